@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QList>
+#include <QStringList>
+#include <chrono>
+
+namespace Sonde {
+Q_NAMESPACE
+
+/// What a role may do; a higher one includes the lower ones.
+enum class Level { Basic, Advanced };
+Q_ENUM_NS(Level)
+
+enum class Platform { Windows = 1, MacOS = 2, Linux = 4 };
+Q_DECLARE_FLAGS(Platforms, Platform)
+Q_FLAG_NS(Platforms)
+inline constexpr int AllPlatforms = 7;
+
+/// Who does the work: the front end itself, the service, or the device's agent.
+enum class Runs { Console, Service, Device };
+Q_ENUM_NS(Runs)
+
+enum class OutputType { Table, Json, Text };
+Q_ENUM_NS(OutputType)
+
+/// Drives validation, completion and the context actions that compose a command from a cell of the same type.
+enum class ValueType { Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object };
+Q_ENUM_NS(ValueType)
+
+struct ParameterSpec {
+    QString name;
+    ValueType type = ValueType::Text;
+    bool required = false;
+    /// Accepted values, when there are only some.
+    QStringList choices;
+    /// False: bound by its name only (`-max 10`), never by position.
+    bool positional = true;
+};
+
+struct FlagSpec {
+    QString name; ///< without the dash
+};
+
+/// One column of a command's rows. Rows carry all of a command's columns in this order; a table shows the main ones, JSON all.
+/// A dotted id ("memory_usage.working_set") is one nested JSON object's member.
+struct ColumnSpec {
+    QString id;
+    ValueType type = ValueType::Text;
+    bool main = true;
+};
+
+/// Everything there is to know of a command, declared once. Parser, validator, completion, hints, help, role checks, README and tests
+/// are made from it.
+struct CommandSpec {
+    QString verb;
+    QStringList aliases;
+    QList<ParameterSpec> parameters;
+    QList<FlagSpec> flags;
+    Level level = Level::Basic;
+    Platforms platforms = Platforms::fromInt(AllPlatforms);
+    Runs runs = Runs::Device;
+    std::chrono::milliseconds timeLimit = std::chrono::minutes(10);
+    OutputType output = OutputType::Table;
+    QList<ColumnSpec> columns;
+    /// Lines to learn from; each parses (a test sees to it).
+    QStringList examples;
+    /// True: a single record (fileinfo), shown as field/value pairs, `output` of JSON is one object instead of an array.
+    bool singleRow = false;
+
+    [[nodiscard]] const ParameterSpec *parameter(QStringView name) const;
+    [[nodiscard]] bool hasFlag(QStringView name) const;
+    [[nodiscard]] qsizetype columnIndex(QStringView id) const;
+};
+
+/// The commands this build of Sonde knows.
+class Catalogue final
+{
+public:
+    /// The one catalogue, const and shared by all threads.
+    [[nodiscard]] static const Catalogue &instance();
+
+    [[nodiscard]] const QList<CommandSpec> &commands() const { return m_commands; }
+    /// By verb or alias, case-insensitive; nullptr when there is none.
+    [[nodiscard]] const CommandSpec *find(QStringView verbOrAlias) const;
+    /// Verbs nearest to what was typed (edit distance over verbs and aliases), best first, at most three; empty when nothing is near.
+    [[nodiscard]] QStringList nearestVerbs(QStringView typed) const;
+
+private:
+    Catalogue();
+
+    QList<CommandSpec> m_commands;
+};
+
+} // namespace Sonde
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Sonde::Platforms)

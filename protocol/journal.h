@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "grammar.h"
+#include "identifiers.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <variant>
+#include <vector>
+
+/// The journal is the truth: everything that happens in a tenant is an entry, and all state is what the entries say (projection.h).
+namespace Sonde {
+Q_NAMESPACE
+
+enum class CommandState { Created, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
+Q_ENUM_NS(CommandState)
+[[nodiscard]] constexpr bool isFinal(CommandState state) { return state >= CommandState::Completed; }
+
+enum class SessionState { Created, Connecting, Connected, Disconnected };
+Q_ENUM_NS(SessionState)
+
+enum class EndReason { User, Inactivity, Service, DeviceLost, TakenOver, ConnectFailed };
+Q_ENUM_NS(EndReason)
+
+/// What became of a cancel, on the device: stopped; the command had finished first; nobody confirmed, it may still be running.
+enum class CancelResult { Stopped, TooLate, NotConfirmed };
+Q_ENUM_NS(CancelResult)
+
+namespace Event {
+// clang-format off
+struct ServiceStarted { QString version; };
+struct ServiceStopped { };
+struct UserAdded { UserName user; QStringList roles; };
+struct SignedIn { QString address; };
+struct SignInRefused { QString address; QString user; };
+struct EnrolmentTokenMade { QString group; QDateTime expires; };
+struct DeviceEnrolled { QString name; };
+struct DeviceOnline { QString address; QString instance; };
+struct DeviceOffline { QString reason; };
+struct DeviceReplaced { QString address; }; ///< a newer connection took over the identity
+struct PeerRefused { QString address; QString reason; };
+struct SettingChanged { QString key; QString from; QString to; };
+struct SessionCreated { QString reason; };
+struct SessionConnecting { };
+struct SessionConnected { };
+struct SessionDisconnected { EndReason reason = EndReason::User; QString detail; };
+struct CommandAccepted { QString line; Invocation invocation; };
+/// Refused before it ran, or not a command at all: nothing typed is lost.
+struct CommandRejected { QString line; Error error; };
+struct CommandSent { };
+struct CommandStarted { QDateTime at; };
+struct OutputAvailable { };
+struct CommandBackgrounded { bool background = true; };
+struct CancelAsked { };
+struct CancelConfirmed { CancelResult result = CancelResult::Stopped; };
+struct CommandFinished {
+    CommandState state = CommandState::Completed;
+    std::vector<Error> errors;
+    quint32 chunks = 0;       ///< of output, numbered 0…chunks-1
+    quint64 rows = 0;
+    quint64 bytes = 0;
+    QByteArray outputSha256;  ///< over all chunks' bytes in order
+    std::chrono::microseconds duration{};
+    QString workingDirectory; ///< of the session from now on; empty: unchanged
+   
+};
+// clang-format on
+} // namespace Event
+
+using JournalEvent = std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn, Event::SignInRefused,
+    Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline, Event::DeviceOffline, Event::DeviceReplaced,
+    Event::PeerRefused, Event::SettingChanged, Event::SessionCreated, Event::SessionConnecting, Event::SessionConnected,
+    Event::SessionDisconnected, Event::CommandAccepted, Event::CommandRejected, Event::CommandSent, Event::CommandStarted,
+    Event::OutputAvailable, Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished>;
+
+struct JournalEntry {
+    quint64 number = 0; ///< 1, 2, 3… without holes
+    QDateTime time;     ///< UTC, milliseconds
+    QString actor;      ///< user name, "service", or "agent"
+    DeviceId device;
+    SessionId session;
+    CommandId command;
+    JournalEvent event;
+    QByteArray previous; ///< hash of the entry before; 32 zero bytes for the first
+    QByteArray hash;     ///< entryHash() of this one
+
+   
+};
+
+/// SHA-256 over the canonical record: the CBOR encoding of all fields but `hash`, in declaration order.
+[[nodiscard]] QByteArray entryHash(const JournalEntry &entry);
+/// "command-accepted" and the like.
+[[nodiscard]] QString eventName(const JournalEvent &event);
+/// An event as the store keeps it.
+[[nodiscard]] QByteArray eventToBytes(const JournalEvent &event);
+[[nodiscard]] Result<JournalEvent> eventFromBytes(const QByteArray &bytes);
+/// An entry for people and programs: event name, its facts, hashes in hexadecimal.
+[[nodiscard]] QJsonObject toJson(const JournalEntry &entry);
+
+} // namespace Sonde

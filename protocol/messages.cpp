@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages.h"
+
+#include "shapes.h"
+
+namespace Sonde {
+
+QByteArray encode(const AnyMessage &message)
+{
+    return Codec::toBytes(message);
+}
+
+Result<AnyMessage> decode(const QByteArray &bytes)
+{
+    return Codec::fromBytes<AnyMessage>(bytes);
+}
+
+QJsonObject toJson(const AnyMessage &message)
+{
+    const auto array = QCborValue::fromCbor(encode(message)).toArray();
+    return {{array.at(0).toString(), array.at(1).toJsonValue()}};
+}
+
+} // namespace Sonde

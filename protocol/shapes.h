@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codec.h"
+#include "messages.h"
+
+/// The wire form of every struct that travels or is kept: its kind and its fields. Internal to protocol/.
+namespace Sonde::Codec {
+
+// clang-format off
+SONDE_SHAPE(Error, "error", code, subject, reason, facts)
+SONDE_SHAPE(Invocation, "invocation", verb, values, flags, output, toFile, background)
+
+SONDE_SHAPE(Event::ServiceStarted, "service-started", version)
+SONDE_SHAPE(Event::ServiceStopped, "service-stopped")
+SONDE_SHAPE(Event::UserAdded, "user-added", user, roles)
+SONDE_SHAPE(Event::SignedIn, "signed-in", address)
+SONDE_SHAPE(Event::SignInRefused, "sign-in-refused", address, user)
+SONDE_SHAPE(Event::EnrolmentTokenMade, "enrolment-token-made", group, expires)
+SONDE_SHAPE(Event::DeviceEnrolled, "device-enrolled", name)
+SONDE_SHAPE(Event::DeviceOnline, "device-online", address, instance)
+SONDE_SHAPE(Event::DeviceOffline, "device-offline", reason)
+SONDE_SHAPE(Event::DeviceReplaced, "device-replaced", address)
+SONDE_SHAPE(Event::PeerRefused, "peer-refused", address, reason)
+SONDE_SHAPE(Event::SettingChanged, "setting-changed", key, from, to)
+SONDE_SHAPE(Event::SessionCreated, "session-created", reason)
+SONDE_SHAPE(Event::SessionConnecting, "session-connecting")
+SONDE_SHAPE(Event::SessionConnected, "session-connected")
+SONDE_SHAPE(Event::SessionDisconnected, "session-disconnected", reason, detail)
+SONDE_SHAPE(Event::CommandAccepted, "command-accepted", line, invocation)
+SONDE_SHAPE(Event::CommandRejected, "command-rejected", line, error)
+SONDE_SHAPE(Event::CommandSent, "command-sent")
+SONDE_SHAPE(Event::CommandStarted, "command-started", at)
+SONDE_SHAPE(Event::OutputAvailable, "output-available")
+SONDE_SHAPE(Event::CommandBackgrounded, "command-backgrounded", background)
+SONDE_SHAPE(Event::CancelAsked, "cancel-asked")
+SONDE_SHAPE(Event::CancelConfirmed, "cancel-confirmed", result)
+SONDE_SHAPE(Event::CommandFinished, "command-finished", state, errors, chunks, rows, bytes, outputSha256, duration, workingDirectory)
+SONDE_SHAPE(JournalEntry, "journal-entry", number, time, actor, device, session, command, event, previous, hash)
+
+SONDE_SHAPE(CommandRecord, "command", id, session, line, invocation, state, background, cancelAsked, cancelResult, accepted, finished, duration, errors, chunks, rows, bytes)
+SONDE_SHAPE(SessionRecord, "session", id, device, createdBy, reason, state, started, ended, lastActivity, endReason, endDetail, workingDirectory, commandCount)
+SONDE_SHAPE(DeviceFacts, "device-facts", name, platform, osName, osVersion, server, architecture, agentVersion, addresses, privileged)
+SONDE_SHAPE(DeviceRecord, "device", id, facts, group, automationLevel, tags, online, firstSeen, lastSeen, session, holder, heldSince)
+SONDE_SHAPE(Condition, "condition", unmet, met, error)
+
+SONDE_SHAPE(Message::Hello, "hello", oldest, newest, program, programVersion)
+SONDE_SHAPE(Message::ProtocolError, "protocol-error", error)
+SONDE_SHAPE(Message::AgentState, "agent-state", facts, instance, held)
+SONDE_SHAPE(Message::CommandStarted, "command-started", command, at)
+SONDE_SHAPE(Message::CommandOutput, "command-output", command, index, format, rows, bytes)
+SONDE_SHAPE(Message::CommandProgress, "command-progress", command, done, total, what)
+SONDE_SHAPE(Message::CommandEnded, "command-ended", command, state, errors, chunks, duration, workingDirectory)
+SONDE_SHAPE(Message::CancelAnswer, "cancel-answer", command, result)
+SONDE_SHAPE(Message::RunCommand, "run-command", command, session, invocation, workingDirectory, timeLimit, limits)
+SONDE_SHAPE(Message::CancelCommand, "cancel-command", command)
+SONDE_SHAPE(Message::OutputStored, "output-stored", command, next)
+SONDE_SHAPE(Message::EndStored, "end-stored", command)
+SONDE_SHAPE(Message::StartSession, "start-session", request, device, reason, takeOver)
+SONDE_SHAPE(Message::CloseSession, "close-session", request, session)
+SONDE_SHAPE(Message::SubmitLine, "submit-line", request, session, line, submission)
+SONDE_SHAPE(Message::AskCancel, "ask-cancel", request, command)
+SONDE_SHAPE(Message::SetBackground, "set-background", request, command, background)
+SONDE_SHAPE(Message::WatchSession, "watch-session", request, session, after)
+SONDE_SHAPE(Message::UnwatchSession, "unwatch-session", request, session)
+SONDE_SHAPE(Message::WatchTenant, "watch-tenant", request)
+SONDE_SHAPE(Message::FetchOutput, "fetch-output", request, command, from, count)
+SONDE_SHAPE(Message::FetchJournal, "fetch-journal", request, after, most, session)
+SONDE_SHAPE(Message::VerifyJournal, "verify-journal", request)
+SONDE_SHAPE(Message::FetchEligibility, "fetch-eligibility", request, device)
+SONDE_SHAPE(Message::MakeEnrolmentToken, "make-enrolment-token", request, group, valid)
+SONDE_SHAPE(Message::AddUser, "add-user", request, user, password, roles)
+SONDE_SHAPE(Message::FetchSettings, "fetch-settings", request)
+SONDE_SHAPE(Message::ChangeSetting, "change-setting", request, key, value)
+SONDE_SHAPE(Message::Done, "done", request)
+SONDE_SHAPE(Message::Refused, "refused", request, error)
+SONDE_SHAPE(Message::SessionStarted, "session-started", request, session)
+SONDE_SHAPE(Message::LineTaken, "line-taken", request, command)
+SONDE_SHAPE(Message::JournalPage, "journal-page", request, entries, last)
+SONDE_SHAPE(Message::JournalVerdict, "journal-verdict", request, whole, entries, brokenAt, reason)
+SONDE_SHAPE(Message::Eligibility, "eligibility", request, conditions, recent)
+SONDE_SHAPE(Message::EnrolmentToken, "enrolment-token", request, token, expires)
+SONDE_SHAPE(Message::Settings, "settings", request, values)
+SONDE_SHAPE(Message::Welcome, "welcome", tenant, user, roles, level, tenantLimit, userLimit, inactivity)
+SONDE_SHAPE(Message::JournalEntries, "journal-entries", entries)
+SONDE_SHAPE(Message::Devices, "devices", devices, complete)
+SONDE_SHAPE(Message::Sessions, "sessions", sessions, complete)
+// clang-format on
+
+} // namespace Sonde::Codec

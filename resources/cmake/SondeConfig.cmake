@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Sonde contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What every target shares: language level, warnings, Qt switches, sanitizers and the one way to declare a layer.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${SONDE_BIN_DIR}")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Concurrent Network WebSockets HttpServer Sql Gui Widgets Svg Test LinguistTools)
+find_package(KF6SyntaxHighlighting REQUIRED)
+find_package(Qt6Keychain REQUIRED)
+find_package(OpenSSL REQUIRED)
+
+if(WIN32)
+    set(SONDE_PLATFORM windows)
+elseif(APPLE)
+    set(SONDE_PLATFORM macos)
+else()
+    set(SONDE_PLATFORM linux)
+endif()
+
+add_library(sonde_flags INTERFACE)
+target_compile_definitions(sonde_flags INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_USE_QSTRINGBUILDER
+    QT_ENABLE_STRICT_MODE_UP_TO=0x060800 SONDE_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(sonde_flags INTERFACE /W4 /utf-8 /permissive- /Zc:__cplusplus)
+else()
+    target_compile_options(sonde_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow=local
+        -fvisibility=hidden)
+    # GCC invents dangling pointers inside Qt's containers at -O2.
+    target_compile_options(sonde_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>)
+endif()
+if(SONDE_WERROR)
+    target_compile_options(sonde_flags INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
+endif()
+if(SONDE_SANITIZE)
+    add_compile_options(-fsanitize=${SONDE_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${SONDE_SANITIZE})
+endif()
+
+# sonde_layer(<name> SOURCES … LINK …): a static library target sonde_<name> whose headers are found only by who links it.
+# Headers are included by file name ("grammar.h"), so an include against the arrows of the architecture does not compile.
+function(sonde_layer name)
+    cmake_parse_arguments(LAYER "" "" "SOURCES;LINK;PCH" ${ARGN})
+    add_library(sonde_${name} STATIC ${LAYER_SOURCES})
+    target_include_directories(sonde_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(sonde_${name} PUBLIC sonde_flags ${LAYER_LINK})
+    if(LAYER_PCH)
+        target_precompile_headers(sonde_${name} PRIVATE ${LAYER_PCH})
+    endif()
+endfunction()
+
+set(SONDE_PCH_CORE <QtCore/QtCore> <chrono> <expected> <functional> <memory> <optional> <span> <utility> <variant> <vector>)
+set(SONDE_PCH_NETWORK ${SONDE_PCH_CORE} <QtNetwork/QtNetwork> <QtWebSockets/QtWebSockets>)
+set(SONDE_PCH_WIDGETS ${SONDE_PCH_CORE} <QtWidgets/QtWidgets>)
