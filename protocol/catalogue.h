@@ -9,40 +9,21 @@
 #include <chrono>
 
 namespace Sonde {
-Q_NAMESPACE
-
-/// What a role may do; a higher one includes the lower ones.
-enum class Level { Basic, Advanced };
-Q_ENUM_NS(Level)
-
-enum class Platform { Windows = 1, MacOS = 2, Linux = 4 };
-Q_DECLARE_FLAGS(Platforms, Platform)
-Q_FLAG_NS(Platforms)
-inline constexpr int AllPlatforms = 7;
-
-/// Who does the work: the front end itself, the service, or the device's agent.
-enum class Runs { Console, Service, Device };
-Q_ENUM_NS(Runs)
-
-enum class OutputType { Table, Json, Text };
-Q_ENUM_NS(OutputType)
-
-/// Drives validation, completion and the context actions that compose a command from a cell of the same type.
-enum class ValueType { Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object };
-Q_ENUM_NS(ValueType)
 
 struct ParameterSpec {
     QString name;
     ValueType type = ValueType::Text;
     bool required = false;
     /// Accepted values, when there are only some.
-    QStringList choices;
+    QStringList choices = {};
     /// False: bound by its name only (`-max 10`), never by position.
     bool positional = true;
 };
 
 struct FlagSpec {
-    QString name; ///< without the dash
+    QString name;  ///< without the dash
+    /// At most one flag of a group is given; empty: goes with every other.
+    QString group = {};
 };
 
 /// One column of a command's rows. Rows carry all of a command's columns in this order; a table shows the main ones, JSON all.
@@ -57,22 +38,25 @@ struct ColumnSpec {
 /// are made from it.
 struct CommandSpec {
     QString verb;
-    QStringList aliases;
-    QList<ParameterSpec> parameters;
-    QList<FlagSpec> flags;
+    QStringList aliases = {};
+    QList<ParameterSpec> parameters = {};
+    QList<FlagSpec> flags = {};
     Level level = Level::Basic;
     Platforms platforms = Platforms::fromInt(AllPlatforms);
     Runs runs = Runs::Device;
     std::chrono::milliseconds timeLimit = std::chrono::minutes(10);
     OutputType output = OutputType::Table;
-    QList<ColumnSpec> columns;
+    QList<ColumnSpec> columns = {};
     /// Lines to learn from; each parses (a test sees to it).
-    QStringList examples;
+    QStringList examples = {};
     /// True: a single record (fileinfo), shown as field/value pairs, `output` of JSON is one object instead of an array.
     bool singleRow = false;
 
+    /// By name, case-insensitive, as an analyst may type it; nullptr when there is none.
     [[nodiscard]] const ParameterSpec *parameter(QStringView name) const;
-    [[nodiscard]] bool hasFlag(QStringView name) const;
+    [[nodiscard]] const FlagSpec *flag(QStringView name) const;
+    [[nodiscard]] bool hasFlag(QStringView name) const { return flag(name); }
+    /// -1 when there is none; `id` is exact.
     [[nodiscard]] qsizetype columnIndex(QStringView id) const;
 };
 
@@ -97,4 +81,3 @@ private:
 
 } // namespace Sonde
 
-Q_DECLARE_OPERATORS_FOR_FLAGS(Sonde::Platforms)

@@ -2,34 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vocabulary.h"
+
 #include <QCborMap>
-#include <QObject>
 #include <QString>
 #include <expected>
 
 namespace Sonde {
-Q_NAMESPACE
-
-/// Every way something can go wrong, grouped by who can do something about it. Words for people are made from it in `ui/words`.
-enum class ErrorCode {
-    // The line typed: nothing was run.
-    EmptyLine, UnknownVerb, AmbiguousVerb, MissingParameter, TooManyParameters, UnknownFlag, BadValue, UnclosedQuote, RepeatedParameter,
-    MissingFileName,
-    // Refused by the service before anything ran.
-    NotSignedIn, SignInFailed, RateLimited, TokenInvalid, RoleTooLow, PlatformNotOffered, LiveResponseOff, ServersOff, OsUnsupported,
-    AgentTooOld, AutomationNone, GroupNotCovered, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
-    SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
-    // The device's answer.
-    NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
-    NotSupported, DuplicateCommand,
-    // A command's fate.
-    Cancelled, Expired, Interrupted,
-    // The way there.
-    CannotConnect, CertificateRefused, VersionMismatch, ProtocolViolation, TimedOut,
-    // This machine.
-    FileExists, CannotWrite, StorageFailed, JournalBroken, AlreadyRunning, CannotStart, Internal,
-};
-Q_ENUM_NS(ErrorCode)
 
 /// What happened (`code`), to what (`subject`: a path, verb, device…) and why (`reason`: the system's own words, English, may be empty).
 /// `facts` holds the numbers and names a sentence needs: "limit", "actual", "holder", "since", "position", "nearest", "role"…
@@ -39,7 +18,6 @@ struct Error {
     QString reason;
     QCborMap facts;
 
-   
     bool operator==(const Error &) const = default;
 };
 

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+using enum ValueType;
+constexpr bool Detail = false; ///< a column that JSON has and a table does not show
+
+// ---- what an analyst looks at: the device answers
+
+CommandSpec connect()
+{
+    return {.verb = u"connect"_s,
+            .columns = {{u"device"_s},
+                        {u"os"_s},
+                        {u"architecture"_s},
+                        {u"user_name"_s},
+                        {u"privileged"_s, Boolean},
+                        {u"agent_version"_s},
+                        {u"working_directory"_s, Path},
+                        {u"encoding"_s},
+                        {u"device_time"_s, Time},
+                        {u"boot_time"_s, Time}},
+            .examples = {u"connect"_s},
+            .singleRow = true};
+}
+
+CommandSpec cd()
+{
+    return {.verb = u"cd"_s,
+            .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
+            .output = OutputType::Text,
+            .examples = {u"cd /var/log"_s, u"cd .."_s, uR"(cd "C:\Program Files")"_s}};
+}
+
+CommandSpec dir()
+{
+    return {.verb = u"dir"_s,
+            .aliases = {u"ls"_s},
+            .parameters = {{.name = u"path"_s, .type = Path}},
+            .flags = {{u"full_path"_s, u"path"_s}, {u"relative_path"_s, u"path"_s}},
+            .columns = {{u"path"_s, Path},
+                        {u"isDirectory"_s, Boolean, Detail},
+                        {u"type"_s},
+                        {u"size"_s, Size},
+                        {u"created"_s, Time, Detail},
+                        {u"modified"_s, Time},
+                        {u"hidden"_s, Boolean, Detail},
+                        {u"readOnly"_s, Boolean, Detail},
+                        {u"isCompressed"_s, Boolean, Detail},
+                        {u"owner"_s},
+                        {u"mode"_s},
+                        {u"target"_s, Path}},
+            .examples = {u"dir"_s, u"dir /etc"_s, u"dir /etc -full_path"_s, u"dir /etc json > etc.txt"_s}};
+}
+
+CommandSpec processes()
+{
+    return {.verb = u"processes"_s,
+            .aliases = {u"process"_s, u"processus"_s},
+            .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}},
+            .columns = {{u"name"_s},
+                        {u"pid"_s, Pid},
+                        {u"parent_id"_s, Pid},
+                        {u"user_name"_s},
+                        {u"status"_s},
+                        {u"creation_time"_s, Time},
+                        {u"command_line"_s},
+                        {u"image_path"_s, Path, Detail},
+                        {u"cpu_time"_s, Duration},
+                        {u"memory_usage.working_set"_s, Size},
+                        {u"memory_usage.private_bytes"_s, Size, Detail},
+                        {u"session_id"_s, Integer, Detail}},
+            .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
+}
+
+CommandSpec connections()
+{
+    return {.verb = u"connections"_s,
+            .aliases = {u"connexions"_s},
+            .columns = {{u"name"_s},
+                        {u"pid"_s, Pid},
+                        {u"protocol"_s},
+                        {u"status_display"_s},
+                        {u"local_ip"_s, Address},
+                        {u"local_port"_s, Integer},
+                        {u"remote_ip"_s, Address},
+                        {u"remote_port"_s, Integer},
+                        {u"user_name"_s}},
+            .examples = {u"connections"_s, u"connections json"_s, u"connections > connections.txt"_s}};
+}
+
+CommandSpec fileinfo()
+{
+    return {.verb = u"fileinfo"_s,
+            .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
+            .columns = {{u"path"_s, Path},
+                        {u"type"_s},
+                        {u"size"_s, Size},
+                        {u"created"_s, Time},
+                        {u"modified"_s, Time},
+                        {u"accessed"_s, Time},
+                        {u"changed"_s, Time},
+                        {u"owner"_s},
+                        {u"group"_s},
+                        {u"mode"_s},
+                        {u"md5"_s},
+                        {u"sha1"_s},
+                        {u"sha256"_s},
+                        {u"target"_s, Path},
+                        {u"inode"_s, Integer},
+                        {u"links"_s, Integer}},
+            .examples = {u"fileinfo /bin/sh"_s, uR"(fileinfo "C:\Windows\notepad.exe")"_s},
+            .singleRow = true};
+}
+
+CommandSpec findfile()
+{
+    return {.verb = u"findfile"_s,
+            .parameters = {{.name = u"name"_s, .required = true},
+                           {.name = u"path"_s, .type = Path, .positional = false},
+                           {.name = u"max"_s, .type = Integer, .positional = false}},
+            .timeLimit = 30min,
+            .columns = {{u"path"_s, Path}, {u"isDirectory"_s, Boolean}, {u"size"_s, Size}, {u"modified"_s, Time}},
+            .examples = {u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};
+}
+
+// ---- the session's own jobs: the service knows
+
+CommandSpec jobs()
+{
+    return {.verb = u"jobs"_s,
+            .aliases = {u"tâches"_s},
+            .runs = Runs::Service,
+            .columns = {{u"command_id"_s, CommandNumber},
+                        {u"command_line"_s},
+                        {u"state"_s},
+                        {u"started"_s, Time},
+                        {u"progress"_s}, // "42 %" or a count; null when the command cannot know
+                        {u"background"_s, Boolean}},
+            .examples = {u"jobs"_s}};
+}
+
+CommandSpec status()
+{
+    return {.verb = u"status"_s,
+            .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
+            .runs = Runs::Service,
+            .columns = {{u"command_id"_s, CommandNumber},
+                        {u"command_line"_s},
+                        {u"state"_s},
+                        {u"started"_s, Time},
+                        {u"duration_seconds"_s, Duration},
+                        {u"background"_s, Boolean},
+                        {u"errors"_s, Object},
+                        {u"output"_s, Object}},
+            .examples = {u"status 1234"_s},
+            .singleRow = true};
+}
+
+CommandSpec fg()
+{
+    return {.verb = u"fg"_s,
+            .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
+            .runs = Runs::Service,
+            .output = OutputType::Text,
+            .examples = {u"fg 1234"_s}};
+}
+
+// ---- the front end itself
+
+CommandSpec console(const QString &verb, const QStringList &aliases = {})
+{
+    return {.verb = verb, .aliases = aliases, .runs = Runs::Console, .output = OutputType::Text, .examples = {verb}};
+}
+
+CommandSpec help()
+{
+    CommandSpec help = console(u"help"_s, {u"aide"_s});
+    help.parameters = {{.name = u"command"_s, .type = Verb}};
+    help.examples = {u"help"_s, u"help findfile"_s};
+    return help;
+}
+
+// ---- names
+
+/// One spelling of a name whatever the keyboard made of it: "TÂCHES", and "tâches" with a combining circumflex.
+QString folded(QStringView name)
+{
+    return name.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+/// Edits (insert, delete, replace, swap of neighbours) from one to the other: optimal string alignment.
+int editDistance(QStringView a, QStringView b)
+{
+    std::vector<int> beforeLast;
+    std::vector<int> last(size_t(b.size()) + 1);
+    std::iota(last.begin(), last.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        std::vector<int> row(last.size());
+        row[0] = int(i) + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto column = size_t(j);
+            row[column + 1] = std::min({last[column + 1] + 1, row[column] + 1, last[column] + (a[i] != b[j])});
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                row[column + 1] = std::min(row[column + 1], beforeLast[column - 1] + 1);
+        }
+        beforeLast = std::exchange(last, std::move(row));
+    }
+    return last.back();
+}
+
+/// How far `typed` is from `name`; a beginning of it is near whatever is missing.
+int distance(const QString &typed, const QString &name)
+{
+    return typed.size() > 1 && name.startsWith(typed) ? 1 : editDistance(typed, name);
+}
+
+} // namespace
+
+const ParameterSpec *CommandSpec::parameter(QStringView name) const
+{
+    const auto found = std::ranges::find_if(parameters, [&](const auto &spec) { return name.compare(spec.name, Qt::CaseInsensitive) == 0; });
+    return found == parameters.end() ? nullptr : &*found;
+}
+
+const FlagSpec *CommandSpec::flag(QStringView name) const
+{
+    const auto found = std::ranges::find_if(flags, [&](const auto &spec) { return name.compare(spec.name, Qt::CaseInsensitive) == 0; });
+    return found == flags.end() ? nullptr : &*found;
+}
+
+qsizetype CommandSpec::columnIndex(QStringView id) const
+{
+    const auto found = std::ranges::find(columns, id, &ColumnSpec::id);
+    return found == columns.end() ? -1 : std::distance(columns.begin(), found);
+}
+
+Catalogue::Catalogue()
+    : m_commands{cd(),
+                 console(u"cls"_s),
+                 connect(),
+                 connections(),
+                 dir(),
+                 console(u"disconnect"_s, {u"quit"_s, u"exit"_s}),
+                 fg(),
+                 fileinfo(),
+                 findfile(),
+                 help(),
+                 jobs(),
+                 processes(),
+                 status(),
+                 console(u"trace"_s)}
+{
+}
+
+const Catalogue &Catalogue::instance()
+{
+    static const Catalogue catalogue;
+    return catalogue;
+}
+
+const CommandSpec *Catalogue::find(QStringView verbOrAlias) const
+{
+    const QString wanted = folded(verbOrAlias);
+    const auto found = std::ranges::find_if(m_commands, [&](const auto &command) {
+        return command.verb == wanted || command.aliases.contains(wanted);
+    });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+QStringList Catalogue::nearestVerbs(QStringView typed) const
+{
+    constexpr qsizetype longestWorthwhile = 40;
+    if (typed.isEmpty() || typed.size() > longestWorthwhile)
+        return {};
+    const QString wanted = folded(typed);
+    const int near = wanted.size() <= 3 ? 1 : wanted.size() <= 6 ? 2 : 3;
+
+    QList<std::pair<int, QString>> candidates;
+    for (const auto &command : m_commands) {
+        int best = distance(wanted, command.verb);
+        for (const auto &alias : command.aliases)
+            best = std::min(best, distance(wanted, alias));
+        if (best <= near)
+            candidates.emplaceBack(best, command.verb);
+    }
+    std::ranges::sort(candidates);
+
+    QStringList verbs;
+    for (const auto &candidate : candidates.first(std::min<qsizetype>(3, candidates.size())))
+        verbs += candidate.second;
+    return verbs;
+}
+
+} // namespace Sonde
