@@ -253,7 +253,7 @@ public:
         if (!enter(&QCborStreamReader::isMap, "a map"))
             return false;
         return std::apply([&](const auto &...field) {
-            std::array<bool, sizeof...(field) + 1> seen{};
+            [[maybe_unused]] std::array<bool, sizeof...(field) + 1> seen{};
             while (m_in.hasNext() && m_reason.isEmpty()) {
                 QString key;
                 if (!read(key))
@@ -264,7 +264,7 @@ public:
                 if (!known && !skip())
                     return false;
             }
-            size_t index = 0;
+            [[maybe_unused]] size_t index = 0;
             const bool whole = ((seen[index++] || isOptional(value.*(field.member)) || refuseMissing(field.name)) && ...);
             return whole && leave();
         }, Shape<T>::fields());

@@ -17,7 +17,6 @@ struct Invocation {
     QString toFile; ///< name after `>`; empty: none
     bool background = false;
 
-   
     bool operator==(const Invocation &) const = default;
 
     [[nodiscard]] QString value(const QString &name) const { return values.value(name); }

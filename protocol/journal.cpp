@@ -5,6 +5,7 @@
 #include "shapes.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 
 namespace Sonde {
 

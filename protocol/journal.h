@@ -13,21 +13,6 @@
 
 /// The journal is the truth: everything that happens in a tenant is an entry, and all state is what the entries say (projection.h).
 namespace Sonde {
-Q_NAMESPACE
-
-enum class CommandState { Created, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
-Q_ENUM_NS(CommandState)
-[[nodiscard]] constexpr bool isFinal(CommandState state) { return state >= CommandState::Completed; }
-
-enum class SessionState { Created, Connecting, Connected, Disconnected };
-Q_ENUM_NS(SessionState)
-
-enum class EndReason { User, Inactivity, Service, DeviceLost, TakenOver, ConnectFailed };
-Q_ENUM_NS(EndReason)
-
-/// What became of a cancel, on the device: stopped; the command had finished first; nobody confirmed, it may still be running.
-enum class CancelResult { Stopped, TooLate, NotConfirmed };
-Q_ENUM_NS(CancelResult)
 
 namespace Event {
 // clang-format off
@@ -65,7 +50,6 @@ struct CommandFinished {
     QByteArray outputSha256;  ///< over all chunks' bytes in order
     std::chrono::microseconds duration{};
     QString workingDirectory; ///< of the session from now on; empty: unchanged
-   
 };
 // clang-format on
 } // namespace Event
@@ -86,8 +70,6 @@ struct JournalEntry {
     JournalEvent event;
     QByteArray previous; ///< hash of the entry before; 32 zero bytes for the first
     QByteArray hash;     ///< entryHash() of this one
-
-   
 };
 
 /// SHA-256 over the canonical record: the CBOR encoding of all fields but `hash`, in declaration order.

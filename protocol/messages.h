@@ -9,7 +9,6 @@
 /// The messages of the wire (subprotocol "sonde.1"), grouped by direction, version first. Each is a CBOR array [kind, {fields}];
 /// unknown fields are ignored, an unknown kind is answered with ProtocolError. CommandOutput is the only large one.
 namespace Sonde {
-Q_NAMESPACE
 
 inline constexpr quint32 ProtocolVersion = 1;
 inline constexpr auto SubProtocol = "sonde.1";
@@ -32,7 +31,7 @@ struct DeviceFacts {
     QString agentVersion;
     QStringList addresses;
     bool privileged = false; ///< the agent runs as root / SYSTEM
-   
+
     bool operator==(const DeviceFacts &) const = default;
 };
 
@@ -49,7 +48,7 @@ struct DeviceRecord {
     SessionId session; ///< live one, if any
     QString holder;    ///< who holds it
     QDateTime heldSince;
-   
+
     bool operator==(const DeviceRecord &) const = default;
 };
 
@@ -58,7 +57,6 @@ struct Condition {
     ErrorCode unmet = ErrorCode::DeviceOffline; ///< the refusal it would cause
     bool met = false;
     Error error; ///< filled when not met
-   
 };
 
 namespace Message {
@@ -72,7 +70,6 @@ struct AgentState {
     DeviceFacts facts;
     QString instance;                    ///< new with each start of the agent process
     std::vector<CommandId> held;         ///< running, or finished with something not yet acknowledged
-   
 };
 struct CommandStarted { CommandId command; QDateTime at; };
 /// Agent → service, and service → workstation as it is.
@@ -85,7 +82,6 @@ struct CommandEnded {
     quint32 chunks = 0;
     std::chrono::microseconds duration{};
     QString workingDirectory;
-   
 };
 struct CancelAnswer { CommandId command; CancelResult result = CancelResult::Stopped; };
 
@@ -93,7 +89,6 @@ struct CancelAnswer { CommandId command; CancelResult result = CancelResult::Sto
 struct RunCommand {
     CommandId command; SessionId session; Invocation invocation; QString workingDirectory;
     std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< policy numbers the command needs, e.g. "fileinfo-bytes"
-   
 };
 struct CancelCommand { CommandId command; };
 /// Chunks below `next` are stored: the agent may drop them.

@@ -26,8 +26,6 @@ struct CommandRecord {
     quint32 chunks = 0;
     quint64 rows = 0;
     quint64 bytes = 0;
-
-   
 };
 
 struct SessionRecord {
@@ -43,8 +41,6 @@ struct SessionRecord {
     QString endDetail;
     QString workingDirectory = QStringLiteral("/");
     quint32 commandCount = 0;
-
-   
 };
 
 /// The sessions and commands of a journal (or of a part of it), by id.

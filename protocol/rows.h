@@ -6,15 +6,11 @@
 
 #include <QCborArray>
 #include <QCborStreamWriter>
-#include <QJsonValue>
+#include <QJsonObject>
 #include <vector>
 
 /// How rows and text travel: a chunk's bytes are made once on the device, stored and relayed unparsed, and read by who shows them.
 namespace Sonde {
-Q_NAMESPACE
-
-enum class ChunkFormat { Rows, Text };
-Q_ENUM_NS(ChunkFormat)
 
 /// A chunk of rows is a CBOR array of row arrays; a row's cells are in the order of the command's columns: null, bool, integer, double
 /// (seconds), text, bytes (a path that is not UTF-8), array or map. Times are ISO-8601 UTC text with milliseconds, sizes are bytes.

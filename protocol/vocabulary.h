@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+/// The fixed words of the wire and the journal. They stand in one header because a namespace has one meta-object; on the wire an
+/// enumerator is its name in kebab case (codec.h).
+namespace Sonde {
+Q_NAMESPACE
+
+/// Every way something can go wrong, grouped by who can do something about it. Words for people are made from it in `ui/words`.
+enum class ErrorCode {
+    // The line typed: nothing was run.
+    EmptyLine, UnknownVerb, AmbiguousVerb, MissingParameter, TooManyParameters, UnknownFlag, BadValue, UnclosedQuote, RepeatedParameter,
+    MissingFileName,
+    // Refused by the service before anything ran.
+    NotSignedIn, SignInFailed, RateLimited, TokenInvalid, RoleTooLow, PlatformNotOffered, LiveResponseOff, ServersOff, OsUnsupported,
+    AgentTooOld, AutomationNone, GroupNotCovered, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
+    SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
+    // The device's answer.
+    NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
+    NotSupported, DuplicateCommand,
+    // A command's fate.
+    Cancelled, Expired, Interrupted,
+    // The way there.
+    CannotConnect, CertificateRefused, VersionMismatch, ProtocolViolation, TimedOut,
+    // This machine.
+    FileExists, CannotWrite, StorageFailed, JournalBroken, AlreadyRunning, CannotStart, Internal,
+};
+Q_ENUM_NS(ErrorCode)
+
+/// What a role may do; a higher one includes the lower ones.
+enum class Level { Basic, Advanced };
+Q_ENUM_NS(Level)
+
+enum class Platform { Windows = 1, MacOS = 2, Linux = 4 };
+Q_DECLARE_FLAGS(Platforms, Platform)
+Q_ENUM_NS(Platform)
+inline constexpr int AllPlatforms = 7;
+
+/// Who does the work: the front end itself, the service, or the device's agent.
+enum class Runs { Console, Service, Device };
+Q_ENUM_NS(Runs)
+
+enum class OutputType { Table, Json, Text };
+Q_ENUM_NS(OutputType)
+
+/// Drives validation, completion and the context actions that compose a command from a cell of the same type.
+enum class ValueType { Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object };
+Q_ENUM_NS(ValueType)
+
+enum class CommandState { Created, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
+Q_ENUM_NS(CommandState)
+[[nodiscard]] constexpr bool isFinal(CommandState state) { return state >= CommandState::Completed; }
+
+enum class SessionState { Created, Connecting, Connected, Disconnected };
+Q_ENUM_NS(SessionState)
+
+enum class EndReason { User, Inactivity, Service, DeviceLost, TakenOver, ConnectFailed };
+Q_ENUM_NS(EndReason)
+
+/// What became of a cancel, on the device: stopped; the command had finished first; nobody confirmed, it may still be running.
+enum class CancelResult { Stopped, TooLate, NotConfirmed };
+Q_ENUM_NS(CancelResult)
+
+enum class ChunkFormat { Rows, Text };
+Q_ENUM_NS(ChunkFormat)
+
+} // namespace Sonde
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Sonde::Platforms)
