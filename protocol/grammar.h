@@ -39,8 +39,12 @@ struct Token {
 /// an ordinary character, `>` and `&` are operators outside quotes (`&` only as the last one of the line).
 [[nodiscard]] QList<Token> tokenize(QStringView line);
 
+/// A longer line (in UTF-8) is refused.
+inline constexpr qsizetype MaxLineBytes = 32 * 1024;
+
 /// The whole grammar: aliases, positional and named parameters, flags (`-auto`, `- auto`), `-output json` and the positional output
-/// type, `> file`, `&`. Errors carry "position" (character offset) and, for verbs, "nearest".
+/// type, `> file`, `&`. Errors carry "position" (character offset) and, once the verb is known, "verb" and "usage"; an unknown verb
+/// carries "nearest", a bad value its "parameter" and the "choices" there are.
 [[nodiscard]] Result<Invocation> parseLine(QStringView line, const Catalogue &catalogue = Catalogue::instance());
 
 /// Checks an invocation that came over the wire against the catalogue: known verb, known and required parameters, types, flags.
@@ -61,7 +65,7 @@ struct CursorContext {
     CursorPlace place = CursorPlace::Verb;
     const CommandSpec *command = nullptr;
     const ParameterSpec *parameter = nullptr;
-    QString prefix;        ///< unquoted text of the word up to the cursor
+    QString prefix;        ///< unquoted text of the word up to the cursor; that of a parameter name begins with its dash
     qsizetype start = 0;   ///< the word to replace
     qsizetype length = 0;
 };

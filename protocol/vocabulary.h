@@ -13,7 +13,7 @@ Q_NAMESPACE
 enum class ErrorCode {
     // The line typed: nothing was run.
     EmptyLine, UnknownVerb, AmbiguousVerb, MissingParameter, TooManyParameters, UnknownFlag, BadValue, UnclosedQuote, RepeatedParameter,
-    MissingFileName,
+    MissingFileName, LineTooLong,
     // Refused by the service before anything ran.
     NotSignedIn, SignInFailed, RateLimited, TokenInvalid, RoleTooLow, PlatformNotOffered, LiveResponseOff, ServersOff, OsUnsupported,
     AgentTooOld, AutomationNone, GroupNotCovered, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
