@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plaintext.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QMessageBox>
+#include <QStyle>
+#include <QStylePainter>
+#include <QToolTip>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(u"mm…"_s), QLabel::minimumSizeHint().height()};
+}
+
+QString ElidedLabel::shownText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    painter.drawItemText(contentsRect(), int(alignment()), palette(), isEnabled(), shownText(), foregroundRole());
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
+        return PlainLabel::event(event);
+    const QString tip = shownText() == text() ? QString() : plainToolTip(text());
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tip, this);
+    return true;
+}
+
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? text : "<p style='white-space: pre-wrap'>"_L1 + text.toHtmlEscaped() + "</p>"_L1;
+}
+
+void showPlain(QMessageBox &box)
+{
+    box.setTextFormat(Qt::PlainText);
+    // The informative text is a label of its own, which the box does not tell the format.
+    for (QLabel *label : box.findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
+}
+
+} // namespace Sonde

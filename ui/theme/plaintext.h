@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+class QMessageBox;
+
+/// Qt's labels, tool tips and message boxes guess whether a text is HTML. Names and texts come from devices nobody trusts, so here
+/// nothing guesses: every label, tool tip and message box of the workstation is made with these.
+namespace Sonde {
+
+/// A label that shows its text as it is. `setWordWrap`, `setBuddy` and the like as usual.
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
+    explicit PlainLabel(QWidget *parent)
+        : PlainLabel(QString(), parent) {}
+};
+
+/// A one-line label that ends in … where there is no room; the whole text is its tool tip then.
+class ElidedLabel final : public PlainLabel
+{
+    Q_OBJECT
+
+public:
+    using PlainLabel::PlainLabel;
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    [[nodiscard]] QString shownText() const;
+};
+
+/// `text` for setToolTip() and Qt::ToolTipRole: shown as it is, whatever it looks like; wraps when long.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+/// Makes a message box show its text and details as they are.
+void showPlain(QMessageBox &box);
+
+} // namespace Sonde

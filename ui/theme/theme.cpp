@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme.h"
+
+#include "icons.h"
+#include "stylesheet.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+Theme::Theme(const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_systemFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
+    , m_dark(wantsDark())
+{
+    connect(&m_settings, &Settings::changed, this, &Theme::follow);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::refresh);
+}
+
+void Theme::applyToApplication()
+{
+    m_applied = true;
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    refresh();
+}
+
+QIcon Theme::icon(const QString &name, Color tint) const
+{
+    QColor dimmed = color(Color::DimText);
+    dimmed.setRgb(QColor::fromRgbF((dimmed.redF() + color(Color::Surface).redF()) / 2,
+        (dimmed.greenF() + color(Color::Surface).greenF()) / 2, (dimmed.blueF() + color(Color::Surface).blueF()) / 2).rgb());
+    return tintedIcon(name, color(tint), dimmed);
+}
+
+QFont Theme::interfaceFont() const
+{
+    QFont font = m_systemFont;
+    if (const QString family = m_settings.get(Settled::InterfaceFont); !family.isEmpty())
+        font.setFamily(family);
+    if (const int size = m_settings.get(Settled::InterfaceFontSize); size > 0)
+        font.setPointSize(size);
+    return withFallbacks(font);
+}
+
+QFont Theme::consoleFont() const
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (const QString family = m_settings.get(Settled::ConsoleFont); !family.isEmpty())
+        font.setFamily(family);
+    const int size = m_settings.get(Settled::ConsoleFontSize);
+    font.setPointSizeF(size > 0 ? size : interfaceFont().pointSizeF());
+    font.setStyleHint(QFont::Monospace);
+    font.setFixedPitch(true);
+    return withFallbacks(font);
+}
+
+void Theme::setLanguage(const QString &language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    refresh();
+}
+
+QFont Theme::withFallbacks(QFont font) const
+{
+    if (m_language != "ja"_L1)
+        return font;
+    QStringList families = font.families();
+    families << u"Noto Sans CJK JP"_s << u"Yu Gothic UI"_s << u"Hiragino Sans"_s;
+    font.setFamilies(families);
+    return font;
+}
+
+void Theme::follow(QLatin1StringView key)
+{
+    if (Settings::is(key, Settled::Theme) || Settings::is(key, Settled::InterfaceFont) || Settings::is(key, Settled::InterfaceFontSize)
+        || Settings::is(key, Settled::ConsoleFont) || Settings::is(key, Settled::ConsoleFontSize))
+        refresh();
+}
+
+void Theme::refresh()
+{
+    m_dark = wantsDark();
+    if (m_applied) {
+        const QFont font = interfaceFont();
+        QFile sheet(u":/theme/sonde.qss"_s);
+        const bool found = sheet.open(QIODevice::ReadOnly);
+        Q_ASSERT(found);
+        QApplication::setFont(font);
+        QApplication::setPalette(palette());
+        qApp->setStyleSheet(found ? styleSheet(QString::fromUtf8(sheet.readAll()), m_dark ? darkColors() : lightColors(), font.pointSizeF())
+                                  : QString());
+    }
+    Q_EMIT changed();
+}
+
+bool Theme::wantsDark() const
+{
+    switch (m_settings.get(Settled::Theme)) {
+    case ThemeChoice::Light: return false;
+    case ThemeChoice::Dark: return true;
+    case ThemeChoice::System: break;
+    }
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette(color(Color::Text), color(Color::Surface), color(Color::Border), color(Color::ControlBorder),
+        color(Color::Border), color(Color::Text), color(Color::SelectionText), color(Color::Surface), color(Color::Surface));
+    palette.setColor(QPalette::Button, color(Color::Raised));
+    palette.setColor(QPalette::AlternateBase, color(Color::Raised));
+    palette.setColor(QPalette::ToolTipBase, color(Color::Raised));
+    palette.setColor(QPalette::ToolTipText, color(Color::Text));
+    palette.setColor(QPalette::PlaceholderText, color(Color::DimText));
+    palette.setColor(QPalette::Highlight, color(Color::Selection));
+    palette.setColor(QPalette::HighlightedText, color(Color::SelectionText));
+    palette.setColor(QPalette::Accent, color(Color::Accent));
+    palette.setColor(QPalette::Link, color(Color::Accent));
+    palette.setColor(QPalette::LinkVisited, color(Color::Accent));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, color(Color::DimText));
+    return palette;
+}
+
+} // namespace Sonde
