@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue.h"
+#include "messages.h"
+
+#include <QCoreApplication>
+
+namespace Sonde {
+
+/// Words for people, made from codes, states and the catalogue: the workstation and sonde-cli say the same thing. Plain text, in the
+/// language of the installed translators. Text that came from a device is passed through as it is: who shows it marks what is hostile.
+class Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(Sonde::Words)
+
+public:
+    /// One or two sentences: what happened, to what, why, and what to do.
+    [[nodiscard]] static QString errorText(const Error &error);
+    /// Under which condition of commands.md §6 a session can start, met or not.
+    [[nodiscard]] static QString conditionText(const Condition &condition);
+
+    /// "completed", "in background", "stopped on the device"…
+    [[nodiscard]] static QString commandStateText(CommandState state, bool background = false, bool cancelAsked = false,
+        std::optional<CancelResult> cancel = {});
+    [[nodiscard]] static QString sessionStateText(SessionState state);
+    [[nodiscard]] static QString endReasonText(EndReason reason);
+    [[nodiscard]] static QString roleText(const QString &role);
+    [[nodiscard]] static QString levelText(Level level);
+
+    /// What a command is for, in a sentence.
+    [[nodiscard]] static QString commandPurpose(const QString &verb);
+    [[nodiscard]] static QString parameterPurpose(const QString &verb, const QString &parameter);
+    [[nodiscard]] static QString flagPurpose(const QString &verb, const QString &flag);
+    /// `help`: a line for each command; `help <command>`: its page.
+    [[nodiscard]] static QString helpOverview(Level level);
+    [[nodiscard]] static QString helpPage(const CommandSpec &command, Level level);
+    /// The answer to a `help` line; an unknown verb is an error with the nearest ones.
+    [[nodiscard]] static Result<QString> help(const Invocation &invocation, Level level);
+
+    [[nodiscard]] static QString platformsText(Platforms platforms);
+    /// "5 minutes", "2 h 3 min" are for sentences; seconds below a minute keep two decimals.
+    [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
+};
+
+} // namespace Sonde

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// The parts of an error as a sentence wants them.
+struct Parts {
+    explicit Parts(const Error &error)
+        : subject(error.subject)
+        , reason(error.reason)
+        , facts(error.facts)
+    {
+    }
+
+    [[nodiscard]] QString text(QLatin1StringView key) const { return facts.value(key).toString(); }
+    [[nodiscard]] QString number(QLatin1StringView key) const { return QLocale().toString(facts.value(key).toInteger()); }
+    [[nodiscard]] QString size(QLatin1StringView key) const { return QLocale().formattedDataSize(facts.value(key).toInteger()); }
+    [[nodiscard]] QString time(QLatin1StringView key) const
+    {
+        const QCborValue value = facts.value(key);
+        const QDateTime at = value.isInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), QTimeZone::UTC)
+                                               : QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+        return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : text(key);
+    }
+    [[nodiscard]] QString list(QLatin1StringView key) const
+    {
+        QStringList words;
+        for (const QCborValue &value : facts.value(key).toArray())
+            words << value.toString();
+        return words.isEmpty() ? text(key) : words.join(", "_L1);
+    }
+
+    QString subject;
+    QString reason;
+    QCborMap facts;
+};
+
+} // namespace
+
+QString Words::errorText(const Error &error)
+{
+    const Parts is(error);
+    const auto withReason = [&](const QString &sentence) { return is.reason.isEmpty() ? sentence : tr("%1 Reason: %2").arg(sentence, is.reason); };
+
+    switch (error.code) {
+    case ErrorCode::EmptyLine:
+        return tr("Nothing was typed. Type a command, or “help” for the list.");
+    case ErrorCode::UnknownVerb:
+        return is.list("nearest"_L1).isEmpty()
+            ? tr("There is no command “%1”. Type “help” for the list.").arg(is.subject)
+            : tr("There is no command “%1”. Did you mean: %2? Type “help” for the list.").arg(is.subject, is.list("nearest"_L1));
+    case ErrorCode::AmbiguousVerb:
+        return tr("“%1” can mean several commands: %2. Type the one you mean; nothing was run.").arg(is.subject, is.list("nearest"_L1));
+    case ErrorCode::MissingParameter:
+        return tr("The parameter <%1> is missing. Usage: %2").arg(is.subject, is.text("usage"_L1));
+    case ErrorCode::TooManyParameters:
+        return tr("“%1” is one value too many; quote a value that contains blanks. Usage: %2").arg(is.subject, is.text("usage"_L1));
+    case ErrorCode::UnknownFlag:
+        return tr("This command has no parameter or flag “-%1”. Usage: %2").arg(is.subject, is.text("usage"_L1));
+    case ErrorCode::BadValue:
+        return withReason(tr("“%1” is not a value this parameter takes.").arg(is.subject));
+    case ErrorCode::UnclosedQuote:
+        return tr("A quote is opened and never closed. Add the closing %1.").arg(is.subject.isEmpty() ? u"\""_s : is.subject);
+    case ErrorCode::RepeatedParameter:
+        return tr("“%1” is given more than once. Keep one of them.").arg(is.subject);
+    case ErrorCode::MissingFileName:
+        return tr("A file name must follow “>”, for example: processes > processes.txt");
+
+    case ErrorCode::NotSignedIn:
+        return tr("You are not signed in, or your sign-in has ended. Sign in again.");
+    case ErrorCode::SignInFailed:
+        return tr("The user name or the password is wrong. Check both and try again; an administrator can set a new password.");
+    case ErrorCode::RateLimited:
+        return tr("Too many attempts. Wait a minute, then try again.");
+    case ErrorCode::TokenInvalid:
+        return withReason(tr("This token is not valid: it was used already or has expired. Ask an administrator for a new one."));
+    case ErrorCode::RoleTooLow:
+        return tr("Your role does not include “%1”: it needs %2. A global administrator can change your role.")
+            .arg(is.subject, is.text("role"_L1).isEmpty() ? roleText(u"live-response-advanced"_s) : roleText(is.text("role"_L1)));
+    case ErrorCode::PlatformNotOffered:
+        return withReason(tr("“%1” is not offered on this device's platform.").arg(is.subject));
+    case ErrorCode::LiveResponseOff:
+        return tr("Live response is switched off for this tenant. A security administrator can switch it on in the settings.");
+    case ErrorCode::ServersOff:
+        return tr("This device is a server, and live response for servers is switched off. A security administrator can switch it on in the settings.");
+    case ErrorCode::OsUnsupported:
+        return tr("The operating system of this device is not supported: %1.").arg(is.reason.isEmpty() ? is.subject : is.reason);
+    case ErrorCode::AgentTooOld:
+        return tr("The agent on this device is too old: it is %1, at least %2 is needed. Update the agent.").arg(is.text("actual"_L1), is.text("limit"_L1));
+    case ErrorCode::AutomationNone:
+        return tr("The device group “%1” has the automation level “none”. A security administrator can change it.").arg(is.subject);
+    case ErrorCode::GroupNotCovered:
+        return tr("Your role does not cover the device group “%1”. A global administrator can change your role.").arg(is.subject);
+    case ErrorCode::DeviceOffline:
+        return is.time("since"_L1).isEmpty() ? tr("The device is offline. A session can wait for it.")
+                                             : tr("The device is offline; it was last seen %1. A session can wait for it.").arg(is.time("since"_L1));
+    case ErrorCode::DeviceHeld:
+        return tr("%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close it.")
+            .arg(is.text("holder"_L1), is.time("since"_L1));
+    case ErrorCode::TenantSessionLimit:
+        return tr("The tenant has %1 live sessions, and %2 are allowed. Wait for one to end, or have a security administrator raise the limit.")
+            .arg(is.number("actual"_L1), is.number("limit"_L1));
+    case ErrorCode::UserSessionLimit:
+        return tr("You have %1 live sessions, and %2 are allowed. Disconnect one, or have a security administrator raise the limit.")
+            .arg(is.number("actual"_L1), is.number("limit"_L1));
+    case ErrorCode::DeviceUnknown:
+        return tr("There is no device “%1” in this tenant. Check the name in the device inventory.").arg(is.subject);
+    case ErrorCode::SessionUnknown:
+        return tr("There is no session %1 in this tenant, or it is not yours.").arg(is.subject);
+    case ErrorCode::SessionClosed:
+        return tr("This session has ended. Start a new live response session on the device.");
+    case ErrorCode::CommandUnknown:
+        return tr("There is no command with the ID %1 in this session. Type “jobs” for the running ones.").arg(is.subject);
+    case ErrorCode::CommandNotRunning:
+        return tr("The command %1 is no longer running. Type “status %1” for its outcome.").arg(is.subject);
+    case ErrorCode::UserUnknown:
+        return tr("There is no user “%1”.").arg(is.subject);
+    case ErrorCode::UserExists:
+        return tr("There is already a user “%1”. Choose another name.").arg(is.subject);
+    case ErrorCode::WeakPassword:
+        return withReason(tr("This password is too weak. Choose a longer one."));
+    case ErrorCode::NotPermitted:
+        return withReason(tr("You are not allowed to do this. A global administrator can change your role."));
+
+    case ErrorCode::NotFound:
+        return withReason(tr("“%1” does not exist on the device. Check the path.").arg(is.subject));
+    case ErrorCode::AccessDenied:
+        return withReason(tr("The agent may not read “%1”.").arg(is.subject));
+    case ErrorCode::NotADirectory:
+        return withReason(tr("“%1” is not a directory.").arg(is.subject));
+    case ErrorCode::IsADirectory:
+        return tr("“%1” is a directory; this command takes a file. Use “dir” to list it.").arg(is.subject);
+    case ErrorCode::NotARegularFile:
+        return withReason(tr("“%1” is not a regular file, so it was not opened.").arg(is.subject));
+    case ErrorCode::TooLarge:
+        return tr("“%1” has %2, and the limit is %3. A security administrator can raise it in the settings.")
+            .arg(is.subject, is.size("actual"_L1), is.size("limit"_L1));
+    case ErrorCode::ReadFailed:
+        return withReason(tr("“%1” could not be read.").arg(is.subject));
+    case ErrorCode::Vanished:
+        return tr("“%1” disappeared while it was read.").arg(is.subject);
+    case ErrorCode::NoSuchProcess:
+        return tr("There is no process %1 on the device. It may have ended; type “processes” for the current ones.").arg(is.subject);
+    case ErrorCode::LimitReached:
+        return withReason(tr("The limit of %1 was reached: the output is cut there. Narrow the command.").arg(is.number("limit"_L1)));
+    case ErrorCode::NotSupported:
+        return withReason(tr("“%1” is not possible on this device.").arg(is.subject));
+    case ErrorCode::DuplicateCommand:
+        return tr("The device had seen the command %1 before and did not run it again.").arg(is.subject);
+
+    case ErrorCode::Cancelled:
+        return tr("The command was cancelled.");
+    case ErrorCode::Expired:
+        return tr("The time limit of %1 was reached, so the command was stopped. Narrow the command and run it again.")
+            .arg(is.text("limit"_L1).isEmpty() ? durationText(std::chrono::milliseconds(is.facts.value("limit"_L1).toInteger())) : is.text("limit"_L1));
+    case ErrorCode::Interrupted:
+        return withReason(tr("The command was interrupted: the agent restarted while it ran. Run it again if you need its answer."));
+
+    case ErrorCode::CannotConnect:
+        return withReason(tr("No connection to “%1”. Check the address and that the service runs.").arg(is.subject));
+    case ErrorCode::CertificateRefused:
+        return withReason(tr("The certificate of “%1” is not the tenant's: nothing was sent. Check the fingerprint with an administrator.").arg(is.subject));
+    case ErrorCode::VersionMismatch:
+        return withReason(tr("The two programs speak different protocol versions. Update the older one."));
+    case ErrorCode::ProtocolViolation:
+        return withReason(tr("The other side sent something that is not part of the protocol."));
+    case ErrorCode::TimedOut:
+        return withReason(tr("“%1” did not answer in time.").arg(is.subject));
+
+    case ErrorCode::FileExists:
+        return tr("The file “%1” exists already and was left as it is. Choose another name or delete it first.").arg(is.subject);
+    case ErrorCode::CannotWrite:
+        return withReason(tr("“%1” could not be written.").arg(is.subject));
+    case ErrorCode::StorageFailed:
+        return withReason(tr("The service could not store its data. Check the disk of the service."));
+    case ErrorCode::JournalBroken:
+        return withReason(tr("The journal is broken at entry %1: it was changed from outside.").arg(is.subject));
+    case ErrorCode::AlreadyRunning:
+        return withReason(tr("Sonde runs already with the data in “%1”. Use the running one, or start with another --data.").arg(is.subject));
+    case ErrorCode::CannotStart:
+        return withReason(tr("“%1” could not be started.").arg(is.subject));
+    case ErrorCode::Internal:
+        break;
+    }
+    return withReason(tr("Something went wrong inside Sonde (%1). Please report it.").arg(is.subject));
+}
+
+QString Words::conditionText(const Condition &condition)
+{
+    if (!condition.met)
+        return errorText(condition.error);
+    switch (condition.unmet) {
+    case ErrorCode::LiveResponseOff:
+        return tr("Live response is on");
+    case ErrorCode::ServersOff:
+        return tr("Live response for servers is on, or this is no server");
+    case ErrorCode::OsUnsupported:
+        return tr("The operating system is supported");
+    case ErrorCode::AgentTooOld:
+        return tr("The agent is recent enough");
+    case ErrorCode::AutomationNone:
+        return tr("The device group has an automation level");
+    case ErrorCode::RoleTooLow:
+        return tr("Your role includes live response");
+    case ErrorCode::GroupNotCovered:
+        return tr("Your role covers the device group");
+    case ErrorCode::DeviceOffline:
+        return tr("The device is online");
+    case ErrorCode::DeviceHeld:
+        return tr("Nobody holds a session on it");
+    case ErrorCode::TenantSessionLimit:
+        return tr("The tenant has sessions left");
+    case ErrorCode::UserSessionLimit:
+        return tr("You have sessions left");
+    default:
+        return tr("Met");
+    }
+}
+
+} // namespace Sonde

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words.h"
+
+#include "grammar.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+struct Phrase {
+    const char *key;
+    const char *text;
+};
+
+constexpr std::array purposes{
+    Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Words", "Changes the working directory of the session.")},
+    Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Words", "Clears the console. The command log keeps everything.")},
+    Phrase{"connect", QT_TRANSLATE_NOOP("Sonde::Words", "Starts the session on the device, or connects it again.")},
+    Phrase{"connections", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the active network connections and the process behind each.")},
+    Phrase{"dir", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files and folders of a directory.")},
+    Phrase{"disconnect", QT_TRANSLATE_NOOP("Sonde::Words", "Disconnects the session, after asking.")},
+    Phrase{"fg", QT_TRANSLATE_NOOP("Sonde::Words", "Brings a job to the foreground.")},
+    Phrase{"fileinfo", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the facts about a file: type, size, times, owner and hashes.")},
+    Phrase{"findfile", QT_TRANSLATE_NOOP("Sonde::Words", "Finds files by name on the device; * and ? are accepted.")},
+    Phrase{"help", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the list of commands, or the page of one command.")},
+    Phrase{"jobs", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the running jobs with their command IDs and progress.")},
+    Phrase{"processes", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the processes that run on the device.")},
+    Phrase{"status", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the state and the output of one command.")},
+    Phrase{"trace", QT_TRANSLATE_NOOP("Sonde::Words", "Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.")},
+};
+
+constexpr std::array parameterPurposes{
+    Phrase{"cd/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to go to; .. is the one above")},
+    Phrase{"dir/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to list; without it, the working directory")},
+    Phrase{"dir/full_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows whole paths")},
+    Phrase{"dir/relative_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows names relative to the directory (the default)")},
+    Phrase{"fg/command_id", QT_TRANSLATE_NOOP("Sonde::Words", "a command ID as “jobs” shows it, never a process ID")},
+    Phrase{"status/command_id", QT_TRANSLATE_NOOP("Sonde::Words", "the command ID")},
+    Phrase{"fileinfo/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file to look at")},
+    Phrase{"findfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the name to find; * stands for any characters, ? for one")},
+    Phrase{"findfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "where to start; without it, all local disks")},
+    Phrase{"findfile/max", QT_TRANSLATE_NOOP("Sonde::Words", "stops after this many finds")},
+    Phrase{"help/command", QT_TRANSLATE_NOOP("Sonde::Words", "the command to explain")},
+    Phrase{"processes/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the process with this ID")},
+    Phrase{"processes/name", QT_TRANSLATE_NOOP("Sonde::Words", "only processes with this name; * and ? are accepted")},
+};
+
+template<size_t N>
+QString translated(const std::array<Phrase, N> &phrases, const QString &key)
+{
+    for (const Phrase &phrase : phrases) {
+        if (key == QLatin1StringView(phrase.key))
+            return QCoreApplication::translate("Sonde::Words", phrase.text);
+    }
+    return {};
+}
+
+QString line(const QString &left, const QString &right, qsizetype width)
+{
+    return u"  %1  %2\n"_s.arg(left.leftJustified(width), right);
+}
+
+qsizetype widest(const QStringList &texts)
+{
+    qsizetype width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, text.size());
+    return width;
+}
+
+} // namespace
+
+QString Words::commandPurpose(const QString &verb)
+{
+    return translated(purposes, verb);
+}
+
+QString Words::parameterPurpose(const QString &verb, const QString &parameter)
+{
+    return translated(parameterPurposes, verb + u'/' + parameter);
+}
+
+QString Words::flagPurpose(const QString &verb, const QString &flag)
+{
+    return translated(parameterPurposes, verb + u'/' + flag);
+}
+
+QString Words::helpOverview(Level level)
+{
+    QStringList usages;
+    for (const CommandSpec &command : Catalogue::instance().commands())
+        usages << usage(command);
+    const qsizetype width = widest(usages);
+
+    QString text;
+    for (const CommandSpec &command : Catalogue::instance().commands()) {
+        QString purpose = commandPurpose(command.verb);
+        if (command.level > level)
+            purpose += u' ' + tr("(needs %1)").arg(levelText(command.level));
+        text += line(usage(command), purpose, width);
+    }
+    text += u'\n' + tr("“help <command>” explains one command. -output json|table chooses the output, > file writes it to a file,")
+        + u'\n' + tr("& at the end runs a command in the background.") + u'\n';
+    return text;
+}
+
+QString Words::helpPage(const CommandSpec &command, Level level)
+{
+    QString text = commandPurpose(command.verb) + u"\n\n"_s;
+    text += u"  "_s + usage(command) + u"\n\n"_s;
+
+    QStringList names;
+    for (const ParameterSpec &parameter : command.parameters)
+        names << (parameter.positional ? u"<%1>"_s.arg(parameter.name) : u"-%1 <%1>"_s.arg(parameter.name));
+    for (const FlagSpec &flag : command.flags)
+        names << u'-' + flag.name;
+    if (!names.isEmpty()) {
+        const qsizetype width = widest(names);
+        text += tr("Parameters") + u'\n';
+        for (const ParameterSpec &parameter : command.parameters)
+            text += line(names.takeFirst(), parameterPurpose(command.verb, parameter.name), width);
+        for (const FlagSpec &flag : command.flags)
+            text += line(names.takeFirst(), flagPurpose(command.verb, flag.name), width);
+        text += u'\n';
+    }
+
+    if (!command.aliases.isEmpty())
+        text += tr("Aliases: %1").arg(command.aliases.join(", "_L1)) + u'\n';
+    text += tr("Platforms: %1").arg(platformsText(command.platforms)) + u'\n';
+    text += tr("Role: %1").arg(levelText(command.level));
+    if (command.level > level)
+        text += u' ' + tr("(yours is %1; a global administrator can change it)").arg(levelText(level));
+    text += u'\n';
+    if (command.runs == Runs::Device)
+        text += tr("Time limit: %1").arg(durationText(command.timeLimit)) + u'\n';
+
+    text += u'\n' + tr("Examples") + u'\n';
+    for (const QString &example : command.examples)
+        text += u"  "_s + example + u'\n';
+    return text;
+}
+
+Result<QString> Words::help(const Invocation &invocation, Level level)
+{
+    const QString wanted = invocation.value(u"command"_s);
+    if (wanted.isEmpty())
+        return helpOverview(level);
+    if (const CommandSpec *command = Catalogue::instance().find(wanted))
+        return helpPage(*command, level);
+    return fail(ErrorCode::UnknownVerb, wanted, {},
+        QCborMap{{u"nearest"_s, QCborArray::fromStringList(Catalogue::instance().nearestVerbs(wanted))}});
+}
+
+} // namespace Sonde

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace Sonde {
+
+QString Words::commandStateText(CommandState state, bool background, bool cancelAsked, std::optional<CancelResult> cancel)
+{
+    if (!isFinal(state) && cancel == CancelResult::NotConfirmed)
+        return tr("cancel not confirmed, may still be running");
+    if (!isFinal(state) && cancelAsked)
+        return tr("cancelling");
+    if (isFinal(state) && cancel == CancelResult::TooLate)
+        return tr("too late to cancel: finished");
+    switch (state) {
+    case CommandState::Created:
+    case CommandState::Pending:
+        //: State of a command that waits for the device
+        return tr("pending");
+    case CommandState::Running:
+        //: State of a command
+        return background ? tr("in background") : tr("running");
+    case CommandState::Downloading:
+        //: State of a command
+        return background ? tr("in background") : tr("downloading");
+    case CommandState::Completed:
+        //: State of a command
+        return tr("completed");
+    case CommandState::Failed:
+        //: State of a command
+        return tr("failed");
+    case CommandState::Cancelled:
+        if (cancel == CancelResult::Stopped)
+            return tr("cancelled, stopped on the device");
+        if (cancel == CancelResult::NotConfirmed)
+            return tr("cancelled, not confirmed by the device");
+        //: State of a command
+        return tr("cancelled");
+    case CommandState::Expired:
+        //: State of a command: its time limit was reached
+        return tr("expired");
+    case CommandState::Rejected:
+        //: State of a command: it was refused and never ran
+        return tr("rejected");
+    case CommandState::Interrupted:
+        //: State of a command: the agent restarted while it ran
+        return tr("interrupted");
+    }
+    return {};
+}
+
+QString Words::sessionStateText(SessionState state)
+{
+    switch (state) {
+    case SessionState::Created:
+        //: State of a session
+        return tr("created");
+    case SessionState::Connecting:
+        //: State of a session
+        return tr("connecting");
+    case SessionState::Connected:
+        //: State of a session
+        return tr("connected");
+    case SessionState::Disconnected:
+        //: State of a session
+        return tr("disconnected");
+    }
+    return {};
+}
+
+QString Words::endReasonText(EndReason reason)
+{
+    switch (reason) {
+    case EndReason::User:
+        return tr("disconnected by the user");
+    case EndReason::Inactivity:
+        return tr("closed because of inactivity");
+    case EndReason::Service:
+        return tr("closed by the service");
+    case EndReason::DeviceLost:
+        return tr("the device was lost");
+    case EndReason::TakenOver:
+        return tr("taken over by another user");
+    case EndReason::ConnectFailed:
+        return tr("the device could not be connected");
+    }
+    return {};
+}
+
+QString Words::roleText(const QString &role)
+{
+    if (role == "global-administrator"_L1)
+        return tr("global administrator");
+    if (role == "security-administrator"_L1)
+        return tr("security administrator");
+    if (role == "live-response-advanced"_L1 || role == "advanced"_L1)
+        return tr("live response advanced");
+    if (role == "live-response-basic"_L1 || role == "basic"_L1)
+        return tr("live response basic");
+    return role;
+}
+
+QString Words::levelText(Level level)
+{
+    //: Level of a role
+    return level == Level::Advanced ? tr("advanced") : tr("basic");
+}
+
+QString Words::durationText(microseconds duration)
+{
+    const QLocale locale;
+    if (duration < 1min)
+        return tr("%1 s").arg(locale.toString(duration_cast<milliseconds>(duration).count() / 1000.0, 'f', duration < 10s ? 2 : 1));
+    const auto minutesLeft = duration_cast<minutes>(duration).count();
+    if (minutesLeft < 60)
+        return tr("%1 min %2 s").arg(minutesLeft).arg(duration_cast<seconds>(duration).count() % 60);
+    return tr("%1 h %2 min").arg(minutesLeft / 60).arg(minutesLeft % 60);
+}
+
+QString Words::platformsText(Platforms platforms)
+{
+    QStringList names;
+    if (platforms.testFlag(Platform::Windows))
+        names << u"Windows"_s;
+    if (platforms.testFlag(Platform::MacOS))
+        names << u"macOS"_s;
+    if (platforms.testFlag(Platform::Linux))
+        names << u"Linux"_s;
+    return names.join(", "_L1);
+}
+
+} // namespace Sonde
