@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tenantlink.h"
+
+#include <QThread>
+
+namespace Sonde {
+
+class NetworkWorker;
+
+/// TLS 1.3 to a sonde-service: learns its CA by fingerprint, signs in over HTTPS, then speaks over a WebSocket. Sockets, TLS and
+/// decoding live on a thread of its own.
+class NetworkLink final : public TenantLink
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkLink(QObject *parent = nullptr);
+    ~NetworkLink() override;
+
+    void open(const Credentials &credentials) override;
+    void send(const AnyMessage &message) override;
+    void close() override;
+    void forget() override;
+
+private:
+    QThread m_thread;
+    NetworkWorker *m_worker; ///< lives and dies on m_thread
+};
+
+} // namespace Sonde

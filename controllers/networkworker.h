@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "signin.h"
+#include "tlsclient.h"
+#include "websocketchannel.h"
+
+#include <QDateTime>
+#include <QNetworkAccessManager>
+
+namespace Sonde {
+
+/// NetworkLink's other half, on the network thread: authority → token → WebSocket, each step skipped when its result is still good.
+class NetworkWorker final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NetworkWorker)
+
+public:
+    NetworkWorker() = default;
+    ~NetworkWorker() override;
+
+    void open(const Credentials &credentials);
+    void send(const AnyMessage &message);
+    void close();
+    void forget();
+
+Q_SIGNALS:
+    void opened();
+    void received(const Sonde::AnyMessage &message);
+    void closed(const Sonde::Error &reason);
+
+private:
+    void learnAuthority();
+    void signIn();
+    void connectSocket();
+    void finish(const Error &reason);
+    [[nodiscard]] bool tokenIsGood() const;
+
+    Credentials m_credentials;
+    QSslConfiguration m_tls;
+    bool m_authorityKnown = false;
+    AccessToken m_token;
+    std::unique_ptr<AuthorityFetcher> m_fetcher;
+    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<WebSocketChannel> m_channel;
+    bool m_busy = false; ///< between open() and closed()
+};
+
+} // namespace Sonde

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandoutput.h"
+
+#include <QObject>
+#include <functional>
+
+/// `> file`: a command's output as a file on the analyst's machine.
+namespace Sonde {
+
+enum class Overwrite { No, Yes };
+
+/// Where `name` goes: an absolute path as it is, anything else below `folder`. BadValue when it leads out of it.
+[[nodiscard]] Result<QString> savePath(const QString &name, const QString &folder);
+
+/// Writes through a temporary name beside it, fsync and rename. FileExists unless overwriting (checked again at the rename).
+[[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
+
+/// Renders and writes on the thread pool: a table as aligned text with its header, JSON indented, text as it came.
+void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite, QObject *context,
+    std::function<void(Result<void>)> done);
+
+} // namespace Sonde

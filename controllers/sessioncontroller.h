@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandlogmodel.h"
+#include "completionsources.h"
+#include "consolemodel.h"
+#include "outputfeed.h"
+#include "outputsaver.h"
+#include "tenantclient.h"
+
+namespace Sonde {
+
+/// One session as an analyst works in it: lines go to the service, the journal's entries come back and are folded into the models. It
+/// holds no truth of its own: after a lost connection it asks from its last entry on and is whole again.
+class SessionController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionController)
+
+public:
+    /// Watches `session` as soon as (and whenever) the client is online.
+    SessionController(TenantClient &client, SessionId session, QObject *parent = nullptr);
+    ~SessionController() override;
+
+    [[nodiscard]] SessionId id() const { return m_id; }
+    /// What the journal says so far.
+    [[nodiscard]] const SessionRecord &session() const { return m_session; }
+    [[nodiscard]] bool isEnded() const { return m_session.state == SessionState::Disconnected; }
+    [[nodiscard]] const CommandRecord *command(CommandId command) const { return m_projection.command(command); }
+    [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_projection.commands(); }
+    /// The newest command that is neither finished nor in the background; invalid when there is none.
+    [[nodiscard]] CommandId foregroundCommand() const;
+    /// The journal up to the moment of watching has been read.
+    [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+
+    [[nodiscard]] CommandLogModel &log() { return m_log; }
+    [[nodiscard]] ConsoleModel &console() { return m_console; }
+    [[nodiscard]] const CompletionSources &completion() const { return m_completion; }
+    /// Never nullptr for a command of this session; fetches what is missing.
+    CommandOutput *output(CommandId command);
+
+    /// For local checks and completion; the service checks again.
+    void setPlatform(Platform platform);
+    /// Where `> file` goes; QStandardPaths::DownloadLocation when empty.
+    void setDownloadFolder(const QString &folder) { m_downloadFolder = folder; }
+
+    /// Runs a line and gives its submission, which taken() or noted() names; empty when nothing was submitted: an empty line, a console
+    /// verb (done at once), or a file that exists (overwriteNeeded()). Without a connection a line that means nothing, or is not
+    /// offered here, becomes a local note and any other one waits.
+    QString submit(const QString &line, Overwrite overwrite = Overwrite::No);
+    void cancel(CommandId command);
+    void setBackground(CommandId command, bool background);
+    void disconnectSession();
+    /// Saves an output that is whole; fileWritten() or fileFailed() follows.
+    void save(CommandId command, const QString &name, Overwrite overwrite = Overwrite::No);
+    /// Empties the console, not the log.
+    void clearConsole();
+
+    [[nodiscard]] bool isTracing() const { return m_tracing; }
+    void setTracing(bool tracing);
+
+Q_SIGNALS:
+    void sessionChanged();
+    void commandChanged(Sonde::CommandId command);
+    /// A command reached its final state (also those found so when catching up).
+    void commandFinished(Sonde::CommandId command);
+    void caughtUp();
+    /// The session is over; once.
+    void ended();
+    /// The service refused something other than a line (cancel, disconnect, watch…).
+    void refused(const Sonde::Error &error);
+    /// The line became this command.
+    void taken(const QString &submission, Sonde::CommandId command);
+    /// The line became no command.
+    void noted(const QString &submission, const Sonde::Error &error);
+    /// `help` was typed; a help block stands in the console. `verb` is empty for the overview.
+    void helpRequested(const QString &verb);
+    /// `disconnect` was typed: ask first, then disconnectSession().
+    void disconnectRequested();
+    void tracingChanged(bool tracing);
+    /// `line > file` names a file that exists: submit it again with Overwrite::Yes, or not.
+    void overwriteNeeded(const QString &line, const QString &path);
+    void fileWritten(Sonde::CommandId command, const QString &path);
+    void fileFailed(Sonde::CommandId command, const Sonde::Error &error);
+
+private:
+    struct Save {
+        QString path;
+        OutputType type = OutputType::Table;
+        Overwrite overwrite = Overwrite::No;
+    };
+    struct Shown {
+        std::unique_ptr<CommandOutput> output;
+        std::unique_ptr<OutputFeed> feed;
+    };
+
+    void watch();
+    void take(const AnyMessage &message);
+    void apply(const JournalEntry &entry);
+    void sessionApplied(const SessionRecord &before);
+    void commandApplied(CommandId command);
+    void finishCommand(const CommandRecord &record);
+    void learn(const CommandRecord &record);
+    Shown &shown(CommandId command);
+
+    [[nodiscard]] bool runInConsole(const QString &line, const Invocation &invocation);
+    [[nodiscard]] std::optional<Error> localError(const Result<Invocation> &invocation) const;
+    [[nodiscard]] Result<std::optional<Save>> planSave(const Invocation &invocation, Overwrite overwrite) const;
+    QString note(const QString &line, const Error &error);
+    void addHelp(const QString &line, const QString &verb);
+    void send(const QString &line, const QString &submission);
+    void takenAs(const QString &submission, CommandId command);
+    void refusedLine(const QString &submission, const Error &error);
+    void saveWhenWhole(CommandId command);
+    void runSave(CommandId command, const Save &save);
+    void releaseWaiting();
+    void trace(CommandId command, const QString &text);
+
+    TenantClient &m_client;
+    SessionId m_id;
+    Projection m_projection;
+    SessionRecord m_session;
+    CommandLogModel m_log;
+    ConsoleModel m_console;
+    CompletionSources m_completion;
+    std::map<CommandId, Shown> m_shown;
+    QHash<QString, Save> m_saveBySubmission;
+    QHash<CommandId, Save> m_saves;
+    QHash<CommandId, QString> m_directories; ///< the working directory a command ran in
+    QString m_downloadFolder;
+    bool m_caughtUp = false;
+    bool m_ended = false;
+    bool m_tracing = false;
+};
+
+} // namespace Sonde

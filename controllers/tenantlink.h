@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace Sonde {
+
+/// Where a tenant is and who wants in.
+struct Credentials {
+    QUrl service;        ///< https://host:port
+    QString fingerprint; ///< SHA-256 of the tenant's CA, hexadecimal, colons allowed
+    UserName user;
+    QString password;
+    QString embeddedToken; ///< instead of user and password, for a tenant this program started itself
+};
+
+/// The way to a tenant: one connection at a time. Everything is said on the thread of whoever owns it; how the bytes travel is the
+/// implementation's business (NetworkLink in production, a scripted one in tests).
+class TenantLink : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TenantLink)
+
+public:
+    using QObject::QObject;
+
+    /// Signs in when needed and opens a connection; opened() or closed() follows. Not while one is open.
+    virtual void open(const Credentials &credentials) = 0;
+    virtual void send(const AnyMessage &message) = 0;
+    /// Ends the connection, or the attempt; closed() follows.
+    virtual void close() = 0;
+    /// Forgets the access token, so that the next open() signs in anew.
+    virtual void forget() = 0;
+
+Q_SIGNALS:
+    void opened();
+    void received(const Sonde::AnyMessage &message);
+    /// Once for each open(), whether it was opened before or not. SignInFailed, TokenInvalid, RateLimited and CertificateRefused are the
+    /// service's answer; CannotConnect, TimedOut and Interrupted may be otherwise the next time.
+    void closed(const Sonde::Error &reason);
+};
+
+} // namespace Sonde

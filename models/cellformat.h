@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue.h"
+
+#include <QCborArray>
+#include <QLocale>
+
+namespace Sonde {
+
+/// A cell for people: sizes, numbers and local times by `locale`, durations as 1.25 s or 1:02:03, null as nothing.
+[[nodiscard]] QString displayText(const QCborValue &cell, ValueType type, const QLocale &locale);
+/// A cell as it is, for files and copies: bytes, seconds, ISO-8601 UTC; paths as they can be typed; arrays and maps as compact JSON.
+[[nodiscard]] QString plainText(const QCborValue &cell, ValueType type);
+/// Numbers stand at the right.
+[[nodiscard]] bool isNumeric(ValueType type);
+/// The text that means this cell on a command line (a quoted path, a pid…); empty when it means nothing there.
+[[nodiscard]] QString commandLineText(const QCborValue &cell, ValueType type);
+
+} // namespace Sonde

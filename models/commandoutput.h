@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "projection.h"
+#include "resultmodel.h"
+#include "textbuffer.h"
+
+namespace Sonde {
+
+/// What a command printed so far. Filled by its session's controller; shown by a console block, the side bar and sonde-cli.
+class CommandOutput final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandOutput)
+
+public:
+    /// None: nothing printed (yet). Record: a table with one row. Json: a table the analyst asked to see as JSON.
+    enum class Kind { None, Table, Record, Text, Json };
+    Q_ENUM(Kind)
+
+    /// `spec` is the catalogue's; nullptr for a line that is no command.
+    CommandOutput(const CommandSpec *spec, OutputType wanted, QObject *parent = nullptr);
+
+    [[nodiscard]] Kind kind() const;
+    /// nullptr unless rows came.
+    [[nodiscard]] ResultModel *table() const { return m_table; }
+    /// nullptr unless text came.
+    [[nodiscard]] TextBuffer *text() const { return m_text; }
+    [[nodiscard]] OutputType wanted() const { return m_wanted; }
+    [[nodiscard]] qsizetype byteCount() const { return m_bytes; }
+
+    /// Rows as indented JSON, made on the thread pool: empty until jsonReady() after prepareJson(); made anew when rows came since.
+    [[nodiscard]] const QByteArray &json() const { return m_json; }
+    void prepareJson();
+
+    /// Everything the command printed is here, and it prints no more.
+    [[nodiscard]] bool whole() const { return m_whole; }
+    /// Some of it is missing and is being fetched.
+    [[nodiscard]] bool fetching() const { return m_fetching; }
+    /// 0…1; negative: unknown.
+    [[nodiscard]] double progress() const { return m_progress; }
+    /// What the device says it is at, e.g. a folder; may hold any characters.
+    [[nodiscard]] const QString &progressText() const { return m_progressText; }
+    /// The count when there is no total; -1: none.
+    [[nodiscard]] qint64 progressCount() const { return m_progressCount; }
+
+    // ---- for the controller
+    void appendRows(ResultRows rows, qsizetype bytes);
+    void appendText(const QByteArray &text);
+    void setProgress(qint64 done, qint64 total, const QString &what);
+    void setFetching(bool fetching);
+    void setWhole();
+
+Q_SIGNALS:
+    void changed();
+    void wholeChanged();
+    void progressChanged();
+    void jsonReady();
+
+private:
+    const CommandSpec *m_spec;
+    OutputType m_wanted;
+    ResultModel *m_table = nullptr;
+    TextBuffer *m_text = nullptr;
+    QByteArray m_json;
+    int m_jsonRows = -1; ///< rows m_json was made of; -1: none
+    bool m_makingJson = false;
+    qsizetype m_bytes = 0;
+    bool m_whole = false;
+    bool m_fetching = false;
+    double m_progress = -1;
+    qint64 m_progressCount = -1;
+    QString m_progressText;
+};
+
+} // namespace Sonde

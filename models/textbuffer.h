@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <optional>
+#include <vector>
+
+namespace Sonde {
+
+/// A long text as it came: bytes, and where lines begin. Only a line that is looked at becomes a QString, so a million lines cost little
+/// more than their bytes. Text is UTF-8; what is not becomes U+FFFD in line() and stays itself in bytes().
+///
+/// A line longer than MaxLineBytes is cut into several (isContinued()), so that no line is costly to show.
+class TextBuffer final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TextBuffer)
+
+public:
+    static constexpr qsizetype MaxLineBytes = 16 * 1024;
+
+    /// A place in the text, `column` in UTF-16 units of line().
+    struct Position {
+        qsizetype line = 0;
+        qsizetype column = 0;
+
+        friend auto operator<=>(const Position &, const Position &) = default;
+    };
+    struct Match {
+        Position start;
+        qsizetype length = 0;
+
+        bool operator==(const Match &) const = default;
+    };
+    enum class Direction { Forward, Backward };
+
+    explicit TextBuffer(QObject *parent = nullptr);
+
+    void append(QByteArrayView bytes);
+
+    [[nodiscard]] qsizetype lineCount() const { return m_lineCount; }
+    /// Without its line break; `i` in [0, lineCount()).
+    [[nodiscard]] QString line(qsizetype i) const;
+    /// The next line goes on with this one: it was cut for its length.
+    [[nodiscard]] bool isContinued(qsizetype i) const;
+    [[nodiscard]] qsizetype byteCount() const { return m_bytes.size(); }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    /// The longest line so far, in bytes: an upper bound of its width.
+    [[nodiscard]] qsizetype longestLineBytes() const { return m_longest; }
+    /// Memory held: text and index.
+    [[nodiscard]] qsizetype memoryBytes() const;
+
+    /// The original text from `from` to before `to`, line breaks included.
+    [[nodiscard]] QString text(Position from, Position to) const;
+    /// The next match at or after `from` (Backward: the last one that begins before it), letter case ignored; does not go round.
+    [[nodiscard]] std::optional<Match> find(const QString &text, Position from, Direction direction = Direction::Forward) const;
+
+Q_SIGNALS:
+    /// Lines first…last are new or longer than before.
+    void appended(qsizetype first, qsizetype last);
+
+private:
+    static constexpr qsizetype Stride = 32;
+
+    struct Extent {
+        qsizetype start = 0;
+        qsizetype end = 0;  ///< without the line break
+        qsizetype next = 0; ///< where the following line begins
+    };
+    [[nodiscard]] Extent extentFrom(qsizetype start) const;
+    [[nodiscard]] Extent extent(qsizetype line) const;
+    [[nodiscard]] qsizetype lineAt(qsizetype byte) const;
+    void indexFrom(qsizetype start);
+
+    QByteArray m_bytes;
+    std::vector<qsizetype> m_starts; ///< of every Stride-th line
+    qsizetype m_lineCount = 0;
+    qsizetype m_lastStart = 0; ///< of the last line, which may still grow
+    qsizetype m_longest = 0;
+};
+
+} // namespace Sonde
