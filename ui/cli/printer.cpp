@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printer.h"
+
+#include "codec.h"
+#include "resultmodel.h"
+#include "textbuffer.h"
+#include "words.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+void writeTo(FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+QByteArray withNewline(QByteArray bytes)
+{
+    if (!bytes.isEmpty() && !bytes.endsWith('\n'))
+        bytes += '\n';
+    return bytes;
+}
+
+QString textOf(const TextBuffer &buffer)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < buffer.lineCount(); ++i)
+        lines << buffer.line(i);
+    return lines.join(u'\n');
+}
+
+/// What is printed for people, in the output type that was asked for.
+QByteArray readable(const CommandOutput &output)
+{
+    if (const ResultModel *table = output.table()) {
+        return output.wanted() == OutputType::Json ? rowsToJsonText(table->command(), table->rowsAt())
+                                                   : rowsToText(table->command(), table->rowsAt()).toUtf8();
+    }
+    return output.text() ? textOf(*output.text()).toUtf8() : QByteArray();
+}
+
+QJsonValue asJson(const CommandOutput *output)
+{
+    if (output && output->table())
+        return output->table()->toJson();
+    if (output && output->text())
+        return textOf(*output->text());
+    return {};
+}
+
+QJsonArray errorsToJson(const std::vector<Error> &errors)
+{
+    QJsonArray array;
+    for (const Error &error : errors) {
+        array << QJsonObject{{u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason},
+            {u"message"_s, Words::errorText(error)}};
+    }
+    return array;
+}
+
+QString cellText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue &part : value.toArray())
+            parts << part.toString();
+        return parts.join(", "_L1);
+    }
+    return value.isString() ? value.toString() : value.toVariant().toString();
+}
+
+} // namespace
+
+void Printer::line(const QString &text)
+{
+    writeTo(stdout, withNewline(text.toUtf8()));
+}
+
+void Printer::note(const QString &text)
+{
+    writeTo(stderr, withNewline(text.toUtf8()));
+}
+
+void Printer::error(const Error &error)
+{
+    note(u"sonde-cli: "_s + Words::errorText(error));
+}
+
+void Printer::object(const QJsonObject &object) const
+{
+    writeTo(stdout, withNewline(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void Printer::command(const CommandRecord &record, const CommandOutput *output, const QString &savedTo) const
+{
+    for (const Error &error : record.errors)
+        Printer::error(error);
+    if (!isFinal(record.state) || record.state == CommandState::Completed) {
+        // The data speaks for itself.
+    } else if (record.errors.empty()) {
+        note(u"sonde-cli: %1: %2"_s.arg(record.line, Words::commandStateText(record.state, false, record.cancelAsked, record.cancelResult)));
+    }
+    if (m_json) {
+        const OutputType type = output ? output->wanted() : OutputType::Table;
+        QJsonObject line{{u"command_id"_s, qint64(record.id.value())}, {u"command_line"_s, record.line},
+            {u"status"_s, Codec::wireName(record.state)}, {u"duration_seconds"_s, double(record.duration.count()) / 1e6},
+            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, savedTo.isEmpty() ? asJson(output) : QJsonValue()},
+            {u"errors"_s, errorsToJson(record.errors)}};
+        if (!savedTo.isEmpty())
+            line.insert(u"saved_to"_s, savedTo);
+        object(line);
+    } else if (!savedTo.isEmpty()) {
+        note(QCoreApplication::translate("Sonde::Cli", "%1: written to %2").arg(record.line, savedTo));
+    } else if (output) {
+        writeTo(stdout, withNewline(readable(*output)));
+    }
+}
+
+void Printer::text(const QString &line, const QString &text) const
+{
+    if (m_json) {
+        object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"completed"_s}, {u"duration_seconds"_s, 0},
+            {u"output_type"_s, u"text"_s}, {u"output"_s, text}, {u"errors"_s, QJsonArray()}});
+    } else {
+        writeTo(stdout, withNewline(text.toUtf8()));
+    }
+}
+
+void Printer::refusedLine(const QString &line, const Error &error) const
+{
+    Printer::error(error);
+    if (m_json) {
+        object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"rejected"_s}, {u"duration_seconds"_s, 0},
+            {u"output_type"_s, u"text"_s}, {u"output"_s, QJsonValue()}, {u"errors"_s, errorsToJson({error})}});
+    }
+}
+
+void Printer::list(const QStringList &columns, const std::vector<QJsonObject> &rows) const
+{
+    if (m_json) {
+        for (const QJsonObject &row : rows)
+            object(row);
+        return;
+    }
+    std::vector<QStringList> lines{columns};
+    for (const QJsonObject &row : rows) {
+        QStringList &cells = lines.emplace_back();
+        for (const QString &column : columns)
+            cells << cellText(row.value(column));
+    }
+    QList<qsizetype> widths(columns.size(), 0);
+    for (const QStringList &cells : lines) {
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], cells.at(i).size());
+    }
+    QString text;
+    for (const QStringList &cells : lines) {
+        QString line;
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            line += cells.at(i).leftJustified(widths.at(i)) + u"  "_s;
+        text += line.trimmed() + u'\n';
+    }
+    writeTo(stdout, text.toUtf8());
+}
+
+} // namespace Sonde

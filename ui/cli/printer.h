@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clioptions.h"
+#include "commandoutput.h"
+#include "projection.h"
+
+#include <QJsonObject>
+
+namespace Sonde {
+
+/// What sonde-cli prints: data on stdout (tables for people, or one JSON object per line), everything else on stderr.
+class Printer final
+{
+public:
+    explicit Printer(bool json) : m_json(json) {}
+
+    [[nodiscard]] bool isJson() const { return m_json; }
+
+    /// A finished command with its whole output. `savedTo`: the file a `> file` went to, its output is then there.
+    void command(const CommandRecord &record, const CommandOutput *output, const QString &savedTo = {}) const;
+    /// Text the console itself made (help).
+    void text(const QString &line, const QString &text) const;
+    /// A line that became no command: its JSON object, and the error on stderr.
+    void refusedLine(const QString &line, const Error &error) const;
+
+    /// Records of a list: a table with these columns, or an object per line.
+    void list(const QStringList &columns, const std::vector<QJsonObject> &rows) const;
+    void object(const QJsonObject &object) const;
+
+    /// A line of data.
+    static void line(const QString &text);
+    /// For people, on stderr.
+    static void note(const QString &text);
+    static void error(const Error &error);
+
+private:
+    bool m_json;
+};
+
+} // namespace Sonde

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionrunner.h"
+
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+ExitStatus exitStatusFor(const CommandRecord &record)
+{
+    switch (record.state) {
+    case CommandState::Completed:
+        return ExitStatus::Completed;
+    case CommandState::Cancelled:
+    case CommandState::Expired:
+        return ExitStatus::Cancelled;
+    case CommandState::Rejected:
+        return record.errors.empty() ? ExitStatus::Refused : exitStatusFor(record.errors.front());
+    default:
+        return ExitStatus::Failed;
+    }
+}
+
+} // namespace
+
+SessionRunner::SessionRunner(TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_inventory(inventory)
+    , m_options(options)
+    , m_printer(options.json)
+{
+}
+
+void SessionRunner::start(const DeviceId &device)
+{
+    m_inventory.startSession(device, this, [this](Result<SessionRecord> session) {
+        if (session) {
+            opened(*session);
+            return;
+        }
+        Printer::error(session.error());
+        note(Sonde::exitStatusFor(session.error()));
+        end();
+    });
+}
+
+void SessionRunner::opened(const SessionRecord &session)
+{
+    m_session = std::make_unique<SessionController>(m_client, session.id);
+    m_session->setDownloadFolder(m_options.downloadDirectory);
+    if (const DeviceRecord *device = m_inventory.devices().device(session.device)) {
+        m_session->setPlatform(device->facts.platform);
+        if (!device->online)
+            Printer::note(QCoreApplication::translate("Sonde::Cli", "The device is offline: the session waits for it."));
+    }
+    connect(m_session.get(), &SessionController::sessionChanged, this, [this] {
+        if (m_session->session().state == SessionState::Connected && m_busy && m_line.isEmpty())
+            lineDone();
+    });
+    connect(m_session.get(), &SessionController::taken, this, [this](const QString &submission, CommandId command) {
+        if (submission == m_submission)
+            lineTaken(command);
+    });
+    connect(m_session.get(), &SessionController::noted, this, [this](const QString &, const Error &error) { lineNoted(error); });
+    connect(m_session.get(), &SessionController::helpRequested, this, &SessionRunner::showHelp);
+    connect(m_session.get(), &SessionController::disconnectRequested, this, [this] {
+        m_lines.clear();
+        m_moreLines = false;
+    });
+    connect(m_session.get(), &SessionController::commandFinished, this, &SessionRunner::commandFinished);
+    connect(m_session.get(), &SessionController::fileWritten, this, &SessionRunner::print);
+    connect(m_session.get(), &SessionController::fileFailed, this, &SessionRunner::fileFailed);
+    connect(m_session.get(), &SessionController::overwriteNeeded, this, [this](const QString &, const QString &path) {
+        lineNoted({ErrorCode::FileExists, path, {}, {}});
+    });
+    connect(m_session.get(), &SessionController::refused, this, [](const Error &error) { Printer::error(error); });
+    connect(m_session.get(), &SessionController::ended, this, &SessionRunner::end);
+}
+
+void SessionRunner::addLine(const QString &line)
+{
+    m_lines.enqueue(line);
+    if (!m_busy)
+        nextLine();
+}
+
+void SessionRunner::endOfLines()
+{
+    m_moreLines = false;
+    if (!m_busy)
+        nextLine();
+}
+
+void SessionRunner::nextLine()
+{
+    while (!m_busy && !m_lines.isEmpty()) {
+        const QString line = m_lines.dequeue();
+        if (!line.trimmed().isEmpty())
+            submit(line);
+    }
+    disconnectWhenDone();
+}
+
+void SessionRunner::submit(const QString &line)
+{
+    m_busy = true;
+    m_line = line;
+    m_foreground = {};
+    m_submission.clear();
+    m_submission = m_session->submit(line, m_options.overwrite ? Overwrite::Yes : Overwrite::No);
+    // A console verb was done at once, unless something about it is still being told.
+    if (m_submission.isEmpty() && m_busy)
+        lineDone();
+}
+
+void SessionRunner::lineTaken(CommandId command)
+{
+    m_foreground = command;
+    m_open.insert(command);
+    const auto invocation = parseLine(m_line);
+    if (invocation && invocation->background)
+        lineDone();
+}
+
+void SessionRunner::lineNoted(const Error &error)
+{
+    m_printer.refusedLine(m_line, error);
+    note(Sonde::exitStatusFor(error));
+    lineDone();
+}
+
+void SessionRunner::showHelp(const QString &verb)
+{
+    Invocation invocation{.verb = u"help"_s, .values = {}, .flags = {}, .toFile = {}};
+    if (!verb.isEmpty())
+        invocation.values.insert(u"command"_s, verb);
+    if (const auto text = Words::help(invocation, m_client.welcome().level))
+        m_printer.text(m_line, *text);
+    else
+        lineNoted(text.error());
+}
+
+void SessionRunner::commandFinished(CommandId command)
+{
+    if (!m_open.contains(command))
+        return;
+    const CommandRecord *record = m_session->command(command);
+    // A file is told about by fileWritten or fileFailed; what was refused never gets there.
+    if (record->invocation.toFile.isEmpty() || record->state == CommandState::Rejected)
+        printWhenWhole(command);
+}
+
+void SessionRunner::printWhenWhole(CommandId command)
+{
+    CommandOutput *output = m_session->output(command);
+    if (output->whole())
+        print(command);
+    else
+        connect(output, &CommandOutput::wholeChanged, this, [this, command] { print(command); }, Qt::SingleShotConnection);
+}
+
+void SessionRunner::print(CommandId command, const QString &savedTo)
+{
+    if (!m_open.remove(command))
+        return;
+    const CommandRecord &record = *m_session->command(command);
+    m_printer.command(record, m_session->output(command), savedTo);
+    note(exitStatusFor(record));
+    if (command == m_foreground)
+        lineDone();
+    else
+        disconnectWhenDone();
+}
+
+void SessionRunner::fileFailed(CommandId command, const Error &error)
+{
+    if (!m_open.contains(command))
+        return;
+    Printer::error(error);
+    note(Sonde::exitStatusFor(error));
+    print(command);
+}
+
+void SessionRunner::lineDone()
+{
+    // Not from inside the signal that told it: the next line may be told of by the same one.
+    QMetaObject::invokeMethod(this, [this] {
+        m_busy = false;
+        m_line = u" "_s;
+        nextLine();
+    }, Qt::QueuedConnection);
+}
+
+void SessionRunner::interrupt()
+{
+    const CommandId running = m_session ? m_session->foregroundCommand() : CommandId();
+    note(ExitStatus::Cancelled);
+    m_lines.clear();
+    m_moreLines = false;
+    if (std::exchange(m_interrupted, true) || !m_session)
+        end();
+    else if (running.isValid() && m_open.contains(running))
+        m_session->cancel(running);
+    else
+        m_session->disconnectSession();
+}
+
+void SessionRunner::note(ExitStatus status)
+{
+    if (m_status == ExitStatus::Completed)
+        m_status = status;
+}
+
+void SessionRunner::disconnectWhenDone()
+{
+    if (!m_busy && !m_moreLines && m_lines.isEmpty() && m_open.isEmpty() && m_session && !m_session->isEnded())
+        m_session->disconnectSession();
+}
+
+void SessionRunner::end()
+{
+    if (std::exchange(m_finished, true))
+        return;
+    if (m_session && (m_moreLines || !m_lines.isEmpty() || !m_open.isEmpty() || m_busy) && !m_interrupted) {
+        const SessionRecord &session = m_session->session();
+        Printer::note(u"sonde-cli: "_s + Words::endReasonText(session.endReason.value_or(EndReason::Service))
+            + (session.endDetail.isEmpty() ? QString() : u": "_s + session.endDetail));
+        note(ExitStatus::Failed);
+    }
+    Q_EMIT finished(m_status);
+}
+
+} // namespace Sonde

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "printer.h"
+#include "inventorycontroller.h"
+#include "sessioncontroller.h"
+
+#include <QQueue>
+
+namespace Sonde {
+
+/// One session from a list of lines: opens it, runs each line when the one before has ended, prints what came, disconnects. A line with
+/// `&` is not waited for before the next one, but before the end.
+class SessionRunner final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionRunner)
+
+public:
+    SessionRunner(TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent = nullptr);
+
+    void start(const DeviceId &device);
+    void addLine(const QString &line);
+    /// No more lines come.
+    void endOfLines();
+    /// Ctrl+C: cancels the command in the foreground; without one, or the second time, ends the session.
+    void interrupt();
+
+Q_SIGNALS:
+    /// Everything is printed and the session is closed. The status is that of the first line that did not complete.
+    void finished(Sonde::ExitStatus status);
+
+private:
+    void opened(const SessionRecord &session);
+    void nextLine();
+    void submit(const QString &line);
+    void lineTaken(CommandId command);
+    void lineNoted(const Error &error);
+    void showHelp(const QString &verb);
+    void commandFinished(CommandId command);
+    void printWhenWhole(CommandId command);
+    void print(CommandId command, const QString &savedTo = {});
+    void fileFailed(CommandId command, const Error &error);
+    void lineDone();
+    void note(ExitStatus status);
+    void note(const CommandRecord &record);
+    void disconnectWhenDone();
+    void end();
+
+    TenantClient &m_client;
+    InventoryController &m_inventory;
+    const CliOptions &m_options;
+    Printer m_printer;
+    std::unique_ptr<SessionController> m_session;
+    QQueue<QString> m_lines;
+    QString m_line;          ///< being run
+    QString m_submission;    ///< of m_line, until it is taken
+    CommandId m_foreground;
+    QSet<CommandId> m_open;  ///< taken from us and not printed yet
+    bool m_busy = true;      ///< a line is under way, or the session is not open yet
+    bool m_moreLines = true;
+    bool m_interrupted = false;
+    bool m_finished = false;
+    ExitStatus m_status = ExitStatus::Completed;
+};
+
+} // namespace Sonde

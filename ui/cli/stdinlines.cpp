@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stdinlines.h"
+
+#include <iostream>
+#include <string>
+
+namespace Sonde {
+
+StdinLines::StdinLines(QObject *parent)
+    : QThread(parent)
+{
+}
+
+StdinLines::~StdinLines()
+{
+    // A read of a terminal cannot be interrupted: the thread is left where it waits, the program ends anyway.
+    if (!isFinished()) {
+        terminate();
+        wait();
+    }
+}
+
+void StdinLines::run()
+{
+    setTerminationEnabled(true);
+    std::string line;
+    while (std::getline(std::cin, line))
+        Q_EMIT lineRead(QString::fromStdString(line));
+}
+
+} // namespace Sonde

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenantaccess.h"
+
+#include "knowntenants.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+Result<QString> readSecret(const QString &file)
+{
+    QFile source(file);
+    const bool open = file.isEmpty() ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
+    if (!open)
+        return Sonde::fail(ErrorCode::NotFound, file, source.errorString());
+    const QByteArray line = source.readLine();
+    const QString secret = QString::fromUtf8(line).remove(u'\n').remove(u'\r');
+    if (secret.isEmpty())
+        return Sonde::fail(ErrorCode::MissingParameter, file.isEmpty() ? u"stdin"_s : file, u"its first line is empty"_s);
+    return secret;
+}
+
+TenantAccess::TenantAccess(const CliOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+{
+    connect(&m_client, &TenantClient::stateChanged, this, [this](TenantClient::State state) {
+        if (state == TenantClient::State::Online)
+            readyWhenComplete();
+        else if (state == TenantClient::State::Refused)
+            fail(m_client.lastError());
+    });
+}
+
+TenantAccess::~TenantAccess()
+{
+    m_client.disconnect(this);
+    m_client.signOut();
+    if (m_embedded)
+        m_embedded->stop();
+}
+
+void TenantAccess::start()
+{
+    if (m_options.embedded)
+        startEmbedded();
+    else
+        signIn();
+}
+
+void TenantAccess::startEmbedded()
+{
+    QString folder = m_options.dataDirectory;
+    if (folder.isEmpty()) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        folder = m_temporary->path();
+    }
+    m_embedded = std::make_unique<EmbeddedTenant>();
+    connect(m_embedded.get(), &EmbeddedTenant::ready, &m_client, &TenantClient::signIn);
+    connect(m_embedded.get(), &EmbeddedTenant::deviceReady, this, [this](const DeviceId &device) {
+        m_ownDevice = device;
+        readyWhenComplete();
+    });
+    connect(m_embedded.get(), &EmbeddedTenant::failed, this, &TenantAccess::fail);
+    m_embedded->start(QDir(folder).absolutePath());
+}
+
+void TenantAccess::signIn()
+{
+    const QUrl service(m_options.tenant);
+    if (!service.isValid() || service.scheme() != "https"_L1 || service.host().isEmpty())
+        return fail({ErrorCode::BadValue, m_options.tenant, u"a tenant's address looks like https://host:port"_s, {}});
+    const auto password = readSecret(m_options.passwordFile);
+    if (!password)
+        return fail(password.error());
+    const QString fingerprint = m_options.fingerprint.isEmpty() ? KnownTenants().fingerprint(service) : m_options.fingerprint;
+    if (fingerprint.isEmpty()) {
+        return fail({ErrorCode::MissingParameter, u"--fingerprint"_s, {},
+            {{u"usage"_s, u"--fingerprint SHA256, as sonde-service prints it; it is remembered"_s}}});
+    }
+    m_client.signIn({service, fingerprint, UserName(m_options.user.toCaseFolded()), *password, {}});
+}
+
+void TenantAccess::readyWhenComplete()
+{
+    if (m_reported || !m_client.isOnline() || (m_embedded && !m_ownDevice.isValid()))
+        return;
+    m_reported = true;
+    if (!m_embedded && !m_options.fingerprint.isEmpty())
+        KnownTenants().remember(QUrl(m_options.tenant), m_options.fingerprint);
+    Q_EMIT ready();
+}
+
+void TenantAccess::fail(const Error &error)
+{
+    if (std::exchange(m_reported, true))
+        return;
+    QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+}
+
+} // namespace Sonde
