@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Sonde {
+
+class Chips;
+class ConditionList;
+class Theme;
+
+/// One device: whether a session can start and why not, its facts, its recent sessions.
+class DevicePage final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DevicePage)
+
+public:
+    explicit DevicePage(Theme &theme, QWidget *parent = nullptr);
+
+    /// Whose sessions are "mine".
+    void setUser(const UserName &user);
+    void setDevice(const DeviceRecord &device);
+    void setEligibility(const Result<Message::Eligibility> &answer);
+    /// While a session is being opened the button says so.
+    void setStarting(bool starting);
+    [[nodiscard]] const DeviceRecord &device() const { return m_device; }
+    [[nodiscard]] QPushButton *startButton() const { return m_start; }
+
+Q_SIGNALS:
+    void startRequested(const Sonde::DeviceId &device);
+    void sessionRequested(Sonde::SessionId session);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(Theme &theme);
+    void addFact(QLabel *title, QWidget *value);
+    void retranslate();
+    void showFacts();
+    void showRecent();
+    void updateButton();
+    [[nodiscard]] bool holdsSession() const;
+    [[nodiscard]] QString whyNot() const;
+
+    DeviceRecord m_device;
+    UserName m_user;
+    std::optional<Result<Message::Eligibility>> m_eligibility;
+    bool m_starting = false;
+
+    QLabel *m_name;
+    QLabel *m_summary;
+    QLabel *m_eligibilityTitle;
+    ConditionList *m_conditions;
+    QPushButton *m_start;
+    QLabel *m_factsTitle;
+    QFormLayout *m_facts;
+    struct Fact {
+        QLabel *title = nullptr;
+        QLabel *value = nullptr;
+    };
+    Fact m_group, m_automation, m_firstSeen, m_lastSeen, m_addresses, m_agent, m_rights, m_id;
+    QLabel *m_tagsTitle;
+    Chips *m_tags;
+    QLabel *m_recentTitle;
+    QVBoxLayout *m_recent;
+};
+
+} // namespace Sonde

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devicemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace Sonde {
+
+class DevicePage;
+class DeviceTable;
+class EmptyState;
+class Settings;
+class Theme;
+
+/// The first tab: the inventory with its filter line, and the page of the selected device beside it. It asks through signals and is
+/// told the answers, so it needs no connection.
+class DevicesPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DevicesPage)
+
+public:
+    DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    ~DevicesPage() override;
+
+    void setUser(const UserName &user);
+    /// Nothing to show yet; `step` says what is being waited for.
+    void showStarting(const QString &step);
+    /// There is no tenant: why, and a button to try again.
+    void showFailure(const Error &error);
+    /// The inventory, whole or growing.
+    void showInventory();
+
+    void setEligibility(const DeviceId &device, const Result<Message::Eligibility> &answer);
+    void setStarting(const DeviceId &device, bool starting);
+    /// Asks for the eligibility of the shown device again.
+    void refreshDevice();
+    void selectDevice(const DeviceId &device);
+
+public Q_SLOTS:
+    void focusFilter();
+
+Q_SIGNALS:
+    void startRequested(const Sonde::DeviceId &device);
+    void sessionRequested(Sonde::SessionId session);
+    void eligibilityRequested(const Sonde::DeviceId &device);
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Phase { Starting, Failed, Listing };
+
+    void build(Theme &theme);
+    [[nodiscard]] QWidget *makeFilterLine(Theme &theme);
+    void connectParts();
+    void retranslate();
+    void applyFilter(const QString &text);
+    void updateCount();
+    void updateStack();
+    void chooseEmptyAction();
+    void openColumnsMenu();
+    void showDevice(const DeviceId &device);
+    void followModel();
+    void activate(const DeviceId &device);
+    void enterTable();
+
+    DeviceModel &m_devices;
+    Theme &m_theme;
+    Settings &m_settings;
+    UserName m_user;
+    Phase m_phase = Phase::Starting;
+    QString m_step;
+    Error m_failure;
+    DeviceRecord m_shown;
+
+    QLineEdit *m_filter;
+    QLabel *m_filterError;
+    QLabel *m_count;
+    QToolButton *m_columns;
+    QStackedWidget *m_stack;
+    DeviceTable *m_table;
+    EmptyState *m_empty;
+    DevicePage *m_device;
+    QSplitter *m_splitter;
+};
+
+} // namespace Sonde

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicetable.h"
+
+#include "devicedelegate.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace Sonde {
+
+using namespace std::chrono_literals;
+
+DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
+    : QTableView(parent)
+    , m_devices(devices)
+    , m_settings(settings)
+    , m_text(devices)
+{
+    setModel(&m_text);
+    setItemDelegate(new DeviceDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setUpHeader();
+    fitRows();
+    setAccessibleName(tr("Device inventory"));
+
+    connect(&theme, &Theme::changed, this, &DeviceTable::fitRows);
+    connect(&m_text, &QAbstractItemModel::modelReset, this, &DeviceTable::noteCurrent);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeviceTable::noteCurrent);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT activatedDevice(currentDevice()); });
+    m_ages.setInterval(30s);
+    connect(&m_ages, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    m_ages.start();
+}
+
+DeviceTable::~DeviceTable()
+{
+    m_settings.set(Settled::DevicesHeader, horizontalHeader()->saveState());
+}
+
+void DeviceTable::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setSortIndicator(DeviceModel::Name, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &DeviceTable::openHeaderMenu);
+    restoreHeader();
+    setSortingEnabled(true);
+}
+
+void DeviceTable::restoreHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    if (header->restoreState(m_settings.get(Settled::DevicesHeader)) && header->count() == DeviceModel::ColumnCount)
+        return;
+    const int letter = fontMetrics().averageCharWidth();
+    header->resizeSection(DeviceModel::Name, 24 * letter);
+    header->resizeSection(DeviceModel::Os, 32 * letter);
+    header->resizeSection(DeviceModel::Group, 15 * letter);
+    header->resizeSection(DeviceModel::State, 12 * letter);
+    header->resizeSection(DeviceModel::LastSeen, 14 * letter);
+    header->resizeSection(DeviceModel::AutomationLevel, 20 * letter);
+    header->hideSection(DeviceModel::AgentVersion);
+    header->hideSection(DeviceModel::Tags);
+}
+
+void DeviceTable::fitRows()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+}
+
+DeviceId DeviceTable::currentDevice() const
+{
+    const DeviceRecord *device = m_devices.device(currentIndex().row());
+    return device ? device->id : DeviceId();
+}
+
+void DeviceTable::selectRow(int row)
+{
+    const QModelIndex index = m_text.index(row, horizontalHeader()->logicalIndexAt(0));
+    setCurrentIndex(index.isValid() ? index : m_text.index(row, DeviceModel::Name));
+}
+
+void DeviceTable::fillColumnsMenu(QMenu &menu)
+{
+    for (int column = 0; column < DeviceModel::ColumnCount; ++column) {
+        QAction *action = menu.addAction(DeviceTextModel::columnTitle(DeviceModel::Column(column)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != DeviceModel::Name); // the one column a row cannot be told by another
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+}
+
+void DeviceTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentDevice().isValid()) {
+        Q_EMIT activatedDevice(currentDevice());
+        return;
+    }
+    if (event->key() == Qt::Key_Up && currentIndex().row() <= 0) {
+        Q_EMIT leftUpwards();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DeviceTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Device inventory"));
+        m_text.refresh();
+    }
+}
+
+void DeviceTable::openHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnsMenu(*menu);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+// A filter resets the model: what was current stays so while it is shown, and is forgotten only for another.
+void DeviceTable::noteCurrent()
+{
+    const DeviceId shown = currentDevice();
+    if (!shown.isValid() && m_current.isValid()) {
+        if (const int row = m_devices.rowOf(m_current); row >= 0)
+            selectRow(row);
+        return;
+    }
+    if (shown == m_current)
+        return;
+    m_current = shown;
+    Q_EMIT currentDeviceChanged(shown);
+}
+
+} // namespace Sonde

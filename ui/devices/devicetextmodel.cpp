@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicetextmodel.h"
+
+#include "plaintext.h"
+#include "visibletext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+DeviceTextModel::DeviceTextModel(DeviceModel &devices, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_devices(devices)
+{
+    setSourceModel(&devices);
+}
+
+QVariant DeviceTextModel::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return QIdentityProxyModel::data(index, role);
+    const DeviceRecord *device = m_devices.device(index.row());
+    if (!device)
+        return {};
+    const auto column = DeviceModel::Column(index.column());
+    if (role == Qt::ToolTipRole && column == DeviceModel::LastSeen)
+        return plainToolTip(QLocale().toString(device->lastSeen.toLocalTime(), QLocale::LongFormat));
+    const QString words = text(*device, column);
+    return role == Qt::ToolTipRole ? plainToolTip(words) : words;
+}
+
+QVariant DeviceTextModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+        return columnTitle(DeviceModel::Column(section));
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeading | Qt::AlignVCenter);
+    return QIdentityProxyModel::headerData(section, orientation, role);
+}
+
+void DeviceTextModel::sort(int column, Qt::SortOrder order)
+{
+    m_devices.sort(column, order);
+}
+
+void DeviceTextModel::refresh()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column column) const
+{
+    switch (column) {
+    case DeviceModel::Name: return visible(device.facts.name);
+    case DeviceModel::Os: return visible(device.facts.osName);
+    case DeviceModel::Group: return visible(device.group);
+    case DeviceModel::State: return stateText(device.online);
+    case DeviceModel::LastSeen: return device.online ? tr("now") : ageText(device.lastSeen, QDateTime::currentDateTimeUtc());
+    case DeviceModel::AutomationLevel: return automationText(device.automationLevel);
+    case DeviceModel::AgentVersion: return visible(device.facts.agentVersion);
+    case DeviceModel::Tags: return visible(device.tags.join(", "_L1));
+    case DeviceModel::Session:
+        if (!device.session.isValid())
+            return u"—"_s;
+        //: who holds a session on a device, and since when
+        return tr("%1 · %2").arg(visible(device.holder), momentText(device.heldSince, QDateTime::currentDateTime()));
+    case DeviceModel::ColumnCount: break;
+    }
+    return {};
+}
+
+QString DeviceTextModel::columnTitle(DeviceModel::Column column)
+{
+    switch (column) {
+    //: column of the devices table
+    case DeviceModel::Name: return tr("Name");
+    //: column of the devices table: operating system
+    case DeviceModel::Os: return tr("OS");
+    //: column of the devices table: device group
+    case DeviceModel::Group: return tr("Group");
+    //: column of the devices table: online or offline
+    case DeviceModel::State: return tr("State");
+    case DeviceModel::LastSeen: return tr("Last seen");
+    case DeviceModel::AutomationLevel: return tr("Automation level");
+    case DeviceModel::AgentVersion: return tr("Agent version");
+    case DeviceModel::Tags: return tr("Tags");
+    //: column of the devices table: who holds a session
+    case DeviceModel::Session: return tr("Session");
+    case DeviceModel::ColumnCount: break;
+    }
+    return {};
+}
+
+QString DeviceTextModel::automationText(const QString &level)
+{
+    if (level == "none"_L1)
+        return tr("none", "automation level");
+    if (level == "semi"_L1)
+        return tr("semi", "automation level");
+    if (level == "full"_L1)
+        return tr("full", "automation level");
+    return visible(level);
+}
+
+QString DeviceTextModel::stateText(bool online)
+{
+    return online ? tr("online") : tr("offline");
+}
+
+QString DeviceTextModel::ageText(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return u"—"_s;
+    const qint64 minutes = time.secsTo(now) / 60;
+    if (minutes < 1)
+        return tr("now");
+    if (minutes < 60)
+        return tr("%Ln min", "minutes ago, short", int(minutes));
+    if (minutes < 24 * 60)
+        return tr("%Ln h", "hours ago, short", int(minutes / 60));
+    return tr("%Ln day(s)", "days ago", int(minutes / (24 * 60)));
+}
+
+QString DeviceTextModel::momentText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QString clock = QLocale().toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.toLocalTime().date())
+        return clock;
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
+} // namespace Sonde

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devicemodel.h"
+
+#include <QIdentityProxyModel>
+
+namespace Sonde {
+
+/// The inventory in the analyst's words: column titles, states, ages. Row for row the DeviceModel; everything shown is made harmless.
+class DeviceTextModel final : public QIdentityProxyModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeviceTextModel)
+
+public:
+    explicit DeviceTextModel(DeviceModel &devices, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// Words changed, or time went by: views ask again.
+    void refresh();
+
+    [[nodiscard]] static QString columnTitle(DeviceModel::Column column);
+    [[nodiscard]] static QString automationText(const QString &level);
+    [[nodiscard]] static QString stateText(bool online);
+    /// "now", "2 min", "3 h", "5 days" since `time`.
+    [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now);
+    /// Today "14:10", else with the date.
+    [[nodiscard]] static QString momentText(const QDateTime &time, const QDateTime &now);
+
+private:
+    [[nodiscard]] QString text(const DeviceRecord &device, DeviceModel::Column column) const;
+
+    DeviceModel &m_devices;
+};
+
+} // namespace Sonde

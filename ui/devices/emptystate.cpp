@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+
+#include "plaintext.h"
+#include "theme.h"
+#include "tones.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Sonde {
+
+namespace {
+
+constexpr int IconSize = 40;
+constexpr int TextWidth = 460;
+
+} // namespace
+
+EmptyState::EmptyState(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(new PlainLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_text(new PlainLabel(this))
+    , m_action(new QPushButton(this))
+{
+    setTone(m_title, Tone::Title);
+    setTone(m_text, Tone::Dim);
+    for (QLabel *label : {m_icon, m_title, m_text})
+        label->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_text->setWordWrap(true);
+    m_text->setMaximumWidth(TextWidth);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(10);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    auto *centred = new QHBoxLayout;
+    centred->addStretch();
+    centred->addWidget(m_text, 1000);
+    centred->addStretch();
+    column->addLayout(centred);
+    column->addSpacing(6);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+
+    connect(m_action, &QAbstractButton::clicked, this, &EmptyState::actionChosen);
+    connect(&theme, &Theme::changed, this, &EmptyState::drawIcon);
+}
+
+void EmptyState::setContent(const QString &icon, const QString &title, const QString &text, const QString &action)
+{
+    m_iconName = icon;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
+    drawIcon();
+}
+
+void EmptyState::drawIcon()
+{
+    m_icon->setPixmap(m_theme.icon(m_iconName, Color::DimText).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+}
+
+} // namespace Sonde

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Sonde {
+
+class Theme;
+
+/// What stands where a list has nothing to show: what that means and the one thing to do about it.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyState)
+
+public:
+    explicit EmptyState(Theme &theme, QWidget *parent = nullptr);
+
+    /// Without `action` there is no button.
+    void setContent(const QString &icon, const QString &title, const QString &text, const QString &action = {});
+
+Q_SIGNALS:
+    void actionChosen();
+
+private:
+    void drawIcon();
+
+    Theme &m_theme;
+    QString m_iconName;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace Sonde
