@@ -6,6 +6,7 @@
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${SONDE_BIN_DIR}")
@@ -41,12 +42,17 @@ else()
     # GCC invents dangling pointers inside Qt's containers at -O2.
     target_compile_options(sonde_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>)
 endif()
+# Lets ccache see through precompiled headers.
+add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 if(SONDE_WERROR)
     target_compile_options(sonde_flags INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
 endif()
 if(SONDE_SANITIZE)
     add_compile_options(-fsanitize=${SONDE_SANITIZE} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${SONDE_SANITIZE})
+endif()
+if(SONDE_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # sonde_layer(<name> SOURCES … LINK …): a static library target sonde_<name> whose headers are found only by who links it.
