@@ -43,24 +43,18 @@ bool isNumber(const QString &text, quint64 least, quint64 most)
 bool isOfType(ValueType type, const QString &text)
 {
     switch (type) {
-    case ValueType::Pid:
-        return isNumber(text, 0, std::numeric_limits<quint32>::max());
+    case ValueType::Pid: return isNumber(text, 0, std::numeric_limits<quint32>::max());
     case ValueType::Integer:
-    case ValueType::Size:
-        return isNumber(text, 0, std::numeric_limits<qint64>::max());
-    case ValueType::CommandNumber:
-        return isNumber(text, 1, std::numeric_limits<quint64>::max());
-    case ValueType::Boolean:
-        return text == "true"_L1 || text == "false"_L1;
+    case ValueType::Size: return isNumber(text, 0, std::numeric_limits<qint64>::max());
+    case ValueType::CommandNumber: return isNumber(text, 1, std::numeric_limits<quint64>::max());
+    case ValueType::Boolean: return text == "true"_L1 || text == "false"_L1;
     case ValueType::Path:
     case ValueType::Address:
     case ValueType::Verb:
     case ValueType::Time:
     case ValueType::Duration:
-    case ValueType::Object:
-        return !text.isEmpty();
-    case ValueType::Text:
-        return true;
+    case ValueType::Object: return !text.isEmpty();
+    case ValueType::Text: return true;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -74,7 +68,8 @@ Result<QString> knownVerb(const QString &text, const Catalogue &catalogue)
 {
     if (const auto *command = catalogue.find(text))
         return command->verb;
-    return fail(ErrorCode::UnknownVerb, text, {}, {{u"nearest"_s, QCborArray::fromStringList(catalogue.nearestVerbs(text))}});
+    return fail(
+        ErrorCode::UnknownVerb, text, {}, {{u"nearest"_s, QCborArray::fromStringList(catalogue.nearestVerbs(text))}});
 }
 
 } // namespace
@@ -94,7 +89,9 @@ Result<QString> checkedValue(const ParameterSpec &parameter, const QString &text
     return parameter.choices[choice];
 }
 
-Binder::Binder(const CommandSpec &command, const Catalogue &catalogue) : m_command(command), m_catalogue(catalogue)
+Binder::Binder(const CommandSpec &command, const Catalogue &catalogue)
+    : m_command(command)
+    , m_catalogue(catalogue)
 {
     m_invocation.verb = command.verb;
     m_invocation.output = command.output;
@@ -114,17 +111,12 @@ Result<void> Binder::take(const Token &token)
     if (!complete && (isName(token) || (token.quoted && awaited == Awaits::DashedName)))
         return complete;
     switch (awaited) {
-    case Awaits::Value:
-        return bind(*m_named, token);
-    case Awaits::OutputType:
-        return takeOutput(token);
-    case Awaits::FileName:
-        return takeFileName(token);
-    case Awaits::DashedName:
-        return takeName(token.text, token);
+    case Awaits::Value: return bind(*m_named, token);
+    case Awaits::OutputType: return takeOutput(token);
+    case Awaits::FileName: return takeFileName(token);
+    case Awaits::DashedName: return takeName(token.text, token);
     case Awaits::Anything:
-    case Awaits::Nothing:
-        return isName(token) ? takeDashed(token) : takePlain(token);
+    case Awaits::Nothing: return isName(token) ? takeDashed(token) : takePlain(token);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -247,17 +239,12 @@ Result<void> Binder::bind(const ParameterSpec &parameter, const Token &token)
 Result<void> Binder::nothingAwaited(qsizetype position) const
 {
     switch (m_awaits) {
-    case Awaits::Value:
-        return failAt(position, ErrorCode::MissingParameter, m_named->name);
-    case Awaits::OutputType:
-        return failAt(position, ErrorCode::MissingParameter, u"output"_s);
-    case Awaits::FileName:
-        return failAt(position, ErrorCode::MissingFileName);
-    case Awaits::DashedName:
-        return failAt(position, ErrorCode::UnknownFlag, u"-"_s);
+    case Awaits::Value: return failAt(position, ErrorCode::MissingParameter, m_named->name);
+    case Awaits::OutputType: return failAt(position, ErrorCode::MissingParameter, u"output"_s);
+    case Awaits::FileName: return failAt(position, ErrorCode::MissingFileName);
+    case Awaits::DashedName: return failAt(position, ErrorCode::UnknownFlag, u"-"_s);
     case Awaits::Anything:
-    case Awaits::Nothing:
-        return {};
+    case Awaits::Nothing: return {};
     }
     Q_UNREACHABLE_RETURN({});
 }

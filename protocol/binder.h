@@ -7,7 +7,8 @@
 namespace Sonde {
 
 /// `text` as a value of `parameter`, spelled as declared (choices and verbs); BadValue or UnknownVerb when it cannot be one.
-[[nodiscard]] Result<QString> checkedValue(const ParameterSpec &parameter, const QString &text, const Catalogue &catalogue);
+[[nodiscard]] Result<QString> checkedValue(
+    const ParameterSpec &parameter, const QString &text, const Catalogue &catalogue);
 
 /// Binds the words after a verb to the command's parameters, one after the other. The parser asks it for the invocation, the cursor
 /// for what comes next; a word that is refused leaves it ready for the following one.
@@ -41,7 +42,10 @@ private:
     Result<void> bind(const ParameterSpec &parameter, const Token &token);
     /// The error of stopping here, when something is still awaited.
     [[nodiscard]] Result<void> nothingAwaited(qsizetype position) const;
-    [[nodiscard]] bool isBound(const ParameterSpec &parameter) const { return m_invocation.values.contains(parameter.name); }
+    [[nodiscard]] bool isBound(const ParameterSpec &parameter) const
+    {
+        return m_invocation.values.contains(parameter.name);
+    }
     [[nodiscard]] bool hasFileName() const { return !m_invocation.toFile.isEmpty(); }
 
     const CommandSpec &m_command;

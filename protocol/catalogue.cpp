@@ -21,118 +21,140 @@ constexpr bool Detail = false; ///< a column that JSON has and a table does not 
 CommandSpec connect()
 {
     return {.verb = u"connect"_s,
-            .columns = {{u"device"_s},
-                        {u"os"_s},
-                        {u"architecture"_s},
-                        {u"user_name"_s},
-                        {u"privileged"_s, Boolean},
-                        {u"agent_version"_s},
-                        {u"working_directory"_s, Path},
-                        {u"encoding"_s},
-                        {u"device_time"_s, Time},
-                        {u"boot_time"_s, Time}},
-            .examples = {u"connect"_s},
-            .singleRow = true};
+        .columns =
+            {
+                {u"device"_s},
+                {u"os"_s},
+                {u"architecture"_s},
+                {u"user_name"_s},
+                {u"privileged"_s, Boolean},
+                {u"agent_version"_s},
+                {u"working_directory"_s, Path},
+                {u"encoding"_s},
+                {u"device_time"_s, Time},
+                {u"boot_time"_s, Time},
+            },
+        .examples = {u"connect"_s},
+        .singleRow = true};
 }
 
 CommandSpec cd()
 {
     return {.verb = u"cd"_s,
-            .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
-            .output = OutputType::Text,
-            .examples = {u"cd /var/log"_s, u"cd .."_s, uR"(cd "C:\Program Files")"_s}};
+        .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
+        .output = OutputType::Text,
+        .examples = {u"cd /var/log"_s, u"cd .."_s, uR"(cd "C:\Program Files")"_s}};
 }
 
 CommandSpec dir()
 {
     return {.verb = u"dir"_s,
-            .aliases = {u"ls"_s},
-            .parameters = {{.name = u"path"_s, .type = Path}},
-            .flags = {{u"full_path"_s, u"path"_s}, {u"relative_path"_s, u"path"_s}},
-            .columns = {{u"path"_s, Path},
-                        {u"isDirectory"_s, Boolean, Detail},
-                        {u"type"_s},
-                        {u"size"_s, Size},
-                        {u"created"_s, Time, Detail},
-                        {u"modified"_s, Time},
-                        {u"hidden"_s, Boolean, Detail},
-                        {u"readOnly"_s, Boolean, Detail},
-                        {u"isCompressed"_s, Boolean, Detail},
-                        {u"owner"_s},
-                        {u"mode"_s},
-                        {u"target"_s, Path}},
-            .examples = {u"dir"_s, u"dir /etc"_s, u"dir /etc -full_path"_s, u"dir /etc json > etc.txt"_s}};
+        .aliases = {u"ls"_s},
+        .parameters = {{.name = u"path"_s, .type = Path}},
+        .flags = {{u"full_path"_s, u"path"_s}, {u"relative_path"_s, u"path"_s}},
+        .columns =
+            {
+                {u"path"_s, Path},
+                {u"isDirectory"_s, Boolean, Detail},
+                {u"type"_s},
+                {u"size"_s, Size},
+                {u"created"_s, Time, Detail},
+                {u"modified"_s, Time},
+                {u"hidden"_s, Boolean, Detail},
+                {u"readOnly"_s, Boolean, Detail},
+                {u"isCompressed"_s, Boolean, Detail},
+                {u"owner"_s},
+                {u"mode"_s},
+                {u"target"_s, Path},
+            },
+        .examples = {u"dir"_s, u"dir /etc"_s, u"dir /etc -full_path"_s, u"dir /etc json > etc.txt"_s}};
 }
 
 CommandSpec processes()
 {
     return {.verb = u"processes"_s,
-            .aliases = {u"process"_s, u"processus"_s},
-            .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}},
-            .columns = {{u"name"_s},
-                        {u"pid"_s, Pid},
-                        {u"parent_id"_s, Pid},
-                        {u"user_name"_s},
-                        {u"status"_s},
-                        {u"creation_time"_s, Time},
-                        {u"command_line"_s},
-                        {u"image_path"_s, Path, Detail},
-                        {u"cpu_time"_s, Duration},
-                        {u"memory_usage.working_set"_s, Size},
-                        {u"memory_usage.private_bytes"_s, Size, Detail},
-                        {u"session_id"_s, Integer, Detail}},
-            .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
+        .aliases = {u"process"_s, u"processus"_s},
+        .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}},
+        .columns =
+            {
+                {u"name"_s},
+                {u"pid"_s, Pid},
+                {u"parent_id"_s, Pid},
+                {u"user_name"_s},
+                {u"status"_s},
+                {u"creation_time"_s, Time},
+                {u"command_line"_s},
+                {u"image_path"_s, Path, Detail},
+                {u"cpu_time"_s, Duration},
+                {u"memory_usage.working_set"_s, Size},
+                {u"memory_usage.private_bytes"_s, Size, Detail},
+                {u"session_id"_s, Integer, Detail},
+            },
+        .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
 }
 
 CommandSpec connections()
 {
     return {.verb = u"connections"_s,
-            .aliases = {u"connexions"_s},
-            .columns = {{u"name"_s},
-                        {u"pid"_s, Pid},
-                        {u"protocol"_s},
-                        {u"status_display"_s},
-                        {u"local_ip"_s, Address},
-                        {u"local_port"_s, Integer},
-                        {u"remote_ip"_s, Address},
-                        {u"remote_port"_s, Integer},
-                        {u"user_name"_s}},
-            .examples = {u"connections"_s, u"connections json"_s, u"connections > connections.txt"_s}};
+        .aliases = {u"connexions"_s},
+        .columns =
+            {
+                {u"name"_s},
+                {u"pid"_s, Pid},
+                {u"protocol"_s},
+                {u"status_display"_s},
+                {u"local_ip"_s, Address},
+                {u"local_port"_s, Integer},
+                {u"remote_ip"_s, Address},
+                {u"remote_port"_s, Integer},
+                {u"user_name"_s},
+            },
+        .examples = {u"connections"_s, u"connections json"_s, u"connections > connections.txt"_s}};
 }
 
 CommandSpec fileinfo()
 {
     return {.verb = u"fileinfo"_s,
-            .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
-            .columns = {{u"path"_s, Path},
-                        {u"type"_s},
-                        {u"size"_s, Size},
-                        {u"created"_s, Time},
-                        {u"modified"_s, Time},
-                        {u"accessed"_s, Time},
-                        {u"changed"_s, Time},
-                        {u"owner"_s},
-                        {u"group"_s},
-                        {u"mode"_s},
-                        {u"md5"_s},
-                        {u"sha1"_s},
-                        {u"sha256"_s},
-                        {u"target"_s, Path},
-                        {u"inode"_s, Integer},
-                        {u"links"_s, Integer}},
-            .examples = {u"fileinfo /bin/sh"_s, uR"(fileinfo "C:\Windows\notepad.exe")"_s},
-            .singleRow = true};
+        .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
+        .columns =
+            {
+                {u"path"_s, Path},
+                {u"type"_s},
+                {u"size"_s, Size},
+                {u"created"_s, Time},
+                {u"modified"_s, Time},
+                {u"accessed"_s, Time},
+                {u"changed"_s, Time},
+                {u"owner"_s},
+                {u"group"_s},
+                {u"mode"_s},
+                {u"acl"_s},
+                {u"md5"_s},
+                {u"sha1"_s},
+                {u"sha256"_s},
+                {u"target"_s, Path},
+                {u"inode"_s, Integer},
+                {u"links"_s, Integer},
+            },
+        .examples = {u"fileinfo /bin/sh"_s, uR"(fileinfo "C:\Windows\notepad.exe")"_s},
+        .singleRow = true};
 }
 
 CommandSpec findfile()
 {
     return {.verb = u"findfile"_s,
-            .parameters = {{.name = u"name"_s, .required = true},
-                           {.name = u"path"_s, .type = Path, .positional = false},
-                           {.name = u"max"_s, .type = Integer, .positional = false}},
-            .timeLimit = 30min,
-            .columns = {{u"path"_s, Path}, {u"isDirectory"_s, Boolean}, {u"size"_s, Size}, {u"modified"_s, Time}},
-            .examples = {u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};
+        .parameters = {{.name = u"name"_s, .required = true}, {.name = u"path"_s, .type = Path, .positional = false},
+            {.name = u"max"_s, .type = Integer, .positional = false}},
+        .timeLimit = 30min,
+        .columns =
+            {
+                {u"path"_s, Path},
+                {u"isDirectory"_s, Boolean},
+                {u"size"_s, Size},
+                {u"modified"_s, Time},
+            },
+        .examples = {
+            u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};
 }
 
 // ---- the session's own jobs: the service knows
@@ -140,41 +162,47 @@ CommandSpec findfile()
 CommandSpec jobs()
 {
     return {.verb = u"jobs"_s,
-            .aliases = {u"tâches"_s},
-            .runs = Runs::Service,
-            .columns = {{u"command_id"_s, CommandNumber},
-                        {u"command_line"_s},
-                        {u"state"_s},
-                        {u"started"_s, Time},
-                        {u"progress"_s}, // "42 %" or a count; null when the command cannot know
-                        {u"background"_s, Boolean}},
-            .examples = {u"jobs"_s}};
+        .aliases = {u"tâches"_s},
+        .runs = Runs::Service,
+        .columns =
+            {
+                {u"command_id"_s, CommandNumber},
+                {u"command_line"_s},
+                {u"state"_s},
+                {u"started"_s, Time},
+                {u"progress"_s}, // "42 %" or a count; null when the command cannot know
+                {u"background"_s, Boolean},
+            },
+        .examples = {u"jobs"_s}};
 }
 
 CommandSpec status()
 {
     return {.verb = u"status"_s,
-            .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
-            .runs = Runs::Service,
-            .columns = {{u"command_id"_s, CommandNumber},
-                        {u"command_line"_s},
-                        {u"state"_s},
-                        {u"started"_s, Time},
-                        {u"duration_seconds"_s, Duration},
-                        {u"background"_s, Boolean},
-                        {u"errors"_s, Object},
-                        {u"output"_s, Object}},
-            .examples = {u"status 1234"_s},
-            .singleRow = true};
+        .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
+        .runs = Runs::Service,
+        .columns =
+            {
+                {u"command_id"_s, CommandNumber},
+                {u"command_line"_s},
+                {u"state"_s},
+                {u"started"_s, Time},
+                {u"duration_seconds"_s, Duration},
+                {u"background"_s, Boolean},
+                {u"errors"_s, Object},
+                {u"output"_s, Object},
+            },
+        .examples = {u"status 1234"_s},
+        .singleRow = true};
 }
 
 CommandSpec fg()
 {
     return {.verb = u"fg"_s,
-            .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
-            .runs = Runs::Service,
-            .output = OutputType::Text,
-            .examples = {u"fg 1234"_s}};
+        .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
+        .runs = Runs::Service,
+        .output = OutputType::Text,
+        .examples = {u"fg 1234"_s}};
 }
 
 // ---- the front end itself
@@ -230,13 +258,15 @@ int distance(const QString &typed, const QString &name)
 
 const ParameterSpec *CommandSpec::parameter(QStringView name) const
 {
-    const auto found = std::ranges::find_if(parameters, [&](const auto &spec) { return name.compare(spec.name, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(
+        parameters, [&](const auto &spec) { return name.compare(spec.name, Qt::CaseInsensitive) == 0; });
     return found == parameters.end() ? nullptr : &*found;
 }
 
 const FlagSpec *CommandSpec::flag(QStringView name) const
 {
-    const auto found = std::ranges::find_if(flags, [&](const auto &spec) { return name.compare(spec.name, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(
+        flags, [&](const auto &spec) { return name.compare(spec.name, Qt::CaseInsensitive) == 0; });
     return found == flags.end() ? nullptr : &*found;
 }
 
@@ -247,20 +277,22 @@ qsizetype CommandSpec::columnIndex(QStringView id) const
 }
 
 Catalogue::Catalogue()
-    : m_commands{cd(),
-                 console(u"cls"_s),
-                 connect(),
-                 connections(),
-                 dir(),
-                 console(u"disconnect"_s, {u"quit"_s, u"exit"_s}),
-                 fg(),
-                 fileinfo(),
-                 findfile(),
-                 help(),
-                 jobs(),
-                 processes(),
-                 status(),
-                 console(u"trace"_s)}
+    : m_commands{
+          cd(),
+          console(u"cls"_s),
+          connect(),
+          connections(),
+          dir(),
+          console(u"disconnect"_s, {u"quit"_s, u"exit"_s}),
+          fg(),
+          fileinfo(),
+          findfile(),
+          help(),
+          jobs(),
+          processes(),
+          status(),
+          console(u"trace"_s),
+      }
 {
 }
 
@@ -273,9 +305,8 @@ const Catalogue &Catalogue::instance()
 const CommandSpec *Catalogue::find(QStringView verbOrAlias) const
 {
     const QString wanted = folded(verbOrAlias);
-    const auto found = std::ranges::find_if(m_commands, [&](const auto &command) {
-        return command.verb == wanted || command.aliases.contains(wanted);
-    });
+    const auto found = std::ranges::find_if(
+        m_commands, [&](const auto &command) { return command.verb == wanted || command.aliases.contains(wanted); });
     return found == m_commands.end() ? nullptr : &*found;
 }
 

@@ -41,19 +41,11 @@ void place(CursorContext &context, const Binder &binder, bool dashed)
         context.place = CursorPlace::Parameter;
         context.parameter = binder.awaitedParameter();
         return;
-    case Binder::Awaits::OutputType:
-        context.place = CursorPlace::OutputValue;
-        return;
-    case Binder::Awaits::FileName:
-        context.place = CursorPlace::FileName;
-        return;
-    case Binder::Awaits::DashedName:
-        context.place = CursorPlace::ParameterName;
-        return;
-    case Binder::Awaits::Nothing:
-        return;
-    case Binder::Awaits::Anything:
-        break;
+    case Binder::Awaits::OutputType: context.place = CursorPlace::OutputValue; return;
+    case Binder::Awaits::FileName: context.place = CursorPlace::FileName; return;
+    case Binder::Awaits::DashedName: context.place = CursorPlace::ParameterName; return;
+    case Binder::Awaits::Nothing: return;
+    case Binder::Awaits::Anything: break;
     }
     context.parameter = dashed ? nullptr : binder.nextParameter();
     if (dashed)

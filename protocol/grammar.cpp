@@ -21,7 +21,8 @@ std::unexpected<Error> failOver(const CommandSpec &command, Error error)
 
 std::unexpected<Error> unknownVerb(const QString &typed, qsizetype position, const Catalogue &catalogue)
 {
-    return fail(ErrorCode::UnknownVerb, typed, {}, {{u"position"_s, position}, {u"nearest"_s, QCborArray::fromStringList(catalogue.nearestVerbs(typed))}});
+    return fail(ErrorCode::UnknownVerb, typed, {},
+        {{u"position"_s, position}, {u"nearest"_s, QCborArray::fromStringList(catalogue.nearestVerbs(typed))}});
 }
 
 Result<void> checkLength(QStringView line)
@@ -32,7 +33,8 @@ Result<void> checkLength(QStringView line)
     return {};
 }
 
-Result<Invocation> bindAll(const CommandSpec &command, const QList<Token> &words, qsizetype end, const Catalogue &catalogue)
+Result<Invocation> bindAll(
+    const CommandSpec &command, const QList<Token> &words, qsizetype end, const Catalogue &catalogue)
 {
     Binder binder(command, catalogue);
     for (const auto &word : words) {

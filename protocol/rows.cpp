@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTimeZone>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -88,7 +89,9 @@ QJsonObject rowToJson(const CommandSpec &command, const QCborArray &row)
 
 QString isoTime(qint64 nanosecondsSinceEpoch)
 {
-    return QDateTime::fromMSecsSinceEpoch(nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC).toString(Qt::ISODateWithMs);
+    using namespace std::chrono;
+    const auto time = floor<milliseconds>(nanoseconds(nanosecondsSinceEpoch));
+    return QDateTime::fromMSecsSinceEpoch(time.count(), QTimeZone::UTC).toString(Qt::ISODateWithMs);
 }
 
 } // namespace Sonde

@@ -16,7 +16,11 @@ constexpr bool isQuote(QChar c)
 class Tokenizer final
 {
 public:
-    explicit Tokenizer(QStringView line) : m_line(line), m_ampersand(trailingAmpersand(line)) {}
+    explicit Tokenizer(QStringView line)
+        : m_line(line)
+        , m_ampersand(trailingAmpersand(line))
+    {
+    }
 
     QList<Token> tokens()
     {

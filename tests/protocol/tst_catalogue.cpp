@@ -125,10 +125,13 @@ void TestCatalogue::examplesParse()
 void TestCatalogue::keepsTheFieldsOfTheReference_data()
 {
     QTest::addColumn<QString>("fields");
-    QTest::newRow("processes") << u"name, pid, parent_id, user_name, status, creation_time, command_line, image_path, cpu_time, "
-                                  "memory_usage.working_set, memory_usage.private_bytes, session_id"_s;
-    QTest::newRow("connections") << u"name, pid, protocol, status_display, local_ip, local_port, remote_ip, remote_port"_s;
-    QTest::newRow("dir") << u"path, isDirectory, size, created, modified, hidden, readOnly, isCompressed, owner, mode"_s;
+    QTest::newRow("processes")
+        << u"name, pid, parent_id, user_name, status, creation_time, command_line, image_path, cpu_time, "
+           "memory_usage.working_set, memory_usage.private_bytes, session_id"_s;
+    QTest::newRow("connections")
+        << u"name, pid, protocol, status_display, local_ip, local_port, remote_ip, remote_port"_s;
+    QTest::newRow("dir")
+        << u"path, isDirectory, size, created, modified, hidden, readOnly, isCompressed, owner, mode"_s;
     QTest::newRow("fileinfo") << u"path, type, size, created, modified, accessed, owner, mode, md5, sha1, sha256"_s;
     QTest::newRow("jobs") << u"command_id, command_line, state, progress"_s;
     QTest::newRow("status") << u"command_id, command_line, state, output"_s;
@@ -154,7 +157,9 @@ void TestCatalogue::suggestsNearestVerbs_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("verbs");
-    const auto row = [](const QString &typed, const QStringList &verbs) { QTest::newRow(qPrintable(typed)) << typed << verbs; };
+    const auto row = [](const QString &typed, const QStringList &verbs) {
+        QTest::newRow(qPrintable(typed)) << typed << verbs;
+    };
     row(u"proceses"_s, {u"processes"_s});
     row(u"PROCESES"_s, {u"processes"_s});
     row(u"proc"_s, {u"processes"_s});

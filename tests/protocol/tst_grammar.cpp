@@ -40,7 +40,11 @@ namespace {
 
 Invocation invocation(const QString &verb, const Values &values = {}, const QStringList &flags = {})
 {
-    return {.verb = verb, .values = values, .flags = flags, .output = Catalogue::instance().find(verb)->output, .toFile = {}};
+    return {.verb = verb,
+        .values = values,
+        .flags = flags,
+        .output = Catalogue::instance().find(verb)->output,
+        .toFile = {}};
 }
 
 Invocation as(OutputType output, Invocation invocation)
@@ -104,7 +108,8 @@ void TestGrammar::parses_data()
 
     row("flag", u"dir /etc -full_path"_s, invocation(u"dir"_s, {{u"path"_s, u"/etc"_s}}, {u"full_path"_s}));
     row("flag", u"dir -FULL_PATH /etc"_s, invocation(u"dir"_s, {{u"path"_s, u"/etc"_s}}, {u"full_path"_s}));
-    row("flag with a blank", u"dir /etc - full_path"_s, invocation(u"dir"_s, {{u"path"_s, u"/etc"_s}}, {u"full_path"_s}));
+    row("flag with a blank", u"dir /etc - full_path"_s,
+        invocation(u"dir"_s, {{u"path"_s, u"/etc"_s}}, {u"full_path"_s}));
 
     const auto path = [](const QString &value) { return invocation(u"fileinfo"_s, {{u"path"_s, value}}); };
     row("quoting", uR"(fileinfo "/tmp/a b")"_s, path(u"/tmp/a b"_s));
@@ -131,7 +136,8 @@ void TestGrammar::parses_data()
     row("output, positional", u"processes 4 table"_s, invocation(u"processes"_s, {{u"pid"_s, u"4"_s}}));
     row("output, where no pid can be", u"processes json"_s, as(OutputType::Json, invocation(u"processes"_s)));
     row("a path is the next free parameter", u"dir json"_s, invocation(u"dir"_s, {{u"path"_s, u"json"_s}}));
-    row("a path is the next free parameter", u"dir json json"_s, as(OutputType::Json, invocation(u"dir"_s, {{u"path"_s, u"json"_s}})));
+    row("a path is the next free parameter", u"dir json json"_s,
+        as(OutputType::Json, invocation(u"dir"_s, {{u"path"_s, u"json"_s}})));
 
     row("to a file", u"dir /etc > etc.txt"_s, to(u"etc.txt"_s, etc));
     row("to a file", u"dir /etc >etc.txt"_s, to(u"etc.txt"_s, etc));
@@ -250,7 +256,9 @@ void TestGrammar::tokenizes_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("expected"); // kind, text, place, "q"uoted, "o"pen
-    const auto row = [](const QString &line, const QStringList &expected) { QTest::newRow(qPrintable(line)) << line << expected; };
+    const auto row = [](const QString &line, const QStringList &expected) {
+        QTest::newRow(qPrintable(line)) << line << expected;
+    };
     row(u""_s, {});
     row(u"dir"_s, {u"word dir 0+3 "_s});
     row(u"dir a>b"_s, {u"word dir 0+3 "_s, u"word a 4+1 "_s, u"redirect > 5+1 "_s, u"word b 6+1 "_s});
@@ -268,8 +276,12 @@ void TestGrammar::tokenizes()
     QFETCH(QStringList, expected);
     QStringList seen;
     for (const auto &token : tokenize(line)) {
-        const QString kind = token.kind == TokenKind::Word ? u"word"_s : token.kind == TokenKind::Redirect ? u"redirect"_s : u"ampersand"_s;
-        seen += u"%1 %2 %3+%4 %5%6"_s.arg(kind, token.text).arg(token.start).arg(token.length)
+        const QString kind = token.kind == TokenKind::Word ? u"word"_s
+            : token.kind == TokenKind::Redirect            ? u"redirect"_s
+                                                           : u"ampersand"_s;
+        seen += u"%1 %2 %3+%4 %5%6"_s.arg(kind, token.text)
+                    .arg(token.start)
+                    .arg(token.length)
                     .arg(token.quoted ? u"q"_s : QString(), token.closed ? QString() : u"o"_s);
     }
     QCOMPARE(seen, expected);
@@ -279,7 +291,9 @@ void TestGrammar::quotes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const QString &text, const QString &expected) { QTest::newRow(qPrintable(text)) << text << expected; };
+    const auto row = [](const QString &text, const QString &expected) {
+        QTest::newRow(qPrintable(text)) << text << expected;
+    };
     row(u"plain"_s, u"plain"_s);
     row(uR"(C:\a)"_s, uR"(C:\a)"_s);
     row(u""_s, uR"("")"_s);
@@ -308,8 +322,9 @@ void TestGrammar::quotes()
 void TestGrammar::usageReadsLikeTheReference_data()
 {
     QTest::addColumn<QString>("expected");
-    for (const auto &expected : {u"cls"_s, u"fileinfo <path>"_s, u"findfile <name> [-path <path>] [-max <max>]"_s, u"help [<command>]"_s,
-                                 u"processes [<pid>] [-name <name>]"_s, u"dir [<path>] [-full_path | -relative_path]"_s})
+    for (const auto &expected :
+        {u"cls"_s, u"fileinfo <path>"_s, u"findfile <name> [-path <path>] [-max <max>]"_s, u"help [<command>]"_s,
+            u"processes [<pid>] [-name <name>]"_s, u"dir [<path>] [-full_path | -relative_path]"_s})
         QTest::newRow(qPrintable(expected)) << expected;
 }
 
@@ -326,7 +341,8 @@ void TestGrammar::knowsWhatIsUnderTheCursor_data()
     QTest::addColumn<QString>("parameter");
     QTest::addColumn<QString>("prefix");
     QTest::addColumn<QString>("word"); // what completion replaces
-    const auto row = [](const QString &line, CursorPlace place, const QString &parameter, const QString &prefix, const QString &word) {
+    const auto row = [](const QString &line, CursorPlace place, const QString &parameter, const QString &prefix,
+                         const QString &word) {
         QTest::newRow(qPrintable(line)) << line << place << parameter << prefix << word;
     };
     using enum CursorPlace;
@@ -427,14 +443,16 @@ void TestGrammar::validateRefuses_data()
     QTest::newRow("an unknown verb") << unknown << UnknownVerb;
     QTest::newRow("an alias") << alias << UnknownVerb;
     QTest::newRow("nothing for a required parameter") << invocation(u"cd"_s) << MissingParameter;
-    QTest::newRow("an unknown parameter") << invocation(u"cd"_s, {{u"path"_s, u"/"_s}, {u"depth"_s, u"1"_s}}) << TooManyParameters;
+    QTest::newRow("an unknown parameter")
+        << invocation(u"cd"_s, {{u"path"_s, u"/"_s}, {u"depth"_s, u"1"_s}}) << TooManyParameters;
     QTest::newRow("another spelling") << invocation(u"cd"_s, {{u"Path"_s, u"/"_s}}) << TooManyParameters;
     QTest::newRow("a value of another type") << invocation(u"processes"_s, {{u"pid"_s, u"init"_s}}) << BadValue;
     QTest::newRow("an empty value") << invocation(u"cd"_s, {{u"path"_s, u""_s}}) << BadValue;
     QTest::newRow("an unresolved verb") << invocation(u"help"_s, {{u"command"_s, u"ls"_s}}) << BadValue;
     QTest::newRow("an unknown flag") << invocation(u"dir"_s, {}, {u"recursive"_s}) << UnknownFlag;
     QTest::newRow("a flag twice") << invocation(u"dir"_s, {}, {u"full_path"_s, u"full_path"_s}) << RepeatedParameter;
-    QTest::newRow("flags that exclude each other") << invocation(u"dir"_s, {}, {u"full_path"_s, u"relative_path"_s}) << RepeatedParameter;
+    QTest::newRow("flags that exclude each other")
+        << invocation(u"dir"_s, {}, {u"full_path"_s, u"relative_path"_s}) << RepeatedParameter;
     QTest::newRow("text from a table") << as(OutputType::Text, invocation(u"dir"_s)) << BadValue;
 }
 

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+/// Everything that travels arrives as it was sent, and nothing else is taken for it.
+class TestCodec final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void kindsAreUnique();
+    void everyMessageTravels_data();
+    void everyMessageTravels();
+    void everyEventIsKept_data();
+    void everyEventIsKept();
+    void defaultsTravel_data() { everyMessageTravels_data(); }
+    void defaultsTravel();
+    void unknownFieldsAreSkipped_data() { everyMessageTravels_data(); }
+    void unknownFieldsAreSkipped();
+    void missingFieldsAreRefused_data() { everyMessageTravels_data(); }
+    void missingFieldsAreRefused();
+    void wrongTypesAreRefused_data() { everyMessageTravels_data(); }
+    void wrongTypesAreRefused();
+    void everyBeginningIsRefused_data() { everyMessageTravels_data(); }
+    void everyBeginningIsRefused();
+    void optionalFieldsMayBeMissing();
+    void refuses_data();
+    void refuses();
+    void refusesWithinTheDepthOfTheStack_data();
+    void refusesWithinTheDepthOfTheStack();
+    void isReadableAsJson();
+
+private:
+    const std::vector<AnyMessage> m_messages = Samples::messages();
+};
+
+namespace {
+
+QByteArray bytesOf(const QCborValue &value)
+{
+    return value.toCbor();
+}
+
+/// `message` with its fields changed.
+QByteArray withFields(const QByteArray &message, const std::function<void(QCborMap &)> &change)
+{
+    QCborArray array = QCborValue::fromCbor(message).toArray();
+    QCborMap fields = array.at(1).toMap();
+    change(fields);
+    array[1] = fields;
+    return bytesOf(array);
+}
+
+QStringList fieldsOf(const QByteArray &message)
+{
+    QStringList names;
+    for (const auto &field : QCborValue::fromCbor(message).toArray().at(1).toMap())
+        names += field.first.toString();
+    return names;
+}
+
+/// The reason for refusing `bytes`; empty when they are taken.
+QString reasonFor(const QByteArray &bytes)
+{
+    const auto message = decode(bytes);
+    if (message)
+        return {};
+    return message.error().code == ErrorCode::ProtocolViolation ? message.error().reason
+                                                                : u"another error: "_s + debugText(message.error());
+}
+
+QByteArray hex(const char *digits)
+{
+    return QByteArray::fromHex(digits);
+}
+
+} // namespace
+
+void TestCodec::kindsAreUnique()
+{
+    QSet<QString> kinds;
+    for (const auto &message : m_messages)
+        kinds += QCborValue::fromCbor(encode(message)).toArray().at(0).toString();
+    QCOMPARE(size_t(kinds.size()), m_messages.size());
+    QSet<QString> events;
+    for (const auto &event : Samples::events())
+        events += eventName(event);
+    QCOMPARE(size_t(events.size()), std::variant_size_v<JournalEvent>);
+}
+
+void TestCodec::everyMessageTravels_data()
+{
+    QTest::addColumn<size_t>("index");
+    for (size_t i = 0; i < m_messages.size(); ++i) {
+        const QString kind = QCborValue::fromCbor(encode(m_messages.at(i))).toArray().at(0).toString();
+        QTest::newRow(qPrintable(kind)) << i;
+    }
+}
+
+void TestCodec::everyMessageTravels()
+{
+    QFETCH(size_t, index);
+    const QByteArray bytes = encode(m_messages.at(index));
+    const auto decoded = decode(bytes);
+    QVERIFY2(decoded, qPrintable(reasonFor(bytes)));
+    QCOMPARE(decoded->index(), index);
+    // Each field of the sample has a value of its own, so equal bytes mean that each came back.
+    QCOMPARE(encode(*decoded), bytes);
+}
+
+void TestCodec::everyEventIsKept_data()
+{
+    QTest::addColumn<size_t>("index");
+    const auto events = Samples::events();
+    for (size_t i = 0; i < events.size(); ++i)
+        QTest::newRow(qPrintable(eventName(events.at(i)))) << i;
+}
+
+void TestCodec::everyEventIsKept()
+{
+    QFETCH(size_t, index);
+    const auto event = Samples::events().at(index);
+    const QByteArray bytes = eventToBytes(event);
+    const auto kept = eventFromBytes(bytes);
+    QVERIFY(kept);
+    QCOMPARE(kept->index(), index);
+    QCOMPARE(eventToBytes(*kept), bytes);
+    QVERIFY(!eventFromBytes(bytes + '\0'));
+    QVERIFY(!eventFromBytes(bytes.chopped(1)));
+}
+
+void TestCodec::defaultsTravel()
+{
+    QFETCH(size_t, index);
+    const auto empty = std::visit([]<typename T>(const T &) { return AnyMessage(T{}); }, m_messages.at(index));
+    const QByteArray bytes = encode(empty);
+    const auto decoded = decode(bytes);
+    QVERIFY2(decoded, qPrintable(reasonFor(bytes)));
+    QCOMPARE(encode(*decoded), bytes);
+}
+
+void TestCodec::unknownFieldsAreSkipped()
+{
+    QFETCH(size_t, index);
+    const QByteArray bytes = encode(m_messages.at(index));
+    const QByteArray later = withFields(bytes, [](QCborMap &fields) {
+        fields.insert(
+            u"of a later version"_s, QCborArray{1, QCborMap{{u"a"_s, QCborArray{2.5, nullptr}}}, QByteArray("\xff")});
+    });
+    QVERIFY(later != bytes);
+    const auto decoded = decode(later);
+    QVERIFY2(decoded, qPrintable(reasonFor(later)));
+    QCOMPARE(encode(*decoded), bytes);
+}
+
+void TestCodec::missingFieldsAreRefused()
+{
+    QFETCH(size_t, index);
+    const QByteArray bytes = encode(m_messages.at(index));
+    for (const auto &name : fieldsOf(bytes)) {
+        const QString reason = reasonFor(withFields(bytes, [&](QCborMap &fields) { fields.remove(name); }));
+        QCOMPARE(reason, u"missing field \"%1\""_s.arg(name));
+    }
+}
+
+void TestCodec::wrongTypesAreRefused()
+{
+    QFETCH(size_t, index);
+    const QByteArray bytes = encode(m_messages.at(index));
+    for (const auto &name : fieldsOf(bytes)) {
+        const QString reason =
+            reasonFor(withFields(bytes, [&](QCborMap &fields) { fields.insert(name, QCborSimpleType(32)); }));
+        QVERIFY2(reason.contains(name) && reason.contains("expected"_L1), qPrintable(name + u": "_s + reason));
+    }
+}
+
+void TestCodec::everyBeginningIsRefused()
+{
+    QFETCH(size_t, index);
+    const QByteArray bytes = encode(m_messages.at(index));
+    for (qsizetype length = 0; length < bytes.size(); ++length)
+        QVERIFY2(!reasonFor(bytes.first(length)).isEmpty(), qPrintable(u"the first %1 bytes"_s.arg(length)));
+}
+
+void TestCodec::optionalFieldsMayBeMissing()
+{
+    // How a later version adds a field that an earlier one does not send.
+    QCborMap record = QCborValue::fromCbor(Codec::toBytes(Samples::Filler().filled<SessionRecord>())).toMap();
+    QVERIFY(record.contains(u"endReason"_s));
+    record.remove(u"endReason"_s);
+    const auto read = Codec::fromBytes<SessionRecord>(bytesOf(record));
+    QVERIFY(read);
+    QVERIFY(!read->endReason);
+    record.remove(u"endDetail"_s);
+    QVERIFY(!Codec::fromBytes<SessionRecord>(bytesOf(record)));
+}
+
+void TestCodec::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason"); // part of it
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &reason) {
+        QTest::newRow(name) << bytes << reason;
+    };
+    const auto fields = [](const AnyMessage &message, const QString &name, const QCborValue &value) {
+        return withFields(encode(message), [&](QCborMap &map) { map.insert(name, value); });
+    };
+    const QByteArray done = encode(Message::Done{7});
+    const Message::WatchSession watch{.request = 1, .session = SessionId(2), .after = 3};
+
+    row("nothing", {}, u"expected [kind, fields]"_s);
+    row("another format", "{\"done\":{\"request\":1}}", u"expected"_s);
+    row("no array", bytesOf(QCborMap{{u"done"_s, 1}}), u"expected [kind, fields]"_s);
+    row("no kind", bytesOf(QCborArray{1, 2}), u"expected a text string"_s);
+    row("no fields", bytesOf(QCborArray{u"done"_s}), u"expected a map"_s);
+    row("an unknown kind", bytesOf(QCborArray{u"format-disk"_s, QCborMap()}), u"unknown kind \"format-disk\""_s);
+    row("one element more", bytesOf(QCborArray{u"done"_s, QCborMap{{u"request"_s, 7}}, 0}), u"expected the end"_s);
+    row("bytes after the end", done + done, u"bytes after the end"_s);
+    row("a key that is no text", bytesOf(QCborArray{u"done"_s, QCborMap{{1, 7}}}), u"expected a text string"_s);
+    row("text that is not UTF-8", hex("82 62 c3 28 a0"), u"UTF-8"_s);
+
+    row("a number too large", fields(Message::Done{}, u"request"_s, qint64(1) << 32),
+        u"expected an integer in range"_s);
+    row("a number below zero", fields(Message::Done{}, u"request"_s, -1), u"expected an integer in range"_s);
+    row("an id below zero", fields(watch, u"session"_s, -1), u"expected an unsigned integer"_s);
+    row("a fraction", fields(Message::Done{}, u"request"_s, 7.5), u"expected an integer"_s);
+    row("an unknown enumerator", fields(Message::CancelAnswer{}, u"result"_s, u"perhaps"_s),
+        u"expected a known enumerator"_s);
+    row("another spelling", fields(Message::CancelAnswer{}, u"result"_s, u"Stopped"_s),
+        u"expected a known enumerator"_s);
+
+    // 2 GiB and more are announced, nothing follows.
+    row("a huge kind", hex("82 7a 80000000"), u"expected"_s);
+    row("the hugest kind", hex("82 7b 7fffffffffffffff"), u"expected"_s);
+    row("a huge byte string", hex("82 64 646f6e65 a1 61 78 5a 80000000"), u"expected"_s);
+    row("a huge array of fields", hex("9b 7fffffffffffffff 64 646f6e65"), u"expected"_s);
+    row("a huge map of fields", hex("82 64 646f6e65 bb 7fffffffffffffff"), u"expected"_s);
+    row("a huge map announced twice over", hex("82 64 646f6e65 bb ffffffffffffffff"), u"expected"_s);
+}
+
+void TestCodec::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, reason);
+    const QString given = reasonFor(bytes);
+    QVERIFY(!given.isEmpty());
+    QVERIFY2(given.contains(reason) || (reason == "expected"_L1 && !given.startsWith("another error"_L1)),
+        qPrintable(given));
+}
+
+void TestCodec::refusesWithinTheDepthOfTheStack_data()
+{
+    QTest::addColumn<QByteArray>("before"); // the nest stands where a value is
+    QTest::newRow("as the message") << QByteArray();
+    QTest::newRow("as the fields") << hex("82 64 646f6e65");
+    QTest::newRow("as an unknown field") << hex("82 64 646f6e65 a1 61 78");
+    QTest::newRow("as facts") << hex("82 6e 70726f746f636f6c2d6572726f72 a1 65 6572726f72 a1 65 6661637473 a1 61 78");
+}
+
+void TestCodec::refusesWithinTheDepthOfTheStack()
+{
+    QFETCH(QByteArray, before);
+    for (const char opens : {'\x81', '\x9f', '\xc6'}) // an array of one, an open array, a tag
+        QVERIFY(!reasonFor(before + QByteArray(1'000'000, opens)).isEmpty());
+    const QByteArray maps = QByteArray("\xa1\x61\x78").repeated(300'000);
+    QVERIFY(!reasonFor(before + maps).isEmpty());
+}
+
+void TestCodec::isReadableAsJson()
+{
+    const auto json =
+        toJson(AnyMessage(Message::CancelAnswer{.command = CommandId(12), .result = CancelResult::TooLate}));
+    const QJsonObject expected{{u"cancel-answer"_s, QJsonObject{{u"command"_s, 12}, {u"result"_s, u"too-late"_s}}}};
+    QCOMPARE(json, expected);
+}
+
+QTEST_GUILESS_MAIN(TestCodec)
+#include "tst_codec.moc"
