@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blockheader.h"
+
+#include "celldelegate.h"
+#include "clocktext.h"
+#include "commandlinelabel.h"
+#include "commandlogmodel.h"
+#include "commandoutput.h"
+#include "plaintext.h"
+#include "stateglyph.h"
+#include "theme.h"
+#include "tones.h"
+#include "words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QProgressBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int ProgressWidth = 180;
+constexpr int ProgressSteps = 1000;
+
+Tone toneOf(Color color)
+{
+    switch (color) {
+    case Color::Good: return Tone::Good;
+    case Color::Warning: return Tone::Warning;
+    case Color::Bad: return Tone::Bad;
+    default: return Tone::Dim;
+    }
+}
+
+} // namespace
+
+BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_id(new PlainLabel(this))
+    , m_line(new CommandLineLabel(theme, this))
+    , m_progress(new QProgressBar(this))
+    , m_glyph(new StateGlyph(theme, this))
+    , m_state(new PlainLabel(this))
+    , m_duration(new PlainLabel(this))
+    , m_count(new PlainLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 2, 6, 2);
+    layout->setSpacing(10);
+    layout->addWidget(m_id);
+    layout->addWidget(m_line, 1);
+    layout->addStretch();
+    layout->addWidget(m_progress);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(4);
+    state->addWidget(m_glyph);
+    state->addWidget(m_state);
+    layout->addLayout(state);
+    layout->addWidget(m_duration);
+    layout->addWidget(m_count);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    layout->addLayout(buttons);
+    for (QToolButton **button : {&m_cancel, &m_expand, &m_collapse, &m_more}) {
+        *button = addButton();
+        buttons->addWidget(*button);
+    }
+    setTone(m_id, Tone::Dim);
+    setTone(m_duration, Tone::Dim);
+    setTone(m_count, Tone::Dim);
+    m_progress->setFixedWidth(ProgressWidth);
+    m_progress->setTextVisible(false);
+
+    connect(m_cancel, &QToolButton::clicked, this, &BlockHeader::cancelRequested);
+    connect(m_expand, &QToolButton::clicked, this, &BlockHeader::expandToggled);
+    connect(m_collapse, &QToolButton::clicked, this, &BlockHeader::collapseToggled);
+    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    connect(&theme, &Theme::changed, this, &BlockHeader::restyle);
+    restyle();
+}
+
+QToolButton *BlockHeader::addButton()
+{
+    auto *button = new QToolButton(this);
+    setRole(button, ButtonRole::Quiet);
+    button->setIconSize({14, 14});
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void BlockHeader::setBlock(const ConsoleModel::Block &block)
+{
+    m_record = block.record;
+    m_waiting = block.waiting;
+    m_local = block.help;
+    m_line->setLine(block.record.line);
+    m_id->setText(block.record.id.isValid() ? block.record.id.toString() : QString());
+    m_id->setVisible(block.record.id.isValid());
+    m_glyph->setLook(stateLook(block.record));
+    setTone(m_state, toneOf(stateLook(block.record).color));
+    m_cancel->setVisible(!isFinal(block.record.state) && block.record.id.isValid() && !block.record.cancelAsked);
+    m_glyph->setVisible(!m_local);
+    m_state->setVisible(!m_local);
+    showProgress(block.output);
+    showCount(block);
+    retranslate();
+}
+
+void BlockHeader::showProgress(const CommandOutput *output)
+{
+    const bool running = m_record.state == CommandState::Running || m_record.state == CommandState::Downloading;
+    const bool known = output && output->progress() >= 0;
+    m_progress->setVisible(running && known);
+    m_progress->setRange(0, ProgressSteps);
+    m_progress->setValue(known ? int(output->progress() * ProgressSteps) : 0);
+}
+
+void BlockHeader::showCount(const ConsoleModel::Block &block)
+{
+    const CommandOutput *output = block.output;
+    const bool single = output && (output->kind() == CommandOutput::Kind::Record || block.record.invocation.output == OutputType::Json);
+    m_rows = output && output->table() && !single ? output->table()->rowCount()
+        : !output && block.record.rows > 1        ? qsizetype(block.record.rows)
+                                                  : -1;
+    m_lines = output && output->text() ? output->text()->lineCount() : -1;
+    m_count->setVisible(m_rows >= 0 || m_lines > 1);
+}
+
+void BlockHeader::tick(const QDateTime &now)
+{
+    using namespace std::chrono;
+    m_glyph->tick();
+    if (m_local || !m_record.id.isValid() || m_record.state == CommandState::Rejected)
+        return m_duration->clear();
+    const microseconds duration = commandDuration(m_record, now);
+    m_duration->setText(isFinal(m_record.state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
+}
+
+void BlockHeader::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    restyle();
+}
+
+void BlockHeader::setExpanded(bool expanded)
+{
+    m_expanded = expanded;
+    retranslate();
+}
+
+void BlockHeader::setHasBody(bool hasBody)
+{
+    m_collapse->setVisible(hasBody);
+    m_expand->setVisible(hasBody && !m_collapsed);
+}
+
+void BlockHeader::retranslate()
+{
+    //: State of a line typed while there is no connection
+    m_state->setText(m_waiting ? tr("waiting for the connection")
+                               : Words::commandStateText(m_record.state, m_record.background, m_record.cancelAsked, m_record.cancelResult));
+    m_count->setText(m_rows >= 0 ? tr("%n row(s)", nullptr, int(m_rows)) : tr("%n line(s)", nullptr, int(std::max<qsizetype>(0, m_lines))));
+    const auto name = [](QToolButton *button, const QString &text) {
+        button->setToolTip(plainToolTip(text));
+        button->setAccessibleName(text);
+    };
+    name(m_cancel, tr("Cancel this command"));
+    name(m_expand, m_expanded ? tr("Make smaller") : tr("Make larger"));
+    name(m_collapse, m_collapsed ? tr("Show output") : tr("Hide output"));
+    name(m_more, tr("More actions"));
+    m_progress->setAccessibleName(tr("Progress"));
+}
+
+void BlockHeader::restyle()
+{
+    m_cancel->setIcon(m_theme.icon(u"cancel"_s, Color::DimText));
+    m_expand->setIcon(m_theme.icon(u"expand"_s, Color::DimText));
+    m_collapse->setIcon(m_theme.icon(m_collapsed ? u"right"_s : u"down"_s, Color::DimText));
+    m_more->setIcon(m_theme.icon(u"more"_s, Color::DimText));
+    m_id->setFont(m_theme.consoleFont());
+    m_duration->setFont(withTabularFigures(font()));
+    retranslate();
+}
+
+void BlockHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BlockHeader::mousePressEvent(QMouseEvent *event)
+{
+    QWidget::mousePressEvent(event);
+    Q_EMIT pressed();
+}
+
+void BlockHeader::mouseDoubleClickEvent(QMouseEvent *)
+{
+    Q_EMIT collapseToggled();
+}
+
+} // namespace Sonde

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolemodel.h"
+
+#include <QWidget>
+
+class QProgressBar;
+class QToolButton;
+
+namespace Sonde {
+
+class CommandLineLabel;
+class PlainLabel;
+class StateGlyph;
+class Theme;
+
+/// The head of a block: number, command line, state in glyph and word, duration, count, and what can be done with it.
+class BlockHeader final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BlockHeader)
+
+public:
+    explicit BlockHeader(const Theme &theme, QWidget *parent = nullptr);
+
+    void setBlock(const ConsoleModel::Block &block);
+    void setCollapsed(bool collapsed);
+    void setExpanded(bool expanded);
+    /// Whether there is an output to copy, expand or collapse.
+    void setHasBody(bool hasBody);
+    void tick(const QDateTime &now);
+
+Q_SIGNALS:
+    void collapseToggled();
+    void expandToggled();
+    void cancelRequested();
+    void menuRequested(const QPoint &globalPosition);
+    void pressed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    QToolButton *addButton();
+    void showProgress(const CommandOutput *output);
+    void showCount(const ConsoleModel::Block &block);
+    void retranslate();
+    void restyle();
+
+    const Theme &m_theme;
+    CommandRecord m_record;
+    qsizetype m_rows = -1;  ///< shown as "214 rows"; -1: none
+    qsizetype m_lines = -1;
+    bool m_waiting = false;
+    bool m_local = false; ///< done here, without a state worth telling
+    bool m_collapsed = false;
+    bool m_expanded = false;
+    PlainLabel *m_id;
+    CommandLineLabel *m_line;
+    QProgressBar *m_progress;
+    StateGlyph *m_glyph;
+    PlainLabel *m_state;
+    PlainLabel *m_duration;
+    PlainLabel *m_count;
+    QToolButton *m_cancel;
+    QToolButton *m_collapse;
+    QToolButton *m_expand;
+    QToolButton *m_more;
+};
+
+} // namespace Sonde

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blockwidget.h"
+
+#include "blockheader.h"
+#include "outputbody.h"
+#include "theme.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qreal Radius = 7;
+constexpr int BottomPadding = 5; ///< keeps the output off the round corners
+
+} // namespace
+
+BlockWidget::BlockWidget(const Theme &theme, const KSyntaxHighlighting::Repository &repository, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_repository(repository)
+    , m_header(new BlockHeader(theme, this))
+    , m_notes(new QVBoxLayout)
+    , m_body(new OutputBody(theme, repository, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(m_notes);
+    layout->addWidget(m_body);
+    m_notes->setSpacing(0);
+
+    connect(m_header, &BlockHeader::collapseToggled, this, &BlockWidget::toggleCollapsed);
+    connect(m_header, &BlockHeader::expandToggled, this, &BlockWidget::toggleExpanded);
+    connect(m_header, &BlockHeader::cancelRequested, this, [this] { Q_EMIT cancelRequested(command()); });
+    connect(m_header, &BlockHeader::menuRequested, this, &BlockWidget::showMenu);
+    connect(m_header, &BlockHeader::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
+    connect(m_body, &OutputBody::composeRequested, this, &BlockWidget::composeRequested);
+    connect(m_body, &OutputBody::menuAboutToShow, this, &BlockWidget::addBlockActions);
+    connect(m_body, &OutputBody::heightChanged, this, [this] {
+        m_header->setBlock(m_block);
+        fitBody();
+        Q_EMIT heightChanged();
+    });
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &folder)
+{
+    m_block = block;
+    m_folder = folder;
+    const QString line = visible(block.record.line);
+    setAccessibleName(block.record.id.isValid() ? tr("Command %1: %2").arg(block.record.id.toString(), line) : line);
+    //: %1 is a command line
+    m_body->setName(tr("Output of %1").arg(line));
+    m_header->setBlock(block);
+    tick(QDateTime::currentDateTimeUtc());
+    showNotes();
+    showBody();
+}
+
+void BlockWidget::tick(const QDateTime &now)
+{
+    m_header->tick(now);
+    if (isLongPending(now) == m_longPending)
+        return;
+    m_longPending = !m_longPending;
+    showNotes();
+    Q_EMIT heightChanged();
+}
+
+bool BlockWidget::isLongPending(const QDateTime &now) const
+{
+    const CommandState state = m_block.record.state;
+    const bool pending = state == CommandState::Created || state == CommandState::Pending;
+    return pending && m_block.record.id.isValid() && m_block.record.accepted.isValid()
+        && m_block.record.accepted.addDuration(LongPending) <= now;
+}
+
+// ---- what is to be said
+
+void BlockWidget::addNote(NoteLine::Kind kind, const QString &text)
+{
+    auto *note = new NoteLine(m_theme, kind, text, this);
+    m_notes->addWidget(note);
+    note->show();
+}
+
+void BlockWidget::showNotes()
+{
+    while (QLayoutItem *item = m_notes->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    using enum NoteLine::Kind;
+    if (m_block.waiting)
+        addNote(Info, tr("There is no connection: this line is sent as soon as there is one."));
+    if (m_longPending)
+        addNote(Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
+    for (const auto &error : m_block.record.errors)
+        addNote(m_block.record.state == CommandState::Completed ? Warning : Bad, Words::errorText(error));
+    if (m_block.record.cancelResult == CancelResult::NotConfirmed)
+        addNote(Warning, tr("The device did not confirm the cancel: the command may still be running there."));
+    if (!m_block.savedTo.isEmpty())
+        addNote(Good, tr("Saved as %1").arg(m_block.savedTo));
+    if (m_block.saveError)
+        addNote(Bad, Words::errorText(*m_block.saveError));
+    for (const auto &line : m_block.trace)
+        addNote(Trace, line);
+}
+
+void BlockWidget::showBody()
+{
+    m_body->setFolder(m_folder);
+    if (m_block.help)
+        showHelp();
+    else
+        m_body->setOutput(m_block.output);
+    fitBody();
+}
+
+void BlockWidget::showHelp()
+{
+    const CommandSpec *command = Catalogue::instance().find(m_block.helpVerb);
+    m_body->setText(command ? Words::helpPage(*command, m_level) : Words::helpOverview(m_level));
+}
+
+// ---- size
+
+void BlockWidget::setFold(const BlockFold &fold)
+{
+    m_fold = fold;
+    m_header->setCollapsed(fold.collapsed);
+    m_header->setExpanded(fold.expanded);
+    fitBody();
+}
+
+void BlockWidget::setRoom(int height)
+{
+    if (m_room == height)
+        return;
+    m_room = height;
+    fitBody();
+}
+
+void BlockWidget::fitBody()
+{
+    const bool hasBody = m_body->heightFor(1) > 0;
+    m_header->setHasBody(hasBody);
+    m_body->setVisible(hasBody && !m_fold.collapsed);
+    const int mostRows = m_block.help ? 2 * UsualRows : UsualRows;
+    int height = m_body->heightFor(mostRows);
+    if (m_fold.expanded)
+        height = std::max(height, std::min(m_body->heightFor(200), m_room - m_header->sizeHint().height() - 2 * BottomPadding));
+    m_body->setFixedHeight(std::max(1, height));
+    layout()->setContentsMargins(1, 1, 1, !m_body->isHidden() || m_notes->count() > 0 ? BottomPadding : 1);
+}
+
+int BlockWidget::heightFor(int width)
+{
+    layout()->activate();
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+}
+
+void BlockWidget::toggleExpanded()
+{
+    BlockFold fold = m_fold;
+    fold.expanded = !fold.expanded;
+    fold.collapsed = false;
+    fold.wasFolded = true;
+    setFold(fold);
+    Q_EMIT foldChanged();
+}
+
+void BlockWidget::toggleCollapsed()
+{
+    BlockFold fold = m_fold;
+    fold.collapsed = !fold.collapsed;
+    fold.wasFolded = true;
+    setFold(fold);
+    Q_EMIT foldChanged();
+}
+
+// ---- menu and keys
+
+void BlockWidget::addBlockActions(QMenu &menu)
+{
+    const CommandRecord &record = m_block.record;
+    const auto add = [&](const QString &text, auto &&run) { connect(menu.addAction(text), &QAction::triggered, this, run); };
+    menu.addSeparator();
+    add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
+    add(tr("Put command line into the input"), [this] { Q_EMIT composeRequested(m_block.record.line); });
+    if (m_body->pane() && record.id.isValid()) {
+        menu.addSeparator();
+        add(tr("Open in a window"), [this] { Q_EMIT windowRequested(command()); });
+        add(tr("Save as…"), [this] { Q_EMIT saveRequested(command()); });
+    }
+    if (isFinal(record.state) || !record.id.isValid())
+        return;
+    menu.addSeparator();
+    add(record.background ? tr("Bring to the foreground") : tr("Move to the background"),
+        [this] { Q_EMIT backgroundRequested(command(), !m_block.record.background); });
+    if (!record.cancelAsked)
+        add(tr("Cancel this command"), [this] { Q_EMIT cancelRequested(command()); });
+}
+
+void BlockWidget::showMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_body->addCopyActions(*menu);
+    addBlockActions(*menu);
+    menu->popup(globalPosition);
+}
+
+void BlockWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    showMenu(byKey ? mapToGlobal(QPoint(12, m_header->height())) : event->globalPos());
+}
+
+void BlockWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        toggleExpanded();
+    else if (event->key() == Qt::Key_Space)
+        toggleCollapsed();
+    else if (event->key() == Qt::Key_Down && m_body->pane() && event->modifiers() == Qt::NoModifier)
+        m_body->setFocus(Qt::OtherFocusReason); // into the output
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void BlockWidget::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    Q_EMIT entered();
+}
+
+void BlockWidget::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
+void BlockWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath outline;
+    outline.addRoundedRect(frame, Radius, Radius);
+    painter.fillPath(outline, m_theme.color(Color::Surface));
+    painter.setClipPath(outline);
+    painter.fillRect(m_header->geometry().adjusted(-1, -1, 1, 0), m_theme.color(Color::Raised));
+    painter.setClipping(false);
+    painter.setPen(QPen(m_theme.color(m_current ? Color::Accent : Color::Border), m_current ? 1.5 : 1));
+    painter.drawPath(outline);
+}
+
+void BlockWidget::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    showNotes();
+    if (m_block.help)
+        showHelp();
+    m_header->tick(QDateTime::currentDateTimeUtc());
+}
+
+} // namespace Sonde

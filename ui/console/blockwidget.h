@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolemodel.h"
+#include "noteline.h"
+
+#include <QWidget>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
+namespace Sonde {
+
+class BlockHeader;
+class OutputBody;
+class Theme;
+
+/// How the analyst wants a block shown; outlives its widget.
+struct BlockFold {
+    bool collapsed = false;
+    bool expanded = false;
+    bool wasFolded = false; ///< the analyst decided; nothing folds it by itself any more
+};
+
+/// One command in the console: its head, what is to be said about it, and its output in a bounded height.
+class BlockWidget final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BlockWidget)
+
+public:
+    static constexpr int UsualRows = 12;
+    /// A command that has not begun after this long gets a line saying that one may go on.
+    static constexpr std::chrono::seconds LongPending{15};
+
+    BlockWidget(const Theme &theme, const KSyntaxHighlighting::Repository &repository, QWidget *parent = nullptr);
+
+    void setBlock(const ConsoleModel::Block &block, const QString &folder);
+    [[nodiscard]] CommandId command() const { return m_block.record.id; }
+    /// What the analyst may do and whose `help` therefore is shown.
+    void setLevel(Level level) { m_level = level; }
+    void setFold(const BlockFold &fold);
+    [[nodiscard]] const BlockFold &fold() const { return m_fold; }
+    void setCurrent(bool current);
+    /// Height of the area the console shows, which an expanded output may fill.
+    void setRoom(int height);
+    void tick(const QDateTime &now);
+
+    [[nodiscard]] int heightFor(int width);
+    [[nodiscard]] OutputBody *body() const { return m_body; }
+
+Q_SIGNALS:
+    void heightChanged();
+    void foldChanged();
+    void composeRequested(const QString &line);
+    void cancelRequested(Sonde::CommandId command);
+    void backgroundRequested(Sonde::CommandId command, bool background);
+    void windowRequested(Sonde::CommandId command);
+    void saveRequested(Sonde::CommandId command);
+    /// Clicked or given the focus.
+    void entered();
+
+public Q_SLOTS:
+    void toggleExpanded();
+    void toggleCollapsed();
+    void showMenu(const QPoint &globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showNotes();
+    void addNote(NoteLine::Kind kind, const QString &text);
+    void showBody();
+    void showHelp();
+    void fitBody();
+    void addBlockActions(QMenu &menu);
+    [[nodiscard]] bool isLongPending(const QDateTime &now) const;
+
+    const Theme &m_theme;
+    const KSyntaxHighlighting::Repository &m_repository;
+    ConsoleModel::Block m_block;
+    QString m_folder;
+    BlockFold m_fold;
+    Level m_level = Level::Basic;
+    BlockHeader *m_header;
+    QVBoxLayout *m_notes;
+    OutputBody *m_body;
+    int m_room = 600;
+    bool m_current = false;
+    bool m_longPending = false;
+};
+
+} // namespace Sonde

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Sonde {
+
+class Theme;
+
+/// Paints cells whose text came from a device: hostile characters as coloured marks, figures of one width, what was searched for marked.
+class CellDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CellDelegate)
+
+public:
+    explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void setHighlighted(const QString &text) { m_highlighted = text; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+    QString m_highlighted;
+};
+
+/// The font with figures of one width, so that numbers stand under each other.
+[[nodiscard]] QFont withTabularFigures(QFont font);
+
+} // namespace Sonde

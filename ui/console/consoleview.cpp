@@ -1,0 +1,467 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consoleview.h"
+
+#include "outputbody.h"
+#include "theme.h"
+#include "tones.h"
+
+#include <KSyntaxHighlighting/Repository>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTimerEvent>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto FrameTime = 16ms;
+constexpr int Margin = 14;
+constexpr int Gap = 10;
+constexpr int HeadHeight = 34; ///< of a block nobody has seen yet, until it is measured
+
+} // namespace
+
+ConsoleView::ConsoleView(const Theme &theme, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_theme(theme)
+    , m_repository(std::make_unique<KSyntaxHighlighting::Repository>())
+    , m_newOutput(new QPushButton(viewport()))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setSingleStep(24);
+    setRole(m_newOutput, ButtonRole::Primary);
+    m_newOutput->hide();
+    connect(m_newOutput, &QPushButton::clicked, this, &ConsoleView::scrollToEnd);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_newOutput->setIcon(m_theme.icon(u"down"_s, Color::AccentText));
+        viewport()->update();
+        scheduleLayout();
+    });
+    m_newOutput->setIcon(theme.icon(u"down"_s, Color::AccentText));
+    retranslate();
+}
+
+ConsoleView::~ConsoleView() = default;
+
+// ---- following the model
+
+void ConsoleView::setModel(ConsoleModel *model)
+{
+    m_model = model;
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); });
+    connect(model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &ConsoleView::reload);
+    reload();
+}
+
+void ConsoleView::reload()
+{
+    m_slots.clear();
+    m_current = -1;
+    m_following = true;
+    if (m_model->rowCount() > 0)
+        onInserted(0, m_model->rowCount() - 1);
+    else
+        scheduleLayout();
+}
+
+void ConsoleView::onInserted(int first, int last)
+{
+    std::vector<Slot> fresh(size_t(last - first + 1));
+    m_slots.insert(m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    for (int row = first; row <= last; ++row)
+        m_slots[size_t(row)].height = estimatedHeight(row);
+    if (m_current >= first)
+        m_current += last - first + 1;
+    announceNew();
+    scheduleLayout();
+}
+
+void ConsoleView::onRemoved(int first, int last)
+{
+    m_slots.erase(m_slots.begin() + first, m_slots.begin() + last + 1);
+    if (m_current > last)
+        m_current -= last - first + 1;
+    else if (m_current >= first)
+        m_current = -1;
+    scheduleLayout();
+}
+
+void ConsoleView::onChanged(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        if (m_slots[size_t(row)].widget)
+            fill(row);
+    }
+    announceNew();
+    scheduleLayout();
+}
+
+void ConsoleView::setLevel(Level level)
+{
+    m_level = level;
+    for (auto &slot : m_slots) {
+        if (slot.widget)
+            slot.widget->setLevel(level);
+    }
+}
+
+int ConsoleView::estimatedHeight(int row) const
+{
+    const ConsoleModel::Block *block = m_model->block(row);
+    const quint64 rows = std::min<quint64>(block->record.rows, BlockWidget::UsualRows);
+    return HeadHeight + int(rows ? rows + 1 : block->record.errors.size()) * 24;
+}
+
+// ---- widgets near the screen
+
+bool ConsoleView::isNear(const Slot &slot) const
+{
+    const int height = viewport()->height();
+    const int top = contentTop() + slot.top - verticalScrollBar()->value();
+    return top + slot.height >= -height && top <= 2 * height;
+}
+
+void ConsoleView::makeWidget(int row)
+{
+    Slot &slot = m_slots[size_t(row)];
+    slot.widget.reset(new BlockWidget(m_theme, *m_repository, viewport()));
+    BlockWidget *widget = slot.widget.get();
+    widget->setLevel(m_level);
+    widget->setRoom(viewport()->height() - 2 * Margin);
+    fill(row);
+    widget->setFold(slot.fold);
+    widget->setCurrent(row == m_current);
+    widget->lower(); // under the button
+
+    const auto rowOf = [this, widget] {
+        const auto found = std::ranges::find_if(m_slots, [widget](const Slot &one) { return one.widget.get() == widget; });
+        return int(found - m_slots.begin());
+    };
+    connect(widget, &BlockWidget::heightChanged, this, [this] {
+        announceNew();
+        scheduleLayout();
+    });
+    connect(widget, &BlockWidget::foldChanged, this, [this, widget, rowOf] {
+        m_slots[size_t(rowOf())].fold = widget->fold();
+        m_following = m_following && !widget->fold().expanded;
+        scheduleLayout();
+    });
+    connect(widget, &BlockWidget::entered, this, [this, rowOf] { setCurrent(rowOf()); });
+    connect(widget, &BlockWidget::composeRequested, this, &ConsoleView::composeRequested);
+    connect(widget, &BlockWidget::cancelRequested, this, &ConsoleView::cancelRequested);
+    connect(widget, &BlockWidget::backgroundRequested, this, &ConsoleView::backgroundRequested);
+    connect(widget, &BlockWidget::windowRequested, this, &ConsoleView::windowRequested);
+    connect(widget, &BlockWidget::saveRequested, this, &ConsoleView::saveRequested);
+}
+
+void ConsoleView::fill(int row)
+{
+    const ConsoleModel::Block *block = m_model->block(row);
+    BlockWidget *widget = m_slots[size_t(row)].widget.get();
+    widget->setBlock(*block, m_folders ? m_folders(block->record) : QString());
+    if (!m_highlighted.isEmpty() && widget->body()->pane())
+        widget->body()->pane()->setHighlighted(m_highlighted);
+    // Asked for later: the answer may change the model, which now tells of a change.
+    if (!block->output && !block->help && block->record.id.isValid() && block->record.state != CommandState::Rejected)
+        QMetaObject::invokeMethod(this, [this, id = block->record.id] { Q_EMIT outputWanted(id); }, Qt::QueuedConnection);
+}
+
+bool ConsoleView::materialize()
+{
+    bool moved = false;
+    const int width = viewport()->width() - 2 * Margin;
+    for (int row = 0; row < int(m_slots.size()); ++row) {
+        Slot &slot = m_slots[size_t(row)];
+        const bool hasFocus = slot.widget && slot.widget->isAncestorOf(focusWidget());
+        if (!isNear(slot) && !hasFocus && row != m_current) {
+            slot.widget.reset();
+            continue;
+        }
+        if (!slot.widget)
+            makeWidget(row);
+        const int height = slot.widget->heightFor(width);
+        moved |= height != slot.height;
+        slot.height = height;
+    }
+    return moved;
+}
+
+int ConsoleView::widgetCount() const
+{
+    return int(std::ranges::count_if(m_slots, [](const Slot &slot) { return bool(slot.widget); }));
+}
+
+// ---- places
+
+void ConsoleView::scheduleLayout()
+{
+    if (!m_frame.isActive())
+        m_frame.start(FrameTime, this);
+}
+
+void ConsoleView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_frame.timerId())
+        return QAbstractScrollArea::timerEvent(event);
+    m_frame.stop();
+    layOut();
+}
+
+void ConsoleView::setTops()
+{
+    int top = Margin;
+    for (auto &slot : m_slots) {
+        slot.top = top;
+        top += slot.height + Gap;
+    }
+}
+
+int ConsoleView::contentHeight() const
+{
+    return m_slots.empty() ? 0 : m_slots.back().top + m_slots.back().height + Margin;
+}
+
+int ConsoleView::contentTop() const
+{
+    return std::max(0, viewport()->height() - contentHeight());
+}
+
+int ConsoleView::rowAt(int y) const
+{
+    const auto found = std::ranges::find_if(m_slots, [y](const Slot &slot) { return slot.top + slot.height > y; });
+    return found == m_slots.end() ? -1 : int(found - m_slots.begin());
+}
+
+void ConsoleView::layOut()
+{
+    if (m_layingOut)
+        return;
+    m_layingOut = true;
+    // What is at the upper edge stays there, however much what is above it turns out to need.
+    const int anchor = m_following ? -1 : rowAt(verticalScrollBar()->value());
+    const int offset = anchor < 0 ? 0 : verticalScrollBar()->value() - m_slots[size_t(anchor)].top;
+    constexpr int mostRounds = 4; // measuring moves other blocks near, which are measured in turn
+    for (int round = 0; round < mostRounds; ++round) {
+        setTops();
+        verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
+        verticalScrollBar()->setPageStep(viewport()->height());
+        verticalScrollBar()->setValue(anchor < 0 ? verticalScrollBar()->maximum() : m_slots[size_t(anchor)].top + offset);
+        if (!materialize())
+            break;
+    }
+    place();
+    m_layingOut = false;
+    if (isAtEnd())
+        m_newOutput->hide();
+}
+
+void ConsoleView::place()
+{
+    const int shift = contentTop() - verticalScrollBar()->value();
+    for (const auto &slot : m_slots) {
+        if (!slot.widget)
+            continue;
+        slot.widget->setGeometry(Margin, slot.top + shift, viewport()->width() - 2 * Margin, slot.height);
+        slot.widget->show();
+    }
+    m_newOutput->adjustSize();
+    m_newOutput->move((viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - Margin);
+}
+
+void ConsoleView::scrollContentsBy(int, int)
+{
+    if (m_layingOut)
+        return;
+    m_following = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    layOut();
+}
+
+void ConsoleView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    for (const auto &slot : m_slots) {
+        if (slot.widget)
+            slot.widget->setRoom(viewport()->height() - 2 * Margin);
+    }
+    layOut();
+}
+
+bool ConsoleView::isAtEnd() const
+{
+    return m_following || verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void ConsoleView::scrollToEnd()
+{
+    m_following = true;
+    m_newOutput->hide();
+    layOut();
+}
+
+void ConsoleView::announceNew()
+{
+    m_newOutput->setVisible(!isAtEnd());
+}
+
+void ConsoleView::wheelEvent(QWheelEvent *event)
+{
+    QAbstractScrollArea::wheelEvent(event);
+    event->accept();
+}
+
+void ConsoleView::paintEvent(QPaintEvent *event)
+{
+    QPainter(viewport()).fillRect(event->rect(), m_theme.color(Color::Surface));
+}
+
+// ---- the current block
+
+void ConsoleView::setCurrent(int row)
+{
+    if (m_current == row)
+        return;
+    const auto mark = [this](int one, bool current) {
+        if (one >= 0 && m_slots[size_t(one)].widget)
+            m_slots[size_t(one)].widget->setCurrent(current);
+    };
+    mark(m_current, false);
+    m_current = row;
+    mark(m_current, true);
+}
+
+void ConsoleView::reveal(int row)
+{
+    m_following = false;
+    const Slot &slot = m_slots[size_t(row)];
+    const int above = slot.top - Margin;
+    const int below = slot.top + slot.height + Margin - viewport()->height();
+    const int value = verticalScrollBar()->value();
+    verticalScrollBar()->setValue(value > above || slot.height > viewport()->height() ? above : std::max(value, below));
+    layOut();
+    m_following = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void ConsoleView::jumpTo(CommandId command)
+{
+    const int row = m_model->rowOf(command);
+    if (row < 0)
+        return;
+    setCurrent(row);
+    reveal(row);
+}
+
+void ConsoleView::jump(int step)
+{
+    const int rows = int(m_slots.size());
+    if (rows == 0)
+        return;
+    const int from = m_current < 0 ? rows : m_current;
+    const int row = from + step;
+    if (row >= rows) {
+        setCurrent(-1);
+        scrollToEnd();
+        Q_EMIT leaveRequested();
+        return;
+    }
+    setCurrent(std::max(0, row));
+    reveal(m_current);
+    blockAt(m_current)->setFocus(Qt::OtherFocusReason);
+}
+
+void ConsoleView::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        jump(event->key() == Qt::Key_Up ? -1 : 1);
+    } else if (event->key() == Qt::Key_Escape) {
+        setCurrent(-1);
+        Q_EMIT leaveRequested();
+    } else if (event->key() == Qt::Key_End && control) {
+        scrollToEnd();
+    } else {
+        event->ignore();
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+// ---- finding
+
+void ConsoleView::setHighlighted(const QString &text)
+{
+    m_highlighted = text;
+    for (const auto &slot : m_slots) {
+        if (slot.widget && slot.widget->body()->pane())
+            slot.widget->body()->pane()->setHighlighted(text);
+    }
+}
+
+bool ConsoleView::outputContains(int row, const QString &text) const
+{
+    const CommandOutput *output = m_model->block(row)->output;
+    if (!output)
+        return m_model->block(row)->help && m_slots[size_t(row)].widget;
+    if (output->table())
+        return output->table()->findNext(text).isValid();
+    return output->text() && output->text()->find(text, {}).has_value();
+}
+
+bool ConsoleView::find(const QString &text, bool backwards)
+{
+    const int rows = int(m_slots.size());
+    if (rows == 0 || text.isEmpty())
+        return false;
+    const int from = m_current >= 0 ? m_current : backwards ? rows - 1 : 0;
+    for (int step = 0; step < rows; ++step) {
+        const int row = (from + (backwards ? rows - step : step)) % rows;
+        if (!outputContains(row, text))
+            continue;
+        setCurrent(row);
+        reveal(row);
+        OutputPane *pane = blockAt(row)->body()->pane();
+        if (pane && pane->find(text, backwards))
+            return true;
+    }
+    return false;
+}
+
+// ---- time and language
+
+bool ConsoleView::tick(const QDateTime &now)
+{
+    bool turning = false;
+    for (int row = 0; row < int(m_slots.size()); ++row) {
+        if (!m_slots[size_t(row)].widget || isFinal(m_model->block(row)->record.state))
+            continue;
+        m_slots[size_t(row)].widget->tick(now);
+        turning = true;
+    }
+    return turning;
+}
+
+void ConsoleView::retranslate()
+{
+    setAccessibleName(tr("Command console"));
+    m_newOutput->setText(tr("New output"));
+}
+
+void ConsoleView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

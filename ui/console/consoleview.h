@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "blockwidget.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <memory>
+
+class QPushButton;
+
+namespace Sonde {
+
+/// The console: a block for each row of a ConsoleModel, newest at the bottom.
+///
+/// Only blocks near the screen have widgets; of the others only the height is kept. While the end is on screen it stays there; otherwise
+/// the view keeps its place, and a button says that there is new output.
+class ConsoleView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConsoleView)
+
+public:
+    explicit ConsoleView(const Theme &theme, QWidget *parent = nullptr);
+    ~ConsoleView() override;
+
+    /// Not owned.
+    void setModel(ConsoleModel *model);
+    [[nodiscard]] ConsoleModel *model() const { return m_model; }
+    void setLevel(Level level);
+    /// Tells the folder in which a command's relative paths are.
+    void setFolders(std::function<QString(const CommandRecord &)> folders) { m_folders = std::move(folders); }
+
+    /// Moves what ticks; true while something turns and wants to be moved often.
+    bool tick(const QDateTime &now);
+
+    void jumpTo(CommandId command);
+    /// To the block above (-1) or below (1), which gets the focus.
+    void jump(int step);
+    [[nodiscard]] int currentRow() const { return m_current; }
+    void scrollToEnd();
+    [[nodiscard]] bool isAtEnd() const;
+
+    /// Marks every occurrence in all outputs.
+    void setHighlighted(const QString &text);
+    /// Goes to the next (or previous) occurrence in the outputs, from block to block and round; false when there is none.
+    bool find(const QString &text, bool backwards);
+
+    /// nullptr for a block that is far from the screen.
+    [[nodiscard]] BlockWidget *blockAt(int row) const { return m_slots[size_t(row)].widget.get(); }
+    [[nodiscard]] int widgetCount() const;
+
+Q_SIGNALS:
+    void composeRequested(const QString &line);
+    void cancelRequested(Sonde::CommandId command);
+    void backgroundRequested(Sonde::CommandId command, bool background);
+    void windowRequested(Sonde::CommandId command);
+    void saveRequested(Sonde::CommandId command);
+    /// A block came near the screen whose output nobody has asked for yet.
+    void outputWanted(Sonde::CommandId command);
+    /// Esc: back to the input line.
+    void leaveRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct DeleteLater {
+        void operator()(QObject *object) const { object->deleteLater(); }
+    };
+    /// A row of the model as the view keeps it.
+    struct Slot {
+        int height = 0;
+        int top = 0;
+        BlockFold fold;
+        std::unique_ptr<BlockWidget, DeleteLater> widget;
+    };
+
+    void onInserted(int first, int last);
+    void onRemoved(int first, int last);
+    void onChanged(int first, int last);
+    void reload();
+    void scheduleLayout();
+    void layOut();
+    void place();
+    void setTops();
+    bool materialize();
+    void makeWidget(int row);
+    void fill(int row);
+    void setCurrent(int row);
+    void reveal(int row);
+    void announceNew();
+    void retranslate();
+
+    [[nodiscard]] int rowAt(int y) const;
+    [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] int contentTop() const;
+    [[nodiscard]] bool isNear(const Slot &slot) const;
+    [[nodiscard]] int estimatedHeight(int row) const;
+    [[nodiscard]] bool outputContains(int row, const QString &text) const;
+
+    const Theme &m_theme;
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    ConsoleModel *m_model = nullptr;
+    std::vector<Slot> m_slots;
+    std::function<QString(const CommandRecord &)> m_folders;
+    QPushButton *m_newOutput;
+    QBasicTimer m_frame;
+    QString m_highlighted;
+    Level m_level = Level::Basic;
+    int m_current = -1;
+    bool m_following = true;
+    bool m_layingOut = false;
+};
+
+} // namespace Sonde

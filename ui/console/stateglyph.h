@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "colors.h"
+
+#include <QIcon>
+#include <QWidget>
+
+namespace Sonde {
+
+class Theme;
+
+struct CommandRecord;
+
+/// How a command's state looks: never the colour alone.
+struct StateLook {
+    QString icon; ///< empty: turns while it runs
+    Color color = Color::DimText;
+};
+[[nodiscard]] StateLook stateLook(const CommandRecord &command);
+
+/// A small icon beside a state's word; while a command runs, a ring that turns with tick().
+class StateGlyph final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StateGlyph(const Theme &theme, QWidget *parent = nullptr);
+
+    void setLook(const StateLook &look);
+    void tick();
+
+    [[nodiscard]] QSize sizeHint() const override { return {14, 14}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+
+    const Theme &m_theme;
+    StateLook m_look;
+    QIcon m_icon;
+    int m_phase = 0;
+};
+
+} // namespace Sonde
