@@ -1,3 +1,142 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkworker.h"
+
+#include <QTimer>
+#include <QWebSocketHandshakeOptions>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto HandshakeDeadline = 10s;
+
+QUrl socketUrl(const QUrl &service)
+{
+    QUrl url = service;
+    url.setScheme(u"wss"_s);
+    url.setPath(u"/workstation"_s);
+    return url;
+}
+
+} // namespace
+
+NetworkWorker::~NetworkWorker() = default;
+
+void NetworkWorker::open(const Credentials &credentials)
+{
+    if (credentials.service != m_credentials.service || credentials.fingerprint != m_credentials.fingerprint)
+        m_authorityKnown = false;
+    if (!m_authorityKnown || credentials.user != m_credentials.user || credentials.password != m_credentials.password
+        || credentials.embeddedToken != m_credentials.embeddedToken)
+        m_token = {};
+    m_credentials = credentials;
+    m_busy = true;
+    if (!m_authorityKnown)
+        learnAuthority();
+    else if (!tokenIsGood())
+        signIn();
+    else
+        connectSocket();
+}
+
+void NetworkWorker::learnAuthority()
+{
+    m_fetcher = std::make_unique<AuthorityFetcher>(m_credentials.service, m_credentials.fingerprint);
+    connect(m_fetcher.get(), &AuthorityFetcher::finished, this, [this](const Result<QSslCertificate> &authority) {
+        m_fetcher.release()->deleteLater();
+        if (!authority)
+            return finish(authority.error());
+        m_tls = clientTls(*authority);
+        m_authorityKnown = true;
+        signIn();
+    });
+    m_fetcher->start();
+}
+
+void NetworkWorker::signIn()
+{
+    m_signIn = std::make_unique<SignIn>(m_credentials, m_tls);
+    connect(m_signIn.get(), &SignIn::finished, this, [this](const Result<AccessToken> &token) {
+        m_signIn.release()->deleteLater();
+        if (!token)
+            return finish(token.error());
+        m_token = *token;
+        connectSocket();
+    });
+    m_signIn->start();
+}
+
+bool NetworkWorker::tokenIsGood() const
+{
+    // A token that is about to expire would be refused on its way.
+    return !m_token.value.isEmpty() && (!m_token.expires.isValid() || QDateTime::currentDateTimeUtc().addSecs(5) < m_token.expires);
+}
+
+void NetworkWorker::connectSocket()
+{
+    auto socket = std::make_unique<QWebSocket>();
+    socket->setSslConfiguration(m_tls);
+    QWebSocket *opening = socket.get();
+    m_channel = std::make_unique<WebSocketChannel>(std::move(socket));
+    connect(opening, &QWebSocket::connected, this, &NetworkWorker::opened);
+    connect(opening, &QWebSocket::errorOccurred, this, [this, opening] {
+        // Refused at the door: perhaps the token is not known any more (revoked, a service without memory), so the next try signs in.
+        if (opening->state() != QAbstractSocket::ConnectedState) {
+            m_token = {};
+            finish({ErrorCode::CannotConnect, m_credentials.service.toString(), opening->errorString(), {}});
+        }
+    });
+    connect(m_channel.get(), &Channel::received, this, &NetworkWorker::received);
+    connect(m_channel.get(), &Channel::closed, this, &NetworkWorker::finish);
+    QTimer::singleShot(HandshakeDeadline, opening, [this, opening] {
+        if (opening->state() != QAbstractSocket::ConnectedState)
+            finish({ErrorCode::TimedOut, m_credentials.service.toString(), u"no WebSocket within 10 s"_s, {}});
+    });
+
+    QNetworkRequest request(socketUrl(m_credentials.service));
+    request.setRawHeader("Authorization", "Bearer " + m_token.value.toLatin1());
+    request.setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({QString::fromLatin1(SubProtocol)});
+    opening->open(request, options);
+}
+
+void NetworkWorker::send(const AnyMessage &message)
+{
+    if (m_channel)
+        m_channel->send(message);
+}
+
+void NetworkWorker::close()
+{
+    if (m_channel && m_channel->socket().state() == QAbstractSocket::ConnectedState)
+        m_channel->close({ErrorCode::Interrupted, {}, u"closed here"_s, {}});
+    else
+        finish({ErrorCode::Interrupted, {}, u"closed here"_s, {}});
+}
+
+void NetworkWorker::forget()
+{
+    m_token = {};
+}
+
+void NetworkWorker::finish(const Error &reason)
+{
+    if (!std::exchange(m_busy, false))
+        return;
+    // Called from inside their signals: they go on the next turn.
+    for (QObject *done : {static_cast<QObject *>(m_channel.release()), static_cast<QObject *>(m_signIn.release()),
+             static_cast<QObject *>(m_fetcher.release())}) {
+        if (done) {
+            done->disconnect(this);
+            done->deleteLater();
+        }
+    }
+    Q_EMIT closed(reason);
+}
+
+} // namespace Sonde

@@ -1,3 +1,110 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outputsaver.h"
+
+#include "guarded.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <cerrno>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// What is to be written, independent of the output that goes on changing.
+struct Snapshot {
+    const CommandSpec *command = nullptr;
+    ResultRows rows;
+    QByteArray text;
+};
+
+QByteArray rendered(const Snapshot &snapshot, OutputType type)
+{
+    if (!snapshot.command)
+        return snapshot.text;
+    return type == OutputType::Json ? rowsToJsonText(*snapshot.command, snapshot.rows)
+                                    : rowsToText(*snapshot.command, snapshot.rows).toUtf8();
+}
+
+#ifdef Q_OS_UNIX
+/// A rename is only certain when its folder was written too.
+void syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+#else
+void syncFolder(const QString &) {}
+#endif
+
+/// Reserves `path` for us so that nobody's file is replaced: the name is made exclusively, the content comes by rename.
+Result<void> claim(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QFile::WriteOnly | QFile::NewOnly))
+        return {};
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return fail(ErrorCode::FileExists, path);
+    return fail(ErrorCode::CannotWrite, path, file.errorString());
+}
+
+} // namespace
+
+Result<QString> savePath(const QString &name, const QString &folder)
+{
+    if (QDir::isAbsolutePath(name))
+        return QDir::cleanPath(name);
+    const QString root = QDir::cleanPath(QDir(folder).absolutePath());
+    const QString path = QDir::cleanPath(QDir(root).filePath(name));
+    if (!path.startsWith(root.endsWith(u'/') ? root : root + u'/'))
+        return fail(ErrorCode::BadValue, name, u"leads out of the download folder"_s);
+    return path;
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::CannotWrite, folder);
+    if (overwrite == Overwrite::No) {
+        if (const auto claimed = claim(path); !claimed)
+            return claimed;
+    }
+    QSaveFile file(path); // temporary name beside it; commit() writes it out and renames
+    const bool written = file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (written) {
+        syncFolder(folder);
+        return {};
+    }
+    if (overwrite == Overwrite::No)
+        QFile::remove(path);
+    return fail(ErrorCode::CannotWrite, path, file.errorString());
+}
+
+void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite, QObject *context,
+    std::function<void(Result<void>)> done)
+{
+    Snapshot snapshot;
+    if (output.table())
+        snapshot = {&output.table()->command(), output.table()->rowsAt(), {}};
+    else if (output.text())
+        snapshot.text = output.text()->bytes();
+    runGuarded(context, [snapshot = std::move(snapshot), type, path, overwrite] {
+        return writeFile(path, rendered(snapshot, type), overwrite);
+    }, std::move(done));
+}
+
+} // namespace Sonde

@@ -1,3 +1,439 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessioncontroller.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUuid>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+SessionController::SessionController(TenantClient &client, SessionId session, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_id(session)
+{
+    m_session.id = session;
+    connect(&m_client, &TenantClient::pushed, this, &SessionController::take);
+    connect(&m_client, &TenantClient::stateChanged, this, &SessionController::connectionChanged);
+    connectionChanged();
+}
+
+SessionController::~SessionController()
+{
+    if (m_client.isOnline())
+        m_client.request<Message::Done>(Message::UnwatchSession{.session = m_id}, &m_client, [](const Result<Message::Done> &) {});
+}
+
+// ---- from the service
+
+void SessionController::connectionChanged()
+{
+    const bool online = m_client.isOnline();
+    if (online) {
+        m_completion.level = m_client.welcome().level;
+        watch();
+    }
+    for (const QString &submission : std::as_const(m_untaken))
+        m_console.changeSubmission(submission, [online](ConsoleModel::Block &block) { block.waiting = !online; });
+}
+
+void SessionController::watch()
+{
+    const Message::WatchSession question{.session = m_id, .after = m_projection.lastNumber()};
+    m_client.request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
+        if (!done && done.error().code != ErrorCode::Interrupted)
+            Q_EMIT refused(done.error());
+        if (!done)
+            return;
+        // What was pushed while we were away is fetched now, not when the command ends.
+        for (auto &[command, shown] : m_shown) {
+            if (!shown.output->whole())
+                shown.feed->fetchMissing(true);
+        }
+        if (!std::exchange(m_caughtUp, true))
+            Q_EMIT caughtUp();
+    });
+}
+
+void SessionController::take(const AnyMessage &message)
+{
+    if (const auto *entries = std::get_if<Message::JournalEntries>(&message))
+        takeEntries(entries->entries);
+    else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message))
+        takeOutput(*chunk);
+    else if (const auto *progress = std::get_if<Message::CommandProgress>(&message))
+        takeProgress(*progress);
+}
+
+void SessionController::takeEntries(const std::vector<JournalEntry> &entries)
+{
+    std::set<CommandId> touched;
+    bool ours = false;
+    for (const JournalEntry &entry : entries) {
+        if (entry.session != m_id || entry.number <= m_projection.lastNumber())
+            continue;
+        ours = true;
+        if (entry.command.isValid()) {
+            touched.insert(entry.command);
+            m_directories.tryEmplace(entry.command, m_session.workingDirectory);
+        }
+        m_projection.apply(entry);
+        if (const SessionRecord *record = m_projection.session(m_id))
+            m_session.workingDirectory = record->workingDirectory;
+    }
+    for (const CommandId command : touched)
+        updateCommand(command);
+    if (m_tracing) {
+        for (const JournalEntry &entry : entries) {
+            if (touched.contains(entry.command))
+                trace(entry.command, u"#%1 %2 %3"_s.arg(entry.number).arg(eventName(entry.event), entry.time.toString(Qt::ISODateWithMs)));
+        }
+    }
+    if (ours)
+        updateSession();
+}
+
+void SessionController::updateSession()
+{
+    const SessionRecord *record = m_projection.session(m_id);
+    if (!record)
+        return;
+    const bool wasEnded = isEnded();
+    m_session = *record;
+    m_completion.workingDirectory = record->workingDirectory;
+    Q_EMIT sessionChanged();
+    if (isEnded() && !wasEnded)
+        Q_EMIT ended();
+}
+
+void SessionController::updateCommand(CommandId command)
+{
+    const CommandRecord *record = m_projection.command(command);
+    const CommandRecord *before = m_log.record(command);
+    const bool justFinished = isFinal(record->state) && !(before && isFinal(before->state));
+    m_log.update(*record);
+    m_console.update(*record);
+    m_completion.setCommand(*record);
+    if (const auto found = m_shown.find(command); justFinished && found != m_shown.end())
+        found->second.feed->finish(record->chunks);
+    Q_EMIT commandChanged(command);
+    if (justFinished) {
+        saveWhenWhole(command);
+        Q_EMIT commandFinished(command);
+    }
+}
+
+void SessionController::takeOutput(const Message::CommandOutput &chunk)
+{
+    if (!m_projection.command(chunk.command))
+        return;
+    shown(chunk.command).feed->take(chunk);
+    if (m_tracing) {
+        trace(chunk.command,
+            u"output %1: %2 bytes, %3 rows"_s.arg(chunk.index).arg(chunk.bytes.size()).arg(chunk.rows));
+    }
+}
+
+void SessionController::takeProgress(const Message::CommandProgress &progress)
+{
+    if (m_projection.command(progress.command))
+        shown(progress.command).output->setProgress(progress.done, progress.total, progress.what);
+}
+
+// ---- outputs
+
+CommandOutput *SessionController::output(CommandId command)
+{
+    const bool fresh = !m_shown.contains(command);
+    Shown &what = shown(command);
+    // Nothing of it was pushed to us (or not from its beginning on): look what there is.
+    if (fresh && !what.output->whole())
+        what.feed->fetchMissing(true);
+    return what.output.get();
+}
+
+SessionController::Shown &SessionController::shown(CommandId command)
+{
+    const auto [found, fresh] = m_shown.try_emplace(command);
+    Shown &what = found->second;
+    if (!fresh)
+        return what;
+    const CommandRecord *record = m_projection.command(command);
+    const Invocation invocation = record ? record->invocation : Invocation();
+    what.output = std::make_unique<CommandOutput>(Catalogue::instance().find(invocation.verb), invocation.output);
+    what.feed = std::make_unique<OutputFeed>(m_client, command, *what.output);
+    connect(what.output.get(), &CommandOutput::wholeChanged, this, [this, command] { becameWhole(command); });
+    connect(what.feed.get(), &OutputFeed::failed, this, [this, command](const Error &error) {
+        trace(command, debugText(error));
+        Q_EMIT refused(error);
+    });
+    m_console.setOutput(command, what.output.get());
+    if (record && isFinal(record->state))
+        what.feed->finish(record->chunks);
+    return what;
+}
+
+void SessionController::becameWhole(CommandId command)
+{
+    const CommandRecord *record = m_projection.command(command);
+    if (const ResultModel *table = m_shown.at(command).output->table())
+        m_completion.learn(*record, m_directories.value(command), table->rowsAt());
+    saveWhenWhole(command);
+}
+
+CommandId SessionController::foregroundCommand() const
+{
+    const auto &commands = m_projection.commands();
+    for (auto it = commands.cend(); it != commands.cbegin();) {
+        --it;
+        if (!isFinal(it->state) && !it->background)
+            return it->id;
+    }
+    return {};
+}
+
+// ---- to the service
+
+void SessionController::setPlatform(Platform platform)
+{
+    m_platform = platform;
+    m_completion.platform = platform;
+}
+
+QString SessionController::submit(const QString &line, Overwrite overwrite)
+{
+    if (line.trimmed().isEmpty())
+        return {};
+    const auto invocation = parseLine(line);
+    const CommandSpec *spec = invocation ? Catalogue::instance().find(invocation->verb) : nullptr;
+    if (spec && spec->runs == Runs::Console && invocation->toFile.isEmpty()) {
+        runInConsole(line, *invocation);
+        return {};
+    }
+
+    Save save;
+    auto checked = checkLocally(invocation);
+    if (checked && spec && !invocation->toFile.isEmpty()) {
+        if (const auto planned = planSave(*invocation, overwrite); planned)
+            save = *planned;
+        else
+            checked = std::unexpected(planned.error());
+    }
+    if (!checked && checked.error().code == ErrorCode::FileExists) {
+        Q_EMIT overwriteNeeded(line, checked.error().subject);
+        return {};
+    }
+
+    const QString submission = addBlock(line, CommandState::Created, [this](auto &block) { block.waiting = !m_client.isOnline(); });
+    if (!checked) {
+        noteLater(submission, checked.error());
+        return submission;
+    }
+    if (!save.path.isEmpty())
+        m_plannedSaves.insert(submission, save);
+    send(line, submission);
+    return submission;
+}
+
+/// What is known here to be wrong. With a connection the service decides on lines that are no command too, so that they stand in the
+/// journal; without one nobody waits for an answer that is certain.
+Result<void> SessionController::checkLocally(const Result<Invocation> &invocation) const
+{
+    if (isEnded())
+        return fail(ErrorCode::SessionClosed, m_id.toString());
+    if (!invocation)
+        return m_client.isOnline() ? Result<void>() : std::unexpected(invocation.error());
+    const CommandSpec *spec = Catalogue::instance().find(invocation->verb);
+    if (spec->runs == Runs::Console)
+        return fail(ErrorCode::NotSupported, spec->verb, u"its output is made here and not written to files"_s);
+    if (m_client.isOnline())
+        return {};
+    if (const auto reason = notOffered(*spec, m_completion.level, m_platform.value_or(Platform::Linux)); reason && m_platform)
+        return std::unexpected(*reason);
+    return {};
+}
+
+void SessionController::runInConsole(const QString &line, const Invocation &invocation)
+{
+    if (invocation.verb == "cls"_L1) {
+        clearConsole();
+    } else if (invocation.verb == "disconnect"_L1) {
+        Q_EMIT disconnectRequested();
+    } else if (invocation.verb == "trace"_L1) {
+        setTracing(!m_tracing);
+        addBlock(line, CommandState::Completed, [this](auto &block) { block.trace = {m_tracing ? u"trace on"_s : u"trace off"_s}; });
+    } else {
+        const CommandSpec *about = Catalogue::instance().find(invocation.value(u"command"_s));
+        const QString verb = about ? about->verb : QString();
+        addBlock(line, CommandState::Completed, [&](auto &block) {
+            block.help = true;
+            block.helpVerb = verb;
+        });
+        Q_EMIT helpRequested(verb);
+    }
+}
+
+QString SessionController::addBlock(const QString &line, CommandState state, const std::function<void(ConsoleModel::Block &)> &fill)
+{
+    ConsoleModel::Block block;
+    block.submission = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    block.record.session = m_id;
+    block.record.line = line;
+    block.record.state = state;
+    block.record.accepted = QDateTime::currentDateTimeUtc();
+    if (fill)
+        fill(block);
+    const QString submission = block.submission;
+    m_console.appendLocal(std::move(block));
+    return submission;
+}
+
+void SessionController::send(const QString &line, const QString &submission)
+{
+    m_untaken.append(submission);
+    const Message::SubmitLine message{.session = m_id, .line = line, .submission = submission};
+    m_client.request<Message::LineTaken>(message, this, [this, submission](const Result<Message::LineTaken> &taken) {
+        m_untaken.removeOne(submission);
+        if (taken)
+            takenAs(submission, taken->command);
+        else
+            refusedLine(submission, taken.error());
+    });
+}
+
+void SessionController::takenAs(const QString &submission, CommandId command)
+{
+    m_console.adopt(submission, command);
+    if (const auto found = m_plannedSaves.constFind(submission); found != m_plannedSaves.cend()) {
+        m_saves.insert(command, *found);
+        m_plannedSaves.erase(found);
+    }
+    Q_EMIT taken(submission, command);
+    saveWhenWhole(command);
+}
+
+void SessionController::refusedLine(const QString &submission, const Error &error)
+{
+    m_plannedSaves.remove(submission);
+    m_console.changeSubmission(submission, [&error](ConsoleModel::Block &block) {
+        block.waiting = false;
+        block.record.state = CommandState::Rejected;
+        block.record.errors = {error};
+    });
+    Q_EMIT noted(submission, error);
+}
+
+/// The caller has its submission first, then hears what became of it.
+void SessionController::noteLater(const QString &submission, const Error &error)
+{
+    QMetaObject::invokeMethod(this, [this, submission, error] { refusedLine(submission, error); }, Qt::QueuedConnection);
+}
+
+void SessionController::cancel(CommandId command)
+{
+    m_client.request<Message::Done>(Message::AskCancel{.command = command}, this, [this](const auto &done) { report(done); });
+}
+
+void SessionController::setBackground(CommandId command, bool background)
+{
+    const Message::SetBackground message{.command = command, .background = background};
+    m_client.request<Message::Done>(message, this, [this](const auto &done) { report(done); });
+}
+
+void SessionController::disconnectSession()
+{
+    m_client.request<Message::Done>(Message::CloseSession{.session = m_id}, this, [this](const auto &done) { report(done); });
+}
+
+void SessionController::report(const Result<Message::Done> &done)
+{
+    if (!done)
+        Q_EMIT refused(done.error());
+}
+
+// ---- files
+
+Result<SessionController::Save> SessionController::planSave(const Invocation &invocation, Overwrite overwrite) const
+{
+    const auto path = savePath(invocation.toFile, downloadFolder());
+    if (!path)
+        return std::unexpected(path.error());
+    if (overwrite == Overwrite::No && QFileInfo::exists(*path))
+        return fail(ErrorCode::FileExists, *path);
+    return Save{*path, invocation.output, overwrite};
+}
+
+QString SessionController::downloadFolder() const
+{
+    return m_downloadFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : m_downloadFolder;
+}
+
+void SessionController::save(CommandId command, const QString &name, Overwrite overwrite)
+{
+    const CommandRecord *record = m_projection.command(command);
+    if (!record)
+        return;
+    Invocation invocation = record->invocation;
+    invocation.toFile = name;
+    if (const auto planned = planSave(invocation, overwrite); planned) {
+        m_saves.insert(command, *planned);
+        saveWhenWhole(command);
+    } else {
+        saveEnded(command, name, std::unexpected(planned.error()));
+    }
+}
+
+void SessionController::saveWhenWhole(CommandId command)
+{
+    const CommandRecord *record = m_projection.command(command);
+    if (!m_saves.contains(command) || !record || !isFinal(record->state))
+        return;
+    if (record->state == CommandState::Rejected) {
+        m_saves.remove(command);
+        return;
+    }
+    const CommandOutput *what = output(command);
+    if (!what->whole())
+        return;
+    const Save plan = m_saves.take(command);
+    saveOutput(*what, plan.type, plan.path, plan.overwrite, this,
+        [this, command, path = plan.path](const Result<void> &saved) { saveEnded(command, path, saved); });
+}
+
+void SessionController::saveEnded(CommandId command, const QString &path, const Result<void> &saved)
+{
+    m_console.change(command, [&](ConsoleModel::Block &block) {
+        block.savedTo = saved ? path : QString();
+        block.saveError = saved ? std::nullopt : std::optional(saved.error());
+    });
+    if (saved)
+        Q_EMIT fileWritten(command, path);
+    else
+        Q_EMIT fileFailed(command, saved.error());
+}
+
+// ---- the console itself
+
+void SessionController::clearConsole()
+{
+    m_console.clear();
+}
+
+void SessionController::setTracing(bool tracing)
+{
+    if (std::exchange(m_tracing, tracing) != tracing)
+        Q_EMIT tracingChanged(tracing);
+}
+
+void SessionController::trace(CommandId command, const QString &text)
+{
+    if (m_tracing)
+        m_console.change(command, [&text](ConsoleModel::Block &block) { block.trace.append(text); });
+}
+
+} // namespace Sonde

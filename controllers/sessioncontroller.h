@@ -92,30 +92,33 @@ private:
     };
     struct Shown {
         std::unique_ptr<CommandOutput> output;
-        std::unique_ptr<OutputFeed> feed;
+        std::unique_ptr<OutputFeed> feed; ///< goes first: it fills the output
     };
 
     void watch();
+    void connectionChanged();
     void take(const AnyMessage &message);
-    void apply(const JournalEntry &entry);
-    void sessionApplied(const SessionRecord &before);
-    void commandApplied(CommandId command);
-    void finishCommand(const CommandRecord &record);
-    void learn(const CommandRecord &record);
+    void takeEntries(const std::vector<JournalEntry> &entries);
+    void takeOutput(const Message::CommandOutput &chunk);
+    void takeProgress(const Message::CommandProgress &progress);
+    void updateSession();
+    void updateCommand(CommandId command);
+    void becameWhole(CommandId command);
     Shown &shown(CommandId command);
 
-    [[nodiscard]] bool runInConsole(const QString &line, const Invocation &invocation);
-    [[nodiscard]] std::optional<Error> localError(const Result<Invocation> &invocation) const;
-    [[nodiscard]] Result<std::optional<Save>> planSave(const Invocation &invocation, Overwrite overwrite) const;
-    QString note(const QString &line, const Error &error);
-    void addHelp(const QString &line, const QString &verb);
+    void runInConsole(const QString &line, const Invocation &invocation);
+    [[nodiscard]] Result<void> checkLocally(const Result<Invocation> &invocation) const;
+    [[nodiscard]] Result<Save> planSave(const Invocation &invocation, Overwrite overwrite) const;
+    [[nodiscard]] QString downloadFolder() const;
+    QString addBlock(const QString &line, CommandState state, const std::function<void(ConsoleModel::Block &)> &fill = {});
+    void noteLater(const QString &submission, const Error &error);
     void send(const QString &line, const QString &submission);
     void takenAs(const QString &submission, CommandId command);
     void refusedLine(const QString &submission, const Error &error);
     void saveWhenWhole(CommandId command);
-    void runSave(CommandId command, const Save &save);
-    void releaseWaiting();
+    void saveEnded(CommandId command, const QString &path, const Result<void> &saved);
     void trace(CommandId command, const QString &text);
+    void report(const Result<Message::Done> &done);
 
     TenantClient &m_client;
     SessionId m_id;
@@ -124,13 +127,14 @@ private:
     CommandLogModel m_log;
     ConsoleModel m_console;
     CompletionSources m_completion;
+    std::optional<Platform> m_platform;
     std::map<CommandId, Shown> m_shown;
-    QHash<QString, Save> m_saveBySubmission;
-    QHash<CommandId, Save> m_saves;
+    QHash<QString, Save> m_plannedSaves;     ///< by submission, until it is taken
+    QHash<CommandId, Save> m_saves;          ///< until the output is whole
     QHash<CommandId, QString> m_directories; ///< the working directory a command ran in
+    QStringList m_untaken;                   ///< submissions, in the order typed
     QString m_downloadFolder;
     bool m_caughtUp = false;
-    bool m_ended = false;
     bool m_tracing = false;
 };
 

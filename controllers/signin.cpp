@@ -1,3 +1,83 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin.h"
+
+#include "tlsclient.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+QByteArray body(const Credentials &credentials)
+{
+    const QJsonObject asked = credentials.embeddedToken.isEmpty()
+        ? QJsonObject{{u"user"_s, credentials.user.value()}, {u"password"_s, credentials.password}}
+        : QJsonObject{{u"embedded_token"_s, credentials.embeddedToken}};
+    return QJsonDocument(asked).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+SignIn::SignIn(const Credentials &credentials, const QSslConfiguration &tls)
+    : m_credentials(credentials)
+    , m_tls(tls)
+{
+}
+
+SignIn::~SignIn()
+{
+    if (m_reply)
+        m_reply->disconnect(this);
+}
+
+void SignIn::start()
+{
+    QUrl url = m_credentials.service;
+    url.setPath(u"/api/sign-in"_s);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setSslConfiguration(m_tls);
+    request.setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(10s);
+    m_reply = m_network.post(request, body(m_credentials));
+    connect(m_reply, &QNetworkReply::finished, this, &SignIn::read);
+}
+
+void SignIn::read()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QJsonObject answer = QJsonDocument::fromJson(m_reply->readAll()).object();
+    const AccessToken token{answer.value("token"_L1).toString(), QDateTime::fromString(answer.value("expires"_L1).toString(), Qt::ISODate)};
+    if (status == 200 && !token.value.isEmpty())
+        Q_EMIT finished(token);
+    else
+        Q_EMIT finished(std::unexpected(refusal(status, answer)));
+}
+
+Error SignIn::refusal(int status, const QJsonObject &answer) const
+{
+    const QString who = m_credentials.user.isValid() ? m_credentials.user.value() : m_credentials.service.toString();
+    const QString reason = answer.value("reason"_L1).toString();
+    switch (status) {
+    case 400:
+    case 401:
+    case 403: return {ErrorCode::SignInFailed, who, reason, {}};
+    case 429:
+        return {ErrorCode::RateLimited, who, reason,
+            {{u"retry_after"_s, m_reply->rawHeader("Retry-After").toInt()}}};
+    case 0: break;
+    default: return {ErrorCode::CannotConnect, m_credentials.service.toString(), u"HTTP status %1"_s.arg(status), {}};
+    }
+    const bool tls = m_reply->error() == QNetworkReply::SslHandshakeFailedError;
+    return {tls ? ErrorCode::CertificateRefused : ErrorCode::CannotConnect, m_credentials.service.toString(), m_reply->errorString(), {}};
+}
+
+} // namespace Sonde

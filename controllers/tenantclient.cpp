@@ -1,3 +1,203 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenantclient.h"
+
+#include "networklink.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+Q_LOGGING_CATEGORY(controllersLog, "sonde.controllers", QtWarningMsg)
+
+namespace {
+
+/// A restart of the service is hardly seen…
+constexpr std::chrono::milliseconds FirstRetry = 100ms;
+/// …and a service that stays away is not bothered.
+constexpr std::chrono::milliseconds LongestRetry = 15s;
+constexpr std::chrono::milliseconds GreetingDeadline = 10s;
+
+/// Full jitter: anything up to a limit that doubles, so that a thousand clients do not come back at once.
+std::chrono::milliseconds retryDelay(int attempts)
+{
+    const auto limit = std::min(LongestRetry, FirstRetry * (1 << std::min(attempts, 10)));
+    return std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(limit.count()) + 1));
+}
+
+} // namespace
+
+TenantClient::TenantClient(QObject *parent)
+    : TenantClient(std::make_unique<NetworkLink>(), parent)
+{
+}
+
+TenantClient::TenantClient(std::unique_ptr<TenantLink> link, QObject *parent)
+    : QObject(parent)
+    , m_link(std::move(link))
+{
+    connect(m_link.get(), &TenantLink::opened, this, &TenantClient::greet);
+    connect(m_link.get(), &TenantLink::received, this, &TenantClient::receive);
+    connect(m_link.get(), &TenantLink::closed, this, &TenantClient::lost);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &TenantClient::open);
+    m_greeting.setSingleShot(true);
+    connect(&m_greeting, &QTimer::timeout, m_link.get(), &TenantLink::close);
+}
+
+TenantClient::~TenantClient()
+{
+    m_link->disconnect(this);
+}
+
+void TenantClient::signIn(const Credentials &credentials)
+{
+    m_credentials = credentials;
+    m_attempts = 0;
+    m_link->forget();
+    if (m_state != State::Reconnecting)
+        setState(State::SigningIn);
+    m_reopen = m_linkBusy;
+    if (m_linkBusy)
+        m_link->close();
+    else
+        open();
+}
+
+void TenantClient::signOut()
+{
+    m_retry.stop();
+    m_reopen = false;
+    m_credentials = {};
+    m_link->forget();
+    if (m_linkBusy)
+        m_link->close();
+    setState(State::SignedOut);
+    m_requests.failAll({ErrorCode::NotSignedIn, {}, {}, {}});
+}
+
+std::chrono::milliseconds TenantClient::retryIn() const
+{
+    return m_retry.isActive() ? m_retry.remainingTimeAsDuration() : 0ms;
+}
+
+void TenantClient::retryNow()
+{
+    if (m_retry.isActive())
+        open();
+}
+
+void TenantClient::ask(quint32 number, AnyMessage message, bool repeatable, QObject *context, OpenRequests::Answer answer)
+{
+    const bool comesBack = m_state == State::SigningIn || m_state == State::Reconnecting;
+    if (!isOnline() && !(repeatable && comesBack)) {
+        const Error reason = m_state == State::SignedOut ? Error{ErrorCode::NotSignedIn, {}, {}, {}}
+            : m_state == State::Refused                  ? m_lastError
+                                                         : Error{ErrorCode::CannotConnect, {}, m_lastError.reason, {}};
+        QMetaObject::invokeMethod(context, [answer = std::move(answer), reason] { answer(std::unexpected(reason)); }, Qt::QueuedConnection);
+        return;
+    }
+    if (isOnline())
+        m_link->send(message);
+    m_requests.add(number, std::move(message), repeatable, context, std::move(answer));
+}
+
+void TenantClient::open()
+{
+    m_retry.stop();
+    if (m_linkBusy)
+        return;
+    m_linkBusy = true;
+    m_link->open(m_credentials);
+}
+
+void TenantClient::greet()
+{
+    m_greeting.start(GreetingDeadline);
+    m_link->send(Message::Hello{.program = QCoreApplication::applicationName(), .programVersion = QStringLiteral(SONDE_VERSION)});
+}
+
+void TenantClient::receive(const AnyMessage &message)
+{
+    if (const auto *welcome = std::get_if<Message::Welcome>(&message))
+        return welcomed(*welcome);
+    if (const auto *error = std::get_if<Message::ProtocolError>(&message)) {
+        qCWarning(controllersLog) << "the service did not understand:" << debugText(error->error);
+        if (!isOnline())
+            m_lastError = error->error;
+        return;
+    }
+    if (!m_requests.settle(message))
+        Q_EMIT pushed(message);
+}
+
+void TenantClient::welcomed(const Message::Welcome &welcome)
+{
+    m_greeting.stop();
+    m_attempts = 0;
+    m_welcome = welcome;
+    m_lastError = {};
+    const auto open = m_requests.repeatable();
+    setState(State::Online);
+    for (const AnyMessage &message : open)
+        m_link->send(message);
+}
+
+void TenantClient::lost(const Error &reason)
+{
+    m_linkBusy = false;
+    m_greeting.stop();
+    if (m_state == State::SignedOut || m_state == State::Refused)
+        return;
+    qCInfo(controllersLog) << "connection lost:" << debugText(reason);
+    m_lastError = reason;
+    if (isFinal(reason) && !m_reopen)
+        return refuse(reason);
+    if (m_state == State::Online)
+        setState(State::Reconnecting);
+    m_requests.failUnrepeatable({ErrorCode::Interrupted, {}, reason.reason, {}});
+    if (std::exchange(m_reopen, false))
+        open();
+    else
+        scheduleRetry();
+}
+
+/// Whether trying again by itself is pointless, or could do harm.
+bool TenantClient::isFinal(const Error &reason) const
+{
+    if (m_state == State::SigningIn)
+        return true;
+    switch (reason.code) {
+    case ErrorCode::SignInFailed:
+    case ErrorCode::TokenInvalid:
+        // The token of an embedded tenant ends with its service; the restarted one brings another.
+        return m_credentials.embeddedToken.isEmpty();
+    case ErrorCode::CertificateRefused:
+    case ErrorCode::VersionMismatch:
+    case ErrorCode::NotPermitted: return true;
+    default: return false;
+    }
+}
+
+void TenantClient::scheduleRetry()
+{
+    m_retry.start(retryDelay(m_attempts++));
+}
+
+void TenantClient::refuse(const Error &reason)
+{
+    setState(State::Refused);
+    m_requests.failAll(reason);
+}
+
+void TenantClient::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+} // namespace Sonde

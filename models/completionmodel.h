@@ -53,7 +53,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    void collect(const QString &line, qsizetype cursor);
+    void collect(const QString &line);
     void addVerbs();
     void addParameterNames(const QString &line);
     void addOutputTypes();

@@ -27,6 +27,7 @@ public:
     void learn(const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows);
     void setCommand(const CommandRecord &command);
 
+    [[nodiscard]] bool knows(const QString &directory) const { return m_entries.contains(directory); }
     /// Paths as they were seen in `directory` (full, with a separator behind folders).
     [[nodiscard]] QStringList entries(const QString &directory) const { return m_entries.value(directory); }
     [[nodiscard]] const std::vector<Process> &processes() const { return m_processes; }

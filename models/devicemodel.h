@@ -64,21 +64,31 @@ Q_SIGNALS:
 private:
     using Rows = std::vector<int>; ///< indexes into m_devices
 
-    [[nodiscard]] QString text(const DeviceRecord &device, Column column) const;
+    struct SortKey {
+        quint64 prefix = 0; ///< orders as the text (or number) does, as far as it goes
+        QByteArray text;
+
+        bool operator==(const SortKey &) const = default;
+    };
+    struct Changes {
+        Rows seen;  ///< new, or with something else to show
+        Rows moved; ///< new, or with another sort key
+    };
+
+    [[nodiscard]] static QString text(const DeviceRecord &device, Column column);
     FoldedColumn &folded(DeviceFilter::Field field);
-    void store(const DeviceRecord &device, Rows &changed);
-    void refold(int row);
-    void filterRows(const DeviceFilter &filter, Rows &rows);
+    void store(const DeviceRecord &device, Changes &changes);
     void keepMatching(const DeviceFilter::Term &term, Rows &rows);
-    [[nodiscard]] Rows accepted(const DeviceFilter &filter);
-    [[nodiscard]] Rows inOrder(const Rows &accepted) const;
+    void keepAccepted(const DeviceFilter &filter, Rows &rows);
+    [[nodiscard]] SortKey sortKey(const DeviceRecord &device) const;
     [[nodiscard]] bool before(int left, int right) const;
-    void makeSortKeys();
-    void makeSortKey(int row);
-    void sortAll();
-    void mergeIntoOrder(Rows changed);
-    void show(Rows view, const Rows &changed);
+    void mergeIntoOrder(Rows moved);
+    [[nodiscard]] Rows viewAfter(const Rows &changed);
+    void show(const Rows &view);
+    void removeAllBut(const Rows &view);
+    void insertMissing(const Rows &view);
     void rearrange(Rows view);
+    void tellChanged(const Rows &changed);
 
     std::vector<DeviceRecord> m_devices;
     QHash<DeviceId, int> m_rowById;
@@ -90,10 +100,6 @@ private:
 
     Column m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    struct SortKey {
-        quint64 prefix = 0; ///< orders as the text (or number) does, as far as it goes
-        QByteArray text;
-    };
     std::vector<SortKey> m_sortKeys; ///< of m_sortColumn, by device
     Rows m_order;                    ///< all devices, sorted
     Rows m_view;                     ///< those the filter accepts, sorted

@@ -13,8 +13,8 @@ class FoldedColumn final
 {
 public:
     [[nodiscard]] int rowCount() const { return int(m_entryOfRow.size()); }
-    /// Sets the text of a row that exists, or of the one after the last. A '\n' in it is kept from joining rows by becoming a blank.
-    void set(int row, QByteArray text);
+    /// Sets the text of a row that exists, or of the one after the last. It holds no '\n' (see foldedUtf8()).
+    void set(int row, QByteArrayView text);
     [[nodiscard]] QByteArrayView text(int row) const;
     [[nodiscard]] bool contains(int row, QByteArrayView needle) const;
     /// `found[row]` becomes 1 for each row containing `needle`, in one pass over the blob; the rest is left as it is.

@@ -1,3 +1,157 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultexport.h"
+
+#include "cellformat.h"
+#include "rows.h"
+#include "visibletext.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto CsvEnd = "\r\n"_L1;
+/// A text column is not made wider than this by one long cell; what is longer stands out at the right.
+constexpr qsizetype WidestColumn = 80;
+
+bool looksLikeFormula(const QString &text)
+{
+    // ASCII, and the full-width forms a spreadsheet normalises to them.
+    return !text.isEmpty() && QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(text.front());
+}
+
+QString csvCell(const QCborValue &cell, ValueType type)
+{
+    QString text = plainText(cell, type);
+    const bool number = cell.isInteger() || cell.isDouble();
+    if (!number && looksLikeFormula(text))
+        text.prepend(u'\'');
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r') || text.startsWith(u' ')
+        || text.endsWith(u' '))
+        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text;
+}
+
+/// Places a text takes in a terminal: wide East Asian characters take two, combining ones none.
+qsizetype displayWidth(QStringView text)
+{
+    qsizetype width = 0;
+    for (const char32_t character : text.toUcs4()) {
+        const auto category = QChar::category(character);
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing)
+            continue;
+        const bool wide = (character >= 0x1100 && character <= 0x115F) || (character >= 0x2E80 && character <= 0xA4CF)
+            || (character >= 0xAC00 && character <= 0xD7A3) || (character >= 0xF900 && character <= 0xFAFF)
+            || (character >= 0xFE30 && character <= 0xFE6F) || (character >= 0xFF00 && character <= 0xFF60)
+            || (character >= 0xFFE0 && character <= 0xFFE6) || (character >= 0x1F300 && character <= 0x1FAFF)
+            || (character >= 0x20000 && character <= 0x3FFFD);
+        width += wide ? 2 : 1;
+    }
+    return width;
+}
+
+QString padded(const QString &text, qsizetype width, bool right)
+{
+    const QString blanks(std::max<qsizetype>(0, width - displayWidth(text)), u' ');
+    return right ? blanks + text : text + blanks;
+}
+
+QString withoutTrailingBlanks(QString line)
+{
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+QString recordText(const CommandSpec &command, const QCborArray &row, const QList<int> &columns)
+{
+    qsizetype width = 0;
+    for (const int column : columns)
+        width = std::max(width, command.columns.at(column).id.size());
+    QString text;
+    for (const int column : columns) {
+        const ColumnSpec &spec = command.columns.at(column);
+        text += withoutTrailingBlanks(padded(spec.id, width + 2, false) + visible(plainText(row.at(column), spec.type))) + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+QList<int> shownColumns(const CommandSpec &command, bool all)
+{
+    QList<int> columns;
+    for (int i = 0; i < int(command.columns.size()); ++i) {
+        if (all || command.columns.at(i).main)
+            columns.append(i);
+    }
+    return columns;
+}
+
+QJsonValue rowsToJson(const CommandSpec &command, const ResultRows &rows)
+{
+    if (command.singleRow)
+        return rows.empty() ? QJsonObject() : rowToJson(command, rows.front());
+    QJsonArray array;
+    for (const QCborArray &row : rows)
+        array.append(rowToJson(command, row));
+    return array;
+}
+
+QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows)
+{
+    const QJsonValue value = rowsToJson(command, rows);
+    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject())).toJson(QJsonDocument::Indented);
+}
+
+QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns)
+{
+    const QList<int> columns = shownColumns(command, allColumns);
+    QString csv;
+    for (const int column : columns)
+        csv += (column == columns.front() ? QString() : u","_s) + command.columns.at(column).id;
+    csv += CsvEnd;
+    for (const QCborArray &row : rows) {
+        for (const int column : columns)
+            csv += (column == columns.front() ? QString() : u","_s) + csvCell(row.at(column), command.columns.at(column).type);
+        csv += CsvEnd;
+    }
+    return csv;
+}
+
+QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns)
+{
+    const QList<int> columns = shownColumns(command, allColumns);
+    if (command.singleRow)
+        return rows.empty() ? QString() : recordText(command, rows.front(), columns);
+
+    std::vector<QStringList> lines{QStringList()};
+    for (const int column : columns)
+        lines.front().append(command.columns.at(column).id);
+    for (const QCborArray &row : rows) {
+        QStringList &line = lines.emplace_back();
+        for (const int column : columns)
+            line.append(visible(plainText(row.at(column), command.columns.at(column).type)));
+    }
+
+    QList<qsizetype> widths(columns.size(), 0);
+    for (const QStringList &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], std::min(WidestColumn, displayWidth(line.at(i))));
+    }
+    QString text;
+    for (const QStringList &line : lines) {
+        QString joined;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            joined += (i ? u"  "_s : QString()) + padded(line.at(i), widths.at(i), isNumeric(command.columns.at(columns.at(i)).type));
+        text += withoutTrailingBlanks(std::move(joined)) + u'\n';
+    }
+    return text;
+}
+
+} // namespace Sonde
