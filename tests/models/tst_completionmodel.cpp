@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "completionmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+namespace {
+
+const CommandSpec &spec(const QString &verb)
+{
+    return *Catalogue::instance().find(verb);
+}
+
+CommandRecord command(quint64 id, const QString &line, CommandState state = CommandState::Completed)
+{
+    CommandRecord record;
+    record.id = CommandId(id);
+    record.line = line;
+    record.invocation = parseLine(line).value_or(Invocation());
+    record.state = state;
+    return record;
+}
+
+QCborArray row(const QString &verb, const QMap<QString, QCborValue> &cells)
+{
+    QCborArray row;
+    for (const ColumnSpec &column : spec(verb).columns)
+        row.append(cells.value(column.id, QCborValue(nullptr)));
+    return row;
+}
+
+QCborArray entry(const QString &path, bool folder)
+{
+    return row(u"dir"_s, {{u"path"_s, path}, {u"isDirectory"_s, folder}});
+}
+
+/// Inserts offered for `line` with the cursor at '|'.
+QStringList offered(CompletionModel &model, QString line)
+{
+    const qsizetype cursor = line.indexOf(u'|');
+    model.update(line.remove(u'|'), cursor);
+    QStringList inserts;
+    for (int i = 0; i < model.rowCount(); ++i)
+        inserts.append(model.candidate(i).insert);
+    return inserts;
+}
+
+} // namespace
+
+class CompletionModelTest final : public QObject
+{
+    Q_OBJECT
+
+    CompletionSources m_sources;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sources.workingDirectory = u"/home/mia"_s;
+        m_sources.learn(command(1, u"dir /etc"_s), u"/"_s, {entry(u"passwd"_s, false), entry(u"pam.d"_s, true), entry(u"two words"_s, false)});
+        m_sources.learn(command(2, u"dir"_s), u"/home/mia"_s, {entry(u"/home/mia/notes.txt"_s, false), entry(u"/home/mia/my docs"_s, true)});
+        m_sources.learn(command(3, u"processes"_s), u"/"_s,
+            {row(u"processes"_s, {{u"name"_s, u"sshd"_s}, {u"pid"_s, 812}}), row(u"processes"_s, {{u"name"_s, u"bash"_s}, {u"pid"_s, 8001}})});
+        m_sources.setCommand(command(1233, u"dir /etc"_s));
+        m_sources.setCommand(command(1234, u"findfile x"_s, CommandState::Running));
+    }
+
+    void offers_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("inserts");
+
+        QTest::newRow("verbs by beginning") << u"fi|"_s << QStringList{u"fileinfo "_s, u"findfile "_s};
+        QTest::newRow("a verb by its alias") << u"pro|"_s << QStringList{u"processes "_s};
+        QTest::newRow("an alias offers the verb") << u"ls|"_s << QStringList{u"dir "_s};
+        QTest::newRow("no such verb") << u"zz|"_s << QStringList();
+        QTest::newRow("flags and names") << u"dir -|"_s << QStringList{u"-path "_s, u"-full_path "_s, u"-relative_path "_s, u"-output "_s};
+        QTest::newRow("flags by beginning") << u"dir -f|"_s << QStringList{u"-full_path "_s};
+        QTest::newRow("output types") << u"processes -output |"_s << QStringList{u"json "_s, u"table "_s};
+        QTest::newRow("output type by beginning") << u"processes -output j|"_s << QStringList{u"json "_s};
+        QTest::newRow("help wants a verb") << u"help con|"_s << QStringList{u"connect "_s, u"connections "_s};
+        QTest::newRow("fg wants what runs") << u"fg |"_s << QStringList{u"1234 "_s};
+        QTest::newRow("status wants any, newest first") << u"status 12|"_s << QStringList{u"1234 "_s, u"1233 "_s};
+        QTest::newRow("pids by number") << u"processes 81|"_s << QStringList{u"812 "_s};
+        QTest::newRow("pids by name") << u"processes ba|"_s << QStringList{u"8001 "_s};
+        QTest::newRow("absolute path") << u"fileinfo /etc/pa|"_s << QStringList{u"/etc/passwd "_s, u"/etc/pam.d/"_s};
+        QTest::newRow("path with dots") << u"fileinfo ../../etc/pas|"_s << QStringList{u"../../etc/passwd "_s};
+        QTest::newRow("relative path") << u"fileinfo n|"_s << QStringList{u"notes.txt "_s};
+        QTest::newRow("cd wants folders") << u"cd /etc/p|"_s << QStringList{u"/etc/pam.d/"_s};
+        QTest::newRow("blanks are quoted") << u"fileinfo /etc/t|"_s << QStringList{u"\"/etc/two words\" "_s};
+        QTest::newRow("a folder with blanks stays open") << u"cd m|"_s << QStringList{u"\"my docs/"_s};
+        QTest::newRow("a file to write is the analyst's own") << u"dir > |"_s << QStringList();
+    }
+
+    void offers()
+    {
+        QFETCH(QString, line);
+        CompletionModel model(m_sources);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTEST(offered(model, line), "inserts");
+    }
+
+    void namesTheFolderNobodyLookedInto()
+    {
+        CompletionModel model(m_sources);
+        QCOMPARE(offered(model, u"fileinfo /srv/x|"_s), QStringList());
+        QCOMPARE(model.unknownFolder(), u"/srv"_s);
+        (void)offered(model, u"fileinfo /etc/|"_s);
+        QCOMPARE(model.unknownFolder(), QString());
+    }
+
+    void givesWhatAllShare()
+    {
+        CompletionModel model(m_sources);
+        (void)offered(model, u"con|"_s);
+        QCOMPARE(model.commonInsert(), u"connect"_s);
+        (void)offered(model, u"fileinfo /etc/p|"_s);
+        QCOMPARE(model.commonInsert(), u"/etc/pa"_s);
+        (void)offered(model, u"connect|"_s);
+        QCOMPARE(model.commonInsert(), QString());
+    }
+
+    void saysWhyAVerbIsNotOffered()
+    {
+        CommandSpec registry{.verb = u"registry"_s, .level = Level::Advanced, .platforms = Platform::Windows};
+        QCOMPARE(notOffered(registry, Level::Advanced, Platform::Linux)->code, ErrorCode::PlatformNotOffered);
+        QCOMPARE(notOffered(registry, Level::Basic, Platform::Windows)->code, ErrorCode::RoleTooLow);
+        QVERIFY(!notOffered(registry, Level::Advanced, Platform::Windows));
+    }
+
+    void makesPathsAbsolute_data()
+    {
+        QTest::addColumn<int>("platform");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("absolute");
+
+        QTest::newRow("absolute") << int(Platform::Linux) << u"/etc//ssh/"_s << u"/etc/ssh"_s;
+        QTest::newRow("relative") << int(Platform::Linux) << u"a/b"_s << u"/here/a/b"_s;
+        QTest::newRow("dots") << int(Platform::Linux) << u"./../x/./y/.."_s << u"/x"_s;
+        QTest::newRow("above the root") << int(Platform::Linux) << u"/../.."_s << u"/"_s;
+        QTest::newRow("a backslash is a character") << int(Platform::Linux) << u"a\\b"_s << u"/here/a\\b"_s;
+        QTest::newRow("drive") << int(Platform::Windows) << u"C:\\Users\\..\\x/y"_s << u"C:\\x\\y"_s;
+    }
+
+    void makesPathsAbsolute()
+    {
+        QFETCH(int, platform);
+        QFETCH(QString, path);
+        CompletionSources sources;
+        sources.platform = Platform(platform);
+        QTEST(sources.absolute(path, u"/here"_s), "absolute");
+    }
+};
+
+QTEST_GUILESS_MAIN(CompletionModelTest)
+#include "tst_completionmodel.moc"
