@@ -99,7 +99,8 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
 {
     m_record = block.record;
     m_waiting = block.waiting;
-    m_local = block.help;
+    const CommandSpec *command = Catalogue::instance().find(block.record.invocation.verb);
+    m_local = command && command->runs == Runs::Console && block.record.errors.empty() && !block.waiting;
     m_line->setLine(block.record.line);
     m_id->setText(block.record.id.isValid() ? block.record.id.toString() : QString());
     m_id->setVisible(block.record.id.isValid());

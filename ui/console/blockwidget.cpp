@@ -127,7 +127,7 @@ void BlockWidget::showNotes()
 void BlockWidget::showBody()
 {
     m_body->setFolder(m_folder);
-    if (m_block.help)
+    if (ConsoleModel::helpVerb(m_block))
         showHelp();
     else
         m_body->setOutput(m_block.output);
@@ -136,7 +136,7 @@ void BlockWidget::showBody()
 
 void BlockWidget::showHelp()
 {
-    const CommandSpec *command = Catalogue::instance().find(m_block.helpVerb);
+    const CommandSpec *command = Catalogue::instance().find(ConsoleModel::helpVerb(m_block).value_or(QString()));
     m_body->setText(command ? Words::helpPage(*command, m_level) : Words::helpOverview(m_level));
 }
 
@@ -163,7 +163,7 @@ void BlockWidget::fitBody()
     const bool hasBody = m_body->heightFor(1) > 0;
     m_header->setHasBody(hasBody);
     m_body->setVisible(hasBody && !m_fold.collapsed);
-    const int mostRows = m_block.help ? 2 * UsualRows : UsualRows;
+    const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * UsualRows : UsualRows;
     int height = m_body->heightFor(mostRows);
     if (m_fold.expanded)
         height = std::max(height, std::min(m_body->heightFor(200), m_room - m_header->sizeHint().height() - 2 * BottomPadding));
@@ -279,7 +279,7 @@ void BlockWidget::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     showNotes();
-    if (m_block.help)
+    if (ConsoleModel::helpVerb(m_block))
         showHelp();
     m_header->tick(QDateTime::currentDateTimeUtc());
 }

@@ -175,7 +175,7 @@ void ConsoleView::fill(int row)
     if (!m_highlighted.isEmpty() && widget->body()->pane())
         widget->body()->pane()->setHighlighted(m_highlighted);
     // Asked for later: the answer may change the model, which now tells of a change.
-    if (!block->output && !block->help && block->record.id.isValid() && block->record.state != CommandState::Rejected)
+    if (!block->output && !ConsoleModel::helpVerb(*block) && block->record.id.isValid() && block->record.state != CommandState::Rejected)
         QMetaObject::invokeMethod(this, [this, id = block->record.id] { Q_EMIT outputWanted(id); }, Qt::QueuedConnection);
 }
 
@@ -412,7 +412,7 @@ bool ConsoleView::outputContains(int row, const QString &text) const
 {
     const CommandOutput *output = m_model->block(row)->output;
     if (!output)
-        return m_model->block(row)->help && m_slots[size_t(row)].widget;
+        return ConsoleModel::helpVerb(*m_model->block(row)).has_value(); // its text is made when it is shown
     if (output->table())
         return output->table()->findNext(text).isValid();
     return output->text() && output->text()->find(text, {}).has_value();

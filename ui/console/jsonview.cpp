@@ -31,7 +31,7 @@ QString escaped(const QString &json)
     for (const auto &mark : shown.marks) {
         text += QStringView(json).sliced(done, mark.original - done);
         for (qsizetype i = 0; i < mark.originalLength; ++i)
-            text += u"\\u%1"_s.arg(json.at(mark.original + i).unicode(), 4, 16, u'0');
+            text += u"\\u%1"_s.arg(uint(json.at(mark.original + i).unicode()), 4, 16, u'0');
         done = mark.original + mark.originalLength;
     }
     text += QStringView(json).sliced(done);

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "completionpopup.h"
+
+#include "completionmodel.h"
+#include "plaintext.h"
+#include "theme.h"
+#include "tones.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// Words for a candidate: what it is for, or why it is not offered.
+QString explanation(const CompletionModel::Candidate &candidate)
+{
+    if (candidate.reason)
+        return Words::errorText(*candidate.reason);
+    if (!candidate.detail.isEmpty())
+        return candidate.detail;
+    if (candidate.kind == CompletionModel::Kind::Verb)
+        return Words::commandPurpose(candidate.descriptionKey);
+    const QString verb = candidate.descriptionKey.section(u'.', 0, 0);
+    const QString name = candidate.descriptionKey.section(u'.', 1);
+    return candidate.kind == CompletionModel::Kind::Flag ? Words::flagPurpose(verb, name) : Words::parameterPurpose(verb, name);
+}
+
+class CandidateDelegate final : public QStyledItemDelegate
+{
+public:
+    CandidateDelegate(const Theme &theme, const CompletionModel &model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+        , m_model(model)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {200, QFontMetrics(m_theme.consoleFont()).height() + 8};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const CompletionModel::Candidate &candidate = m_model.candidate(index.row());
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (selected) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(m_theme.color(Color::Selection));
+            painter->drawRoundedRect(option.rect, 4, 4);
+        }
+        const QRect area = option.rect.adjusted(8, 0, -8, 0);
+        const QString text = visible(candidate.text);
+        const QFont font = m_theme.consoleFont();
+        const int width = std::min(QFontMetrics(font).horizontalAdvance(text), area.width() * 2 / 3);
+        painter->setFont(font);
+        painter->setPen(m_theme.color(candidate.reason ? Color::DimText : selected ? Color::SelectionText : Color::Text));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width));
+        const QRect rest = area.adjusted(std::max(width + 16, 130), 0, 0, 0);
+        painter->setFont(option.font);
+        painter->setPen(m_theme.color(candidate.reason ? Color::Warning : Color::DimText));
+        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(visible(explanation(candidate)), Qt::ElideRight, rest.width()));
+        painter->restore();
+    }
+
+private:
+    const Theme &m_theme;
+    const CompletionModel &m_model;
+};
+
+} // namespace
+
+CompletionPopup::CompletionPopup(const Theme &theme, CompletionModel &model, QWidget *anchor)
+    : PopupList(theme, anchor)
+    , m_model(model)
+    , m_note(new PlainLabel(this))
+{
+    setModel(&model);
+    list()->setItemDelegate(new CandidateDelegate(theme, model, list()));
+    setTone(m_note, Tone::Dim);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(8, 0, 8, 3);
+    area()->addWidget(m_note);
+}
+
+void CompletionPopup::refresh(int x)
+{
+    const bool nothing = m_model.rowCount() == 0;
+    list()->setVisible(!nothing);
+    m_note->setVisible(!m_model.unknownFolder().isEmpty());
+    if (nothing && m_model.unknownFolder().isEmpty())
+        return hide();
+    m_note->setText(tr("Type dir %1 once, then its entries complete here.").arg(visible(m_model.unknownFolder())));
+    list()->setAccessibleName(tr("Completions"));
+    selectFirst();
+    open(x);
+}
+
+} // namespace Sonde

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace Sonde {
+
+class PlainLabel;
+class Theme;
+
+/// Finds text in outputs: Enter and Shift+Enter go on, Esc closes.
+class FindBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FindBar)
+
+public:
+    explicit FindBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void open();
+    void close();
+    [[nodiscard]] QString text() const;
+    /// Says whether the last search found something.
+    void setFound(bool found);
+
+Q_SIGNALS:
+    void textChanged(const QString &text);
+    void findRequested(const QString &text, bool backwards);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void restyle();
+
+    const Theme &m_theme;
+    QLineEdit *m_text;
+    PlainLabel *m_message;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QToolButton *m_close;
+    bool m_found = true;
+};
+
+} // namespace Sonde

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandhistory.h"
+#include "completionmodel.h"
+
+#include <QWidget>
+
+class QKeyEvent;
+
+namespace Sonde {
+
+class CommandEdit;
+class CompletionPopup;
+class ElidedLabel;
+class HistoryPopup;
+class PlainLabel;
+class Theme;
+class UsageHint;
+
+/// Where commands are typed: prompt, editor, usage of what is being typed, and what is wrong with it.
+///
+/// Enter sends a line that parses; of one that does not it says why, and a second Enter sends it anyway, so that nothing typed is lost.
+/// Tab completes, Up and Down walk through the history, Ctrl+R searches it. Ctrl+C copies what is selected and cancels the foreground
+/// command when nothing is; Ctrl+Z undoes, and in an empty line moves the foreground command to the background; Ctrl+L empties the
+/// console. Several pasted lines are put in one by one.
+class InputLine final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InputLine)
+
+public:
+    InputLine(const Theme &theme, CommandHistory &history, const CompletionSources &sources, QWidget *parent = nullptr);
+
+    void setPrompt(const QString &workingDirectory);
+    [[nodiscard]] QString line() const;
+    /// Puts a line in to be confirmed; the focus goes there. Undo brings back what was typed.
+    void compose(const QString &line);
+    /// What is said under the line; empty when nothing is wrong.
+    [[nodiscard]] QString problem() const;
+    /// The editor, for who wants to pass on keys.
+    [[nodiscard]] CommandEdit *editor() const { return m_edit; }
+    [[nodiscard]] bool isCompleting() const;
+
+Q_SIGNALS:
+    void submitted(const QString &line);
+    void cancelRequested();
+    void backgroundRequested();
+    void clearRequested();
+    /// To the block above (-1) or below (1).
+    void jumpRequested(int step);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    bool pressed(const QKeyEvent &key);
+    bool pressedInPopup(const QKeyEvent &key);
+    bool pressedWithControl(const QKeyEvent &key);
+    void enter();
+    void send(const QString &line);
+    [[nodiscard]] std::optional<Error> problemOf(const QString &line) const;
+
+    void onLineChanged();
+    void updateHint();
+    void complete();
+    void accept(int row);
+    void refreshPopup();
+    void walk(const std::optional<QString> &line);
+    void searchHistory();
+    void takePasted(const QStringList &lines);
+    void nextPasted();
+    void dropPasted();
+    void setProblem(const std::optional<Error> &problem);
+    void showMessage();
+    void retranslate();
+    void restyle();
+
+    const Theme &m_theme;
+    CommandHistory &m_history;
+    HistoryWalk m_walk;
+    const CompletionSources &m_sources;
+    CompletionModel m_completion;
+    ElidedLabel *m_prompt;
+    CommandEdit *m_edit;
+    UsageHint *m_hint;
+    PlainLabel *m_message;
+    CompletionPopup *m_popup = nullptr;       ///< made when first needed: it belongs to the window
+    HistoryPopup *m_historyPopup = nullptr;
+    QString m_directory;
+    std::optional<Error> m_problem;
+    QString m_refused;   ///< the line m_problem is about: entered again it is sent
+    QStringList m_pasted; ///< still to come
+    bool m_walking = false;
+};
+
+} // namespace Sonde

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callout.h"
+
+#include "plaintext.h"
+#include "stateglyph.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+Callout::Callout(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_glyph(new StateGlyph(theme, this))
+    , m_label(new PlainLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(18, 8, 18, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_glyph, 0, Qt::AlignTop);
+    layout->addWidget(m_label, 1);
+    m_glyph->setLook({u"warning"_s, Color::Warning});
+    m_label->setWordWrap(true);
+    hide();
+}
+
+void Callout::setText(const QString &text)
+{
+    m_label->setText(text);
+    setVisible(!text.isEmpty());
+}
+
+QString Callout::text() const
+{
+    return m_label->text();
+}
+
+void Callout::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Color::Raised));
+    painter.fillRect(QRect(0, 0, 3, height()), m_theme.color(Color::Warning));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
+}
+
+} // namespace Sonde

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace Sonde {
+
+class PlainLabel;
+class StateGlyph;
+class Theme;
+
+/// A sentence across the page that stays as long as it is true; hidden when empty.
+class Callout final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Callout(const Theme &theme, QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    StateGlyph *m_glyph;
+    PlainLabel *m_label;
+};
+
+} // namespace Sonde

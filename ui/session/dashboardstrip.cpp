@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dashboardstrip.h"
+
+#include "celldelegate.h"
+#include "clocktext.h"
+#include "plaintext.h"
+#include "theme.h"
+#include "tones.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace Sonde {
+
+DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(new ElidedLabel(this))
+    , m_place(new ElidedLabel(this))
+    , m_disconnect(new QPushButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(18, 9, 18, 10);
+    layout->setSpacing(28);
+    auto *device = new QVBoxLayout;
+    device->setSpacing(1);
+    device->addWidget(m_name);
+    device->addWidget(m_place);
+    layout->addLayout(device, 3);
+    m_createdBy = addFact(layout);
+    m_started = addFact(layout);
+    m_duration = addFact(layout);
+    m_state = addFact(layout);
+    m_idle = addFact(layout);
+    layout->addStretch(2);
+    layout->addWidget(m_disconnect, 0, Qt::AlignVCenter);
+    setTone(m_name, Tone::Title);
+    setTone(m_place, Tone::Dim);
+    setTone(m_duration.value, Tone::Strong);
+    setRole(m_disconnect, ButtonRole::Danger);
+    m_disconnect->setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_disconnect, &QPushButton::clicked, this, &DashboardStrip::disconnectRequested);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+DashboardStrip::Fact DashboardStrip::addFact(QHBoxLayout *layout)
+{
+    const Fact fact{new PlainLabel(this), new PlainLabel(this)};
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addStretch();
+    column->addWidget(fact.title);
+    column->addWidget(fact.value);
+    column->addStretch();
+    layout->addLayout(column);
+    setTone(fact.title, Tone::Heading);
+    fact.value->setFont(withTabularFigures(fact.value->font()));
+    fact.title->setBuddy(fact.value);
+    return fact;
+}
+
+void DashboardStrip::setDevice(const DeviceRecord *device)
+{
+    m_name->setText(device ? visible(device->facts.name) : tr("Device"));
+    QStringList place;
+    if (device) {
+        const QString address = device->facts.addresses.value(0);
+        for (const QString &part : {device->facts.osName, device->group, address}) {
+            if (!part.isEmpty())
+                place += visible(part);
+        }
+    }
+    m_place->setText(place.join(u" · "_s));
+    m_name->setMinimumWidth(std::min(260, m_name->sizeHint().width()));
+    m_place->setMinimumWidth(std::min(260, m_place->sizeHint().width()));
+}
+
+void DashboardStrip::setSession(const SessionRecord &session, milliseconds idleLimit, bool busy)
+{
+    m_session = session;
+    m_idleLimit = idleLimit;
+    m_busy = busy;
+    retranslate();
+}
+
+void DashboardStrip::tick(const QDateTime &now)
+{
+    const bool ended = m_session.state == SessionState::Disconnected;
+    const QDateTime until = ended && m_session.ended.isValid() ? m_session.ended : now;
+    m_duration.value->setText(m_session.started.isValid() ? longClockText(seconds(m_session.started.secsTo(until))) : u"—"_s);
+
+    const bool counts = !ended && m_idleLimit > 0ms && m_session.lastActivity.isValid();
+    m_idle.title->setVisible(counts);
+    m_idle.value->setVisible(counts);
+    if (!counts)
+        return;
+    const auto left = duration_cast<seconds>(m_idleLimit) - seconds(m_session.lastActivity.secsTo(now));
+    //: Instead of a countdown: a running command keeps the session open
+    m_idle.value->setText(m_busy ? tr("not while a command runs") : clockText(left));
+    constexpr auto soon = 5min;
+    setTone(m_idle.value, !m_busy && left < soon ? Tone::Warning : Tone::Plain);
+}
+
+void DashboardStrip::retranslate()
+{
+    const bool ended = m_session.state == SessionState::Disconnected;
+    m_createdBy.title->setText(tr("Created by"));
+    //: When the session began
+    m_started.title->setText(tr("Started"));
+    //: How long the session has been going
+    m_duration.title->setText(tr("Duration"));
+    //: State of a session
+    m_state.title->setText(tr("State"));
+    m_idle.title->setText(tr("Closes if idle in"));
+    m_createdBy.value->setText(m_session.createdBy.isEmpty() ? u"—"_s : visible(m_session.createdBy));
+    m_started.value->setText(m_session.started.isValid()
+            ? locale().toString(m_session.started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s) : u"—"_s);
+    m_state.value->setText(ended && m_session.endReason ? Words::endReasonText(*m_session.endReason)
+                                                        : Words::sessionStateText(m_session.state));
+    setTone(m_state.value, m_session.state == SessionState::Connected ? Tone::Good : ended ? Tone::Warning : Tone::Plain);
+    m_disconnect->setText(tr("Disconnect session"));
+    m_disconnect->setAccessibleName(tr("Disconnect session"));
+    m_disconnect->setEnabled(!ended && m_session.id.isValid());
+    tick(QDateTime::currentDateTimeUtc());
+}
+
+void DashboardStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Color::Surface));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
+}
+
+void DashboardStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

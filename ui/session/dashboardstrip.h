@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Sonde {
+
+class ElidedLabel;
+class PlainLabel;
+class Theme;
+
+/// What a session is, above its console: device, who created it, since when, how long it still lasts, and the way out.
+class DashboardStrip final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DashboardStrip)
+
+public:
+    explicit DashboardStrip(const Theme &theme, QWidget *parent = nullptr);
+
+    /// nullptr: the inventory does not know it (yet).
+    void setDevice(const DeviceRecord *device);
+    /// `idleLimit` zero: unknown. A running command is activity, so the countdown stands still while `busy`.
+    void setSession(const SessionRecord &session, std::chrono::milliseconds idleLimit, bool busy);
+    void tick(const QDateTime &now);
+
+Q_SIGNALS:
+    void disconnectRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Fact {
+        PlainLabel *title;
+        PlainLabel *value;
+    };
+    [[nodiscard]] Fact addFact(class QHBoxLayout *layout);
+    void retranslate();
+
+    const Theme &m_theme;
+    SessionRecord m_session;
+    std::chrono::milliseconds m_idleLimit{};
+    bool m_busy = false;
+    QString m_os;
+    QString m_group;
+    QString m_address;
+    ElidedLabel *m_name;
+    ElidedLabel *m_place;
+    Fact m_createdBy;
+    Fact m_started;
+    Fact m_duration;
+    Fact m_state;
+    Fact m_idle;
+    QPushButton *m_disconnect;
+};
+
+} // namespace Sonde

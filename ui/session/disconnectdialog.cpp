@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "disconnectdialog.h"
+
+#include "plaintext.h"
+#include "tones.h"
+#include "visibletext.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qsizetype MostNamed = 6;
+
+QString commandList(const QList<CommandRecord> &commands)
+{
+    QStringList lines;
+    for (const auto &command : commands.first(std::min(MostNamed, commands.size())))
+        lines += QString(command.id.toString() % "  "_L1 % visible(command.line).left(80));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRecord> &running, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Disconnect session"));
+    auto *title = new PlainLabel(tr("Disconnect the session on %1?").arg(visible(device)));
+    setTone(title, Tone::Title);
+    title->setWordWrap(true);
+    auto *text = new PlainLabel(tr("The command log and all outputs are kept."));
+    text->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(26, 22, 26, 20);
+    layout->setSpacing(10);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    if (!running.isEmpty()) {
+        auto *heading = new PlainLabel(tr("%n command(s) still running would be cancelled:", nullptr, int(running.size())));
+        setTone(heading, Tone::Warning);
+        layout->addWidget(heading);
+        layout->addWidget(new PlainLabel(commandList(running)));
+        if (running.size() > MostNamed)
+            layout->addWidget(new PlainLabel(tr("and %n more", nullptr, int(running.size() - MostNamed))));
+    }
+
+    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *confirm = new QPushButton(tr("Confirm"));
+    confirm->setAccessibleName(tr("Confirm"));
+    setRole(confirm, ButtonRole::Danger);
+    confirm->setAutoDefault(true);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(confirm);
+    layout->addSpacing(10);
+    layout->addLayout(buttons);
+    setMinimumWidth(460);
+    confirm->setFocus();
+}
+
+} // namespace Sonde

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "projection.h"
+
+#include <QDialog>
+
+namespace Sonde {
+
+/// Asks before a session is disconnected, and names the commands that would be cancelled. accepted() means: disconnect.
+class DisconnectDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DisconnectDialog)
+
+public:
+    DisconnectDialog(const QString &device, const QList<CommandRecord> &running, QWidget *parent = nullptr);
+};
+
+} // namespace Sonde
