@@ -127,7 +127,10 @@ bool Reader::enter(bool (QCborStreamReader::*is)() const, const char *expected)
 bool Reader::leave()
 {
     --m_depth;
-    return m_reason.isEmpty() && !m_in.hasNext() && (m_in.leaveContainer() || refuse("the end of a container"));
+    if (!m_reason.isEmpty())
+        return false;
+    const bool isEnd = m_in.lastError() == QCborError::NoError && !m_in.hasNext();
+    return (isEnd && m_in.leaveContainer()) || refuse("the end of a container");
 }
 
 bool Reader::refuse(const char *expected)

@@ -264,6 +264,8 @@ public:
                 if (!known && !skip())
                     return false;
             }
+            if (!m_reason.isEmpty())
+                return false;
             [[maybe_unused]] size_t index = 0;
             const bool whole = ((seen[index++] || isOptional(value.*(field.member)) || refuseMissing(field.name)) && ...);
             return whole && leave();

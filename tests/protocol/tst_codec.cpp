@@ -214,7 +214,7 @@ void TestCodec::refuses_data()
     const QByteArray done = encode(Message::Done{7});
     const Message::WatchSession watch{.request = 1, .session = SessionId(2), .after = 3};
 
-    row("nothing", {}, u"expected [kind, fields]"_s);
+    row("nothing", {}, u"end of input"_s);
     row("another format", "{\"done\":{\"request\":1}}", u"expected"_s);
     row("no array", bytesOf(QCborMap{{u"done"_s, 1}}), u"expected [kind, fields]"_s);
     row("no kind", bytesOf(QCborArray{1, 2}), u"expected a text string"_s);

@@ -89,7 +89,7 @@ void TestJournal::hashChangesWithEachFactOfAnEvent()
                 [&](const auto &...field) {
                     const auto differs = [&](const auto &member) {
                         T changed = event;
-                        changed.*(member.member) = {};
+                        changed.*(member.member) = std::remove_cvref_t<decltype(changed.*(member.member))>{};
                         return entryHash(Samples::entry(changed)) != before;
                     };
                     QVERIFY((differs(field) && ...));

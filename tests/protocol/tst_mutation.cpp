@@ -75,8 +75,7 @@ private:
         }
     }
 
-    static char flipped(char byte, int bit) { return char(byte ^ (1 << bit)); }
-    char flipped(char byte) { return flipped(byte, int(below(8))); }
+    char flipped(char byte) { return char(byte ^ (1 << below(8))); }
     QChar flipped(QChar character) { return QChar(character.unicode() ^ (1 << below(16))); }
     typename Sequence::value_type any()
     {
