@@ -35,14 +35,14 @@ inline constexpr Setting<int>         ConsoleFontSize{"console/font-size"_L1, 0}
 inline const Setting<QString>         DownloadFolder{"files/download-folder"_L1, {}};  ///< empty: the system's, see downloadFolder()
 inline constexpr Setting<bool>        NotifyOnDesktop{"notifications/desktop"_L1, true};
 inline const Setting<QByteArray>      WindowGeometry{"window/geometry"_L1, {}};
-inline const Setting<QByteArray>      WindowState{"window/state"_L1, {}};
 inline const Setting<QByteArray>      DevicesHeader{"devices/header"_L1, {}};
 inline const Setting<QByteArray>      DevicesSplitter{"devices/splitter"_L1, {}};
 inline const Setting<QByteArray>      SessionSplitter{"session/splitter"_L1, {}};      ///< console | side bar
 inline const Setting<QByteArray>      CommandLogSplitter{"session/log-splitter"_L1, {}};
 inline const Setting<QByteArray>      CommandLogHeader{"session/log-header"_L1, {}};
 inline constexpr Setting<bool>        CommandLogShown{"session/log-shown"_L1, true};
-inline const Setting<QStringList>     OpenSessions{"session/open"_L1, {}};             ///< "tenant id/session number" of each tab
+inline const Setting<QStringList>     TrustedTenants{"tenants/trusted"_L1, {}};       ///< "host:port fingerprint" of each tenant confirmed once
+inline const Setting<QString>         LastUser{"tenants/last-user"_L1, {}};
 // clang-format on
 } // namespace Settled
 

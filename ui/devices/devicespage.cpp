@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
@@ -177,6 +178,27 @@ void DevicesPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+bool DevicesPage::canStart() const
+{
+    return m_shown.id.isValid() && m_device->startButton()->isEnabled();
+}
+
+void DevicesPage::startCurrent()
+{
+    if (m_shown.id.isValid())
+        activate(m_shown.id);
+}
+
+QList<ShortcutLine> DevicesPage::keys()
+{
+    const QString group = tr("Devices");
+    return {
+        {group, tr("From the filter into the table"), tr("Down")},
+        {group, tr("Clear the filter"), tr("Esc")},
+        {group, tr("Start a session on the selected device, or go to it"), tr("Enter")},
+    };
 }
 
 void DevicesPage::applyFilter(const QString &text)

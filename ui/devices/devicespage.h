@@ -3,6 +3,7 @@
 #pragma once
 
 #include "devicemodel.h"
+#include "shortcutline.h"
 
 #include <QWidget>
 
@@ -43,10 +44,16 @@ public:
     void setStarting(const DeviceId &device, bool starting);
     /// Asks for the eligibility of the shown device again.
     void refreshDevice();
+    /// The service has said that a session can start on the shown device.
+    [[nodiscard]] bool canStart() const;
     void selectDevice(const DeviceId &device);
+    /// The keys that are not in a menu, for the Shortcuts window.
+    [[nodiscard]] static QList<ShortcutLine> keys();
 
 public Q_SLOTS:
     void focusFilter();
+    /// Starts a session on the selected device, or goes to the one there is.
+    void startCurrent();
 
 Q_SIGNALS:
     void startRequested(const Sonde::DeviceId &device);

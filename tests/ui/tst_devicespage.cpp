@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicepage.h"
+#include "devicespage.h"
+#include "devicetable.h"
+#include "emptystate.h"
+#include "fakedevices.h"
+#include "theme.h"
+#include "widgetaudit.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+class TestDevicesPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void filterNarrowsAndCounts();
+    void filterErrorIsShown();
+    void nothingMatchesOffersToClear();
+    void arrowsLeadIntoTheTableAndBack();
+    void enterStartsOrGoesToTheSession();
+    void unmetConditionDisablesTheButton();
+    void mineIsGoneTo();
+    void selectionSurvivesUpdatesAndFilters();
+    void hostileNamesAreMarked();
+    void everythingIsNamedAndPlain();
+    void textModelIsAModel();
+    void looks();
+
+private:
+    [[nodiscard]] QLineEdit *filter() const { return m_page->findChild<QLineEdit *>(); }
+    [[nodiscard]] DeviceTable *table() const { return m_page->findChild<DeviceTable *>(); }
+    [[nodiscard]] QPushButton *start() const { return m_page->findChild<DevicePage *>()->startButton(); }
+    [[nodiscard]] EmptyState *empty() const { return m_page->findChild<EmptyState *>(); }
+    [[nodiscard]] QStringList shownTexts() const;
+    void selectNamed(const QString &name);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<DeviceModel> m_devices;
+    std::unique_ptr<DevicesPage> m_page;
+};
+
+void TestDevicesPage::init()
+{
+    m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
+    m_theme = std::make_unique<Theme>(*m_settings);
+    m_theme->applyToApplication();
+    m_devices = std::make_unique<DeviceModel>();
+    m_page = std::make_unique<DevicesPage>(*m_devices, *m_theme, *m_settings);
+    m_page->setUser(UserName(u"aya.tanaka"_s));
+    m_page->resize(1280, 760);
+    m_page->show();
+    m_devices->update(FakeDevices::all());
+    m_page->showInventory();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestDevicesPage::cleanup()
+{
+    m_page.reset();
+    m_devices.reset();
+    m_theme.reset();
+    m_settings.reset();
+}
+
+QStringList TestDevicesPage::shownTexts() const
+{
+    QStringList texts;
+    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts;
+}
+
+void TestDevicesPage::selectNamed(const QString &name)
+{
+    for (int row = 0; row < m_devices->rowCount(); ++row) {
+        if (m_devices->device(row)->facts.name == name)
+            table()->selectRow(row);
+    }
+}
+
+void TestDevicesPage::filterNarrowsAndCounts()
+{
+    QTest::keyClicks(filter(), u"group:servers"_s);
+    QCOMPARE(m_devices->rowCount(), 3);
+    QVERIFY2(shownTexts().join(u'\n').contains("3 of 7 device"_L1), qUtf8Printable(shownTexts().join(u'\n')));
+    QTest::keyClick(filter(), Qt::Key_Escape);
+    QCOMPARE(m_devices->rowCount(), 7);
+}
+
+void TestDevicesPage::filterErrorIsShown()
+{
+    const auto before = shownTexts().size();
+    QTest::keyClicks(filter(), u"online:maybe"_s);
+    QVERIFY(m_devices->filterError().has_value());
+    QCOMPARE(shownTexts().size(), before + 1);
+    filter()->clear();
+    QCOMPARE(shownTexts().size(), before);
+}
+
+void TestDevicesPage::nothingMatchesOffersToClear()
+{
+    QTest::keyClicks(filter(), u"no-such-device"_s);
+    QVERIFY(empty()->isVisible());
+    QVERIFY(!table()->isVisible());
+    auto *clear = empty()->findChild<QPushButton *>();
+    QVERIFY(clear->isVisible());
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QVERIFY(filter()->text().isEmpty());
+    QVERIFY(table()->isVisible());
+}
+
+void TestDevicesPage::arrowsLeadIntoTheTableAndBack()
+{
+    filter()->setFocus();
+    QTRY_VERIFY(filter()->hasFocus());
+    QTest::keyClick(filter(), Qt::Key_Down);
+    QTRY_VERIFY(table()->hasFocus());
+    QVERIFY(table()->currentIndex().isValid());
+    table()->selectRow(0);
+    QTest::keyClick(table(), Qt::Key_Up);
+    QTRY_VERIFY(filter()->hasFocus());
+}
+
+void TestDevicesPage::enterStartsOrGoesToTheSession()
+{
+    QSignalSpy started(m_page.get(), &DevicesPage::startRequested);
+    QSignalSpy gone(m_page.get(), &DevicesPage::sessionRequested);
+    selectNamed(u"srv-web-1"_s);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started.at(0).at(0).value<DeviceId>(), table()->currentDevice());
+
+    m_page->setUser(UserName(u"k.sato"_s));
+    selectNamed(u"srv-db-3"_s);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone.at(0).at(0).value<SessionId>(), SessionId(41));
+    QCOMPARE(started.size(), 1);
+}
+
+void TestDevicesPage::unmetConditionDisablesTheButton()
+{
+    QSignalSpy asked(m_page.get(), &DevicesPage::eligibilityRequested);
+    selectNamed(u"srv-db-3"_s);
+    QCOMPARE(asked.size(), 1);
+    const DeviceId device = table()->currentDevice();
+    QVERIFY(!start()->isEnabled());
+
+    m_page->setEligibility(device, FakeDevices::eligibility(false));
+    QVERIFY(!start()->isEnabled());
+    QVERIFY(start()->toolTip().contains("k.sato"_L1));
+    QCOMPARE(start()->accessibleName(), u"Start live response session"_s);
+
+    m_page->setEligibility(device, FakeDevices::eligibility(true));
+    QVERIFY(start()->isEnabled());
+    QVERIFY(start()->toolTip().isEmpty());
+
+    m_page->setEligibility(DeviceId(u"another"_s), fail(ErrorCode::DeviceUnknown, u"another"_s));
+    QVERIFY2(start()->isEnabled(), "an answer for another device must not count");
+}
+
+void TestDevicesPage::mineIsGoneTo()
+{
+    m_page->setUser(UserName(u"k.sato"_s));
+    selectNamed(u"srv-db-3"_s);
+    QSignalSpy gone(m_page.get(), &DevicesPage::sessionRequested);
+    QVERIFY(start()->isEnabled());
+    QCOMPARE(start()->text(), u"Go to session"_s);
+    QTest::mouseClick(start(), Qt::LeftButton);
+    QCOMPARE(gone.size(), 1);
+}
+
+void TestDevicesPage::selectionSurvivesUpdatesAndFilters()
+{
+    selectNamed(u"srv-mail"_s);
+    const DeviceId device = table()->currentDevice();
+    m_devices->update({FakeDevices::device(u"aaa-first"_s, u"Debian"_s, u"lab"_s, true, u"full"_s)});
+    QCOMPARE(table()->currentDevice(), device);
+    filter()->setText(u"srv"_s);
+    QCOMPARE(table()->currentDevice(), device);
+    filter()->setText(u"ws"_s);
+    filter()->clear();
+    QCOMPARE(m_page->findChild<DevicePage *>()->device().facts.name.isEmpty(), false);
+    QVERIFY(table()->currentIndex().isValid());
+}
+
+void TestDevicesPage::hostileNamesAreMarked()
+{
+    selectNamed(u"ws-0201<b>\u202egpj.exe"_s);
+    const QString shown = table()->currentIndex().siblingAtColumn(DeviceModel::Name).data().toString();
+    QVERIFY(!shown.contains(QChar(0x202e)));
+    QVERIFY(shown.contains("[U+202E]"_L1));
+    for (const QString &text : shownTexts())
+        QVERIFY2(!text.contains(QChar(0x202e)), qUtf8Printable(text));
+}
+
+void TestDevicesPage::everythingIsNamedAndPlain()
+{
+    selectNamed(u"srv-db-3"_s);
+    m_page->setEligibility(table()->currentDevice(), FakeDevices::eligibility(false));
+    QCOMPARE(WidgetAudit::nameless(*m_page), QStringList());
+    QCOMPARE(WidgetAudit::guessing(*m_page), QStringList());
+    m_page->showFailure({ErrorCode::CannotConnect, u"127.0.0.1"_s, u"refused"_s, {}});
+    QVERIFY(empty()->findChild<QPushButton *>()->isVisible());
+    QCOMPARE(WidgetAudit::nameless(*m_page), QStringList());
+    QCOMPARE(WidgetAudit::guessing(*m_page), QStringList());
+}
+
+void TestDevicesPage::textModelIsAModel()
+{
+    DeviceTextModel text(*m_devices);
+    const QAbstractItemModelTester tester(&text, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_devices->setFilter(u"srv"_s);
+    m_devices->setFilter({});
+    m_devices->update({FakeDevices::device(u"zzz"_s, u"Debian"_s, u"lab"_s, false, u"none"_s)});
+    QCOMPARE(text.rowCount(), m_devices->rowCount());
+    QCOMPARE(text.headerData(DeviceModel::LastSeen, Qt::Horizontal, Qt::DisplayRole).toString(), u"Last seen"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QCOMPARE(DeviceTextModel::ageText(now.addSecs(-20), now), u"now"_s);
+    QCOMPARE(DeviceTextModel::ageText(now.addSecs(-3 * 3600 - 5), now), u"3 h"_s);
+}
+
+/// Writes what it looks like where SONDE_PICTURES says, for a look by eye.
+void TestDevicesPage::looks()
+{
+    const QString folder = qEnvironmentVariable("SONDE_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("SONDE_PICTURES names no folder");
+    selectNamed(u"srv-db-3"_s);
+    m_page->setEligibility(table()->currentDevice(), FakeDevices::eligibility(false));
+    table()->setFocus();
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        m_settings->set(Settled::Theme, choice);
+        QVERIFY(m_page->grab().save(u"%1/devices-%2.png"_s.arg(folder).arg(int(choice))));
+    }
+    m_settings->set(Settled::Theme, ThemeChoice::System);
+}
+
+QTEST_MAIN(TestDevicesPage)
+#include "tst_devicespage.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closesessiondialog.h"
+#include "settingsdialog.h"
+#include "shortcutsdialog.h"
+#include "signindialog.h"
+#include "widgetaudit.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+class TestSettings final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsStandOnce();
+    void valuesSurviveARestart();
+    void unknownValuesFallBack();
+    void dialogChangesAtOnce();
+    void shortcutsAreSearched();
+    void signInNamesTheReason();
+    void closingOffersThreeWays();
+    void dialogsAreNamedAndPlain();
+
+private:
+    [[nodiscard]] QString file() const { return m_folder.filePath(u"%1.ini"_s.arg(QLatin1StringView(QTest::currentTestFunction()))); }
+
+    QTemporaryDir m_folder;
+};
+
+template<typename T>
+T *named(QWidget &root, const QString &name)
+{
+    for (T *widget : root.findChildren<T *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+void TestSettings::defaultsStandOnce()
+{
+    const Settings settings(file());
+    QCOMPARE(settings.get(Settled::Theme), ThemeChoice::System);
+    QCOMPARE(settings.get(Settled::Language), QString());
+    QCOMPARE(settings.get(Settled::NotifyOnDesktop), true);
+    QVERIFY(!settings.downloadFolder().isEmpty());
+    QVERIFY2(!QFile::exists(file()), "nothing is written until something is chosen");
+}
+
+void TestSettings::valuesSurviveARestart()
+{
+    {
+        Settings settings(file());
+        QSignalSpy changed(&settings, &Settings::changed);
+        settings.set(Settled::Theme, ThemeChoice::Dark);
+        settings.set(Settled::Theme, ThemeChoice::Dark);
+        settings.set(Settled::ConsoleFontSize, 13);
+        settings.set(Settled::TrustedTenants, {u"host:1 aa"_s, u"host:2 bb"_s});
+        QCOMPARE(changed.size(), 3);
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.get(Settled::Theme), ThemeChoice::Dark);
+    QCOMPARE(settings.get(Settled::ConsoleFontSize), 13);
+    QCOMPARE(settings.get(Settled::TrustedTenants).size(), 2);
+}
+
+void TestSettings::unknownValuesFallBack()
+{
+    {
+        QSettings other(file(), QSettings::IniFormat);
+        other.setValue(Settled::Theme.key, u"Purple"_s);
+        other.setValue(Settled::ConsoleFontSize.key, QStringList{u"x"_s, u"y"_s});
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.get(Settled::Theme), ThemeChoice::System);
+    QCOMPARE(settings.get(Settled::ConsoleFontSize), 0);
+}
+
+void TestSettings::dialogChangesAtOnce()
+{
+    Settings settings(file());
+    SettingsDialog dialog(settings, {{u"fr"_s, u"Français"_s}, {u"ja"_s, u"日本語"_s}});
+    dialog.show();
+    auto *theme = named<QComboBox>(dialog, u"Theme"_s);
+    QVERIFY(theme);
+    QTest::keyClick(theme, Qt::Key_Down);
+    QCOMPARE(settings.get(Settled::Theme), ThemeChoice::Light);
+    auto *language = named<QComboBox>(dialog, u"Language"_s);
+    QTest::keyClick(language, Qt::Key_End);
+    QCOMPARE(settings.get(Settled::Language), u"ja"_s);
+    auto *size = named<QSpinBox>(dialog, u"Console font size"_s);
+    size->setValue(14);
+    QCOMPARE(settings.get(Settled::ConsoleFontSize), 14);
+    size->setValue(size->minimum());
+    QCOMPARE(settings.get(Settled::ConsoleFontSize), 0);
+    auto *folder = named<QLineEdit>(dialog, u"Download folder"_s);
+    folder->selectAll();
+    QTest::keyClicks(folder, m_folder.path());
+    QTest::keyClick(folder, Qt::Key_Return);
+    QCOMPARE(settings.downloadFolder(), m_folder.path());
+}
+
+void TestSettings::shortcutsAreSearched()
+{
+    QAction cancel(u"&Cancel command"_s);
+    cancel.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_C));
+    QAction japanese(u"設定(&S)…"_s);
+    japanese.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    QAction without(u"No key"_s);
+    const auto lines = shortcutLines(u"Session"_s, {&cancel, &japanese, &without});
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0).text, u"Cancel command"_s);
+    QCOMPARE(lines.at(1).text, u"設定"_s);
+
+    ShortcutsDialog dialog(lines);
+    auto *list = dialog.findChild<QTreeWidget *>();
+    const auto shown = [list] {
+        int count = 0;
+        for (int i = 0; i < list->topLevelItem(0)->childCount(); ++i)
+            count += !list->topLevelItem(0)->child(i)->isHidden();
+        return count;
+    };
+    QCOMPARE(shown(), 2);
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"cancel"_s);
+    QCOMPARE(shown(), 1);
+    dialog.findChild<QLineEdit *>()->setText(u"ctrl+,"_s);
+    QCOMPARE(shown(), 1);
+}
+
+void TestSettings::signInNamesTheReason()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const auto port = closed.serverPort();
+    closed.close();
+
+    Settings settings(file());
+    SignInDialog dialog(QUrl(u"https://127.0.0.1:%1"_s.arg(port)), UserName(u"aya"_s), settings);
+    QSignalSpy confirmed(&dialog, &SignInDialog::confirmed);
+    dialog.show();
+    auto *signIn = named<QPushButton>(dialog, u"Sign in"_s);
+    QVERIFY(signIn && !signIn->isEnabled());
+    QTest::keyClicks(named<QLineEdit>(dialog, u"Password"_s), u"secret"_s);
+    QVERIFY(signIn->isEnabled());
+    QTest::mouseClick(signIn, Qt::LeftButton);
+    QTRY_VERIFY(signIn->isEnabled());
+    bool said = false;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        said |= label->isVisible() && label->text().contains("127.0.0.1"_L1) && label->wordWrap();
+    QVERIFY(said);
+    QVERIFY(confirmed.isEmpty());
+    QVERIFY(!dialog.asksForTrust());
+}
+
+void TestSettings::closingOffersThreeWays()
+{
+    CloseSessionDialog dialog(u"srv-db-3"_s, 2);
+    QSignalSpy left(&dialog, &CloseSessionDialog::leaveChosen);
+    QSignalSpy ended(&dialog, &CloseSessionDialog::disconnectChosen);
+    dialog.show();
+    QVERIFY(named<QPushButton>(dialog, u"Leave it running"_s)->isDefault());
+    QVERIFY(named<QPushButton>(dialog, u"Cancel"_s));
+    QTest::mouseClick(named<QPushButton>(dialog, u"Disconnect session"_s), Qt::LeftButton);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(left.size(), 0);
+}
+
+void TestSettings::dialogsAreNamedAndPlain()
+{
+    Settings settings(file());
+    SettingsDialog first(settings, {{u"fr"_s, u"Français"_s}});
+    ShortcutsDialog second({{u"a"_s, u"b"_s, u"c"_s}});
+    SignInDialog third(QUrl(u"https://h"_s), UserName(), settings);
+    CloseSessionDialog fourth(u"<b>x</b>"_s, 1);
+    for (QDialog *dialog : std::initializer_list<QDialog *>{&first, &second, &third, &fourth}) {
+        dialog->show();
+        QCOMPARE(WidgetAudit::nameless(*dialog), QStringList());
+        QCOMPARE(WidgetAudit::guessing(*dialog), QStringList());
+    }
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

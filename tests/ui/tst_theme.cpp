@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "icons.h"
+#include "plaintext.h"
+#include "stylesheet.h"
+#include "theme.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+class TestTheme final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textStandsOut_data();
+    void textStandsOut();
+    void controlsStandOut();
+    void sheetHasNoPlaceholderLeft();
+    void settingForcesTheScheme();
+    void fontsFollowTheSettings();
+    void iconsAreDrawnInTheirTint();
+    void toolTipsAreTakenLiterally();
+};
+
+void TestTheme::textStandsOut_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<Color>("text");
+    QTest::addColumn<Color>("ground");
+    const QList<std::pair<Color, QList<Color>>> pairs{
+        {Color::Text, {Color::Surface, Color::Raised, Color::Sunken, Color::Hover, Color::Match}},
+        {Color::DimText, {Color::Surface, Color::Raised, Color::Sunken, Color::Hover, Color::Selection}},
+        {Color::SelectionText, {Color::Selection}},
+        {Color::AccentText, {Color::Accent}},
+        {Color::Accent, {Color::Surface, Color::Raised}},
+        {Color::Good, {Color::Surface, Color::Raised, Color::Selection, Color::Hover}},
+        {Color::Warning, {Color::Surface, Color::Raised, Color::Selection, Color::Hover}},
+        {Color::Bad, {Color::Surface, Color::Raised, Color::Selection, Color::Hover}},
+        {Color::CodeKey, {Color::Surface, Color::Raised}},
+        {Color::CodeString, {Color::Surface, Color::Raised}},
+        {Color::CodeNumber, {Color::Surface, Color::Raised}},
+        {Color::CodeKeyword, {Color::Surface, Color::Raised}},
+        {Color::CodeComment, {Color::Surface, Color::Raised}},
+    };
+    for (const bool dark : {false, true}) {
+        for (const auto &[text, grounds] : pairs) {
+            for (const Color ground : grounds)
+                QTest::addRow("%s %d on %d", dark ? "dark" : "light", int(text), int(ground)) << dark << text << ground;
+        }
+    }
+}
+
+void TestTheme::textStandsOut()
+{
+    QFETCH(bool, dark);
+    QFETCH(Color, text);
+    QFETCH(Color, ground);
+    const Colors &colors = dark ? darkColors() : lightColors();
+    QCOMPARE_GE(contrast(pick(colors, text), pick(colors, ground)), 4.5);
+}
+
+void TestTheme::controlsStandOut()
+{
+    QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+    for (const Colors &colors : {lightColors(), darkColors()}) {
+        QCOMPARE_GE(contrast(pick(colors, Color::ControlBorder), pick(colors, Color::Surface)), 3.0);
+        QCOMPARE_GE(contrast(pick(colors, Color::Accent), pick(colors, Color::Surface)), 3.0);
+    }
+}
+
+void TestTheme::sheetHasNoPlaceholderLeft()
+{
+    QFile file(u":/theme/sonde.qss"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString sheet = QString::fromUtf8(file.readAll());
+    sheet.remove(QRegularExpression(u"/\\*.*?\\*/"_s)); // comments name the placeholders
+    const QString made = styleSheet(sheet, lightColors(), 10);
+    QVERIFY(!made.contains(u'@'));
+    QVERIFY(made.contains(lightColors().at(size_t(Color::Accent)).name()));
+    QVERIFY(made.contains("14.0pt"_L1));
+}
+
+void TestTheme::settingForcesTheScheme()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    Theme theme(settings);
+    QSignalSpy changed(&theme, &Theme::changed);
+    settings.set(Settled::Theme, ThemeChoice::Dark);
+    QVERIFY(theme.isDark());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(theme.color(Color::Surface), pick(darkColors(), Color::Surface));
+    settings.set(Settled::Theme, ThemeChoice::Light);
+    QVERIFY(!theme.isDark());
+    settings.set(Settled::DownloadFolder, folder.path());
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestTheme::fontsFollowTheSettings()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    Theme theme(settings);
+    settings.set(Settled::ConsoleFontSize, 17);
+    QCOMPARE(theme.consoleFont().pointSize(), 17);
+    QVERIFY(theme.consoleFont().fixedPitch());
+    settings.set(Settled::InterfaceFontSize, 15);
+    QCOMPARE(theme.interfaceFont().pointSize(), 15);
+}
+
+void TestTheme::iconsAreDrawnInTheirTint()
+{
+    const QStringList names = QDir(u":/icons"_s).entryList();
+    QCOMPARE_GT(names.size(), 20);
+    for (const QString &name : names) {
+        const QIcon icon = tintedIcon(name.chopped(4), Qt::red, Qt::gray);
+        const QImage image = icon.pixmap(QSize(32, 32), 2.0).toImage();
+        QCOMPARE(image.width(), 64);
+        bool drawn = false;
+        for (int y = 0; y < image.height() && !drawn; ++y) {
+            for (int x = 0; x < image.width() && !drawn; ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                drawn = name == "sonde.svg"_L1 ? pixel.alpha() > 0 : pixel.alpha() > 200 && pixel.red() > 200 && pixel.green() < 60;
+            }
+        }
+        QVERIFY2(drawn, qUtf8Printable(name));
+    }
+}
+
+void TestTheme::toolTipsAreTakenLiterally()
+{
+    const QString hostile = u"<img src=x> & \"quoted\"\nsecond line"_s;
+    QTextDocument document;
+    document.setHtml(plainToolTip(hostile));
+    QCOMPARE(document.toPlainText(), hostile);
+    QCOMPARE(plainToolTip({}), QString());
+    QCOMPARE(PlainLabel(hostile).textFormat(), Qt::PlainText);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

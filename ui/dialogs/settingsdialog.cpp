@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settingsdialog.h"
+
+#include "plaintext.h"
+#include "tones.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SystemSize = 6; ///< shown as a word: the size is the system's
+constexpr int LargestSize = 40;
+
+QSpinBox *sizeField(QWidget *parent)
+{
+    auto *field = new QSpinBox(parent);
+    field->setRange(SystemSize, LargestSize);
+    return field;
+}
+
+QComboBox *fontField(QWidget *parent, bool fixedOnly)
+{
+    auto *field = new QComboBox(parent);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    field->setMinimumContentsLength(20);
+    field->addItem(QString(), QString());
+    for (const QString &family : QFontDatabase::families()) {
+        if (!QFontDatabase::isPrivateFamily(family) && (!fixedOnly || QFontDatabase::isFixedPitch(family)))
+            field->addItem(family, family);
+    }
+    return field;
+}
+
+void select(QComboBox *field, const QVariant &value)
+{
+    field->setCurrentIndex(std::max(0, field->findData(value)));
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings &settings, const QList<std::pair<QString, QString>> &languages, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+{
+    build(languages);
+    load();
+    retranslate();
+    connectFields();
+}
+
+void SettingsDialog::build(const QList<std::pair<QString, QString>> &languages)
+{
+    const auto label = [this] { return new PlainLabel(this); };
+    m_appearance = label();
+    setTone(m_appearance, Tone::Heading);
+    m_work = label();
+    setTone(m_work, Tone::Heading);
+    m_languageLabel = label();
+    m_language = new QComboBox(this);
+    m_language->addItem(QString(), QString());
+    for (const auto &[code, name] : languages)
+        m_language->addItem(name, code);
+    m_themeLabel = label();
+    m_theme = new QComboBox(this);
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+        m_theme->addItem(QString(), int(choice));
+    m_interfaceFontLabel = label();
+    m_interfaceFont = fontField(this, false);
+    m_interfaceSize = sizeField(this);
+    m_consoleFontLabel = label();
+    m_consoleFont = fontField(this, true);
+    m_consoleSize = sizeField(this);
+    m_folderLabel = label();
+    m_folder = new QLineEdit(this);
+    m_folder->setMinimumWidth(300);
+    m_browse = new QPushButton(this);
+    m_browse->setAutoDefault(false);
+    m_notify = new QCheckBox(this);
+    m_close = new QPushButton(this);
+    m_close->setAutoDefault(false);
+    m_languageLabel->setBuddy(m_language);
+    m_themeLabel->setBuddy(m_theme);
+    m_interfaceFontLabel->setBuddy(m_interfaceFont);
+    m_consoleFontLabel->setBuddy(m_consoleFont);
+    m_folderLabel->setBuddy(m_folder);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(24, 20, 24, 18);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(9);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_appearance, 0, 0, 1, 3);
+    grid->addWidget(m_languageLabel, 1, 0);
+    grid->addWidget(m_language, 1, 1, 1, 2);
+    grid->addWidget(m_themeLabel, 2, 0);
+    grid->addWidget(m_theme, 2, 1, 1, 2);
+    grid->addWidget(m_interfaceFontLabel, 3, 0);
+    grid->addWidget(m_interfaceFont, 3, 1);
+    grid->addWidget(m_interfaceSize, 3, 2);
+    grid->addWidget(m_consoleFontLabel, 4, 0);
+    grid->addWidget(m_consoleFont, 4, 1);
+    grid->addWidget(m_consoleSize, 4, 2);
+    grid->setRowMinimumHeight(5, 10);
+    grid->addWidget(m_work, 6, 0, 1, 3);
+    grid->addWidget(m_folderLabel, 7, 0);
+    grid->addWidget(m_folder, 7, 1);
+    grid->addWidget(m_browse, 7, 2);
+    grid->addWidget(m_notify, 8, 1, 1, 2);
+    grid->setRowMinimumHeight(9, 14);
+    grid->setRowStretch(9, 1);
+    grid->addWidget(m_close, 10, 2);
+}
+
+void SettingsDialog::load()
+{
+    select(m_language, m_settings.get(Settled::Language));
+    select(m_theme, int(m_settings.get(Settled::Theme)));
+    select(m_interfaceFont, m_settings.get(Settled::InterfaceFont));
+    select(m_consoleFont, m_settings.get(Settled::ConsoleFont));
+    m_interfaceSize->setValue(m_settings.get(Settled::InterfaceFontSize));
+    m_consoleSize->setValue(m_settings.get(Settled::ConsoleFontSize));
+    m_folder->setText(QDir::toNativeSeparators(m_settings.downloadFolder()));
+    m_notify->setChecked(m_settings.get(Settled::NotifyOnDesktop));
+}
+
+void SettingsDialog::connectFields()
+{
+    connect(m_language, &QComboBox::activated, this, [this] { m_settings.set(Settled::Language, m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this, [this] { m_settings.set(Settled::Theme, ThemeChoice(m_theme->currentData().toInt())); });
+    bindFont(m_interfaceFont, m_interfaceSize, Settled::InterfaceFont, Settled::InterfaceFontSize);
+    bindFont(m_consoleFont, m_consoleSize, Settled::ConsoleFont, Settled::ConsoleFontSize);
+    connect(m_folder, &QLineEdit::editingFinished, this,
+        [this] { m_settings.set(Settled::DownloadFolder, QDir::fromNativeSeparators(m_folder->text())); });
+    connect(m_browse, &QAbstractButton::clicked, this, &SettingsDialog::chooseFolder);
+    connect(m_notify, &QAbstractButton::toggled, this, [this](bool on) { m_settings.set(Settled::NotifyOnDesktop, on); });
+    connect(m_close, &QAbstractButton::clicked, this, &QDialog::accept);
+}
+
+void SettingsDialog::bindFont(QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting)
+{
+    connect(family, &QComboBox::activated, this, [=, this] { m_settings.set(familySetting, family->currentData().toString()); });
+    connect(size, &QSpinBox::valueChanged, this, [=, this](int points) { m_settings.set(sizeSetting, points == SystemSize ? 0 : points); });
+}
+
+void SettingsDialog::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Download folder"), m_settings.downloadFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_folder->setText(QDir::toNativeSeparators(folder));
+        m_settings.set(Settled::DownloadFolder, folder);
+    });
+    dialog->open();
+}
+
+void SettingsDialog::retranslate()
+{
+    setWindowTitle(tr("Settings"));
+    m_appearance->setText(tr("Appearance"));
+    m_work->setText(tr("Work"));
+    m_languageLabel->setText(tr("&Language"));
+    m_language->setItemText(0, tr("As the system"));
+    m_language->setAccessibleName(tr("Language"));
+    m_themeLabel->setText(tr("&Theme"));
+    m_theme->setItemText(0, tr("As the system"));
+    m_theme->setItemText(1, tr("Light"));
+    m_theme->setItemText(2, tr("Dark"));
+    m_theme->setAccessibleName(tr("Theme"));
+    m_interfaceFontLabel->setText(tr("&Interface font"));
+    m_interfaceFont->setItemText(0, tr("As the system"));
+    m_interfaceFont->setAccessibleName(tr("Interface font"));
+    m_interfaceSize->setAccessibleName(tr("Interface font size"));
+    m_consoleFontLabel->setText(tr("&Console font"));
+    m_consoleFont->setItemText(0, tr("As the system"));
+    m_consoleFont->setAccessibleName(tr("Console font"));
+    m_consoleSize->setAccessibleName(tr("Console font size"));
+    for (QSpinBox *size : {m_interfaceSize, m_consoleSize}) {
+        //: size of a font: as the system has it
+        size->setSpecialValueText(tr("Auto"));
+        //: after the size of a font: points
+        size->setSuffix(tr(" pt"));
+    }
+    m_folderLabel->setText(tr("&Download folder"));
+    m_folder->setAccessibleName(tr("Download folder"));
+    m_browse->setText(tr("Browse…"));
+    m_browse->setAccessibleName(tr("Browse for the download folder"));
+    m_notify->setText(tr("&Notify on the desktop while another program is in front"));
+    m_notify->setAccessibleName(tr("Notify on the desktop while another program is in front"));
+    m_close->setText(tr("Close"));
+    m_close->setAccessibleName(tr("Close"));
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

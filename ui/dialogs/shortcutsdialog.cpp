@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shortcutsdialog.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+QString withoutMnemonic(QString text)
+{
+    // Japanese menus carry the mnemonic behind the text: "設定(&S)".
+    if (const qsizetype at = text.indexOf("(&"_L1); at >= 0 && text.indexOf(u')', at) == at + 3)
+        text.remove(at, 4);
+    return text.remove(u'&').remove(u'…').trimmed();
+}
+
+QList<ShortcutLine> shortcutLines(const QString &group, const QList<QAction *> &actions)
+{
+    QList<ShortcutLine> lines;
+    for (const QAction *action : actions) {
+        QStringList keys;
+        for (const QKeySequence &key : action->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty() && !action->text().isEmpty())
+            lines << ShortcutLine{group, withoutMnemonic(action->text()), keys.join(u"  ·  "_s)};
+    }
+    return lines;
+}
+
+ShortcutsDialog::ShortcutsDialog(const QList<ShortcutLine> &lines, QWidget *parent)
+    : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_list(new QTreeWidget(this))
+{
+    setWindowTitle(tr("Shortcuts"));
+    resize(560, 620);
+    m_search->setPlaceholderText(tr("Search by what it does or by key"));
+    m_search->setAccessibleName(tr("Search shortcuts"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setAccessibleName(tr("Shortcuts"));
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->setIndentation(10);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 14);
+    column->addWidget(m_search);
+    column->addWidget(m_list);
+    fill(lines);
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::search);
+}
+
+void ShortcutsDialog::fill(const QList<ShortcutLine> &lines)
+{
+    QHash<QString, QTreeWidgetItem *> groups;
+    for (const ShortcutLine &line : lines) {
+        QTreeWidgetItem *&group = groups[line.group];
+        if (!group) {
+            group = new QTreeWidgetItem(m_list, {line.group});
+            QFont bold = font();
+            bold.setWeight(QFont::DemiBold);
+            group->setFont(0, bold);
+            group->setFlags(Qt::ItemIsEnabled);
+            group->setFirstColumnSpanned(true);
+        }
+        new QTreeWidgetItem(group, {line.text, line.keys});
+    }
+    m_list->expandAll();
+}
+
+void ShortcutsDialog::search(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    for (int g = 0; g < m_list->topLevelItemCount(); ++g) {
+        QTreeWidgetItem *group = m_list->topLevelItem(g);
+        bool any = false;
+        for (int i = 0; i < group->childCount(); ++i) {
+            QTreeWidgetItem *line = group->child(i);
+            const bool found = line->text(0).contains(wanted, Qt::CaseInsensitive) || line->text(1).contains(wanted, Qt::CaseInsensitive);
+            line->setHidden(!found);
+            any |= found;
+        }
+        group->setHidden(!any);
+    }
+}
+
+} // namespace Sonde

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signindialog.h"
+
+#include "plaintext.h"
+#include "settings.h"
+#include "theme.h"
+#include "tlsclient.h"
+#include "tones.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In groups of four, as people compare them.
+QString grouped(const QString &fingerprint)
+{
+    QString text;
+    for (qsizetype i = 0; i < fingerprint.size(); ++i) {
+        if (i > 0 && i % 4 == 0)
+            text += u' ';
+        text += fingerprint[i];
+    }
+    return text;
+}
+
+QString placeOf(const QUrl &tenant)
+{
+    return u"%1:%2"_s.arg(tenant.host()).arg(tenant.port(443));
+}
+
+} // namespace
+
+SignInDialog::SignInDialog(const QUrl &tenant, const UserName &user, Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_tenant(tenant)
+    , m_settings(settings)
+{
+    build();
+    m_user->setText(user.isValid() ? user.value() : settings.get(Settled::LastUser));
+    retranslate();
+    updateButtons();
+    (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
+}
+
+void SignInDialog::build()
+{
+    m_title = new PlainLabel(this);
+    setTone(m_title, Tone::Title);
+    m_address = new ElidedLabel(this);
+    setTone(m_address, Tone::Dim);
+    m_userLabel = new PlainLabel(this);
+    m_user = new QLineEdit(this);
+    m_userLabel->setBuddy(m_user);
+    m_passwordLabel = new PlainLabel(this);
+    m_password = new QLineEdit(this);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_passwordLabel->setBuddy(m_password);
+    m_trust = new PlainLabel(this);
+    m_trust->setWordWrap(true);
+    m_trust->hide();
+    m_fingerprint = new QLineEdit(this);
+    m_fingerprint->setReadOnly(true);
+    m_fingerprint->hide();
+    m_refusal = new PlainLabel(this);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    setTone(m_refusal, Tone::Bad);
+    m_cancel = new QPushButton(this);
+    m_cancel->setAutoDefault(false);
+    m_signIn = new QPushButton(this);
+    m_signIn->setDefault(true);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(26, 22, 26, 20);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(9);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_title, 0, 0, 1, 2);
+    grid->addWidget(m_address, 1, 0, 1, 2);
+    grid->setRowMinimumHeight(2, 8);
+    grid->addWidget(m_userLabel, 3, 0);
+    grid->addWidget(m_user, 3, 1);
+    grid->addWidget(m_passwordLabel, 4, 0);
+    grid->addWidget(m_password, 4, 1);
+    grid->addWidget(m_trust, 5, 0, 1, 2);
+    grid->addWidget(m_fingerprint, 6, 0, 1, 2);
+    grid->addWidget(m_refusal, 7, 0, 1, 2);
+    grid->setRowMinimumHeight(8, 10);
+    grid->setRowStretch(8, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_signIn);
+    grid->addLayout(buttons, 9, 0, 1, 2);
+    setMinimumWidth(460);
+
+    connect(m_user, &QLineEdit::textChanged, this, &SignInDialog::updateButtons);
+    connect(m_password, &QLineEdit::textChanged, this, &SignInDialog::updateButtons);
+    connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(m_signIn, &QAbstractButton::clicked, this, &SignInDialog::proceed);
+}
+
+void SignInDialog::showRefusal(const Error &error)
+{
+    setBusy(false);
+    m_refusal->setText(visible(Words::errorText(error)));
+    m_refusal->show();
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void SignInDialog::proceed()
+{
+    m_refusal->hide();
+    if (const QString known = knownFingerprint(); !known.isEmpty())
+        submit(known);
+    else if (asksForTrust()) {
+        remember(m_shownFingerprint);
+        submit(m_shownFingerprint);
+    } else
+        askFingerprint();
+}
+
+// Wanting no fingerprint in particular, the fetcher accepts none and names the one the tenant has.
+void SignInDialog::askFingerprint()
+{
+    setBusy(true);
+    delete m_fetcher;
+    m_fetcher = new AuthorityFetcher(m_tenant, QString(), this);
+    connect(m_fetcher, &AuthorityFetcher::finished, this, [this](const Result<QSslCertificate> &authority) {
+        if (authority)
+            takeFingerprint({ErrorCode::CertificateRefused, {}, {}, {{u"fingerprint"_s, fingerprint(*authority)}}});
+        else
+            takeFingerprint(authority.error());
+    });
+    m_fetcher->start();
+}
+
+void SignInDialog::takeFingerprint(const Error &shown)
+{
+    setBusy(false);
+    m_shownFingerprint = shown.facts.value(u"fingerprint"_s).toString();
+    if (m_shownFingerprint.isEmpty()) {
+        showRefusal(shown);
+        return;
+    }
+    m_fingerprint->setText(grouped(m_shownFingerprint));
+    m_fingerprint->setCursorPosition(0);
+    m_fingerprint->show();
+    m_trust->show();
+    updateButtons();
+}
+
+void SignInDialog::submit(const QString &fingerprint)
+{
+    setBusy(true);
+    const UserName user(m_user->text().trimmed().toCaseFolded());
+    m_settings.set(Settled::LastUser, user.value());
+    Q_EMIT confirmed({m_tenant, fingerprint, user, m_password->text(), {}});
+}
+
+void SignInDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    updateButtons();
+}
+
+void SignInDialog::updateButtons()
+{
+    m_user->setEnabled(!m_busy);
+    m_password->setEnabled(!m_busy);
+    m_signIn->setEnabled(!m_busy && !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty());
+    if (m_busy)
+        m_signIn->setText(tr("Signing in…"));
+    else
+        m_signIn->setText(asksForTrust() && knownFingerprint().isEmpty() ? tr("Trust this tenant and sign in") : tr("Sign in"));
+    m_signIn->setAccessibleName(m_signIn->text());
+}
+
+QString SignInDialog::knownFingerprint() const
+{
+    for (const QString &line : m_settings.get(Settled::TrustedTenants)) {
+        if (line.section(u' ', 0, 0) == placeOf(m_tenant))
+            return line.section(u' ', 1, 1);
+    }
+    return {};
+}
+
+void SignInDialog::remember(const QString &fingerprint)
+{
+    QStringList lines = m_settings.get(Settled::TrustedTenants);
+    lines << u"%1 %2"_s.arg(placeOf(m_tenant), fingerprint);
+    m_settings.set(Settled::TrustedTenants, lines);
+}
+
+void SignInDialog::retranslate()
+{
+    setWindowTitle(tr("Sign in"));
+    m_title->setText(tr("Sign in"));
+    m_address->setText(visible(m_tenant.toDisplayString()));
+    m_userLabel->setText(tr("&User"));
+    m_user->setAccessibleName(tr("User"));
+    m_passwordLabel->setText(tr("&Password"));
+    m_password->setAccessibleName(tr("Password"));
+    m_trust->setText(tr("This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, "
+                        "and go on only when they are the same. It is remembered; another one will be refused."));
+    m_fingerprint->setAccessibleName(tr("Fingerprint of the tenant"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    updateButtons();
+}
+
+void SignInDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

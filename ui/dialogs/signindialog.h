@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tenantlink.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Sonde {
+
+class AuthorityFetcher;
+class Settings;
+
+/// Who signs in to a tenant, and whether it is the right one: the first time its fingerprint is shown and must be confirmed, afterwards
+/// any other is refused. The password is kept nowhere.
+class SignInDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SignInDialog)
+
+public:
+    SignInDialog(const QUrl &tenant, const UserName &user, Settings &settings, QWidget *parent = nullptr);
+
+    /// Why the last attempt was refused.
+    void showRefusal(const Error &error);
+    /// True once the analyst has been shown a fingerprint that is not known yet.
+    [[nodiscard]] bool asksForTrust() const { return !m_shownFingerprint.isEmpty(); }
+
+Q_SIGNALS:
+    /// The tenant is trusted; sign in with these.
+    void confirmed(const Sonde::Credentials &credentials);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void updateButtons();
+    void proceed();
+    void askFingerprint();
+    void takeFingerprint(const Error &shown);
+    void submit(const QString &fingerprint);
+    void setBusy(bool busy);
+    [[nodiscard]] QString knownFingerprint() const;
+    void remember(const QString &fingerprint);
+
+    QUrl m_tenant;
+    Settings &m_settings;
+    AuthorityFetcher *m_fetcher = nullptr;
+    QString m_shownFingerprint;
+    bool m_busy = false;
+    QLabel *m_title;
+    QLabel *m_address;
+    QLabel *m_userLabel;
+    QLineEdit *m_user;
+    QLabel *m_passwordLabel;
+    QLineEdit *m_password;
+    QLabel *m_trust;
+    QLineEdit *m_fingerprint;
+    QLabel *m_refusal;
+    QPushButton *m_cancel;
+    QPushButton *m_signIn;
+};
+
+} // namespace Sonde

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "languages.h"
+#include "mainwindow.h"
+#include "settings.h"
+#include "theme.h"
+#include "tour.h"
+#include "workstation.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int UsageError = 2;
+
+struct Options {
+    QUrl tenant;
+    QString user;
+    QString dataFolder;
+    QString tourFolder;
+    QString language;
+    QString theme;
+    int width = 0;
+    int height = 0;
+};
+
+/// nullopt, after a word on stderr: the command line makes no sense.
+std::optional<Options> readOptions(const QApplication &application)
+{
+    const QCommandLineOption tenant(u"tenant"_s, u"Work with the tenant at this address (default: one on this computer)."_s, u"URL"_s);
+    const QCommandLineOption user(u"user"_s, u"Sign in as this user."_s, u"NAME"_s);
+    const QCommandLineOption data(u"data"_s, u"Keep settings and the embedded tenant in this folder."_s, u"DIR"_s);
+    const QCommandLineOption tour(u"tour"_s, u"Take pictures of every page into this folder, and end."_s, u"DIR"_s);
+    const QCommandLineOption language(u"language"_s, u"Language of the interface: en, fr or ja."_s, u"CODE"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light or dark (default: as the system)."_s, u"NAME"_s);
+    const QCommandLineOption width(u"width"_s, u"Width of the window."_s, u"PIXELS"_s);
+    const QCommandLineOption height(u"height"_s, u"Height of the window."_s, u"PIXELS"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Sonde: live response, the analyst's workstation."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({tenant, user, data, tour, language, theme, width, height});
+    parser.process(application);
+
+    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(tour), parser.value(language),
+        parser.value(theme), parser.value(width).toInt(), parser.value(height).toInt()};
+    const auto refuse = [](const char *what) {
+        std::fprintf(stderr, "sonde: %s\n", what);
+        return std::nullopt;
+    };
+    if (parser.isSet(tenant) && (options.tenant.scheme() != "https"_L1 || options.tenant.host().isEmpty()))
+        return refuse("--tenant wants an address like https://sonde.example.org:7443");
+    if (!options.language.isEmpty() && !Sonde::Languages::offered().contains(options.language))
+        return refuse("--language wants en, fr or ja");
+    if (!options.theme.isEmpty() && options.theme != "light"_L1 && options.theme != "dark"_L1)
+        return refuse("--theme wants light or dark");
+    if (!parser.positionalArguments().isEmpty())
+        return refuse("no such option; see --help");
+    return options;
+}
+
+QString settingsFile(const QString &dataFolder)
+{
+    const QString folder = dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : dataFolder;
+    return folder + "/workstation.ini"_L1;
+}
+
+void applyOptions(const Options &options, Sonde::Settings &settings)
+{
+    if (!options.language.isEmpty())
+        settings.set(Sonde::Settled::Language, options.language);
+    if (!options.theme.isEmpty())
+        settings.set(Sonde::Settled::Theme, options.theme == "dark"_L1 ? Sonde::ThemeChoice::Dark : Sonde::ThemeChoice::Light);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"sonde"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SONDE_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Sonde"_s);
+    QGuiApplication::setDesktopFileName(u"sonde"_s);
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/icons/sonde.svg"_s));
+
+    std::optional<Options> options = readOptions(application);
+    if (!options)
+        return UsageError;
+    QTemporaryDir tourData;
+    if (!options->tourFolder.isEmpty() && options->dataFolder.isEmpty())
+        options->dataFolder = tourData.path();
+
+    Sonde::Settings settings(settingsFile(options->dataFolder));
+    applyOptions(*options, settings);
+    Sonde::Theme theme(settings);
+    theme.applyToApplication();
+    const Sonde::Languages languages(settings, theme);
+
+    const QString tenantFolder = options->dataFolder.isEmpty() ? Sonde::EmbeddedTenant::defaultFolder() : options->dataFolder;
+    Sonde::Workstation workstation(options->tenant, Sonde::UserName(options->user), tenantFolder);
+    Sonde::MainWindow window(workstation, theme, settings);
+    if (options->width > 0 && options->height > 0)
+        window.resize(options->width, options->height);
+    window.show();
+    // The window is painted before the tenant's programs ask for the processor.
+    QTimer::singleShot(0, &workstation, &Sonde::Workstation::start);
+
+    std::optional<Sonde::Tour> tour;
+    if (!options->tourFolder.isEmpty()) {
+        tour.emplace(window, workstation, theme, settings, QDir(options->tourFolder));
+        QObject::connect(&*tour, &Sonde::Tour::finished, &application, &QCoreApplication::exit);
+        tour->start();
+    }
+    return QApplication::exec();
+}

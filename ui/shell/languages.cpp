@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "languages.h"
+
+#include "theme.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+Languages::Languages(const Settings &settings, Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_theme(theme)
+{
+    connect(&settings, &Settings::changed, this, [this](QLatin1StringView key) {
+        if (Settings::is(key, Settled::Language))
+            apply();
+    });
+    apply();
+}
+
+QStringList Languages::offered()
+{
+    return {u"en"_s, u"fr"_s, u"ja"_s};
+}
+
+QString Languages::nativeName(const QString &language)
+{
+    if (language == "fr"_L1)
+        return u"Français"_s;
+    return language == "ja"_L1 ? u"日本語"_s : u"English"_s;
+}
+
+QString Languages::wanted() const
+{
+    if (const QString chosen = m_settings.get(Settled::Language); offered().contains(chosen))
+        return chosen;
+    for (const QString &system : QLocale::system().uiLanguages()) {
+        const QString language = system.section(u'-', 0, 0);
+        if (offered().contains(language))
+            return language;
+    }
+    return u"en"_s;
+}
+
+// The locale goes first: installing a translator tells every window to ask for its words, numbers and dates again.
+void Languages::apply()
+{
+    const QString language = wanted();
+    if (language == m_current)
+        return;
+    m_current = language;
+    const QLocale system = QLocale::system();
+    const QLocale locale(language);
+    QLocale::setDefault(system.language() == locale.language() ? system : locale);
+    m_theme.setLanguage(language);
+
+    QCoreApplication::removeTranslator(&m_qt);
+    if (m_qt.load("qtbase_"_L1 + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_own);
+    if (m_own.load(":/i18n/sonde_"_L1 + language + ".qm"_L1))
+        QCoreApplication::installTranslator(&m_own);
+}
+
+} // namespace Sonde

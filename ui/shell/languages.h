@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings.h"
+
+#include <QTranslator>
+
+namespace Sonde {
+
+class Theme;
+
+/// The interface's language: installs its translators, sets how numbers and dates are written, and follows the settings while running.
+class Languages final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Languages)
+
+public:
+    Languages(const Settings &settings, Theme &theme, QObject *parent = nullptr);
+
+    /// "en", "fr", "ja".
+    [[nodiscard]] static QStringList offered();
+    /// Its name in itself: "日本語".
+    [[nodiscard]] static QString nativeName(const QString &language);
+    [[nodiscard]] const QString &current() const { return m_current; }
+
+private:
+    void apply();
+    [[nodiscard]] QString wanted() const;
+
+    const Settings &m_settings;
+    Theme &m_theme;
+    QTranslator m_own;
+    QTranslator m_qt;
+    QString m_current;
+};
+
+} // namespace Sonde

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainactions.h"
+
+#include "shortcutsdialog.h"
+
+#include <QMenuBar>
+
+namespace Sonde {
+
+MainActions::MainActions(QMenuBar &bar, QWidget &window)
+    : QObject(&window)
+    , m_file(bar.addMenu(QString()))
+    , m_session(bar.addMenu(QString()))
+    , m_view(bar.addMenu(QString()))
+    , m_tools(bar.addMenu(QString()))
+    , m_help(bar.addMenu(QString()))
+{
+    setKeys();
+    fillMenus(bar);
+    retranslate();
+}
+
+void MainActions::setKeys()
+{
+    closeTab.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    quit.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit.setMenuRole(QAction::QuitRole);
+    startSession.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    showDevices.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_Home)});
+    nextTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)});
+    previousTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
+    largerText.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smallerText.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    normalText.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    fullScreen.setShortcut(QKeySequence(Qt::Key_F11));
+    fullScreen.setCheckable(true);
+    settings.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings.setMenuRole(QAction::PreferencesRole);
+    shortcuts.setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+    about.setMenuRole(QAction::AboutRole);
+    // The devices page binds these to itself: a session's page finds in its output with the same key.
+    filterDevices.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
+    filterDevices.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+void MainActions::fillMenus(QMenuBar &bar)
+{
+    m_file->addActions({&signIn, &closeTab});
+    m_file->addSeparator();
+    m_file->addAction(&quit);
+    m_session->addAction(&startSession);
+    m_pageSeparator = m_session->addSeparator();
+    m_view->addActions({&showDevices, &filterDevices, &nextTab, &previousTab});
+    m_view->addSeparator();
+    m_view->addActions({&largerText, &smallerText, &normalText});
+    m_view->addSeparator();
+    m_view->addAction(&fullScreen);
+    m_tools->addAction(&settings);
+    m_help->addActions({&shortcuts, &about});
+    bar.setNativeMenuBar(true);
+}
+
+void MainActions::setPageActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : m_pageActions)
+        m_session->removeAction(action);
+    m_pageActions = actions;
+    m_session->addActions(actions);
+    m_pageSeparator->setVisible(!actions.isEmpty());
+}
+
+QList<ShortcutLine> MainActions::shortcutTable() const
+{
+    QList<ShortcutLine> lines;
+    for (const QMenu *menu : {m_file, m_session, m_view, m_tools, m_help})
+        lines += shortcutLines(withoutMnemonic(menu->title()), menu->actions());
+    return lines;
+}
+
+void MainActions::retranslate()
+{
+    //: menu
+    m_file->setTitle(tr("&File"));
+    //: menu: live response session
+    m_session->setTitle(tr("&Session"));
+    //: menu
+    m_view->setTitle(tr("&View"));
+    //: menu
+    m_tools->setTitle(tr("&Tools"));
+    //: menu
+    m_help->setTitle(tr("&Help"));
+    signIn.setText(tr("Sign &in…"));
+    closeTab.setText(tr("&Close the tab"));
+    //: menu entry: end the program
+    quit.setText(tr("&Quit"));
+    startSession.setText(tr("&Start live response session"));
+    showDevices.setText(tr("&Devices"));
+    filterDevices.setText(tr("&Filter devices"));
+    nextTab.setText(tr("&Next tab"));
+    previousTab.setText(tr("&Previous tab"));
+    largerText.setText(tr("&Larger console text"));
+    smallerText.setText(tr("S&maller console text"));
+    normalText.setText(tr("N&ormal console text"));
+    fullScreen.setText(tr("F&ull screen"));
+    settings.setText(tr("&Settings…"));
+    //: menu entry: the list of keyboard shortcuts
+    shortcuts.setText(tr("&Shortcuts"));
+    about.setText(tr("&About Sonde"));
+}
+
+} // namespace Sonde

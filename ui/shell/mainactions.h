@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+
+namespace Sonde {
+
+struct ShortcutLine;
+
+/// What the menu bar offers everywhere. Pages own their own actions; those of the page shown join the Session menu.
+class MainActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainActions)
+
+public:
+    MainActions(QMenuBar &bar, QWidget &window);
+
+    QAction signIn, closeTab, quit;
+    QAction startSession;
+    QAction showDevices, filterDevices, nextTab, previousTab, largerText, smallerText, normalText, fullScreen;
+    QAction settings;
+    QAction shortcuts, about;
+
+    /// The Session menu shows these below its own, until the next call.
+    void setPageActions(const QList<QAction *> &actions);
+    /// Every key in the menus, by menu.
+    [[nodiscard]] QList<ShortcutLine> shortcutTable() const;
+
+    void retranslate();
+
+private:
+    void setKeys();
+    void fillMenus(QMenuBar &bar);
+
+    QMenu *m_file;
+    QMenu *m_session;
+    QMenu *m_view;
+    QMenu *m_tools;
+    QMenu *m_help;
+    QAction *m_pageSeparator;
+    QList<QAction *> m_pageActions;
+};
+
+} // namespace Sonde

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "devicespage.h"
+#include "languages.h"
+#include "mainactions.h"
+#include "notifier.h"
+#include "sessionpage.h"
+#include "sessiontabs.h"
+#include "settings.h"
+#include "settingsdialog.h"
+#include "shortcutsdialog.h"
+#include "signindialog.h"
+#include "tenantstatus.h"
+#include "theme.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workstation.h"
+
+#include <QEvent>
+#include <QMenuBar>
+#include <QVBoxLayout>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize FirstSize(1280, 800);
+constexpr int SmallestText = 7;
+constexpr int LargestText = 40;
+
+} // namespace
+
+MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workstation(workstation)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_actions(new MainActions(*menuBar(), *this))
+    , m_devices(new DevicesPage(workstation.devices(), theme, settings))
+    , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), theme, settings))
+    , m_strip(new NotificationStrip(theme))
+    , m_notifier(new Notifier(*m_strip, settings, this))
+{
+    arrange();
+    connectActions();
+    connectPages();
+    connectWorkstation();
+    retranslate();
+    showPhase();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow()
+{
+    m_settings.set(Settled::WindowGeometry, saveGeometry());
+}
+
+void MainWindow::arrange()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_strip);
+    m_tabs->setDevicesPage(m_devices);
+    m_devices->addAction(&m_actions->filterDevices);
+    setCentralWidget(content);
+    setStatusBar(new TenantStatus(m_workstation));
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.get(Settled::WindowGeometry)))
+        resize(FirstSize);
+    m_devices->setFocus();
+}
+
+void MainWindow::connectActions()
+{
+    MainActions &is = *m_actions;
+    connect(&is.signIn, &QAction::triggered, this, &MainWindow::askSignIn);
+    connect(&is.closeTab, &QAction::triggered, m_tabs, &SessionTabs::closeCurrent);
+    connect(&is.quit, &QAction::triggered, this, &QWidget::close);
+    connect(&is.startSession, &QAction::triggered, m_devices, &DevicesPage::startCurrent);
+    connect(&is.showDevices, &QAction::triggered, m_tabs, &SessionTabs::showDevices);
+    connect(&is.filterDevices, &QAction::triggered, this, [this] {
+        m_tabs->showDevices();
+        m_devices->focusFilter();
+    });
+    connect(&is.nextTab, &QAction::triggered, m_tabs, &SessionTabs::showNext);
+    connect(&is.previousTab, &QAction::triggered, m_tabs, &SessionTabs::showPrevious);
+    connect(&is.largerText, &QAction::triggered, this, [this] { resizeConsoleText(1); });
+    connect(&is.smallerText, &QAction::triggered, this, [this] { resizeConsoleText(-1); });
+    connect(&is.normalText, &QAction::triggered, this, [this] { m_settings.set(Settled::ConsoleFontSize, 0); });
+    connect(&is.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(&is.settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(&is.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
+    connect(&is.about, &QAction::triggered, this, &MainWindow::openAbout);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_devices, &DevicesPage::startRequested, this, &MainWindow::startSession);
+    connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
+    connect(m_devices, &DevicesPage::eligibilityRequested, this, &MainWindow::fetchEligibility);
+    connect(m_devices, &DevicesPage::retryRequested, &m_workstation, &Workstation::retry);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
+    connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
+    connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
+    connect(m_tabs, &SessionTabs::refused, this, &MainWindow::tellProblem);
+    followTab();
+}
+
+void MainWindow::connectWorkstation()
+{
+    connect(&m_workstation, &Workstation::phaseChanged, this, &MainWindow::followPhase);
+    connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
+        m_notifier->notify({Notification::Kind::Problem, tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});
+    });
+}
+
+void MainWindow::showPhase()
+{
+    const auto phase = m_workstation.phase();
+    m_actions->signIn.setVisible(!m_workstation.isEmbedded());
+    m_actions->startSession.setEnabled(phase == Workstation::Phase::Ready);
+    switch (phase) {
+    case Workstation::Phase::StartingTenant: m_devices->showStarting(tr("The tenant on this computer is starting.")); break;
+    case Workstation::Phase::SigningIn: m_devices->showStarting(tr("Signing in to the tenant.")); break;
+    case Workstation::Phase::Listing: m_devices->showStarting(tr("The devices are being listed.")); break;
+    case Workstation::Phase::Failed: m_devices->showFailure(*m_workstation.failure()); break;
+    case Workstation::Phase::SignInNeeded: m_devices->showStarting(tr("Sign in to see the devices of this tenant.")); break;
+    case Workstation::Phase::Ready: m_devices->showInventory(); break;
+    }
+}
+
+void MainWindow::followPhase()
+{
+    showPhase();
+    if (m_workstation.phase() == Workstation::Phase::SignInNeeded)
+        askSignIn();
+    if (m_workstation.phase() != Workstation::Phase::Ready)
+        return;
+    if (m_signIn)
+        m_signIn->accept();
+    m_devices->setUser(m_workstation.user());
+    reopenSessions();
+}
+
+void MainWindow::askSignIn()
+{
+    if (!m_signIn) {
+        m_signIn = new SignInDialog(m_workstation.tenant(), m_workstation.user(), m_settings, this);
+        m_signIn->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_signIn, &SignInDialog::confirmed, &m_workstation, &Workstation::signIn);
+    }
+    if (m_workstation.failure())
+        m_signIn->showRefusal(*m_workstation.failure());
+    m_signIn->open();
+}
+
+// After a restart of the workstation: what is still going on is shown again.
+void MainWindow::reopenSessions()
+{
+    if (std::exchange(m_reopened, true))
+        return;
+    const SessionListModel &sessions = m_workstation.sessions();
+    for (int row = 0; row < sessions.rowCount(); ++row) {
+        const SessionRecord *session = sessions.session(row);
+        if (isLive(*session) && session->createdBy == m_workstation.user().value())
+            m_tabs->addSession(*session);
+    }
+}
+
+void MainWindow::startSession(const DeviceId &device)
+{
+    m_devices->setStarting(device, true);
+    m_workstation.inventory().startSession(device, this, [this, device](const Result<SessionRecord> &session) {
+        m_devices->setStarting(device, false);
+        if (session)
+            m_tabs->openSession(*session);
+        else
+            tellProblem(session.error());
+        m_devices->refreshDevice();
+    });
+}
+
+void MainWindow::goToSession(SessionId session)
+{
+    if (const SessionRecord *record = m_workstation.sessions().session(session))
+        m_tabs->openSession(*record);
+}
+
+void MainWindow::fetchEligibility(const DeviceId &device)
+{
+    m_workstation.inventory().fetchEligibility(device, this,
+        [this, device](const Result<Message::Eligibility> &answer) { m_devices->setEligibility(device, answer); });
+}
+
+void MainWindow::followTab()
+{
+    const SessionPage *page = m_tabs->currentPage();
+    m_actions->closeTab.setEnabled(page);
+    m_actions->setPageActions(page ? page->actions() : QList<QAction *>());
+    retranslate();
+}
+
+void MainWindow::resizeConsoleText(int by)
+{
+    const int now = qRound(m_theme.consoleFont().pointSizeF());
+    m_settings.set(Settled::ConsoleFontSize, std::clamp(now + by, SmallestText, LargestText));
+}
+
+void MainWindow::openSettings()
+{
+    QList<std::pair<QString, QString>> languages;
+    for (const QString &code : Languages::offered())
+        languages.append({code, Languages::nativeName(code)});
+    auto *dialog = new SettingsDialog(m_settings, languages, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::openShortcuts()
+{
+    QList<ShortcutLine> lines = m_actions->shortcutTable();
+    lines += DevicesPage::keys();
+    lines += SessionPage::keys();
+    auto *dialog = new ShortcutsDialog(lines, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::openAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::tellFinished(SessionId session, const CommandRecord &command)
+{
+    const bool good = command.state == CommandState::Completed;
+    //: %1 a device, %2 a command line, %3 how it ended
+    const QString text = tr("%1 · %2: %3").arg(deviceName(session), visible(command.line),
+        Words::commandStateText(command.state, false, command.cancelAsked, command.cancelResult));
+    m_notifier->notify({good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"), [this, session] {
+        goToSession(session);
+        activateWindow();
+    }});
+}
+
+void MainWindow::tellEnded(SessionId session)
+{
+    const QString text = tr("The session on %1 has ended.").arg(deviceName(session));
+    m_notifier->notify({Notification::Kind::Problem, text, tr("Go to session"), [this, session] { goToSession(session); }});
+}
+
+void MainWindow::tellProblem(const Error &error)
+{
+    m_notifier->notify({Notification::Kind::Problem, visible(Words::errorText(error)), {}, {}});
+}
+
+QString MainWindow::deviceName(SessionId session) const
+{
+    const SessionRecord *record = m_workstation.sessions().session(session);
+    const DeviceRecord *device = record ? m_workstation.devices().device(record->device) : nullptr;
+    return device ? visible(device->facts.name) : tr("Session %1").arg(session.toString());
+}
+
+void MainWindow::retranslate()
+{
+    const SessionController *session = m_tabs->currentController();
+    const QString name = session ? visible(m_tabs->deviceName(*session)) : QString();
+    setWindowTitle(name.isEmpty() ? u"Sonde"_s : u"%1 — Sonde"_s.arg(name));
+    m_tabs->setAccessibleName(tr("Devices and sessions"));
+    menuBar()->setAccessibleName(tr("Menu bar"));
+    m_actions->retranslate();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showPhase();
+    }
+}
+
+} // namespace Sonde

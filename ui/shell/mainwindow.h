@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+namespace Sonde {
+
+class DevicesPage;
+class MainActions;
+class NotificationStrip;
+class Notifier;
+class SessionTabs;
+class Settings;
+class SignInDialog;
+class Theme;
+class Workstation;
+
+/// Arranges: menus, tabs, notifications, the bottom line. What it shows is the pages' business, what happens the controllers'.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(Workstation &workstation, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] DevicesPage &devicesPage() { return *m_devices; }
+    [[nodiscard]] SessionTabs &tabs() { return *m_tabs; }
+    [[nodiscard]] MainActions &actions() { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void connectActions();
+    void connectPages();
+    void connectWorkstation();
+    void restoreLayout();
+    void retranslate();
+
+    void showPhase();
+    void followPhase();
+    void askSignIn();
+    void reopenSessions();
+    void startSession(const DeviceId &device);
+    void goToSession(SessionId session);
+    void fetchEligibility(const DeviceId &device);
+    void followTab();
+    void resizeConsoleText(int by);
+    void openSettings();
+    void openShortcuts();
+    void openAbout();
+    void tellFinished(SessionId session, const CommandRecord &command);
+    void tellEnded(SessionId session);
+    void tellProblem(const Error &error);
+    [[nodiscard]] QString deviceName(SessionId session) const;
+
+    Workstation &m_workstation;
+    Theme &m_theme;
+    Settings &m_settings;
+    MainActions *m_actions;
+    DevicesPage *m_devices;
+    SessionTabs *m_tabs;
+    NotificationStrip *m_strip;
+    Notifier *m_notifier;
+    QPointer<SignInDialog> m_signIn;
+    bool m_reopened = false; ///< sessions left running the last time have their tabs again
+};
+
+} // namespace Sonde

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notificationstrip.h"
+
+#include "plaintext.h"
+#include "theme.h"
+#include "tones.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto TimeToRead = 12s;
+constexpr int IconSize = 16;
+
+} // namespace
+
+NotificationStrip::NotificationStrip(Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new PlainLabel(this))
+    , m_text(new ElidedLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    setGround(this, Ground::Raised);
+    setRole(m_close, ButtonRole::Quiet);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(14, 6, 10, 6);
+    line->setSpacing(10);
+    line->addWidget(m_icon);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_action);
+    line->addWidget(m_close);
+    m_leave.setSingleShot(true);
+    m_leave.setInterval(TimeToRead);
+    connect(&m_leave, &QTimer::timeout, this, &NotificationStrip::showNext);
+    connect(m_close, &QAbstractButton::clicked, this, &NotificationStrip::showNext);
+    connect(m_action, &QAbstractButton::clicked, this, [this] {
+        const auto act = m_shown.act;
+        showNext();
+        if (act)
+            act();
+    });
+    connect(&theme, &Theme::changed, this, &NotificationStrip::draw);
+    hide();
+}
+
+void NotificationStrip::post(Notification notification)
+{
+    m_waiting.push_back(std::move(notification));
+    if (isHidden())
+        showNext();
+}
+
+QString NotificationStrip::currentText() const
+{
+    return isHidden() ? QString() : m_shown.text;
+}
+
+void NotificationStrip::showNext()
+{
+    m_leave.stop();
+    if (m_waiting.empty()) {
+        hide();
+        return;
+    }
+    m_shown = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    draw();
+    show();
+    // A problem stays until somebody has seen it.
+    if (m_shown.kind == Notification::Kind::Done)
+        m_leave.start();
+    QAccessibleAnnouncementEvent announcement(this, m_shown.text);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void NotificationStrip::draw()
+{
+    const bool problem = m_shown.kind == Notification::Kind::Problem;
+    const QIcon icon = m_theme.icon(problem ? u"warning"_s : u"check"_s, problem ? Color::Warning : Color::Good);
+    m_icon->setPixmap(icon.pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+    m_text->setText(m_shown.text);
+    m_action->setText(m_shown.action);
+    m_action->setAccessibleName(m_shown.action);
+    m_action->setVisible(!m_shown.action.isEmpty());
+    m_close->setIcon(m_theme.icon(u"close"_s, Color::DimText));
+    m_close->setAccessibleName(tr("Dismiss notification"));
+    m_close->setToolTip(plainToolTip(tr("Dismiss notification")));
+}
+
+void NotificationStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        draw();
+}
+
+} // namespace Sonde

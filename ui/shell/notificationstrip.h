@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+#include <deque>
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace Sonde {
+
+class Theme;
+
+/// Something worth knowing that happened elsewhere.
+struct Notification {
+    enum class Kind { Done, Problem };
+
+    Kind kind = Kind::Done;
+    QString text;
+    QString action;              ///< what the button says; empty: no button
+    std::function<void()> act{}; ///< what it does
+};
+
+/// A line at the bottom of the window that shows one notification after the other and takes no focus.
+class NotificationStrip final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NotificationStrip)
+
+public:
+    explicit NotificationStrip(Theme &theme, QWidget *parent = nullptr);
+
+    void post(Notification notification);
+    [[nodiscard]] QString currentText() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showNext();
+    void draw();
+
+    Theme &m_theme;
+    std::deque<Notification> m_waiting;
+    Notification m_shown;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+    QTimer m_leave;
+};
+
+} // namespace Sonde

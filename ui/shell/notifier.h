@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notificationstrip.h"
+
+class QSystemTrayIcon;
+
+namespace Sonde {
+
+class Settings;
+
+/// Tells the analyst what happened where they are not looking: in the window, and on the desktop while another program has the focus.
+class Notifier final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Notifier)
+
+public:
+    Notifier(NotificationStrip &strip, const Settings &settings, QObject *parent = nullptr);
+
+    void notify(const Notification &notification);
+
+private:
+    void showOnDesktop(const Notification &notification);
+
+    NotificationStrip &m_strip;
+    const Settings &m_settings;
+    QSystemTrayIcon *m_tray = nullptr; ///< made with the first message
+    std::function<void()> m_act;
+};
+
+} // namespace Sonde

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessiontabs.h"
+
+#include "closesessiondialog.h"
+#include "devicemodel.h"
+#include "plaintext.h"
+#include "sessionpage.h"
+#include "tabicons.h"
+#include "theme.h"
+#include "tones.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QEvent>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString clockText(std::chrono::seconds time)
+{
+    const auto total = std::max<qint64>(0, time.count());
+    return u"%1:%2:%3"_s.arg(total / 3600, 2, 10, u'0').arg(total / 60 % 60, 2, 10, u'0').arg(total % 60, 2, 10, u'0');
+}
+
+int runningCommands(const SessionController &controller)
+{
+    int running = 0;
+    for (const CommandRecord &command : controller.commands())
+        running += !isFinal(command.state);
+    return running;
+}
+
+} // namespace
+
+SessionTabs::SessionTabs(TenantClient &client, DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
+    : QTabWidget(parent)
+    , m_client(client)
+    , m_devices(devices)
+    , m_theme(theme)
+    , m_settings(settings)
+{
+    setDocumentMode(true);
+    setElideMode(Qt::ElideRight);
+    setUsesScrollButtons(true);
+    tabBar()->setObjectName(u"mainTabs"_s);
+    tabBar()->setExpanding(false);
+    tabBar()->setIconSize(QSize(14, 14));
+    setGround(this, Ground::Sunken);
+    connect(&theme, &Theme::changed, this, &SessionTabs::refresh);
+    connect(&devices, &DeviceModel::countChanged, this, &SessionTabs::refresh);
+    connect(this, &QTabWidget::currentChanged, this, [this](int index) {
+        if (QWidget *page = widget(index))
+            page->setFocus(Qt::TabFocusReason);
+    });
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &SessionTabs::refresh);
+}
+
+SessionTabs::~SessionTabs()
+{
+    // Pages refer to their controllers, which go first otherwise.
+    for (auto &[id, tab] : m_tabs)
+        delete tab.page;
+}
+
+void SessionTabs::setDevicesPage(QWidget *page)
+{
+    m_devicesPage = page;
+    insertTab(0, page, QString());
+    refresh();
+}
+
+void SessionTabs::openSession(const SessionRecord &session)
+{
+    setCurrentWidget(make(session).page);
+}
+
+void SessionTabs::addSession(const SessionRecord &session)
+{
+    make(session);
+}
+
+SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
+{
+    const auto [place, added] = m_tabs.try_emplace(session.id);
+    Tab &tab = place->second;
+    if (!added)
+        return tab;
+    tab.controller = std::make_unique<SessionController>(m_client, session.id);
+    if (const DeviceRecord *device = m_devices.device(session.device))
+        tab.controller->setPlatform(device->facts.platform);
+    tab.controller->setDownloadFolder(m_settings.downloadFolder());
+    tab.page = new SessionPage(*tab.controller, m_theme, m_settings, this);
+    watch(*tab.controller);
+    const int index = addTab(tab.page, QString());
+    addCloseButton(session.id, index);
+    refreshTab(tab);
+    m_tick.start();
+    return tab;
+}
+
+void SessionTabs::watch(SessionController &controller)
+{
+    const SessionId id = controller.id();
+    connect(&controller, &SessionController::sessionChanged, this, &SessionTabs::refresh);
+    connect(&controller, &SessionController::refused, this, &SessionTabs::refused);
+    connect(&controller, &SessionController::commandFinished, this, [this, &controller](CommandId command) { noteFinished(controller, command); });
+    connect(&controller, &SessionController::ended, this, [this, &controller, id] {
+        refresh();
+        if (!isSeen(controller))
+            Q_EMIT endedUnseen(id);
+    });
+    connect(m_tabs.at(id).page, &SessionPage::closeRequested, this, [this, id] { askToClose(indexOf(id)); });
+}
+
+void SessionTabs::addCloseButton(SessionId session, int index)
+{
+    auto *button = new QToolButton;
+    setRole(button, ButtonRole::Quiet);
+    button->setIcon(m_theme.icon(u"close"_s, Color::DimText));
+    button->setIconSize(QSize(12, 12));
+    button->setFocusPolicy(Qt::NoFocus); // the tab itself has the focus, and Ctrl+W closes it
+    button->setAccessibleName(tr("Close the tab"));
+    connect(&m_theme, &Theme::changed, button, [this, button] { button->setIcon(m_theme.icon(u"close"_s, Color::DimText)); });
+    connect(button, &QAbstractButton::clicked, this, [this, session] { askToClose(indexOf(session)); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, button);
+}
+
+SessionPage *SessionTabs::currentPage() const
+{
+    return qobject_cast<SessionPage *>(currentWidget());
+}
+
+SessionController *SessionTabs::currentController() const
+{
+    for (const auto &[id, tab] : m_tabs) {
+        if (tab.page == currentWidget())
+            return tab.controller.get();
+    }
+    return nullptr;
+}
+
+int SessionTabs::indexOf(SessionId session) const
+{
+    const auto found = m_tabs.find(session);
+    return found == m_tabs.end() ? -1 : QTabWidget::indexOf(found->second.page);
+}
+
+SessionTabs::Tab *SessionTabs::tabAt(int index)
+{
+    for (auto &[id, tab] : m_tabs) {
+        if (tab.page == widget(index))
+            return &tab;
+    }
+    return nullptr;
+}
+
+void SessionTabs::closeCurrent()
+{
+    askToClose(currentIndex());
+}
+
+void SessionTabs::showDevices()
+{
+    setCurrentWidget(m_devicesPage);
+}
+
+void SessionTabs::showNext()
+{
+    setCurrentIndex((currentIndex() + 1) % count());
+}
+
+void SessionTabs::showPrevious()
+{
+    setCurrentIndex((currentIndex() + count() - 1) % count());
+}
+
+void SessionTabs::askToClose(int index)
+{
+    Tab *tab = tabAt(index);
+    if (!tab)
+        return;
+    const SessionId id = tab->controller->id();
+    if (tab->controller->isEnded()) {
+        close(id);
+        return;
+    }
+    setCurrentIndex(index);
+    auto *dialog = new CloseSessionDialog(deviceName(*tab->controller), runningCommands(*tab->controller), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(tab->controller.get(), &SessionController::ended, dialog, &QDialog::reject);
+    connect(dialog, &CloseSessionDialog::leaveChosen, this, [this, id] { close(id); });
+    connect(dialog, &CloseSessionDialog::disconnectChosen, this, [this, id] {
+        const auto found = m_tabs.find(id);
+        if (found == m_tabs.end())
+            return;
+        connect(found->second.controller.get(), &SessionController::ended, this, [this, id] { close(id); });
+        found->second.controller->disconnectSession();
+    });
+    dialog->open();
+}
+
+// Later, because the controller or the page may be the one that asked.
+void SessionTabs::close(SessionId session)
+{
+    const auto found = m_tabs.find(session);
+    if (found == m_tabs.end())
+        return;
+    removeTab(QTabWidget::indexOf(found->second.page));
+    SessionPage *page = found->second.page;
+    SessionController *controller = found->second.controller.release();
+    m_tabs.erase(found);
+    controller->disconnect(this);
+    page->hide();
+    connect(page, &QObject::destroyed, controller, &QObject::deleteLater);
+    page->deleteLater();
+    if (m_tabs.empty())
+        m_tick.stop();
+}
+
+QString SessionTabs::deviceName(const SessionController &session) const
+{
+    const DeviceRecord *device = m_devices.device(session.session().device);
+    return device ? device->facts.name : QString();
+}
+
+void SessionTabs::refresh()
+{
+    if (m_devicesPage) {
+        const int index = QTabWidget::indexOf(m_devicesPage);
+        setTabText(index, tr("Devices"));
+        setTabIcon(index, m_theme.icon(u"devices"_s, Color::DimText));
+    }
+    for (auto &[id, tab] : m_tabs)
+        refreshTab(tab);
+}
+
+void SessionTabs::refreshTab(Tab &tab)
+{
+    const SessionRecord &session = tab.controller->session();
+    const int index = QTabWidget::indexOf(tab.page);
+    const QString name = visible(deviceName(*tab.controller));
+    const QString state = Words::sessionStateText(session.state);
+    const QDateTime until = session.ended.isValid() ? session.ended : QDateTime::currentDateTimeUtc();
+    QString text = name.isEmpty() ? tr("Session %1").arg(tab.controller->id().toString()) : name;
+    text.replace(u'&', u"&&"_s);
+    if (session.started.isValid())
+        text += u"  "_s + clockText(std::chrono::seconds(session.started.secsTo(until)));
+    if (tabText(index) != text)
+        setTabText(index, text);
+    setTabIcon(index, sessionIcon(session.state, m_theme));
+    setTabToolTip(index, plainToolTip(u"%1 · %2"_s.arg(name, state)));
+    tabBar()->setAccessibleTabName(index, u"%1, %2"_s.arg(name, state));
+}
+
+void SessionTabs::noteFinished(SessionController &controller, CommandId command)
+{
+    const CommandRecord *record = controller.command(command);
+    if (!record || !controller.isCaughtUp())
+        return;
+    if (!isSeen(controller))
+        Q_EMIT finishedUnseen(controller.id(), *record);
+}
+
+bool SessionTabs::isSeen(const SessionController &controller) const
+{
+    const auto found = m_tabs.find(controller.id());
+    return found != m_tabs.end() && currentWidget() == found->second.page && isActiveWindow();
+}
+
+void SessionTabs::changeEvent(QEvent *event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace Sonde

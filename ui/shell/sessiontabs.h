@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sessioncontroller.h"
+
+#include <QTabWidget>
+#include <QTimer>
+
+namespace Sonde {
+
+class DeviceModel;
+class SessionPage;
+class Settings;
+class Theme;
+
+/// Devices first, then one tab for each open session: its state, its device, how long it has been going.
+class SessionTabs final : public QTabWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionTabs)
+
+public:
+    SessionTabs(TenantClient &client, DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    ~SessionTabs() override;
+
+    /// The tab that is always there. Call once.
+    void setDevicesPage(QWidget *page);
+    /// Shows a session's tab and makes it when there is none.
+    void openSession(const SessionRecord &session);
+    /// Makes a session's tab without leaving the one that is shown.
+    void addSession(const SessionRecord &session);
+    [[nodiscard]] bool hasSession(SessionId session) const { return indexOf(session) >= 0; }
+    [[nodiscard]] SessionPage *currentPage() const;
+    [[nodiscard]] SessionController *currentController() const;
+    [[nodiscard]] QString deviceName(const SessionController &session) const;
+
+public Q_SLOTS:
+    void closeCurrent();
+    void showDevices();
+    void showNext();
+    void showPrevious();
+
+Q_SIGNALS:
+    /// A command that ran in the background, or in a tab that is not shown, has ended.
+    void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
+    void endedUnseen(Sonde::SessionId session);
+    void refused(const Sonde::Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Tab {
+        std::unique_ptr<SessionController> controller;
+        SessionPage *page = nullptr;
+    };
+
+    Tab &make(const SessionRecord &session);
+    void watch(SessionController &controller);
+    [[nodiscard]] int indexOf(SessionId session) const;
+    [[nodiscard]] Tab *tabAt(int index);
+    void askToClose(int index);
+    void close(SessionId session);
+    void addCloseButton(SessionId session, int index);
+    void refresh();
+    void refreshTab(Tab &tab);
+    void noteFinished(SessionController &controller, CommandId command);
+    [[nodiscard]] bool isSeen(const SessionController &controller) const;
+
+    TenantClient &m_client;
+    DeviceModel &m_devices;
+    Theme &m_theme;
+    Settings &m_settings;
+    QWidget *m_devicesPage = nullptr;
+    std::map<SessionId, Tab> m_tabs;
+    QTimer m_tick;
+};
+
+} // namespace Sonde

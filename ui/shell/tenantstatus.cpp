@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenantstatus.h"
+
+#include "plaintext.h"
+#include "tones.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workstation.h"
+
+#include <QEvent>
+#include <QLocale>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+
+TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
+    : QStatusBar(parent)
+    , m_workstation(workstation)
+    , m_connection(new PlainLabel(this))
+    , m_ownSessions(new PlainLabel(this))
+    , m_tenantSessions(new PlainLabel(this))
+    , m_user(new PlainLabel(this))
+{
+    setSizeGripEnabled(false);
+    for (QLabel *label : {m_connection, m_ownSessions, m_tenantSessions}) {
+        label->setContentsMargins(8, 2, 12, 2);
+        addWidget(label);
+    }
+    m_user->setContentsMargins(12, 2, 8, 2);
+    addPermanentWidget(m_user);
+
+    const SessionListModel &sessions = workstation.sessions();
+    connect(&workstation, &Workstation::phaseChanged, this, &TenantStatus::refresh);
+    connect(&workstation.client(), &TenantClient::stateChanged, this, &TenantStatus::refresh);
+    connect(&sessions, &QAbstractItemModel::dataChanged, this, &TenantStatus::showLimits);
+    connect(&sessions, &QAbstractItemModel::rowsInserted, this, &TenantStatus::showLimits);
+    connect(&sessions, &QAbstractItemModel::rowsMoved, this, &TenantStatus::showLimits);
+    connect(&sessions, &QAbstractItemModel::modelReset, this, &TenantStatus::showLimits);
+    refresh();
+}
+
+void TenantStatus::refresh()
+{
+    showConnection();
+    showLimits();
+    showUser();
+}
+
+void TenantStatus::showConnection()
+{
+    const auto state = m_workstation.client().state();
+    const bool online = state == TenantClient::State::Online;
+    QString words;
+    switch (state) {
+    case TenantClient::State::Online: words = tr("connected"); break;
+    case TenantClient::State::Reconnecting: words = tr("reconnecting…"); break;
+    case TenantClient::State::SigningIn: words = tr("signing in…"); break;
+    case TenantClient::State::SignedOut:
+        words = m_workstation.phase() == Workstation::Phase::StartingTenant ? tr("starting…") : tr("not connected");
+        break;
+    case TenantClient::State::Refused: words = tr("not connected"); break;
+    }
+    const QString known = visible(m_workstation.client().welcome().tenant);
+    const QString fallback = m_workstation.isEmbedded() ? tr("This computer") : m_workstation.tenant().host();
+    m_connection->setText(u"%1 · %2"_s.arg(known.isEmpty() ? fallback : known, words));
+    setTone(m_connection, online || state == TenantClient::State::SignedOut || state == TenantClient::State::SigningIn ? Tone::Dim : Tone::Warning);
+    const bool failing = state == TenantClient::State::Reconnecting || state == TenantClient::State::Refused;
+    m_connection->setToolTip(failing ? plainToolTip(visible(Words::errorText(m_workstation.client().lastError()))) : QString());
+}
+
+void TenantStatus::showLimits()
+{
+    const auto &welcome = m_workstation.client().welcome();
+    const bool known = welcome.user.isValid();
+    m_ownSessions->setVisible(known);
+    m_tenantSessions->setVisible(known);
+    if (!known)
+        return;
+    const SessionListModel &sessions = m_workstation.sessions();
+    int own = 0;
+    for (int row = 0; row < sessions.rowCount(); ++row) {
+        const SessionRecord *session = sessions.session(row);
+        own += isLive(*session) && session->createdBy == welcome.user.value();
+    }
+    const QLocale locale;
+    const auto text = [&locale](int used, quint32 limit) { return std::pair(locale.toString(used), locale.toString(limit)); };
+    const auto [mine, myLimit] = text(own, welcome.userLimit);
+    const auto [all, limit] = text(sessions.liveCount(), welcome.tenantLimit);
+    //: live sessions used, of those allowed
+    m_ownSessions->setText(tr("Your sessions %1 of %2").arg(mine, myLimit));
+    //: live sessions used in the whole tenant, of those allowed
+    m_tenantSessions->setText(tr("Tenant %1 of %2").arg(all, limit));
+}
+
+void TenantStatus::showUser()
+{
+    const auto &welcome = m_workstation.client().welcome();
+    QStringList roles;
+    for (const QString &role : welcome.roles)
+        roles << Words::roleText(role);
+    m_user->setText(welcome.user.isValid() ? u"%1 · %2"_s.arg(visible(welcome.user.value()), roles.join(", "_L1)) : QString());
+}
+
+void TenantStatus::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace Sonde

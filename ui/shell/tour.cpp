@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour.h"
+
+#include "commandoutput.h"
+#include "devicespage.h"
+#include "mainactions.h"
+#include "mainwindow.h"
+#include "sessionpage.h"
+#include "sessiontabs.h"
+#include "settings.h"
+#include "signindialog.h"
+#include "closesessiondialog.h"
+#include "theme.h"
+#include "workstation.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <cstdio>
+
+namespace Sonde {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto LookEvery = 60ms;
+constexpr auto Patience = 40s;
+constexpr int CalmLooks = 4; ///< layouts and repaints have settled by then
+
+QLineEdit *filterOf(QWidget &page)
+{
+    return page.findChild<QLineEdit *>();
+}
+
+} // namespace
+
+Tour::Tour(MainWindow &window, Workstation &workstation, Theme &theme, Settings &settings, const QDir &pictures)
+    : m_window(window)
+    , m_workstation(workstation)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_pictures(pictures)
+{
+    m_poll.setInterval(LookEvery);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::look);
+    plan();
+}
+
+Tour::~Tour() = default;
+
+void Tour::start()
+{
+    m_pictures.mkpath(u"."_s);
+    next();
+}
+
+void Tour::plan()
+{
+    planDevices();
+    planSession();
+    planDialogs();
+    planEmptyStates();
+}
+
+void Tour::planDevices()
+{
+    DevicesPage &page = m_window.devicesPage();
+    const auto ready = [this] { return m_workstation.phase() == Workstation::Phase::Ready && m_workstation.devices().onlineCount() > 0; };
+    m_stops.push_back({u"starting"_s, [] {}});
+    m_stops.push_back({u"devices"_s, [] {}, [ready, &page] { return ready() && page.canStart(); }});
+    m_stops.push_back({u"devices-filter"_s, [&page] { filterOf(page)->setText(u"os:linux online:yes"_s); }});
+    m_stops.push_back({u"devices-filter-error"_s, [&page] { filterOf(page)->setText(u"online:maybe"_s); }});
+    m_stops.push_back({u"devices-no-match"_s, [&page] { filterOf(page)->setText(u"group:servers name:mail"_s); }, [] { return true; },
+        [&page] { filterOf(page)->clear(); }});
+}
+
+void Tour::planSession()
+{
+    m_stops.push_back({u"session"_s, [this] { m_window.actions().startSession.trigger(); }, [this] {
+        const SessionController *session = m_window.tabs().currentController();
+        return session && session->session().state == SessionState::Connected;
+    }});
+    run(u"session-processes"_s, u"processes"_s);
+    run(u"session-connections"_s, u"connections"_s);
+    run(u"session-dir"_s, u"dir /etc"_s);
+    run(u"session-fileinfo"_s, u"fileinfo /usr/bin/env -output json"_s);
+    run(u"session-findfile"_s, u"findfile *.conf -path /etc -max 40"_s);
+    run(u"session-error"_s, u"dir /no/such/folder"_s);
+    run(u"session-mistyped"_s, u"proceses"_s);
+    run(u"session-help"_s, u"help findfile"_s);
+}
+
+void Tour::run(const QString &name, const QString &line)
+{
+    m_stops.push_back({name, [this, line] {
+        ++m_commands;
+        if (SessionController *session = m_window.tabs().currentController())
+            session->submit(line);
+    }, [this] { return lastCommandShown(); }});
+}
+
+bool Tour::lastCommandShown() const
+{
+    SessionController *session = m_window.tabs().currentController();
+    if (!session || session->console().rowCount() < m_commands)
+        return false;
+    const ConsoleModel::Block *block = session->console().block(session->console().rowCount() - 1);
+    if (block->help || !block->record.id.isValid())
+        return block->help || isFinal(block->record.state);
+    return isFinal(block->record.state) && session->output(block->record.id)->whole();
+}
+
+void Tour::planDialogs()
+{
+    openDialog(u"close-tab"_s, [this] { m_window.actions().closeTab.trigger(); });
+    openDialog(u"settings"_s, [this] { m_window.actions().settings.trigger(); });
+    openDialog(u"shortcuts"_s, [this] { m_window.actions().shortcuts.trigger(); });
+    openDialog(u"about"_s, [this] { m_window.actions().about.trigger(); });
+    openDialog(u"sign-in"_s, [this] {
+        auto *dialog = new SignInDialog(QUrl(u"https://sonde.example.org:7443"_s), UserName(u"aya.tanaka"_s), m_settings, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    const QSize whole = m_window.size();
+    m_stops.push_back({u"session-narrow"_s, [this] { m_window.resize(720, 560); }});
+    m_stops.push_back({u"devices-held"_s, [this, whole] {
+        m_window.resize(whole);
+        m_window.tabs().showDevices();
+    }});
+    m_stops.push_back({u"devices-narrow"_s, [this] { m_window.resize(720, 560); }, [] { return true; }, [this, whole] { m_window.resize(whole); }});
+}
+
+void Tour::openDialog(const QString &name, std::function<void()> open)
+{
+    m_stops.push_back({name, std::move(open), [this] { return m_window.findChild<QDialog *>() != nullptr; }, [this] { closeDialogs(); }});
+}
+
+void Tour::closeDialogs()
+{
+    for (QDialog *dialog : m_window.findChildren<QDialog *>())
+        dialog->close();
+}
+
+// States a working tenant does not have are shown by a page of their own.
+void Tour::planEmptyStates()
+{
+    showLonely(u"devices-none"_s, [](DevicesPage &page) { page.showInventory(); });
+    showLonely(u"devices-failed"_s, [](DevicesPage &page) {
+        page.showFailure({ErrorCode::CannotConnect, u"sonde.example.org:7443"_s, u"Connection refused"_s, {}});
+    });
+}
+
+void Tour::showLonely(const QString &name, std::function<void(DevicesPage &)> prepare)
+{
+    m_stops.push_back({name, [this, prepare = std::move(prepare)] {
+        auto *devices = new DeviceModel;
+        auto page = std::make_unique<DevicesPage>(*devices, m_theme, m_settings);
+        connect(page.get(), &QObject::destroyed, devices, &QObject::deleteLater);
+        page->resize(m_window.size());
+        prepare(*page);
+        page->show();
+        m_lonely = std::move(page);
+    }, [] { return true; }, [this] { m_lonely.reset(); }});
+}
+
+void Tour::next()
+{
+    if (m_stops.empty()) {
+        Q_EMIT finished(m_status);
+        return;
+    }
+    m_calm = 0;
+    m_deadline.setRemainingTime(Patience);
+    m_stops.front().arrive();
+    m_poll.start();
+}
+
+void Tour::look()
+{
+    Stop &stop = m_stops.front();
+    const bool there = stop.isThere();
+    m_calm = there ? m_calm + 1 : 0;
+    if (m_calm < CalmLooks && !m_deadline.hasExpired())
+        return;
+    m_poll.stop();
+    if (!there) {
+        std::fprintf(stderr, "sonde: tour: %s did not come in time\n", qUtf8Printable(stop.name));
+        m_status = 1;
+    }
+    takePicture(stop.name);
+    stop.leave();
+    m_stops.pop_front();
+    next();
+}
+
+// The window with the dialogs and popups over it, as they lie on a screen.
+void Tour::takePicture(const QString &name)
+{
+    QWidget &ground = m_lonely ? *m_lonely : m_window;
+    QPixmap picture = ground.grab();
+    QPainter painter(&picture);
+    for (QWidget *over : QApplication::topLevelWidgets()) {
+        if (over == &ground || over == &m_window || m_lonely || !over->isVisible())
+            continue;
+        const QPoint middle((ground.width() - over->width()) / 2, (ground.height() - over->height()) / 3);
+        const QPoint place = qobject_cast<QDialog *>(over) ? middle : over->pos() - ground.pos();
+        painter.fillRect(QRect(place, over->size()).adjusted(-1, -1, 1, 1), m_theme.color(Color::ControlBorder));
+        painter.drawPixmap(place, over->grab());
+    }
+    painter.end();
+    const QString file = u"%1-%2.png"_s.arg(++m_taken, 2, 10, u'0').arg(name);
+    if (!picture.save(m_pictures.filePath(file))) {
+        std::fprintf(stderr, "sonde: tour: cannot write %s\n", qUtf8Printable(m_pictures.filePath(file)));
+        m_status = 1;
+    }
+}
+
+} // namespace Sonde

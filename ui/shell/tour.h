@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QTimer>
+#include <deque>
+#include <functional>
+
+class QWidget;
+
+namespace Sonde {
+
+class MainWindow;
+class Settings;
+class Theme;
+class Workstation;
+
+/// Walks through the running program with its real tenant and takes a picture of each stop: "01-starting.png", "02-devices.png"…
+/// Each stop waits for what it shows; what does not come in time is named on stderr and the tour goes on.
+class Tour final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tour)
+
+public:
+    Tour(MainWindow &window, Workstation &workstation, Theme &theme, Settings &settings, const QDir &pictures);
+    ~Tour() override;
+
+    void start();
+
+Q_SIGNALS:
+    /// The exit status: 0 when every stop was reached.
+    void finished(int status);
+
+private:
+    struct Stop {
+        QString name; ///< empty: no picture
+        std::function<void()> arrive;
+        std::function<bool()> isThere = [] { return true; };
+        std::function<void()> leave = [] {};
+    };
+
+    void plan();
+    void planDevices();
+    void planSession();
+    void planDialogs();
+    void planEmptyStates();
+    void run(const QString &name, const QString &line);
+    void openDialog(const QString &name, std::function<void()> open);
+    void showLonely(const QString &name, std::function<void(class DevicesPage &)> prepare);
+
+    void next();
+    void look();
+    void takePicture(const QString &name);
+    [[nodiscard]] bool lastCommandShown() const;
+    void closeDialogs();
+
+    MainWindow &m_window;
+    Workstation &m_workstation;
+    Theme &m_theme;
+    Settings &m_settings;
+    QDir m_pictures;
+    std::deque<Stop> m_stops;
+    QTimer m_poll;
+    QDeadlineTimer m_deadline;
+    int m_calm = 0; ///< looks in a row at which everything was there
+    int m_taken = 0;
+    int m_commands = 0; ///< lines typed so far
+    int m_status = 0;
+    std::unique_ptr<QWidget> m_lonely;
+};
+
+} // namespace Sonde

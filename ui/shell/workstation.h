@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "embeddedtenant.h"
+#include "inventorycontroller.h"
+
+namespace Sonde {
+
+/// A tenant to work with, from "not there yet" to an inventory on the screen: the embedded one of this computer, or one at an address.
+class Workstation final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workstation)
+
+public:
+    enum class Phase {
+        StartingTenant, ///< the programs of the embedded tenant are coming up
+        SignInNeeded,   ///< the analyst must say who they are; failure() says why, when it was refused
+        SigningIn,
+        Listing,        ///< connected, the inventory is on its way
+        Ready,
+        Failed,         ///< failure() says why; retry() tries again
+    };
+    Q_ENUM(Phase)
+
+    /// An empty `tenant` means the embedded one, kept in `dataFolder`; `user` is who wants to sign in, when that is known.
+    Workstation(const QUrl &tenant, const UserName &user, const QString &dataFolder, QObject *parent = nullptr);
+
+    void start();
+    void retry();
+    void signIn(const Credentials &credentials);
+
+    [[nodiscard]] bool isEmbedded() const { return m_tenant.isEmpty(); }
+    [[nodiscard]] const QUrl &tenant() const { return m_tenant; }
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
+    /// Who is signed in, or wants to be.
+    [[nodiscard]] const UserName &user() const { return m_client.welcome().user.isValid() ? m_client.welcome().user : m_user; }
+    [[nodiscard]] TenantClient &client() { return m_client; }
+    [[nodiscard]] DeviceModel &devices() { return m_devices; }
+    [[nodiscard]] SessionListModel &sessions() { return m_sessions; }
+    [[nodiscard]] InventoryController &inventory() { return m_inventory; }
+
+Q_SIGNALS:
+    void phaseChanged(Sonde::Workstation::Phase phase);
+    /// A program of the embedded tenant ended unexpectedly and runs again.
+    void childRestarted(const QString &program);
+
+private:
+    void followClient();
+    void followInventory();
+    void fail(const Error &error);
+    void setPhase(Phase phase);
+
+    QUrl m_tenant;
+    UserName m_user;
+    QString m_dataFolder;
+    EmbeddedTenant m_embedded;
+    TenantClient m_client;
+    DeviceModel m_devices;
+    SessionListModel m_sessions;
+    InventoryController m_inventory;
+    Phase m_phase = Phase::StartingTenant;
+    std::optional<Error> m_failure;
+};
+
+} // namespace Sonde
