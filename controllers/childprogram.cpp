@@ -22,6 +22,7 @@ constexpr qsizetype KeptWords = 2000;
 ChildProgram::ChildProgram(const QString &name, QObject *parent)
     : QObject(parent)
     , m_name(name)
+    , m_folder(QCoreApplication::applicationDirPath())
 {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ChildProgram::readLine);
     connect(&m_process, &QProcess::readyReadStandardError, this, &ChildProgram::keepLastWords);
@@ -75,7 +76,7 @@ void ChildProgram::launch()
     m_line.clear();
     m_lastWords.clear();
     m_startDeadline.start(StartDeadline);
-    m_process.start(programBeside(m_name), m_arguments);
+    m_process.start(QDir(m_folder).filePath(m_name), m_arguments);
     if (!m_secret.isEmpty())
         m_process.write(m_secret.toUtf8() + '\n');
 }
@@ -118,16 +119,6 @@ void ChildProgram::ended()
     m_ready = false;
     m_restart.start(first ? 0ms : RestartDelay * m_failures);
     Q_EMIT died(words);
-}
-
-QString programBeside(const QString &name)
-{
-#ifdef Q_OS_WIN
-    const QString file = name + u".exe"_s;
-#else
-    const QString &file = name;
-#endif
-    return QDir(QCoreApplication::applicationDirPath()).filePath(file);
 }
 
 } // namespace Sonde

@@ -18,10 +18,11 @@ class ChildProgram final : public QObject
     Q_DISABLE_COPY_MOVE(ChildProgram)
 
 public:
-    /// `name` of a program beside this one.
     explicit ChildProgram(const QString &name, QObject *parent = nullptr);
     ~ChildProgram() override;
 
+    /// Where the program is; beside the running one by default.
+    void setFolder(const QString &folder) { m_folder = folder; }
     /// `secret` goes to its stdin as one line, not onto its command line.
     void start(const QStringList &arguments, const QString &secret = {});
     /// Other arguments from the next start on.
@@ -49,6 +50,7 @@ private:
     static constexpr int MostFailures = 5;
 
     QString m_name;
+    QString m_folder;
     QStringList m_arguments;
     QString m_secret;
     QProcess m_process;
@@ -60,8 +62,5 @@ private:
     bool m_stopping = false;
     int m_failures = 0; ///< in a row, before being ready
 };
-
-/// The full path of a program beside the running one.
-[[nodiscard]] QString programBeside(const QString &name);
 
 } // namespace Sonde

@@ -33,6 +33,12 @@ QString EmbeddedTenant::defaultFolder()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(u"tenant"_s);
 }
 
+void EmbeddedTenant::setProgramFolder(const QString &folder)
+{
+    m_service.setFolder(folder);
+    m_agent.setFolder(folder);
+}
+
 void EmbeddedTenant::start(const QString &folder)
 {
     m_folder = QDir(folder).absolutePath();

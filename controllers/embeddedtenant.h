@@ -20,6 +20,8 @@ public:
     explicit EmbeddedTenant(QObject *parent = nullptr);
     ~EmbeddedTenant() override;
 
+    /// Where sonde-service and sonde-agent are; beside the running program by default.
+    void setProgramFolder(const QString &folder);
     /// Keeps the tenant's state in `folder` (made when missing, for its user only). AlreadyRunning through failed() when another
     /// workstation uses it.
     void start(const QString &folder = defaultFolder());

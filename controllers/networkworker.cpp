@@ -35,9 +35,10 @@ void NetworkWorker::open(const Credentials &credentials)
         m_token = {};
     m_credentials = credentials;
     m_busy = true;
+    m_tokenIsFresh = false;
     if (!m_authorityKnown)
         learnAuthority();
-    else if (!tokenIsGood())
+    else if (m_token.value.isEmpty())
         signIn();
     else
         connectSocket();
@@ -65,15 +66,10 @@ void NetworkWorker::signIn()
         if (!token)
             return finish(token.error());
         m_token = *token;
+        m_tokenIsFresh = true;
         connectSocket();
     });
     m_signIn->start();
-}
-
-bool NetworkWorker::tokenIsGood() const
-{
-    // A token that is about to expire would be refused on its way.
-    return !m_token.value.isEmpty() && (!m_token.expires.isValid() || QDateTime::currentDateTimeUtc().addSecs(5) < m_token.expires);
 }
 
 void NetworkWorker::connectSocket()
@@ -84,16 +80,15 @@ void NetworkWorker::connectSocket()
     m_channel = std::make_unique<WebSocketChannel>(std::move(socket));
     connect(opening, &QWebSocket::connected, this, &NetworkWorker::opened);
     connect(opening, &QWebSocket::errorOccurred, this, [this, opening] {
-        // Refused at the door: perhaps the token is not known any more (revoked, a service without memory), so the next try signs in.
-        if (opening->state() != QAbstractSocket::ConnectedState) {
-            m_token = {};
-            finish({ErrorCode::CannotConnect, m_credentials.service.toString(), opening->errorString(), {}});
-        }
+        const bool current = m_channel && &m_channel->socket() == opening;
+        if (current && opening->state() != QAbstractSocket::ConnectedState)
+            socketFailed(opening->errorString());
     });
     connect(m_channel.get(), &Channel::received, this, &NetworkWorker::received);
     connect(m_channel.get(), &Channel::closed, this, &NetworkWorker::finish);
     QTimer::singleShot(HandshakeDeadline, opening, [this, opening] {
-        if (opening->state() != QAbstractSocket::ConnectedState)
+        const bool current = m_channel && &m_channel->socket() == opening;
+        if (current && opening->state() != QAbstractSocket::ConnectedState)
             finish({ErrorCode::TimedOut, m_credentials.service.toString(), u"no WebSocket within 10 s"_s, {}});
     });
 
@@ -103,6 +98,21 @@ void NetworkWorker::connectSocket()
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString::fromLatin1(SubProtocol)});
     opening->open(request, options);
+}
+
+/// It did not become a WebSocket.
+void NetworkWorker::socketFailed(const QString &words)
+{
+    // QWebSocket tells the status of a refused handshake in words only.
+    const bool unauthorised = words.contains(u"401"_s);
+    if (!unauthorised)
+        return finish({ErrorCode::CannotConnect, m_credentials.service.toString(), words, {}});
+    m_token = {};
+    if (m_tokenIsFresh)
+        return finish({ErrorCode::TokenInvalid, m_credentials.service.toString(), words, {}});
+    // It expired, or was revoked while we were away: once more from the beginning.
+    dropSteps();
+    signIn();
 }
 
 void NetworkWorker::send(const AnyMessage &message)
@@ -128,6 +138,12 @@ void NetworkWorker::finish(const Error &reason)
 {
     if (!std::exchange(m_busy, false))
         return;
+    dropSteps();
+    Q_EMIT closed(reason);
+}
+
+void NetworkWorker::dropSteps()
+{
     // Called from inside their signals: they go on the next turn.
     for (QObject *done : {static_cast<QObject *>(m_channel.release()), static_cast<QObject *>(m_signIn.release()),
              static_cast<QObject *>(m_fetcher.release())}) {
@@ -136,7 +152,6 @@ void NetworkWorker::finish(const Error &reason)
             done->deleteLater();
         }
     }
-    Q_EMIT closed(reason);
 }
 
 } // namespace Sonde

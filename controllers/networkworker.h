@@ -6,9 +6,6 @@
 #include "tlsclient.h"
 #include "websocketchannel.h"
 
-#include <QDateTime>
-#include <QNetworkAccessManager>
-
 namespace Sonde {
 
 /// NetworkLink's other half, on the network thread: authority → token → WebSocket, each step skipped when its result is still good.
@@ -35,8 +32,9 @@ private:
     void learnAuthority();
     void signIn();
     void connectSocket();
+    void socketFailed(const QString &words);
+    void dropSteps();
     void finish(const Error &reason);
-    [[nodiscard]] bool tokenIsGood() const;
 
     Credentials m_credentials;
     QSslConfiguration m_tls;
@@ -45,7 +43,8 @@ private:
     std::unique_ptr<AuthorityFetcher> m_fetcher;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<WebSocketChannel> m_channel;
-    bool m_busy = false; ///< between open() and closed()
+    bool m_tokenIsFresh = false; ///< made by this open()
+    bool m_busy = false;         ///< between open() and closed()
 };
 
 } // namespace Sonde

@@ -52,7 +52,6 @@ private:
     std::optional<quint32> m_total;
     bool m_decoding = false;
     bool m_fetching = false;
-    bool m_fetchAgain = false;
     int m_fruitless = 0; ///< fetches in a row that brought nothing new
     quint32 m_nextAtFetch = 0;
 };

@@ -102,6 +102,8 @@ void saveOutput(const CommandOutput &output, OutputType type, const QString &pat
         snapshot = {&output.table()->command(), output.table()->rowsAt(), {}};
     else if (output.text())
         snapshot.text = output.text()->bytes();
+    else if (output.spec() && !output.spec()->columns.isEmpty())
+        snapshot.command = output.spec(); // no rows is an answer too
     runGuarded(context, [snapshot = std::move(snapshot), type, path, overwrite] {
         return writeFile(path, rendered(snapshot, type), overwrite);
     }, std::move(done));

@@ -55,7 +55,22 @@ void SessionController::watch()
             if (!shown.output->whole())
                 shown.feed->fetchMissing(true);
         }
-        if (!std::exchange(m_caughtUp, true))
+        if (!m_caughtUp)
+            lookWhetherCaughtUp();
+    });
+}
+
+/// The history follows the answer in pieces: it is over when the service has no entry that we have not.
+void SessionController::lookWhetherCaughtUp()
+{
+    const Message::FetchJournal question{.after = m_projection.lastNumber(), .most = 1, .session = m_id};
+    m_client.request<Message::JournalPage>(question, this, [this](const Result<Message::JournalPage> &page) {
+        if (!page)
+            return;
+        const bool whole = page->entries.empty() || page->entries.back().number <= m_projection.lastNumber();
+        if (!whole)
+            lookWhetherCaughtUp();
+        else if (!std::exchange(m_caughtUp, true))
             Q_EMIT caughtUp();
     });
 }
@@ -80,7 +95,8 @@ void SessionController::takeEntries(const std::vector<JournalEntry> &entries)
         ours = true;
         if (entry.command.isValid()) {
             touched.insert(entry.command);
-            m_directories.tryEmplace(entry.command, m_session.workingDirectory);
+            if (!m_directories.contains(entry.command))
+                m_directories.insert(entry.command, m_session.workingDirectory);
         }
         m_projection.apply(entry);
         if (const SessionRecord *record = m_projection.session(m_id))
@@ -211,8 +227,8 @@ QString SessionController::submit(const QString &line, Overwrite overwrite)
         return {};
     const auto invocation = parseLine(line);
     const CommandSpec *spec = invocation ? Catalogue::instance().find(invocation->verb) : nullptr;
-    if (spec && spec->runs == Runs::Console && invocation->toFile.isEmpty()) {
-        runInConsole(line, *invocation);
+    if (spec && spec->verb == "disconnect"_L1) {
+        Q_EMIT disconnectRequested();
         return {};
     }
 
@@ -229,7 +245,12 @@ QString SessionController::submit(const QString &line, Overwrite overwrite)
         return {};
     }
 
-    const QString submission = addBlock(line, CommandState::Created, [this](auto &block) { block.waiting = !m_client.isOnline(); });
+    const QString submission = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (checked && spec && spec->runs == Runs::Console)
+        runInConsole(*invocation);
+    const bool isSeen = !checked || !spec || spec->verb != "cls"_L1;
+    if (isSeen)
+        addBlock(line, submission, invocation.value_or(Invocation()));
     if (!checked) {
         noteLater(submission, checked.error());
         return submission;
@@ -249,7 +270,7 @@ Result<void> SessionController::checkLocally(const Result<Invocation> &invocatio
     if (!invocation)
         return m_client.isOnline() ? Result<void>() : std::unexpected(invocation.error());
     const CommandSpec *spec = Catalogue::instance().find(invocation->verb);
-    if (spec->runs == Runs::Console)
+    if (spec->runs == Runs::Console && !invocation->toFile.isEmpty())
         return fail(ErrorCode::NotSupported, spec->verb, u"its output is made here and not written to files"_s);
     if (m_client.isOnline())
         return {};
@@ -258,39 +279,31 @@ Result<void> SessionController::checkLocally(const Result<Invocation> &invocatio
     return {};
 }
 
-void SessionController::runInConsole(const QString &line, const Invocation &invocation)
+/// What the console does at once; the line goes to the service like any other, so that the journal has it.
+void SessionController::runInConsole(const Invocation &invocation)
 {
-    if (invocation.verb == "cls"_L1) {
-        clearConsole();
-    } else if (invocation.verb == "disconnect"_L1) {
-        Q_EMIT disconnectRequested();
-    } else if (invocation.verb == "trace"_L1) {
+    if (invocation.verb == "cls"_L1)
+        m_console.clear();
+    else if (invocation.verb == "trace"_L1)
         setTracing(!m_tracing);
-        addBlock(line, CommandState::Completed, [this](auto &block) { block.trace = {m_tracing ? u"trace on"_s : u"trace off"_s}; });
-    } else {
-        const CommandSpec *about = Catalogue::instance().find(invocation.value(u"command"_s));
-        const QString verb = about ? about->verb : QString();
-        addBlock(line, CommandState::Completed, [&](auto &block) {
-            block.help = true;
-            block.helpVerb = verb;
-        });
-        Q_EMIT helpRequested(verb);
-    }
+    else if (const CommandSpec *about = Catalogue::instance().find(invocation.value(u"command"_s)))
+        Q_EMIT helpRequested(about->verb);
+    else
+        Q_EMIT helpRequested({});
 }
 
-QString SessionController::addBlock(const QString &line, CommandState state, const std::function<void(ConsoleModel::Block &)> &fill)
+void SessionController::addBlock(const QString &line, const QString &submission, const Invocation &invocation)
 {
     ConsoleModel::Block block;
-    block.submission = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    block.submission = submission;
+    block.waiting = !m_client.isOnline();
     block.record.session = m_id;
     block.record.line = line;
-    block.record.state = state;
+    block.record.invocation = invocation;
     block.record.accepted = QDateTime::currentDateTimeUtc();
-    if (fill)
-        fill(block);
-    const QString submission = block.submission;
+    if (invocation.verb == "trace"_L1)
+        block.trace = {m_tracing ? u"trace on"_s : u"trace off"_s};
     m_console.appendLocal(std::move(block));
-    return submission;
 }
 
 void SessionController::send(const QString &line, const QString &submission)
@@ -421,7 +434,7 @@ void SessionController::saveEnded(CommandId command, const QString &path, const 
 
 void SessionController::clearConsole()
 {
-    m_console.clear();
+    submit(u"cls"_s);
 }
 
 void SessionController::setTracing(bool tracing)

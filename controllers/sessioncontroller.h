@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isEnded() const { return m_session.state == SessionState::Disconnected; }
     [[nodiscard]] const CommandRecord *command(CommandId command) const { return m_projection.command(command); }
     [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_projection.commands(); }
+    /// The working directory a command ran in: what its relative paths are relative to.
+    [[nodiscard]] QString directoryOf(CommandId command) const { return m_directories.value(command); }
     /// The newest command that is neither finished nor in the background; invalid when there is none.
     [[nodiscard]] CommandId foregroundCommand() const;
     /// The journal up to the moment of watching has been read.
@@ -45,16 +47,16 @@ public:
     /// Where `> file` goes; QStandardPaths::DownloadLocation when empty.
     void setDownloadFolder(const QString &folder) { m_downloadFolder = folder; }
 
-    /// Runs a line and gives its submission, which taken() or noted() names; empty when nothing was submitted: an empty line, a console
-    /// verb (done at once), or a file that exists (overwriteNeeded()). Without a connection a line that means nothing, or is not
-    /// offered here, becomes a local note and any other one waits.
+    /// Runs a line and gives its submission, which taken() or noted() names; empty when nothing was submitted: an empty line,
+    /// `disconnect` (disconnectRequested()), or a file that exists (overwriteNeeded()). Console verbs act at once and are submitted too,
+    /// for the log. Without a connection a line that means nothing, or is not offered here, becomes a local note and any other waits.
     QString submit(const QString &line, Overwrite overwrite = Overwrite::No);
     void cancel(CommandId command);
     void setBackground(CommandId command, bool background);
     void disconnectSession();
     /// Saves an output that is whole; fileWritten() or fileFailed() follows.
     void save(CommandId command, const QString &name, Overwrite overwrite = Overwrite::No);
-    /// Empties the console, not the log.
+    /// As `cls` does: empties the console, not the log.
     void clearConsole();
 
     [[nodiscard]] bool isTracing() const { return m_tracing; }
@@ -74,7 +76,7 @@ Q_SIGNALS:
     void taken(const QString &submission, Sonde::CommandId command);
     /// The line became no command.
     void noted(const QString &submission, const Sonde::Error &error);
-    /// `help` was typed; a help block stands in the console. `verb` is empty for the overview.
+    /// `help` was typed; its block stands in the console (ConsoleModel::helpVerb()). `verb` is empty for the overview.
     void helpRequested(const QString &verb);
     /// `disconnect` was typed: ask first, then disconnectSession().
     void disconnectRequested();
@@ -96,6 +98,7 @@ private:
     };
 
     void watch();
+    void lookWhetherCaughtUp();
     void connectionChanged();
     void take(const AnyMessage &message);
     void takeEntries(const std::vector<JournalEntry> &entries);
@@ -106,11 +109,11 @@ private:
     void becameWhole(CommandId command);
     Shown &shown(CommandId command);
 
-    void runInConsole(const QString &line, const Invocation &invocation);
+    void runInConsole(const Invocation &invocation);
     [[nodiscard]] Result<void> checkLocally(const Result<Invocation> &invocation) const;
     [[nodiscard]] Result<Save> planSave(const Invocation &invocation, Overwrite overwrite) const;
     [[nodiscard]] QString downloadFolder() const;
-    QString addBlock(const QString &line, CommandState state, const std::function<void(ConsoleModel::Block &)> &fill = {});
+    void addBlock(const QString &line, const QString &submission, const Invocation &invocation);
     void noteLater(const QString &submission, const Error &error);
     void send(const QString &line, const QString &submission);
     void takenAs(const QString &submission, CommandId command);

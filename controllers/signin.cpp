@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin.h"
 
+#include "codec.h"
 #include "tlsclient.h"
 
 #include <QJsonDocument>
@@ -64,20 +65,17 @@ void SignIn::read()
 
 Error SignIn::refusal(int status, const QJsonObject &answer) const
 {
-    const QString who = m_credentials.user.isValid() ? m_credentials.user.value() : m_credentials.service.toString();
-    const QString reason = answer.value("reason"_L1).toString();
-    switch (status) {
-    case 400:
-    case 401:
-    case 403: return {ErrorCode::SignInFailed, who, reason, {}};
-    case 429:
-        return {ErrorCode::RateLimited, who, reason,
-            {{u"retry_after"_s, m_reply->rawHeader("Retry-After").toInt()}}};
-    case 0: break;
-    default: return {ErrorCode::CannotConnect, m_credentials.service.toString(), u"HTTP status %1"_s.arg(status), {}};
-    }
-    const bool tls = m_reply->error() == QNetworkReply::SslHandshakeFailedError;
-    return {tls ? ErrorCode::CertificateRefused : ErrorCode::CannotConnect, m_credentials.service.toString(), m_reply->errorString(), {}};
+    const QString service = m_credentials.service.toString();
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError)
+        return {ErrorCode::CertificateRefused, service, m_reply->errorString(), {}};
+    const QJsonObject told = answer.value("error"_L1).toObject();
+    const auto code = Codec::fromWireName<ErrorCode>(told.value("code"_L1).toString());
+    if (!code)
+        return {ErrorCode::CannotConnect, service, status ? u"HTTP status %1"_s.arg(status) : m_reply->errorString(), {}};
+    Error error{*code, told.value("subject"_L1).toString(), told.value("reason"_L1).toString(), {}};
+    if (*code == ErrorCode::RateLimited)
+        error.facts.insert(u"retry_after"_s, m_reply->rawHeader("Retry-After").toInt());
+    return error;
 }
 
 } // namespace Sonde

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] ResultModel *table() const { return m_table; }
     /// nullptr unless text came.
     [[nodiscard]] TextBuffer *text() const { return m_text; }
+    /// The catalogue's command; nullptr for a line that is none.
+    [[nodiscard]] const CommandSpec *spec() const { return m_spec; }
     [[nodiscard]] OutputType wanted() const { return m_wanted; }
     [[nodiscard]] qsizetype byteCount() const { return m_bytes; }
 

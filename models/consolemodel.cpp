@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolemodel.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde {
 
 ConsoleModel::ConsoleModel(QObject *parent)
@@ -46,8 +48,8 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
 {
     const int local = rowOfSubmission(submission);
     if (local < 0) {
-        // Cleared away while it waited: its command stays away too.
-        m_clearedUpTo = std::max(m_clearedUpTo, id);
+        // Cleared away while it waited, or never to be seen: its command stays away too.
+        clearUpTo(id);
         return;
     }
     const int known = rowOf(id);
@@ -71,7 +73,9 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
 
 void ConsoleModel::update(const CommandRecord &record)
 {
-    if (const int row = rowOf(record.id); row >= 0) {
+    if (record.invocation.verb == "cls"_L1 && record.id > m_clearedUpTo)
+        clearUpTo(record.id);
+    else if (const int row = rowOf(record.id); row >= 0) {
         changeRow(row, [&](Block &block) { block.record = record; });
     } else if (record.id > m_clearedUpTo) {
         Block block;
@@ -117,6 +121,23 @@ void ConsoleModel::clear()
         m_clearedUpTo = std::max(m_clearedUpTo, block.record.id);
     m_blocks.clear();
     endResetModel();
+}
+
+/// What was typed here and is not taken yet comes after it, and stays.
+void ConsoleModel::clearUpTo(CommandId id)
+{
+    m_clearedUpTo = std::max(m_clearedUpTo, id);
+    beginResetModel();
+    std::erase_if(m_blocks, [this](const Block &block) { return block.record.id.isValid() && block.record.id <= m_clearedUpTo; });
+    endResetModel();
+}
+
+std::optional<QString> ConsoleModel::helpVerb(const Block &block)
+{
+    if (block.record.invocation.verb != "help"_L1)
+        return {};
+    const CommandSpec *about = Catalogue::instance().find(block.record.invocation.value(u"command"_s));
+    return about ? about->verb : QString();
 }
 
 int ConsoleModel::rowCount(const QModelIndex &parent) const

@@ -33,8 +33,6 @@ public:
         QString savedTo;                 ///< `> file`: where the output was written
         std::optional<Error> saveError;  ///< …or why it was not
         QStringList trace;               ///< timings and messages, while trace is on
-        QString helpVerb;                ///< a local `help` block: whose help; words are made in ui/words
-        bool help = false;
     };
 
     explicit ConsoleModel(QObject *parent = nullptr);
@@ -43,6 +41,9 @@ public:
     [[nodiscard]] const Block *block(CommandId id) const;
     [[nodiscard]] int rowOf(CommandId id) const;
     [[nodiscard]] int rowOfSubmission(const QString &submission) const;
+
+    /// `help` blocks have no output of the journal: ui/words makes it for this verb (empty: the overview). nullopt for other blocks.
+    [[nodiscard]] static std::optional<QString> helpVerb(const Block &block);
 
     // ---- for the controller
     void appendLocal(Block block);
@@ -53,7 +54,7 @@ public:
     /// Changes a block in place and tells the views; does nothing when it is not (or no longer) shown.
     void change(CommandId id, const std::function<void(Block &)> &what);
     void changeSubmission(const QString &submission, const std::function<void(Block &)> &what);
-    /// Empties the screen; commands up to now stay away, also when they go on.
+    /// Empties the screen; commands up to now stay away, also when they go on. The journal's `cls` does it by itself.
     void clear();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -62,6 +63,7 @@ public:
 private:
     void changeRow(int row, const std::function<void(Block &)> &what);
     void removeBlock(int row);
+    void clearUpTo(CommandId id);
 
     std::vector<Block> m_blocks;
     CommandId m_clearedUpTo; ///< commands up to this one were cleared

@@ -73,7 +73,7 @@ QByteArray addressBytes(const QString &text)
         QByteArray bytes;
         for (const QStringView part : side.split(u':', Qt::SkipEmptyParts)) {
             if (part.contains(u'.')) {
-                bytes += addressBytes(part.toString()).sliced(1);
+                bytes += addressBytes(part.toString()).mid(1);
                 continue;
             }
             const ushort group = part.toUShort(nullptr, 16);

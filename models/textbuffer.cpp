@@ -68,7 +68,8 @@ void TextBuffer::indexFrom(qsizetype start)
 TextBuffer::Extent TextBuffer::extentFrom(qsizetype start) const
 {
     const qsizetype most = std::min(m_bytes.size(), start + MaxLineBytes);
-    const QByteArrayView piece = QByteArrayView(m_bytes).sliced(start, most - start);
+    // One more: the break of a line that is just short enough.
+    const QByteArrayView piece = QByteArrayView(m_bytes).sliced(start, std::min(m_bytes.size(), most + 1) - start);
     const qsizetype lineBreak = piece.indexOf('\n');
     if (lineBreak >= 0) {
         const qsizetype end = start + lineBreak;

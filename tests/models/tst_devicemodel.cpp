@@ -69,6 +69,41 @@ QSet<QString> naive(const std::vector<DeviceRecord> &devices, const QString &tex
     return ids;
 }
 
+/// The same, with every device's text folded beforehand, so that many filters of many devices take seconds.
+class NaiveFilter final
+{
+public:
+    explicit NaiveFilter(const std::vector<DeviceRecord> &devices)
+        : m_devices(devices)
+    {
+        for (const DeviceRecord &device : devices) {
+            auto &texts = m_texts.emplace_back();
+            for (int field = 0; field < DeviceFilter::FieldCount; ++field)
+                texts[size_t(field)] = DeviceFilter::folded(device, DeviceFilter::Field(field));
+        }
+    }
+
+    [[nodiscard]] QSet<QString> accepted(const QString &text) const
+    {
+        const DeviceFilter filter = DeviceFilter::parse(text);
+        QSet<QString> ids;
+        for (size_t i = 0; i < m_devices.size(); ++i) {
+            const bool all = std::ranges::all_of(filter.terms(), [&](const DeviceFilter::Term &term) {
+                const bool found = term.text.isEmpty() ? DeviceFilter::flag(m_devices[i], term.field)
+                                                       : m_texts[i][size_t(term.field)].contains(term.text);
+                return found != term.negated;
+            });
+            if (all)
+                ids.insert(m_devices[i].id.value());
+        }
+        return ids;
+    }
+
+private:
+    const std::vector<DeviceRecord> &m_devices;
+    std::vector<std::array<QByteArray, DeviceFilter::FieldCount>> m_texts;
+};
+
 QSet<QString> asSet(const QStringList &list)
 {
     return {list.begin(), list.end()};
@@ -148,7 +183,8 @@ private Q_SLOTS:
 
     void agreesWithANaiveFilter()
     {
-        auto devices = randomDevices(100'000);
+        const auto devices = randomDevices(100'000);
+        const NaiveFilter reference(devices);
         DeviceModel model;
         model.update(devices);
         QCOMPARE(model.rowCount(), 100'000);
@@ -163,7 +199,7 @@ private Q_SLOTS:
             timer.start();
             model.setFilter(step);
             slowest = std::max(slowest, timer.elapsed());
-            QCOMPARE(asSet(shownIds(model)), naive(devices, step));
+            QCOMPARE(asSet(shownIds(model)), reference.accepted(step));
         }
         qInfo("slowest key: %lld ms", slowest);
     }

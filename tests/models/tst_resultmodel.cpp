@@ -227,7 +227,7 @@ private Q_SLOTS:
         const QDateTime time(QDate(2026, 11, 21), QTime(10, 0), QTimeZone::UTC);
         QCOMPARE(displayText(u"2026-11-21T10:00:00.000Z"_s, ValueType::Time, french), french.toString(time.toLocalTime(), QLocale::ShortFormat));
         QCOMPARE(displayText(u"not a time"_s, ValueType::Time, english), u"not a time"_s);
-        QCOMPARE(displayText(4294967296, ValueType::Pid, french), u"4294967296"_s);
+        QCOMPARE(displayText(qint64(4294967296), ValueType::Pid, french), u"4294967296"_s);
     }
 
     void findsCells()

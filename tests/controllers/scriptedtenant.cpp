@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptedtenant.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+// ---- the service
+
+void ScriptedTenant::connectChannel(std::unique_ptr<LoopbackChannel> channel)
+{
+    ++connections;
+    m_watched.clear();
+    m_channel = std::move(channel);
+    connect(m_channel.get(), &Channel::received, this, &ScriptedTenant::receive);
+}
+
+void ScriptedTenant::drop()
+{
+    m_watched.clear();
+    m_channel.reset();
+}
+
+void ScriptedTenant::receive(const AnyMessage &message)
+{
+    asked.push_back(message);
+    std::visit([this](const auto &request) {
+        if constexpr (requires { answer(request); })
+            answer(request);
+        else if constexpr (requires { request.request; })
+            push(Message::Done{request.request});
+    }, message);
+}
+
+void ScriptedTenant::push(const AnyMessage &message)
+{
+    if (m_channel)
+        m_channel->send(message);
+}
+
+void ScriptedTenant::answer(const Message::Hello &)
+{
+    push(Message::Welcome{.tenant = u"Test"_s, .user = UserName(u"mia"_s), .level = Level::Advanced});
+}
+
+void ScriptedTenant::answer(const Message::WatchTenant &request)
+{
+    push(Message::Done{request.request});
+    for (size_t at = 0; at < devices.size(); at += 100)
+        push(Message::Devices{{devices.begin() + qsizetype(at), devices.begin() + qsizetype(std::min(at + 100, devices.size()))}, false});
+    push(Message::Devices{{}, true});
+    push(Message::Sessions{sessions, true});
+}
+
+void ScriptedTenant::answer(const Message::WatchSession &request)
+{
+    m_watched.insert(request.session);
+    push(Message::Done{request.request});
+    for (const JournalEntry &entry : entries(request.session, request.after))
+        push(Message::JournalEntries{{entry}});
+}
+
+std::vector<JournalEntry> ScriptedTenant::entries(SessionId session, quint64 after) const
+{
+    std::vector<JournalEntry> found;
+    std::ranges::copy_if(m_journal, std::back_inserter(found),
+        [&](const JournalEntry &entry) { return entry.session == session && entry.number > after; });
+    return found;
+}
+
+void ScriptedTenant::answer(const Message::SubmitLine &request)
+{
+    CommandId command = m_submissions.value(request.submission);
+    if (!command.isValid()) {
+        command = CommandId(++m_lastCommand);
+        m_submissions.insert(request.submission, command);
+        m_sessionOf.insert(command, request.session);
+        const auto invocation = parseLine(request.line);
+        if (invocation)
+            append(request.session, command, Event::CommandAccepted{request.line, *invocation});
+        else
+            append(request.session, command, Event::CommandRejected{request.line, invocation.error()});
+    }
+    if (answersSubmissions)
+        push(Message::LineTaken{request.request, command});
+}
+
+void ScriptedTenant::answer(const Message::FetchOutput &request)
+{
+    const auto &chunks = m_output[request.command];
+    for (size_t index = request.from; index < chunks.size() && (!request.count || index < request.from + request.count); ++index)
+        push(chunks[index]);
+    push(Message::Done{request.request});
+}
+
+void ScriptedTenant::answer(const Message::FetchJournal &request)
+{
+    auto found = entries(request.session, request.after);
+    found.resize(std::min(found.size(), size_t(request.most)));
+    push(Message::JournalPage{request.request, found, m_journal.size()});
+}
+
+void ScriptedTenant::answer(const Message::StartSession &request)
+{
+    if (startRefusal)
+        return push(Message::Refused{request.request, *startRefusal});
+    SessionRecord record;
+    record.id = openSession();
+    record.device = request.device;
+    push(Message::SessionStarted{request.request, record});
+}
+
+void ScriptedTenant::answer(const Message::CloseSession &request)
+{
+    push(Message::Done{request.request});
+    append(request.session, {}, Event::SessionDisconnected{});
+}
+
+void ScriptedTenant::answer(const Message::AskCancel &request)
+{
+    push(Message::Done{request.request});
+    append(m_sessionOf.value(request.command), request.command, Event::CancelAsked{});
+}
+
+void ScriptedTenant::answer(const Message::SetBackground &request)
+{
+    push(Message::Done{request.request});
+    append(m_sessionOf.value(request.command), request.command, Event::CommandBackgrounded{request.background});
+}
+
+SessionId ScriptedTenant::openSession()
+{
+    const SessionId session(++m_lastSession);
+    append(session, {}, Event::SessionCreated{});
+    append(session, {}, Event::SessionConnected{});
+    return session;
+}
+
+void ScriptedTenant::append(SessionId session, CommandId command, JournalEvent event)
+{
+    JournalEntry entry;
+    entry.number = m_journal.size() + 1;
+    entry.time = QDateTime::currentDateTimeUtc();
+    entry.actor = u"mia"_s;
+    entry.session = session;
+    entry.command = command;
+    entry.event = std::move(event);
+    m_journal.push_back(entry);
+    if (!m_watched.contains(session))
+        return;
+    push(Message::JournalEntries{{entry}});
+    if (repeatsEntries)
+        push(Message::JournalEntries{entries(session, 0)});
+}
+
+CommandId ScriptedTenant::accept(SessionId session, const QString &line)
+{
+    const CommandId command(++m_lastCommand);
+    m_sessionOf.insert(command, session);
+    append(session, command, Event::CommandAccepted{line, parseLine(line).value()});
+    append(session, command, Event::CommandStarted{});
+    return command;
+}
+
+void ScriptedTenant::addOutput(CommandId command, ChunkFormat format, const QByteArray &bytes, quint32 rows)
+{
+    auto &chunks = m_output[command];
+    chunks.push_back({command, quint32(chunks.size()), format, rows, bytes});
+    if (pushesOutput)
+        push(chunks.back());
+}
+
+void ScriptedTenant::finish(CommandId command, CommandState state, std::vector<Error> errors)
+{
+    append(m_sessionOf.value(command), command,
+        Event::CommandFinished{.state = state, .errors = std::move(errors), .chunks = quint32(m_output[command].size()),
+            .duration = std::chrono::milliseconds(20)});
+}
+
+// ---- the way to it
+
+void LoopbackLink::open(const Credentials &credentials)
+{
+    lastCredentials = credentials;
+    if (!m_tenant.up || m_tenant.signInRefusal) {
+        const Error reason = m_tenant.up ? *m_tenant.signInRefusal : Error{ErrorCode::CannotConnect, {}, {}, {}};
+        QMetaObject::invokeMethod(this, [this, reason] { finish(reason); }, Qt::QueuedConnection);
+        return;
+    }
+    auto [here, there] = LoopbackChannel::makePair();
+    m_channel = std::move(here);
+    connect(m_channel.get(), &Channel::received, this, &TenantLink::received);
+    connect(m_channel.get(), &Channel::closed, this, &LoopbackLink::finish);
+    m_tenant.connectChannel(std::move(there));
+    QMetaObject::invokeMethod(this, &TenantLink::opened, Qt::QueuedConnection);
+}
+
+void LoopbackLink::send(const AnyMessage &message)
+{
+    if (m_channel)
+        m_channel->send(message);
+}
+
+void LoopbackLink::close()
+{
+    if (m_channel)
+        m_channel->close({ErrorCode::Interrupted, {}, {}, {}});
+}
+
+void LoopbackLink::finish(const Error &reason)
+{
+    if (m_channel)
+        m_channel.release()->deleteLater();
+    Q_EMIT closed(reason);
+}
+
+} // namespace Sonde

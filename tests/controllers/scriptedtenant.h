@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "loopbackchannel.h"
+#include "tenantlink.h"
+
+#include <QMultiHash>
+
+namespace Sonde {
+
+/// A service for tests: a journal, outputs and devices in memory, spoken to over LoopbackChannel. It keeps what it was asked.
+class ScriptedTenant final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // ---- what the test decides
+    bool up = true;                      ///< false: nobody answers the door
+    std::optional<Error> signInRefusal;  ///< told at the door
+    bool pushesOutput = true;
+    bool answersSubmissions = true;
+    bool repeatsEntries = false;         ///< each push comes twice, with everything before it
+    std::vector<DeviceRecord> devices;
+    std::vector<SessionRecord> sessions;
+    std::optional<Error> startRefusal;
+
+    /// Ends the connection as a crash would.
+    void drop();
+    SessionId openSession();
+    /// Writes into the journal and tells who watches.
+    void append(SessionId session, CommandId command, JournalEvent event);
+    CommandId accept(SessionId session, const QString &line);
+    void addOutput(CommandId command, ChunkFormat format, const QByteArray &bytes, quint32 rows = 0);
+    void finish(CommandId command, CommandState state = CommandState::Completed, std::vector<Error> errors = {});
+    void push(const AnyMessage &message);
+
+    // ---- what the test looks at
+    std::vector<AnyMessage> asked; ///< of all connections, Hello included
+    int connections = 0;
+    template<typename T>
+    [[nodiscard]] std::vector<T> askedFor() const
+    {
+        std::vector<T> found;
+        for (const AnyMessage &message : asked) {
+            if (const auto *wanted = std::get_if<T>(&message))
+                found.push_back(*wanted);
+        }
+        return found;
+    }
+    [[nodiscard]] const std::vector<JournalEntry> &journal() const { return m_journal; }
+
+    void connectChannel(std::unique_ptr<LoopbackChannel> channel);
+
+private:
+    void receive(const AnyMessage &message);
+    void answer(const Message::Hello &);
+    void answer(const Message::WatchTenant &request);
+    void answer(const Message::WatchSession &request);
+    void answer(const Message::SubmitLine &request);
+    void answer(const Message::FetchOutput &request);
+    void answer(const Message::FetchJournal &request);
+    void answer(const Message::StartSession &request);
+    void answer(const Message::CloseSession &request);
+    void answer(const Message::AskCancel &request);
+    void answer(const Message::SetBackground &request);
+    [[nodiscard]] std::vector<JournalEntry> entries(SessionId session, quint64 after) const;
+
+    std::unique_ptr<LoopbackChannel> m_channel;
+    std::vector<JournalEntry> m_journal;
+    QHash<QString, CommandId> m_submissions;
+    QMap<CommandId, std::vector<Message::CommandOutput>> m_output;
+    QMap<CommandId, SessionId> m_sessionOf;
+    QSet<SessionId> m_watched;
+    quint64 m_lastCommand = 1000;
+    quint64 m_lastSession = 0;
+};
+
+/// The way to it.
+class LoopbackLink final : public TenantLink
+{
+    Q_OBJECT
+
+public:
+    explicit LoopbackLink(ScriptedTenant &tenant) : m_tenant(tenant) {}
+
+    void open(const Credentials &credentials) override;
+    void send(const AnyMessage &message) override;
+    void close() override;
+    void forget() override {}
+
+    Credentials lastCredentials;
+
+private:
+    void finish(const Error &reason);
+
+    ScriptedTenant &m_tenant;
+    std::unique_ptr<LoopbackChannel> m_channel;
+};
+
+} // namespace Sonde

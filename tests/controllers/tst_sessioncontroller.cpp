@@ -1,0 +1,490 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptedtenant.h"
+#include "sessioncontroller.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+namespace {
+
+/// A chunk of `count` processes numbered from `first`.
+QByteArray processChunk(int first, int count)
+{
+    const CommandSpec &spec = *Catalogue::instance().find(u"processes");
+    RowWriter writer;
+    for (int i = first; i < first + count; ++i) {
+        QCborArray row;
+        for (const ColumnSpec &column : spec.columns)
+            row.append(column.id == u"pid"_s ? QCborValue(i) : column.id == u"name"_s ? QCborValue(u"p%1"_s.arg(i)) : QCborValue(nullptr));
+        writer.addRow(row);
+    }
+    return writer.take();
+}
+
+QList<qint64> pids(const CommandOutput &output)
+{
+    QList<qint64> all;
+    for (int row = 0; output.table() && row < output.table()->rowCount(); ++row)
+        all.append(output.table()->row(row).at(1).toInteger());
+    return all;
+}
+
+QList<qint64> upTo(int count)
+{
+    QList<qint64> all(count);
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class SessionControllerTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ScriptedTenant> m_tenant;
+    std::unique_ptr<TenantClient> m_client;
+    SessionId m_id;
+
+    std::unique_ptr<SessionController> open()
+    {
+        auto session = std::make_unique<SessionController>(*m_client, m_id);
+        if (!QTest::qWaitFor([&] { return session->isCaughtUp(); }))
+            qFatal("never caught up");
+        return session;
+    }
+    void goOffline()
+    {
+        m_tenant->up = false;
+        m_tenant->drop();
+        QTRY_COMPARE(m_client->state(), TenantClient::State::Reconnecting);
+    }
+    void goOnline()
+    {
+        m_tenant->up = true;
+        m_client->retryNow();
+        QTRY_VERIFY(m_client->isOnline());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_tenant = std::make_unique<ScriptedTenant>();
+        m_client = std::make_unique<TenantClient>(std::make_unique<LoopbackLink>(*m_tenant));
+        m_id = m_tenant->openSession();
+        m_client->signIn({});
+        QTRY_VERIFY(m_client->isOnline());
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        m_tenant.reset();
+    }
+
+    void showsALineFromTypedToFinished()
+    {
+        const auto session = open();
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        QSignalSpy finished(session.get(), &SessionController::commandFinished);
+        const QString submission = session->submit(u"processes"_s);
+        QCOMPARE(session->console().rowCount(), 1); // before any answer
+        QTRY_COMPARE(taken.size(), 1);
+        QCOMPARE(taken.at(0).at(0).toString(), submission);
+        const auto command = taken.at(0).at(1).value<CommandId>();
+        QTRY_COMPARE(session->foregroundCommand(), command);
+
+        m_tenant->append(m_id, command, Event::CommandStarted{});
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 10), 10);
+        m_tenant->finish(command);
+        QTRY_COMPARE(finished.size(), 1);
+        QTRY_VERIFY(session->output(command)->whole());
+        QCOMPARE(pids(*session->output(command)), upTo(10));
+        QCOMPARE(session->console().rowCount(), 1);
+        QCOMPARE(session->console().block(0)->output, session->output(command));
+        QCOMPARE(session->log().record(command)->state, CommandState::Completed);
+        QVERIFY(!session->foregroundCommand().isValid());
+        // What was seen completes the next line.
+        QCOMPARE(session->completion().processes().size(), 10u);
+    }
+
+    void fetchesWhatWasNotPushed()
+    {
+        const auto session = open();
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(command));
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 5), 5);
+        m_tenant->pushesOutput = false;
+        for (int i = 1; i < 200; ++i)
+            m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(5 * i, 5), 5);
+        m_tenant->pushesOutput = true;
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(1000, 5), 5);
+        m_tenant->finish(command);
+        QTRY_VERIFY(session->output(command)->whole());
+        QCOMPARE(pids(*session->output(command)), upTo(1005));
+        QVERIFY(!m_tenant->askedFor<Message::FetchOutput>().empty());
+    }
+
+    void outputOfThePastIsFetchedWhenLookedAt()
+    {
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 100), 100);
+        m_tenant->finish(command);
+        const auto session = open();
+        QTRY_COMPARE(session->console().rowCount(), 1);
+        QVERIFY(m_tenant->askedFor<Message::FetchOutput>().empty());
+        CommandOutput *output = session->output(command);
+        QTRY_VERIFY(output->whole());
+        QCOMPARE(pids(*output), upTo(100));
+    }
+
+    void chunksComeInAnyOrderAndMoreThanOnce()
+    {
+        const auto session = open();
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(command));
+        m_tenant->pushesOutput = false;
+        for (int i = 0; i < 4; ++i)
+            m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(10 * i, 10), 10);
+        for (const quint32 index : {2u, 0u, 0u, 3u, 1u, 2u})
+            m_tenant->push(Message::CommandOutput{command, index, ChunkFormat::Rows, 10, processChunk(int(index) * 10, 10)});
+        m_tenant->finish(command);
+        QTRY_VERIFY(session->output(command)->whole());
+        QCOMPARE(pids(*session->output(command)), upTo(40));
+    }
+
+    void textComesAsText()
+    {
+        const auto session = open();
+        const CommandId command = m_tenant->accept(m_id, u"cd /etc"_s);
+        QTRY_VERIFY(session->command(command));
+        m_tenant->addOutput(command, ChunkFormat::Text, "/etc\n");
+        m_tenant->finish(command);
+        QTRY_VERIFY(session->output(command)->whole());
+        QCOMPARE(session->output(command)->kind(), CommandOutput::Kind::Text);
+        QCOMPARE(session->output(command)->text()->line(0), u"/etc"_s);
+    }
+
+    void brokenRowsAreSaidNotShown()
+    {
+        const auto session = open();
+        QSignalSpy refused(session.get(), &SessionController::refused);
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(command));
+        m_tenant->addOutput(command, ChunkFormat::Rows, "\xff garbage", 1);
+        m_tenant->finish(command);
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused.at(0).at(0).value<Error>().code, ErrorCode::ProtocolViolation);
+        QTRY_VERIFY(session->output(command)->whole());
+    }
+
+    void aCommandWithoutOutputIsWhole()
+    {
+        const auto session = open();
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        m_tenant->finish(command, CommandState::Failed, {{ErrorCode::AccessDenied, u"/proc"_s, {}, {}}});
+        QTRY_VERIFY(session->command(command) && isFinal(session->command(command)->state));
+        QTRY_VERIFY(session->output(command)->whole());
+        QCOMPARE(session->output(command)->kind(), CommandOutput::Kind::None);
+        QCOMPARE(session->log().record(command)->errors.front().code, ErrorCode::AccessDenied);
+    }
+
+    void entriesThatComeTwiceChangeNothing()
+    {
+        const auto session = open();
+        m_tenant->repeatsEntries = true;
+        QSignalSpy finished(session.get(), &SessionController::commandFinished);
+        const CommandId first = m_tenant->accept(m_id, u"jobs"_s);
+        m_tenant->finish(first);
+        const CommandId second = m_tenant->accept(m_id, u"jobs"_s);
+        m_tenant->finish(second);
+        QTRY_VERIFY(session->command(second) && isFinal(session->command(second)->state));
+        QCOMPARE(finished.size(), 2);
+        QCOMPARE(session->console().rowCount(), 2);
+        QCOMPARE(session->log().rowCount(), 2);
+        QCOMPARE(session->session().commandCount, 2u);
+    }
+
+    void aLostConnectionIsMadeWhole()
+    {
+        const auto session = open();
+        const CommandId running = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(running));
+        m_tenant->addOutput(running, ChunkFormat::Rows, processChunk(0, 10), 10);
+        QTRY_COMPARE(pids(*session->output(running)).size(), 10);
+        const quint64 seen = m_tenant->journal().size();
+
+        goOffline();
+        m_tenant->addOutput(running, ChunkFormat::Rows, processChunk(10, 10), 10);
+        m_tenant->finish(running);
+        const CommandId missed = m_tenant->accept(m_id, u"jobs"_s);
+        goOnline();
+        QTRY_VERIFY(session->command(missed));
+        QTRY_VERIFY(session->output(running)->whole());
+        QCOMPARE(pids(*session->output(running)), upTo(20));
+        QCOMPARE(session->console().rowCount(), 2);
+        // Asked from where it stopped, not from the beginning.
+        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().back().after, seen);
+        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().size(), 2u);
+    }
+
+    void aSubmissionWhoseAnswerWasLostIsOneCommand()
+    {
+        const auto session = open();
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        m_tenant->answersSubmissions = false;
+        session->submit(u"jobs"_s);
+        QTRY_COMPARE(m_tenant->askedFor<Message::SubmitLine>().size(), 1u);
+        m_tenant->answersSubmissions = true;
+        goOffline();
+        goOnline();
+        QTRY_COMPARE(taken.size(), 1);
+        QCOMPARE(session->console().rowCount(), 1);
+        QCOMPARE(session->log().rowCount(), 1);
+        QCOMPARE(m_tenant->askedFor<Message::SubmitLine>().size(), 2u);
+    }
+
+    void linesTypedOfflineWaitInOrder()
+    {
+        const auto session = open();
+        QSignalSpy noted(session.get(), &SessionController::noted);
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        goOffline();
+        session->submit(u"cd /etc"_s);
+        session->submit(u"dir"_s);
+        const QString wrong = session->submit(u"fileinfo"_s); // nobody need be asked
+        QCOMPARE(session->console().rowCount(), 3);
+        QVERIFY(session->console().block(0)->waiting);
+        QTRY_COMPARE(noted.size(), 1);
+        QCOMPARE(noted.at(0).at(0).toString(), wrong);
+        QCOMPARE(noted.at(0).at(1).value<Error>().code, ErrorCode::MissingParameter);
+        QCOMPARE(session->console().block(2)->record.state, CommandState::Rejected);
+        goOnline();
+        QTRY_COMPARE(taken.size(), 2);
+        QVERIFY(!session->console().block(0)->waiting);
+        QCOMPARE(m_tenant->askedFor<Message::SubmitLine>().at(0).line, u"cd /etc"_s);
+        QCOMPARE(m_tenant->askedFor<Message::SubmitLine>().at(1).line, u"dir"_s);
+    }
+
+    void aLineThatMeansNothingStandsInTheJournal()
+    {
+        const auto session = open();
+        session->submit(u"procesess"_s);
+        QTRY_COMPARE(session->log().rowCount(), 1);
+        QCOMPARE(session->log().record(0)->state, CommandState::Rejected);
+        QCOMPARE(session->log().record(0)->errors.front().code, ErrorCode::UnknownVerb);
+        QCOMPARE(session->console().rowCount(), 1);
+    }
+
+    void consoleVerbsActAtOnce()
+    {
+        const auto session = open();
+        QSignalSpy help(session.get(), &SessionController::helpRequested);
+        QSignalSpy leave(session.get(), &SessionController::disconnectRequested);
+        session->submit(u"help findfile"_s);
+        QCOMPARE(help.size(), 1);
+        QCOMPARE(help.at(0).at(0).toString(), u"findfile"_s);
+        QCOMPARE(ConsoleModel::helpVerb(*session->console().block(0)), u"findfile"_s);
+        session->submit(u"trace"_s);
+        QVERIFY(session->isTracing());
+        QCOMPARE(session->console().block(1)->trace, QStringList{u"trace on"_s});
+        QVERIFY(session->submit(u"exit"_s).isEmpty());
+        QCOMPARE(leave.size(), 1);
+        session->submit(u"cls"_s);
+        QCOMPARE(session->console().rowCount(), 0);
+        // The log keeps what the screen does not.
+        QTRY_COMPARE(session->log().rowCount(), 3);
+        QCOMPARE(session->console().rowCount(), 0);
+        session->submit(u"jobs"_s);
+        QTRY_COMPARE(session->log().rowCount(), 4);
+        QCOMPARE(session->console().rowCount(), 1);
+    }
+
+    void tracingShowsEntriesAndSizes()
+    {
+        const auto session = open();
+        session->setTracing(true);
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(command));
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 3), 3);
+        m_tenant->finish(command);
+        QTRY_VERIFY(session->output(command)->whole());
+        const QString trace = session->console().block(command)->trace.join(u'\n');
+        QVERIFY(trace.contains(u"command-accepted"));
+        QVERIFY(trace.contains(u"3 rows"));
+        QVERIFY(trace.contains(u"command-finished"));
+    }
+
+    void cancelsAndMovesToTheBackground()
+    {
+        const auto session = open();
+        const CommandId command = m_tenant->accept(m_id, u"findfile x"_s);
+        QTRY_COMPARE(session->foregroundCommand(), command);
+        session->setBackground(command, true);
+        QTRY_VERIFY(session->command(command)->background);
+        QVERIFY(!session->foregroundCommand().isValid());
+        session->cancel(command);
+        QTRY_VERIFY(session->command(command)->cancelAsked);
+        m_tenant->append(m_id, command, Event::CancelConfirmed{CancelResult::Stopped});
+        m_tenant->finish(command, CommandState::Cancelled);
+        QTRY_COMPARE(session->log().record(command)->state, CommandState::Cancelled);
+        QCOMPARE(session->log().record(command)->cancelResult, CancelResult::Stopped);
+    }
+
+    void anEndedSessionTakesNoLines()
+    {
+        const auto session = open();
+        QSignalSpy ended(session.get(), &SessionController::ended);
+        QSignalSpy noted(session.get(), &SessionController::noted);
+        session->disconnectSession();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(session->isEnded());
+        session->submit(u"dir"_s);
+        QTRY_COMPARE(noted.size(), 1);
+        QCOMPARE(noted.at(0).at(1).value<Error>().code, ErrorCode::SessionClosed);
+        QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
+    }
+
+    void writesOutputToAFile_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::newRow("table") << u""_s;
+        QTest::newRow("json") << u"-output json "_s;
+    }
+
+    void writesOutputToAFile()
+    {
+        QFETCH(QString, type);
+        const QTemporaryDir folder;
+        const auto session = open();
+        session->setDownloadFolder(folder.path());
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        QSignalSpy written(session.get(), &SessionController::fileWritten);
+        session->submit(u"processes %1> sub/list.txt"_s.arg(type));
+        QTRY_COMPARE(taken.size(), 1);
+        const auto command = taken.at(0).at(1).value<CommandId>();
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 2), 2);
+        m_tenant->finish(command);
+        QTRY_COMPARE(written.size(), 1);
+        const QString path = folder.filePath(u"sub/list.txt"_s);
+        QCOMPARE(written.at(0).at(1).toString(), path);
+        QCOMPARE(session->console().block(command)->savedTo, path);
+        if (type.isEmpty()) {
+            const QString first = QString::fromUtf8(content(path)).section(u'\n', 0, 0);
+            QVERIFY(first.startsWith(u"name"));
+            QVERIFY(first.contains(u"pid"));
+            QCOMPARE(content(path).count('\n'), 3);
+        } else {
+            QCOMPARE(QJsonDocument::fromJson(content(path)).array().size(), 2);
+            QVERIFY(content(path).startsWith("[\n    {"));
+        }
+        QCOMPARE(QDir(folder.filePath(u"sub"_s)).entryList(QDir::Files | QDir::Hidden), QStringList{u"list.txt"_s});
+    }
+
+    void neverOverwritesSilently()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"list.txt"_s);
+        QVERIFY(writeFile(path, "mine", Overwrite::No));
+        const auto session = open();
+        session->setDownloadFolder(folder.path());
+        QSignalSpy asked(session.get(), &SessionController::overwriteNeeded);
+        QSignalSpy written(session.get(), &SessionController::fileWritten);
+        QSignalSpy failed(session.get(), &SessionController::fileFailed);
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        QVERIFY(session->submit(u"processes > list.txt"_s).isEmpty());
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(1).toString(), path);
+        QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
+
+        session->submit(u"processes > list.txt"_s, Overwrite::Yes);
+        QTRY_COMPARE(taken.size(), 1);
+        m_tenant->addOutput(taken.at(0).at(1).value<CommandId>(), ChunkFormat::Rows, processChunk(0, 2), 2);
+        m_tenant->finish(taken.at(0).at(1).value<CommandId>());
+        QTRY_COMPARE(written.size(), 1);
+        QVERIFY(content(path).startsWith("name"));
+
+        // A file that came into being while the command ran is not replaced either; the output can go elsewhere.
+        session->submit(u"processes > late.txt"_s);
+        QTRY_COMPARE(taken.size(), 2);
+        QVERIFY(writeFile(folder.filePath(u"late.txt"_s), "theirs", Overwrite::No));
+        const auto late = taken.at(1).at(1).value<CommandId>();
+        m_tenant->addOutput(late, ChunkFormat::Rows, processChunk(0, 2), 2);
+        m_tenant->finish(late);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(1).value<Error>().code, ErrorCode::FileExists);
+        QCOMPARE(content(folder.filePath(u"late.txt"_s)), "theirs");
+        session->save(late, u"other.txt"_s);
+        QTRY_COMPARE(written.size(), 2);
+        QVERIFY(content(folder.filePath(u"other.txt"_s)).startsWith("name"));
+    }
+
+    void filesStayInTheDownloadFolder_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("path");
+
+        QTest::newRow("plain") << u"a.txt"_s << u"/d/a.txt"_s;
+        QTest::newRow("below") << u"x/a.txt"_s << u"/d/x/a.txt"_s;
+        QTest::newRow("absolute") << u"/tmp/a.txt"_s << u"/tmp/a.txt"_s;
+        QTest::newRow("out of it") << u"../a.txt"_s << QString();
+        QTest::newRow("out and in") << u"x/../../d/a.txt"_s << u"/d/a.txt"_s;
+        QTest::newRow("the folder itself") << u"."_s << QString();
+    }
+
+    void filesStayInTheDownloadFolder()
+    {
+        QFETCH(QString, name);
+        QTEST(savePath(name, u"/d"_s).value_or(QString()), "path");
+    }
+
+    void anUnwritableFileIsSaid()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(u"file"_s), "x", Overwrite::No));
+        const auto written = writeFile(folder.filePath(u"file/below"_s), "x", Overwrite::No);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::CannotWrite);
+    }
+
+    void twoSessionsOfOneClientDoNotMix()
+    {
+        const auto first = open();
+        const SessionId other = m_tenant->openSession();
+        SessionController second(*m_client, other);
+        const CommandId command = m_tenant->accept(other, u"processes"_s);
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 2), 2);
+        m_tenant->finish(command);
+        QTRY_COMPARE(second.log().rowCount(), 1);
+        QCOMPARE(first->log().rowCount(), 0);
+        QCOMPARE(first->console().rowCount(), 0);
+    }
+
+    void aControllerMayGoWhileItDecodes()
+    {
+        auto session = open();
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(command));
+        for (int i = 0; i < 20; ++i)
+            m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 2000), 2000);
+        QTRY_VERIFY(session->output(command)->table());
+        session.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QCoreApplication::sendPostedEvents();
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionControllerTest)
+#include "tst_sessioncontroller.moc"
