@@ -28,13 +28,12 @@ constexpr int BottomPadding = 5; ///< keeps the output off the round corners
 
 } // namespace
 
-BlockWidget::BlockWidget(const Theme &theme, const KSyntaxHighlighting::Repository &repository, QWidget *parent)
+BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_repository(repository)
     , m_header(new BlockHeader(theme, this))
     , m_notes(new QVBoxLayout)
-    , m_body(new OutputBody(theme, repository, this))
+    , m_body(new OutputBody(theme, syntax, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(this);

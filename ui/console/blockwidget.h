@@ -10,14 +10,11 @@
 class QMenu;
 class QVBoxLayout;
 
-namespace KSyntaxHighlighting {
-class Repository;
-}
-
 namespace Sonde {
 
 class BlockHeader;
 class OutputBody;
+class Syntax;
 class Theme;
 
 /// How the analyst wants a block shown; outlives its widget.
@@ -38,7 +35,7 @@ public:
     /// A command that has not begun after this long gets a line saying that one may go on.
     static constexpr std::chrono::seconds LongPending{15};
 
-    BlockWidget(const Theme &theme, const KSyntaxHighlighting::Repository &repository, QWidget *parent = nullptr);
+    BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
 
     void setBlock(const ConsoleModel::Block &block, const QString &folder);
     [[nodiscard]] CommandId command() const { return m_block.record.id; }
@@ -87,7 +84,6 @@ private:
     [[nodiscard]] bool isLongPending(const QDateTime &now) const;
 
     const Theme &m_theme;
-    const KSyntaxHighlighting::Repository &m_repository;
     ConsoleModel::Block m_block;
     QString m_folder;
     BlockFold m_fold;

@@ -6,7 +6,6 @@
 #include "theme.h"
 #include "tones.h"
 
-#include <KSyntaxHighlighting/Repository>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -28,10 +27,10 @@ constexpr int HeadHeight = 34; ///< of a block nobody has seen yet, until it is 
 
 } // namespace
 
-ConsoleView::ConsoleView(const Theme &theme, QWidget *parent)
+ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
-    , m_repository(std::make_unique<KSyntaxHighlighting::Repository>())
+    , m_syntax(syntax)
     , m_newOutput(new QPushButton(viewport()))
 {
     setFrameShape(QFrame::NoFrame);
@@ -137,7 +136,7 @@ bool ConsoleView::isNear(const Slot &slot) const
 void ConsoleView::makeWidget(int row)
 {
     Slot &slot = m_slots[size_t(row)];
-    slot.widget.reset(new BlockWidget(m_theme, *m_repository, viewport()));
+    slot.widget.reset(new BlockWidget(m_theme, m_syntax, viewport()));
     BlockWidget *widget = slot.widget.get();
     widget->setLevel(m_level);
     widget->setRoom(viewport()->height() - 2 * Margin);

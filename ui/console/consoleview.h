@@ -22,7 +22,7 @@ class ConsoleView final : public QAbstractScrollArea
     Q_DISABLE_COPY_MOVE(ConsoleView)
 
 public:
-    explicit ConsoleView(const Theme &theme, QWidget *parent = nullptr);
+    ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
     ~ConsoleView() override;
 
     /// Not owned.
@@ -107,7 +107,7 @@ private:
     [[nodiscard]] bool outputContains(int row, const QString &text) const;
 
     const Theme &m_theme;
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    const Syntax &m_syntax;
     ConsoleModel *m_model = nullptr;
     std::vector<Slot> m_slots;
     std::function<QString(const CommandRecord &)> m_folders;

@@ -4,6 +4,7 @@
 
 #include "jsonhighlighter.h"
 #include "plaintext.h"
+#include "syntax.h"
 #include "textbuffer.h"
 #include "textview.h"
 #include "theme.h"
@@ -40,9 +41,8 @@ QString escaped(const QString &json)
 
 } // namespace
 
-JsonView::JsonView(const KSyntaxHighlighting::Repository &repository, const Theme &theme, QWidget *parent)
+JsonView::JsonView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_repository(repository)
     , m_theme(theme)
     , m_editor(new QPlainTextEdit(this))
     , m_note(new PlainLabel(this))
@@ -66,7 +66,7 @@ JsonView::JsonView(const KSyntaxHighlighting::Repository &repository, const Them
     connect(m_editor, &QWidget::customContextMenuRequested, this,
         [this](QPoint point) { Q_EMIT contextMenuRequested(m_editor->mapToGlobal(point)); });
     connect(&theme, &Theme::changed, this, &JsonView::restyle);
-    new JsonHighlighter(repository, theme, m_editor->document());
+    new JsonHighlighter(syntax.repository(), theme, m_editor->document());
     restyle();
 }
 

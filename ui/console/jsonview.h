@@ -8,15 +8,12 @@
 
 class QPlainTextEdit;
 
-namespace KSyntaxHighlighting {
-class Repository;
-}
-
 namespace Sonde {
 
 class PlainLabel;
 class TextBuffer;
 class TextView;
+class Syntax;
 class Theme;
 
 /// A JSON document to read: highlighted, or, beyond MostHighlighted bytes, in a view that does not mind its size.
@@ -29,7 +26,7 @@ class JsonView final : public QWidget, public OutputPane
 public:
     static constexpr qsizetype MostHighlighted = 1024 * 1024;
 
-    JsonView(const KSyntaxHighlighting::Repository &repository, const Theme &theme, QWidget *parent = nullptr);
+    JsonView(const Syntax &syntax, const Theme &theme, QWidget *parent = nullptr);
     ~JsonView() override;
 
     /// `json` is UTF-8 and indented.
@@ -56,7 +53,6 @@ private:
     void restyle();
     void showLarge(const QByteArray &json);
 
-    const KSyntaxHighlighting::Repository &m_repository;
     const Theme &m_theme;
     QPlainTextEdit *m_editor;
     PlainLabel *m_note;

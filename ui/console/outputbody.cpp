@@ -20,10 +20,10 @@ namespace Sonde {
 
 using Kind = CommandOutput::Kind;
 
-OutputBody::OutputBody(const Theme &theme, const KSyntaxHighlighting::Repository &repository, QWidget *parent)
+OutputBody::OutputBody(const Theme &theme, const Syntax &syntax, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_repository(repository)
+    , m_syntax(syntax)
     , m_note(new PlainLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -124,7 +124,7 @@ void OutputBody::makePane(Kind kind)
         adopt(new TextView(m_theme, this))->setBuffer(m_output ? m_output->text() : nullptr);
         break;
     case Kind::Json:
-        adopt(new JsonView(m_repository, m_theme, this));
+        adopt(new JsonView(m_syntax, m_theme, this));
         if (!m_output->json().isEmpty())
             showJson();
         break;

@@ -8,13 +8,10 @@
 #include <QPointer>
 #include <QWidget>
 
-namespace KSyntaxHighlighting {
-class Repository;
-}
-
 namespace Sonde {
 
 class PlainLabel;
+class Syntax;
 class Theme;
 
 /// Shows what a command printed in the view that fits its kind, and changes the view when the kind changes. Used by the blocks of the
@@ -25,7 +22,7 @@ class OutputBody final : public QWidget
     Q_DISABLE_COPY_MOVE(OutputBody)
 
 public:
-    OutputBody(const Theme &theme, const KSyntaxHighlighting::Repository &repository, QWidget *parent = nullptr);
+    OutputBody(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
     ~OutputBody() override;
 
     /// Not owned; nullptr shows nothing.
@@ -64,7 +61,7 @@ private:
     void retranslate();
 
     const Theme &m_theme;
-    const KSyntaxHighlighting::Repository &m_repository;
+    const Syntax &m_syntax;
     QPointer<CommandOutput> m_output;
     TextBuffer *m_ownText = nullptr;
     OutputPane *m_pane = nullptr; ///< a child

@@ -7,6 +7,7 @@
 #include "recordmodel.h"
 #include "resultview.h"
 #include "theme.h"
+#include "typing.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -175,6 +176,8 @@ bool RecordView::event(QEvent *event)
 
 void RecordView::keyPressEvent(QKeyEvent *event)
 {
+    if (isTyping(*event))
+        return event->ignore(); // for the input line, not for a search in this table
     if (!event->matches(QKeySequence::Copy))
         return QTableView::keyPressEvent(event);
     if (hasSelection())

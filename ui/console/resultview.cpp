@@ -6,6 +6,7 @@
 #include "celldelegate.h"
 #include "resultmodel.h"
 #include "theme.h"
+#include "typing.h"
 #include "visibletext.h"
 
 #include <QApplication>
@@ -209,6 +210,8 @@ bool ResultView::event(QEvent *event)
 
 void ResultView::keyPressEvent(QKeyEvent *event)
 {
+    if (isTyping(*event))
+        return event->ignore(); // for the input line, not for a search in this table
     if (!event->matches(QKeySequence::Copy))
         return QTableView::keyPressEvent(event);
     if (hasSelection())

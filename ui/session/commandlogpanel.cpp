@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandlogpanel.h"
+
+#include "celldelegate.h"
+#include "logwords.h"
+#include "outputbody.h"
+#include "sessioncontroller.h"
+#include "settings.h"
+#include "textview.h"
+#include "theme.h"
+#include "tones.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax,
+    Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_words(new LogWords(session.log(), this))
+    , m_filter(new QLineEdit(this))
+    , m_export(new QPushButton(this))
+    , m_table(new QTableView(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_details(new QTabWidget(this))
+    , m_input(new TextView(theme, this))
+    , m_output(new OutputBody(theme, syntax, this))
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(10, 8, 10, 8);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_export);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_splitter, 1);
+    makeTable();
+    makeDetails();
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({380, 260});
+    m_splitter->restoreState(m_settings.get(Settled::CommandLogSplitter));
+
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_session.log().setFilter(text); });
+    connect(m_export, &QPushButton::clicked, this, &CommandLogPanel::exportRequested);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_settings.set(Settled::CommandLogSplitter, m_splitter->saveState()); });
+    connect(&session, &SessionController::commandChanged, this, [this](CommandId command) {
+        if (command == selected())
+            showSelected();
+    });
+    connect(&theme, &Theme::changed, this, &CommandLogPanel::restyle);
+    restyle();
+    retranslate();
+}
+
+void CommandLogPanel::makeTable()
+{
+    m_table->setModel(m_words);
+    m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
+    m_table->setItemDelegateForColumn(CommandLogModel::Status, new StateDelegate(m_theme, m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(CommandLogModel::CommandLine, QHeaderView::Stretch);
+    header->resizeSection(CommandLogModel::Id, 56);
+    header->resizeSection(CommandLogModel::Duration, 78);
+    header->resizeSection(CommandLogModel::Status, 124);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommandLogPanel::showSelected);
+    connect(m_table, &QTableView::activated, this, [this] { Q_EMIT jumpRequested(selected()); });
+}
+
+void CommandLogPanel::makeDetails()
+{
+    m_details->setDocumentMode(true);
+    m_input->setWrap(true);
+    m_inputText = new TextBuffer(this);
+    m_input->setBuffer(m_inputText);
+    m_details->addTab(m_input, QString());
+    m_details->addTab(m_output, QString());
+    m_details->setCurrentWidget(m_output);
+    connect(m_output, &OutputBody::composeRequested, this, &CommandLogPanel::composeRequested);
+}
+
+CommandId CommandLogPanel::selected() const
+{
+    const CommandRecord *record = m_session.log().record(m_table->currentIndex().row());
+    return record && m_table->currentIndex().isValid() ? record->id : CommandId();
+}
+
+void CommandLogPanel::show(CommandId command)
+{
+    const int row = m_session.log().rowOf(command);
+    if (row < 0)
+        return;
+    m_table->setCurrentIndex(m_words->index(row, 0));
+    m_details->setCurrentWidget(m_output);
+}
+
+void CommandLogPanel::showSelected()
+{
+    const CommandRecord *record = m_session.command(selected());
+    auto *text = new TextBuffer(this);
+    if (record) {
+        text->append(record->line.toUtf8());
+        for (const auto &error : record->errors)
+            text->append("\n\n" + Words::errorText(error).toUtf8());
+    }
+    m_input->setBuffer(text);
+    delete std::exchange(m_inputText, text);
+    const bool hasOutput = record && record->state != CommandState::Rejected;
+    m_output->setFolder(record ? m_session.directoryOf(record->id) : QString());
+    m_output->setOutput(hasOutput ? m_session.output(record->id) : nullptr);
+}
+
+void CommandLogPanel::tick()
+{
+    m_words->refresh();
+}
+
+void CommandLogPanel::restyle()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_export->setIcon(m_theme.icon(u"save"_s, Color::DimText));
+}
+
+void CommandLogPanel::retranslate()
+{
+    m_table->setAccessibleName(tr("Command log"));
+    m_filter->setPlaceholderText(tr("Filter by command or ID"));
+    m_filter->setAccessibleName(tr("Filter the command log"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the command log"));
+    //: Tab: what was typed
+    m_details->setTabText(0, tr("Input"));
+    //: Tab: what a command printed
+    m_details->setTabText(1, tr("Output"));
+    m_input->setAccessibleName(tr("Input"));
+    m_output->setName(tr("Output"));
+    m_words->refresh();
+}
+
+void CommandLogPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

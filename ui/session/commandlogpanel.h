@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "identifiers.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QTableView;
+class QTabWidget;
+
+namespace Sonde {
+
+class LogWords;
+class OutputBody;
+class SessionController;
+class Settings;
+class TextBuffer;
+class TextView;
+class Syntax;
+class Theme;
+
+/// Every command of a session: a table with a filter; below it input and output of the one that is selected.
+class CommandLogPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandLogPanel)
+
+public:
+    CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
+
+    /// Running durations.
+    void tick();
+    /// Opens the Output tab for a command.
+    void show(CommandId command);
+    [[nodiscard]] CommandId selected() const;
+
+Q_SIGNALS:
+    void composeRequested(const QString &line);
+    /// Double click or Enter: to its block in the console.
+    void jumpRequested(Sonde::CommandId command);
+    void exportRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeTable();
+    void makeDetails();
+    void showSelected();
+    void restyle();
+    void retranslate();
+
+    SessionController &m_session;
+    const Theme &m_theme;
+    Settings &m_settings;
+    LogWords *m_words;
+    QLineEdit *m_filter;
+    QPushButton *m_export;
+    QTableView *m_table;
+    QSplitter *m_splitter;
+    QTabWidget *m_details;
+    TextView *m_input;
+    TextBuffer *m_inputText = nullptr;
+    OutputBody *m_output;
+};
+
+} // namespace Sonde

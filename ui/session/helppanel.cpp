@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helppanel.h"
+
+#include "completionsources.h"
+#include "plaintext.h"
+#include "textview.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_sources(sources)
+    , m_filter(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_page(new TextView(theme, this))
+    , m_text(new TextBuffer(this))
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(10, 8, 10, 8);
+    bar->addWidget(m_filter);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_page);
+    splitter->setSizes({300, 320});
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(splitter, 1);
+
+    m_filter->setClearButtonEnabled(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_page->setWrap(true);
+    m_page->setBuffer(m_text);
+    connect(m_filter, &QLineEdit::textChanged, this, &HelpPanel::applyFilter);
+    connect(m_list, &QListWidget::currentItemChanged, this, &HelpPanel::showPage);
+    connect(m_list, &QListWidget::itemActivated, this, [this] {
+        if (const CommandSpec *command = selected())
+            Q_EMIT composeRequested(command->examples.value(0, command->verb));
+    });
+    connect(&theme, &Theme::changed, this, &HelpPanel::refresh);
+    retranslate();
+}
+
+void HelpPanel::addCommand(const CommandSpec &command)
+{
+    const auto reason = notOffered(command, m_sources.level, m_sources.platform);
+    auto *item = new QListWidgetItem(QString(command.verb % " — "_L1 % Words::commandPurpose(command.verb)), m_list);
+    item->setData(Qt::UserRole, command.verb);
+    item->setToolTip(plainToolTip(reason ? Words::errorText(*reason) : Words::commandPurpose(command.verb)));
+    item->setForeground(m_theme.color(reason ? Color::DimText : Color::Text));
+}
+
+void HelpPanel::refresh()
+{
+    const QString verb = selected() ? selected()->verb : QString();
+    m_list->clear();
+    for (const auto &command : Catalogue::instance().commands())
+        addCommand(command);
+    applyFilter();
+    showVerb(verb.isEmpty() ? Catalogue::instance().commands().first().verb : verb);
+}
+
+void HelpPanel::applyFilter()
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setHidden(!m_list->item(row)->text().contains(m_filter->text(), Qt::CaseInsensitive));
+}
+
+const CommandSpec *HelpPanel::selected() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? Catalogue::instance().find(item->data(Qt::UserRole).toString()) : nullptr;
+}
+
+void HelpPanel::showVerb(const QString &verb)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == verb)
+            m_list->setCurrentRow(row);
+    }
+}
+
+void HelpPanel::showPage()
+{
+    auto *text = new TextBuffer(this);
+    if (const CommandSpec *command = selected())
+        text->append(Words::helpPage(*command, m_sources.level).toUtf8());
+    m_page->setBuffer(text);
+    m_page->scrollToLine(0);
+    delete std::exchange(m_text, text);
+}
+
+void HelpPanel::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter commands"));
+    m_filter->setAccessibleName(tr("Filter commands"));
+    m_list->setAccessibleName(tr("Commands"));
+    m_page->setAccessibleName(tr("Help"));
+    refresh();
+}
+
+void HelpPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

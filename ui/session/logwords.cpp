@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logwords.h"
+
+#include "clocktext.h"
+#include "commandlogmodel.h"
+#include "stateglyph.h"
+#include "theme.h"
+#include "visibletext.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+LogWords::LogWords(CommandLogModel &log, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_log(log)
+{
+    setSourceModel(&log);
+}
+
+QVariant LogWords::data(const QModelIndex &index, int role) const
+{
+    const CommandRecord *record = index.isValid() ? m_log.record(index.row()) : nullptr;
+    if (!record)
+        return {};
+    if (role == Qt::ToolTipRole && index.column() == CommandLogModel::CommandLine)
+        return QString("<p style='white-space: pre-wrap'>"_L1 % visible(record->line).toHtmlEscaped() % "</p>"_L1);
+    if (role == Qt::TextAlignmentRole && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return QIdentityProxyModel::data(index, role);
+    switch (index.column()) {
+    case CommandLogModel::Status:
+        return Words::commandStateText(record->state, record->background, record->cancelAsked, record->cancelResult);
+    case CommandLogModel::Duration:
+        if (record->state == CommandState::Rejected)
+            return u"—"_s;
+        return isFinal(record->state)
+            ? Words::durationText(record->duration)
+            : clockText(duration_cast<std::chrono::seconds>(commandDuration(*record, QDateTime::currentDateTimeUtc())));
+    case CommandLogModel::CommandLine:
+        return record->line;
+    default:
+        return record->id.toString();
+    }
+}
+
+QVariant LogWords::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == CommandLogModel::Id || section == CommandLogModel::Duration))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case CommandLogModel::Id:
+        //: Column: number of a command
+        return tr("ID");
+    case CommandLogModel::CommandLine:
+        //: Column: what was typed
+        return tr("Command");
+    case CommandLogModel::Duration:
+        //: Column: how long a command took
+        return tr("Duration");
+    default:
+        //: Column: what became of a command
+        return tr("Status");
+    }
+}
+
+void LogWords::refresh()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, CommandLogModel::Duration), index(rowCount() - 1, CommandLogModel::Status));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, CommandLogModel::ColumnCount - 1);
+}
+
+StateDelegate::StateDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto *record = index.data(CommandLogModel::RecordRole).value<const CommandRecord *>();
+    if (!record)
+        return;
+    const StateLook look = stateLook(*record);
+    option->palette.setColor(QPalette::Text, m_theme.color(look.color));
+    option->palette.setColor(QPalette::HighlightedText, m_theme.color(look.color));
+    if (!look.icon.isEmpty()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = m_theme.icon(look.icon, look.color);
+        option->decorationSize = {13, 13};
+    }
+}
+
+} // namespace Sonde

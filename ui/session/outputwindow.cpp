@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outputwindow.h"
+
+#include "findbar.h"
+#include "outputbody.h"
+#include "visibletext.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder, const Theme &theme,
+    const Syntax &syntax, QWidget *parent)
+    : QDialog(parent, Qt::Window)
+    , m_find(new FindBar(theme, this))
+    , m_body(new OutputBody(theme, syntax, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(QString(command.id.toString() % u' ' % visible(command.line)));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_find);
+    layout->addWidget(m_body, 1);
+    resize(960, 640);
+    m_body->setFolder(folder);
+    m_body->setName(windowTitle());
+    m_body->setOutput(output);
+    m_body->setFocus();
+    connect(m_body, &OutputBody::composeRequested, this, &OutputWindow::composeRequested);
+    connect(m_find, &FindBar::textChanged, this, [this](const QString &text) {
+        if (m_body->pane())
+            m_body->pane()->setHighlighted(text);
+    });
+    connect(m_find, &FindBar::findRequested, this, [this](const QString &text, bool backwards) {
+        m_find->setFound(m_body->pane() && m_body->pane()->find(text, backwards));
+    });
+    connect(m_find, &FindBar::closed, m_body, [this] { m_body->setFocus(); });
+}
+
+void OutputWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        m_find->open();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace Sonde

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionpage.h"
+
+#include "callout.h"
+#include "commandedit.h"
+#include "commandlogpanel.h"
+#include "consoleview.h"
+#include "dashboardstrip.h"
+#include "devicemodel.h"
+#include "findbar.h"
+#include "helppanel.h"
+#include "inputline.h"
+#include "settings.h"
+#include "theme.h"
+#include "typing.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto SlowTick = 1000ms; ///< clocks
+constexpr auto FastTick = 100ms;  ///< something turns
+
+} // namespace
+
+SessionPage::SessionPage(SessionController &session, TenantClient &client, DeviceModel &devices, CommandHistory &history, Theme &theme,
+    Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_client(client)
+    , m_devices(devices)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_strip(new DashboardStrip(theme, this))
+    , m_callout(new Callout(theme, this))
+    , m_find(new FindBar(theme, this))
+    , m_console(new ConsoleView(theme, m_syntax, this))
+    , m_input(new InputLine(theme, history, session.completion(), this))
+    , m_side(new QTabWidget(this))
+    , m_log(new CommandLogPanel(session, theme, m_syntax, settings, this))
+    , m_help(new HelpPanel(theme, session.completion(), this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    arrange();
+    makeActions();
+    connectConsole();
+    connectInput();
+    connectSession();
+    connectSideBar();
+    connect(&m_tick, &QTimer::timeout, this, &SessionPage::tick);
+    m_tick.setInterval(SlowTick);
+    setFocusProxy(m_input);
+    retranslate();
+    showDevice();
+    showSession();
+    showState();
+}
+
+SessionPage::~SessionPage() = default;
+
+void SessionPage::arrange()
+{
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_find);
+    column->addWidget(m_console, 1);
+    column->addWidget(m_input);
+
+    m_side->setDocumentMode(true);
+    m_side->addTab(m_log, QString());
+    m_side->addTab(m_help, QString());
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_side);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1040, 370});
+    m_splitter->restoreState(m_settings.get(Settled::SessionSplitter));
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_settings.set(Settled::SessionSplitter, m_splitter->saveState()); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_callout);
+    layout->addWidget(m_splitter, 1);
+}
+
+// ---- actions
+
+QAction *SessionPage::addPageAction(const QKeySequence &keys, void (SessionPage::*slot)())
+{
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    return action;
+}
+
+void SessionPage::makeActions()
+{
+    m_findAction = addPageAction(QKeySequence(u"Ctrl+Shift+F"_s), &SessionPage::openFindBar);
+    m_clearAction = addPageAction(QKeySequence(u"Ctrl+L"_s), &SessionPage::clearConsole);
+    m_exportAction = addPageAction(QKeySequence(u"Ctrl+Shift+E"_s), &SessionPage::askWhereToExport);
+    m_sideAction = new QAction(this);
+    m_sideAction->setShortcut(QKeySequence(u"Ctrl+B"_s));
+    m_traceAction = new QAction(this);
+    for (QAction *action : {m_sideAction, m_traceAction}) {
+        action->setCheckable(true);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    m_disconnectAction = addPageAction({}, &SessionPage::askToDisconnect);
+    connect(m_sideAction, &QAction::toggled, this, &SessionPage::showLog);
+    connect(m_traceAction, &QAction::toggled, this, [this](bool on) { m_session.setTracing(on); });
+    m_sideAction->setChecked(m_settings.get(Settled::CommandLogShown));
+    m_side->setVisible(m_sideAction->isChecked());
+}
+
+QList<ShortcutLine> SessionPage::keys()
+{
+    const QString group = tr("Session");
+    return {
+        {group, tr("Run the line; a second time although something is wrong with it"), tr("Enter")},
+        {group, tr("Complete a verb, parameter, path or number"), tr("Tab")},
+        {group, tr("Lines typed before that begin like this one"), tr("Up, Down")},
+        {group, tr("Find a line typed before"), tr("Ctrl+R")},
+        {group, tr("Cancel the foreground command (copies when text is selected)"), tr("Ctrl+C")},
+        {group, tr("Move the foreground command to the background (undoes when the line is not empty)"), tr("Ctrl+Z")},
+        {group, tr("Empty the console; the log keeps everything"), tr("Ctrl+L")},
+        {group, tr("From block to block"), tr("Ctrl+Up, Ctrl+Down")},
+        {group, tr("Make a block larger or smaller"), tr("Enter")},
+        {group, tr("Hide or show a block's output"), tr("Space")},
+        {group, tr("Into a block's output"), tr("Down")},
+        {group, tr("Commands for what a cell holds"), tr("Menu key")},
+        {group, tr("Back to the input line"), tr("Esc")},
+    };
+}
+
+void SessionPage::showLog(bool shown)
+{
+    m_side->setVisible(shown);
+    m_settings.set(Settled::CommandLogShown, shown);
+}
+
+void SessionPage::clearConsole()
+{
+    m_session.clearConsole();
+    m_input->setFocus();
+}
+
+// ---- wiring
+
+void SessionPage::connectConsole()
+{
+    m_console->setFolders([this](const CommandRecord &record) {
+        const QString directory = m_session.directoryOf(record.id);
+        const bool listsFolder = record.invocation.verb == "dir"_L1 && !record.invocation.value(u"path"_s).isEmpty();
+        return listsFolder ? m_session.completion().absolute(record.invocation.value(u"path"_s), directory) : directory;
+    });
+    m_console->setLevel(m_session.completion().level);
+    m_console->setModel(&m_session.console());
+    connect(m_console, &ConsoleView::composeRequested, m_input, &InputLine::compose);
+    connect(m_console, &ConsoleView::cancelRequested, &m_session, &SessionController::cancel);
+    connect(m_console, &ConsoleView::backgroundRequested, &m_session, &SessionController::setBackground);
+    connect(m_console, &ConsoleView::outputWanted, this, [this](CommandId command) { m_session.output(command); });
+    connect(m_console, &ConsoleView::windowRequested, this, &SessionPage::openWindow);
+    connect(m_console, &ConsoleView::saveRequested, this, &SessionPage::askWhereToSave);
+    connect(m_console, &ConsoleView::leaveRequested, m_input, [this] { m_input->setFocus(); });
+    connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::setHighlighted);
+    connect(m_find, &FindBar::findRequested, this,
+        [this](const QString &text, bool backwards) { m_find->setFound(m_console->find(text, backwards)); });
+    connect(m_find, &FindBar::closed, m_input, [this] { m_input->setFocus(); });
+}
+
+void SessionPage::connectInput()
+{
+    connect(m_input, &InputLine::submitted, this, [this](const QString &line) {
+        m_console->scrollToEnd();
+        m_session.submit(line);
+    });
+    connect(m_input, &InputLine::cancelRequested, this, &SessionPage::cancelForeground);
+    connect(m_input, &InputLine::backgroundRequested, this, &SessionPage::backgroundForeground);
+    connect(m_input, &InputLine::clearRequested, this, &SessionPage::clearConsole);
+    connect(m_input, &InputLine::jumpRequested, m_console, &ConsoleView::jump);
+}
+
+void SessionPage::connectSession()
+{
+    connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
+    connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
+    connect(&m_session, &SessionController::refused, this, &SessionPage::tell);
+    connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
+    connect(&m_session, &SessionController::overwriteNeeded, this, &SessionPage::askToOverwrite);
+    connect(&m_session, &SessionController::helpRequested, m_help, &HelpPanel::showVerb);
+    connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
+    connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showState);
+    connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
+    connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
+    connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
+    connect(m_strip, &DashboardStrip::disconnectRequested, this, &SessionPage::askToDisconnect);
+}
+
+void SessionPage::connectSideBar()
+{
+    connect(m_log, &CommandLogPanel::composeRequested, m_input, &InputLine::compose);
+    connect(m_log, &CommandLogPanel::jumpRequested, m_console, &ConsoleView::jumpTo);
+    connect(m_log, &CommandLogPanel::exportRequested, this, &SessionPage::askWhereToExport);
+    connect(m_help, &HelpPanel::composeRequested, m_input, &InputLine::compose);
+}
+
+// ---- what is shown
+
+QString SessionPage::deviceName() const
+{
+    const DeviceRecord *device = m_devices.device(m_session.session().device);
+    return device ? device->facts.name : QString();
+}
+
+QList<CommandRecord> SessionPage::running() const
+{
+    QList<CommandRecord> running;
+    for (const auto &command : m_session.commands()) {
+        if (!isFinal(command.state))
+            running += command;
+    }
+    return running;
+}
+
+void SessionPage::showDevice()
+{
+    m_strip->setDevice(m_devices.device(m_session.session().device));
+    showState();
+}
+
+void SessionPage::showSession()
+{
+    m_strip->setSession(m_session.session(), m_client.welcome().inactivity, !running().isEmpty());
+    m_strip->setDevice(m_devices.device(m_session.session().device));
+    m_input->setPrompt(m_session.session().workingDirectory);
+    m_disconnectAction->setEnabled(!m_session.isEnded());
+    m_console->setLevel(m_session.completion().level);
+    showState();
+    tick();
+}
+
+void SessionPage::showState()
+{
+    const DeviceRecord *device = m_devices.device(m_session.session().device);
+    if (m_session.isEnded())
+        m_callout->setText(tr("This session has ended. Its outputs and its log stay readable; start a new one from the device."));
+    else if (!m_client.isOnline())
+        m_callout->setText(tr("There is no connection to the service. Commands that run on the device go on; what you type now waits "
+                              "and is sent by itself when the connection is back."));
+    else if (device && !device->online)
+        m_callout->setText(tr("The device is offline. What ran on it may go on there; new commands wait until it is back."));
+    else
+        m_callout->setText({});
+}
+
+void SessionPage::tick()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool turning = m_console->tick(now);
+    const auto interval = turning ? FastTick : SlowTick;
+    if (m_tick.intervalAsDuration() != interval)
+        m_tick.setInterval(interval);
+    if (m_lastSlowTick.isValid() && m_lastSlowTick.secsTo(now) == 0)
+        return;
+    m_lastSlowTick = now;
+    m_strip->tick(now);
+    if (turning)
+        m_log->tick();
+}
+
+void SessionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tick();
+    m_tick.start();
+}
+
+void SessionPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_tick.stop();
+}
+
+// ---- keys that nobody below wanted
+
+void SessionPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_C) {
+        cancelForeground();
+    } else if (control && event->key() == Qt::Key_Z) {
+        backgroundForeground();
+    } else if (isTyping(*event) && !m_input->editor()->hasFocus()) {
+        m_input->setFocus();
+        QCoreApplication::sendEvent(m_input->editor(), event);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void SessionPage::cancelForeground()
+{
+    if (const CommandId command = m_session.foregroundCommand(); command.isValid())
+        m_session.cancel(command);
+}
+
+void SessionPage::backgroundForeground()
+{
+    if (const CommandId command = m_session.foregroundCommand(); command.isValid())
+        m_session.setBackground(command, true);
+}
+
+void SessionPage::openFindBar()
+{
+    m_find->open();
+}
+
+// ---- language
+
+void SessionPage::retranslate()
+{
+    m_side->setTabText(0, tr("Command log"));
+    //: Tab: explanations of the commands
+    m_side->setTabText(1, tr("Help"));
+    m_side->setAccessibleName(tr("Side bar"));
+    m_findAction->setText(tr("Find in outputs"));
+    m_clearAction->setText(tr("Empty the console"));
+    m_exportAction->setText(tr("Export the command log…"));
+    m_sideAction->setText(tr("Command log and help"));
+    //: Toggles timings and message numbers in the console
+    m_traceAction->setText(tr("Trace"));
+    m_disconnectAction->setText(tr("Disconnect session"));
+    showState();
+}
+
+void SessionPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sessioncontroller.h"
+#include "shortcutline.h"
+#include "syntax.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QSplitter;
+class QTabWidget;
+
+namespace Sonde {
+
+class Callout;
+class CommandLogPanel;
+class ConsoleView;
+class DashboardStrip;
+class DeviceModel;
+class FindBar;
+class HelpPanel;
+class InputLine;
+class Settings;
+class Theme;
+
+/// A session as one page: dashboard strip, console with its input line, and beside them the command log and help.
+///
+/// It only arranges its parts and passes what the analyst wants to the controller. Everything that ticks hangs on one timer, which
+/// rests while the page is hidden.
+class SessionPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionPage)
+
+public:
+    SessionPage(SessionController &session, TenantClient &client, DeviceModel &devices, CommandHistory &history, Theme &theme,
+        Settings &settings, QWidget *parent = nullptr);
+    ~SessionPage() override;
+
+    /// The keys that are not in a menu, for the Shortcuts window. What is in one is in actions().
+    [[nodiscard]] static QList<ShortcutLine> keys();
+
+    [[nodiscard]] ConsoleView &console() const { return *m_console; }
+    [[nodiscard]] InputLine &input() const { return *m_input; }
+
+public Q_SLOTS:
+    void askToDisconnect();
+    void openFindBar();
+
+Q_SIGNALS:
+    /// The analyst is done with an ended session's tab.
+    void closeRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void connectConsole();
+    void connectInput();
+    void connectSession();
+    void connectSideBar();
+    void makeActions();
+    QAction *addPageAction(const QKeySequence &keys, void (SessionPage::*slot)());
+
+    void tick();
+    void showSession();
+    void showDevice();
+    void showState();
+    void cancelForeground();
+    void backgroundForeground();
+    void clearConsole();
+    void showLog(bool shown);
+    void openWindow(CommandId command);
+    void askWhereToSave(CommandId command);
+    void askWhereToExport();
+    void askToOverwrite(const QString &line, const QString &path);
+    void tell(const Error &error);
+    void retranslate();
+    [[nodiscard]] QString deviceName() const;
+    [[nodiscard]] QList<CommandRecord> running() const;
+
+    SessionController &m_session;
+    TenantClient &m_client;
+    DeviceModel &m_devices;
+    Theme &m_theme;
+    Settings &m_settings;
+    Syntax m_syntax;
+    DashboardStrip *m_strip;
+    Callout *m_callout;
+    FindBar *m_find;
+    ConsoleView *m_console;
+    InputLine *m_input;
+    QTabWidget *m_side;
+    CommandLogPanel *m_log;
+    HelpPanel *m_help;
+    QSplitter *m_splitter;
+    QAction *m_findAction = nullptr;
+    QAction *m_clearAction = nullptr;
+    QAction *m_sideAction = nullptr;
+    QAction *m_traceAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QAction *m_disconnectAction = nullptr;
+    QTimer m_tick;
+    QDateTime m_lastSlowTick;
+};
+
+} // namespace Sonde
