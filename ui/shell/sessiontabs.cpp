@@ -12,7 +12,9 @@
 #include "visibletext.h"
 #include "words.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -27,6 +29,12 @@ QString clockText(std::chrono::seconds time)
 {
     const auto total = std::max<qint64>(0, time.count());
     return u"%1:%2:%3"_s.arg(total / 3600, 2, 10, u'0').arg(total / 60 % 60, 2, 10, u'0').arg(total % 60, 2, 10, u'0');
+}
+
+QString historyFile()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    return folder.filePath(u"history"_s);
 }
 
 int runningCommands(const SessionController &controller)
@@ -45,6 +53,7 @@ SessionTabs::SessionTabs(TenantClient &client, DeviceModel &devices, Theme &them
     , m_devices(devices)
     , m_theme(theme)
     , m_settings(settings)
+    , m_history(historyFile())
 {
     setDocumentMode(true);
     setElideMode(Qt::ElideRight);
@@ -97,7 +106,7 @@ SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
     if (const DeviceRecord *device = m_devices.device(session.device))
         tab.controller->setPlatform(device->facts.platform);
     tab.controller->setDownloadFolder(m_settings.downloadFolder());
-    tab.page = new SessionPage(*tab.controller, m_theme, m_settings, this);
+    tab.page = new SessionPage(*tab.controller, m_client, m_devices, m_history, m_theme, m_settings, this);
     watch(*tab.controller);
     const int index = addTab(tab.page, QString());
     addCloseButton(session.id, index);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commandhistory.h"
 #include "sessioncontroller.h"
 
 #include <QTabWidget>
@@ -72,6 +73,7 @@ private:
     DeviceModel &m_devices;
     Theme &m_theme;
     Settings &m_settings;
+    CommandHistory m_history; ///< of all sessions
     QWidget *m_devicesPage = nullptr;
     std::map<SessionId, Tab> m_tabs;
     QTimer m_tick;
