@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolemodel.h"
+#include "theme.h"
+
+#include <QTemporaryDir>
+
+/// Themes and data that tests of the console share.
+namespace ConsoleFixture {
+
+using namespace Qt::StringLiterals;
+
+/// Settings in a folder of their own and the theme made of them.
+struct Look {
+    QTemporaryDir folder;
+    Sonde::Settings settings{folder.filePath(u"settings.ini"_s)};
+    Sonde::Theme theme{settings};
+};
+
+/// A row of `verb` with the cells given by column id; the others are null.
+inline QCborArray row(const QString &verb, const QMap<QString, QCborValue> &cells)
+{
+    QCborArray row;
+    for (const auto &column : Sonde::Catalogue::instance().find(verb)->columns)
+        row.append(cells.value(column.id, QCborValue(nullptr)));
+    return row;
+}
+
+inline QCborArray process(qint64 pid, const QString &name)
+{
+    return row(u"processes"_s,
+        {{u"pid"_s, pid}, {u"name"_s, name}, {u"parent_id"_s, pid / 2}, {u"user_name"_s, u"root"_s}, {u"status"_s, u"sleeping"_s},
+            {u"creation_time"_s, u"2026-11-21T04:51:09.000Z"_s}, {u"command_line"_s, QString(u"/usr/bin/"_s + name)},
+            {u"image_path"_s, QString(u"/usr/bin/"_s + name)}, {u"cpu_time"_s, 0.25 * double(pid % 97)},
+            {u"memory_usage.working_set"_s, pid * 4096 * 17}});
+}
+
+inline Sonde::ResultRows processes(int count)
+{
+    Sonde::ResultRows rows;
+    rows.reserve(size_t(count));
+    for (int i = 1; i <= count; ++i)
+        rows.push_back(process(i, u"p%1"_s.arg(count - i)));
+    return rows;
+}
+
+inline Sonde::CommandRecord record(quint64 id, const QString &line, Sonde::CommandState state = Sonde::CommandState::Completed)
+{
+    Sonde::CommandRecord record;
+    record.id = Sonde::CommandId(id);
+    record.line = line;
+    if (const auto invocation = Sonde::parseLine(line))
+        record.invocation = *invocation;
+    record.state = state;
+    record.accepted = QDateTime::currentDateTimeUtc().addSecs(-3);
+    record.duration = std::chrono::milliseconds(180);
+    record.background = record.invocation.background;
+    return record;
+}
+
+} // namespace ConsoleFixture

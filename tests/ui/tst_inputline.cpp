@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandedit.h"
+#include "completionpopup.h"
+#include "consolefixture.h"
+#include "historypopup.h"
+#include "inputline.h"
+#include "usagehint.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+
+/// A window with room above the input line, as in a session.
+class InputLineTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<CommandHistory> m_history;
+    std::unique_ptr<CompletionSources> m_sources;
+    InputLine *m_input = nullptr;
+    CommandEdit *m_edit = nullptr;
+
+    void type(const QString &text) { QTest::keyClicks(m_edit, text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_edit, key, modifiers); }
+    void paste(const QString &text)
+    {
+        QApplication::clipboard()->setText(text);
+        m_edit->paste();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_look = std::make_unique<Look>(); }
+
+    void init()
+    {
+        m_history = std::make_unique<CommandHistory>();
+        m_sources = std::make_unique<CompletionSources>();
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(900, 500);
+        m_input = new InputLine(m_look->theme, *m_history, *m_sources, m_window.get());
+        m_edit = m_input->editor();
+        auto *layout = new QVBoxLayout(m_window.get());
+        layout->addStretch(1);
+        layout->addWidget(m_input);
+        m_window->show();
+        m_window->activateWindow();
+        m_edit->setFocus();
+        QTRY_VERIFY(m_edit->hasFocus());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void isCalledCommandInput()
+    {
+        QCOMPARE(QAccessible::queryAccessibleInterface(m_edit)->text(QAccessible::Name), u"Command input"_s);
+    }
+
+    void enterSendsAndRemembers()
+    {
+        QSignalSpy sent(m_input, &InputLine::submitted);
+        type(u"processes -name systemd"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
+        QCOMPARE(sent.first().first().toString(), u"processes -name systemd"_s);
+        QCOMPARE(m_input->line(), QString());
+        QCOMPARE(m_history->lines(), QStringList{u"processes -name systemd"_s});
+        press(Qt::Key_Return); // nothing to send
+        QCOMPARE(sent.count(), 1);
+    }
+
+    void invalidLineIsExplainedThenSent()
+    {
+        QSignalSpy sent(m_input, &InputLine::submitted);
+        type(u"procesess"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 0);
+        QVERIFY2(m_input->problem().contains(u"processes"_s), qPrintable(m_input->problem()));
+        QCOMPARE(m_input->line(), u"procesess"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
+        type(u"dri"_s);
+        press(Qt::Key_Return);
+        QVERIFY(!m_input->problem().isEmpty());
+        press(Qt::Key_Backspace); // another line: another chance
+        QVERIFY(m_input->problem().isEmpty());
+        press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
+    }
+
+    void historyWalksOverWhatBeginsSo()
+    {
+        for (const auto &line : {u"dir /etc"_s, u"processes"_s, u"dir /var"_s})
+            QVERIFY(m_history->add(line));
+        type(u"dir"_s);
+        press(Qt::Key_Up);
+        QCOMPARE(m_input->line(), u"dir /var"_s);
+        press(Qt::Key_Up);
+        QCOMPARE(m_input->line(), u"dir /etc"_s);
+        press(Qt::Key_Up);
+        QCOMPARE(m_input->line(), u"dir /etc"_s);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QCOMPARE(m_input->line(), u"dir"_s);
+    }
+
+    void historySearchFindsAndGivesBack()
+    {
+        for (const auto &line : {u"fileinfo /etc/passwd"_s, u"processes"_s})
+            QVERIFY(m_history->add(line));
+        type(u"passwd"_s);
+        press(Qt::Key_R, Qt::ControlModifier);
+        auto *popup = m_window->findChild<HistoryPopup *>();
+        QVERIFY(popup && popup->isVisible());
+        auto *filter = popup->findChild<QLineEdit *>();
+        QCOMPARE(filter->text(), u"passwd"_s);
+        QCOMPARE(popup->list()->model()->rowCount(), 1);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+        QCOMPARE(m_input->line(), u"passwd"_s); // as it was typed
+        QVERIFY(m_edit->hasFocus());
+        press(Qt::Key_R, Qt::ControlModifier);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCOMPARE(m_input->line(), u"fileinfo /etc/passwd"_s);
+    }
+
+    void tabCompletes()
+    {
+        type(u"conne"_s);
+        press(Qt::Key_Tab);
+        QVERIFY(m_input->line().startsWith(u"connect"_s)); // what connect and connections share
+        QVERIFY(m_input->isCompleting());
+        press(Qt::Key_Escape);
+        QVERIFY(!m_input->isCompleting());
+        m_edit->setLine(u"fi"_s);
+        press(Qt::Key_Tab);
+        QVERIFY(m_input->isCompleting()); // fileinfo, findfile
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QCOMPARE(m_input->line().trimmed(), u"findfile"_s);
+        m_edit->setLine(u"proc"_s);
+        press(Qt::Key_Tab); // only one: no list
+        QCOMPARE(m_input->line().trimmed(), u"processes"_s);
+        QVERIFY(!m_input->isCompleting());
+    }
+
+    void hintFollowsWhatIsTyped()
+    {
+        auto *hint = m_input->findChild<UsageHint *>();
+        QVERIFY(hint->text().isEmpty());
+        type(u"findfile "_s);
+        QCOMPARE(hint->text(), usage(*Catalogue::instance().find(u"findfile")));
+    }
+
+    void controlCCopiesOrCancels()
+    {
+        QSignalSpy cancelled(m_input, &InputLine::cancelRequested);
+        type(u"dir /etc"_s);
+        press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(cancelled.count(), 1);
+        m_edit->selectAll();
+        press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(QApplication::clipboard()->text(), u"dir /etc"_s);
+    }
+
+    void controlZUndoesOrMovesToTheBackground()
+    {
+        QSignalSpy background(m_input, &InputLine::backgroundRequested);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(background.count(), 1);
+        type(u"dir"_s);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(background.count(), 1);
+        QVERIFY(m_input->line().size() < 3);
+    }
+
+    void controlLClears()
+    {
+        QSignalSpy cleared(m_input, &InputLine::clearRequested);
+        press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(cleared.count(), 1);
+    }
+
+    void hostileCharactersAreMarkedAndSentAsTheyAre()
+    {
+        QSignalSpy sent(m_input, &InputLine::submitted);
+        const QString line = u"fileinfo \"/tmp/a\u202egnp.exe\""_s;
+        paste(line);
+        QVERIFY(!m_edit->toPlainText().contains(u'\u202e'));
+        QCOMPARE(m_input->line(), line);
+        m_edit->selectAll();
+        press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), line);
+        press(Qt::Key_End);
+        press(Qt::Key_Return);
+        QCOMPARE(sent.first().first().toString(), line);
+    }
+
+    void lineBreakInANameStaysInTheLine()
+    {
+        const QString line = u"fileinfo \"/tmp/a\nb\""_s;
+        m_input->compose(line);
+        QCOMPARE(m_input->line(), line);
+        QCOMPARE(m_edit->blockCount(), 1);
+    }
+
+    void columnsAreThoseOfTheLine()
+    {
+        m_edit->setLine(u"a\u202eb"_s);
+        QCOMPARE(m_edit->cursorColumn(), 3);
+        m_edit->setCursorColumn(1);
+        m_edit->replace(1, 1, u"-"_s);
+        QCOMPARE(m_input->line(), u"a-b"_s);
+        QCOMPARE(m_edit->cursorColumn(), 2);
+        m_edit->setLine(u"\U000E0041x"_s); // an invisible tag character: two units
+        QCOMPARE(m_input->line(), u"\U000E0041x"_s);
+        QCOMPARE(m_edit->cursorColumn(), 3);
+    }
+
+    void severalLinesComeOneByOne()
+    {
+        QSignalSpy sent(m_input, &InputLine::submitted);
+        paste(u"cd /etc\n\ndir\nprocesses\n"_s);
+        QCOMPARE(m_input->line(), u"cd /etc"_s);
+        QCOMPARE(sent.count(), 0);
+        press(Qt::Key_Return);
+        QCOMPARE(m_input->line(), u"dir"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(m_input->line(), u"processes"_s);
+        press(Qt::Key_Escape);
+        press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 3);
+        QCOMPARE(m_input->line(), QString());
+    }
+
+    void droppedLinesDoNotCome()
+    {
+        paste(u"cd /etc\ndir\nprocesses"_s);
+        press(Qt::Key_Escape);
+        press(Qt::Key_Return);
+        QCOMPARE(m_input->line(), QString());
+    }
+
+    void inputMethodComposes()
+    {
+        QInputMethodEvent preedit(u"にほん"_s, {});
+        QCoreApplication::sendEvent(m_edit, &preedit);
+        QCOMPARE(m_input->line(), QString());
+        QInputMethodEvent commit;
+        commit.setCommitString(u"日本"_s);
+        QCoreApplication::sendEvent(m_edit, &commit);
+        QCOMPARE(m_input->line(), u"日本"_s);
+    }
+
+    void growsWithALongLine()
+    {
+        const int before = m_input->height();
+        type(QString(u"dir \""_s + u"long name "_s.repeated(30)));
+        QTRY_VERIFY(m_input->height() > before);
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(m_input->height(), before);
+    }
+
+    void jumpsToBlocks()
+    {
+        QSignalSpy jumped(m_input, &InputLine::jumpRequested);
+        press(Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(jumped.first().first().toInt(), -1);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    InputLineTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_inputline.moc"

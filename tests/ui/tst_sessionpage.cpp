@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blockwidget.h"
+#include "callout.h"
+#include "commandedit.h"
+#include "commandlogexport.h"
+#include "commandlogpanel.h"
+#include "consolefixture.h"
+#include "consoleview.h"
+#include "dashboardstrip.h"
+#include "devicemodel.h"
+#include "disconnectdialog.h"
+#include "findbar.h"
+#include "inputline.h"
+#include "outputbody.h"
+#include "rows.h"
+#include "scriptedtenant.h"
+#include "sessionpage.h"
+#include "widgetaudit.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+
+namespace {
+
+/// Every text in French brackets: nothing that was translated once stays as it was.
+class Brackets final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        QString text = QString::fromUtf8(source);
+        return n >= 0 ? QString() : QString(u"«"_s % text % u"»"_s);
+    }
+};
+
+DeviceRecord workstation()
+{
+    DeviceRecord device;
+    device.id = DeviceId(u"0123456789abcdef0123456789abcdef"_s);
+    device.facts = {u"ws-0142"_s, Platform::Linux, u"Debian GNU/Linux 12 (bookworm)"_s, u"12"_s, false, u"x86-64"_s, u"1.0.0"_s,
+        {u"10.20.4.17"_s}, true};
+    device.group = u"finance"_s;
+    device.online = true;
+    return device;
+}
+
+} // namespace
+
+/// A session's page over a controller that speaks to a scripted service.
+class SessionPageTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<ScriptedTenant> m_tenant;
+    std::unique_ptr<TenantClient> m_client;
+    std::unique_ptr<DeviceModel> m_devices;
+    std::unique_ptr<CommandHistory> m_history;
+    std::unique_ptr<SessionController> m_session;
+    std::unique_ptr<SessionPage> m_page;
+    SessionId m_id;
+
+    CommandEdit *edit() { return m_page->input().editor(); }
+    void run(const QString &line)
+    {
+        QTest::keyClicks(edit(), line);
+        QTest::keyClick(edit(), Qt::Key_Return);
+    }
+    template<typename T>
+    T *named(const QString &name)
+    {
+        for (T *widget : m_page->findChildren<T *>()) {
+            if (WidgetAudit::nameOf(*widget) == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    CommandId finished(const QString &line, const ResultRows &rows)
+    {
+        const CommandId id = m_tenant->accept(m_id, line);
+        RowWriter writer;
+        for (const auto &row : rows)
+            writer.addRow(row);
+        m_tenant->append(m_id, id, Event::CommandSent{});
+        m_tenant->append(m_id, id, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
+        if (!rows.empty())
+            m_tenant->addOutput(id, ChunkFormat::Rows, writer.take(), quint32(rows.size()));
+        m_tenant->finish(id);
+        return id;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_look = std::make_unique<Look>();
+        m_look->theme.applyToApplication();
+    }
+
+    void init()
+    {
+        m_tenant = std::make_unique<ScriptedTenant>();
+        m_client = std::make_unique<TenantClient>(std::make_unique<LoopbackLink>(*m_tenant));
+        m_client->signIn({});
+        QTRY_VERIFY(m_client->isOnline());
+        m_id = m_tenant->openSession();
+        m_devices = std::make_unique<DeviceModel>();
+        m_history = std::make_unique<CommandHistory>();
+        m_session = std::make_unique<SessionController>(*m_client, m_id);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        DeviceRecord device = workstation();
+        device.id = m_session->session().device;
+        m_devices->update({device});
+        m_page = std::make_unique<SessionPage>(*m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->resize(1400, 800);
+        m_page->show();
+        m_page->activateWindow();
+        m_page->setFocus();
+        QTRY_VERIFY(edit()->hasFocus());
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_client.reset();
+        m_tenant.reset();
+    }
+
+    void namesAreThoseTestersRelyOn()
+    {
+        QVERIFY(named<CommandEdit>(u"Command input"_s));
+        QVERIFY(named<QTableView>(u"Command log"_s));
+        QVERIFY(named<QPushButton>(u"Disconnect session"_s));
+        QCOMPARE(WidgetAudit::nameless(*m_page), QStringList());
+        QCOMPARE(WidgetAudit::guessing(*m_page), QStringList());
+    }
+
+    void aLineBecomesABlockWithItsOutput()
+    {
+        run(u"processes"_s);
+        QTRY_COMPARE(m_tenant->askedFor<Message::SubmitLine>().size(), 1);
+        QTRY_COMPARE(m_session->console().rowCount(), 1);
+        const CommandId id = finished(u"processes -name p"_s, processes(20));
+        QTRY_COMPARE(m_session->console().rowCount(), 2);
+        QTRY_VERIFY(m_page->console().blockAt(1) && m_page->console().blockAt(1)->body()->pane());
+        QCOMPARE(m_page->console().blockAt(1)->command(), id);
+    }
+
+    void logShowsInputAndOutput()
+    {
+        const CommandId id = finished(u"processes"_s, processes(5));
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
+        log->show(id);
+        QCOMPARE(log->selected(), id);
+        QTRY_VERIFY(log->findChild<OutputBody *>()->pane());
+        QTest::keyClicks(named<QLineEdit>(u"Filter the command log"_s), u"nothing like it"_s);
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 0);
+    }
+
+    void disconnectAsksAndNamesWhatRuns()
+    {
+        const CommandId id = m_tenant->accept(m_id, u"findfile core"_s);
+        m_tenant->append(m_id, id, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
+        QTRY_VERIFY(m_session->foregroundCommand().isValid());
+        QTest::mouseClick(named<QPushButton>(u"Disconnect session"_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<DisconnectDialog *>();
+        QVERIFY(dialog);
+        bool names = false;
+        for (const auto *label : dialog->findChildren<QLabel *>())
+            names |= label->text().contains(u"findfile core"_s);
+        QVERIFY(names);
+        QPushButton *confirm = nullptr;
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (WidgetAudit::nameOf(*button) == u"Confirm"_s)
+                confirm = button;
+        }
+        QVERIFY(confirm);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE(m_tenant->askedFor<Message::CloseSession>().size(), 1);
+    }
+
+    void keysReachTheForegroundCommand()
+    {
+        const CommandId id = m_tenant->accept(m_id, u"findfile core"_s);
+        m_tenant->append(m_id, id, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
+        QTRY_COMPARE(m_session->foregroundCommand(), id);
+        QTest::keyClick(edit(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_tenant->askedFor<Message::SetBackground>().size(), 1);
+        const CommandId second = m_tenant->accept(m_id, u"findfile x"_s);
+        m_tenant->append(m_id, second, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
+        QTRY_COMPARE(m_session->foregroundCommand(), second);
+        QTest::keyClick(edit(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(m_tenant->askedFor<Message::AskCancel>().size(), 1);
+        QCOMPARE(m_tenant->askedFor<Message::AskCancel>().front().command, second);
+    }
+
+    void typingInTheConsoleGoesToTheInput()
+    {
+        finished(u"processes"_s, processes(5));
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        QWidget *table = m_page->console().blockAt(0)->body()->pane()->widget();
+        table->setFocus();
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClicks(table, u"d"_s);
+        QVERIFY(edit()->hasFocus());
+        QCOMPARE(m_page->input().line(), u"d"_s);
+    }
+
+    void saysWhenTheServiceIsAway()
+    {
+        auto *callout = m_page->findChild<Callout *>();
+        QVERIFY(callout->isHidden());
+        m_tenant->up = false;
+        m_tenant->drop();
+        QTRY_VERIFY(!callout->isHidden());
+        QVERIFY(callout->text().contains(u"connection"_s));
+        m_tenant->up = true;
+        m_client->retryNow();
+        QTRY_VERIFY(callout->isHidden());
+    }
+
+    void findBarOpensOverTheOutputs()
+    {
+        finished(u"processes"_s, {process(1, u"needle"_s), process(2, u"hay"_s)});
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        QTest::keyClick(edit(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *bar = m_page->findChild<FindBar *>();
+        QVERIFY(bar->isVisible());
+        auto *text = bar->findChild<QLineEdit *>();
+        QTest::keyClicks(text, u"needle"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(m_page->console().blockAt(0)->body()->pane()->selectedText().contains(u"needle"_s));
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(edit()->hasFocus());
+    }
+
+    void clocksTick()
+    {
+        auto *strip = m_page->findChild<DashboardStrip *>();
+        const auto texts = [&] {
+            QStringList all;
+            for (const auto *label : strip->findChildren<QLabel *>())
+                all += label->text();
+            return all.join(u'|');
+        };
+        const QString before = texts();
+        QTRY_VERIFY_WITH_TIMEOUT(texts() != before, 3000); // the duration ticks
+    }
+
+    void everythingIsTranslatedLive()
+    {
+        finished(u"processes"_s, processes(3));
+        QTRY_VERIFY(m_page->console().blockAt(0));
+        Brackets french;
+        QCoreApplication::installTranslator(&french);
+        QTRY_COMPARE(WidgetAudit::nameOf(*edit()), u"«Command input»"_s);
+        QStringList left;
+        for (const auto *button : m_page->findChildren<QAbstractButton *>()) {
+            if (!button->text().isEmpty() && !button->text().contains(u'«') && button->isVisible())
+                left += button->text();
+        }
+        auto *side = m_page->findChild<QTabWidget *>();
+        QCOMPARE(side->tabText(0), u"«Command log»"_s);
+        QCOMPARE(left, QStringList());
+        QCoreApplication::removeTranslator(&french);
+        QTRY_COMPARE(WidgetAudit::nameOf(*edit()), u"Command input"_s);
+    }
+
+    void logIsWrittenInEachFormat()
+    {
+        CommandRecord failed = record(7, u"=dir /x"_s, CommandState::Failed);
+        failed.errors = {Error{ErrorCode::NotFound, u"/x"_s, {}, {}}};
+        const QJsonArray json = QJsonDocument::fromJson(exportLog({failed, record(8, u"processes"_s)}, LogFormat::Json)).array();
+        QCOMPARE(json.size(), 2);
+        QCOMPARE(json.at(0).toObject().value(u"command_line"_s).toString(), u"=dir /x"_s);
+        QCOMPARE(json.at(0).toObject().value(u"status"_s).toString(), u"failed"_s);
+        QVERIFY(exportLog({failed}, LogFormat::Csv).contains("'=dir /x"));
+        QVERIFY(exportLog({failed}, LogFormat::Text).contains("=dir /x"));
+        QCOMPARE(logFormatOf(u"a.JSON"_s), LogFormat::Json);
+        QCOMPARE(logFormatOf(u"a"_s), LogFormat::Text);
+    }
+
+    /// Pictures of a working session for who judges its looks: SONDE_SCENES names the folder they go to.
+    void scenes()
+    {
+        const QString folder = qEnvironmentVariable("SONDE_SCENES");
+        if (folder.isEmpty())
+            QSKIP("SONDE_SCENES is not set");
+        const QStringList names{u"systemd"_s, u"sshd"_s, u"python3"_s, u"svch\u202e0st"_s, u"cron"_s, u"postgres"_s};
+        ResultRows many;
+        for (int i = 0; i < 214; ++i)
+            many.push_back(process(1000 + i * 37, names.at(i % names.size())));
+        finished(u"processes"_s, many);
+        finished(u"fileinfo /usr/bin/python3"_s, {row(u"fileinfo"_s,
+            {{u"path"_s, u"/usr/bin/python3"_s}, {u"type"_s, u"ELF executable"_s}, {u"size"_s, 6752744}, {u"owner"_s, u"root"_s},
+                {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s}, {u"mode"_s, u"-rwxr-xr-x"_s},
+                {u"sha256"_s, u"9f2c1b6e4a5d08c7bb0f1d2c3b4a59687786950a1b2c3d4e5f60718293a4e1a4"_s}})});
+        finished(u"fileinfo /etc/hostname -output json"_s, {row(u"fileinfo"_s,
+            {{u"path"_s, u"/etc/host\u202ename"_s}, {u"size"_s, 9}, {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s}, {u"links"_s, 1}})});
+        const CommandId missing = m_tenant->accept(m_id, u"dir /root/secret"_s);
+        m_tenant->finish(missing, CommandState::Failed, {Error{ErrorCode::AccessDenied, u"/root/secret"_s, u"Permission denied"_s, {}}});
+        const CommandId search = m_tenant->accept(m_id, u"findfile *.log -path / &"_s);
+        m_tenant->append(m_id, search, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
+        m_tenant->push(Message::CommandProgress{search, 64, 100, u"/var/log"_s});
+        const CommandId running = m_tenant->accept(m_id, u"findfile *.ps1"_s);
+        m_tenant->append(m_id, running, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
+        QTRY_COMPARE(m_session->console().rowCount(), 6);
+        m_page->input().compose(u"fileinfo /tmp/inv\u202egnp.exe"_s);
+        for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            m_look->settings.set(Settled::Theme, choice);
+            const QString suffix = choice == ThemeChoice::Light ? u"light.png"_s : u"dark.png"_s;
+            QTRY_VERIFY(m_page->console().isAtEnd());
+            m_page->findChild<CommandLogPanel *>()->show(CommandId(1002));
+            QTest::qWait(200);
+            m_page->grab().save(QString(folder % u"/session-"_s % suffix));
+            m_page->console().jump(-6);
+            QTest::qWait(200);
+            m_page->grab().save(QString(folder % u"/session-top-"_s % suffix));
+            m_page->console().scrollToEnd();
+            m_page->input().compose(u"fi"_s);
+            QTest::keyClick(edit(), Qt::Key_Tab);
+            QTest::qWait(100);
+            m_page->grab().save(QString(folder % u"/session-complete-"_s % suffix));
+            QTest::keyClick(edit(), Qt::Key_Escape);
+            QTest::keyClick(edit(), Qt::Key_Return);
+            m_page->findChild<QTabWidget *>()->setCurrentIndex(1);
+            QTest::qWait(100);
+            m_page->grab().save(QString(folder % u"/session-help-"_s % suffix));
+            m_page->findChild<QTabWidget *>()->setCurrentIndex(0);
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    SessionPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_sessionpage.moc"
