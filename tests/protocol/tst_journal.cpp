@@ -38,6 +38,15 @@ JournalEntry accepted()
         .hash = {}};
 }
 
+/// Whether an entry's hash changes when this field of its event is its default again.
+template<typename T, typename Field>
+bool counts(const T &event, const Field &field)
+{
+    T changed = event;
+    changed.*(field.member) = T{}.*(field.member);
+    return entryHash(Samples::entry(changed)) != entryHash(Samples::entry(event));
+}
+
 using Change = std::function<void(JournalEntry &)>;
 
 } // namespace
@@ -45,7 +54,7 @@ using Change = std::function<void(JournalEntry &)>;
 void TestJournal::hashIsStable()
 {
     // A journal kept by one version is verified by every later one: when this changes, old journals break.
-    QCOMPARE(entryHash(accepted()).toHex(), "GOLDEN"_ba);
+    QCOMPARE(entryHash(accepted()).toHex(), "a2506d8c9d3d1ec87ad1ee290a8a5990184fd58b17b09e1537f8373d61a2630d"_ba);
 }
 
 void TestJournal::hashChangesWithEachField_data()
@@ -81,22 +90,11 @@ void TestJournal::hashChangesWithEachFactOfAnEvent_data()
 void TestJournal::hashChangesWithEachFactOfAnEvent()
 {
     QFETCH(size_t, index);
-    const auto entry = Samples::entry(Samples::events().at(index));
-    const QByteArray before = entryHash(entry);
     std::visit(
-        [&]<typename T>(const T &event) {
-            std::apply(
-                [&](const auto &...field) {
-                    const auto differs = [&](const auto &member) {
-                        T changed = event;
-                        changed.*(member.member) = std::remove_cvref_t<decltype(changed.*(member.member))>{};
-                        return entryHash(Samples::entry(changed)) != before;
-                    };
-                    QVERIFY((differs(field) && ...));
-                },
-                Codec::Shape<T>::fields());
+        []<typename T>(const T &event) {
+            std::apply([&](const auto &...field) { QVERIFY((counts(event, field) && ...)); }, Codec::Shape<T>::fields());
         },
-        entry.event);
+        Samples::events().at(index));
 }
 
 void TestJournal::hashDoesNotDependOnItself()
