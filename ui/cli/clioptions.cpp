@@ -92,6 +92,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::UnclosedQuote:
     case ErrorCode::RepeatedParameter:
     case ErrorCode::MissingFileName:
+    case ErrorCode::LineTooLong:
         return ExitStatus::Usage;
     case ErrorCode::CannotConnect:
     case ErrorCode::CertificateRefused:

@@ -72,6 +72,8 @@ QString Words::errorText(const Error &error)
         return tr("A quote is opened and never closed. Add the closing %1.").arg(is.subject.isEmpty() ? u"\""_s : is.subject);
     case ErrorCode::RepeatedParameter:
         return tr("“%1” is given more than once. Keep one of them.").arg(is.subject);
+    case ErrorCode::LineTooLong:
+        return tr("The line has %1 characters, and a line may have %2. Shorten it.").arg(is.number("actual"_L1), is.number("limit"_L1));
     case ErrorCode::MissingFileName:
         return tr("A file name must follow “>”, for example: processes > processes.txt");
 
