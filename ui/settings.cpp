@@ -3,6 +3,7 @@
 #include "settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace Sonde {
@@ -20,6 +21,11 @@ QString Settings::downloadFolder() const
         return chosen;
     const QString system = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     return system.isEmpty() ? QDir::homePath() : system;
+}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_store.fileName()).absolutePath();
 }
 
 void Settings::store(QLatin1StringView key, const QVariant &value)

@@ -89,6 +89,8 @@ public:
 
     /// Where results and downloads go: what was chosen, else the system's download folder.
     [[nodiscard]] QString downloadFolder() const;
+    /// Where the workstation keeps what is not a setting: beside the settings.
+    [[nodiscard]] QString folder() const;
 
 Q_SIGNALS:
     void changed(QLatin1StringView key);

@@ -14,7 +14,6 @@
 
 #include <QDir>
 #include <QEvent>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -29,12 +28,6 @@ QString clockText(std::chrono::seconds time)
 {
     const auto total = std::max<qint64>(0, time.count());
     return u"%1:%2:%3"_s.arg(total / 3600, 2, 10, u'0').arg(total / 60 % 60, 2, 10, u'0').arg(total % 60, 2, 10, u'0');
-}
-
-QString historyFile()
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    return folder.filePath(u"history"_s);
 }
 
 int runningCommands(const SessionController &controller)
@@ -53,7 +46,7 @@ SessionTabs::SessionTabs(TenantClient &client, DeviceModel &devices, Theme &them
     , m_devices(devices)
     , m_theme(theme)
     , m_settings(settings)
-    , m_history(historyFile())
+    , m_history(QDir(settings.folder()).filePath(u"history"_s))
 {
     setDocumentMode(true);
     setElideMode(Qt::ElideRight);

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicespage.h"
+#include "devicetable.h"
+#include "languages.h"
+#include "mainactions.h"
+#include "mainwindow.h"
+#include "notificationstrip.h"
+#include "sessionpage.h"
+#include "sessiontabs.h"
+#include "shortcutsdialog.h"
+#include "theme.h"
+#include "widgetaudit.h"
+#include "workstation.h"
+
+#include <QHeaderView>
+#include <QImage>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QProcess>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void isThereBeforeTheTenant();
+    void failureNamesTheReasonAndRetries();
+    void everythingIsNamedAndPlain();
+    void keysAreUnique();
+    void shortcutsWindowKnowsThemAll();
+    void languageSwitchesWhileRunning();
+    void layoutIsRestored();
+    void notificationsTakeNoFocus();
+    void tourShowsARealSession();
+
+private:
+    void open();
+    [[nodiscard]] QString text() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Languages> m_languages;
+    std::unique_ptr<Workstation> m_workstation;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"workstation.ini"_s));
+    m_settings->set(Settled::Language, u"en"_s);
+    m_theme = std::make_unique<Theme>(*m_settings);
+    m_theme->applyToApplication();
+    m_languages = std::make_unique<Languages>(*m_settings, *m_theme);
+    open();
+}
+
+void TestMainWindow::open()
+{
+    m_window.reset();
+    // A file where the folder should be: the tenant cannot start, whichever programs are there.
+    m_workstation = std::make_unique<Workstation>(QUrl(), UserName(), m_folder->filePath(u"workstation.ini/tenant"_s));
+    m_window = std::make_unique<MainWindow>(*m_workstation, *m_theme, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_workstation.reset();
+    m_languages.reset();
+    m_theme.reset();
+    m_settings.reset();
+}
+
+QString TestMainWindow::text() const
+{
+    QStringList texts;
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts.join(u'\n');
+}
+
+void TestMainWindow::isThereBeforeTheTenant()
+{
+    QCOMPARE(m_window->tabs().count(), 1);
+    QCOMPARE(m_window->tabs().tabText(0), u"Devices"_s);
+    QVERIFY(text().contains("The tenant on this computer is starting."_L1));
+    QVERIFY(!m_window->actions().startSession.isEnabled());
+    QVERIFY(!m_window->actions().closeTab.isEnabled());
+}
+
+void TestMainWindow::failureNamesTheReasonAndRetries()
+{
+    m_workstation->start();
+    QTRY_COMPARE(m_workstation->phase(), Workstation::Phase::Failed);
+    QVERIFY(text().contains("The tenant cannot be reached"_L1));
+    QVERIFY(text().contains("workstation.ini"_L1));
+    QPushButton *retry = nullptr;
+    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+        if (button->text() == "Retry"_L1)
+            retry = button;
+    }
+    QVERIFY(retry && retry->isVisible());
+    int phases = 0;
+    connect(m_workstation.get(), &Workstation::phaseChanged, this, [&phases] { ++phases; });
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE_GE(phases, 2); // starting, and failed again
+}
+
+void TestMainWindow::everythingIsNamedAndPlain()
+{
+    for (const QString &language : Languages::offered()) {
+        m_settings->set(Settled::Language, language);
+        QCOMPARE(WidgetAudit::nameless(*m_window), QStringList());
+        QCOMPARE(WidgetAudit::guessing(*m_window), QStringList());
+    }
+}
+
+void TestMainWindow::keysAreUnique()
+{
+    QHash<QString, QString> seen;
+    for (const QAction *action : m_window->menuBar()->findChildren<QAction *>() + m_window->actions().findChildren<QAction *>()) {
+        for (const QKeySequence &key : action->shortcuts())
+            QVERIFY2(!seen.contains(key.toString()), qUtf8Printable(action->text()));
+    }
+    MainActions &is = m_window->actions();
+    for (const QAction *action : {&is.closeTab, &is.quit, &is.startSession, &is.showDevices, &is.filterDevices, &is.nextTab, &is.previousTab,
+             &is.largerText, &is.smallerText, &is.normalText, &is.fullScreen, &is.settings, &is.shortcuts}) {
+        QVERIFY2(!action->shortcuts().isEmpty(), qUtf8Printable(action->text()));
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!seen.contains(key.toString()), qUtf8Printable(key.toString()));
+            seen.insert(key.toString(), action->text());
+        }
+    }
+}
+
+void TestMainWindow::shortcutsWindowKnowsThemAll()
+{
+    m_window->actions().shortcuts.trigger();
+    auto *dialog = m_window->findChild<ShortcutsDialog *>();
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QTreeWidget *>();
+    QStringList texts;
+    for (int g = 0; g < list->topLevelItemCount(); ++g) {
+        for (int i = 0; i < list->topLevelItem(g)->childCount(); ++i)
+            texts << list->topLevelItem(g)->child(i)->text(0);
+    }
+    for (const QString &wanted : {u"Start live response session"_s, u"Filter devices"_s, u"Shortcuts"_s, u"Clear the filter"_s})
+        QVERIFY2(texts.contains(wanted), qUtf8Printable(wanted));
+    for (const ShortcutLine &line : SessionPage::keys())
+        QVERIFY2(texts.contains(line.text), qUtf8Printable(line.text));
+}
+
+void TestMainWindow::languageSwitchesWhileRunning()
+{
+    auto *filter = m_window->devicesPage().findChild<QLineEdit *>();
+    const QString english = filter->placeholderText();
+    m_settings->set(Settled::Language, u"ja"_s);
+    QCOMPARE(m_window->tabs().tabText(0), u"デバイス"_s);
+    QCOMPARE(m_window->actions().startSession.text(), u"ライブ応答セッションの開始(&S)"_s);
+    QVERIFY(filter->placeholderText().contains(u"デバイス"_s));
+    QVERIFY(text().contains(u"テナント"_s));
+    m_settings->set(Settled::Language, u"fr"_s);
+    QCOMPARE(m_window->tabs().tabText(0), u"Appareils"_s);
+    m_settings->set(Settled::Language, u"en"_s);
+    QCOMPARE(filter->placeholderText(), english);
+    QCOMPARE(m_window->tabs().tabText(0), u"Devices"_s);
+}
+
+void TestMainWindow::layoutIsRestored()
+{
+    m_window->resize(911, 633);
+    auto *table = m_window->findChild<DeviceTable *>();
+    table->setColumnHidden(DeviceModel::Tags, false);
+    table->setColumnWidth(DeviceModel::Name, 222);
+    open();
+    QCOMPARE(m_window->size(), QSize(911, 633));
+    table = m_window->findChild<DeviceTable *>();
+    QVERIFY(!table->isColumnHidden(DeviceModel::Tags));
+    QCOMPARE(table->columnWidth(DeviceModel::Name), 222);
+}
+
+void TestMainWindow::notificationsTakeNoFocus()
+{
+    auto *strip = m_window->findChild<NotificationStrip *>();
+    m_window->activateWindow();
+    m_window->menuBar()->setFocus();
+    QWidget *before = QApplication::focusWidget();
+    int acted = 0;
+    strip->post({Notification::Kind::Problem, u"<b>first</b>"_s, u"Act"_s, [&acted] { ++acted; }});
+    strip->post({Notification::Kind::Done, u"second"_s, {}, {}});
+    QCOMPARE(strip->currentText(), u"<b>first</b>"_s);
+    QCOMPARE(QApplication::focusWidget(), before);
+    QTest::mouseClick(strip->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(acted, 1);
+    QCOMPARE(strip->currentText(), u"second"_s);
+    QVERIFY(strip->isVisible());
+}
+
+/// The program itself with its own service and agent, as an analyst gets it.
+void TestMainWindow::tourShowsARealSession()
+{
+    QDir pictures(m_folder->filePath(u"tour"_s));
+    QProcess sonde;
+    sonde.setProcessChannelMode(QProcess::MergedChannels);
+    sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"), {u"--tour"_s, pictures.path(), u"--language"_s, u"fr"_s, u"--theme"_s, u"dark"_s});
+    QVERIFY2(sonde.waitForStarted(), qUtf8Printable(sonde.errorString()));
+    QVERIFY2(sonde.waitForFinished(240'000), sonde.readAll().constData());
+    QVERIFY2(sonde.exitCode() == 0, sonde.readAll().constData());
+    const QStringList files = pictures.entryList({u"*.png"_s});
+    QCOMPARE_GT(files.size(), 15);
+    for (const QString &file : files)
+        QVERIFY2(!QImage(pictures.filePath(file)).isNull(), qUtf8Printable(file));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Sonde::BlockHeader</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Cli</name>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>The journal is whole: %n entry checked.</numerusform>
+            <numerusform>The journal is whole: %n entries checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CloseSessionDialog</name>
+    <message numerus="yes">
+        <source>%Ln command(s) still running would be cancelled by disconnecting.</source>
+        <translation>
+            <numerusform>%Ln command still running would be cancelled by disconnecting.</numerusform>
+            <numerusform>%Ln commands still running would be cancelled by disconnecting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DevicePage</name>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <translation>
+            <numerusform>%Ln command</numerusform>
+            <numerusform>%Ln commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DeviceTextModel</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours ago, short</comment>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>days ago</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DevicesPage</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device(s)</source>
+        <comment>devices shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln device</numerusform>
+            <numerusform>%1 of %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DisconnectDialog</name>
+    <message numerus="yes">
+        <source>%n command(s) still running would be cancelled:</source>
+        <translation>
+            <numerusform>%n command still running would be cancelled:</numerusform>
+            <numerusform>%n commands still running would be cancelled:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::InputLine</name>
+    <message numerus="yes">
+        <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
+        <translation>
+            <numerusform>%n pasted line to come: Enter sends this one, Esc drops the rest.</numerusform>
+            <numerusform>%n pasted lines to come: Enter sends this one, Esc drops the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1770 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Sonde::AboutDialog</name>
+    <message>
+        <source>About Sonde</source>
+        <translation>À propos de Sonde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Live response for security operations: a console on any device, and proof of what was done.</source>
+        <translation>La réponse en direct pour les équipes de sécurité : une console sur chaque appareil, et la preuve de ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>With Qt %1</source>
+        <translation>Avec Qt %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::BlockHeader</name>
+    <message>
+        <source>waiting for the connection</source>
+        <extracomment>State of a line typed while there is no connection</extracomment>
+        <translation>en attente de la connexion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel this command</source>
+        <translation>Annuler cette commande</translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Make larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Show output</source>
+        <translation>Afficher la sortie</translation>
+    </message>
+    <message>
+        <source>Hide output</source>
+        <translation>Masquer la sortie</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::BlockWidget</name>
+    <message>
+        <source>Command %1: %2</source>
+        <translation>Commande %1 : %2</translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <extracomment>%1 is a command line</extracomment>
+        <translation>Sortie de %1</translation>
+    </message>
+    <message>
+        <source>There is no connection: this line is sent as soon as there is one.</source>
+        <translation>Il n’y a pas de connexion : cette ligne sera envoyée dès qu’elle sera rétablie.</translation>
+    </message>
+    <message>
+        <source>The device has not begun yet. You may go on: the answer appears here when it comes.</source>
+        <translation>L’appareil n’a pas encore commencé. Vous pouvez continuer : la réponse apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>The device did not confirm the cancel: the command may still be running there.</source>
+        <translation>L’appareil n’a pas confirmé l’annulation : la commande s’y exécute peut-être encore.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+    <message>
+        <source>Put command line into the input</source>
+        <translation>Reprendre la ligne de commande dans la saisie</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Ouvrir dans une fenêtre</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Bring to the foreground</source>
+        <translation>Ramener au premier plan</translation>
+    </message>
+    <message>
+        <source>Move to the background</source>
+        <translation>Passer en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Cancel this command</source>
+        <translation>Annuler cette commande</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Cli</name>
+    <message>
+        <source>%1: written to %2</source>
+        <translation>%1 : écrit dans %2</translation>
+    </message>
+    <message>
+        <source>The device is offline: the session waits for it.</source>
+        <translation>L’appareil est hors ligne : la session l’attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>Le journal est intact : %n entrée vérifiée.</numerusform>
+            <numerusform>Le journal est intact : %n entrées vérifiées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CloseSessionDialog</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>Close the tab of %1?</source>
+        <translation>Fermer l’onglet de %1 ?</translation>
+    </message>
+    <message>
+        <source>The session can go on without its tab: its commands run on and it comes back when you open it from the device, until the inactivity timeout ends it.</source>
+        <translation>La session peut continuer sans son onglet : ses commandes s’exécutent toujours et vous la retrouvez depuis l’appareil, jusqu’à ce que le délai d’inactivité y mette fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) still running would be cancelled by disconnecting.</source>
+        <translation>
+            <numerusform>La déconnexion annulerait %Ln commande encore en cours.</numerusform>
+            <numerusform>La déconnexion annulerait %Ln commandes encore en cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Disconnect session</source>
+        <translation>Déconnecter la session</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>La laisser active</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CommandLogPanel</name>
+    <message>
+        <source>Command log</source>
+        <translation>Journal de commandes</translation>
+    </message>
+    <message>
+        <source>Filter by command or ID</source>
+        <translation>Filtrer par commande ou par ID</translation>
+    </message>
+    <message>
+        <source>Filter the command log</source>
+        <translation>Filtrer le journal de commandes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the command log</source>
+        <translation>Exporter le journal de commandes</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <extracomment>Tab: what was typed</extracomment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <extracomment>Tab: what a command printed</extracomment>
+        <translation>Sortie</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CompletionPopup</name>
+    <message>
+        <source>Type dir %1 once, then its entries complete here.</source>
+        <translation>Tapez une fois dir %1 : son contenu sera ensuite proposé ici.</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Propositions</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ConditionList</name>
+    <message>
+        <source>Met: %1</source>
+        <extracomment>read aloud before a condition for starting a session</extracomment>
+        <translation>Remplie : %1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <extracomment>read aloud before a condition for starting a session</extracomment>
+        <translation>Non remplie : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ConsoleView</name>
+    <message>
+        <source>Command console</source>
+        <translation>Console de commande</translation>
+    </message>
+    <message>
+        <source>New output</source>
+        <translation>Nouvelle sortie</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DashboardStrip</name>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>not while a command runs</source>
+        <extracomment>Instead of a countdown: a running command keeps the session open</extracomment>
+        <translation>pas pendant une commande</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Créée par</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>When the session began</extracomment>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>How long the session has been going</extracomment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>State of a session</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Closes if idle in</source>
+        <translation>Fermeture si inactive dans</translation>
+    </message>
+    <message>
+        <source>Disconnect session</source>
+        <translation>Déconnecter la session</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DevicePage</name>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Interrogation du service…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Lancement…</translation>
+    </message>
+    <message>
+        <source>Go to session</source>
+        <translation>Aller à la session</translation>
+    </message>
+    <message>
+        <source>Start live response session</source>
+        <translation>Lancer une session de réponse en direct</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>agent %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>everything on the device</source>
+        <translation>tout sur l’appareil</translation>
+    </message>
+    <message>
+        <source>what its own account may see</source>
+        <translation>ce que son compte peut voir</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>a session</comment>
+        <translation>en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sessions yet.</source>
+        <translation>Aucune session pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Can a session start?</source>
+        <translation>Une session peut-elle être lancée ?</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Informations</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>Sessions récentes</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>Niveau de correction automatique</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vu pour la première fois</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Agent version</source>
+        <translation>Version de l’agent</translation>
+    </message>
+    <message>
+        <source>Agent may see</source>
+        <translation>L’agent peut voir</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>ID de l’appareil</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DeviceTable</name>
+    <message>
+        <source>Device inventory</source>
+        <translation>Inventaire des appareils</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DeviceTextModel</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>who holds a session on a device, and since when</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the devices table</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <extracomment>column of the devices table: operating system</extracomment>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>column of the devices table: device group</extracomment>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column of the devices table: online or offline</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>Niveau de correction automatique</translation>
+    </message>
+    <message>
+        <source>Agent version</source>
+        <translation>Version de l’agent</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>column of the devices table: who holds a session</extracomment>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>automation level</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>semi</source>
+        <comment>automation level</comment>
+        <translation>semi-automatique</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>automation level</comment>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours ago, short</comment>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>days ago</comment>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>From the filter into the table</source>
+        <translation>Du filtre au tableau</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Start a session on the selected device, or go to it</source>
+        <translation>Lancer une session sur l’appareil sélectionné, ou y aller</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln appareil</numerusform>
+            <numerusform>%Ln appareils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device(s)</source>
+        <comment>devices shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln appareil</numerusform>
+            <numerusform>%1 sur %Ln appareils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>The tenant cannot be reached</source>
+        <translation>Le locataire est injoignable</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No device is enrolled yet</source>
+        <translation>Aucun appareil n’est encore inscrit</translation>
+    </message>
+    <message>
+        <source>Install sonde-agent on a device and enrol it with a token that an administrator makes. It appears here within a second.</source>
+        <translation>Installez sonde-agent sur un appareil et inscrivez-le avec un jeton créé par un administrateur. Il apparaît ici en une seconde.</translation>
+    </message>
+    <message>
+        <source>No device matches the filter</source>
+        <translation>Aucun appareil ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Filter devices — try os:linux group:servers online:yes</source>
+        <translation>Filtrer les appareils — p. ex. os:linux group:servers online:yes</translation>
+    </message>
+    <message>
+        <source>Filter devices</source>
+        <translation>Filtrer les appareils</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Width of the device page</source>
+        <translation>Largeur de la page de l’appareil</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DisconnectDialog</name>
+    <message>
+        <source>Disconnect session</source>
+        <translation>Déconnecter la session</translation>
+    </message>
+    <message>
+        <source>Disconnect the session on %1?</source>
+        <translation>Déconnecter la session sur %1 ?</translation>
+    </message>
+    <message>
+        <source>The command log and all outputs are kept.</source>
+        <translation>Le journal de commandes et toutes les sorties sont conservés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) still running would be cancelled:</source>
+        <translation>
+            <numerusform>%n commande encore en cours serait annulée :</numerusform>
+            <numerusform>%n commandes encore en cours seraient annulées :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Find in outputs</source>
+        <translation>Rechercher dans les sorties</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Précédent (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::HelpPanel</name>
+    <message>
+        <source>Filter commands</source>
+        <translation>Filtrer les commandes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::HistoryPopup</name>
+    <message>
+        <source>Find in history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::InputLine</name>
+    <message>
+        <source>Working directory: %1</source>
+        <translation>Répertoire de travail : %1</translation>
+    </message>
+    <message>
+        <source>Enter again sends it all the same.</source>
+        <translation>Entrée à nouveau l’envoie malgré tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
+        <translation>
+            <numerusform>Encore %n ligne collée : Entrée envoie celle-ci, Échap abandonne la suite.</numerusform>
+            <numerusform>Encore %n lignes collées : Entrée envoie celle-ci, Échap abandonne la suite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a command — Tab completes, ↑ history, Ctrl+Shift+F finds</source>
+        <translation>Saisissez une commande — Tab complète, ↑ historique, Ctrl+Maj+F recherche</translation>
+    </message>
+    <message>
+        <source>Command input</source>
+        <translation>Saisie de commande</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Indication</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::JsonView</name>
+    <message>
+        <source>This document has %1: it is shown without colours.</source>
+        <translation>Ce document compte %1 : il est affiché sans couleurs.</translation>
+    </message>
+    <message>
+        <source>JSON output</source>
+        <translation>Sortie JSON</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Renvoyer à la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LogWords</name>
+    <message>
+        <source>ID</source>
+        <extracomment>Column: number of a command</extracomment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Column: what was typed</extracomment>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Column: how long a command took</extracomment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column: what became of a command</extracomment>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::MainActions</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>menu</extracomment>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <extracomment>menu: live response session</extracomment>
+        <translation>&amp;Session</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <extracomment>menu</extracomment>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <extracomment>menu</extracomment>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <extracomment>menu</extracomment>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Se connecter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation>&amp;Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <extracomment>menu entry: end the program</extracomment>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Start live response session</source>
+        <translation>&amp;Lancer une session de réponse en direct</translation>
+    </message>
+    <message>
+        <source>&amp;Devices</source>
+        <translation>&amp;Appareils</translation>
+    </message>
+    <message>
+        <source>&amp;Filter devices</source>
+        <translation>&amp;Filtrer les appareils</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>Onglet &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>Onglet &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Larger console text</source>
+        <translation>A&amp;grandir le texte de la console</translation>
+    </message>
+    <message>
+        <source>S&amp;maller console text</source>
+        <translation>&amp;Réduire le texte de la console</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal console text</source>
+        <translation>Taille &amp;normale du texte de la console</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Plein &amp;écran</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <extracomment>menu entry: the list of keyboard shortcuts</extracomment>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Sonde</source>
+        <translation>&amp;À propos de Sonde</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::MainWindow</name>
+    <message>
+        <source>%1 had ended and was started again. Nothing is lost.</source>
+        <translation>%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The tenant on this computer is starting.</source>
+        <translation>Le locataire de cet ordinateur démarre.</translation>
+    </message>
+    <message>
+        <source>Signing in to the tenant.</source>
+        <translation>Connexion au locataire.</translation>
+    </message>
+    <message>
+        <source>The devices are being listed.</source>
+        <translation>Chargement de la liste des appareils.</translation>
+    </message>
+    <message>
+        <source>Sign in to see the devices of this tenant.</source>
+        <translation>Connectez-vous pour voir les appareils de ce locataire.</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
+        <translation>%1 · %2 : %3</translation>
+    </message>
+    <message>
+        <source>Go to session</source>
+        <translation>Aller à la session</translation>
+    </message>
+    <message>
+        <source>The session on %1 has ended.</source>
+        <translation>La session sur %1 est terminée.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Session %1</translation>
+    </message>
+    <message>
+        <source>Devices and sessions</source>
+        <translation>Appareils et sessions</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::NotificationStrip</name>
+    <message>
+        <source>Dismiss notification</source>
+        <translation>Fermer la notification</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::OutputBody</name>
+    <message>
+        <source>Copy selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>The document appears when the command has finished.</source>
+        <translation>Le document apparaîtra à la fin de la commande.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::RecordView</name>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ResultView</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copier la cellule</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SessionTabs</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Session %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SettingsDialog</name>
+    <message>
+        <source>Download folder</source>
+        <translation>Dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Interface font</source>
+        <translation>Police de l’&amp;interface</translation>
+    </message>
+    <message>
+        <source>Interface font</source>
+        <translation>Police de l’interface</translation>
+    </message>
+    <message>
+        <source>Interface font size</source>
+        <translation>Taille de la police de l’interface</translation>
+    </message>
+    <message>
+        <source>&amp;Console font</source>
+        <translation>Police de la &amp;console</translation>
+    </message>
+    <message>
+        <source>Console font</source>
+        <translation>Police de la console</translation>
+    </message>
+    <message>
+        <source>Console font size</source>
+        <translation>Taille de la police de la console</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <extracomment>size of a font: as the system has it</extracomment>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <extracomment>after the size of a font: points</extracomment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Download folder</source>
+        <translation>&amp;Dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Browse for the download folder</source>
+        <translation>Parcourir pour choisir le dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>&amp;Notify on the desktop while another program is in front</source>
+        <translation>&amp;Notifier sur le bureau quand un autre programme est au premier plan</translation>
+    </message>
+    <message>
+        <source>Notify on the desktop while another program is in front</source>
+        <translation>Notifier sur le bureau quand un autre programme est au premier plan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Search by what it does or by key</source>
+        <translation>Rechercher par action ou par touche</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Rechercher un raccourci</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SignInDialog</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Trust this tenant and sign in</source>
+        <translation>Faire confiance à ce locataire et se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
+        <translation>Ce poste ne connaît pas encore ce locataire. Comparez son empreinte avec celle que votre administrateur vous a donnée, et ne continuez que si elles sont identiques. Elle sera mémorisée ; toute autre sera refusée.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the tenant</source>
+        <translation>Empreinte du locataire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TenantStatus</name>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>reconnecting…</source>
+        <translation>reconnexion…</translation>
+    </message>
+    <message>
+        <source>signing in…</source>
+        <translation>connexion…</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>démarrage…</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Your sessions %1 of %2</source>
+        <extracomment>live sessions used, of those allowed</extracomment>
+        <translation>Vos sessions %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Tenant %1 of %2</source>
+        <extracomment>live sessions used in the whole tenant, of those allowed</extracomment>
+        <translation>Locataire %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TextView</name>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Renvoyer à la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Words</name>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1 Raison : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type a command, or “help” for the list.</source>
+        <translation>Rien n’a été saisi. Tapez une commande, ou « help » pour la liste.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Type “help” for the list.</source>
+        <translation>La commande « %1 » n’existe pas. Tapez « help » pour la liste.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Did you mean: %2? Type “help” for the list.</source>
+        <translation>La commande « %1 » n’existe pas. Vouliez-vous dire : %2 ? Tapez « help » pour la liste.</translation>
+    </message>
+    <message>
+        <source>“%1” can mean several commands: %2. Type the one you mean; nothing was run.</source>
+        <translation>« %1 » peut désigner plusieurs commandes : %2. Tapez celle que vous voulez ; rien n’a été exécuté.</translation>
+    </message>
+    <message>
+        <source>The parameter &lt;%1&gt; is missing. Usage: %2</source>
+        <translation>Le paramètre &lt;%1&gt; manque. Syntaxe : %2</translation>
+    </message>
+    <message>
+        <source>“%1” is one value too many; quote a value that contains blanks. Usage: %2</source>
+        <translation>« %1 » est une valeur de trop ; mettez entre guillemets une valeur qui contient des espaces. Syntaxe : %2</translation>
+    </message>
+    <message>
+        <source>This command has no parameter or flag “-%1”. Usage: %2</source>
+        <translation>Cette commande n’a ni paramètre ni option « -%1 ». Syntaxe : %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value this parameter takes.</source>
+        <translation>« %1 » n’est pas une valeur acceptée par ce paramètre.</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed. Add the closing %1.</source>
+        <translation>Un guillemet ouvert n’est pas refermé. Ajoutez le %1 fermant.</translation>
+    </message>
+    <message>
+        <source>“%1” is given more than once. Keep one of them.</source>
+        <translation>« %1 » est indiqué plusieurs fois. Gardez-en un seul.</translation>
+    </message>
+    <message>
+        <source>A file name must follow “&gt;”, for example: processes &gt; processes.txt</source>
+        <translation>Un nom de fichier doit suivre « &gt; », par exemple : processes &gt; processes.txt</translation>
+    </message>
+    <message>
+        <source>You are not signed in, or your sign-in has ended. Sign in again.</source>
+        <translation>Vous n’êtes pas connecté, ou votre connexion a expiré. Connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong. Check both and try again; an administrator can set a new password.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez ; un administrateur peut définir un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a minute, then try again.</source>
+        <translation>Trop de tentatives. Patientez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This token is not valid: it was used already or has expired. Ask an administrator for a new one.</source>
+        <translation>Ce jeton n’est pas valable : il a déjà servi ou il a expiré. Demandez-en un nouveau à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Your role does not include “%1”: it needs %2. A global administrator can change your role.</source>
+        <translation>Votre rôle ne comprend pas « %1 » : il faut %2. Un administrateur général peut changer votre rôle.</translation>
+    </message>
+    <message>
+        <source>“%1” is not offered on this device's platform.</source>
+        <translation>« %1 » n’est pas proposé sur la plateforme de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Live response is switched off for this tenant. A security administrator can switch it on in the settings.</source>
+        <translation>La réponse en direct est désactivée pour ce locataire. Un administrateur de la sécurité peut l’activer dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>This device is a server, and live response for servers is switched off. A security administrator can switch it on in the settings.</source>
+        <translation>Cet appareil est un serveur, et la réponse en direct pour les serveurs est désactivée. Un administrateur de la sécurité peut l’activer dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The operating system of this device is not supported: %1.</source>
+        <translation>Le système d’exploitation de cet appareil n’est pas pris en charge : %1.</translation>
+    </message>
+    <message>
+        <source>The agent on this device is too old: it is %1, at least %2 is needed. Update the agent.</source>
+        <translation>L’agent de cet appareil est trop ancien : version %1, il faut au moins %2. Mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>The device group “%1” has the automation level “none”. A security administrator can change it.</source>
+        <translation>Le groupe d’appareils « %1 » a le niveau de correction automatique « aucun ». Un administrateur de la sécurité peut le changer.</translation>
+    </message>
+    <message>
+        <source>Your role does not cover the device group “%1”. A global administrator can change your role.</source>
+        <translation>Votre rôle ne couvre pas le groupe d’appareils « %1 ». Un administrateur général peut changer votre rôle.</translation>
+    </message>
+    <message>
+        <source>The device is offline. A session can wait for it.</source>
+        <translation>L’appareil est hors ligne. Une session peut l’attendre.</translation>
+    </message>
+    <message>
+        <source>The device is offline; it was last seen %1. A session can wait for it.</source>
+        <translation>L’appareil est hors ligne ; il a été vu pour la dernière fois le %1. Une session peut l’attendre.</translation>
+    </message>
+    <message>
+        <source>%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close it.</source>
+        <translation>%1 tient une session sur cet appareil depuis le %2. Demandez-lui de la déconnecter, ou à un administrateur de la fermer.</translation>
+    </message>
+    <message>
+        <source>The tenant has %1 live sessions, and %2 are allowed. Wait for one to end, or have a security administrator raise the limit.</source>
+        <translation>Le locataire a %1 sessions en cours, pour %2 autorisées. Attendez que l’une se termine, ou faites relever la limite par un administrateur de la sécurité.</translation>
+    </message>
+    <message>
+        <source>You have %1 live sessions, and %2 are allowed. Disconnect one, or have a security administrator raise the limit.</source>
+        <translation>Vous avez %1 sessions en cours, pour %2 autorisées. Déconnectez-en une, ou faites relever la limite par un administrateur de la sécurité.</translation>
+    </message>
+    <message>
+        <source>There is no device “%1” in this tenant. Check the name in the device inventory.</source>
+        <translation>L’appareil « %1 » n’existe pas dans ce locataire. Vérifiez le nom dans l’inventaire des appareils.</translation>
+    </message>
+    <message>
+        <source>There is no session %1 in this tenant, or it is not yours.</source>
+        <translation>La session %1 n’existe pas dans ce locataire, ou n’est pas la vôtre.</translation>
+    </message>
+    <message>
+        <source>This session has ended. Start a new live response session on the device.</source>
+        <translation>Cette session est terminée. Lancez une nouvelle session de réponse en direct sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>There is no command with the ID %1 in this session. Type “jobs” for the running ones.</source>
+        <translation>Aucune commande de cette session n’a l’ID %1. Tapez « jobs » pour celles en cours.</translation>
+    </message>
+    <message>
+        <source>The command %1 is no longer running. Type “status %1” for its outcome.</source>
+        <translation>La commande %1 n’est plus en cours. Tapez « status %1 » pour son résultat.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>L’utilisateur « %1 » n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is already a user “%1”. Choose another name.</source>
+        <translation>L’utilisateur « %1 » existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This password is too weak. Choose a longer one.</source>
+        <translation>Ce mot de passe est trop faible. Choisissez-en un plus long.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. A global administrator can change your role.</source>
+        <translation>Vous n’êtes pas autorisé à faire cela. Un administrateur général peut changer votre rôle.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on the device. Check the path.</source>
+        <translation>« %1 » n’existe pas sur l’appareil. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>The agent may not read “%1”.</source>
+        <translation>L’agent n’a pas le droit de lire « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a directory.</source>
+        <translation>« %1 » n’est pas un répertoire.</translation>
+    </message>
+    <message>
+        <source>“%1” is a directory; this command takes a file. Use “dir” to list it.</source>
+        <translation>« %1 » est un répertoire ; cette commande attend un fichier. Listez-le avec « dir ».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file, so it was not opened.</source>
+        <translation>« %1 » n’est pas un fichier ordinaire ; il n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2, and the limit is %3. A security administrator can raise it in the settings.</source>
+        <translation>« %1 » fait %2, et la limite est de %3. Un administrateur de la sécurité peut la relever dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>« %1 » n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>“%1” disappeared while it was read.</source>
+        <translation>« %1 » a disparu pendant sa lecture.</translation>
+    </message>
+    <message>
+        <source>There is no process %1 on the device. It may have ended; type “processes” for the current ones.</source>
+        <translation>Le processus %1 n’existe pas sur l’appareil. Il s’est peut-être terminé ; tapez « processes » pour les processus actuels.</translation>
+    </message>
+    <message>
+        <source>The limit of %1 was reached: the output is cut there. Narrow the command.</source>
+        <translation>La limite de %1 est atteinte : la sortie s’arrête là. Précisez la commande.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible on this device.</source>
+        <translation>« %1 » n’est pas possible sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>The device had seen the command %1 before and did not run it again.</source>
+        <translation>L’appareil avait déjà reçu la commande %1 et ne l’a pas exécutée une seconde fois.</translation>
+    </message>
+    <message>
+        <source>The command was cancelled.</source>
+        <translation>La commande a été annulée.</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 was reached, so the command was stopped. Narrow the command and run it again.</source>
+        <translation>La durée limite de %1 est atteinte, la commande a donc été arrêtée. Précisez la commande et relancez-la.</translation>
+    </message>
+    <message>
+        <source>The command was interrupted: the agent restarted while it ran. Run it again if you need its answer.</source>
+        <translation>La commande a été interrompue : l’agent a redémarré pendant son exécution. Relancez-la si vous avez besoin de sa réponse.</translation>
+    </message>
+    <message>
+        <source>No connection to “%1”. Check the address and that the service runs.</source>
+        <translation>Pas de connexion à « %1 ». Vérifiez l’adresse et que le service fonctionne.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not the tenant's: nothing was sent. Check the fingerprint with an administrator.</source>
+        <translation>Le certificat de « %1 » n’est pas celui du locataire : rien n’a été envoyé. Vérifiez l’empreinte avec un administrateur.</translation>
+    </message>
+    <message>
+        <source>The two programs speak different protocol versions. Update the older one.</source>
+        <translation>Les deux programmes utilisent des versions différentes du protocole. Mettez à jour le plus ancien.</translation>
+    </message>
+    <message>
+        <source>The other side sent something that is not part of the protocol.</source>
+        <translation>L’autre partie a envoyé quelque chose qui ne fait pas partie du protocole.</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time.</source>
+        <translation>« %1 » n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The file “%1” exists already and was left as it is. Choose another name or delete it first.</source>
+        <translation>Le fichier « %1 » existe déjà et n’a pas été modifié. Choisissez un autre nom ou supprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>« %1 » n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The service could not store its data. Check the disk of the service.</source>
+        <translation>Le service n’a pas pu enregistrer ses données. Vérifiez son disque.</translation>
+    </message>
+    <message>
+        <source>The journal is broken at entry %1: it was changed from outside.</source>
+        <translation>Le journal est rompu à l’entrée %1 : il a été modifié de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Sonde runs already with the data in “%1”. Use the running one, or start with another --data.</source>
+        <translation>Sonde fonctionne déjà avec les données de « %1 ». Utilisez-le, ou lancez-en un autre avec un autre --data.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started.</source>
+        <translation>« %1 » n’a pas pu être lancé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sonde (%1). Please report it.</source>
+        <translation>Une erreur s’est produite dans Sonde (%1). Merci de la signaler.</translation>
+    </message>
+    <message>
+        <source>Live response is on</source>
+        <translation>La réponse en direct est activée</translation>
+    </message>
+    <message>
+        <source>Live response for servers is on, or this is no server</source>
+        <translation>La réponse en direct pour les serveurs est activée, ou ce n’est pas un serveur</translation>
+    </message>
+    <message>
+        <source>The operating system is supported</source>
+        <translation>Le système d’exploitation est pris en charge</translation>
+    </message>
+    <message>
+        <source>The agent is recent enough</source>
+        <translation>L’agent est assez récent</translation>
+    </message>
+    <message>
+        <source>The device group has an automation level</source>
+        <translation>Le groupe d’appareils a un niveau de correction automatique</translation>
+    </message>
+    <message>
+        <source>Your role includes live response</source>
+        <translation>Votre rôle comprend la réponse en direct</translation>
+    </message>
+    <message>
+        <source>Your role covers the device group</source>
+        <translation>Votre rôle couvre le groupe d’appareils</translation>
+    </message>
+    <message>
+        <source>The device is online</source>
+        <translation>L’appareil est en ligne</translation>
+    </message>
+    <message>
+        <source>Nobody holds a session on it</source>
+        <translation>Personne n’y tient de session</translation>
+    </message>
+    <message>
+        <source>The tenant has sessions left</source>
+        <translation>Le locataire dispose encore de sessions</translation>
+    </message>
+    <message>
+        <source>You have sessions left</source>
+        <translation>Vous disposez encore de sessions</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Remplie</translation>
+    </message>
+    <message>
+        <source>Changes the working directory of the session.</source>
+        <translation>Change le répertoire de travail de la session.</translation>
+    </message>
+    <message>
+        <source>Clears the console. The command log keeps everything.</source>
+        <translation>Vide la console. Le journal de commandes garde tout.</translation>
+    </message>
+    <message>
+        <source>Starts the session on the device, or connects it again.</source>
+        <translation>Lance la session sur l’appareil, ou la reconnecte.</translation>
+    </message>
+    <message>
+        <source>Shows the active network connections and the process behind each.</source>
+        <translation>Affiche les connexions réseau actives et le processus de chacune.</translation>
+    </message>
+    <message>
+        <source>Lists the files and folders of a directory.</source>
+        <translation>Liste les fichiers et dossiers d’un répertoire.</translation>
+    </message>
+    <message>
+        <source>Disconnects the session, after asking.</source>
+        <translation>Déconnecte la session, après confirmation.</translation>
+    </message>
+    <message>
+        <source>Brings a job to the foreground.</source>
+        <translation>Ramène une tâche au premier plan.</translation>
+    </message>
+    <message>
+        <source>Shows the facts about a file: type, size, times, owner and hashes.</source>
+        <translation>Affiche les informations d’un fichier : type, taille, dates, propriétaire et empreintes.</translation>
+    </message>
+    <message>
+        <source>Finds files by name on the device; * and ? are accepted.</source>
+        <translation>Recherche des fichiers par nom sur l’appareil ; * et ? sont acceptés.</translation>
+    </message>
+    <message>
+        <source>Shows the list of commands, or the page of one command.</source>
+        <translation>Affiche la liste des commandes, ou la page d’une commande.</translation>
+    </message>
+    <message>
+        <source>Shows the running jobs with their command IDs and progress.</source>
+        <translation>Affiche les tâches en cours avec leur ID de commande et leur progression.</translation>
+    </message>
+    <message>
+        <source>Shows the processes that run on the device.</source>
+        <translation>Affiche les processus en cours sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>Shows the state and the output of one command.</source>
+        <translation>Affiche l’état et la sortie d’une commande.</translation>
+    </message>
+    <message>
+        <source>Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.</source>
+        <translation>Active ou désactive les traces de la console : durées, ID de message et tailles apparaissent avec chaque commande.</translation>
+    </message>
+    <message>
+        <source>the directory to go to; .. is the one above</source>
+        <translation>le répertoire où aller ; .. désigne celui du dessus</translation>
+    </message>
+    <message>
+        <source>the directory to list; without it, the working directory</source>
+        <translation>le répertoire à lister ; sinon le répertoire de travail</translation>
+    </message>
+    <message>
+        <source>shows whole paths</source>
+        <translation>affiche les chemins complets</translation>
+    </message>
+    <message>
+        <source>shows names relative to the directory (the default)</source>
+        <translation>affiche les noms relatifs au répertoire (par défaut)</translation>
+    </message>
+    <message>
+        <source>a command ID as “jobs” shows it, never a process ID</source>
+        <translation>un ID de commande tel qu’affiché par « jobs », jamais un ID de processus</translation>
+    </message>
+    <message>
+        <source>the command ID</source>
+        <translation>l’ID de commande</translation>
+    </message>
+    <message>
+        <source>the file to look at</source>
+        <translation>le fichier à examiner</translation>
+    </message>
+    <message>
+        <source>the name to find; * stands for any characters, ? for one</source>
+        <translation>le nom à rechercher ; * vaut pour plusieurs caractères, ? pour un seul</translation>
+    </message>
+    <message>
+        <source>where to start; without it, all local disks</source>
+        <translation>où commencer ; sinon tous les disques locaux</translation>
+    </message>
+    <message>
+        <source>stops after this many finds</source>
+        <translation>s’arrête après ce nombre de résultats</translation>
+    </message>
+    <message>
+        <source>the command to explain</source>
+        <translation>la commande à expliquer</translation>
+    </message>
+    <message>
+        <source>only the process with this ID</source>
+        <translation>seulement le processus qui a cet ID</translation>
+    </message>
+    <message>
+        <source>only processes with this name; * and ? are accepted</source>
+        <translation>seulement les processus de ce nom ; * et ? sont acceptés</translation>
+    </message>
+    <message>
+        <source>(needs %1)</source>
+        <translation>(nécessite %1)</translation>
+    </message>
+    <message>
+        <source>“help &lt;command&gt;” explains one command. -output json|table chooses the output, &gt; file writes it to a file,</source>
+        <translation>« help &lt;commande&gt; » explique une commande. -output json|table choisit la sortie, &gt; fichier l’écrit dans un fichier,</translation>
+    </message>
+    <message>
+        <source>&amp; at the end runs a command in the background.</source>
+        <translation>&amp; à la fin exécute une commande en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Aliases: %1</source>
+        <translation>Alias : %1</translation>
+    </message>
+    <message>
+        <source>Platforms: %1</source>
+        <translation>Plateformes : %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rôle : %1</translation>
+    </message>
+    <message>
+        <source>(yours is %1; a global administrator can change it)</source>
+        <translation>(le vôtre est %1 ; un administrateur général peut le changer)</translation>
+    </message>
+    <message>
+        <source>Time limit: %1</source>
+        <translation>Durée limite : %1</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>cancel not confirmed, may still be running</source>
+        <translation>annulation non confirmée, peut-être encore en cours</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>annulation en cours</translation>
+    </message>
+    <message>
+        <source>too late to cancel: finished</source>
+        <translation>trop tard pour annuler : terminée</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <extracomment>State of a command that waits for the device</extracomment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>in background</source>
+        <extracomment>State of a command</extracomment>
+        <translation>en arrière-plan</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>téléchargement</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <extracomment>State of a command</extracomment>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>State of a command</extracomment>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>cancelled, stopped on the device</source>
+        <translation>annulée, arrêtée sur l’appareil</translation>
+    </message>
+    <message>
+        <source>cancelled, not confirmed by the device</source>
+        <translation>annulée, non confirmée par l’appareil</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>State of a command</extracomment>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <extracomment>State of a command: its time limit was reached</extracomment>
+        <translation>expirée</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <extracomment>State of a command: it was refused and never ran</extracomment>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <extracomment>State of a command: the agent restarted while it ran</extracomment>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <extracomment>State of a session</extracomment>
+        <translation>créée</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <extracomment>State of a session</extracomment>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <extracomment>State of a session</extracomment>
+        <translation>connectée</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <extracomment>State of a session</extracomment>
+        <translation>déconnectée</translation>
+    </message>
+    <message>
+        <source>disconnected by the user</source>
+        <translation>déconnectée par l’utilisateur</translation>
+    </message>
+    <message>
+        <source>closed because of inactivity</source>
+        <translation>fermée pour inactivité</translation>
+    </message>
+    <message>
+        <source>closed by the service</source>
+        <translation>fermée par le service</translation>
+    </message>
+    <message>
+        <source>the device was lost</source>
+        <translation>l’appareil a été perdu</translation>
+    </message>
+    <message>
+        <source>taken over by another user</source>
+        <translation>reprise par un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>the device could not be connected</source>
+        <translation>l’appareil n’a pas pu être connecté</translation>
+    </message>
+    <message>
+        <source>global administrator</source>
+        <translation>administrateur général</translation>
+    </message>
+    <message>
+        <source>security administrator</source>
+        <translation>administrateur de la sécurité</translation>
+    </message>
+    <message>
+        <source>live response advanced</source>
+        <translation>réponse en direct avancée</translation>
+    </message>
+    <message>
+        <source>live response basic</source>
+        <translation>réponse en direct de base</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <extracomment>Level of a role</extracomment>
+        <translation>avancé</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>de base</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+</TS>

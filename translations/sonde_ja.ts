@@ -1,0 +1,1757 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Sonde::AboutDialog</name>
+    <message>
+        <source>About Sonde</source>
+        <translation>Sonde について</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>Live response for security operations: a console on any device, and proof of what was done.</source>
+        <translation>セキュリティ運用のためのライブ応答です。どのデバイスにもコンソールを開き、行ったことをすべて証明できます。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>GNU General Public License バージョン 3 以降の自由ソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>With Qt %1</source>
+        <translation>Qt %1 を使用</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::BlockHeader</name>
+    <message>
+        <source>waiting for the connection</source>
+        <extracomment>State of a line typed while there is no connection</extracomment>
+        <translation>接続を待機中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel this command</source>
+        <translation>このコマンドをキャンセル</translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Make larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Show output</source>
+        <translation>出力を表示</translation>
+    </message>
+    <message>
+        <source>Hide output</source>
+        <translation>出力を非表示</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>その他の操作</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::BlockWidget</name>
+    <message>
+        <source>Command %1: %2</source>
+        <translation>コマンド %1：%2</translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <extracomment>%1 is a command line</extracomment>
+        <translation>%1 の出力</translation>
+    </message>
+    <message>
+        <source>There is no connection: this line is sent as soon as there is one.</source>
+        <translation>接続がありません。この行は、接続が戻りしだい送信されます。</translation>
+    </message>
+    <message>
+        <source>The device has not begun yet. You may go on: the answer appears here when it comes.</source>
+        <translation>デバイスはまだ開始していません。作業を続けてかまいません。応答は届きしだいここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The device did not confirm the cancel: the command may still be running there.</source>
+        <translation>デバイスからキャンセルの確認が届いていません。コマンドはまだ実行中の可能性があります。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 に保存しました</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>コマンド ラインをコピー</translation>
+    </message>
+    <message>
+        <source>Put command line into the input</source>
+        <translation>コマンド ラインを入力欄に入れる</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>ウィンドウで開く</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>名前を付けて保存...</translation>
+    </message>
+    <message>
+        <source>Bring to the foreground</source>
+        <translation>フォアグラウンドに戻す</translation>
+    </message>
+    <message>
+        <source>Move to the background</source>
+        <translation>バックグラウンドに移す</translation>
+    </message>
+    <message>
+        <source>Cancel this command</source>
+        <translation>このコマンドをキャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Cli</name>
+    <message>
+        <source>%1: written to %2</source>
+        <translation>%1：%2 に書き込みました</translation>
+    </message>
+    <message>
+        <source>The device is offline: the session waits for it.</source>
+        <translation>デバイスがオフラインのため、セッションは待機しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>ジャーナルに欠けはありません。%n 件の記録を確認しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CloseSessionDialog</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>タブを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the tab of %1?</source>
+        <translation>%1 のタブを閉じますか？</translation>
+    </message>
+    <message>
+        <source>The session can go on without its tab: its commands run on and it comes back when you open it from the device, until the inactivity timeout ends it.</source>
+        <translation>タブを閉じてもセッションを続けられます。コマンドは実行を続け、非アクティブ タイムアウトで終了するまでは、デバイスからもう一度開けます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) still running would be cancelled by disconnecting.</source>
+        <translation>
+            <numerusform>切断すると、実行中の %Ln 個のコマンドがキャンセルされます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Disconnect session</source>
+        <translation>セッションの切断</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>実行したままにする</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CommandLogPanel</name>
+    <message>
+        <source>Command log</source>
+        <translation>コマンド ログ</translation>
+    </message>
+    <message>
+        <source>Filter by command or ID</source>
+        <translation>コマンドまたは ID で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the command log</source>
+        <translation>コマンド ログの絞り込み</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート...</translation>
+    </message>
+    <message>
+        <source>Export the command log</source>
+        <translation>コマンド ログをエクスポート</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <extracomment>Tab: what was typed</extracomment>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <extracomment>Tab: what a command printed</extracomment>
+        <translation>出力</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CompletionPopup</name>
+    <message>
+        <source>Type dir %1 once, then its entries complete here.</source>
+        <translation>一度 dir %1 を実行すると、その内容がここで補完されます。</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>補完候補</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ConditionList</name>
+    <message>
+        <source>Met: %1</source>
+        <extracomment>read aloud before a condition for starting a session</extracomment>
+        <translation>満たしています：%1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <extracomment>read aloud before a condition for starting a session</extracomment>
+        <translation>満たしていません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ConsoleView</name>
+    <message>
+        <source>Command console</source>
+        <translation>コマンド コンソール</translation>
+    </message>
+    <message>
+        <source>New output</source>
+        <translation>新しい出力</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DashboardStrip</name>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>not while a command runs</source>
+        <extracomment>Instead of a countdown: a running command keeps the session open</extracomment>
+        <translation>コマンド実行中は停止</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>When the session began</extracomment>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>How long the session has been going</extracomment>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>State of a session</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Closes if idle in</source>
+        <translation>非アクティブ終了まで</translation>
+    </message>
+    <message>
+        <source>Disconnect session</source>
+        <translation>セッションの切断</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DevicePage</name>
+    <message>
+        <source>Asking the service…</source>
+        <translation>サービスに問い合わせています...</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>開始しています...</translation>
+    </message>
+    <message>
+        <source>Go to session</source>
+        <translation>セッションへ移動</translation>
+    </message>
+    <message>
+        <source>Start live response session</source>
+        <translation>ライブ応答セッションの開始</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>エージェント %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>everything on the device</source>
+        <translation>デバイス全体</translation>
+    </message>
+    <message>
+        <source>what its own account may see</source>
+        <translation>エージェントのアカウントの範囲</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>a session</comment>
+        <translation>ライブ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <translation>
+            <numerusform>コマンド %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sessions yet.</source>
+        <translation>セッションはまだありません。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Can a session start?</source>
+        <translation>セッションを開始できますか？</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>最近のセッション</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>自動修復レベル</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初回確認</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Agent version</source>
+        <translation>エージェントのバージョン</translation>
+    </message>
+    <message>
+        <source>Agent may see</source>
+        <translation>エージェントの参照範囲</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DeviceTable</name>
+    <message>
+        <source>Device inventory</source>
+        <translation>デバイス インベントリ</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DeviceTextModel</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>who holds a session on a device, and since when</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the devices table</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <extracomment>column of the devices table: operating system</extracomment>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>column of the devices table: device group</extracomment>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column of the devices table: online or offline</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>自動修復レベル</translation>
+    </message>
+    <message>
+        <source>Agent version</source>
+        <translation>エージェントのバージョン</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <extracomment>column of the devices table: who holds a session</extracomment>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>automation level</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>semi</source>
+        <comment>automation level</comment>
+        <translation>半自動</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>automation level</comment>
+        <translation>完全</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%Ln 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours ago, short</comment>
+        <translation>
+            <numerusform>%Ln 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>days ago</comment>
+        <translation>
+            <numerusform>%Ln 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>From the filter into the table</source>
+        <translation>絞り込みから表へ移動</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Start a session on the selected device, or go to it</source>
+        <translation>選択したデバイスのセッションを開始、または移動</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>デバイス %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device(s)</source>
+        <comment>devices shown of all</comment>
+        <translation>
+            <numerusform>%Ln 台中 %1 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>The tenant cannot be reached</source>
+        <translation>テナントに接続できません</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>No device is enrolled yet</source>
+        <translation>登録済みのデバイスはまだありません</translation>
+    </message>
+    <message>
+        <source>Install sonde-agent on a device and enrol it with a token that an administrator makes. It appears here within a second.</source>
+        <translation>デバイスに sonde-agent をインストールし、管理者が作成したトークンで登録してください。すぐにここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No device matches the filter</source>
+        <translation>条件に一致するデバイスはありません</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Filter devices — try os:linux group:servers online:yes</source>
+        <translation>デバイスの絞り込み — 例：os:linux group:servers online:yes</translation>
+    </message>
+    <message>
+        <source>Filter devices</source>
+        <translation>デバイスの絞り込み</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Width of the device page</source>
+        <translation>デバイス ページの幅</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DisconnectDialog</name>
+    <message>
+        <source>Disconnect session</source>
+        <translation>セッションの切断</translation>
+    </message>
+    <message>
+        <source>Disconnect the session on %1?</source>
+        <translation>%1 のセッションを切断しますか？</translation>
+    </message>
+    <message>
+        <source>The command log and all outputs are kept.</source>
+        <translation>コマンド ログとすべての出力は保存されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) still running would be cancelled:</source>
+        <translation>
+            <numerusform>実行中の %n 個のコマンドがキャンセルされます：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Find in outputs</source>
+        <translation>出力内を検索</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>前へ（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>次へ（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::HelpPanel</name>
+    <message>
+        <source>Filter commands</source>
+        <translation>コマンドの絞り込み</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::HistoryPopup</name>
+    <message>
+        <source>Find in history</source>
+        <translation>履歴を検索</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::InputLine</name>
+    <message>
+        <source>Working directory: %1</source>
+        <translation>作業ディレクトリ：%1</translation>
+    </message>
+    <message>
+        <source>Enter again sends it all the same.</source>
+        <translation>もう一度 Enter を押すと、そのまま送信します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
+        <translation>
+            <numerusform>貼り付けた行が残り %n 行あります。Enter でこの行を送信し、Esc で残りを破棄します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a command — Tab completes, ↑ history, Ctrl+Shift+F finds</source>
+        <translation>コマンドを入力 — Tab で補完、↑ で履歴、Ctrl+Shift+F で検索</translation>
+    </message>
+    <message>
+        <source>Command input</source>
+        <translation>コマンド入力</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>ヒント</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::JsonView</name>
+    <message>
+        <source>This document has %1: it is shown without colours.</source>
+        <translation>この文書は %1 あるため、色分けせずに表示しています。</translation>
+    </message>
+    <message>
+        <source>JSON output</source>
+        <translation>JSON 出力</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>長い行を折り返す</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LogWords</name>
+    <message>
+        <source>ID</source>
+        <extracomment>Column: number of a command</extracomment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Column: what was typed</extracomment>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Column: how long a command took</extracomment>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column: what became of a command</extracomment>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::MainActions</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>menu</extracomment>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <extracomment>menu: live response session</extracomment>
+        <translation>セッション(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <extracomment>menu</extracomment>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <extracomment>menu</extracomment>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <extracomment>menu</extracomment>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>サインイン(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation>タブを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <extracomment>menu entry: end the program</extracomment>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Start live response session</source>
+        <translation>ライブ応答セッションの開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Devices</source>
+        <translation>デバイス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter devices</source>
+        <translation>デバイスの絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>次のタブ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>前のタブ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger console text</source>
+        <translation>コンソールの文字を大きく(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller console text</source>
+        <translation>コンソールの文字を小さく(&amp;M)</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal console text</source>
+        <translation>コンソールの文字を標準に(&amp;O)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全画面表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <extracomment>menu entry: the list of keyboard shortcuts</extracomment>
+        <translation>ショートカット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sonde</source>
+        <translation>Sonde について(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::MainWindow</name>
+    <message>
+        <source>%1 had ended and was started again. Nothing is lost.</source>
+        <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>The tenant on this computer is starting.</source>
+        <translation>このコンピューターのテナントを起動しています。</translation>
+    </message>
+    <message>
+        <source>Signing in to the tenant.</source>
+        <translation>テナントにサインインしています。</translation>
+    </message>
+    <message>
+        <source>The devices are being listed.</source>
+        <translation>デバイスの一覧を取得しています。</translation>
+    </message>
+    <message>
+        <source>Sign in to see the devices of this tenant.</source>
+        <translation>このテナントのデバイスを見るには、サインインしてください。</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
+        <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Go to session</source>
+        <translation>セッションへ移動</translation>
+    </message>
+    <message>
+        <source>The session on %1 has ended.</source>
+        <translation>%1 のセッションは終了しました。</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>セッション %1</translation>
+    </message>
+    <message>
+        <source>Devices and sessions</source>
+        <translation>デバイスとセッション</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>メニュー バー</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::NotificationStrip</name>
+    <message>
+        <source>Dismiss notification</source>
+        <translation>通知を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::OutputBody</name>
+    <message>
+        <source>Copy selection</source>
+        <translation>選択範囲をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>The document appears when the command has finished.</source>
+        <translation>コマンドが終了すると、文書が表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::RecordView</name>
+    <message>
+        <source>Copy value</source>
+        <translation>値をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ResultView</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>セルをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SessionTabs</name>
+    <message>
+        <source>Close the tab</source>
+        <translation>タブを閉じる</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>セッション %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SettingsDialog</name>
+    <message>
+        <source>Download folder</source>
+        <translation>ダウンロード フォルダー</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>&amp;Interface font</source>
+        <translation>インターフェイスのフォント(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Interface font</source>
+        <translation>インターフェイスのフォント</translation>
+    </message>
+    <message>
+        <source>Interface font size</source>
+        <translation>インターフェイスのフォント サイズ</translation>
+    </message>
+    <message>
+        <source>&amp;Console font</source>
+        <translation>コンソールのフォント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Console font</source>
+        <translation>コンソールのフォント</translation>
+    </message>
+    <message>
+        <source>Console font size</source>
+        <translation>コンソールのフォント サイズ</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <extracomment>size of a font: as the system has it</extracomment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <extracomment>after the size of a font: points</extracomment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Download folder</source>
+        <translation>ダウンロード フォルダー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>Browse for the download folder</source>
+        <translation>ダウンロード フォルダーを参照</translation>
+    </message>
+    <message>
+        <source>&amp;Notify on the desktop while another program is in front</source>
+        <translation>ほかのプログラムの使用中はデスクトップに通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notify on the desktop while another program is in front</source>
+        <translation>ほかのプログラムの使用中はデスクトップに通知</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Search by what it does or by key</source>
+        <translation>動作またはキーで検索</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>ショートカットの検索</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SignInDialog</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>サインインしています...</translation>
+    </message>
+    <message>
+        <source>Trust this tenant and sign in</source>
+        <translation>このテナントを信頼してサインイン</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>ユーザー(&amp;U)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
+        <translation>このワークステーションは、このテナントをまだ知りません。管理者から受け取ったフィンガープリントと比べ、同じ場合にだけ続けてください。フィンガープリントは記憶され、異なるものは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the tenant</source>
+        <translation>テナントのフィンガープリント</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TenantStatus</name>
+    <message>
+        <source>connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>reconnecting…</source>
+        <translation>再接続中...</translation>
+    </message>
+    <message>
+        <source>signing in…</source>
+        <translation>サインイン中...</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>起動中...</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Your sessions %1 of %2</source>
+        <extracomment>live sessions used, of those allowed</extracomment>
+        <translation>自分のセッション %1 / %2</translation>
+    </message>
+    <message>
+        <source>Tenant %1 of %2</source>
+        <extracomment>live sessions used in the whole tenant, of those allowed</extracomment>
+        <translation>テナント %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TextView</name>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>長い行を折り返す</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Words</name>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1 理由：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Type a command, or “help” for the list.</source>
+        <translation>何も入力されていません。コマンドを入力してください。一覧は「help」で表示できます。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Type “help” for the list.</source>
+        <translation>「%1」というコマンドはありません。一覧は「help」で表示できます。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Did you mean: %2? Type “help” for the list.</source>
+        <translation>「%1」というコマンドはありません。もしかして：%2。一覧は「help」で表示できます。</translation>
+    </message>
+    <message>
+        <source>“%1” can mean several commands: %2. Type the one you mean; nothing was run.</source>
+        <translation>「%1」は複数のコマンドを指します：%2。実行したいものを入力してください。何も実行していません。</translation>
+    </message>
+    <message>
+        <source>The parameter &lt;%1&gt; is missing. Usage: %2</source>
+        <translation>パラメーター &lt;%1&gt; がありません。使い方：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is one value too many; quote a value that contains blanks. Usage: %2</source>
+        <translation>値「%1」が余分です。空白を含む値は引用符で囲んでください。使い方：%2</translation>
+    </message>
+    <message>
+        <source>This command has no parameter or flag “-%1”. Usage: %2</source>
+        <translation>このコマンドに「-%1」というパラメーターやフラグはありません。使い方：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value this parameter takes.</source>
+        <translation>「%1」はこのパラメーターで使える値ではありません。</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed. Add the closing %1.</source>
+        <translation>引用符が閉じられていません。閉じる %1 を追加してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is given more than once. Keep one of them.</source>
+        <translation>「%1」が複数回指定されています。1 つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>A file name must follow “&gt;”, for example: processes &gt; processes.txt</source>
+        <translation>「&gt;」の後にはファイル名が必要です。例：processes &gt; processes.txt</translation>
+    </message>
+    <message>
+        <source>You are not signed in, or your sign-in has ended. Sign in again.</source>
+        <translation>サインインしていないか、サインインの期限が切れています。もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong. Check both and try again; an administrator can set a new password.</source>
+        <translation>ユーザー名またはパスワードが正しくありません。両方を確認して、もう一度お試しください。管理者は新しいパスワードを設定できます。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a minute, then try again.</source>
+        <translation>試行回数が多すぎます。1 分待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This token is not valid: it was used already or has expired. Ask an administrator for a new one.</source>
+        <translation>このトークンは無効です。使用済みか、期限が切れています。管理者に新しいトークンを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Your role does not include “%1”: it needs %2. A global administrator can change your role.</source>
+        <translation>あなたのロールでは「%1」を使えません。必要なロール：%2。ロールはグローバル管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is not offered on this device's platform.</source>
+        <translation>「%1」は、このデバイスのプラットフォームでは使えません。</translation>
+    </message>
+    <message>
+        <source>Live response is switched off for this tenant. A security administrator can switch it on in the settings.</source>
+        <translation>このテナントではライブ応答がオフになっています。セキュリティ管理者が設定でオンにできます。</translation>
+    </message>
+    <message>
+        <source>This device is a server, and live response for servers is switched off. A security administrator can switch it on in the settings.</source>
+        <translation>このデバイスはサーバーですが、サーバーのライブ応答はオフになっています。セキュリティ管理者が設定でオンにできます。</translation>
+    </message>
+    <message>
+        <source>The operating system of this device is not supported: %1.</source>
+        <translation>このデバイスのオペレーティング システムはサポートされていません：%1。</translation>
+    </message>
+    <message>
+        <source>The agent on this device is too old: it is %1, at least %2 is needed. Update the agent.</source>
+        <translation>このデバイスのエージェントは古すぎます。現在は %1 ですが、%2 以降が必要です。エージェントを更新してください。</translation>
+    </message>
+    <message>
+        <source>The device group “%1” has the automation level “none”. A security administrator can change it.</source>
+        <translation>デバイス グループ「%1」の自動修復レベルは「なし」です。セキュリティ管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>Your role does not cover the device group “%1”. A global administrator can change your role.</source>
+        <translation>あなたのロールはデバイス グループ「%1」を対象にしていません。ロールはグローバル管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>The device is offline. A session can wait for it.</source>
+        <translation>デバイスはオフラインです。セッションはデバイスを待機できます。</translation>
+    </message>
+    <message>
+        <source>The device is offline; it was last seen %1. A session can wait for it.</source>
+        <translation>デバイスはオフラインです。最後に確認したのは %1 です。セッションはデバイスを待機できます。</translation>
+    </message>
+    <message>
+        <source>%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close it.</source>
+        <translation>%1 が %2 からこのデバイスのセッションを使用しています。本人に切断を、または管理者に終了を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The tenant has %1 live sessions, and %2 are allowed. Wait for one to end, or have a security administrator raise the limit.</source>
+        <translation>テナントのセッションは %1 個で、上限は %2 個です。どれかが終了するのを待つか、セキュリティ管理者に上限の引き上げを依頼してください。</translation>
+    </message>
+    <message>
+        <source>You have %1 live sessions, and %2 are allowed. Disconnect one, or have a security administrator raise the limit.</source>
+        <translation>あなたのセッションは %1 個で、上限は %2 個です。どれかを切断するか、セキュリティ管理者に上限の引き上げを依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1” in this tenant. Check the name in the device inventory.</source>
+        <translation>このテナントに「%1」というデバイスはありません。デバイス インベントリで名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no session %1 in this tenant, or it is not yours.</source>
+        <translation>このテナントにセッション %1 はないか、あなたのセッションではありません。</translation>
+    </message>
+    <message>
+        <source>This session has ended. Start a new live response session on the device.</source>
+        <translation>このセッションは終了しました。デバイスで新しいライブ応答セッションを開始してください。</translation>
+    </message>
+    <message>
+        <source>There is no command with the ID %1 in this session. Type “jobs” for the running ones.</source>
+        <translation>このセッションにコマンド ID %1 はありません。実行中のコマンドは「jobs」で確認できます。</translation>
+    </message>
+    <message>
+        <source>The command %1 is no longer running. Type “status %1” for its outcome.</source>
+        <translation>コマンド %1 はもう実行されていません。結果は「status %1」で確認できます。</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>「%1」というユーザーはいません。</translation>
+    </message>
+    <message>
+        <source>There is already a user “%1”. Choose another name.</source>
+        <translation>「%1」というユーザーはすでにいます。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>This password is too weak. Choose a longer one.</source>
+        <translation>このパスワードは弱すぎます。もっと長いものにしてください。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. A global administrator can change your role.</source>
+        <translation>この操作は許可されていません。ロールはグローバル管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on the device. Check the path.</source>
+        <translation>「%1」はデバイス上にありません。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The agent may not read “%1”.</source>
+        <translation>エージェントには「%1」を読み取る権限がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a directory.</source>
+        <translation>「%1」はディレクトリではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a directory; this command takes a file. Use “dir” to list it.</source>
+        <translation>「%1」はディレクトリですが、このコマンドはファイルを対象にします。一覧は「dir」で表示できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file, so it was not opened.</source>
+        <translation>「%1」は通常のファイルではないため、開いていません。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2, and the limit is %3. A security administrator can raise it in the settings.</source>
+        <translation>「%1」は %2 ですが、上限は %3 です。セキュリティ管理者が設定で引き上げられます。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>「%1」を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” disappeared while it was read.</source>
+        <translation>「%1」は読み取り中になくなりました。</translation>
+    </message>
+    <message>
+        <source>There is no process %1 on the device. It may have ended; type “processes” for the current ones.</source>
+        <translation>デバイスにプロセス %1 はありません。終了した可能性があります。現在のプロセスは「processes」で確認できます。</translation>
+    </message>
+    <message>
+        <source>The limit of %1 was reached: the output is cut there. Narrow the command.</source>
+        <translation>上限の %1 に達したため、出力はそこまでです。コマンドの条件を絞ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible on this device.</source>
+        <translation>「%1」はこのデバイスでは実行できません。</translation>
+    </message>
+    <message>
+        <source>The device had seen the command %1 before and did not run it again.</source>
+        <translation>デバイスはコマンド %1 をすでに受け取っていたため、もう一度は実行していません。</translation>
+    </message>
+    <message>
+        <source>The command was cancelled.</source>
+        <translation>コマンドはキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 was reached, so the command was stopped. Narrow the command and run it again.</source>
+        <translation>制限時間の %1 に達したため、コマンドを停止しました。条件を絞って、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The command was interrupted: the agent restarted while it ran. Run it again if you need its answer.</source>
+        <translation>実行中にエージェントが再起動したため、コマンドは中断されました。結果が必要な場合は、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>No connection to “%1”. Check the address and that the service runs.</source>
+        <translation>「%1」に接続できません。アドレスと、サービスが動作していることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not the tenant's: nothing was sent. Check the fingerprint with an administrator.</source>
+        <translation>「%1」の証明書はテナントのものではないため、何も送信していません。管理者にフィンガープリントを確認してください。</translation>
+    </message>
+    <message>
+        <source>The two programs speak different protocol versions. Update the older one.</source>
+        <translation>2 つのプログラムのプロトコルのバージョンが異なります。古い方を更新してください。</translation>
+    </message>
+    <message>
+        <source>The other side sent something that is not part of the protocol.</source>
+        <translation>相手から、プロトコルにないものが送られてきました。</translation>
+    </message>
+    <message>
+        <source>“%1” did not answer in time.</source>
+        <translation>「%1」は時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The file “%1” exists already and was left as it is. Choose another name or delete it first.</source>
+        <translation>ファイル「%1」はすでにあるため、そのままにしました。別の名前にするか、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>「%1」に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The service could not store its data. Check the disk of the service.</source>
+        <translation>サービスはデータを保存できませんでした。サービスのディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The journal is broken at entry %1: it was changed from outside.</source>
+        <translation>ジャーナルは記録 %1 で壊れています。外部から変更されました。</translation>
+    </message>
+    <message>
+        <source>Sonde runs already with the data in “%1”. Use the running one, or start with another --data.</source>
+        <translation>「%1」のデータを使う Sonde がすでに起動しています。そちらを使うか、別の --data を指定して起動してください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started.</source>
+        <translation>「%1」を起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sonde (%1). Please report it.</source>
+        <translation>Sonde の内部で問題が発生しました（%1）。ご報告ください。</translation>
+    </message>
+    <message>
+        <source>Live response is on</source>
+        <translation>ライブ応答はオンです</translation>
+    </message>
+    <message>
+        <source>Live response for servers is on, or this is no server</source>
+        <translation>サーバーのライブ応答はオンか、サーバーではありません</translation>
+    </message>
+    <message>
+        <source>The operating system is supported</source>
+        <translation>オペレーティング システムはサポートされています</translation>
+    </message>
+    <message>
+        <source>The agent is recent enough</source>
+        <translation>エージェントは十分に新しいものです</translation>
+    </message>
+    <message>
+        <source>The device group has an automation level</source>
+        <translation>デバイス グループに自動修復レベルがあります</translation>
+    </message>
+    <message>
+        <source>Your role includes live response</source>
+        <translation>あなたのロールにライブ応答が含まれています</translation>
+    </message>
+    <message>
+        <source>Your role covers the device group</source>
+        <translation>あなたのロールはこのデバイス グループを対象にしています</translation>
+    </message>
+    <message>
+        <source>The device is online</source>
+        <translation>デバイスはオンラインです</translation>
+    </message>
+    <message>
+        <source>Nobody holds a session on it</source>
+        <translation>このデバイスのセッションは使用されていません</translation>
+    </message>
+    <message>
+        <source>The tenant has sessions left</source>
+        <translation>テナントのセッション数に空きがあります</translation>
+    </message>
+    <message>
+        <source>You have sessions left</source>
+        <translation>あなたのセッション数に空きがあります</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>満たしています</translation>
+    </message>
+    <message>
+        <source>Changes the working directory of the session.</source>
+        <translation>セッションの作業ディレクトリを変更します。</translation>
+    </message>
+    <message>
+        <source>Clears the console. The command log keeps everything.</source>
+        <translation>コンソールを消去します。コマンド ログにはすべて残ります。</translation>
+    </message>
+    <message>
+        <source>Starts the session on the device, or connects it again.</source>
+        <translation>デバイスのセッションを開始、または再接続します。</translation>
+    </message>
+    <message>
+        <source>Shows the active network connections and the process behind each.</source>
+        <translation>アクティブなネットワーク接続と、それぞれのプロセスを表示します。</translation>
+    </message>
+    <message>
+        <source>Lists the files and folders of a directory.</source>
+        <translation>ディレクトリのファイルとフォルダーを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Disconnects the session, after asking.</source>
+        <translation>確認のうえ、セッションを切断します。</translation>
+    </message>
+    <message>
+        <source>Brings a job to the foreground.</source>
+        <translation>ジョブをフォアグラウンドに戻します。</translation>
+    </message>
+    <message>
+        <source>Shows the facts about a file: type, size, times, owner and hashes.</source>
+        <translation>ファイルの種類、サイズ、日時、所有者、ハッシュを表示します。</translation>
+    </message>
+    <message>
+        <source>Finds files by name on the device; * and ? are accepted.</source>
+        <translation>デバイス上のファイルを名前で検索します。* と ? を使えます。</translation>
+    </message>
+    <message>
+        <source>Shows the list of commands, or the page of one command.</source>
+        <translation>コマンドの一覧、または 1 つのコマンドの説明を表示します。</translation>
+    </message>
+    <message>
+        <source>Shows the running jobs with their command IDs and progress.</source>
+        <translation>実行中のジョブを、コマンド ID と進行状況とともに表示します。</translation>
+    </message>
+    <message>
+        <source>Shows the processes that run on the device.</source>
+        <translation>デバイスで実行中のプロセスを表示します。</translation>
+    </message>
+    <message>
+        <source>Shows the state and the output of one command.</source>
+        <translation>1 つのコマンドの状態と出力を表示します。</translation>
+    </message>
+    <message>
+        <source>Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.</source>
+        <translation>コンソールのデバッグ ログをオンまたはオフにします。コマンドごとに時間、メッセージ ID、サイズが表示されます。</translation>
+    </message>
+    <message>
+        <source>the directory to go to; .. is the one above</source>
+        <translation>移動先のディレクトリ。.. は 1 つ上です</translation>
+    </message>
+    <message>
+        <source>the directory to list; without it, the working directory</source>
+        <translation>一覧表示するディレクトリ。省略すると作業ディレクトリです</translation>
+    </message>
+    <message>
+        <source>shows whole paths</source>
+        <translation>完全なパスを表示します</translation>
+    </message>
+    <message>
+        <source>shows names relative to the directory (the default)</source>
+        <translation>ディレクトリからの相対名を表示します（既定）</translation>
+    </message>
+    <message>
+        <source>a command ID as “jobs” shows it, never a process ID</source>
+        <translation>「jobs」で表示されるコマンド ID。プロセス ID ではありません</translation>
+    </message>
+    <message>
+        <source>the command ID</source>
+        <translation>コマンド ID</translation>
+    </message>
+    <message>
+        <source>the file to look at</source>
+        <translation>調べるファイル</translation>
+    </message>
+    <message>
+        <source>the name to find; * stands for any characters, ? for one</source>
+        <translation>検索する名前。* は任意の文字列、? は任意の 1 文字です</translation>
+    </message>
+    <message>
+        <source>where to start; without it, all local disks</source>
+        <translation>検索を始める場所。省略するとすべてのローカル ディスクです</translation>
+    </message>
+    <message>
+        <source>stops after this many finds</source>
+        <translation>この件数が見つかると停止します</translation>
+    </message>
+    <message>
+        <source>the command to explain</source>
+        <translation>説明を表示するコマンド</translation>
+    </message>
+    <message>
+        <source>only the process with this ID</source>
+        <translation>この ID のプロセスだけ</translation>
+    </message>
+    <message>
+        <source>only processes with this name; * and ? are accepted</source>
+        <translation>この名前のプロセスだけ。* と ? を使えます</translation>
+    </message>
+    <message>
+        <source>(needs %1)</source>
+        <translation>（%1 が必要）</translation>
+    </message>
+    <message>
+        <source>“help &lt;command&gt;” explains one command. -output json|table chooses the output, &gt; file writes it to a file,</source>
+        <translation>「help &lt;コマンド&gt;」で 1 つのコマンドの説明を表示します。-output json|table で出力の種類を選び、&gt; ファイル名 でファイルに書き込み、</translation>
+    </message>
+    <message>
+        <source>&amp; at the end runs a command in the background.</source>
+        <translation>末尾の &amp; でコマンドをバックグラウンドで実行します。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Aliases: %1</source>
+        <translation>別名：%1</translation>
+    </message>
+    <message>
+        <source>Platforms: %1</source>
+        <translation>プラットフォーム：%1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>ロール：%1</translation>
+    </message>
+    <message>
+        <source>(yours is %1; a global administrator can change it)</source>
+        <translation>（あなたのロールは %1 です。グローバル管理者が変更できます）</translation>
+    </message>
+    <message>
+        <source>Time limit: %1</source>
+        <translation>制限時間：%1</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>cancel not confirmed, may still be running</source>
+        <translation>キャンセル未確認、まだ実行中の可能性あり</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>キャンセル中</translation>
+    </message>
+    <message>
+        <source>too late to cancel: finished</source>
+        <translation>キャンセルが間に合わず終了</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <extracomment>State of a command that waits for the device</extracomment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>in background</source>
+        <extracomment>State of a command</extracomment>
+        <translation>バックグラウンド</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>ダウンロード中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <extracomment>State of a command</extracomment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>State of a command</extracomment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled, stopped on the device</source>
+        <translation>キャンセル済み、デバイスで停止</translation>
+    </message>
+    <message>
+        <source>cancelled, not confirmed by the device</source>
+        <translation>キャンセル済み、デバイス未確認</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>State of a command</extracomment>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <extracomment>State of a command: its time limit was reached</extracomment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <extracomment>State of a command: it was refused and never ran</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <extracomment>State of a command: the agent restarted while it ran</extracomment>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <extracomment>State of a session</extracomment>
+        <translation>作成済み</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <extracomment>State of a session</extracomment>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <extracomment>State of a session</extracomment>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <extracomment>State of a session</extracomment>
+        <translation>切断済み</translation>
+    </message>
+    <message>
+        <source>disconnected by the user</source>
+        <translation>ユーザーが切断</translation>
+    </message>
+    <message>
+        <source>closed because of inactivity</source>
+        <translation>非アクティブのため終了</translation>
+    </message>
+    <message>
+        <source>closed by the service</source>
+        <translation>サービスが終了</translation>
+    </message>
+    <message>
+        <source>the device was lost</source>
+        <translation>デバイスとの接続を喪失</translation>
+    </message>
+    <message>
+        <source>taken over by another user</source>
+        <translation>別のユーザーが引き継ぎ</translation>
+    </message>
+    <message>
+        <source>the device could not be connected</source>
+        <translation>デバイスに接続できず終了</translation>
+    </message>
+    <message>
+        <source>global administrator</source>
+        <translation>グローバル管理者</translation>
+    </message>
+    <message>
+        <source>security administrator</source>
+        <translation>セキュリティ管理者</translation>
+    </message>
+    <message>
+        <source>live response advanced</source>
+        <translation>ライブ応答（高度）</translation>
+    </message>
+    <message>
+        <source>live response basic</source>
+        <translation>ライブ応答（基本）</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <extracomment>Level of a role</extracomment>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+</context>
+</TS>
