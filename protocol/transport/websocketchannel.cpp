@@ -13,6 +13,22 @@ namespace {
 constexpr int MaxUnansweredPings = 3;
 /// RFC 6455 §5.5: a close frame's payload is at most 125 bytes, two of them the code.
 constexpr qsizetype MaxCloseReason = 120;
+
+/// Messages that carry output or lists; all others are control messages.
+bool mayBeLarge(const AnyMessage &message)
+{
+    return std::visit([]<typename T>(const T &) {
+        return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries> || std::same_as<T, Message::JournalPage>
+            || std::same_as<T, Message::Devices> || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>;
+    }, message);
+}
+
+/// A WebSocket that QWebSocket itself gave up: too large a frame, or none at all.
+bool wasBroken(QWebSocketProtocol::CloseCode code)
+{
+    return code == QWebSocketProtocol::CloseCodeTooMuchData || code == QWebSocketProtocol::CloseCodeProtocolError
+        || code == QWebSocketProtocol::CloseCodeWrongDatatype;
+}
 } // namespace
 
 WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *parent)
@@ -29,7 +45,8 @@ WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_unanswered = 0; });
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         const QString words = m_socket->closeReason().isEmpty() ? m_socket->errorString() : m_socket->closeReason();
-        finish(m_closing ? m_reason : Error{ErrorCode::Interrupted, {}, words, {}});
+        const auto code = wasBroken(m_socket->closeCode()) ? ErrorCode::ProtocolViolation : ErrorCode::Interrupted;
+        finish(m_closing ? m_reason : Error{code, {}, words, {}});
     });
     connect(&m_pingTimer, &QTimer::timeout, this, &WebSocketChannel::ping);
     m_pingTimer.setTimerType(Qt::VeryCoarseTimer);
@@ -81,10 +98,12 @@ void WebSocketChannel::receive(const QByteArray &bytes)
         return;
     m_unanswered = 0;
     const auto message = decode(bytes);
-    if (message)
-        Q_EMIT received(*message);
-    else
+    if (!message)
         refuse(message.error());
+    else if (bytes.size() > MaxControlBytes && !mayBeLarge(*message))
+        refuse({ErrorCode::ProtocolViolation, {}, u"a control message has at most %1 bytes"_s.arg(MaxControlBytes), {}});
+    else
+        Q_EMIT received(*message);
 }
 
 void WebSocketChannel::refuse(const Error &error)

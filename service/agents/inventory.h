@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings.h"
+
+namespace Sonde {
+
+/// Every enrolled device, with its presence and who holds a session on it.
+class Inventory final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Inventory)
+
+public:
+    Inventory(Store &store, const Settings &settings, QObject *parent = nullptr);
+
+    /// A device just enrolled, with the certificate it will show.
+    void add(const DeviceId &id, const QString &name, const QString &group, const QByteArray &certificate);
+    [[nodiscard]] bool isKnown(const DeviceId &id, const QByteArray &certificate) const;
+    [[nodiscard]] bool contains(const DeviceId &id) const { return m_devices.contains(id); }
+    [[nodiscard]] qsizetype size() const { return m_devices.size(); }
+    [[nodiscard]] QList<DeviceId> ids() const { return m_devices.keys(); }
+    [[nodiscard]] DeviceRecord record(const DeviceId &id) const;
+
+    void setOnline(const DeviceId &id, const DeviceFacts &facts);
+    void setOffline(const DeviceId &id);
+    void setHolder(const DeviceId &id, SessionId session, const QString &holder, const QDateTime &since);
+    /// A setting that shows in every record changed.
+    void touchAll();
+
+Q_SIGNALS:
+    void changed(const Sonde::DeviceId &device);
+
+private:
+    struct Device {
+        StoredDevice stored;
+        bool online = false;
+        SessionId session;
+        QString holder;
+        QDateTime heldSince;
+    };
+    void see(Device &device);
+
+    Store &m_store;
+    const Settings &m_settings;
+    QHash<DeviceId, Device> m_devices;
+};
+
+} // namespace Sonde

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localagentrouter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory &inventory, QObject *parent)
+    : AgentRouter(parent)
+    , m_turn(turn)
+    , m_journal(journal)
+    , m_inventory(inventory)
+{
+}
+
+void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> channel)
+{
+    auto *peer = new AgentPeer(device, std::move(channel), m_turn, this);
+    connect(peer, &AgentPeer::ready, this, [this, peer](const Message::AgentState &state) { becomeReady(*peer, state); });
+    connect(peer, &AgentPeer::received, this, [this, peer](const AnyMessage &message) {
+        if (m_ready.value(peer->device()) == peer)
+            Q_EMIT received(peer->device(), message);
+    });
+    connect(peer, &Peer::misbehaved, this,
+        [this, peer](const Error &reason) { Q_EMIT misbehaved(peer->device(), peer->address(), reason); });
+    connect(peer, &Peer::closed, this, [this, peer](const Error &reason) { becomeGone(*peer, reason); });
+}
+
+void LocalAgentRouter::becomeReady(AgentPeer &peer, const Message::AgentState &state)
+{
+    const DeviceId device = peer.device();
+    AgentPeer *older = std::exchange(m_ready[device], &peer);
+    if (older) {
+        m_journal.append(ServiceActor, {.device = device}, Event::DeviceReplaced{peer.address()});
+        older->refuse({ErrorCode::AlreadyRunning, device.value(), u"a newer connection took over"_s, {}});
+    }
+    m_inventory.setOnline(device, state.facts);
+    m_journal.append(AgentActor, {.device = device}, Event::DeviceOnline{peer.address(), state.instance});
+    Q_EMIT agentReady(device, state);
+}
+
+void LocalAgentRouter::becomeGone(AgentPeer &peer, const Error &reason)
+{
+    const DeviceId device = peer.device();
+    peer.deleteLater();
+    if (m_ready.value(device) != &peer)
+        return;
+    m_ready.remove(device);
+    m_inventory.setOffline(device);
+    m_journal.append(ServiceActor, {.device = device}, Event::DeviceOffline{reason.reason});
+    Q_EMIT agentGone(device);
+}
+
+void LocalAgentRouter::send(const DeviceId &device, const AnyMessage &message)
+{
+    if (AgentPeer *peer = m_ready.value(device))
+        peer->send(message);
+}
+
+void LocalAgentRouter::refuse(const DeviceId &device, const Error &reason)
+{
+    AgentPeer *peer = m_ready.value(device);
+    if (!peer)
+        return;
+    Q_EMIT misbehaved(device, peer->address(), reason);
+    peer->refuse(reason);
+}
+
+} // namespace Sonde

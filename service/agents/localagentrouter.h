@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agentpeer.h"
+#include "agentrouter.h"
+#include "inventory.h"
+#include "journalwriter.h"
+
+namespace Sonde {
+
+/// The agents connected to this process. One live connection per device: the newest wins.
+class LocalAgentRouter final : public AgentRouter
+{
+    Q_OBJECT
+
+public:
+    LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory &inventory, QObject *parent = nullptr);
+
+    /// A connection whose certificate says that it is `device`.
+    void adopt(const DeviceId &device, std::unique_ptr<Channel> channel);
+    [[nodiscard]] qsizetype onlineCount() const { return m_ready.size(); }
+
+    [[nodiscard]] bool isOnline(const DeviceId &device) const override { return m_ready.contains(device); }
+    void send(const DeviceId &device, const AnyMessage &message) override;
+    void refuse(const DeviceId &device, const Error &reason) override;
+
+Q_SIGNALS:
+    void misbehaved(const Sonde::DeviceId &device, const QString &address, const Sonde::Error &reason);
+
+private:
+    void becomeReady(AgentPeer &peer, const Message::AgentState &state);
+    void becomeGone(AgentPeer &peer, const Error &reason);
+
+    Turn &m_turn;
+    JournalWriter &m_journal;
+    Inventory &m_inventory;
+    QHash<DeviceId, AgentPeer *> m_ready;
+};
+
+} // namespace Sonde

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <memory>
+#include <openssl/types.h>
+
+namespace Sonde {
+
+struct OpenSslFree {
+    void operator()(EVP_PKEY *key) const;
+};
+using PrivateKey = std::unique_ptr<EVP_PKEY, OpenSslFree>;
+
+/// A fresh P-256 key; CannotStart with OpenSSL's words.
+[[nodiscard]] Result<PrivateKey> makeKey();
+/// The key in a PEM file that only its owner may read, made first when there is none.
+[[nodiscard]] Result<PrivateKey> loadOrMakeKey(const QString &path);
+[[nodiscard]] QByteArray toPem(const EVP_PKEY *key);
+/// What OpenSSL says went wrong last.
+[[nodiscard]] QString openSslReason();
+
+/// ECDSA over SHA-256 with the service's own key.
+class SigningKey final
+{
+public:
+    explicit SigningKey(PrivateKey key) : m_key(std::move(key)) {}
+
+    [[nodiscard]] QByteArray sign(const QByteArray &text) const;
+    /// Thread-safe.
+    [[nodiscard]] bool verify(const QByteArray &text, const QByteArray &signature) const;
+
+private:
+    PrivateKey m_key;
+};
+
+/// The text a checkpoint's signature covers.
+[[nodiscard]] QByteArray checkpointText(quint64 number, const QByteArray &hash);
+
+} // namespace Sonde

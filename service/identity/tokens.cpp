@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens.h"
+
+#include <QCryptographicHash>
+#include <openssl/crypto.h>
+#include <openssl/rand.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qsizetype SecretBytes = 32;
+/// Using a token writes its new end only when that moves by this much.
+constexpr std::chrono::minutes RenewalStep{10};
+
+} // namespace
+
+QString makeSecret()
+{
+    QByteArray bytes(SecretBytes, '\0');
+    RAND_bytes(reinterpret_cast<uchar *>(bytes.data()), int(bytes.size()));
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QByteArray secretHash(const QString &secret)
+{
+    return QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256);
+}
+
+std::optional<StoredToken> Tokens::current(SecretKind kind, const QString &secret)
+{
+    auto token = m_store.token(kind, secretHash(secret));
+    if (token && token->expires <= QDateTime::currentDateTimeUtc())
+        token.reset();
+    return token;
+}
+
+Tokens::Made Tokens::makeAccess(const UserName &user, const QString &address)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    m_store.dropExpiredTokens(now);
+    Made made{makeSecret(), now.addDuration(AccessLife)};
+    m_store.saveToken(SecretKind::Access, {secretHash(made.secret), user.value(), address, made.expires});
+    return made;
+}
+
+Result<UserName> Tokens::useAccess(const QString &secret, const QString &address)
+{
+    auto token = current(SecretKind::Access, secret);
+    if (!token || token->boundTo != address)
+        return fail(ErrorCode::TokenInvalid, {}, u"sign in again"_s);
+    const auto renewed = QDateTime::currentDateTimeUtc().addDuration(AccessLife);
+    if (renewed > token->expires.addDuration(RenewalStep)) {
+        token->expires = renewed;
+        m_store.saveToken(SecretKind::Access, *token);
+    }
+    return UserName(token->owner);
+}
+
+void Tokens::revokeAccess(const QString &secret)
+{
+    m_store.dropToken(SecretKind::Access, secretHash(secret));
+}
+
+Tokens::Made Tokens::makeEnrolment(const QString &group, std::chrono::seconds valid)
+{
+    const Made made{makeSecret(), QDateTime::currentDateTimeUtc().addDuration(valid)};
+    m_store.saveToken(SecretKind::Enrolment, {secretHash(made.secret), group, {}, made.expires});
+    return made;
+}
+
+Result<QString> Tokens::takeEnrolment(const QString &secret)
+{
+    const auto token = current(SecretKind::Enrolment, secret);
+    if (!token)
+        return fail(ErrorCode::TokenInvalid, {}, u"not an enrolment token that is still good"_s);
+    m_store.dropToken(SecretKind::Enrolment, token->hash);
+    return token->owner;
+}
+
+bool OneTimeSecret::fits(const QString &secret) const
+{
+    const QByteArray ours = secretHash(m_secret);
+    const QByteArray theirs = secretHash(secret);
+    return isSet() && CRYPTO_memcmp(ours.constData(), theirs.constData(), size_t(ours.size())) == 0;
+}
+
+} // namespace Sonde

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store.h"
+
+namespace Sonde {
+
+/// 256 random bits, URL-safe.
+[[nodiscard]] QString makeSecret();
+[[nodiscard]] QByteArray secretHash(const QString &secret);
+
+/// Secrets handed out once and recognised by their hash. An access token is good for twelve hours after it was last used, from the
+/// address it was made for.
+class Tokens final
+{
+public:
+    static constexpr std::chrono::hours AccessLife{12};
+
+    explicit Tokens(Store &store) : m_store(store) {}
+
+    struct Made {
+        QString secret;
+        QDateTime expires;
+    };
+    [[nodiscard]] Made makeAccess(const UserName &user, const QString &address);
+    /// TokenInvalid when it is unknown, expired or used from elsewhere.
+    [[nodiscard]] Result<UserName> useAccess(const QString &secret, const QString &address);
+    void revokeAccess(const QString &secret);
+
+    [[nodiscard]] Made makeEnrolment(const QString &group, std::chrono::seconds valid);
+    /// The group it enrols into; it is not good a second time.
+    [[nodiscard]] Result<QString> takeEnrolment(const QString &secret);
+
+private:
+    [[nodiscard]] std::optional<StoredToken> current(SecretKind kind, const QString &secret);
+
+    Store &m_store;
+};
+
+/// A secret of this start of the service, good once.
+class OneTimeSecret final
+{
+public:
+    [[nodiscard]] QString make() { return m_secret = makeSecret(); }
+    [[nodiscard]] bool isSet() const { return !m_secret.isEmpty(); }
+    [[nodiscard]] bool fits(const QString &secret) const;
+    void clear() { m_secret.clear(); }
+
+private:
+    QString m_secret;
+};
+
+} // namespace Sonde

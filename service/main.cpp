@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service.h"
+#include "stopsignals.h"
+
+#ifdef SONDE_EPOLL
+#include "epolldispatcher_linux.h"
+#endif
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <cstdio>
+
+using namespace Sonde;
+
+namespace {
+
+constexpr int Usage = 2;
+constexpr int CannotRun = 4;
+
+int complain(const Error &error, int status)
+{
+    std::fprintf(stderr, "sonde-service: %s\n", qPrintable(debugText(error)));
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef SONDE_EPOLL
+    QCoreApplication::setEventDispatcher(new EpollDispatcher);
+#endif
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("sonde-service"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SONDE_VERSION));
+
+    const auto options = parseOptions(QCoreApplication::arguments());
+    if (!options)
+        return complain(options.error(), Usage);
+    const auto service = Service::start(*options);
+    if (!service)
+        return complain(service.error(), CannotRun);
+
+    const StopSignals signals(options->embedded);
+    QObject::connect(&signals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
+    QObject::connect(service->get(), &Service::failed, &application, [](const Error &error) {
+        QCoreApplication::exit(complain(error, CannotRun));
+    });
+    std::printf("%s\n", QJsonDocument((*service)->readyFacts()).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    const int status = QCoreApplication::exec();
+    (*service)->stop();
+    return status;
+}

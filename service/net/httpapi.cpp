@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "httpapi.h"
+
+#include "codec.h"
+#include "metrics.h"
+#include "peergate.h"
+#include "tlsserver.h"
+
+#include <QHttpServerResponse>
+#include <QJsonDocument>
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+QHttpServerResponse errorResponse(const Error &error)
+{
+    QHttpServerResponse response("application/json", errorJson(error), QHttpServerResponse::StatusCode(httpStatus(error.code)));
+    if (error.code == ErrorCode::RateLimited) {
+        QHttpHeaders headers = response.headers();
+        headers.append(QHttpHeaders::WellKnownHeader::RetryAfter, QString::number(error.facts.value(u"retry_after"_s).toInteger()));
+        response.setHeaders(std::move(headers));
+    }
+    return response;
+}
+
+QHttpServerResponse responseOf(const Result<QJsonObject> &result)
+{
+    return result ? QHttpServerResponse(*result) : errorResponse(result.error());
+}
+
+QString text(const QJsonObject &body, QLatin1StringView name)
+{
+    return body.value(name).toString();
+}
+
+} // namespace
+
+HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QObject *parent)
+    : QObject(parent)
+    , m_tenant(tenant)
+    , m_reception(reception)
+    , m_gate(gate)
+{
+    m_server.route(u"/healthz"_s, QHttpServerRequest::Method::Get, this, [this] { return health(); });
+    m_server.route(u"/metrics"_s, QHttpServerRequest::Method::Get, this,
+        [this](const QHttpServerRequest &request) { return metrics(request); });
+    post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+        m_reception.setUp(text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+    });
+    post(u"/api/sign-in"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+        if (body.contains("embedded_token"_L1))
+            m_reception.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
+        else
+            m_reception.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+    });
+    post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+        m_reception.enrol(text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
+    });
+    m_server.setMissingHandler(this, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+        responder.sendResponse(errorResponse({ErrorCode::NotFound, request.url().path(), {}, {}}));
+    });
+    // TlsServer serves one request per connection; the client must know.
+    m_server.addAfterRequestHandler(this, [](const QHttpServerRequest &, QHttpServerResponse &response) {
+        QHttpHeaders headers = response.headers();
+        headers.append(QHttpHeaders::WellKnownHeader::Connection, "close");
+        response.setHeaders(std::move(headers));
+    });
+}
+
+bool HttpApi::bind(TlsServer *server)
+{
+    m_tlsServer = server;
+    return m_server.bind(server);
+}
+
+void HttpApi::post(const QString &path, Post handler)
+{
+    m_server.route(path, QHttpServerRequest::Method::Post, this, [handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
+        auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
+        promise->start();
+        const Answer answer = promise->future();
+        const auto reply = [promise](const Result<QJsonObject> &result) {
+            promise->addResult(responseOf(result));
+            promise->finish();
+        };
+        const auto body = QJsonDocument::fromJson(request.body());
+        if (!request.headers().value("origin").isEmpty())
+            reply(fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s));
+        else if (!body.isObject())
+            reply(fail(ErrorCode::BadValue, {}, u"the body is not a JSON object"_s));
+        else
+            handler(body.object(), request.remoteAddress().toString(), reply);
+        return answer;
+    });
+}
+
+QHttpServerResponse HttpApi::health() const
+{
+    return QHttpServerResponse(QJsonObject{{u"status"_s, u"ok"_s}, {u"version"_s, QStringLiteral(SONDE_VERSION)}});
+}
+
+QHttpServerResponse HttpApi::metrics(const QHttpServerRequest &request)
+{
+    const QString address = request.remoteAddress().toString();
+    const QByteArray authorization = request.headers().value("authorization").toByteArray();
+    const bool signedIn = authorization.startsWith("Bearer ")
+        && m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7)), address).has_value();
+    if (!request.remoteAddress().isLoopback() && !signedIn)
+        return errorResponse({ErrorCode::NotSignedIn, {}, u"metrics are for this machine and for who signed in"_s, {}});
+    return QHttpServerResponse("text/plain; version=0.0.4", metricsText(m_tenant, {m_gate.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
+}
+
+} // namespace Sonde

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peergate.h"
+
+#include "tlsclient.h"
+#include "websocketchannel.h"
+#include "workstationpeer.h"
+
+#include <QSslCertificate>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto CloseTime = 2s;
+/// A frame is read when all of it is there.
+constexpr qint64 ReadBufferBytes = MaxMessageBytes + 64 * 1024;
+
+bool offersOurProtocol(const RequestHead &head)
+{
+    const auto offered = head.value("sec-websocket-protocol").split(',');
+    return std::ranges::any_of(offered, [](const QByteArray &name) { return name.trimmed() == SubProtocol; });
+}
+
+} // namespace
+
+PeerGate::PeerGate(Tenant &tenant, QObject *parent)
+    : QObject(parent)
+    , m_tenant(tenant)
+    , m_upgrader(u"sonde-service"_s, QWebSocketServer::NonSecureMode)
+{
+    m_upgrader.setSupportedSubprotocols({QLatin1StringView(SubProtocol)});
+    connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerGate::takeUpgraded);
+}
+
+void PeerGate::admit(QSslSocket *socket, const RequestHead &head)
+{
+    const auto identity = identify(*socket, head);
+    if (!identity)
+        return refuse(socket, identity.error());
+    const FarEnd farEnd{socket->peerAddress(), socket->peerPort()};
+    m_admitted.insert(farEnd, *identity);
+    connect(socket, &QObject::destroyed, this, [this, farEnd] { m_admitted.remove(farEnd); });
+    // From here on the WebSocket owns it.
+    disconnect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    socket->setReadBufferSize(ReadBufferBytes);
+    m_upgrader.handleConnection(socket);
+}
+
+Result<PeerGate::Identity> PeerGate::identify(const QSslSocket &socket, const RequestHead &head)
+{
+    if (head.has("origin"))
+        return fail(ErrorCode::NotPermitted, QString::fromLatin1(head.value("origin")), u"web pages may not connect (Origin header)"_s);
+    if (!offersOurProtocol(head))
+        return fail(ErrorCode::VersionMismatch, {}, u"the subprotocol %1 was not offered"_s.arg(QLatin1StringView(SubProtocol)));
+    if (head.path == "/agent")
+        return identifyAgent(socket);
+    if (head.path == "/workstation")
+        return identifyAnalyst(socket, head);
+    return fail(ErrorCode::NotFound, QString::fromUtf8(head.path));
+}
+
+Result<PeerGate::Identity> PeerGate::identifyAgent(const QSslSocket &socket) const
+{
+    const QSslCertificate certificate = socket.peerCertificate();
+    if (certificate.isNull())
+        return fail(ErrorCode::CertificateRefused, {}, u"an agent shows its certificate"_s);
+    if (const auto errors = socket.sslHandshakeErrors(); !errors.isEmpty())
+        return fail(ErrorCode::CertificateRefused, certificate.subjectDisplayName(), errors.first().errorString());
+    const DeviceId device(certificate.subjectInfo(QSslCertificate::CommonName).value(0));
+    if (!m_tenant.inventory.isKnown(device, certificate.digest(QCryptographicHash::Sha256)))
+        return fail(ErrorCode::CertificateRefused, device.value(), u"not the certificate of an enrolled device"_s);
+    return device;
+}
+
+Result<PeerGate::Identity> PeerGate::identifyAnalyst(const QSslSocket &socket, const RequestHead &head)
+{
+    const QByteArray authorization = head.value("authorization");
+    if (!authorization.startsWith("Bearer "))
+        return fail(ErrorCode::NotSignedIn);
+    const auto user = m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7).trimmed()), socket.peerAddress().toString());
+    if (!user)
+        return std::unexpected(user.error());
+    const auto known = m_tenant.store.user(*user);
+    if (!known)
+        return fail(ErrorCode::UserUnknown, user->value());
+    return Analyst{known->name, known->roles};
+}
+
+void PeerGate::refuse(QSslSocket *socket, const Error &error)
+{
+    m_tenant.refusedPeer(socket->peerAddress().toString(), error.reason.isEmpty() ? debugText(error) : error.reason);
+    socket->write(httpRefusal(error));
+    socket->disconnectFromHost();
+    QTimer::singleShot(CloseTime, socket, &QSslSocket::abort);
+}
+
+void PeerGate::takeUpgraded()
+{
+    while (auto *raw = m_upgrader.nextPendingConnection()) {
+        std::unique_ptr<QWebSocket> socket(raw);
+        const auto identity = m_admitted.find({socket->peerAddress(), socket->peerPort()});
+        if (identity == m_admitted.end())
+            continue;
+        auto channel = std::make_unique<WebSocketChannel>(std::move(socket));
+        if (const auto *device = std::get_if<DeviceId>(&*identity))
+            m_tenant.router.adopt(*device, std::move(channel));
+        else
+            takeAnalyst(std::get<Analyst>(*identity), std::move(channel));
+        m_admitted.erase(identity);
+    }
+}
+
+void PeerGate::takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> channel)
+{
+    auto *peer = new WorkstationPeer(analyst, std::move(channel), m_tenant, this);
+    ++m_workstations;
+    connect(peer, &Peer::misbehaved, this, [this, peer](const Error &reason) { m_tenant.refusedPeer(peer->address(), reason.reason); });
+    connect(peer, &Peer::closed, this, [this, peer] {
+        --m_workstations;
+        peer->deleteLater();
+    });
+}
+
+} // namespace Sonde

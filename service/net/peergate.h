@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pendingrequest.h"
+#include "tenant.h"
+
+#include <QHostAddress>
+#include <QWebSocketServer>
+
+namespace Sonde {
+
+/// Decides who may speak the protocol: devices by their client certificate, analysts by their access token. Everybody else is refused with
+/// a reason before a WebSocket exists.
+class PeerGate final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PeerGate)
+
+public:
+    explicit PeerGate(Tenant &tenant, QObject *parent = nullptr);
+
+    /// Takes the socket, with its request unread.
+    void admit(QSslSocket *socket, const RequestHead &head);
+    [[nodiscard]] int workstationCount() const { return m_workstations; }
+
+private:
+    using Identity = std::variant<DeviceId, Analyst>;
+    /// While the upgrade is under way a connection is known by its far end.
+    using FarEnd = std::pair<QHostAddress, quint16>;
+
+    [[nodiscard]] Result<Identity> identify(const QSslSocket &socket, const RequestHead &head);
+    [[nodiscard]] Result<Identity> identifyAgent(const QSslSocket &socket) const;
+    [[nodiscard]] Result<Identity> identifyAnalyst(const QSslSocket &socket, const RequestHead &head);
+    void refuse(QSslSocket *socket, const Error &error);
+    void takeUpgraded();
+    void takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> channel);
+
+    Tenant &m_tenant;
+    QWebSocketServer m_upgrader;
+    QHash<FarEnd, Identity> m_admitted;
+    int m_workstations = 0;
+};
+
+} // namespace Sonde

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "certificateauthority.h"
+#include "ratelimit.h"
+#include "tenant.h"
+
+namespace Sonde {
+
+/// Where strangers become known: the first user, whoever signs in, a device that enrols.
+class Reception final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Reception)
+
+public:
+    using Reply = std::function<void(const Result<QJsonObject> &)>;
+
+    Reception(Tenant &tenant, const CertificateAuthority &authority, QObject *parent = nullptr);
+
+    /// Good once, for the first user; made only while there is none.
+    [[nodiscard]] std::optional<QString> makeSetupToken();
+    /// Signs `user` in once without a password. The user is made when missing and administers everything.
+    [[nodiscard]] QString makeEmbeddedToken(const UserName &user);
+
+    void setUp(const QString &token, const QString &user, const QString &password, const QString &address, Reply reply);
+    void signIn(const QString &user, const QString &password, const QString &address, Reply reply);
+    void signInEmbedded(const QString &token, const QString &address, Reply reply);
+    /// `request` is a PEM certificate request.
+    void enrol(const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply);
+
+private:
+    [[nodiscard]] Result<void> checkRate(const UserName &user, const QString &address);
+    [[nodiscard]] QJsonObject welcome(const StoredUser &user, const QString &address);
+    [[nodiscard]] Result<QJsonObject> enrolDevice(const QString &token, const QString &name, const QByteArray &request);
+    /// Hands the result out once what it says is committed.
+    void answer(Reply reply, Result<QJsonObject> result);
+
+    Tenant &m_tenant;
+    const CertificateAuthority &m_authority;
+    OneTimeSecret m_setup;
+    OneTimeSecret m_embedded;
+    UserName m_embeddedUser;
+    RateLimit m_byAddress;
+    RateLimit m_byUser;
+};
+
+[[nodiscard]] UserName userNameFrom(const QString &typed);
+
+} // namespace Sonde

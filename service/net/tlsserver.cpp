@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tlsserver.h"
+
+#include <QSslConfiguration>
+
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+constexpr auto OneRequestTime = 30s;
+constexpr int Backlog = 1024;
+}
+
+TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, QObject *parent)
+    : QSslServer(parent)
+    , m_authority(authority)
+    , m_names(std::move(names))
+{
+    setListenBacklogSize(Backlog);
+    setMaxPendingConnections(MaxPending);
+}
+
+Result<void> TlsServer::renewCertificate()
+{
+    const auto credentials = m_authority.issueServer(m_names);
+    if (!credentials)
+        return std::unexpected(credentials.error());
+    QSslConfiguration tls;
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    // The CA goes along: who pins its fingerprint must see it once.
+    tls.setLocalCertificateChain(credentials->chain);
+    tls.setPrivateKey(credentials->key);
+    // Asked for, not demanded: agents have one, workstations do not. Whether it is good decides who serves the request.
+    tls.setPeerVerifyMode(QSslSocket::QueryPeer);
+    tls.setCaCertificates({m_authority.certificate()});
+    setSslConfiguration(tls);
+    return {};
+}
+
+void TlsServer::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QSslSocket(this);
+    connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    if (!socket->setSocketDescriptor(descriptor) || m_pending >= MaxPending) {
+        ++m_refused;
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    // Without it every handshake waits for a delayed acknowledgement.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket->setSslConfiguration(sslConfiguration());
+    auto *request = new PendingRequest(*socket);
+    ++m_pending;
+    connect(request, &QObject::destroyed, this, [this] { --m_pending; });
+    connect(request, &PendingRequest::refused, this, [this] { ++m_refused; });
+    connect(request, &PendingRequest::complete, this, [this, socket, request](const RequestHead &head) {
+        request->deleteLater();
+        handOver(socket, head);
+    });
+    socket->startServerEncryption();
+}
+
+void TlsServer::handOver(QSslSocket *socket, const RequestHead &head)
+{
+    if (head.isUpgrade())
+        Q_EMIT upgradeRequested(socket, head);
+    else
+        serveOneRequest(socket);
+}
+
+void TlsServer::serveOneRequest(QSslSocket *socket)
+{
+    addPendingConnection(socket);
+    Q_EMIT socket->readyRead();
+    // The request was complete when it was handed over; what comes after it is nobody's.
+    connect(socket, &QSslSocket::readyRead, socket, [socket] {
+        if (socket->bytesAvailable() > 0)
+            socket->abort();
+    });
+    QTimer::singleShot(OneRequestTime, socket, &QSslSocket::abort);
+}
+
+} // namespace Sonde

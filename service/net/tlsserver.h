@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "certificateauthority.h"
+#include "pendingrequest.h"
+
+#include <QSslServer>
+
+namespace Sonde {
+
+/// The one TLS port. Bounds every connection in time and size until it has said what it wants, then hands it on: to the HTTP server it is
+/// bound to, one request per connection, or as an upgrade.
+class TlsServer final : public QSslServer
+{
+    Q_OBJECT
+
+public:
+    /// More connections than this that have not said what they want are not taken: they would only wait for each other.
+    static constexpr int MaxPending = 4096;
+
+    TlsServer(const CertificateAuthority &authority, QStringList names, QObject *parent = nullptr);
+
+    /// A fresh server certificate; to be called before listening, and again before it runs out.
+    [[nodiscard]] Result<void> renewCertificate();
+    [[nodiscard]] int pendingCount() const { return m_pending; }
+    [[nodiscard]] quint64 refusedCount() const { return m_refused; }
+
+Q_SIGNALS:
+    /// The request is still to be read from the socket; whoever takes the signal owns it.
+    void upgradeRequested(QSslSocket *socket, const Sonde::RequestHead &head);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void handOver(QSslSocket *socket, const RequestHead &head);
+    void serveOneRequest(QSslSocket *socket);
+
+    const CertificateAuthority &m_authority;
+    QStringList m_names;
+    int m_pending = 0;
+    quint64 m_refused = 0;
+};
+
+} // namespace Sonde

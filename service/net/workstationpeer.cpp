@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workstationpeer.h"
+
+#include "background.h"
+#include "journalverifier.h"
+#include "password.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr quint32 RecentSessions = 20;
+constexpr std::chrono::seconds LongestEnrolment = 30 * 24h;
+constexpr std::chrono::seconds DefaultEnrolment = 24h;
+
+template<typename T>
+std::vector<T> slice(const std::vector<T> &all, size_t from)
+{
+    const size_t to = std::min(all.size(), from + size_t(MaxBatch));
+    return {all.begin() + qsizetype(from), all.begin() + qsizetype(to)};
+}
+
+} // namespace
+
+WorkstationPeer::WorkstationPeer(const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent)
+    : Peer(std::move(channel), tenant.turn, parent)
+    , m_analyst(analyst)
+    , m_tenant(tenant)
+    , m_queue(*this, this->channel())
+{
+    connect(&m_tenant.feed, &Feed::entries, this, &WorkstationPeer::tellEntries);
+    connect(&m_tenant.feed, &Feed::devices, this, &WorkstationPeer::tellDevices);
+    connect(&m_tenant.feed, &Feed::sessions, this, &WorkstationPeer::tellSessions);
+    connect(&m_tenant.dispatcher, &CommandDispatcher::outputStored, this, &WorkstationPeer::tellOutput);
+    connect(&m_tenant.dispatcher, &CommandDispatcher::progressed, this, &WorkstationPeer::tellProgress);
+    connect(&m_tenant.desk, &CommandDesk::outputStored, this, &WorkstationPeer::tellOutput);
+}
+
+void WorkstationPeer::greeted()
+{
+    settled();
+    const Policy policy = policyOf(m_tenant.settings);
+    send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, levelOf(m_analyst.roles).value_or(Level::Basic),
+        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity});
+}
+
+void WorkstationPeer::handle(const AnyMessage &message)
+{
+    std::visit([this]<typename T>(const T &request) {
+        if constexpr (requires { answer(request); })
+            answer(request);
+        else if constexpr (std::same_as<T, Message::ProtocolError>)
+            close(request.error);
+        else
+            violate(u"not a message of a workstation"_s);
+    }, message);
+}
+
+void WorkstationPeer::reply(quint32 request, const Result<void> &result)
+{
+    if (result)
+        send(Message::Done{request});
+    else
+        refuseRequest(request, result.error());
+}
+
+// ---- sessions and commands
+
+void WorkstationPeer::answer(const Message::StartSession &request)
+{
+    const auto session = m_tenant.manager.start(m_analyst, request.device, request.reason, request.takeOver);
+    if (session)
+        send(Message::SessionStarted{request.request, *session});
+    else
+        refuseRequest(request.request, session.error());
+}
+
+void WorkstationPeer::answer(const Message::CloseSession &request)
+{
+    reply(request.request, m_tenant.manager.close(m_analyst, request.session));
+}
+
+void WorkstationPeer::answer(const Message::SubmitLine &request)
+{
+    const auto command = m_tenant.desk.submit(m_analyst, request.session, request.line, request.submission);
+    if (command)
+        send(Message::LineTaken{request.request, *command});
+    else
+        refuseRequest(request.request, command.error());
+}
+
+void WorkstationPeer::answer(const Message::AskCancel &request)
+{
+    reply(request.request, m_tenant.desk.cancel(m_analyst, request.command));
+}
+
+void WorkstationPeer::answer(const Message::SetBackground &request)
+{
+    reply(request.request, m_tenant.desk.setBackground(m_analyst, request.command, request.background));
+}
+
+// ---- watching
+
+void WorkstationPeer::answer(const Message::WatchSession &request)
+{
+    m_watched.insert(request.session, {request.after, false});
+    send(Message::Done{request.request});
+    m_queue.add([this, session = request.session] { return nextOfHistory(session); });
+}
+
+std::optional<AnyMessage> WorkstationPeer::nextOfHistory(SessionId session)
+{
+    const auto watch = m_watched.find(session);
+    if (watch == m_watched.end() || watch->caughtUp)
+        return {};
+    auto batches = inBatches(m_tenant.store.entries(watch->told, MaxBatch, session));
+    if (batches.empty()) {
+        watch->caughtUp = true;
+        return {};
+    }
+    watch->told = batches.front().back().number;
+    return Message::JournalEntries{std::move(batches.front())};
+}
+
+void WorkstationPeer::answer(const Message::UnwatchSession &request)
+{
+    m_watched.remove(request.session);
+    send(Message::Done{request.request});
+}
+
+void WorkstationPeer::answer(const Message::WatchTenant &request)
+{
+    m_watchesTenant = true;
+    send(Message::Done{request.request});
+    m_queue.add([this, ids = m_tenant.inventory.ids(), at = qsizetype(0), over = false]() mutable -> std::optional<AnyMessage> {
+        if (over)
+            return {};
+        Message::Devices batch;
+        for (; at < ids.size() && qsizetype(batch.devices.size()) < MaxBatch; ++at)
+            batch.devices.push_back(m_tenant.inventory.record(ids.at(at)));
+        over = batch.complete = at >= ids.size();
+        return batch;
+    });
+    m_queue.add([sessions = m_tenant.sessions.all(), at = size_t(0), over = false]() mutable -> std::optional<AnyMessage> {
+        if (over)
+            return {};
+        Message::Sessions batch{slice(sessions, at), false};
+        at += batch.sessions.size();
+        over = batch.complete = at >= sessions.size();
+        return batch;
+    });
+}
+
+void WorkstationPeer::tellEntries(const std::vector<JournalEntry> &entries)
+{
+    std::vector<JournalEntry> wanted;
+    for (const JournalEntry &entry : entries) {
+        const auto watch = m_watched.find(entry.session);
+        if (!entry.session.isValid() || watch == m_watched.end() || !watch->caughtUp || entry.number <= watch->told)
+            continue;
+        watch->told = entry.number;
+        wanted.push_back(entry);
+    }
+    for (auto &batch : inBatches(std::move(wanted)))
+        send(Message::JournalEntries{std::move(batch)});
+}
+
+void WorkstationPeer::tellDevices(const std::vector<DeviceRecord> &devices)
+{
+    for (size_t at = 0; m_watchesTenant && at < devices.size(); at += size_t(MaxBatch))
+        send(Message::Devices{slice(devices, at), false});
+}
+
+void WorkstationPeer::tellSessions(const std::vector<SessionRecord> &sessions)
+{
+    for (size_t at = 0; m_watchesTenant && at < sessions.size(); at += size_t(MaxBatch))
+        send(Message::Sessions{slice(sessions, at), false});
+}
+
+void WorkstationPeer::tellOutput(SessionId session, const Message::CommandOutput &chunk)
+{
+    // A workstation that does not keep up fetches what it missed: the journal tells it how much there is.
+    if (m_watched.value(session).caughtUp && channel().bytesPending() < SendQueue::MaxPending)
+        send(chunk);
+}
+
+void WorkstationPeer::tellProgress(SessionId session, const Message::CommandProgress &progress)
+{
+    if (m_watched.value(session).caughtUp)
+        send(progress);
+}
+
+// ---- fetching
+
+void WorkstationPeer::answer(const Message::FetchOutput &request)
+{
+    const quint32 stored = m_tenant.store.outputCount(request.command);
+    const quint32 left = stored - std::min(stored, request.from);
+    const quint32 count = request.count ? std::min(request.count, left) : left;
+    m_queue.add([this, request, at = request.from, end = request.from + count, over = false]() mutable -> std::optional<AnyMessage> {
+        if (over)
+            return {};
+        if (at < end) {
+            if (auto chunk = m_tenant.store.output(request.command, at++))
+                return *std::move(chunk);
+        }
+        over = true;
+        return Message::Done{request.request};
+    });
+}
+
+void WorkstationPeer::answer(const Message::FetchJournal &request)
+{
+    const quint32 most = request.most ? std::min(request.most, quint32(MaxBatch)) : quint32(MaxBatch);
+    auto batches = inBatches(m_tenant.store.entries(request.after, most, request.session));
+    Message::JournalPage page{request.request, {}, m_tenant.journal.lastNumber()};
+    if (!batches.empty())
+        page.entries = std::move(batches.front());
+    send(page);
+}
+
+void WorkstationPeer::answer(const Message::VerifyJournal &request)
+{
+    // Only what is committed can be read by another connection.
+    turn().afterCommit([self = QPointer(this), number = request.request] {
+        if (!self)
+            return;
+        const Tenant &tenant = self->m_tenant;
+        inBackground(self.get(),
+            [path = tenant.databasePath(), &key = tenant.signingKey()] { return JournalVerifier(path, key).run(); },
+            [self, number](Message::JournalVerdict verdict) {
+                verdict.request = number;
+                self->send(verdict);
+            });
+    });
+}
+
+void WorkstationPeer::answer(const Message::FetchEligibility &request)
+{
+    if (!m_tenant.inventory.contains(request.device))
+        return refuseRequest(request.request, {ErrorCode::DeviceUnknown, request.device.value(), {}, {}});
+    send(Message::Eligibility{request.request, m_tenant.manager.conditions(m_analyst, request.device),
+        m_tenant.sessions.recentOn(request.device, RecentSessions)});
+}
+
+// ---- administration
+
+void WorkstationPeer::answer(const Message::MakeEnrolmentToken &request)
+{
+    if (const auto allowed = requireAdministrator(m_analyst); !allowed)
+        return refuseRequest(request.request, allowed.error());
+    const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestEnrolment) : DefaultEnrolment;
+    const auto made = m_tenant.makeEnrolmentToken(m_analyst.name.value(), request.group.left(128), valid);
+    send(Message::EnrolmentToken{request.request, made.secret, made.expires});
+}
+
+void WorkstationPeer::answer(const Message::AddUser &request)
+{
+    if (!mayManageUsers(m_analyst.roles)) {
+        return refuseRequest(request.request, {ErrorCode::NotPermitted, m_analyst.name.value(), {}, {{u"role"_s, Role::GlobalAdministrator}}});
+    }
+    const UserName user(request.user.value().trimmed().toCaseFolded());
+    if (!user.isValid() || user.value().size() > 128)
+        return refuseRequest(request.request, {ErrorCode::BadValue, user.value(), u"not a name"_s, {}});
+    if (const auto known = checkRoles(request.roles); !known)
+        return refuseRequest(request.request, known.error());
+    if (const auto strong = checkPassword(request.password); !strong)
+        return refuseRequest(request.request, strong.error());
+    inBackground(this, [password = request.password] { return hashPassword(password); }, [this, request, user](const QByteArray &hash) {
+        reply(request.request, m_tenant.addUser(m_analyst.name.value(), user, hash, request.roles));
+    });
+}
+
+void WorkstationPeer::answer(const Message::FetchSettings &request)
+{
+    send(Message::Settings{request.request, m_tenant.settings.all()});
+}
+
+void WorkstationPeer::answer(const Message::ChangeSetting &request)
+{
+    reply(request.request, m_tenant.changeSetting(m_analyst, request.key, request.value));
+}
+
+} // namespace Sonde

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service.h"
+
+#include "securefile.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto RenewalInterval = 24h * 20; ///< a QTimer cannot wait for much longer; certificates last 90 days
+constexpr auto EmbeddedEnrolment = 1h;
+
+UserName computerUser()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return userNameFrom(name.isEmpty() ? u"analyst"_s : name);
+}
+
+} // namespace
+
+Service::Service(const ServiceOptions &options)
+    : m_options(options)
+    , m_lock(QDir(options.data).filePath(u"lock"_s))
+{
+    m_lock.setStaleLockTime(0);
+}
+
+Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
+{
+    if (const auto made = makePrivateDirectory(options.data); !made)
+        return std::unexpected(made.error());
+    std::unique_ptr<Service> service(new Service(options));
+    if (!service->m_lock.tryLock(100))
+        return fail(ErrorCode::AlreadyRunning, options.data, u"another sonde-service has this data directory"_s);
+    const auto ready = service->openData().and_then([&] { return service->openPort(); });
+    if (!ready)
+        return std::unexpected(ready.error());
+    service->fillReadyFacts();
+    service->m_tenant->turn.finish();
+    return service;
+}
+
+Result<void> Service::openData()
+{
+    auto authority = CertificateAuthority::open(m_options.data);
+    if (!authority)
+        return std::unexpected(authority.error());
+    m_authority = std::make_unique<CertificateAuthority>(*std::move(authority));
+    auto key = loadOrMakeKey(QDir(m_options.data).filePath(u"journal.key"_s));
+    if (!key)
+        return std::unexpected(key.error());
+    m_journalKey = std::make_unique<SigningKey>(*std::move(key));
+    const QString path = QDir(m_options.data).filePath(u"sonde.db"_s);
+    auto store = SqliteStore::open(path);
+    if (!store)
+        return std::unexpected(store.error());
+    m_store = *std::move(store);
+    m_tenant = std::make_unique<Tenant>(*m_store, *m_journalKey, path);
+    connect(&m_tenant->turn, &Turn::failed, this, &Service::failed);
+    m_tenant->begin();
+    return {};
+}
+
+Result<void> Service::openPort()
+{
+    auto server = std::make_unique<TlsServer>(*m_authority, m_options.names);
+    if (auto issued = server->renewCertificate(); !issued)
+        return issued;
+    if (!server->listen(m_options.address, m_options.port)) {
+        return fail(ErrorCode::CannotConnect, u"%1:%2"_s.arg(m_options.address.toString()).arg(m_options.port), server->errorString());
+    }
+    m_gate = std::make_unique<PeerGate>(*m_tenant);
+    m_reception = std::make_unique<Reception>(*m_tenant, *m_authority);
+    m_api = std::make_unique<HttpApi>(*m_tenant, *m_reception, *m_gate);
+    connect(server.get(), &TlsServer::upgradeRequested, m_gate.get(), &PeerGate::admit);
+    m_server = server.release();
+    if (!m_api->bind(m_server))
+        return fail(ErrorCode::CannotStart, {}, u"the HTTP server does not take the port"_s);
+    connect(&m_renewal, &QTimer::timeout, this, [this] {
+        if (const auto renewed = m_server->renewCertificate(); !renewed)
+            Q_EMIT failed(renewed.error());
+    });
+    m_renewal.start(RenewalInterval);
+    return {};
+}
+
+void Service::fillReadyFacts()
+{
+    const QHostAddress shown = m_options.address == QHostAddress(QHostAddress::AnyIPv4) || m_options.address == QHostAddress(QHostAddress::Any)
+        ? QHostAddress(QHostAddress::LocalHost) : m_options.address;
+    QUrl url;
+    url.setScheme(u"https"_s);
+    url.setHost(shown.toString());
+    url.setPort(m_server->serverPort());
+    m_ready = {{u"url"_s, url.toString()}, {u"fingerprint"_s, m_authority->fingerprint()}};
+    if (m_options.embedded) {
+        const UserName user = computerUser();
+        m_ready.insert(u"embedded_user"_s, user.value());
+        m_ready.insert(u"embedded_token"_s, m_reception->makeEmbeddedToken(user));
+        m_ready.insert(u"enrolment_token"_s, m_tenant->makeEnrolmentToken(ServiceActor, u"default"_s, EmbeddedEnrolment).secret);
+    } else if (const auto token = m_reception->makeSetupToken()) {
+        m_ready.insert(u"setup_token"_s, *token);
+    }
+}
+
+void Service::stop()
+{
+    if (std::exchange(m_stopped, true) || !m_server)
+        return;
+    m_server->close();
+    m_tenant->finish();
+}
+
+Service::~Service()
+{
+    stop();
+    // The network goes before what it speaks of.
+    m_api.reset();
+    m_gate.reset();
+}
+
+} // namespace Sonde

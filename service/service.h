@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "certificateauthority.h"
+#include "httpapi.h"
+#include "peergate.h"
+#include "serviceoptions.h"
+#include "sqlitestore.h"
+#include "tlsserver.h"
+
+#include <QLockFile>
+
+namespace Sonde {
+
+/// A running service: a data directory, its tenant, and the port.
+class Service final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Service)
+
+public:
+    /// AlreadyRunning when another service has the directory, CannotStart, StorageFailed, CannotConnect (the port).
+    [[nodiscard]] static Result<std::unique_ptr<Service>> start(const ServiceOptions &options);
+    ~Service() override;
+
+    /// What is printed when it is ready: the address, the fingerprint to pin, and the secrets of this start.
+    [[nodiscard]] const QJsonObject &readyFacts() const { return m_ready; }
+    [[nodiscard]] Tenant &tenant() { return *m_tenant; }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
+    /// Journals the orderly end; nothing is accepted any more.
+    void stop();
+
+Q_SIGNALS:
+    /// It cannot go on; the process must end.
+    void failed(const Sonde::Error &error);
+
+private:
+    explicit Service(const ServiceOptions &options);
+    [[nodiscard]] Result<void> openData();
+    [[nodiscard]] Result<void> openPort();
+    void fillReadyFacts();
+
+    ServiceOptions m_options;
+    QLockFile m_lock;
+    std::unique_ptr<CertificateAuthority> m_authority;
+    std::unique_ptr<SigningKey> m_journalKey;
+    std::unique_ptr<SqliteStore> m_store;
+    std::unique_ptr<Tenant> m_tenant;
+    std::unique_ptr<Reception> m_reception;
+    std::unique_ptr<PeerGate> m_gate;
+    std::unique_ptr<HttpApi> m_api;
+    TlsServer *m_server = nullptr; ///< the API's
+    QTimer m_renewal;
+    QJsonObject m_ready;
+    bool m_stopped = false;
+};
+
+} // namespace Sonde

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+namespace Sonde {
+
+/// What the command line (and the file it names) asks for.
+struct ServiceOptions {
+    QString data;
+    QHostAddress address;
+    quint16 port = 0;
+    QStringList names;
+    bool embedded = false;
+};
+
+/// Errors are BadValue with the option as subject; `--help` and `--version` end the process themselves.
+[[nodiscard]] Result<ServiceOptions> parseOptions(const QStringList &arguments);
+
+} // namespace Sonde

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commanddesk.h"
+
+#include "servicecommands.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
+    CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_journal(journal)
+    , m_sessions(sessions)
+    , m_manager(manager)
+    , m_dispatcher(dispatcher)
+    , m_inventory(inventory)
+    , m_settings(settings)
+{
+    connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
+}
+
+Result<CommandId> CommandDesk::submit(const Analyst &analyst, SessionId session, const QString &line, const QString &submission)
+{
+    if (const auto allowed = m_manager.requireAccess(analyst, session); !allowed)
+        return std::unexpected(allowed.error());
+    if (!submission.isEmpty()) {
+        if (const CommandId before = m_store.submitted(session, submission); before.isValid())
+            return before;
+    }
+    const Subject subject{m_sessions.session(session)->device, session, m_sessions.nextCommand()};
+    if (!submission.isEmpty())
+        m_store.addSubmission(session, submission, subject.command);
+    if (const auto invocation = check(analyst, session, line))
+        accept(analyst, subject, line, *invocation);
+    else
+        m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, invocation.error()});
+    return subject.command;
+}
+
+Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session, const QString &line) const
+{
+    if (line.toUtf8().size() > MaxLineBytes)
+        return fail(ErrorCode::TooLarge, u"line"_s, {}, {{u"limit"_s, MaxLineBytes}, {u"actual"_s, line.toUtf8().size()}});
+    auto invocation = parseLine(line);
+    if (!invocation)
+        return invocation;
+    const CommandSpec &command = *Catalogue::instance().find(invocation->verb);
+    const auto level = levelOf(analyst.roles);
+    if (!level || *level < command.level) {
+        return fail(ErrorCode::RoleTooLow, command.verb, {},
+            {{u"role"_s, command.level == Level::Advanced ? Role::LiveResponseAdvanced : Role::LiveResponseBasic}});
+    }
+    const DeviceFacts facts = m_inventory.record(m_sessions.session(session)->device).facts;
+    if (!command.platforms.testFlag(facts.platform))
+        return fail(ErrorCode::PlatformNotOffered, command.verb, facts.osName);
+    if (!m_settings.isOn(Setting::LiveResponse) && command.runs == Runs::Device)
+        return fail(ErrorCode::LiveResponseOff, command.verb, {}, {{u"role"_s, Role::SecurityAdministrator}});
+    if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)
+        return fail(ErrorCode::LimitReached, command.verb, u"too many commands run in this session"_s, {{u"limit"_s, MaxOpenPerSession}});
+    return invocation;
+}
+
+void CommandDesk::accept(const Analyst &analyst, const Subject &subject, const QString &line, const Invocation &invocation)
+{
+    m_journal.append(analyst.name.value(), subject, Event::CommandAccepted{line, invocation});
+    if (Catalogue::instance().find(invocation.verb)->runs != Runs::Device)
+        return serve(analyst, subject, invocation);
+    if (invocation.background)
+        m_journal.append(analyst.name.value(), subject, Event::CommandBackgrounded{true});
+    m_dispatcher.dispatch(subject.command);
+}
+
+void CommandDesk::serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
+{
+    ServiceAnswer answer;
+    const CommandId wanted(invocation.value(u"command_id"_s).toULongLong());
+    if (invocation.verb == u"jobs") {
+        answer = answerJobs(m_sessions, m_dispatcher, subject.session, subject.command);
+    } else if (invocation.verb == u"status") {
+        answer = answerStatus(m_sessions, subject.session, wanted);
+    } else if (invocation.verb == u"fg") {
+        if (const auto shown = setBackground(analyst, wanted, false); !shown)
+            answer = {CommandState::Failed, {shown.error()}, {}, 0};
+    }
+    OutputTally tally;
+    if (!answer.rows.isEmpty()) {
+        const Message::CommandOutput chunk{subject.command, 0, ChunkFormat::Rows, answer.rowCount, answer.rows};
+        m_store.addOutput(chunk);
+        tally.add(chunk);
+        m_journal.append(ServiceActor, subject, Event::OutputAvailable{});
+        Q_EMIT outputStored(subject.session, chunk);
+    }
+    m_journal.append(ServiceActor, subject, Event::CommandFinished{answer.state, answer.errors, tally.next(), tally.rows(), tally.bytes(),
+        tally.sha256(), {}, {}});
+    if (invocation.verb == u"disconnect")
+        m_manager.end(analyst.name.value(), subject.session, EndReason::User);
+}
+
+Result<const CommandRecord *> CommandDesk::openCommand(const Analyst &analyst, CommandId command) const
+{
+    const auto *record = m_sessions.command(command);
+    if (!record)
+        return fail(ErrorCode::CommandUnknown, command.toString());
+    const auto allowed = m_manager.requireAccess(analyst, record->session);
+    if (!allowed && allowed.error().code != ErrorCode::SessionClosed)
+        return std::unexpected(allowed.error());
+    if (isFinal(record->state))
+        return fail(ErrorCode::CommandNotRunning, command.toString());
+    return record;
+}
+
+Result<void> CommandDesk::cancel(const Analyst &analyst, CommandId command)
+{
+    return openCommand(analyst, command).transform([&](const CommandRecord *) { m_dispatcher.cancel(analyst.name.value(), command); });
+}
+
+Result<void> CommandDesk::setBackground(const Analyst &analyst, CommandId command, bool background)
+{
+    return openCommand(analyst, command).transform([&](const CommandRecord *record) {
+        const Subject subject{m_sessions.session(record->session)->device, record->session, command};
+        if (record->background != background)
+            m_journal.append(analyst.name.value(), subject, Event::CommandBackgrounded{background});
+    });
+}
+
+} // namespace Sonde

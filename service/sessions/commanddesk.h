@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sessionmanager.h"
+
+namespace Sonde {
+
+/// Takes typed lines: parses, checks, journals, and sees to it that each is done by who does it. Nothing typed is lost: what cannot run is
+/// journalled as rejected, with the reason.
+class CommandDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandDesk)
+
+public:
+    static constexpr qsizetype MaxOpenPerSession = 100;
+    /// Of a line's UTF-8: with what it is parsed to, it must fit a control message.
+    static constexpr qsizetype MaxLineBytes = 16 * 1024;
+
+    CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager, CommandDispatcher &dispatcher,
+        const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
+
+    /// The same submission of a session again gives the same command.
+    [[nodiscard]] Result<CommandId> submit(const Analyst &analyst, SessionId session, const QString &line, const QString &submission);
+    [[nodiscard]] Result<void> cancel(const Analyst &analyst, CommandId command);
+    [[nodiscard]] Result<void> setBackground(const Analyst &analyst, CommandId command, bool background);
+
+Q_SIGNALS:
+    void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);
+
+private:
+    [[nodiscard]] Result<Invocation> check(const Analyst &analyst, SessionId session, const QString &line) const;
+    [[nodiscard]] Result<const CommandRecord *> openCommand(const Analyst &analyst, CommandId command) const;
+    void accept(const Analyst &analyst, const Subject &subject, const QString &line, const Invocation &invocation);
+    void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+
+    Store &m_store;
+    JournalWriter &m_journal;
+    SessionRegister &m_sessions;
+    SessionManager &m_manager;
+    CommandDispatcher &m_dispatcher;
+    const Inventory &m_inventory;
+    const Settings &m_settings;
+};
+
+} // namespace Sonde

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commanddispatcher.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+template<typename... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+/// The command an agent's message is about.
+CommandId commandOf(const AnyMessage &message)
+{
+    return std::visit([]<typename T>(const T &alternative) {
+        if constexpr (requires { { alternative.command } -> std::convertible_to<CommandId>; })
+            return alternative.command;
+        else
+            return CommandId();
+    }, message);
+}
+
+QString progressText(const Message::CommandProgress &progress)
+{
+    if (progress.total > 0)
+        return u"%1 %"_s.arg(std::clamp<qint64>(progress.done * 100 / progress.total, 0, 100));
+    return QString::number(progress.done);
+}
+
+} // namespace
+
+CommandDispatcher::CommandDispatcher(Store &store, JournalWriter &journal, SessionRegister &sessions, AgentRouter &router,
+    const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_journal(journal)
+    , m_sessions(sessions)
+    , m_router(router)
+    , m_settings(settings)
+{
+    connect(&m_router, &AgentRouter::agentReady, this, &CommandDispatcher::agentReady);
+    connect(&m_router, &AgentRouter::received, this, &CommandDispatcher::receive);
+    for (const auto &[command, session] : m_sessions.open().asKeyValueRange()) {
+        DeviceCommand &open = track(command, session);
+        open.output.resume(m_store, command);
+        if (const QDateTime sent = m_sessions.sentAt(command); sent.isValid()) {
+            open.sent = true;
+            armDeadline(open, sent);
+        }
+    }
+}
+
+DeviceCommand &CommandDispatcher::track(CommandId command, SessionId session)
+{
+    auto &slot = m_open[command];
+    slot = std::make_unique<DeviceCommand>();
+    slot->id = command;
+    slot->session = session;
+    slot->device = m_sessions.session(session)->device;
+    slot->deadline.setSingleShot(true);
+    slot->cancelPatience.setSingleShot(true);
+    connect(&slot->deadline, &QTimer::timeout, this, [this, command] { expire(command); });
+    connect(&slot->cancelPatience, &QTimer::timeout, this, [this, command] {
+        if (const auto *waiting = find(command))
+            confirmCancel(*waiting, CancelResult::NotConfirmed, ServiceActor);
+    });
+    return *slot;
+}
+
+DeviceCommand *CommandDispatcher::find(CommandId command) const
+{
+    const auto found = m_open.find(command);
+    return found == m_open.end() ? nullptr : found->second.get();
+}
+
+std::chrono::milliseconds CommandDispatcher::timeLimit(CommandId command) const
+{
+    return Catalogue::instance().find(m_sessions.command(command)->invocation.verb)->timeLimit;
+}
+
+QString CommandDispatcher::progress(CommandId command) const
+{
+    const auto *open = find(command);
+    return open ? open->progress : QString();
+}
+
+// ---- to the device
+
+void CommandDispatcher::dispatch(CommandId command)
+{
+    trySend(track(command, m_sessions.command(command)->session));
+}
+
+void CommandDispatcher::dispatchWaiting(SessionId session)
+{
+    for (const CommandId command : m_sessions.openOf(session)) {
+        if (auto *open = find(command); open && !open->sent)
+            trySend(*open);
+    }
+}
+
+void CommandDispatcher::trySend(DeviceCommand &command)
+{
+    const bool connecting = m_sessions.session(command.session)->state != SessionState::Connected;
+    const bool isConnect = m_sessions.command(command.id)->invocation.verb == u"connect";
+    if ((connecting && !isConnect) || !m_router.isOnline(command.device))
+        return;
+    command.sent = true;
+    m_journal.append(ServiceActor, subjectOf(command), Event::CommandSent{});
+    armDeadline(command, QDateTime::currentDateTimeUtc());
+    sendRun(command);
+}
+
+void CommandDispatcher::sendRun(const DeviceCommand &command)
+{
+    const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)}};
+    m_router.send(command.device, Message::RunCommand{command.id, command.session, m_sessions.command(command.id)->invocation,
+        m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits});
+}
+
+void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)
+{
+    const auto due = sentAt.addDuration(timeLimit(command.id) + DeadlineGrace);
+    command.deadline.start(std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(due))));
+}
+
+void CommandDispatcher::expire(CommandId id)
+{
+    auto *command = find(id);
+    if (!command)
+        return;
+    m_router.send(command->device, Message::CancelCommand{id});
+    confirmCancel(*command, CancelResult::NotConfirmed, ServiceActor);
+    const qint64 limit = timeLimit(id).count();
+    finishUnheard(*command, CommandState::Expired, {{ErrorCode::Expired, {}, u"the device has not said that it stopped"_s, {{u"limit"_s, limit}}}});
+}
+
+void CommandDispatcher::cancel(const QString &actor, CommandId id)
+{
+    auto &command = *find(id);
+    if (command.cancelPatience.isActive())
+        return; // its answer is under way
+    m_journal.append(actor, subjectOf(command), Event::CancelAsked{});
+    if (!command.sent) {
+        confirmCancel(command, CancelResult::Stopped, ServiceActor);
+        finishUnheard(command, CommandState::Cancelled, {});
+    } else if (m_router.isOnline(command.device)) {
+        m_router.send(command.device, Message::CancelCommand{id});
+        command.cancelPatience.start(CancelPatience);
+    } else {
+        confirmCancel(command, CancelResult::NotConfirmed, ServiceActor);
+    }
+}
+
+// ---- from the device
+
+void CommandDispatcher::agentReady(const DeviceId &device, const Message::AgentState &state)
+{
+    for (const CommandId id : state.held) {
+        const auto *command = find(id);
+        if (command && command->device == device) {
+            m_router.send(device, Message::OutputStored{id, command->output.next()});
+        } else {
+            // It has ended for us: what may still be running there is not wanted any more.
+            m_router.send(device, Message::CancelCommand{id});
+            m_router.send(device, Message::EndStored{id});
+        }
+    }
+    std::vector<CommandId> ours;
+    for (const auto &[id, command] : m_open) {
+        if (command->device == device)
+            ours.push_back(id);
+    }
+    for (const CommandId id : ours)
+        reconcile(*find(id), std::ranges::contains(state.held, id));
+}
+
+void CommandDispatcher::reconcile(DeviceCommand &command, bool held)
+{
+    const bool cancelAsked = m_sessions.command(command.id)->cancelAsked;
+    if (!command.sent) {
+        trySend(command);
+    } else if (held) {
+        if (cancelAsked)
+            m_router.send(command.device, Message::CancelCommand{command.id});
+    } else if (cancelAsked) {
+        // It never arrived, or the agent that ran it is gone: either way it does not run now, and must not start any more.
+        confirmCancel(command, CancelResult::Stopped, AgentActor);
+        finishUnheard(command, CommandState::Cancelled, {});
+    } else {
+        sendRun(command);
+    }
+}
+
+void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &message)
+{
+    auto *command = find(commandOf(message));
+    if (!command || command->device != device)
+        return foreignCommand(device, message);
+    std::visit(Overloaded{
+        [&](const Message::CommandStarted &started) { this->started(*command, started); },
+        [&](const Message::CommandOutput &chunk) { output(*command, chunk); },
+        [&](const Message::CommandEnded &end) { ended(*command, end); },
+        [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
+        [&](const Message::CommandProgress &progress) {
+            command->progress = progressText(progress);
+            Q_EMIT progressed(command->session, progress);
+        },
+        [](const auto &) {},
+    }, message);
+}
+
+void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage &message)
+{
+    const CommandId id = commandOf(message);
+    const auto *record = m_sessions.command(id);
+    const auto *session = record ? m_sessions.session(record->session) : nullptr;
+    if (find(id) || (session && session->device != device)) {
+        m_router.refuse(device, {ErrorCode::ProtocolViolation, id.toString(), u"a command of another device"_s, {}});
+    } else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message)) {
+        m_router.send(device, Message::OutputStored{id, chunk->index + 1});
+    } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message); answer && session
+               && record->cancelResult == CancelResult::NotConfirmed) {
+        m_journal.append(AgentActor, {device, record->session, id}, Event::CancelConfirmed{answer->result});
+    } else if (std::holds_alternative<Message::CommandEnded>(message)) {
+        m_router.send(device, Message::EndStored{id});
+    }
+}
+
+void CommandDispatcher::started(DeviceCommand &command, const Message::CommandStarted &message)
+{
+    if (m_sessions.command(command.id)->state < CommandState::Running)
+        m_journal.append(AgentActor, subjectOf(command), Event::CommandStarted{message.at});
+}
+
+void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOutput &chunk)
+{
+    const quint32 expected = command.output.next();
+    if (chunk.index > expected && !command.limitHit) {
+        m_router.refuse(command.device, {ErrorCode::ProtocolViolation, command.id.toString(),
+            u"output %1 came where %2 was due"_s.arg(chunk.index).arg(expected), {}});
+        return;
+    }
+    if (chunk.index == expected && !command.limitHit) {
+        m_store.addOutput(chunk);
+        command.output.add(chunk);
+        if (expected == 0)
+            m_journal.append(AgentActor, subjectOf(command), Event::OutputAvailable{});
+        Q_EMIT outputStored(command.session, chunk);
+        enforceLimits(command);
+    }
+    m_router.send(command.device, Message::OutputStored{command.id, std::max(command.output.next(), chunk.index + 1)});
+}
+
+void CommandDispatcher::enforceLimits(DeviceCommand &command)
+{
+    const auto check = [&command](quint64 actual, qint64 limit, const QString &what) {
+        if (actual > quint64(limit) && !command.limit)
+            command.limit = Error{ErrorCode::LimitReached, what, {}, {{u"limit"_s, limit}, {u"actual"_s, qint64(actual)}}};
+    };
+    check(command.output.bytes(), m_settings.number(Setting::OutputBytes), u"output-bytes"_s);
+    check(command.output.rows(), m_settings.number(Setting::OutputRows), u"output-rows"_s);
+    if (command.limit && !std::exchange(command.limitHit, true))
+        cancel(ServiceActor, command.id);
+}
+
+void CommandDispatcher::cancelAnswered(DeviceCommand &command, const Message::CancelAnswer &answer)
+{
+    command.cancelPatience.stop();
+    confirmCancel(command, answer.result, AgentActor);
+}
+
+void CommandDispatcher::confirmCancel(const DeviceCommand &command, CancelResult result, const QString &actor)
+{
+    const auto known = m_sessions.command(command.id)->cancelResult;
+    // "Not confirmed" may become certain later, never the other way round.
+    if (!known || (*known == CancelResult::NotConfirmed && result != CancelResult::NotConfirmed))
+        m_journal.append(actor, subjectOf(command), Event::CancelConfirmed{result});
+}
+
+void CommandDispatcher::ended(DeviceCommand &command, const Message::CommandEnded &message)
+{
+    const bool complete = message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted;
+    if (!isFinal(message.state) || message.state == CommandState::Rejected || !complete) {
+        m_router.refuse(command.device, {ErrorCode::ProtocolViolation, command.id.toString(),
+            u"an end with %1 chunks after %2"_s.arg(message.chunks).arg(command.output.next()), {}});
+        return;
+    }
+    if (message.state == CommandState::Cancelled && m_sessions.command(command.id)->cancelAsked)
+        confirmCancel(command, CancelResult::Stopped, AgentActor);
+    m_router.send(command.device, Message::EndStored{command.id});
+    finish(command, AgentActor, message);
+}
+
+void CommandDispatcher::finishUnheard(DeviceCommand &command, CommandState state, std::vector<Error> errors)
+{
+    finish(command, ServiceActor, {command.id, state, std::move(errors), 0, {}, {}});
+}
+
+void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, const Message::CommandEnded &end)
+{
+    const auto owned = std::move(m_open.extract(command.id).mapped());
+    auto errors = end.errors;
+    auto state = end.state;
+    if (command.limit) {
+        errors.push_back(*command.limit);
+        state = CommandState::Failed;
+    }
+    m_journal.append(actor, subjectOf(command), Event::CommandFinished{state, errors, command.output.next(), command.output.rows(),
+        command.output.bytes(), command.output.sha256(), end.duration, end.workingDirectory});
+    Q_EMIT finished(command.session, command.id, state, errors);
+}
+
+} // namespace Sonde

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agentrouter.h"
+#include "devicecommand.h"
+#include "policy.h"
+#include "sessionregister.h"
+
+#include <map>
+
+namespace Sonde {
+
+/// The life of commands that run on devices: sent when the device is there, followed through output and end, cancelled, cut off at their
+/// deadline, and reconciled with what an agent says it holds whenever it connects.
+///
+/// At most once: an agent refuses an id it has seen, so a RunCommand may be repeated after any crash on either side.
+class CommandDispatcher final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandDispatcher)
+
+public:
+    /// After its time limit a device has this long to say so itself.
+    static constexpr std::chrono::seconds DeadlineGrace{10};
+    /// How long a device may take to answer a cancel.
+    static constexpr std::chrono::seconds CancelPatience{10};
+
+    /// Takes up the commands that are open in the journal.
+    CommandDispatcher(Store &store, JournalWriter &journal, SessionRegister &sessions, AgentRouter &router, const Settings &settings,
+        QObject *parent = nullptr);
+
+    /// An accepted command; it is sent as soon as its session and its device allow.
+    void dispatch(CommandId command);
+    /// Sends what waited for the session to be connected.
+    void dispatchWaiting(SessionId session);
+    /// The command is open. The truth about it follows in the journal.
+    void cancel(const QString &actor, CommandId command);
+    /// What the device said last of how far it is; empty: nothing.
+    [[nodiscard]] QString progress(CommandId command) const;
+    [[nodiscard]] qsizetype openCount() const { return qsizetype(m_open.size()); }
+
+Q_SIGNALS:
+    void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);
+    void progressed(Sonde::SessionId session, const Sonde::Message::CommandProgress &progress);
+    void finished(Sonde::SessionId session, Sonde::CommandId command, Sonde::CommandState state, const std::vector<Sonde::Error> &errors);
+
+private:
+    DeviceCommand &track(CommandId command, SessionId session);
+    void trySend(DeviceCommand &command);
+    void sendRun(const DeviceCommand &command);
+    void armDeadline(DeviceCommand &command, const QDateTime &sentAt);
+    void expire(CommandId command);
+
+    void agentReady(const DeviceId &device, const Message::AgentState &state);
+    void reconcile(DeviceCommand &command, bool held);
+    void receive(const DeviceId &device, const AnyMessage &message);
+    void started(DeviceCommand &command, const Message::CommandStarted &message);
+    void output(DeviceCommand &command, const Message::CommandOutput &chunk);
+    void enforceLimits(DeviceCommand &command);
+    void ended(DeviceCommand &command, const Message::CommandEnded &message);
+    void cancelAnswered(DeviceCommand &command, const Message::CancelAnswer &answer);
+    void confirmCancel(const DeviceCommand &command, CancelResult result, const QString &actor);
+    void finish(DeviceCommand &command, const QString &actor, const Message::CommandEnded &end);
+    /// An end that the device did not report.
+    void finishUnheard(DeviceCommand &command, CommandState state, std::vector<Error> errors);
+    void foreignCommand(const DeviceId &device, const AnyMessage &message);
+
+    [[nodiscard]] DeviceCommand *find(CommandId command) const;
+    [[nodiscard]] static Subject subjectOf(const DeviceCommand &command) { return {command.device, command.session, command.id}; }
+    [[nodiscard]] std::chrono::milliseconds timeLimit(CommandId command) const;
+
+    Store &m_store;
+    JournalWriter &m_journal;
+    SessionRegister &m_sessions;
+    AgentRouter &m_router;
+    const Settings &m_settings;
+    std::map<CommandId, std::unique_ptr<DeviceCommand>> m_open;
+};
+
+} // namespace Sonde

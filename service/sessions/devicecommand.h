@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+#include "sha256.h"
+#include "store.h"
+
+#include <QTimer>
+
+namespace Sonde {
+
+/// What has come of a command's output so far: the only index taken next, the sums, the hash over all bytes.
+class OutputTally final
+{
+public:
+    /// Continues where the stored chunks end.
+    void resume(Store &store, CommandId command);
+    void add(const Message::CommandOutput &chunk);
+
+    [[nodiscard]] quint32 next() const { return m_next; }
+    [[nodiscard]] quint64 rows() const { return m_rows; }
+    [[nodiscard]] quint64 bytes() const { return m_bytes; }
+    /// Of everything; asked once, at the end.
+    [[nodiscard]] QByteArray sha256() { return m_hash.result(); }
+
+private:
+    quint32 m_next = 0;
+    quint64 m_rows = 0;
+    quint64 m_bytes = 0;
+    Sha256 m_hash;
+};
+
+/// An open command of a device: what the dispatcher knows of it beside the journal.
+struct DeviceCommand {
+    CommandId id;
+    SessionId session;
+    DeviceId device;
+    OutputTally output;
+    bool sent = false;      ///< at some time, on whatever connection
+    bool limitHit = false;  ///< output is dropped from here on
+    std::optional<Error> limit;
+    QString progress;
+    QTimer deadline;
+    QTimer cancelPatience;
+};
+
+} // namespace Sonde

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "roles.h"
+#include "settings.h"
+
+namespace Sonde {
+
+/// The tenant's rules about sessions, as its settings say them now.
+struct Policy {
+    bool liveResponse = true;
+    bool servers = true;
+    qint64 tenantSessions = 25;
+    qint64 userSessions = 10;
+    std::chrono::milliseconds inactivity{};
+    QString minimumAgent;
+    qint64 fileinfoBytes = 0;
+    qint64 outputBytes = 0;
+    qint64 outputRows = 0;
+};
+[[nodiscard]] Policy policyOf(const Settings &settings);
+
+/// Everything the conditions of commands.md §6 depend on.
+struct EligibilityFacts {
+    Analyst analyst;
+    DeviceRecord device;
+    Policy policy;
+    qsizetype tenantSessions = 0; ///< live now
+    qsizetype userSessions = 0;   ///< of these, the analyst's
+};
+
+/// Every condition for starting a session, in the order in which they are told.
+[[nodiscard]] std::vector<Condition> conditionsFor(const EligibilityFacts &facts);
+/// The first unmet condition that forbids a session. An offline device does not: the session waits for it. A held one does not when
+/// `takeOver` and the analyst may.
+[[nodiscard]] Result<void> mayStart(const EligibilityFacts &facts, bool takeOver);
+
+[[nodiscard]] bool isSupportedSystem(const DeviceFacts &facts);
+
+} // namespace Sonde

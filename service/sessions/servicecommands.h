@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commanddispatcher.h"
+
+namespace Sonde {
+
+/// What a command that the service itself runs has to say.
+struct ServiceAnswer {
+    CommandState state = CommandState::Completed;
+    std::vector<Error> errors;
+    QByteArray rows; ///< a chunk; empty: no output
+    quint32 rowCount = 0;
+};
+
+/// `jobs`: the open commands of a session.
+[[nodiscard]] ServiceAnswer answerJobs(const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self);
+/// `status <command_id>`: one command of a session.
+[[nodiscard]] ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, CommandId wanted);
+
+} // namespace Sonde

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionmanager.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, const Inventory &inventory,
+    const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_sessions(sessions)
+    , m_dispatcher(dispatcher)
+    , m_inventory(inventory)
+    , m_settings(settings)
+    , m_serviceStarted(QDateTime::currentDateTimeUtc())
+{
+    connect(&m_dispatcher, &CommandDispatcher::finished, this, &SessionManager::commandFinished);
+    connect(&m_sweep, &QTimer::timeout, this, [this] { endInactive(QDateTime::currentDateTimeUtc()); });
+    m_sweep.start(5s);
+}
+
+Result<SessionRecord> SessionManager::start(const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver)
+{
+    if (!m_inventory.contains(device))
+        return fail(ErrorCode::DeviceUnknown, device.value());
+    EligibilityFacts facts = factsFor(analyst, device);
+    const SessionId held = facts.device.session;
+    if (held.isValid() && takeOver) {
+        // The session taken over makes room for the new one.
+        --facts.tenantSessions;
+        facts.userSessions -= facts.device.holder == analyst.name.value() ? 1 : 0;
+    }
+    if (const auto allowed = mayStart(facts, takeOver); !allowed)
+        return std::unexpected(allowed.error());
+    if (held.isValid())
+        end(analyst.name.value(), held, EndReason::TakenOver, analyst.name.value());
+    const SessionId session = m_sessions.nextSession();
+    m_journal.append(analyst.name.value(), {.device = device, .session = session}, Event::SessionCreated{reason});
+    m_journal.append(ServiceActor, {.device = device, .session = session}, Event::SessionConnecting{});
+    issueConnect(session);
+    return *m_sessions.session(session);
+}
+
+void SessionManager::issueConnect(SessionId session)
+{
+    const CommandId command = m_sessions.nextCommand();
+    Invocation connect;
+    connect.verb = u"connect"_s;
+    Subject subject = subjectOf(session);
+    subject.command = command;
+    m_journal.append(ServiceActor, subject, Event::CommandAccepted{connect.verb, connect});
+    m_dispatcher.dispatch(command);
+}
+
+void SessionManager::commandFinished(SessionId session, CommandId command, CommandState state, const std::vector<Error> &errors)
+{
+    const auto *record = m_sessions.session(session);
+    if (record->state != SessionState::Connecting || m_sessions.command(command)->invocation.verb != u"connect")
+        return;
+    if (state == CommandState::Completed) {
+        m_journal.append(ServiceActor, subjectOf(session), Event::SessionConnected{});
+        m_dispatcher.dispatchWaiting(session);
+    } else if (state == CommandState::Interrupted) {
+        // The agent was restarted under it; the session is not lost for that.
+        issueConnect(session);
+    } else {
+        end(ServiceActor, session, EndReason::ConnectFailed, errors.empty() ? QString() : debugText(errors.front()));
+    }
+}
+
+Result<void> SessionManager::close(const Analyst &analyst, SessionId session)
+{
+    return requireAccess(analyst, session).transform([&] { end(analyst.name.value(), session, EndReason::User); });
+}
+
+void SessionManager::end(const QString &actor, SessionId session, EndReason reason, const QString &detail)
+{
+    if (!m_sessions.isLive(session))
+        return;
+    m_journal.append(actor, subjectOf(session), Event::SessionDisconnected{reason, detail});
+    for (const CommandId command : m_sessions.openOf(session))
+        m_dispatcher.cancel(actor, command);
+    Q_EMIT ended(session);
+}
+
+Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId session) const
+{
+    const auto *record = m_sessions.session(session);
+    if (!record)
+        return fail(ErrorCode::SessionUnknown, session.toString());
+    if (record->createdBy != analyst.name.value() && !mayAdminister(analyst.roles))
+        return fail(ErrorCode::NotPermitted, session.toString(), {},
+            {{u"holder"_s, record->createdBy}, {u"role"_s, Role::SecurityAdministrator}});
+    if (record->state == SessionState::Disconnected)
+        return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail, {{u"since"_s, record->ended.toString(Qt::ISODateWithMs)}});
+    return {};
+}
+
+std::vector<Condition> SessionManager::conditions(const Analyst &analyst, const DeviceId &device) const
+{
+    return conditionsFor(factsFor(analyst, device));
+}
+
+EligibilityFacts SessionManager::factsFor(const Analyst &analyst, const DeviceId &device) const
+{
+    return {analyst, m_inventory.record(device), policyOf(m_settings), m_sessions.live().size(), m_sessions.liveOf(analyst.name)};
+}
+
+Subject SessionManager::subjectOf(SessionId session) const
+{
+    return {.device = m_sessions.session(session)->device, .session = session};
+}
+
+bool SessionManager::isActive(SessionId session) const
+{
+    return std::ranges::any_of(m_sessions.openOf(session), [this](CommandId id) { return m_sessions.sentAt(id).isValid(); });
+}
+
+void SessionManager::endInactive(const QDateTime &now)
+{
+    const auto limit = policyOf(m_settings).inactivity;
+    const QSet<SessionId> live = m_sessions.live();
+    for (const SessionId session : live) {
+        // Time in which the service was down is nobody's inactivity.
+        const QDateTime since = std::max(m_sessions.session(session)->lastActivity, m_serviceStarted);
+        if (!isActive(session) && since.addDuration(limit) <= now)
+            end(ServiceActor, session, EndReason::Inactivity);
+    }
+}
+
+} // namespace Sonde

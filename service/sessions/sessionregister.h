@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inventory.h"
+#include "journalwriter.h"
+
+namespace Sonde {
+
+/// The sessions and commands the journal tells of: all live ones, those with an open command, and the latest closed ones.
+class SessionRegister final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionRegister)
+
+public:
+    static constexpr quint32 KeptClosed = 200;
+
+    /// Rebuilds the records from the journal, then follows it.
+    SessionRegister(Store &store, JournalWriter &journal, Inventory &inventory, QObject *parent = nullptr);
+
+    [[nodiscard]] SessionId nextSession() { return SessionId(++m_lastSession); }
+    [[nodiscard]] CommandId nextCommand() { return CommandId(++m_lastCommand); }
+
+    [[nodiscard]] const SessionRecord *session(SessionId id) const { return m_projection.session(id); }
+    [[nodiscard]] const CommandRecord *command(CommandId id) const { return m_projection.command(id); }
+    [[nodiscard]] bool isLive(SessionId id) const { return m_live.contains(id); }
+    [[nodiscard]] const QSet<SessionId> &live() const { return m_live; }
+    [[nodiscard]] qsizetype liveOf(const UserName &user) const;
+    /// Commands that have not ended, by id.
+    [[nodiscard]] const QMap<CommandId, SessionId> &open() const { return m_open; }
+    [[nodiscard]] QList<CommandId> openOf(SessionId session) const { return m_open.keys(session); }
+    /// When an open command was first sent to its device; invalid: not yet.
+    [[nodiscard]] QDateTime sentAt(CommandId id) const { return m_sent.value(id); }
+    /// Newest first: those in memory.
+    [[nodiscard]] std::vector<SessionRecord> all() const;
+    /// The latest sessions on a device, newest first, also those no longer in memory.
+    [[nodiscard]] std::vector<SessionRecord> recentOn(const DeviceId &device, quint32 most) const;
+
+Q_SIGNALS:
+    void changed(Sonde::SessionId session);
+
+private:
+    void apply(const JournalEntry &entry);
+    void applyToIndexes(const JournalEntry &entry);
+    void forgetOldest();
+
+    Store &m_store;
+    Inventory &m_inventory;
+    Projection m_projection;
+    quint64 m_lastSession = 0;
+    quint64 m_lastCommand = 0;
+    QSet<SessionId> m_live;
+    QList<SessionId> m_closed; ///< in the order in which they closed
+    QMap<CommandId, SessionId> m_open;
+    QHash<CommandId, QDateTime> m_sent;
+};
+
+} // namespace Sonde

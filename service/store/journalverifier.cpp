@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalverifier.h"
+
+#include "sha256.h"
+#include "signingkey.h"
+#include "sqliteschema.h"
+
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+constexpr int SliceEntries = 1000;
+}
+
+Message::JournalVerdict JournalVerifier::run()
+{
+    const QString connection = QUuid::createUuid().toString();
+    Checked checked;
+    {
+        auto database = openSqlite(m_path, connection, true);
+        checked = database ? checkAll(*database) : std::unexpected(Broken{0, database.error().reason});
+    }
+    QSqlDatabase::removeDatabase(connection);
+    if (checked)
+        return {0, true, m_number, 0, {}};
+    return {0, false, m_number, checked.error().at, checked.error().reason};
+}
+
+JournalVerifier::Checked JournalVerifier::checkAll(QSqlDatabase &database)
+{
+    if (auto loaded = loadCheckpoints(database); !loaded)
+        return loaded;
+    for (bool more = true; more;) {
+        if (auto checked = checkSlice(database, more); !checked)
+            return checked;
+    }
+    if (!m_checkpoints.empty() && m_checkpoints.rbegin()->first > m_number)
+        return std::unexpected(Broken{m_number + 1, u"the journal ends here, but entry %1 was signed"_s.arg(m_checkpoints.rbegin()->first)});
+    return {};
+}
+
+JournalVerifier::Checked JournalVerifier::loadCheckpoints(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(u"SELECT number, hash, signature FROM checkpoints ORDER BY number"_s);
+    while (query.next()) {
+        const quint64 number = query.value(0).toULongLong();
+        const QByteArray hash = query.value(1).toByteArray();
+        if (!m_key.verify(checkpointText(number, hash), query.value(2).toByteArray()))
+            return std::unexpected(Broken{number, u"the signature of this checkpoint is not the service's"_s});
+        m_checkpoints.emplace(number, hash);
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(Broken{1, query.lastError().text()});
+    return {};
+}
+
+JournalVerifier::Checked JournalVerifier::checkSlice(QSqlDatabase &database, bool &more)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(u"SELECT %1 FROM journal WHERE number>%2 ORDER BY number LIMIT %3"_s.arg(QLatin1StringView(JournalColumns)).arg(m_number).arg(SliceEntries));
+    more = false;
+    while (query.next()) {
+        more = true;
+        const auto entry = entryFromRow(query);
+        if (!entry)
+            return std::unexpected(Broken{query.value(0).toULongLong(), entry.error().reason});
+        if (auto checked = checkEntry(*entry, query.value(6).toByteArray()); !checked)
+            return checked;
+        if (const auto *finished = std::get_if<Event::CommandFinished>(&entry->event)) {
+            if (auto checked = checkOutput(database, *entry, *finished); !checked)
+                return checked;
+        }
+        m_number = entry->number;
+        m_hash = entry->hash;
+    }
+    if (query.lastError().isValid())
+        return std::unexpected(Broken{m_number + 1, query.lastError().text()});
+    return {};
+}
+
+JournalVerifier::Checked JournalVerifier::checkEntry(const JournalEntry &entry, const QByteArray &storedEvent)
+{
+    if (entry.number != m_number + 1)
+        return std::unexpected(Broken{m_number + 1, u"this entry is missing"_s});
+    if (entry.previous != m_hash)
+        return std::unexpected(Broken{entry.number, u"does not follow from the entry before"_s});
+    // Bytes that decode to the same event are still not the bytes that were written.
+    if (entry.hash != entryHash(entry) || storedEvent != eventToBytes(entry.event))
+        return std::unexpected(Broken{entry.number, u"its content does not have its hash"_s});
+    const auto signedHere = m_checkpoints.find(entry.number);
+    if (signedHere != m_checkpoints.end() && signedHere->second != entry.hash)
+        return std::unexpected(Broken{entry.number, u"the service signed another entry with this number"_s});
+    return {};
+}
+
+JournalVerifier::Checked JournalVerifier::checkOutput(QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(u"SELECT idx, bytes FROM output WHERE command=%1 ORDER BY idx"_s.arg(entry.command.value()));
+    Sha256 hash;
+    quint32 chunks = 0;
+    for (; query.next(); ++chunks) {
+        if (query.value(0).toUInt() != chunks)
+            break;
+        hash.add(query.value(1).toByteArray());
+    }
+    if (chunks != finished.chunks)
+        return std::unexpected(Broken{entry.number, u"output chunk %1 of command %2 is missing"_s.arg(chunks).arg(entry.command.value())});
+    if (hash.result() != finished.outputSha256)
+        return std::unexpected(Broken{entry.number, u"the output of command %1 does not have its hash"_s.arg(entry.command.value())});
+    return {};
+}
+
+} // namespace Sonde

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store.h"
+
+namespace Sonde {
+
+class SigningKey;
+
+/// What an entry is about; each part may be none.
+struct Subject {
+    DeviceId device = {};
+    SessionId session = {};
+    CommandId command = {};
+};
+
+inline const auto ServiceActor = QStringLiteral("service");
+inline const auto AgentActor = QStringLiteral("agent");
+
+/// Appends to the hash chain and signs a checkpoint every so often, so that a cut tail is seen too.
+class JournalWriter final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JournalWriter)
+
+public:
+    static constexpr quint64 CheckpointEvery = 256;
+
+    JournalWriter(Store &store, const SigningKey &key, QObject *parent = nullptr);
+
+    void append(const QString &actor, const Subject &subject, JournalEvent event);
+    /// Signs where the journal is now.
+    void signCheckpoint();
+    [[nodiscard]] quint64 lastNumber() const { return m_number; }
+
+Q_SIGNALS:
+    void appended(const Sonde::JournalEntry &entry);
+
+private:
+    Store &m_store;
+    const SigningKey &m_key;
+    quint64 m_number = 0;
+    quint64 m_signed = 0;
+    QByteArray m_hash;
+    QDateTime m_time;
+};
+
+} // namespace Sonde

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqliteschema.h"
+
+#include <QSqlError>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr const char *Schema[] = {
+    "CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor TEXT NOT NULL, device TEXT NOT NULL, "
+    "session INTEGER NOT NULL, command INTEGER NOT NULL, event BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS journal_session ON journal(session, number)",
+    "CREATE INDEX IF NOT EXISTS journal_command ON journal(command)",
+    "CREATE TRIGGER IF NOT EXISTS journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    "CREATE TABLE IF NOT EXISTS checkpoints(number INTEGER PRIMARY KEY, hash BLOB NOT NULL, signature BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS output(command INTEGER NOT NULL, idx INTEGER NOT NULL, format INTEGER NOT NULL, rows INTEGER NOT NULL, "
+    "bytes BLOB NOT NULL, UNIQUE(command, idx))",
+    "CREATE TRIGGER IF NOT EXISTS output_update BEFORE UPDATE ON output BEGIN SELECT RAISE(ABORT, 'output is append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS output_delete BEFORE DELETE ON output BEGIN SELECT RAISE(ABORT, 'output is append-only'); END",
+    // Where to look in the journal, nothing that is not in it.
+    "CREATE TABLE IF NOT EXISTS sessions(id INTEGER PRIMARY KEY, device TEXT NOT NULL, live INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS sessions_live ON sessions(id) WHERE live",
+    "CREATE INDEX IF NOT EXISTS sessions_device ON sessions(device, id)",
+    "CREATE TABLE IF NOT EXISTS open_commands(id INTEGER PRIMARY KEY, session INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS submissions(session INTEGER NOT NULL, submission TEXT NOT NULL, command INTEGER NOT NULL, "
+    "PRIMARY KEY(session, submission)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS users(name TEXT PRIMARY KEY, password BLOB NOT NULL, roles TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS devices(id TEXT PRIMARY KEY, certificate BLOB NOT NULL, device_group TEXT NOT NULL, tags TEXT NOT NULL, "
+    "facts BLOB NOT NULL, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS tokens(kind INTEGER NOT NULL, hash BLOB NOT NULL, owner TEXT NOT NULL, bound_to TEXT NOT NULL, "
+    "expires INTEGER NOT NULL, PRIMARY KEY(kind, hash)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+};
+
+// The writer leaves check-pointing to WalKeeper: a flush to disk must not stop the event loop.
+constexpr const char *Pragmas[] = {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA wal_autocheckpoint=0",
+    "PRAGMA busy_timeout=10000", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192"};
+
+} // namespace
+
+Error storageError(const QSqlQuery &query)
+{
+    return {ErrorCode::StorageFailed, {}, query.lastError().text(), {}};
+}
+
+Result<QSqlDatabase> openSqlite(const QString &path, const QString &connection, bool readOnly)
+{
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    database.setDatabaseName(path);
+    if (readOnly)
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!database.open())
+        return fail(ErrorCode::StorageFailed, path, database.lastError().text());
+    if (readOnly)
+        return database;
+    for (const char *pragma : Pragmas) {
+        QSqlQuery query(database);
+        if (!query.exec(QLatin1StringView(pragma)))
+            return std::unexpected(storageError(query));
+    }
+    return database;
+}
+
+Result<void> createSchema(QSqlDatabase &database)
+{
+    for (const char *statement : Schema) {
+        QSqlQuery query(database);
+        if (!query.exec(QLatin1StringView(statement)))
+            return std::unexpected(storageError(query));
+    }
+    return {};
+}
+
+Result<JournalEntry> entryFromRow(const QSqlQuery &row)
+{
+    auto event = eventFromBytes(row.value(6).toByteArray());
+    if (!event)
+        return fail(ErrorCode::JournalBroken, row.value(0).toString(), event.error().reason);
+    return JournalEntry{row.value(0).toULongLong(), QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), QTimeZone::UTC),
+        row.value(2).toString(), DeviceId(row.value(3).toString()), SessionId(row.value(4).toULongLong()),
+        CommandId(row.value(5).toULongLong()), *std::move(event), row.value(7).toByteArray(), row.value(8).toByteArray()};
+}
+
+} // namespace Sonde

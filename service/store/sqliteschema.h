@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+namespace Sonde {
+
+inline constexpr auto JournalColumns = "number, time, actor, device, session, command, event, previous, hash";
+
+/// A connection of this name to the database file, with our pragmas set; StorageFailed with the engine's words.
+[[nodiscard]] Result<QSqlDatabase> openSqlite(const QString &path, const QString &connection, bool readOnly);
+/// Creates what is missing.
+[[nodiscard]] Result<void> createSchema(QSqlDatabase &database);
+/// A row of JournalColumns; JournalBroken when its event is not one.
+[[nodiscard]] Result<JournalEntry> entryFromRow(const QSqlQuery &row);
+[[nodiscard]] Error storageError(const QSqlQuery &query);
+
+} // namespace Sonde

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <map>
+
+namespace Sonde {
+
+class WalKeeper;
+
+/// A tenant in one SQLite file, in WAL mode with this one writer.
+///
+/// What it guarantees: a commit is in the operating system's hands before commit() returns (synchronous=NORMAL: written, not flushed), so
+/// ending this process at any moment, also by kill -9, loses nothing that was committed and nothing half-written is ever seen. When the
+/// machine itself loses power, at most the commits since WalKeeper last flushed the log are gone (about two seconds), never a part of
+/// one; agents then answer a command they have seen before with `interrupted`, so it cannot run twice.
+/// The journal and the output tables refuse UPDATE and DELETE.
+class SqliteStore final : public Store
+{
+    Q_OBJECT
+
+public:
+    /// Opens or creates `path`; StorageFailed with the engine's words.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteStore>> open(const QString &path);
+    ~SqliteStore() override;
+
+    [[nodiscard]] bool hasUncommitted() const override { return m_inTransaction; }
+    [[nodiscard]] Result<void> commit() override;
+    void synchronize() override;
+
+    void append(const JournalEntry &entry) override;
+    [[nodiscard]] JournalHead head() override;
+    [[nodiscard]] std::vector<JournalEntry> entries(quint64 after, quint32 most, SessionId session) override;
+    void replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit) override;
+    [[nodiscard]] SessionId lastSession() override;
+    [[nodiscard]] CommandId lastCommand() override;
+    [[nodiscard]] std::vector<SessionId> sessionsOn(DeviceId device, quint32 most) override;
+    void addCheckpoint(const Checkpoint &checkpoint) override;
+
+    void addOutput(const Message::CommandOutput &chunk) override;
+    [[nodiscard]] std::optional<Message::CommandOutput> output(CommandId command, quint32 index) override;
+    [[nodiscard]] quint32 outputCount(CommandId command) override;
+
+    void addSubmission(SessionId session, const QString &submission, CommandId command) override;
+    [[nodiscard]] CommandId submitted(SessionId session, const QString &submission) override;
+    void dropSubmissions(SessionId session) override;
+
+    void saveUser(const StoredUser &user) override;
+    [[nodiscard]] std::optional<StoredUser> user(const UserName &name) override;
+    [[nodiscard]] bool hasUsers() override;
+    void saveDevice(const StoredDevice &device) override;
+    [[nodiscard]] std::vector<StoredDevice> devices() override;
+    void saveToken(SecretKind kind, const StoredToken &token) override;
+    [[nodiscard]] std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) override;
+    void dropToken(SecretKind kind, const QByteArray &hash) override;
+    void dropExpiredTokens(const QDateTime &now) override;
+    void saveSetting(const QString &key, const QString &value) override;
+    [[nodiscard]] QMap<QString, QString> settings() override;
+
+private:
+    explicit SqliteStore(QSqlDatabase database);
+
+    [[nodiscard]] QSqlQuery &prepared(const char *sql);
+    /// Runs a statement with its values bound in order; a failure is kept for the next commit().
+    QSqlQuery &run(const char *sql, const QVariantList &values);
+    void write(const char *sql, const QVariantList &values);
+    [[nodiscard]] quint64 number(const char *sql, const QVariantList &values = {});
+    void indexSession(const JournalEntry &entry);
+    void indexCommand(const JournalEntry &entry);
+
+    QSqlDatabase m_database;
+    std::map<const char *, QSqlQuery> m_prepared;
+    bool m_inTransaction = false;
+    std::optional<Error> m_failure;
+    std::unique_ptr<WalKeeper> m_keeper;
+};
+
+} // namespace Sonde

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <functional>
+
+namespace Sonde {
+
+struct StoredUser {
+    UserName name;
+    QByteArray passwordHash; ///< empty: cannot sign in with a password
+    QStringList roles;
+};
+
+struct StoredDevice {
+    DeviceId id;
+    QByteArray certificate; ///< SHA-256 of the one certificate it may show
+    QString group;
+    QStringList tags;
+    DeviceFacts facts;
+    QDateTime firstSeen;
+    QDateTime lastSeen;
+};
+
+/// A secret we handed out, known here by its hash alone. `owner` is the user of an access token, the group of an enrolment token.
+struct StoredToken {
+    QByteArray hash;
+    QString owner;
+    QString boundTo; ///< the address it may be used from; empty: any
+    QDateTime expires;
+};
+
+/// Which secrets a token table holds; a token of one kind is never good for another.
+enum class SecretKind { Access, Enrolment };
+
+/// A signed statement that entry `number` had this hash: a journal that lacks it, or has another, was cut or rewritten.
+struct Checkpoint {
+    quint64 number = 0;
+    QByteArray hash;
+    QByteArray signature;
+};
+
+/// Where the journal ends: what the next entry goes on from.
+struct JournalHead {
+    quint64 number = 0;
+    QDateTime time;
+    QByteArray hash;
+};
+
+/// Where a tenant is kept: the journal, the output beside it, and the tables that are no history. Not thread-safe.
+///
+/// Writes belong to one open transaction that the first of them begins; commit() ends it. A write that failed makes the next commit()
+/// fail, so callers need not look at each one. Reads see the open transaction.
+class Store : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Store)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual bool hasUncommitted() const = 0;
+    [[nodiscard]] virtual Result<void> commit() = 0;
+    /// Everything committed so far has reached the disk when this returns.
+    virtual void synchronize() = 0;
+
+    // ---- journal
+    virtual void append(const JournalEntry &entry) = 0;
+    [[nodiscard]] virtual JournalHead head() = 0;
+    /// At most `most` entries above `after`, in order; of one session when that is valid.
+    [[nodiscard]] virtual std::vector<JournalEntry> entries(quint64 after, quint32 most, SessionId session = {}) = 0;
+    /// In order, the entries of every session that is live, has an open command or is one of the latest `recent`.
+    virtual void replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit) = 0;
+    [[nodiscard]] virtual SessionId lastSession() = 0;
+    [[nodiscard]] virtual CommandId lastCommand() = 0;
+    /// The latest sessions on a device, newest first.
+    [[nodiscard]] virtual std::vector<SessionId> sessionsOn(DeviceId device, quint32 most) = 0;
+    virtual void addCheckpoint(const Checkpoint &checkpoint) = 0;
+
+    // ---- output
+    virtual void addOutput(const Message::CommandOutput &chunk) = 0;
+    [[nodiscard]] virtual std::optional<Message::CommandOutput> output(CommandId command, quint32 index) = 0;
+    [[nodiscard]] virtual quint32 outputCount(CommandId command) = 0;
+
+    // ---- submissions of open sessions
+    virtual void addSubmission(SessionId session, const QString &submission, CommandId command) = 0;
+    [[nodiscard]] virtual CommandId submitted(SessionId session, const QString &submission) = 0;
+    virtual void dropSubmissions(SessionId session) = 0;
+
+    // ---- people, devices, secrets, settings
+    virtual void saveUser(const StoredUser &user) = 0;
+    [[nodiscard]] virtual std::optional<StoredUser> user(const UserName &name) = 0;
+    [[nodiscard]] virtual bool hasUsers() = 0;
+    virtual void saveDevice(const StoredDevice &device) = 0;
+    [[nodiscard]] virtual std::vector<StoredDevice> devices() = 0;
+    virtual void saveToken(SecretKind kind, const StoredToken &token) = 0;
+    [[nodiscard]] virtual std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) = 0;
+    virtual void dropToken(SecretKind kind, const QByteArray &hash) = 0;
+    virtual void dropExpiredTokens(const QDateTime &now) = 0;
+    virtual void saveSetting(const QString &key, const QString &value) = 0;
+    [[nodiscard]] virtual QMap<QString, QString> settings() = 0;
+
+Q_SIGNALS:
+    /// The first write since the last commit.
+    void transactionBegun();
+};
+
+} // namespace Sonde

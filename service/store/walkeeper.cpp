@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "walkeeper.h"
+
+#include "sqliteschema.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int FlushIntervalMs = 2000;
+/// Above this many pages the log is emptied even if that makes the writer wait once.
+constexpr int LargeLogPages = 32'768;
+
+void fold(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (query.exec(u"PRAGMA wal_checkpoint(PASSIVE)"_s) && query.next() && query.value(1).toInt() > LargeLogPages) {
+        query.finish();
+        query.exec(u"PRAGMA wal_checkpoint(RESTART)"_s);
+    }
+}
+
+} // namespace
+
+WalKeeper::WalKeeper(const QString &path)
+    : m_thread([this, path] { work(path); })
+{
+}
+
+WalKeeper::~WalKeeper()
+{
+    m_stop = true;
+    m_wanted.release();
+    m_thread.join();
+}
+
+void WalKeeper::flushNow()
+{
+    m_dirty = true;
+    m_wanted.release();
+    m_done.acquire();
+}
+
+void WalKeeper::work(const QString &path)
+{
+    const QString connection = QUuid::createUuid().toString();
+    {
+        auto database = openSqlite(path, connection, false);
+        while (!m_stop) {
+            const bool wanted = m_wanted.tryAcquire(1, FlushIntervalMs);
+            if (m_dirty.exchange(false) && database)
+                fold(*database);
+            if (wanted && !m_stop)
+                m_done.release();
+        }
+        if (database)
+            fold(*database);
+    }
+    QSqlDatabase::removeDatabase(connection);
+}
+
+} // namespace Sonde

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSemaphore>
+#include <QString>
+#include <atomic>
+#include <thread>
+
+namespace Sonde {
+
+/// Flushes the write-ahead log of a SQLite file to disk and folds it into the file, on a thread of its own: about every two seconds while
+/// there are commits.
+class WalKeeper final
+{
+    Q_DISABLE_COPY_MOVE(WalKeeper)
+
+public:
+    explicit WalKeeper(const QString &path);
+    /// Flushes once more.
+    ~WalKeeper();
+
+    void noteCommit() { m_dirty.store(true, std::memory_order_relaxed); }
+    /// Returns when everything committed before has reached the disk.
+    void flushNow();
+
+private:
+    void work(const QString &path);
+
+    std::atomic<bool> m_dirty = false;
+    std::atomic<bool> m_stop = false;
+    QSemaphore m_wanted;
+    QSemaphore m_done;
+    std::thread m_thread;
+};
+
+} // namespace Sonde

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenant.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+constexpr int JournalledRefusalsPerMinute = 20;
+}
+
+Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &databasePath, QObject *parent)
+    : QObject(parent)
+    , store(storeOfTenant)
+    , turn(store)
+    , journal(store, key)
+    , settings(store)
+    , tokens(store)
+    , inventory(store, settings)
+    , router(turn, journal, inventory)
+    , sessions(store, journal, inventory)
+    , dispatcher(store, journal, sessions, router, settings)
+    , manager(journal, sessions, dispatcher, inventory, settings)
+    , desk(store, journal, sessions, manager, dispatcher, inventory, settings)
+    , feed(turn, journal, inventory, sessions)
+    , m_key(key)
+    , m_databasePath(databasePath)
+{
+    connect(&router, &LocalAgentRouter::misbehaved, this,
+        [this](const DeviceId &device, const QString &address, const Error &reason) { refusedPeer(address, reason.reason, device); });
+}
+
+void Tenant::begin()
+{
+    journal.append(ServiceActor, {}, Event::ServiceStarted{QStringLiteral(SONDE_VERSION)});
+}
+
+void Tenant::finish()
+{
+    journal.append(ServiceActor, {}, Event::ServiceStopped{});
+    journal.signCheckpoint();
+    turn.finish();
+    store.synchronize();
+}
+
+Result<void> Tenant::addUser(const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles)
+{
+    if (store.user(user))
+        return fail(ErrorCode::UserExists, user.value());
+    store.saveUser({user, passwordHash, roles});
+    journal.append(actor, {}, Event::UserAdded{user, roles});
+    return {};
+}
+
+Tokens::Made Tenant::makeEnrolmentToken(const QString &actor, const QString &group, std::chrono::seconds valid)
+{
+    auto made = tokens.makeEnrolment(group, valid);
+    journal.append(actor, {}, Event::EnrolmentTokenMade{group, made.expires});
+    return made;
+}
+
+Result<void> Tenant::changeSetting(const Analyst &analyst, const QString &key, const QString &value)
+{
+    if (const auto allowed = requireAdministrator(analyst); !allowed)
+        return allowed;
+    const auto change = settings.change(key, value);
+    if (!change)
+        return std::unexpected(change.error());
+    journal.append(analyst.name.value(), {}, Event::SettingChanged{key, change->from, change->to});
+    inventory.touchAll();
+    return {};
+}
+
+void Tenant::refusedPeer(const QString &address, const QString &reason, const DeviceId &device)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    if (!m_refusalsSince.isValid() || m_refusalsSince.addDuration(1min) < now) {
+        const int unsaid = m_refusals - JournalledRefusalsPerMinute;
+        if (unsaid > 0)
+            journal.append(ServiceActor, {}, Event::PeerRefused{{}, u"%1 more were refused within a minute"_s.arg(unsaid)});
+        m_refusalsSince = now;
+        m_refusals = 0;
+    }
+    if (++m_refusals <= JournalledRefusalsPerMinute)
+        journal.append(ServiceActor, {.device = device}, Event::PeerRefused{address, reason.left(512)});
+}
+
+} // namespace Sonde

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commanddesk.h"
+#include "feed.h"
+#include "localagentrouter.h"
+#include "signingkey.h"
+#include "tokens.h"
+
+namespace Sonde {
+
+/// A tenant without its network: everything that is true, and everything that may be done. Wires its parts together; each knows only
+/// those above it here.
+class Tenant final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tenant)
+
+public:
+    /// `databasePath` is the file behind `store`, for readers with a connection of their own.
+    Tenant(Store &store, const SigningKey &key, const QString &databasePath, QObject *parent = nullptr);
+
+    /// Journals that the service runs from now on.
+    void begin();
+    /// Journals its orderly end and sees it to the disk.
+    void finish();
+
+    [[nodiscard]] Result<void> addUser(const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles);
+    [[nodiscard]] Tokens::Made makeEnrolmentToken(const QString &actor, const QString &group, std::chrono::seconds valid);
+    [[nodiscard]] Result<void> changeSetting(const Analyst &analyst, const QString &key, const QString &value);
+    /// Someone unknown or misbehaving was turned away. Of a flood only the first are journalled, and how many were not.
+    void refusedPeer(const QString &address, const QString &reason, const DeviceId &device = {});
+
+    [[nodiscard]] const SigningKey &signingKey() const { return m_key; }
+    [[nodiscard]] const QString &databasePath() const { return m_databasePath; }
+
+    Store &store;
+    Turn turn;
+    JournalWriter journal;
+    Settings settings;
+    Tokens tokens;
+    Inventory inventory;
+    LocalAgentRouter router;
+    SessionRegister sessions;
+    CommandDispatcher dispatcher;
+    SessionManager manager;
+    CommandDesk desk;
+    Feed feed;
+
+private:
+    const SigningKey &m_key;
+    QString m_databasePath;
+    QDateTime m_refusalsSince;
+    int m_refusals = 0;
+};
+
+} // namespace Sonde

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "channel.h"
+
+#include <deque>
+
+namespace Sonde {
+
+/// The other end of a service's channel, as a test plays it: remembers everything it is told.
+class TestPeer final
+{
+public:
+    explicit TestPeer(std::unique_ptr<Channel> channel)
+        : m_channel(std::move(channel))
+    {
+        QObject::connect(m_channel.get(), &Channel::received, m_channel.get(), [this](const AnyMessage &message) { m_received.push_back(message); });
+        QObject::connect(m_channel.get(), &Channel::closed, m_channel.get(), [this] { m_closed = true; });
+        m_channel->send(Message::Hello{ProtocolVersion, ProtocolVersion, QStringLiteral("test"), {}});
+    }
+
+    void send(const AnyMessage &message) { m_channel->send(message); }
+    [[nodiscard]] Channel &channel() { return *m_channel; }
+    [[nodiscard]] bool isClosed() const { return m_closed; }
+
+    template<typename T>
+    [[nodiscard]] std::vector<T> all() const
+    {
+        std::vector<T> found;
+        for (const AnyMessage &message : m_received) {
+            if (const auto *wanted = std::get_if<T>(&message))
+                found.push_back(*wanted);
+        }
+        return found;
+    }
+    template<typename T>
+    [[nodiscard]] qsizetype count() const { return qsizetype(all<T>().size()); }
+    template<typename T>
+    [[nodiscard]] T last() const
+    {
+        const auto found = all<T>();
+        return found.empty() ? T{} : found.back();
+    }
+    template<typename T>
+    [[nodiscard]] std::optional<T> reply(quint32 request) const
+    {
+        for (const T &candidate : all<T>()) {
+            if (candidate.request == request)
+                return candidate;
+        }
+        return {};
+    }
+    /// Of the events of one type in everything watched.
+    template<typename E>
+    [[nodiscard]] std::vector<JournalEntry> entries() const
+    {
+        std::vector<JournalEntry> found;
+        for (const auto &batch : all<Message::JournalEntries>()) {
+            for (const JournalEntry &entry : batch.entries) {
+                if (std::holds_alternative<E>(entry.event))
+                    found.push_back(entry);
+            }
+        }
+        return found;
+    }
+    void forget() { m_received.clear(); }
+
+private:
+    std::deque<AnyMessage> m_received;
+    bool m_closed = false;
+    std::unique_ptr<Channel> m_channel;
+};
+
+inline DeviceFacts linuxFacts(const QString &name = QStringLiteral("desk-1"))
+{
+    DeviceFacts facts;
+    facts.name = name;
+    facts.platform = Platform::Linux;
+    facts.osName = QStringLiteral("Debian GNU/Linux 13");
+    facts.agentVersion = QStringLiteral("0.1.0");
+    return facts;
+}
+
+} // namespace Sonde

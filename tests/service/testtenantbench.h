@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "loopbackchannel.h"
+#include "sqlitestore.h"
+#include "tenant.h"
+#include "testpeer.h"
+#include "workstationpeer.h"
+
+#include <QTemporaryDir>
+
+namespace Sonde {
+
+/// A tenant in a directory of its own, spoken to through in-memory channels.
+class TenantBench final
+{
+public:
+    TenantBench() { start(); }
+
+    /// What kill -9 leaves: nothing is said, only what was committed is there again.
+    void crash()
+    {
+        m_workstations.clear();
+        m_tenant.reset();
+        m_store.reset();
+        start();
+    }
+
+    [[nodiscard]] Tenant &tenant() { return *m_tenant; }
+    [[nodiscard]] QString databasePath() const { return m_directory.filePath(QStringLiteral("sonde.db")); }
+    [[nodiscard]] const SigningKey &key() const { return m_key; }
+
+    DeviceId addDevice(const QString &name = QStringLiteral("desk-1"))
+    {
+        const DeviceId id(QString::number(++m_devices).rightJustified(32, u'0'));
+        m_tenant->inventory.add(id, name, QStringLiteral("default"), QByteArray("certificate"));
+        return id;
+    }
+    std::unique_ptr<TestPeer> connectAgent(const DeviceId &device, const std::vector<CommandId> &held = {}, const DeviceFacts &facts = linuxFacts())
+    {
+        auto [ours, theirs] = LoopbackChannel::makePair();
+        m_tenant->router.adopt(device, std::move(ours));
+        auto agent = std::make_unique<TestPeer>(std::move(theirs));
+        agent->send(Message::AgentState{facts, QStringLiteral("instance"), held});
+        return agent;
+    }
+    std::unique_ptr<TestPeer> connectAnalyst(const QString &name = QStringLiteral("ada"), const QStringList &roles = {Role::LiveResponseAdvanced})
+    {
+        auto [ours, theirs] = LoopbackChannel::makePair();
+        m_workstations.push_back(std::make_unique<WorkstationPeer>(Analyst{UserName(name), roles}, std::move(ours), *m_tenant));
+        return std::make_unique<TestPeer>(std::move(theirs));
+    }
+    [[nodiscard]] std::vector<JournalEntry> journal() { return m_tenant->store.entries(0, 100'000, {}); }
+
+private:
+    void start()
+    {
+        m_store = std::move(SqliteStore::open(databasePath()).value());
+        m_tenant = std::make_unique<Tenant>(*m_store, m_key, databasePath());
+        m_tenant->begin();
+    }
+
+    QTemporaryDir m_directory;
+    SigningKey m_key{std::move(makeKey().value())};
+    std::unique_ptr<SqliteStore> m_store;
+    std::unique_ptr<Tenant> m_tenant;
+    std::vector<std::unique_ptr<WorkstationPeer>> m_workstations;
+    int m_devices = 0;
+};
+
+} // namespace Sonde

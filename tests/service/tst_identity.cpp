@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificateauthority.h"
+#include "password.h"
+#include "ratelimit.h"
+#include "sqlitestore.h"
+#include "tokens.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+/// Secrets, passwords and certificates.
+class TestIdentity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passwordsFitOnlyTheirHash();
+    void weakPasswordsAreRefused();
+    void accessTokens();
+    void enrolmentTokensAreGoodOnce();
+    void secretsOfOneKindAreNotGoodForAnother();
+    void ratesAreLimitedPerKey();
+    void theAuthorityIsKept();
+    void theServerIsCalledSondeService();
+    void badRequestsGetNoCertificate();
+};
+
+void TestIdentity::passwordsFitOnlyTheirHash()
+{
+    const QByteArray hash = hashPassword(u"correct horse battery"_s);
+    QVERIFY(passwordFits(u"correct horse battery"_s, hash));
+    QVERIFY(!passwordFits(u"correct horse batterz"_s, hash));
+    QVERIFY(!passwordFits({}, hash));
+    QVERIFY(!passwordFits(u"correct horse battery"_s, {}));
+    QVERIFY(hash != hashPassword(u"correct horse battery"_s));
+    QVERIFY(!hash.contains("correct"));
+    // Composed and decomposed forms of one word are one password.
+    QVERIFY(passwordFits(u"cafe\u0301 cafe\u0301!"_s, hashPassword(u"caf\u00e9 caf\u00e9!"_s)));
+}
+
+void TestIdentity::weakPasswordsAreRefused()
+{
+    QCOMPARE(checkPassword(u"short"_s).error().code, ErrorCode::WeakPassword);
+    QVERIFY(checkPassword(u"long enough!"_s));
+}
+
+void TestIdentity::accessTokens()
+{
+    QTemporaryDir directory;
+    const auto store = SqliteStore::open(directory.filePath(u"t.db"_s)).value();
+    Tokens tokens(*store);
+    const auto made = tokens.makeAccess(UserName(u"ada"_s), u"127.0.0.1"_s);
+    QCOMPARE(tokens.useAccess(made.secret, u"127.0.0.1"_s).value(), UserName(u"ada"_s));
+    QCOMPARE(tokens.useAccess(made.secret, u"192.0.2.1"_s).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.useAccess(made.secret + u"x"_s, u"127.0.0.1"_s).error().code, ErrorCode::TokenInvalid);
+    tokens.revokeAccess(made.secret);
+    QVERIFY(!tokens.useAccess(made.secret, u"127.0.0.1"_s));
+    store->saveToken(SecretKind::Access, {secretHash(u"old"_s), u"ada"_s, {}, QDateTime::currentDateTimeUtc().addSecs(-1)});
+    QVERIFY(!tokens.useAccess(u"old"_s, {}));
+}
+
+void TestIdentity::enrolmentTokensAreGoodOnce()
+{
+    QTemporaryDir directory;
+    const auto store = SqliteStore::open(directory.filePath(u"t.db"_s)).value();
+    Tokens tokens(*store);
+    const auto made = tokens.makeEnrolment(u"servers"_s, std::chrono::hours(1));
+    QCOMPARE(tokens.takeEnrolment(made.secret).value(), u"servers"_s);
+    QCOMPARE(tokens.takeEnrolment(made.secret).error().code, ErrorCode::TokenInvalid);
+}
+
+void TestIdentity::secretsOfOneKindAreNotGoodForAnother()
+{
+    QTemporaryDir directory;
+    const auto store = SqliteStore::open(directory.filePath(u"t.db"_s)).value();
+    Tokens tokens(*store);
+    QVERIFY(!tokens.useAccess(tokens.makeEnrolment({}, std::chrono::hours(1)).secret, {}));
+    QVERIFY(!tokens.takeEnrolment(tokens.makeAccess(UserName(u"ada"_s), {}).secret));
+}
+
+void TestIdentity::ratesAreLimitedPerKey()
+{
+    RateLimit limit(3, std::chrono::hours(1));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(limit.take(u"a"_s));
+    QVERIFY(!limit.take(u"a"_s));
+    QVERIFY(limit.take(u"b"_s));
+    limit.forgive(u"a"_s);
+    QVERIFY(limit.take(u"a"_s));
+}
+
+void TestIdentity::theAuthorityIsKept()
+{
+    QTemporaryDir directory;
+    const QString fingerprint = CertificateAuthority::open(directory.path()).value().fingerprint();
+    QCOMPARE(fingerprint.size(), 64);
+    QCOMPARE(CertificateAuthority::open(directory.path()).value().fingerprint(), fingerprint);
+    const auto permissions = QFileInfo(directory.filePath(u"ca.key"_s)).permissions();
+    QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+}
+
+void TestIdentity::theServerIsCalledSondeService()
+{
+    QTemporaryDir directory;
+    const auto authority = CertificateAuthority::open(directory.path()).value();
+    const auto server = authority.issueServer({u"soc.example"_s, u"192.0.2.7"_s}).value();
+    const auto names = server.chain.first().subjectAlternativeNames();
+    for (const auto &name : {u"sonde-service"_s, u"localhost"_s, u"soc.example"_s})
+        QVERIFY2(names.values(QSsl::DnsEntry).contains(name), qPrintable(name));
+    QVERIFY(names.values(QSsl::IpAddressEntry).contains(u"192.0.2.7"_s));
+    QCOMPARE(server.chain.last(), authority.certificate());
+    QVERIFY(QSslCertificate::verify(server.chain, u"sonde-service"_s).size() <= 1); // at most: this root is not in the system's store
+    QVERIFY(!authority.issueServer({u"evil,DNS:other"_s}));
+}
+
+void TestIdentity::badRequestsGetNoCertificate()
+{
+    QTemporaryDir directory;
+    const auto authority = CertificateAuthority::open(directory.path()).value();
+    QCOMPARE(authority.issueAgent(DeviceId(u"d"_s), "nonsense").error().code, ErrorCode::BadValue);
+    QCOMPARE(authority.issueAgent(DeviceId(u"d"_s), {}).error().code, ErrorCode::BadValue);
+}
+
+QTEST_GUILESS_MAIN(TestIdentity)
+#include "tst_identity.moc"

@@ -1,0 +1,543 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "networkclient.h"
+#include "password.h"
+#include "service.h"
+#include "tlsclient.h"
+#include "websocketchannel.h"
+
+#ifdef SONDE_EPOLL
+#include "epolldispatcher_linux.h"
+#endif
+
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebSocketServer>
+#include <QtEndian>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The service's port as strangers, devices and analysts meet it: real TLS, real sockets.
+class TestNetwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aSecondServiceOnTheSameDataIsRefused();
+    void filesArePrivate();
+    void healthAndMetrics();
+    void theFirstUserIsSetUpOnce();
+    void signIn();
+    void signInIsRateLimited();
+    void theEmbeddedTokenIsGoodOnce();
+    void badRequestsHaveReasons_data();
+    void badRequestsHaveReasons();
+    void theWholeWayOverTheWire();
+
+    void clientsRefuseAStranger_data();
+    void clientsRefuseAStranger();
+    void olderTlsIsRefused();
+    void agentsWithoutAGoodCertificateAreRefused_data();
+    void agentsWithoutAGoodCertificateAreRefused();
+    void workstationsWithoutAGoodTokenAreRefused();
+    void anOriginIsRefused_data();
+    void anOriginIsRefused();
+    void aSlowHeaderIsCutOff();
+    void aSlowHandshakeIsCutOff();
+    void aLongHeaderIsRefused();
+    void twoGibibytesAnnounced();
+    void tooLargeControlMessage();
+    void messagesThatAreNoneAreRefused_data();
+    void messagesThatAreNoneAreRefused();
+    void aVersionWeDoNotSpeak();
+    void tenThousandMutatedFrames();
+    void aFloodDoesNotFillTheJournal();
+
+private:
+    template<typename E>
+    qsizetype inJournal()
+    {
+        m_service->tenant().turn.finish();
+        const auto entries = m_service->tenant().store.entries(0, 100'000);
+        return std::ranges::count_if(entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
+    }
+    QString ready(QLatin1StringView fact) { return m_service->readyFacts().value(fact).toString(); }
+    QString embeddedAccess()
+    {
+        return m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, ready("embedded_token"_L1)}}).body.value("token"_L1).toString();
+    }
+    void restart(bool embedded);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Service> m_service;
+    NetworkClient m_client;
+};
+
+namespace {
+
+QString errorCode(const HttpAnswer &answer)
+{
+    return answer.body.value("error"_L1).toObject().value("code"_L1).toString();
+}
+
+} // namespace
+
+void TestNetwork::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    restart(true);
+}
+
+void TestNetwork::restart(bool embedded)
+{
+    m_service.reset();
+    ServiceOptions options;
+    options.data = m_directory->filePath(u"data"_s);
+    options.address = QHostAddress::LocalHost;
+    options.embedded = embedded;
+    auto service = Service::start(options);
+    QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
+    m_service = *std::move(service);
+    const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
+    QCOMPARE(fingerprint(authority), ready("fingerprint"_L1));
+    m_client = NetworkClient(QUrl(ready("url"_L1)), authority);
+}
+
+void TestNetwork::cleanup()
+{
+    m_client = {};
+    m_service.reset();
+}
+
+void TestNetwork::aSecondServiceOnTheSameDataIsRefused()
+{
+    ServiceOptions options;
+    options.data = m_directory->filePath(u"data"_s);
+    options.address = QHostAddress::LocalHost;
+    const auto second = Service::start(options);
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::AlreadyRunning);
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestNetwork::filesArePrivate()
+{
+    const QDir data(m_directory->filePath(u"data"_s));
+    constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFileInfo(data.path()).permissions() & Others));
+    for (const auto &key : {u"ca.key"_s, u"journal.key"_s})
+        QVERIFY2(!(QFileInfo(data.filePath(key)).permissions() & Others), qPrintable(key));
+}
+
+void TestNetwork::healthAndMetrics()
+{
+    const auto health = m_client.get(u"/healthz"_s);
+    QCOMPARE(health.status, 200);
+    QCOMPARE(health.body.value("status"_L1).toString(), u"ok"_s);
+    const auto metrics = m_client.get(u"/metrics"_s);
+    QCOMPARE(metrics.status, 200);
+    QVERIFY(metrics.text.contains("\nsonde_agents_online 0\n"));
+    QVERIFY(metrics.text.contains("\nsonde_open_commands{state=\"running\"} 0\n"));
+#ifdef Q_OS_LINUX
+    QVERIFY(!metrics.text.contains("\nprocess_resident_memory_bytes 0\n"));
+#endif
+    QCOMPARE(m_client.get(u"/nowhere"_s).status, 404);
+}
+
+void TestNetwork::theFirstUserIsSetUpOnce()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    restart(false);
+    const QString token = ready("setup_token"_L1);
+    QVERIFY(!token.isEmpty());
+    const auto setUp = [&](const QString &with, const QString &password) {
+        return m_client.post(u"/api/setup"_s, {{u"token"_s, with}, {u"user"_s, u"Ada"_s}, {u"password"_s, password}});
+    };
+    QCOMPARE(errorCode(setUp(u"guess"_s, u"correct horse"_s)), u"token-invalid"_s);
+    QCOMPARE(errorCode(setUp(token, u"short"_s)), u"weak-password"_s);
+    const auto made = setUp(token, u"correct horse"_s);
+    QCOMPARE(made.status, 200);
+    QCOMPARE(made.body.value("user"_L1).toString(), u"ada"_s);
+    QCOMPARE(setUp(token, u"correct horse"_s).status, 401);
+    restart(false);
+    QVERIFY(ready("setup_token"_L1).isEmpty());
+    QCOMPARE(m_service->tenant().store.user(UserName(u"ada"_s))->roles, QStringList{Role::GlobalAdministrator});
+}
+
+void TestNetwork::signIn()
+{
+    QVERIFY(m_service->tenant().addUser(ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
+    const auto right = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ADA"_s}, {u"password"_s, u"correct horse"_s}});
+    QCOMPARE(right.status, 200);
+    QVERIFY(!right.body.value("token"_L1).toString().isEmpty());
+    QVERIFY(QDateTime::fromString(right.body.value("expires"_L1).toString(), Qt::ISODate) > QDateTime::currentDateTimeUtc());
+    QCOMPARE(right.body.value("roles"_L1).toArray().first().toString(), Role::LiveResponseBasic);
+    const auto wrong = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"wrong"_s}});
+    const auto nobody = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}});
+    QCOMPARE(wrong.status, 401);
+    QCOMPARE(errorCode(wrong), u"sign-in-failed"_s);
+    QCOMPARE(errorCode(nobody), errorCode(wrong));
+    QCOMPARE(inJournal<Event::SignedIn>(), 1);
+    QCOMPARE(inJournal<Event::SignInRefused>(), 2);
+    // The embedded user has no password to guess.
+    const auto embedded = m_client.post(u"/api/sign-in"_s, {{u"user"_s, ready("embedded_user"_L1)}, {u"password"_s, QString()}});
+    QCOMPARE(embedded.status, 401);
+    const auto workstation = m_client.openWorkstation(right.body.value("token"_L1).toString());
+    QVERIFY2(workstation, qPrintable(m_client.refusal()));
+    QTRY_COMPARE(workstation->last<Message::Welcome>().user, UserName(u"ada"_s));
+    QCOMPARE(workstation->last<Message::Welcome>().level, Level::Basic);
+}
+
+void TestNetwork::signInIsRateLimited()
+{
+    int limited = 0;
+    for (int i = 0; i < 8; ++i)
+        limited += m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"guess"_s}}).status == 429 ? 1 : 0;
+    QVERIFY(limited >= 2);
+    QVERIFY(inJournal<Event::SignInRefused>() <= 6);
+}
+
+void TestNetwork::theEmbeddedTokenIsGoodOnce()
+{
+    QVERIFY(!embeddedAccess().isEmpty());
+    QVERIFY(embeddedAccess().isEmpty());
+}
+
+void TestNetwork::badRequestsHaveReasons_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<int>("status");
+    QTest::newRow("enrol without a token") << u"/api/enrol"_s << QJsonObject{{u"name"_s, u"x"_s}, {u"csr"_s, QString::fromLatin1(makeRequest().request)}} << 401;
+    QTest::newRow("enrol without a request") << u"/api/enrol"_s << QJsonObject{{u"name"_s, u"x"_s}} << 400;
+    QTest::newRow("set up an embedded service") << u"/api/setup"_s << QJsonObject{{u"token"_s, QString()}} << 401;
+    QTest::newRow("no such path") << u"/api/nothing"_s << QJsonObject{} << 404;
+}
+
+void TestNetwork::badRequestsHaveReasons()
+{
+    QFETCH(QString, path);
+    QFETCH(QJsonObject, body);
+    const auto answer = m_client.post(path, body);
+    QTEST(answer.status, "status");
+    QVERIFY(!errorCode(answer).isEmpty());
+}
+
+void TestNetwork::theWholeWayOverTheWire()
+{
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    QCOMPARE(device.id.value().size(), 32);
+    const auto agent = m_client.openAgent(device);
+    QVERIFY2(agent, qPrintable(m_client.refusal()));
+    const auto analyst = m_client.openWorkstation(embeddedAccess());
+    QVERIFY2(analyst, qPrintable(m_client.refusal()));
+    QTRY_COMPARE(analyst->count<Message::Welcome>(), 1);
+    analyst->send(Message::StartSession{1, device.id, {}, false});
+    QTRY_COMPARE(agent->last<Message::RunCommand>().invocation.verb, u"connect"_s);
+    agent->send(Message::CommandEnded{agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}});
+    QTRY_VERIFY(analyst->reply<Message::SessionStarted>(1));
+    const SessionId session = analyst->reply<Message::SessionStarted>(1)->session.id;
+    analyst->send(Message::WatchSession{2, session, 0});
+    analyst->send(Message::SubmitLine{3, session, u"dir /etc"_s, {}});
+    QTRY_COMPARE(agent->last<Message::RunCommand>().invocation.verb, u"dir"_s);
+    const CommandId command = agent->last<Message::RunCommand>().command;
+    const QByteArray large(ChunkBytes, 'x');
+    for (quint32 i = 0; i < 40; ++i)
+        agent->send(Message::CommandOutput{command, i, ChunkFormat::Text, 1, large});
+    agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 40, {}, {}});
+    QTRY_COMPARE(agent->last<Message::EndStored>().command, command);
+    QTRY_COMPARE(qsizetype(analyst->entries<Event::CommandFinished>().size()), 2);
+    analyst->send(Message::VerifyJournal{9});
+    QTRY_VERIFY(analyst->reply<Message::JournalVerdict>(9));
+    QVERIFY2(analyst->reply<Message::JournalVerdict>(9)->whole, qPrintable(analyst->reply<Message::JournalVerdict>(9)->reason));
+    analyst->forget();
+    analyst->send(Message::FetchOutput{10, command, 0, 0});
+    QTRY_VERIFY(analyst->reply<Message::Done>(10));
+    QCOMPARE(analyst->count<Message::CommandOutput>(), 40);
+}
+
+void TestNetwork::clientsRefuseAStranger_data()
+{
+    QTest::addColumn<bool>("ownAuthority");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("this tenant") << true << u"sonde-service"_s << true;
+    QTest::newRow("another name") << true << u"another-service"_s << false;
+    QTest::newRow("another authority") << false << u"sonde-service"_s << false;
+}
+
+void TestNetwork::clientsRefuseAStranger()
+{
+    QFETCH(bool, ownAuthority);
+    QFETCH(QString, name);
+    QTemporaryDir other;
+    const auto stranger = CertificateAuthority::open(other.path()).value();
+    QSslSocket socket;
+    socket.setSslConfiguration(ownAuthority ? m_client.tls() : clientTls(stranger.certificate()));
+    socket.setPeerVerifyName(name);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, m_service->port(), name);
+    QTRY_VERIFY(socket.isEncrypted() || socket.state() == QAbstractSocket::UnconnectedState);
+    QTEST(socket.isEncrypted(), "accepted");
+}
+
+void TestNetwork::olderTlsIsRefused()
+{
+    QSslConfiguration tls = m_client.tls();
+    tls.setProtocol(QSsl::TlsV1_2);
+    QSslSocket socket;
+    socket.setSslConfiguration(tls);
+    socket.setPeerVerifyName(u"sonde-service"_s);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, m_service->port());
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(!socket.isEncrypted());
+}
+
+void TestNetwork::agentsWithoutAGoodCertificateAreRefused_data()
+{
+    QTest::addColumn<QString>("which");
+    for (const char *which : {"none", "self-signed", "another authority", "expired", "not the one issued", "the service's own kind"})
+        QTest::newRow(which) << QString::fromLatin1(which);
+}
+
+void TestNetwork::agentsWithoutAGoodCertificateAreRefused()
+{
+    QFETCH(QString, which);
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    QVERIFY(device.id.isValid());
+    const auto made = makeRequest();
+    const QSslKey key(made.key, QSsl::Ec);
+    const QString data = m_directory->filePath(u"data"_s);
+    const QSslCertificate ca = m_client.tls().caCertificates().first();
+    QTemporaryDir other;
+    const auto stranger = CertificateAuthority::open(other.path()).value();
+    const auto ours = CertificateAuthority::open(data).value();
+    QSslConfiguration tls = m_client.tls();
+    if (which == u"self-signed")
+        tls = clientTls(ca, stranger.certificate(), QSslKey(readWholeFile(other.filePath(u"ca.key"_s)).value(), QSsl::Ec));
+    else if (which == u"another authority")
+        tls = clientTls(ca, stranger.issueAgent(device.id, made.request).value().certificate, key);
+    else if (which == u"expired")
+        tls = clientTls(ca, expiredCertificate(data, device.id, made.key), key);
+    else if (which == u"not the one issued")
+        tls = clientTls(ca, ours.issueAgent(device.id, made.request).value().certificate, key);
+    else if (which == u"the service's own kind") {
+        const auto server = ours.issueServer({}).value();
+        tls = clientTls(ca, server.chain.first(), server.key);
+    }
+    const auto answer = m_client.upgrade(u"/agent"_s, tls);
+    QCOMPARE(answer.status, 403);
+    QCOMPARE(errorCode(answer), u"certificate-refused"_s);
+    QCOMPARE(inJournal<Event::PeerRefused>(), 1);
+    QCOMPARE(m_client.upgrade(u"/agent"_s, device.tls).status, 101);
+}
+
+void TestNetwork::workstationsWithoutAGoodTokenAreRefused()
+{
+    QCOMPARE(m_client.upgrade(u"/workstation"_s, m_client.tls()).status, 401);
+    QCOMPARE(m_client.upgrade(u"/workstation"_s, m_client.tls(), "Authorization: Bearer guess\r\n").status, 401);
+    QCOMPARE(m_client.upgrade(u"/elsewhere"_s, m_client.tls()).status, 404);
+    const QByteArray good = "Authorization: Bearer " + embeddedAccess().toLatin1() + "\r\n";
+    QCOMPARE(m_client.upgrade(u"/workstation"_s, m_client.tls(), good).status, 101);
+    // An agent's certificate does not make an analyst, nor a token an agent.
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    QCOMPARE(m_client.upgrade(u"/workstation"_s, device.tls).status, 401);
+    QCOMPARE(m_client.upgrade(u"/agent"_s, m_client.tls(), good).status, 403);
+}
+
+void TestNetwork::anOriginIsRefused_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("workstation") << u"/workstation"_s;
+    QTest::newRow("agent") << u"/agent"_s;
+}
+
+void TestNetwork::anOriginIsRefused()
+{
+    QFETCH(QString, path);
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    const QByteArray good = "Authorization: Bearer " + embeddedAccess().toLatin1() + "\r\n";
+    const auto answer = m_client.upgrade(path, device.tls, good + "Origin: https://evil.example\r\n");
+    QCOMPARE(answer.status, 403);
+    QVERIFY(answer.body.value("error"_L1).toObject().value("reason"_L1).toString().contains(u"Origin"));
+    QCOMPARE(m_client.upgrade(path, device.tls, good).status, 101);
+}
+
+void TestNetwork::aSlowHeaderIsCutOff()
+{
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    QElapsedTimer clock;
+    clock.start();
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, socket.get(), [&] { socket->write("G"); });
+    drip.start(500ms);
+    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 20'000);
+    QVERIFY2(clock.elapsed() < 16'000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestNetwork::aSlowHandshakeIsCutOff()
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_service->port());
+    QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+    socket.write("\x16");
+    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 20'000);
+}
+
+void TestNetwork::aLongHeaderIsRefused()
+{
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    QByteArray answer;
+    connect(socket.get(), &QSslSocket::readyRead, this, [&] { answer += socket->readAll(); });
+    socket->write("GET /healthz HTTP/1.1\r\nX: " + QByteArray(200'000, 'x'));
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY2(answer.startsWith("HTTP/1.1 413") || answer.isEmpty(), answer.left(80).constData());
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestNetwork::twoGibibytesAnnounced()
+{
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    const auto socket = m_client.connectRaw(device.tls);
+    QVERIFY(socket);
+    socket->write("GET /agent HTTP/1.1\r\nHost: sonde-service\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: sonde.1\r\n\r\n");
+    QByteArray answer;
+    connect(socket.get(), &QSslSocket::readyRead, this, [&] { answer += socket->readAll(); });
+    QTRY_VERIFY(answer.startsWith("HTTP/1.1 101"));
+    // A masked binary frame of 2 GiB, and the first of its bytes.
+    QByteArray frame("\x82\xff", 2);
+    QByteArray length(8, '\0');
+    qToBigEndian(quint64(2) * 1024 * 1024 * 1024, length.data());
+    socket->write(frame + length + QByteArray(4, '\0') + QByteArray(100'000, 'x'));
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(inJournal<Event::DeviceOnline>(), 0);
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestNetwork::tooLargeControlMessage()
+{
+    const auto analyst = m_client.openWorkstation(embeddedAccess());
+    QVERIFY(analyst);
+    QTRY_COMPARE(analyst->count<Message::Welcome>(), 1);
+    analyst->send(Message::SubmitLine{1, SessionId(1), QString(MaxControlBytes + 1, u'x'), {}});
+    QTRY_COMPARE(analyst->last<Message::ProtocolError>().error.code, ErrorCode::ProtocolViolation);
+    QTRY_VERIFY(analyst->isClosed());
+}
+
+void TestNetwork::messagesThatAreNoneAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("not CBOR") << QByteArray("\xff\xff\xff");
+    QTest::newRow("an unknown kind") << QByteArray("\x82\x65" "hallo" "\xa0");
+    QTest::newRow("before hello") << encode(Message::WatchTenant{1});
+}
+
+void TestNetwork::messagesThatAreNoneAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+    const auto socket = m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
+    QVERIFY(socket);
+    std::optional<Message::ProtocolError> told;
+    connect(socket.get(), &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &message) {
+        if (const auto decoded = decode(message); decoded && std::holds_alternative<Message::ProtocolError>(*decoded))
+            told = std::get<Message::ProtocolError>(*decoded);
+    });
+    socket->sendBinaryMessage(bytes);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(told);
+    QCOMPARE(told->error.code, ErrorCode::ProtocolViolation);
+    QVERIFY(!told->error.reason.isEmpty());
+    QTRY_COMPARE(inJournal<Event::PeerRefused>(), 1);
+}
+
+void TestNetwork::aVersionWeDoNotSpeak()
+{
+    const auto socket = m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
+    QVERIFY(socket);
+    WebSocketChannel channel(std::make_unique<QWebSocket>());
+    std::optional<Error> told;
+    connect(socket.get(), &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &message) {
+        if (const auto decoded = decode(message); decoded && std::holds_alternative<Message::ProtocolError>(*decoded))
+            told = std::get<Message::ProtocolError>(*decoded).error;
+    });
+    socket->sendBinaryMessage(encode(Message::Hello{ProtocolVersion + 1, ProtocolVersion + 5, u"later"_s, {}}));
+    QTRY_VERIFY(told);
+    QCOMPARE(told->code, ErrorCode::VersionMismatch);
+}
+
+void TestNetwork::tenThousandMutatedFrames()
+{
+    // Without TLS, which is not what is tried here: the same peers behind the same channel.
+    QWebSocketServer server(u"plain"_s, QWebSocketServer::NonSecureMode);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    Tenant &tenant = m_service->tenant();
+    tenant.inventory.add(DeviceId(u"d"_s), u"desk"_s, {}, "certificate");
+    connect(&server, &QWebSocketServer::newConnection, this, [&] {
+        auto socket = std::unique_ptr<QWebSocket>(server.nextPendingConnection());
+        tenant.router.adopt(DeviceId(u"d"_s), std::make_unique<WebSocketChannel>(std::move(socket)));
+    });
+    tenant.turn.finish();
+    const auto before = tenant.store.entries(0, 100'000);
+
+    const CommandId command(7);
+    const std::vector<AnyMessage> originals{Message::Hello{}, Message::CommandStarted{command, QDateTime::currentDateTimeUtc()},
+        Message::CommandOutput{command, 0, ChunkFormat::Rows, 3, "rows"}, Message::CommandEnded{command, CommandState::Completed, {}, 1, {}, {}},
+        Message::CancelAnswer{command, CancelResult::Stopped}, Message::StartSession{1, DeviceId(u"d"_s), {}, false},
+        Message::SubmitLine{2, SessionId(1), u"dir"_s, {}}};
+    QRandomGenerator random(20261121);
+    std::unique_ptr<QWebSocket> socket;
+    for (int sent = 0; sent < 10'000; ++sent) {
+        if (!socket || socket->state() != QAbstractSocket::ConnectedState) {
+            socket = std::make_unique<QWebSocket>();
+            socket->open(QUrl(u"ws://127.0.0.1:%1"_s.arg(server.serverPort())));
+            QTRY_COMPARE(socket->state(), QAbstractSocket::ConnectedState);
+        }
+        QByteArray bytes = encode(originals.at(random.bounded(originals.size())));
+        for (int change = random.bounded(1, 6); change > 0; --change)
+            bytes[random.bounded(bytes.size())] = char(random.bounded(256));
+        if (random.bounded(8) == 0)
+            bytes.truncate(random.bounded(bytes.size()));
+        socket->sendBinaryMessage(bytes);
+        if (sent % 8 == 0)
+            QCoreApplication::sendPostedEvents();
+        if (sent % 8 == 7)
+            QTRY_VERIFY(socket->bytesToWrite() == 0);
+    }
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+    tenant.turn.finish();
+    const auto after = tenant.store.entries(0, 100'000);
+    QVERIFY(after.size() > before.size());
+    for (size_t i = before.size(); i < after.size(); ++i)
+        QCOMPARE(eventName(after.at(i).event), u"peer-refused"_s);
+    QVERIFY(after.size() < before.size() + 200);
+}
+
+void TestNetwork::aFloodDoesNotFillTheJournal()
+{
+    for (int i = 0; i < 60; ++i)
+        QCOMPARE(m_client.upgrade(u"/agent"_s, m_client.tls()).status, 403);
+    const qsizetype refused = inJournal<Event::PeerRefused>();
+    QVERIFY2(refused >= 20 && refused < 45, qPrintable(QString::number(refused)));
+}
+
+int main(int argc, char *argv[])
+{
+#ifdef SONDE_EPOLL
+    QCoreApplication::setEventDispatcher(new EpollDispatcher);
+#endif
+    QCoreApplication application(argc, argv);
+    TestNetwork test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_network.moc"

@@ -1,0 +1,548 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testtenantbench.h"
+
+#include <QTest>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Message::CommandOutput chunk(CommandId command, quint32 index, const QByteArray &text = "text\n")
+{
+    return {command, index, ChunkFormat::Text, 1, text};
+}
+
+Message::CommandEnded end(CommandId command, quint32 chunks = 0, CommandState state = CommandState::Completed)
+{
+    return {command, state, {}, chunks, std::chrono::milliseconds(3), {}};
+}
+
+} // namespace
+
+/// Sessions and commands, from the request to the journal, with an agent and workstations played by the test.
+class TestTenantMessages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aCommandRunsEndToEnd();
+    void outputIsStoredOnceWhateverIsRepeated();
+    void aGapInTheOutputIsRefused();
+    void anEndBeforeItsOutputIsRefused();
+    void theCommandOfAnotherDeviceIsRefused();
+    void aSubmissionTwiceIsOneCommand();
+    void whatCannotRunIsJournalledAsRejected_data();
+    void whatCannotRunIsJournalledAsRejected();
+    void aSessionWaitsForItsDevice();
+    void cancelOfACommandNeverSent();
+    void cancelAnsweredByTheDevice();
+    void cancelWhileTheDeviceIsAway();
+    void cancelledWhileAwayNeverRuns();
+    void limitsOfOutputEndACommand();
+    void jobsStatusAndForeground();
+    void disconnectClosesTheSession();
+    void sessionLimits();
+    void aHeldDeviceNamesItsHolder();
+    void takingOver();
+    void theNewestConnectionOfADeviceWins();
+    void inactivityEndsASession();
+    void onlyOwnersAndAdministratorsMayTouchASession();
+    void settingsAreCheckedAndJournalled();
+    void theInventoryIsTold();
+    void aCrashLosesAndDoublesNothing();
+    void anAgentThatHoldsNothingIsAskedAgain();
+    void whatEndedWithoutTheDeviceIsCalledOff();
+
+private:
+    SessionId openSession();
+    CommandId submit(const QString &line);
+    CommandId started(const QString &line);
+    template<typename E>
+    qsizetype inJournal()
+    {
+        const auto entries = m_bench->journal();
+        return std::ranges::count_if(entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
+    }
+    const CommandRecord &record(CommandId id) { return *m_bench->tenant().sessions.command(id); }
+
+    std::unique_ptr<TenantBench> m_bench;
+    std::unique_ptr<TestPeer> m_agent;
+    std::unique_ptr<TestPeer> m_analyst;
+    DeviceId m_device;
+    SessionId m_session;
+    quint32 m_request = 100;
+};
+
+void TestTenantMessages::init()
+{
+    m_bench = std::make_unique<TenantBench>();
+    m_device = m_bench->addDevice();
+    m_analyst = m_bench->connectAnalyst();
+}
+
+void TestTenantMessages::cleanup()
+{
+    m_agent.reset();
+    m_analyst.reset();
+    m_bench.reset();
+}
+
+SessionId TestTenantMessages::openSession()
+{
+    m_agent = m_bench->connectAgent(m_device);
+    m_analyst->send(Message::StartSession{1, m_device, {}, false});
+    if (!QTest::qWaitFor([&] { return m_agent->count<Message::RunCommand>() == 1 && m_analyst->reply<Message::SessionStarted>(1); }))
+        return {};
+    m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
+    m_analyst->send(Message::WatchSession{2, m_session, 0});
+    m_agent->send(end(m_agent->last<Message::RunCommand>().command));
+    const bool connected = QTest::qWaitFor([&] { return !m_analyst->entries<Event::SessionConnected>().empty(); });
+    return connected ? m_session : SessionId();
+}
+
+CommandId TestTenantMessages::submit(const QString &line)
+{
+    const quint32 request = ++m_request;
+    m_analyst->send(Message::SubmitLine{request, m_session, line, {}});
+    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::LineTaken>(request).has_value(); }))
+        return {};
+    return m_analyst->reply<Message::LineTaken>(request)->command;
+}
+
+CommandId TestTenantMessages::started(const QString &line)
+{
+    const CommandId command = submit(line);
+    if (!QTest::qWaitFor([&] { return m_agent->last<Message::RunCommand>().command == command; }))
+        return {};
+    m_agent->send(Message::CommandStarted{command, QDateTime::currentDateTimeUtc()});
+    const bool running = QTest::qWaitFor([&] { return record(command).state == CommandState::Running; });
+    return running ? command : CommandId();
+}
+
+void TestTenantMessages::aCommandRunsEndToEnd()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"dir /etc"_s);
+    QVERIFY(command.isValid());
+    const auto run = m_agent->last<Message::RunCommand>();
+    QCOMPARE(run.invocation.verb, u"dir"_s);
+    QCOMPARE(run.invocation.value(u"path"_s), u"/etc"_s);
+    QVERIFY(run.timeLimit.count() > 0);
+    QVERIFY(run.limits.contains(u"fileinfo-bytes"_s));
+
+    m_agent->send(chunk(command, 0, "one\n"));
+    m_agent->send(chunk(command, 1, "two\n"));
+    m_agent->send(end(command, 2));
+    QTRY_COMPARE(m_agent->last<Message::EndStored>().command, command);
+    QTRY_COMPARE(m_analyst->count<Message::CommandOutput>(), 2);
+    QTRY_COMPARE(qsizetype(m_analyst->entries<Event::CommandFinished>().size()), 2); // connect's, and this one's
+    const auto finished = std::get<Event::CommandFinished>(m_analyst->entries<Event::CommandFinished>().back().event);
+    QCOMPARE(finished.state, CommandState::Completed);
+    QCOMPARE(finished.chunks, 2U);
+    QCOMPARE(finished.bytes, 8U);
+    QCOMPARE(finished.outputSha256, QCryptographicHash::hash("one\ntwo\n", QCryptographicHash::Sha256));
+
+    m_analyst->forget();
+    m_analyst->send(Message::FetchOutput{9, command, 1, 0});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(9));
+    QCOMPARE(m_analyst->count<Message::CommandOutput>(), 1);
+    QCOMPARE(m_analyst->last<Message::CommandOutput>().bytes, "two\n");
+}
+
+void TestTenantMessages::outputIsStoredOnceWhateverIsRepeated()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"dir"_s);
+    for (int i = 0; i < 3; ++i)
+        m_agent->send(chunk(command, 0));
+    m_agent->send(chunk(command, 1));
+    m_agent->send(chunk(command, 0));
+    m_agent->send(end(command, 2));
+    m_agent->send(end(command, 2));
+    QTRY_COMPARE(m_agent->count<Message::EndStored>(), 3); // connect's, and this one's twice
+    QCOMPARE(m_bench->tenant().store.outputCount(command), 2U);
+    QCOMPARE(inJournal<Event::CommandFinished>(), 2);
+    QCOMPARE(record(command).rows, 2U);
+    QVERIFY(!m_agent->isClosed());
+}
+
+void TestTenantMessages::aGapInTheOutputIsRefused()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"dir"_s);
+    m_agent->send(chunk(command, 1));
+    QTRY_COMPARE(m_agent->last<Message::ProtocolError>().error.code, ErrorCode::ProtocolViolation);
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(m_bench->tenant().store.outputCount(command), 0U);
+    QCOMPARE(record(command).state, CommandState::Running);
+    QTRY_COMPARE(inJournal<Event::PeerRefused>(), 1);
+}
+
+void TestTenantMessages::anEndBeforeItsOutputIsRefused()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"dir"_s);
+    m_agent->send(end(command, 3));
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(record(command).state, CommandState::Running);
+}
+
+void TestTenantMessages::theCommandOfAnotherDeviceIsRefused()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"dir"_s);
+    const auto stranger = m_bench->connectAgent(m_bench->addDevice(u"desk-2"_s));
+    QTRY_COMPARE(m_bench->tenant().router.onlineCount(), 2);
+    stranger->send(chunk(command, 0));
+    QTRY_VERIFY(stranger->isClosed());
+    QCOMPARE(m_bench->tenant().store.outputCount(command), 0U);
+    QVERIFY(!m_agent->isClosed());
+}
+
+void TestTenantMessages::aSubmissionTwiceIsOneCommand()
+{
+    QVERIFY(openSession().isValid());
+    m_analyst->send(Message::SubmitLine{10, m_session, u"dir"_s, u"s-1"_s});
+    m_analyst->send(Message::SubmitLine{11, m_session, u"dir"_s, u"s-1"_s});
+    QTRY_VERIFY(m_analyst->reply<Message::LineTaken>(11));
+    QCOMPARE(m_analyst->reply<Message::LineTaken>(11)->command, m_analyst->reply<Message::LineTaken>(10)->command);
+    QTRY_COMPARE(m_agent->count<Message::RunCommand>(), 2); // connect and one dir
+    QCOMPARE(inJournal<Event::CommandAccepted>(), 2);
+}
+
+void TestTenantMessages::whatCannotRunIsJournalledAsRejected_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("no such verb") << u"frobnicate"_s << ErrorCode::UnknownVerb;
+    QTest::newRow("missing parameter") << u"fileinfo"_s << ErrorCode::MissingParameter;
+    QTest::newRow("open quote") << u"dir \"/etc"_s << ErrorCode::UnclosedQuote;
+}
+
+void TestTenantMessages::whatCannotRunIsJournalledAsRejected()
+{
+    QFETCH(QString, line);
+    QFETCH(ErrorCode, code);
+    QVERIFY(openSession().isValid());
+    const CommandId command = submit(line);
+    QVERIFY(command.isValid());
+    QTRY_COMPARE(qsizetype(m_analyst->entries<Event::CommandRejected>().size()), 1);
+    const auto rejected = std::get<Event::CommandRejected>(m_analyst->entries<Event::CommandRejected>().front().event);
+    QCOMPARE(rejected.line, line);
+    QCOMPARE(rejected.error.code, code);
+    QCOMPARE(record(command).state, CommandState::Rejected);
+    QCOMPARE(m_agent->count<Message::RunCommand>(), 1);
+}
+
+void TestTenantMessages::aSessionWaitsForItsDevice()
+{
+    m_analyst->send(Message::StartSession{1, m_device, {}, false});
+    QTRY_VERIFY(m_analyst->reply<Message::SessionStarted>(1));
+    m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connecting);
+    const CommandId early = submit(u"dir"_s);
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_COMPARE(m_agent->count<Message::RunCommand>(), 1);
+    QCOMPARE(m_agent->last<Message::RunCommand>().invocation.verb, u"connect"_s);
+    m_agent->send(end(m_agent->last<Message::RunCommand>().command));
+    QTRY_COMPARE(m_agent->last<Message::RunCommand>().command, early);
+}
+
+void TestTenantMessages::cancelOfACommandNeverSent()
+{
+    QVERIFY(openSession().isValid());
+    m_agent.reset();
+    QTRY_COMPARE(m_bench->tenant().router.onlineCount(), 0);
+    const CommandId command = submit(u"dir"_s);
+    m_analyst->send(Message::AskCancel{20, command});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(20));
+    QCOMPARE(record(command).state, CommandState::Cancelled);
+    QCOMPARE(record(command).cancelResult, CancelResult::Stopped);
+}
+
+void TestTenantMessages::cancelAnsweredByTheDevice()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    m_analyst->send(Message::AskCancel{20, command});
+    QTRY_COMPARE(m_agent->last<Message::CancelCommand>().command, command);
+    m_agent->send(Message::CancelAnswer{command, CancelResult::Stopped});
+    m_agent->send(end(command, 0, CommandState::Cancelled));
+    QTRY_COMPARE(record(command).state, CommandState::Cancelled);
+    QCOMPARE(record(command).cancelResult, CancelResult::Stopped);
+    QCOMPARE(inJournal<Event::CancelConfirmed>(), 1);
+    m_analyst->send(Message::AskCancel{21, command});
+    QTRY_COMPARE(m_analyst->last<Message::Refused>().error.code, ErrorCode::CommandNotRunning);
+}
+
+void TestTenantMessages::cancelWhileTheDeviceIsAway()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    m_agent.reset();
+    QTRY_COMPARE(m_bench->tenant().router.onlineCount(), 0);
+    m_analyst->send(Message::AskCancel{20, command});
+    QTRY_COMPARE(record(command).cancelResult, CancelResult::NotConfirmed);
+    QCOMPARE(record(command).state, CommandState::Running);
+    // When it is back the wish still stands, and its answer is worth more than "not confirmed".
+    m_agent = m_bench->connectAgent(m_device, {command});
+    QTRY_COMPARE(m_agent->last<Message::CancelCommand>().command, command);
+    m_agent->send(Message::CancelAnswer{command, CancelResult::Stopped});
+    m_agent->send(end(command, 0, CommandState::Cancelled));
+    QTRY_COMPARE(record(command).cancelResult, CancelResult::Stopped);
+    QTRY_COMPARE(record(command).state, CommandState::Cancelled);
+}
+
+void TestTenantMessages::cancelledWhileAwayNeverRuns()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    m_agent.reset();
+    QTRY_COMPARE(m_bench->tenant().router.onlineCount(), 0);
+    m_analyst->send(Message::AskCancel{20, command});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(20));
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_COMPARE(record(command).state, CommandState::Cancelled);
+    QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
+}
+
+void TestTenantMessages::limitsOfOutputEndACommand()
+{
+    const Analyst admin{UserName(u"root"_s), {Role::GlobalAdministrator}};
+    QVERIFY(m_bench->tenant().changeSetting(admin, u"output-rows"_s, u"1000"_s));
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"dir"_s);
+    m_agent->send(Message::CommandOutput{command, 0, ChunkFormat::Text, 1001, "x"});
+    QTRY_COMPARE(m_agent->last<Message::CancelCommand>().command, command);
+    m_agent->send(chunk(command, 1));
+    QTRY_COMPARE(m_agent->last<Message::OutputStored>().next, 2U);
+    m_agent->send(end(command, 2, CommandState::Cancelled));
+    QTRY_COMPARE(record(command).state, CommandState::Failed);
+    QCOMPARE(record(command).errors.back().code, ErrorCode::LimitReached);
+    QCOMPARE(record(command).errors.back().facts.value(u"limit"_s).toInteger(), 1000);
+    QCOMPARE(record(command).chunks, 1U);
+}
+
+void TestTenantMessages::jobsStatusAndForeground()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId job = started(u"findfile x &"_s);
+    QVERIFY(record(job).background);
+    m_agent->send(Message::CommandProgress{job, 42, 100, u"files"_s});
+    QTRY_COMPARE(m_analyst->count<Message::CommandProgress>(), 1);
+
+    const CommandId jobs = submit(u"jobs"_s);
+    QTRY_COMPARE(record(jobs).state, CommandState::Completed);
+    const auto rows = readRows(m_bench->tenant().store.output(jobs, 0)->bytes);
+    QVERIFY(rows);
+    QCOMPARE(qsizetype(rows->size()), 1);
+    const CommandSpec &spec = *Catalogue::instance().find(u"jobs");
+    QCOMPARE(rows->front().at(spec.columnIndex(u"command_id")).toInteger(), qint64(job.value()));
+    QCOMPARE(rows->front().at(spec.columnIndex(u"progress")).toString(), u"42 %"_s);
+
+    const CommandId status = submit(u"status %1"_s.arg(job.value()));
+    QTRY_COMPARE(record(status).state, CommandState::Completed);
+    const CommandId front = submit(u"fg %1"_s.arg(job.value()));
+    QTRY_COMPARE(record(front).state, CommandState::Completed);
+    QVERIFY(!record(job).background);
+    const CommandId wrong = submit(u"fg 99999"_s);
+    QTRY_COMPARE(record(wrong).state, CommandState::Failed);
+    QCOMPARE(record(wrong).errors.front().code, ErrorCode::CommandUnknown);
+}
+
+void TestTenantMessages::disconnectClosesTheSession()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId running = started(u"findfile x"_s);
+    submit(u"disconnect"_s);
+    QTRY_COMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Disconnected);
+    QTRY_COMPARE(m_agent->last<Message::CancelCommand>().command, running);
+    m_agent->send(end(running, 0, CommandState::Cancelled));
+    QTRY_COMPARE(record(running).state, CommandState::Cancelled);
+    m_analyst->send(Message::SubmitLine{50, m_session, u"dir"_s, {}});
+    QTRY_COMPARE(m_analyst->reply<Message::Refused>(50).value_or(Message::Refused{}).error.code, ErrorCode::SessionClosed);
+}
+
+void TestTenantMessages::sessionLimits()
+{
+    const Analyst admin{UserName(u"root"_s), {Role::GlobalAdministrator}};
+    QVERIFY(m_bench->tenant().changeSetting(admin, u"user-session-limit"_s, u"2"_s));
+    for (quint32 i = 1; i <= 3; ++i)
+        m_analyst->send(Message::StartSession{i, m_bench->addDevice(), {}, false});
+    QTRY_VERIFY(m_analyst->reply<Message::Refused>(3));
+    const Error refused = m_analyst->reply<Message::Refused>(3)->error;
+    QCOMPARE(refused.code, ErrorCode::UserSessionLimit);
+    QCOMPARE(refused.facts.value(u"limit"_s).toInteger(), 2);
+    QCOMPARE(refused.facts.value(u"actual"_s).toInteger(), 2);
+    QVERIFY(!refused.facts.value(u"role"_s).toString().isEmpty());
+}
+
+void TestTenantMessages::aHeldDeviceNamesItsHolder()
+{
+    QVERIFY(openSession().isValid());
+    const auto other = m_bench->connectAnalyst(u"bob"_s);
+    other->send(Message::StartSession{1, m_device, {}, false});
+    QTRY_VERIFY(other->reply<Message::Refused>(1));
+    const Error refused = other->reply<Message::Refused>(1)->error;
+    QCOMPARE(refused.code, ErrorCode::DeviceHeld);
+    QCOMPARE(refused.facts.value(u"holder"_s).toString(), u"ada"_s);
+    QVERIFY(!refused.facts.value(u"since"_s).toString().isEmpty());
+    // Nor may he take it over: he administers nothing.
+    other->send(Message::StartSession{2, m_device, {}, true});
+    QTRY_VERIFY(other->reply<Message::Refused>(2));
+}
+
+void TestTenantMessages::takingOver()
+{
+    QVERIFY(openSession().isValid());
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
+    admin->send(Message::StartSession{1, m_device, {}, true});
+    QTRY_VERIFY(admin->reply<Message::SessionStarted>(1));
+    const auto *old = m_bench->tenant().sessions.session(m_session);
+    QCOMPARE(old->state, SessionState::Disconnected);
+    QCOMPARE(old->endReason, EndReason::TakenOver);
+    QCOMPARE(m_bench->tenant().inventory.record(m_device).holder, u"root"_s);
+}
+
+void TestTenantMessages::theNewestConnectionOfADeviceWins()
+{
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_COMPARE(inJournal<Event::DeviceOnline>(), 1);
+    const auto newer = m_bench->connectAgent(m_device);
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(inJournal<Event::DeviceReplaced>(), 1);
+    QVERIFY(!newer->isClosed());
+    QVERIFY(m_bench->tenant().inventory.record(m_device).online);
+    QCOMPARE(inJournal<Event::DeviceOffline>(), 0);
+}
+
+void TestTenantMessages::inactivityEndsASession()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId running = started(u"findfile x"_s);
+    auto &manager = m_bench->tenant().manager;
+    const auto muchLater = QDateTime::currentDateTimeUtc().addSecs(3600);
+    manager.endInactive(muchLater);
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected); // a running command is activity
+    m_agent->send(end(running));
+    QTRY_COMPARE(record(running).state, CommandState::Completed);
+    manager.endInactive(QDateTime::currentDateTimeUtc().addSecs(29 * 60));
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected);
+    manager.endInactive(muchLater);
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->endReason, EndReason::Inactivity);
+}
+
+void TestTenantMessages::onlyOwnersAndAdministratorsMayTouchASession()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId running = started(u"findfile x"_s);
+    const auto other = m_bench->connectAnalyst(u"bob"_s);
+    other->send(Message::SubmitLine{1, m_session, u"dir"_s, {}});
+    other->send(Message::AskCancel{2, running});
+    other->send(Message::CloseSession{3, m_session});
+    QTRY_VERIFY(other->reply<Message::Refused>(3));
+    for (quint32 request = 1; request <= 3; ++request)
+        QCOMPARE(other->reply<Message::Refused>(request)->error.code, ErrorCode::NotPermitted);
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::SecurityAdministrator});
+    admin->send(Message::CloseSession{1, m_session});
+    QTRY_VERIFY(admin->reply<Message::Done>(1));
+}
+
+void TestTenantMessages::settingsAreCheckedAndJournalled()
+{
+    m_analyst->send(Message::ChangeSetting{1, u"live-response"_s, u"false"_s});
+    QTRY_COMPARE(m_analyst->last<Message::Refused>().error.code, ErrorCode::NotPermitted);
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::SecurityAdministrator});
+    admin->send(Message::ChangeSetting{1, u"tenant-session-limit"_s, u"0"_s});
+    admin->send(Message::ChangeSetting{2, u"no-such"_s, u"1"_s});
+    admin->send(Message::ChangeSetting{3, u"live-response"_s, u"false"_s});
+    QTRY_VERIFY(admin->reply<Message::Done>(3));
+    QCOMPARE(admin->reply<Message::Refused>(1)->error.facts.value(u"least"_s).toInteger(), 1);
+    QVERIFY(admin->reply<Message::Refused>(2));
+    QCOMPARE(inJournal<Event::SettingChanged>(), 1);
+    m_analyst->send(Message::StartSession{4, m_device, {}, false});
+    QTRY_VERIFY(m_analyst->reply<Message::Refused>(4));
+    QCOMPARE(m_analyst->reply<Message::Refused>(4)->error.code, ErrorCode::LiveResponseOff);
+    m_bench->crash();
+    QCOMPARE(m_bench->tenant().settings.text(Setting::LiveResponse), u"false"_s);
+}
+
+void TestTenantMessages::theInventoryIsTold()
+{
+    for (int i = 0; i < 1200; ++i)
+        m_bench->addDevice();
+    m_analyst->send(Message::WatchTenant{1});
+    QTRY_VERIFY(m_analyst->last<Message::Devices>().complete);
+    QTRY_VERIFY(m_analyst->last<Message::Sessions>().complete);
+    size_t devices = 0;
+    for (const auto &batch : m_analyst->all<Message::Devices>()) {
+        QVERIFY(batch.devices.size() <= 500);
+        devices += batch.devices.size();
+    }
+    QVERIFY(devices >= 1201);
+    m_analyst->forget();
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_VERIFY(m_analyst->count<Message::Devices>() == 1);
+    QVERIFY(m_analyst->last<Message::Devices>().devices.front().online);
+    m_analyst->send(Message::FetchEligibility{2, m_device});
+    QTRY_VERIFY(m_analyst->reply<Message::Eligibility>(2));
+    QVERIFY(std::ranges::all_of(m_analyst->reply<Message::Eligibility>(2)->conditions, &Condition::met));
+}
+
+void TestTenantMessages::aCrashLosesAndDoublesNothing()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    m_agent->send(chunk(command, 0, "one\n"));
+    QTRY_COMPARE(m_agent->last<Message::OutputStored>().command, command);
+    m_agent.reset();
+    m_analyst.reset();
+    m_bench->crash();
+
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected);
+    QCOMPARE(record(command).state, CommandState::Running);
+    m_agent = m_bench->connectAgent(m_device, {command});
+    QTRY_COMPARE(m_agent->last<Message::OutputStored>().next, 1U);
+    m_agent->send(chunk(command, 0, "one\n")); // its acknowledgement was lost
+    m_agent->send(chunk(command, 1, "two\n"));
+    m_agent->send(end(command, 2));
+    QTRY_COMPARE(record(command).state, CommandState::Completed);
+    QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
+    QCOMPARE(m_bench->tenant().store.outputCount(command), 2U);
+    const auto journal = m_bench->journal();
+    const auto finished = std::get<Event::CommandFinished>(journal.back().event);
+    QCOMPARE(finished.outputSha256, QCryptographicHash::hash("one\ntwo\n", QCryptographicHash::Sha256));
+    QCOMPARE(inJournal<Event::CommandSent>(), 2);
+    for (size_t i = 0; i < journal.size(); ++i)
+        QCOMPARE(journal.at(i).number, quint64(i + 1));
+    m_analyst = m_bench->connectAnalyst();
+    QVERIFY(submit(u"dir"_s) > command);
+}
+
+void TestTenantMessages::anAgentThatHoldsNothingIsAskedAgain()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_COMPARE(m_agent->last<Message::RunCommand>().command, command);
+    // It remembers the id from before its restart, and does not run it twice.
+    m_agent->send(end(command, 0, CommandState::Interrupted));
+    QTRY_COMPARE(record(command).state, CommandState::Interrupted);
+    QTRY_COMPARE(m_agent->last<Message::EndStored>().command, command);
+}
+
+void TestTenantMessages::whatEndedWithoutTheDeviceIsCalledOff()
+{
+    QVERIFY(openSession().isValid());
+    m_agent = m_bench->connectAgent(m_device, {CommandId(4711)});
+    QTRY_COMPARE(m_agent->last<Message::EndStored>().command, CommandId(4711));
+    QCOMPARE(m_agent->last<Message::CancelCommand>().command, CommandId(4711));
+}
+
+QTEST_GUILESS_MAIN(TestTenantMessages)
+#include "tst_tenant.moc"
