@@ -37,8 +37,8 @@ target_compile_definitions(sonde_flags INTERFACE
 if(MSVC)
     target_compile_options(sonde_flags INTERFACE /W4 /utf-8 /permissive- /Zc:__cplusplus)
 else()
-    target_compile_options(sonde_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow=local
-        -fvisibility=hidden)
+    target_compile_options(sonde_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
+        $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -fvisibility=hidden)
     # GCC invents dangling pointers inside Qt's containers at -O2.
     target_compile_options(sonde_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>)
 endif()
