@@ -938,6 +938,210 @@
     </message>
 </context>
 <context>
+    <name>Sonde::SessionPage</name>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Run the line; a second time although something is wrong with it</source>
+        <translation>Exécuter la ligne ; une seconde fois malgré une erreur</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Complete a verb, parameter, path or number</source>
+        <translation>Compléter un verbe, un paramètre, un chemin ou un numéro</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Lines typed before that begin like this one</source>
+        <translation>Lignes déjà saisies qui commencent comme celle-ci</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Haut, Bas</translation>
+    </message>
+    <message>
+        <source>Find a line typed before</source>
+        <translation>Retrouver une ligne déjà saisie</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Cancel the foreground command (copies when text is selected)</source>
+        <translation>Annuler la commande au premier plan (copie si du texte est sélectionné)</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Move the foreground command to the background (undoes when the line is not empty)</source>
+        <translation>Passer la commande du premier plan en arrière-plan (annule la saisie si la ligne n’est pas vide)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Empty the console; the log keeps everything</source>
+        <translation>Vider la console ; le journal garde tout</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>From block to block</source>
+        <translation>De bloc en bloc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down</source>
+        <translation>Ctrl+Haut, Ctrl+Bas</translation>
+    </message>
+    <message>
+        <source>Make a block larger or smaller</source>
+        <translation>Agrandir ou réduire un bloc</translation>
+    </message>
+    <message>
+        <source>Hide or show a block's output</source>
+        <translation>Masquer ou afficher la sortie d’un bloc</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Into a block's output</source>
+        <translation>Entrer dans la sortie d’un bloc</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Commands for what a cell holds</source>
+        <translation>Commandes pour le contenu d’une cellule</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Touche Menu</translation>
+    </message>
+    <message>
+        <source>Back to the input line</source>
+        <translation>Revenir à la ligne de saisie</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>This session has ended. Its outputs and its log stay readable; start a new one from the device.</source>
+        <translation>Cette session est terminée. Ses sorties et son journal restent lisibles ; lancez-en une nouvelle depuis l’appareil.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
+        <translation>Pas de connexion au service. Les commandes en cours sur l’appareil continuent ; ce que vous saisissez maintenant attend et sera envoyé de lui-même au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
+        <translation>L’appareil est hors ligne. Ce qui s’y exécutait continue peut-être ; les nouvelles commandes attendent son retour.</translation>
+    </message>
+    <message>
+        <source>Command log</source>
+        <translation>Journal de commandes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>Tab: explanations of the commands</extracomment>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>Find in outputs</source>
+        <translation>Rechercher dans les sorties</translation>
+    </message>
+    <message>
+        <source>Empty the console</source>
+        <translation>Vider la console</translation>
+    </message>
+    <message>
+        <source>Export the command log…</source>
+        <translation>Exporter le journal de commandes…</translation>
+    </message>
+    <message>
+        <source>Command log and help</source>
+        <translation>Journal de commandes et aide</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <extracomment>Toggles timings and message numbers in the console</extracomment>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Disconnect session</source>
+        <translation>Déconnecter la session</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Le fichier existe</translation>
+    </message>
+    <message>
+        <source>Overwrite this file?
+%1</source>
+        <translation>Remplacer ce fichier ?
+%1</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Replaces a file of the same name</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non effectué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save output</source>
+        <translation>Enregistrer la sortie</translation>
+    </message>
+    <message>
+        <source>Export the command log</source>
+        <translation>Exporter le journal de commandes</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::SessionTabs</name>
     <message>
         <source>Close the tab</source>
@@ -1765,6 +1969,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>The line has %1 characters, and a line may have %2. Shorten it.</source>
+        <translation>La ligne compte %1 caractères, pour %2 autorisés. Raccourcissez-la.</translation>
     </message>
 </context>
 </TS>

@@ -535,7 +535,7 @@
         <source>%1 of %Ln device(s)</source>
         <comment>devices shown of all</comment>
         <translation>
-            <numerusform>%Ln 台中 %1 台</numerusform>
+            <numerusform>デバイス %Ln 台中 %1 台</numerusform>
         </translation>
     </message>
     <message>
@@ -922,6 +922,210 @@
     <message>
         <source>Copy cell</source>
         <translation>セルをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::SessionPage</name>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Run the line; a second time although something is wrong with it</source>
+        <translation>行を実行（誤りがあっても、もう一度押すと実行）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Complete a verb, parameter, path or number</source>
+        <translation>コマンド名、パラメーター、パス、番号を補完</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Lines typed before that begin like this one</source>
+        <translation>この行と同じ書き出しの、入力済みの行</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>↑、↓</translation>
+    </message>
+    <message>
+        <source>Find a line typed before</source>
+        <translation>入力済みの行を検索</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Cancel the foreground command (copies when text is selected)</source>
+        <translation>フォアグラウンドのコマンドをキャンセル（文字を選択しているときはコピー）</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Move the foreground command to the background (undoes when the line is not empty)</source>
+        <translation>フォアグラウンドのコマンドをバックグラウンドに移す（入力があるときは元に戻す）</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Empty the console; the log keeps everything</source>
+        <translation>コンソールを消去（ログにはすべて残ります）</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>From block to block</source>
+        <translation>ブロック間の移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down</source>
+        <translation>Ctrl+↑、Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>Make a block larger or smaller</source>
+        <translation>ブロックを拡大または縮小</translation>
+    </message>
+    <message>
+        <source>Hide or show a block's output</source>
+        <translation>ブロックの出力を表示または非表示</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Into a block's output</source>
+        <translation>ブロックの出力に移動</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Commands for what a cell holds</source>
+        <translation>セルの内容に使えるコマンド</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>メニュー キー</translation>
+    </message>
+    <message>
+        <source>Back to the input line</source>
+        <translation>入力行に戻る</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>This session has ended. Its outputs and its log stay readable; start a new one from the device.</source>
+        <translation>このセッションは終了しました。出力とログは引き続き参照できます。新しいセッションは、デバイスから開始してください。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
+        <translation>サービスへの接続がありません。デバイスで実行中のコマンドは続きます。これから入力するものは待機し、接続が戻ると自動的に送信されます。</translation>
+    </message>
+    <message>
+        <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
+        <translation>デバイスはオフラインです。実行中だったものは、デバイス上で続いている可能性があります。新しいコマンドは、デバイスが戻るまで待機します。</translation>
+    </message>
+    <message>
+        <source>Command log</source>
+        <translation>コマンド ログ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>Tab: explanations of the commands</extracomment>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>サイド バー</translation>
+    </message>
+    <message>
+        <source>Find in outputs</source>
+        <translation>出力内を検索</translation>
+    </message>
+    <message>
+        <source>Empty the console</source>
+        <translation>コンソールを消去</translation>
+    </message>
+    <message>
+        <source>Export the command log…</source>
+        <translation>コマンド ログをエクスポート...</translation>
+    </message>
+    <message>
+        <source>Command log and help</source>
+        <translation>コマンド ログとヘルプ</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <extracomment>Toggles timings and message numbers in the console</extracomment>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Disconnect session</source>
+        <translation>セッションの切断</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>ファイルの重複</translation>
+    </message>
+    <message>
+        <source>Overwrite this file?
+%1</source>
+        <translation>このファイルを上書きしますか？
+%1</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Replaces a file of the same name</extracomment>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>実行できませんでした</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save output</source>
+        <translation>出力を保存</translation>
+    </message>
+    <message>
+        <source>Export the command log</source>
+        <translation>コマンド ログをエクスポート</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1956,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>The line has %1 characters, and a line may have %2. Shorten it.</source>
+        <translation>行は %1 文字ですが、上限は %2 文字です。短くしてください。</translation>
     </message>
 </context>
 </TS>

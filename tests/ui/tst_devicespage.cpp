@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "conditionlist.h"
 #include "devicepage.h"
 #include "devicespage.h"
 #include "devicetable.h"
@@ -214,12 +215,12 @@ void TestDevicesPage::everythingIsNamedAndPlain()
 {
     selectNamed(u"srv-db-3"_s);
     m_page->setEligibility(table()->currentDevice(), FakeDevices::eligibility(false));
-    QCOMPARE(WidgetAudit::nameless(*m_page), QStringList());
-    QCOMPARE(WidgetAudit::guessing(*m_page), QStringList());
+    QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
     m_page->showFailure({ErrorCode::CannotConnect, u"127.0.0.1"_s, u"refused"_s, {}});
     QVERIFY(empty()->findChild<QPushButton *>()->isVisible());
-    QCOMPARE(WidgetAudit::nameless(*m_page), QStringList());
-    QCOMPARE(WidgetAudit::guessing(*m_page), QStringList());
+    QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
 }
 
 void TestDevicesPage::textModelIsAModel()
@@ -247,6 +248,7 @@ void TestDevicesPage::looks()
     table()->setFocus();
     for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
         m_settings->set(Settled::Theme, choice);
+        QTRY_VERIFY(m_page->findChild<ConditionList *>()->findChild<QLabel *>()->isVisible());
         QVERIFY(m_page->grab().save(u"%1/devices-%2.png"_s.arg(folder).arg(int(choice))));
     }
     m_settings->set(Settled::Theme, ThemeChoice::System);

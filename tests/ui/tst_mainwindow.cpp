@@ -128,8 +128,8 @@ void TestMainWindow::everythingIsNamedAndPlain()
 {
     for (const QString &language : Languages::offered()) {
         m_settings->set(Settled::Language, language);
-        QCOMPARE(WidgetAudit::nameless(*m_window), QStringList());
-        QCOMPARE(WidgetAudit::guessing(*m_window), QStringList());
+        QCOMPARE(WidgetAudit::nameless(*m_window).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::guessing(*m_window).join(u'\n'), QString());
     }
 }
 

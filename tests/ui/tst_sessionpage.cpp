@@ -143,8 +143,8 @@ private Q_SLOTS:
         QVERIFY(named<CommandEdit>(u"Command input"_s));
         QVERIFY(named<QTableView>(u"Command log"_s));
         QVERIFY(named<QPushButton>(u"Disconnect session"_s));
-        QCOMPARE(WidgetAudit::nameless(*m_page), QStringList());
-        QCOMPARE(WidgetAudit::guessing(*m_page), QStringList());
+        QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
     }
 
     void aLineBecomesABlockWithItsOutput()
@@ -163,7 +163,7 @@ private Q_SLOTS:
         const CommandId id = finished(u"processes"_s, processes(5));
         auto *log = m_page->findChild<CommandLogPanel *>();
         QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
-        log->show(id);
+        log->select(id);
         QCOMPARE(log->selected(), id);
         QTRY_VERIFY(log->findChild<OutputBody *>()->pane());
         QTest::keyClicks(named<QLineEdit>(u"Filter the command log"_s), u"nothing like it"_s);
@@ -324,7 +324,7 @@ private Q_SLOTS:
             m_look->settings.set(Settled::Theme, choice);
             const QString suffix = choice == ThemeChoice::Light ? u"light.png"_s : u"dark.png"_s;
             QTRY_VERIFY(m_page->console().isAtEnd());
-            m_page->findChild<CommandLogPanel *>()->show(CommandId(1002));
+            m_page->findChild<CommandLogPanel *>()->select(CommandId(1002));
             QTest::qWait(200);
             m_page->grab().save(QString(folder % u"/session-"_s % suffix));
             m_page->console().jump(-6);

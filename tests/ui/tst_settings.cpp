@@ -187,8 +187,8 @@ void TestSettings::dialogsAreNamedAndPlain()
     CloseSessionDialog fourth(u"<b>x</b>"_s, 1);
     for (QDialog *dialog : std::initializer_list<QDialog *>{&first, &second, &third, &fourth}) {
         dialog->show();
-        QCOMPARE(WidgetAudit::nameless(*dialog), QStringList());
-        QCOMPARE(WidgetAudit::guessing(*dialog), QStringList());
+        QCOMPARE(WidgetAudit::nameless(*dialog).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::guessing(*dialog).join(u'\n'), QString());
     }
 }
 

@@ -21,6 +21,12 @@ QFont chipFont(QFont font)
     return font;
 }
 
+// One more than the advance: it is rounded, and a word that is cut for a fraction of a pixel looks like a mistake.
+int wordWidth(const QFontMetrics &metrics, const QString &word)
+{
+    return metrics.horizontalAdvance(word) + 1 + 2 * Padding;
+}
+
 } // namespace
 
 int chipsWidth(const QStringList &words, const QFont &font)
@@ -28,7 +34,7 @@ int chipsWidth(const QStringList &words, const QFont &font)
     const QFontMetrics metrics(chipFont(font));
     int width = 0;
     for (const QString &word : words)
-        width += metrics.horizontalAdvance(word) + 2 * Padding + Gap;
+        width += wordWidth(metrics, word) + Gap;
     return width;
 }
 
@@ -36,15 +42,15 @@ void paintChips(QPainter &painter, const QRect &area, const QStringList &words, 
 {
     const QFontMetrics metrics(chipFont(font));
     const int height = metrics.height() + 3;
-    QRect chip(area.left(), area.center().y() - height / 2, 0, height);
+    QRect chip(area.left(), area.top() + (area.height() - height + 1) / 2, 0, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chipFont(font));
     for (const QString &word : words) {
-        const int room = area.right() - chip.left();
+        const int room = area.right() + 1 - chip.left();
         if (room < 3 * Padding)
             break;
-        chip.setWidth(std::min(metrics.horizontalAdvance(word) + 2 * Padding, room));
+        chip.setWidth(std::min(wordWidth(metrics, word), room));
         painter.setPen(theme.color(Color::Border));
         painter.setBrush(theme.color(Color::Surface));
         painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0, height / 2.0);

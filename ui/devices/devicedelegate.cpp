@@ -80,7 +80,7 @@ void DeviceDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIt
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, m_theme.color(Color::Hover));
     const bool focused = option.state & QStyle::State_Selected && option.widget && option.widget->hasFocus();
-    painter.setPen(m_theme.color(focused ? Color::Accent : Color::Border));
+    painter.setPen(m_theme.color(focused ? Color::Accent : Color::Hover));
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (focused)
         painter.drawLine(option.rect.topLeft(), option.rect.topRight());

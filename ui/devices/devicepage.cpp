@@ -74,7 +74,7 @@ void DevicePage::build(Theme &theme)
     m_factsTitle = heading(content);
     m_facts = new QFormLayout;
     m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_facts->setLabelAlignment(Qt::AlignLeft);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_facts->setHorizontalSpacing(18);
     m_facts->setVerticalSpacing(6);
@@ -110,7 +110,7 @@ void DevicePage::build(Theme &theme)
     setWidget(content);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::TabFocus); // the arrows scroll
     setFrameShape(NoFrame);
 }
 

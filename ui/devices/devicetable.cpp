@@ -69,12 +69,12 @@ void DeviceTable::restoreHeader()
     if (header->restoreState(m_settings.get(Settled::DevicesHeader)) && header->count() == DeviceModel::ColumnCount)
         return;
     const int letter = fontMetrics().averageCharWidth();
-    header->resizeSection(DeviceModel::Name, 24 * letter);
-    header->resizeSection(DeviceModel::Os, 32 * letter);
-    header->resizeSection(DeviceModel::Group, 15 * letter);
-    header->resizeSection(DeviceModel::State, 12 * letter);
-    header->resizeSection(DeviceModel::LastSeen, 14 * letter);
-    header->resizeSection(DeviceModel::AutomationLevel, 20 * letter);
+    header->resizeSection(DeviceModel::Name, 22 * letter);
+    header->resizeSection(DeviceModel::Os, 30 * letter);
+    header->resizeSection(DeviceModel::Group, 13 * letter);
+    header->resizeSection(DeviceModel::State, 10 * letter);
+    header->resizeSection(DeviceModel::LastSeen, 12 * letter);
+    header->resizeSection(DeviceModel::AutomationLevel, 17 * letter);
     header->hideSection(DeviceModel::AgentVersion);
     header->hideSection(DeviceModel::Tags);
 }

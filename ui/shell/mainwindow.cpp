@@ -120,6 +120,7 @@ void MainWindow::connectPages()
 void MainWindow::connectWorkstation()
 {
     connect(&m_workstation, &Workstation::phaseChanged, this, &MainWindow::followPhase);
+    connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
     connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
         m_notifier->notify({Notification::Kind::Problem, tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});
     });

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
+#include "commandedit.h"
 #include "commandoutput.h"
 #include "devicespage.h"
+#include "inputline.h"
 #include "mainactions.h"
 #include "mainwindow.h"
 #include "sessionpage.h"
 #include "sessiontabs.h"
 #include "settings.h"
 #include "signindialog.h"
-#include "closesessiondialog.h"
 #include "theme.h"
 #include "workstation.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -92,6 +94,20 @@ void Tour::planSession()
     run(u"session-error"_s, u"dir /no/such/folder"_s);
     run(u"session-mistyped"_s, u"proceses"_s);
     run(u"session-help"_s, u"help findfile"_s);
+    m_stops.push_back({u"session-completion"_s, [this] { typeAndComplete(u"findfile *.log -"_s); }, [] { return true; },
+        [this] { typeAndComplete({}); }});
+}
+
+void Tour::typeAndComplete(const QString &text)
+{
+    SessionPage *page = m_window.tabs().currentPage();
+    if (!page)
+        return;
+    page->input().compose(text);
+    if (text.isEmpty())
+        return;
+    QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+    QCoreApplication::sendEvent(page->input().editor(), &tab);
 }
 
 void Tour::run(const QString &name, const QString &line)
@@ -116,6 +132,10 @@ bool Tour::lastCommandShown() const
 
 void Tour::planDialogs()
 {
+    openDialog(u"disconnect"_s, [this] {
+        if (SessionPage *page = m_window.tabs().currentPage())
+            page->askToDisconnect();
+    });
     openDialog(u"close-tab"_s, [this] { m_window.actions().closeTab.trigger(); });
     openDialog(u"settings"_s, [this] { m_window.actions().settings.trigger(); });
     openDialog(u"shortcuts"_s, [this] { m_window.actions().shortcuts.trigger(); });

@@ -7,11 +7,13 @@
 #include <QTimer>
 #include <deque>
 #include <functional>
+#include <memory>
 
 class QWidget;
 
 namespace Sonde {
 
+class DevicesPage;
 class MainWindow;
 class Settings;
 class Theme;
@@ -48,8 +50,9 @@ private:
     void planDialogs();
     void planEmptyStates();
     void run(const QString &name, const QString &line);
+    void typeAndComplete(const QString &text);
     void openDialog(const QString &name, std::function<void()> open);
-    void showLonely(const QString &name, std::function<void(class DevicesPage &)> prepare);
+    void showLonely(const QString &name, std::function<void(DevicesPage &)> prepare);
 
     void next();
     void look();

@@ -52,7 +52,9 @@ void Workstation::followClient()
     switch (m_client.state()) {
     case TenantClient::State::Online:
         m_failure.reset();
-        setPhase(Phase::Listing);
+        // After a lost connection the inventory that is shown stays, and is brought up to date.
+        if (m_phase != Phase::Ready)
+            setPhase(Phase::Listing);
         followInventory();
         break;
     case TenantClient::State::Refused: fail(m_client.lastError()); break;

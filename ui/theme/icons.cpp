@@ -39,9 +39,11 @@ public:
         return pixmap;
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        return pixmap(size, mode, state);
+        QPixmap sharp = pixmap(size * scale, mode, state);
+        sharp.setDevicePixelRatio(scale);
+        return sharp;
     }
 
     [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_drawing, m_tint, m_dimmed); }
