@@ -11,7 +11,6 @@
 #include "resultview.h"
 #include "syntax.h"
 #include "textview.h"
-#include "textviewaccessible.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -66,7 +65,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_look = std::make_unique<Look>();
-        QAccessible::installFactory(&TextViewAccessible::make);
     }
 
     // ---- text
@@ -131,14 +129,14 @@ private Q_SLOTS:
         const auto view = textView(buffer);
         view->setSelection({});
         for (const qsizetype expected : {500, 1500, 2500, 500}) {
-            QVERIFY(view->find(u"needle"_s));
+            QVERIFY(view->find(u"needle"_s, false));
             QCOMPARE(view->selection().begin().line, expected);
             const auto [first, past] = view->visibleLines();
             QVERIFY(first <= expected && expected < past);
         }
         QVERIFY(view->find(u"needle"_s, true));
         QCOMPARE(view->selection().begin().line, 2500);
-        QVERIFY(!view->find(u"nowhere"_s));
+        QVERIFY(!view->find(u"nowhere"_s, false));
     }
 
     void wrappedLinesTakeMoreRows()
@@ -147,7 +145,7 @@ private Q_SLOTS:
         buffer.append(QByteArray("word ").repeated(200));
         const auto view = textView(buffer);
         const int before = view->heightFor(20);
-        QVERIFY(view->horizontalScrollBar()->maximum() > 0 || view->grab().isNull() || view->horizontalScrollBar()->maximum() >= 0);
+        QTRY_VERIFY(view->horizontalScrollBar()->maximum() > 0);
         view->setWrap(true);
         QVERIFY(view->heightFor(20) > 2 * before - view->horizontalScrollBar()->height());
         QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
@@ -178,8 +176,7 @@ private Q_SLOTS:
             QElapsedTimer clock;
             clock.start();
             buffer.append(batch);
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
+            QCoreApplication::processEvents(); // the test's own turn of the loop, measured
             longest = std::max(longest, clock.elapsed());
         }
         QTRY_COMPARE(view->visibleLines().second, 1'000'000);

@@ -172,7 +172,10 @@ void BlockWidget::fitBody()
 
 int BlockWidget::heightFor(int width)
 {
+    if (width != this->width())
+        resize(width, height());
     layout()->activate();
+    fitBody(); // whether a table needs a scroll bar depends on its width
     return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
 }
 

@@ -65,7 +65,7 @@ QStringList forPath(const QCborValue &cell, const QString &folder)
     const QString typed = absoluteForm(path, folder);
     QStringList lines{"fileinfo "_L1 + quoted(typed), "dir "_L1 + quoted(typed)};
     if (const QString parent = parentFolder(typed); !parent.isEmpty())
-        lines += {"dir "_L1 + quoted(parent), "cd "_L1 + quoted(parent)};
+        lines += QStringList{"dir "_L1 + quoted(parent), "cd "_L1 + quoted(parent)};
     return lines;
 }
 

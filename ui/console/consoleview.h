@@ -73,7 +73,12 @@ protected:
 
 private:
     struct DeleteLater {
-        void operator()(QObject *object) const { object->deleteLater(); }
+        void operator()(BlockWidget *widget) const
+        {
+            widget->disconnect();
+            widget->hide();
+            widget->deleteLater(); // it may be the one that asked
+        }
     };
     /// A row of the model as the view keeps it.
     struct Slot {

@@ -329,7 +329,7 @@ bool InputLine::eventFilter(QObject *watched, QEvent *event)
         // These mean something here before they mean something to the window.
         const auto &key = static_cast<const QKeyEvent &>(*event);
         constexpr Qt::Key ours[] = {Qt::Key_C, Qt::Key_Z, Qt::Key_L, Qt::Key_R, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space};
-        if (key.modifiers() == Qt::ControlModifier && std::ranges::contains(ours, key.key()))
+        if (key.modifiers() == Qt::ControlModifier && std::ranges::contains(ours, Qt::Key(key.key())))
             event->accept();
         break;
     }

@@ -32,7 +32,7 @@ QString escaped(const QString &json)
     for (const auto &mark : shown.marks) {
         text += QStringView(json).sliced(done, mark.original - done);
         for (qsizetype i = 0; i < mark.originalLength; ++i)
-            text += u"\\u%1"_s.arg(uint(json.at(mark.original + i).unicode()), 4, 16, u'0');
+            text += u"\\u%1"_s.arg(uint(json.at(mark.original + i).unicode()), 4, 16, QLatin1Char('0'));
         done = mark.original + mark.originalLength;
     }
     text += QStringView(json).sliced(done);
@@ -96,7 +96,7 @@ void JsonView::showLarge(const QByteArray &json)
         setFocusProxy(m_large);
         connect(m_large, &TextView::contextMenuRequested, this, &JsonView::contextMenuRequested);
     }
-    delete std::exchange(m_buffer, new TextBuffer(m_large));
+    delete std::exchange(m_buffer, new TextBuffer(this));
     m_buffer->append(json);
     m_large->setBuffer(m_buffer);
     m_large->scrollToLine(0);

@@ -102,7 +102,8 @@ void ResultView::restyle()
 int ResultView::heightFor(int mostRows) const
 {
     const int rows = m_result ? std::clamp(m_result->rowCount(), 1, mostRows) : 1;
-    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    const bool wide = horizontalHeader()->length() > horizontalHeader()->width();
+    const int bar = wide ? horizontalScrollBar()->sizeHint().height() : 0;
     return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 1;
 }
 

@@ -3,6 +3,7 @@
 #include "textview.h"
 
 #include "textbuffer.h"
+#include "textviewaccessible.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -26,6 +27,7 @@ TextView::TextView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_lines(LinesKept)
 {
+    QAccessible::installFactory(&TextViewAccessible::make); // once, however often it is said
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);

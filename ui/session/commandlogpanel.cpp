@@ -113,7 +113,7 @@ CommandId CommandLogPanel::selected() const
     return record && m_table->currentIndex().isValid() ? record->id : CommandId();
 }
 
-void CommandLogPanel::show(CommandId command)
+void CommandLogPanel::select(CommandId command)
 {
     const int row = m_session.log().rowOf(command);
     if (row < 0)

@@ -35,7 +35,7 @@ public:
     /// Running durations.
     void tick();
     /// Opens the Output tab for a command.
-    void show(CommandId command);
+    void select(CommandId command);
     [[nodiscard]] CommandId selected() const;
 
 Q_SIGNALS:

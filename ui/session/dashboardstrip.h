@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace Sonde {
@@ -41,16 +42,13 @@ private:
         PlainLabel *title;
         PlainLabel *value;
     };
-    [[nodiscard]] Fact addFact(class QHBoxLayout *layout);
+    [[nodiscard]] Fact addFact(QHBoxLayout *layout);
     void retranslate();
 
     const Theme &m_theme;
     SessionRecord m_session;
     std::chrono::milliseconds m_idleLimit{};
     bool m_busy = false;
-    QString m_os;
-    QString m_group;
-    QString m_address;
     ElidedLabel *m_name;
     ElidedLabel *m_place;
     Fact m_createdBy;

@@ -4,6 +4,7 @@
 
 #include "clocktext.h"
 #include "commandlogmodel.h"
+#include "plaintext.h"
 #include "stateglyph.h"
 #include "theme.h"
 #include "visibletext.h"
@@ -26,7 +27,7 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
     if (!record)
         return {};
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::CommandLine)
-        return QString("<p style='white-space: pre-wrap'>"_L1 % visible(record->line).toHtmlEscaped() % "</p>"_L1);
+        return plainToolTip(visible(record->line));
     if (role == Qt::TextAlignmentRole && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
