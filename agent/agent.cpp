@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent.h"
+
+#include "device.h"
+#include "parent.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+constexpr auto StopPatience = 3s;
+}
+
+Agent::Agent(AgentOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_folder(m_options.dataFolder)
+    , m_lock(m_folder.lockPath())
+    , m_log(m_folder.commandLogPath())
+{
+    m_lock.setStaleLockTime(0); // held as long as we live; QLockFile itself sees when its owner died
+}
+
+Agent::~Agent() = default;
+
+void Agent::start()
+{
+    if (const auto prepared = prepare(); !prepared) {
+        Q_EMIT failed(prepared.error());
+        return;
+    }
+    const auto identity = m_folder.loadIdentity();
+    if (identity && belongsTo(*identity))
+        enrolled(*identity);
+    else if (!m_options.enrol.isEmpty())
+        enrol();
+    else
+        Q_EMIT failed(identity ? Error{} : identity.error());
+}
+
+Result<void> Agent::prepare()
+{
+    if (const auto prepared = m_folder.prepare(); !prepared)
+        return prepared;
+    if (!m_lock.tryLock(0))
+        return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
+    // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
+    QDir::setCurrent(m_options.dataFolder);
+    return m_log.open();
+}
+
+bool Agent::belongsTo(const AgentIdentity &identity) const
+{
+    return m_options.enrol.isEmpty() || fingerprint(identity.authority) == m_options.fingerprint;
+}
+
+void Agent::enrol()
+{
+    const QString token = m_options.token == u"-" ? QString::fromUtf8(readInputLine()) : m_options.token;
+    m_enrolment = std::make_unique<Enrolment>(EnrolmentOrder{m_options.enrol, token, m_options.fingerprint, deviceFacts().name});
+    connect(m_enrolment.get(), &Enrolment::finished, this, &Agent::enrolled);
+    m_enrolment->start();
+}
+
+void Agent::enrolled(const Result<AgentIdentity> &identity)
+{
+    if (!identity) {
+        Q_EMIT failed(identity.error());
+        return;
+    }
+    AgentIdentity now = *identity;
+    if (!m_options.enrol.isEmpty())
+        now.service = m_options.enrol;
+    const bool isNew = m_enrolment || now.service != identity->service;
+    if (const auto saved = isNew ? m_folder.saveIdentity(now) : Result<void>(); !saved)
+        Q_EMIT failed(saved.error());
+    else
+        connectAs(now);
+}
+
+void Agent::connectAs(const AgentIdentity &identity)
+{
+    m_identity = identity;
+    m_runner = std::make_unique<CommandRunner>(m_log);
+    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner);
+    connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
+        if (!std::exchange(m_ready, true))
+            Q_EMIT ready(m_identity.device, m_identity.service);
+    });
+    m_connection->start();
+}
+
+bool Agent::stop()
+{
+    if (!m_connection)
+        return true;
+    m_connection->stop();
+    return m_runner->shutDown(StopPatience);
+}
+
+} // namespace Sonde

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agentoptions.h"
+#include "commandlog.h"
+#include "enrolment.h"
+#include "serviceconnection.h"
+
+#include <QLockFile>
+
+namespace Sonde {
+
+/// The agent of one folder: enrolled if need be, then connected until it is stopped.
+class Agent final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Agent)
+
+public:
+    explicit Agent(AgentOptions options, QObject *parent = nullptr);
+    ~Agent() override;
+
+    void start();
+    /// Leaves the service and stops what runs. False when something cannot be stopped.
+    [[nodiscard]] bool stop();
+
+Q_SIGNALS:
+    /// Connected for the first time.
+    void ready(const Sonde::DeviceId &device, const QUrl &service);
+    void failed(const Sonde::Error &error);
+
+private:
+    [[nodiscard]] Result<void> prepare();
+    /// Enrolled with the tenant that is asked for, or asked for none.
+    [[nodiscard]] bool belongsTo(const AgentIdentity &identity) const;
+    void enrol();
+    void enrolled(const Result<AgentIdentity> &identity);
+    void connectAs(const AgentIdentity &identity);
+
+    AgentOptions m_options;
+    AgentFolder m_folder;
+    QLockFile m_lock;
+    CommandLog m_log;
+    AgentIdentity m_identity;
+    std::unique_ptr<Enrolment> m_enrolment;
+    std::unique_ptr<CommandRunner> m_runner;
+    std::unique_ptr<ServiceConnection> m_connection;
+    bool m_ready = false;
+};
+
+} // namespace Sonde

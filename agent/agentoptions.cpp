@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agentoptions.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+Result<void> check(const AgentOptions &options)
+{
+    static const QRegularExpression sha256(u"^[0-9a-f]{64}$"_s);
+    if (options.dataFolder.isEmpty())
+        return fail(ErrorCode::MissingParameter, u"--data"_s, u"the agent's folder"_s);
+    if (options.enrol.isEmpty())
+        return {};
+    if (options.enrol.scheme() != u"https" || options.enrol.host().isEmpty())
+        return fail(ErrorCode::BadValue, u"--enrol"_s, u"https://HOST:PORT of the service"_s);
+    if (options.token.isEmpty())
+        return fail(ErrorCode::MissingParameter, u"--token"_s, u"- reads it from the first line of standard input"_s);
+    if (!sha256.match(options.fingerprint).hasMatch())
+        return fail(ErrorCode::MissingParameter, u"--fingerprint"_s, u"SHA-256 of the tenant's CA certificate: 64 hexadecimal digits"_s);
+    return {};
+}
+
+} // namespace
+
+QString agentUsage()
+{
+    return u"sonde-agent --data DIR --enrol URL --token TOKEN|- --fingerprint SHA256 [--embedded]\n"
+           "sonde-agent --data DIR [--embedded]\n"
+           "\n"
+           "  --data DIR            the agent's folder: its key, its identity, its command log\n"
+           "  --enrol URL           make this device one of the tenant at https://HOST:PORT; enrolled there already: only its address is new\n"
+           "  --token TOKEN|-       enrolment token; - (better: others see arguments) reads it from the first line of standard input\n"
+           "  --fingerprint SHA256  of the tenant's CA certificate, as the service prints it\n"
+           "  --embedded            end when standard input ends\n"
+           "  --help, --version\n"_s;
+}
+
+Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption data(u"data"_s, {}, u"DIR"_s);
+    const QCommandLineOption enrol(u"enrol"_s, {}, u"URL"_s);
+    const QCommandLineOption token(u"token"_s, {}, u"TOKEN"_s);
+    const QCommandLineOption fingerprint(u"fingerprint"_s, {}, u"SHA256"_s);
+    const QCommandLineOption embedded(u"embedded"_s);
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
+    const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
+    parser.addOptions({data, enrol, token, fingerprint, embedded, help, version});
+    if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
+        return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
+    const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
+    const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
+        parser.value(fingerprint).remove(u':').toLower(), parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
+    if (options.help || options.version)
+        return options;
+    if (parser.isSet(enrol) && options.enrol.isEmpty())
+        return fail(ErrorCode::BadValue, u"--enrol"_s, u"not a URL"_s);
+    return check(options).transform([&options] { return options; });
+}
+
+} // namespace Sonde

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace Sonde {
+
+/// What the agent was started with.
+struct AgentOptions {
+    QString dataFolder;  ///< absolute
+    QUrl enrol;          ///< empty: enrolled before
+    QString token;       ///< "-": the first line of standard input
+    QString fingerprint; ///< of the tenant's CA, 64 lower-case hexadecimal digits
+    bool embedded = false;
+    bool help = false;
+    bool version = false;
+};
+
+[[nodiscard]] QString agentUsage();
+/// `arguments` without the program's name. BadValue, MissingParameter, UnknownFlag with the argument as subject.
+[[nodiscard]] Result<AgentOptions> parseAgentOptions(const QStringList &arguments);
+
+} // namespace Sonde

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+
+#include "devicefolder.h"
+#include "devicepath.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+/// The first rows come early, so that the analyst sees something at once; later ones in whole chunks, or when they have waited.
+constexpr qsizetype FirstRows = 64;
+constexpr auto FirstDelay = 50ms;
+constexpr auto LaterDelay = 250ms;
+constexpr auto ProgressInterval = 250ms;
+constexpr size_t ErrorsKept = 64;
+
+} // namespace
+
+CommandContext::CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink)
+    : m_order(order)
+    , m_spec(*Catalogue::instance().find(order.invocation.verb))
+    , m_stop(std::move(stop))
+    , m_sink(sink)
+{
+    m_sinceFlush.start();
+}
+
+QByteArray CommandContext::workingDirectory() const
+{
+    return absolutePath("/", DevicePath::fromTyped(m_order.workingDirectory).bytes());
+}
+
+Result<QByteArray> CommandContext::path(const QString &parameter) const
+{
+    const QString typed = invocation().value(parameter);
+    const QByteArray bytes = DevicePath::fromTyped(typed).bytes();
+    if (bytes.contains('\0'))
+        return fail(ErrorCode::BadValue, typed, u"no path contains a NUL"_s, QCborMap{{u"parameter"_s, parameter}});
+    return absolutePath(workingDirectory(), bytes);
+}
+
+std::optional<qint64> CommandContext::number(const QString &parameter) const
+{
+    bool isNumber = false;
+    const qint64 number = invocation().value(parameter).toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+std::optional<qint64> CommandContext::limit(const QString &name) const
+{
+    const QCborValue value = m_order.limits.value(name);
+    return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+bool CommandContext::mayGoOn()
+{
+    if (m_stop.stop_requested())
+        return false;
+    const auto patience = m_hasFlushed ? LaterDelay : FirstDelay;
+    return m_sinceFlush.durationElapsed() < patience || flush();
+}
+
+bool CommandContext::addRow(const QCborArray &cells)
+{
+    m_rows.addRow(cells);
+    if (m_rows.byteCount() >= ChunkBytes || (!m_hasFlushed && m_rows.rowCount() >= FirstRows))
+        return flush();
+    return mayGoOn();
+}
+
+void CommandContext::addError(const Error &error)
+{
+    if (m_errors.size() < ErrorsKept)
+        m_errors.push_back(error);
+    else
+        ++m_moreErrors;
+}
+
+void CommandContext::showProgress(qint64 done, qint64 total, const QString &what)
+{
+    if (m_sinceProgress.isValid() && m_sinceProgress.durationElapsed() < ProgressInterval)
+        return;
+    m_sinceProgress.start();
+    m_sink.showProgress(done, total, what);
+}
+
+bool CommandContext::finish()
+{
+    return flush();
+}
+
+std::vector<Error> CommandContext::errors() const
+{
+    auto errors = m_errors;
+    if (m_moreErrors)
+        errors.back().facts[u"more"_s] = m_moreErrors;
+    return errors;
+}
+
+bool CommandContext::flush()
+{
+    m_sinceFlush.start();
+    if (m_rows.rowCount() == 0)
+        return true;
+    m_hasFlushed = true;
+    const auto rows = quint32(m_rows.rowCount());
+    return m_sink.put(ChunkFormat::Rows, rows, m_rows.take());
+}
+
+RowShape::RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns)
+    : m_width(spec.columns.size())
+{
+    for (const QStringView column : columns) {
+        m_places.push_back(spec.columnIndex(column));
+        Q_ASSERT_X(m_places.back() >= 0, "RowShape", qPrintable(column.toString()));
+    }
+}
+
+QCborArray RowShape::row(std::initializer_list<QCborValue> cells) const
+{
+    Q_ASSERT(cells.size() == m_places.size());
+    QCborArray row;
+    for (qsizetype i = 0; i < m_width; ++i)
+        row.append(nullptr);
+    auto place = m_places.begin();
+    for (const QCborValue &cell : cells)
+        row[*place++] = cell;
+    return row;
+}
+
+QCborValue textCell(const QString &text)
+{
+    return text.isEmpty() ? QCborValue(nullptr) : QCborValue(text);
+}
+
+QCborValue bytesCell(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QCborValue(nullptr) : DevicePath(bytes).toCbor();
+}
+
+QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch)
+{
+    return nanosecondsSinceEpoch ? QCborValue(isoTime(*nanosecondsSinceEpoch)) : QCborValue(nullptr);
+}
+
+} // namespace Sonde

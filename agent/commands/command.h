@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+#include <QElapsedTimer>
+#include <initializer_list>
+#include <stop_token>
+
+namespace Sonde {
+
+/// Where the output of a running command goes.
+class OutputSink
+{
+    Q_DISABLE_COPY_MOVE(OutputSink)
+
+public:
+    OutputSink() = default;
+    virtual ~OutputSink() = default;
+
+    /// Takes a finished chunk. Waits while too much is on its way; false when the command was asked to stop meanwhile.
+    [[nodiscard]] virtual bool put(ChunkFormat format, quint32 rows, const QByteArray &bytes) = 0;
+    virtual void showProgress(qint64 done, qint64 total, const QString &what) = 0;
+};
+
+/// How a command ended by itself: `return fail(…)` when it could not do its work (Cancelled: it was asked to stop and did),
+/// `return Outcome{}` when it could. Things that went wrong on the way are CommandContext::addError.
+struct Outcome {
+    Outcome() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): so that `return fail(…)` works here as everywhere
+    Outcome(std::unexpected<Error> why) : failure(std::move(why.error())) {}
+
+    std::optional<Error> failure;
+    QString workingDirectory; ///< of the session from now on; empty: unchanged
+};
+
+/// What a command knows of its order and how it answers. Belongs to the thread the command runs on.
+class CommandContext final
+{
+    Q_DISABLE_COPY_MOVE(CommandContext)
+
+public:
+    CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink);
+
+    [[nodiscard]] const CommandSpec &spec() const { return m_spec; }
+    [[nodiscard]] const Invocation &invocation() const { return m_order.invocation; }
+    [[nodiscard]] QByteArray workingDirectory() const;
+    /// The path given as `parameter`, absolute; the working directory when none was given. BadValue when no path can be that.
+    [[nodiscard]] Result<QByteArray> path(const QString &parameter) const;
+    /// The number given as `parameter`.
+    [[nodiscard]] std::optional<qint64> number(const QString &parameter) const;
+    /// A number of the tenant's policy.
+    [[nodiscard]] std::optional<qint64> limit(const QString &name) const;
+
+    [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
+    /// To be asked often (every few milliseconds) during long work: false when the command has to stop. Sends rows that have waited.
+    [[nodiscard]] bool mayGoOn();
+
+    /// Cells in the order of the catalogue's columns. False when the command has to stop.
+    [[nodiscard]] bool addRow(const QCborArray &cells);
+    /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
+    void addError(const Error &error);
+    /// Shown a few times a second at most; `total` -1: unknown.
+    void showProgress(qint64 done, qint64 total, const QString &what);
+
+    /// Sends the rows that are left. False when stopped before they could go.
+    [[nodiscard]] bool finish();
+    [[nodiscard]] std::vector<Error> errors() const;
+
+private:
+    [[nodiscard]] bool flush();
+
+    const Message::RunCommand &m_order;
+    const CommandSpec &m_spec;
+    std::stop_token m_stop;
+    OutputSink &m_sink;
+    RowWriter m_rows;
+    QElapsedTimer m_sinceFlush;
+    QElapsedTimer m_sinceProgress;
+    bool m_hasFlushed = false;
+    std::vector<Error> m_errors;
+    qint64 m_moreErrors = 0;
+};
+
+/// Brings cells named by their columns into the order of the catalogue, so that a command does not depend on it.
+class RowShape final
+{
+public:
+    RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns);
+
+    /// As many cells as there were columns named.
+    [[nodiscard]] QCborArray row(std::initializer_list<QCborValue> cells) const;
+
+private:
+    qsizetype m_width;
+    std::vector<qsizetype> m_places;
+};
+
+/// Cells; what is not known is null.
+[[nodiscard]] QCborValue textCell(const QString &text);
+[[nodiscard]] QCborValue bytesCell(const QByteArray &bytes); ///< a path or other text of the device, lossless
+[[nodiscard]] QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch);
+
+} // namespace Sonde

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandtable.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace Commands {
+Outcome cd(CommandContext &context);
+Outcome connect(CommandContext &context);
+Outcome connections(CommandContext &context);
+Outcome dir(CommandContext &context);
+Outcome fileinfo(CommandContext &context);
+Outcome findfile(CommandContext &context);
+Outcome processes(CommandContext &context);
+} // namespace Commands
+
+namespace {
+
+struct Entry {
+    QLatin1StringView verb;
+    CommandFunction function;
+};
+
+constexpr Entry entries[]{
+    {"cd"_L1, &Commands::cd},
+    {"connect"_L1, &Commands::connect},
+    {"connections"_L1, &Commands::connections},
+    {"dir"_L1, &Commands::dir},
+    {"fileinfo"_L1, &Commands::fileinfo},
+    {"findfile"_L1, &Commands::findfile},
+    {"processes"_L1, &Commands::processes},
+};
+
+} // namespace
+
+CommandFunction findCommand(QStringView verb)
+{
+    const auto found = std::ranges::find_if(entries, [verb](const Entry &entry) { return verb == entry.verb; });
+    return found == std::end(entries) ? nullptr : found->function;
+}
+
+} // namespace Sonde

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace Sonde {
+
+/// What a file is by its first bytes (4 KiB are enough), whatever its name says: "ELF 64-bit executable, x86-64", "PE32+ library, x86-64",
+/// "script for /bin/sh", "zip archive", "UTF-8 text"… "data" when nothing is known of it, "empty" when there is nothing.
+[[nodiscard]] QString fileType(QByteArrayView head);
+
+} // namespace Sonde

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "identifiers.h"
+#include "result.h"
+
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QUrl>
+
+namespace Sonde {
+
+/// Who this device is to its tenant. The key was made here and never leaves.
+struct AgentIdentity {
+    QUrl service;
+    DeviceId device;
+    QSslCertificate certificate;
+    QSslCertificate authority; ///< the only one trusted
+    QSslKey key;
+
+    bool operator==(const AgentIdentity &) const = default;
+};
+
+/// The agent's folder: its lock, its identity, its command log. Nobody but the agent's account may look in.
+class AgentFolder final
+{
+public:
+    explicit AgentFolder(QString path) : m_path(std::move(path)) {}
+
+    /// Makes it when it is missing. StorageFailed.
+    [[nodiscard]] Result<void> prepare() const;
+    [[nodiscard]] QString lockPath() const { return m_path + QStringLiteral("/lock"); }
+    [[nodiscard]] QString commandLogPath() const { return m_path + QStringLiteral("/commands.log"); }
+
+    /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used.
+    [[nodiscard]] Result<AgentIdentity> loadIdentity() const;
+    [[nodiscard]] Result<void> saveIdentity(const AgentIdentity &identity) const;
+
+private:
+    [[nodiscard]] QString identityPath() const { return m_path + QStringLiteral("/identity.json"); }
+
+    QString m_path;
+};
+
+} // namespace Sonde

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent.h"
+#include "endsignals.h"
+#include "parent.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+namespace {
+
+enum ExitStatus { Ended = 0, Failed = 1, Usage = 2 };
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+    std::fflush(stream);
+}
+
+void printReady(const DeviceId &device, const QUrl &service)
+{
+    const QJsonObject line{{u"device"_s, device.value()}, {u"url"_s, service.toString()}};
+    print(stdout, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+int run(const AgentOptions &options)
+{
+    Agent agent(options);
+    const EndSignals signals;
+    QObject::connect(&signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
+    QObject::connect(&agent, &Agent::ready, qApp, &printReady);
+    QObject::connect(&agent, &Agent::failed, qApp, [](const Error &error) {
+        print(stderr, u"sonde-agent: %1\n"_s.arg(debugText(error)));
+        QCoreApplication::exit(Failed);
+    });
+    std::unique_ptr<ParentWatch> parent;
+    // When the event loop runs, so that a failure can end it. The watch comes after: enrolment may read a token from the same input.
+    QMetaObject::invokeMethod(qApp, [&] {
+        agent.start();
+        if (options.embedded) {
+            parent = std::make_unique<ParentWatch>();
+            QObject::connect(parent.get(), &ParentWatch::ended, qApp, &QCoreApplication::quit);
+        }
+    }, Qt::QueuedConnection);
+    const int status = QCoreApplication::exec();
+    // A thread that waits for a dead disk cannot be ended, only left.
+    if (!agent.stop())
+        std::_Exit(status);
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"sonde-agent"_s);
+    const auto options = parseAgentOptions(QCoreApplication::arguments().sliced(1));
+    if (!options) {
+        print(stderr, u"sonde-agent: %1\n%2"_s.arg(debugText(options.error()), agentUsage()));
+        return Usage;
+    }
+    if (options->help || options->version) {
+        print(stdout, options->help ? agentUsage() : u"sonde-agent %1\n"_s.arg(QStringLiteral(SONDE_VERSION)));
+        return Ended;
+    }
+    return run(*options);
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messages.h"
+
+namespace Sonde {
+
+[[nodiscard]] Platform thisPlatform();
+
+/// What the inventory shows of this device.
+[[nodiscard]] DeviceFacts deviceFacts();
+
+/// The account the agent runs as.
+[[nodiscard]] QString agentUser();
+
+/// When the device was booted, UTC.
+[[nodiscard]] QDateTime bootTime();
+
+} // namespace Sonde

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files.h"
+
+#include "accounts.h"
+#include "aclparser.h"
+#include "descriptor.h"
+#include "devicepath.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/stat.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr size_t DirectoryBufferBytes = 64 * 1024;
+
+std::unexpected<Error> failWithErrno(const QByteArray &path)
+{
+    return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+}
+
+FileKind kindOf(quint32 mode)
+{
+    switch (mode & S_IFMT) {
+    case S_IFREG: return FileKind::Regular;
+    case S_IFDIR: return FileKind::Directory;
+    case S_IFLNK: return FileKind::Link;
+    case S_IFIFO: return FileKind::Pipe;
+    case S_IFSOCK: return FileKind::Socket;
+    case S_IFCHR: return FileKind::CharacterDevice;
+    case S_IFBLK: return FileKind::BlockDevice;
+    default: return FileKind::Unknown;
+    }
+}
+
+QChar kindLetter(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Regular: return u'-';
+    case FileKind::Directory: return u'd';
+    case FileKind::Link: return u'l';
+    case FileKind::Pipe: return u'p';
+    case FileKind::Socket: return u's';
+    case FileKind::CharacterDevice: return u'c';
+    case FileKind::BlockDevice: return u'b';
+    case FileKind::Unknown: break;
+    }
+    return u'?';
+}
+
+/// The execute letter of one of the three classes, with its special bit (setuid, setgid, sticky) worked in.
+QChar executeLetter(bool execute, bool special, QChar both, QChar onlySpecial)
+{
+    if (special)
+        return execute ? both : onlySpecial;
+    return execute ? u'x' : u'-';
+}
+
+QString modeText(quint32 mode)
+{
+    const auto letter = [mode](quint32 bit, char16_t c) { return mode & bit ? QChar(c) : QChar(u'-'); };
+    const std::array<QChar, 10> letters{kindLetter(kindOf(mode)), letter(S_IRUSR, u'r'), letter(S_IWUSR, u'w'),
+        executeLetter(mode & S_IXUSR, mode & S_ISUID, u's', u'S'), letter(S_IRGRP, u'r'), letter(S_IWGRP, u'w'),
+        executeLetter(mode & S_IXGRP, mode & S_ISGID, u's', u'S'), letter(S_IROTH, u'r'), letter(S_IWOTH, u'w'),
+        executeLetter(mode & S_IXOTH, mode & S_ISVTX, u't', u'T')};
+    return QString(letters.data(), qsizetype(letters.size()));
+}
+
+qint64 nanoseconds(const struct statx_timestamp &time)
+{
+    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
+}
+
+bool isHidden(const QByteArray &path)
+{
+    QByteArrayView rest = path;
+    while (rest.size() > 1 && rest.endsWith('/'))
+        rest.chop(1);
+    const QByteArrayView name = rest.sliced(rest.lastIndexOf('/') + 1);
+    return name.startsWith('.');
+}
+
+} // namespace
+
+struct FileSystem::Private {
+    Linux::Accounts accounts;
+};
+
+FileSystem::FileSystem()
+    : d(std::make_unique<Private>())
+{
+}
+
+FileSystem::~FileSystem() = default;
+
+Result<FileFacts> FileSystem::facts(const QByteArray &path, Links links) const
+{
+    struct statx stat;
+    const int follow = links == Links::Keep ? AT_SYMLINK_NOFOLLOW : 0;
+    if (::statx(AT_FDCWD, path.constData(), follow | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &stat) != 0)
+        return failWithErrno(path);
+    FileFacts facts;
+    facts.kind = kindOf(stat.stx_mode);
+    facts.size = qint64(stat.stx_size);
+    if (stat.stx_mask & STATX_BTIME)
+        facts.created = nanoseconds(stat.stx_btime);
+    facts.modified = nanoseconds(stat.stx_mtime);
+    facts.accessed = nanoseconds(stat.stx_atime);
+    facts.changed = nanoseconds(stat.stx_ctime);
+    facts.owner = d->accounts.user(stat.stx_uid);
+    facts.group = d->accounts.group(stat.stx_gid);
+    facts.mode = modeText(stat.stx_mode);
+    facts.hidden = isHidden(path);
+    facts.readOnly = (facts.kind != FileKind::Link && !(stat.stx_mode & (S_IWUSR | S_IWGRP | S_IWOTH)))
+        || stat.stx_attributes & STATX_ATTR_IMMUTABLE;
+    facts.compressed = stat.stx_attributes & STATX_ATTR_COMPRESSED;
+    facts.links = stat.stx_nlink;
+    facts.inode = stat.stx_ino;
+    facts.volume = quint64(stat.stx_dev_major) << 32 | stat.stx_dev_minor;
+    if (facts.kind == FileKind::Link)
+        facts.target = Linux::readLink(path).value_or(QByteArray());
+    return facts;
+}
+
+Result<QString> FileSystem::accessControl(const QByteArray &path) const
+{
+    // The kernel caps the value of an attribute at 64 KiB (XATTR_SIZE_MAX).
+    QByteArray value(64 * 1024, Qt::Uninitialized);
+    const ssize_t size = ::getxattr(path.constData(), "system.posix_acl_access", value.data(), size_t(value.size()));
+    if (size < 0 && (errno == ENODATA || errno == ENOTSUP))
+        return QString();
+    if (size < 0)
+        return failWithErrno(path);
+    return Linux::parseAcl(QByteArrayView(value).first(size), {[this](quint32 id) { return d->accounts.user(id); },
+                                                                  [this](quint32 id) { return d->accounts.group(id); }});
+}
+
+OpenFile::~OpenFile()
+{
+    ::close(m_handle);
+}
+
+Result<qsizetype> OpenFile::read(std::span<char> buffer)
+{
+    size_t filled = 0;
+    while (filled < buffer.size()) {
+        const ssize_t count = ::read(m_handle, buffer.data() + filled, buffer.size() - filled);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return std::unexpected(errorFromErrno(errno, {}));
+        if (count == 0)
+            break;
+        filled += size_t(count);
+    }
+    return qsizetype(filled);
+}
+
+Result<std::unique_ptr<OpenFile>> openRegularFile(const QByteArray &path)
+{
+    // O_PATH only names the file, without opening what lies behind it: it can be looked at before, and reopened through /proc as the
+    // very same file, whatever the path leads to by then.
+    const Linux::Descriptor name(::open(path.constData(), O_PATH | O_CLOEXEC));
+    if (!name.isOpen())
+        return failWithErrno(path);
+    struct stat stat;
+    if (::fstat(name.number(), &stat) != 0)
+        return failWithErrno(path);
+    if (S_ISDIR(stat.st_mode))
+        return fail(ErrorCode::IsADirectory, DevicePath(path).typed());
+    if (!S_ISREG(stat.st_mode))
+        return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), kindName(kindOf(stat.st_mode)));
+    const QByteArray same = "/proc/self/fd/" + QByteArray::number(name.number());
+    Linux::Descriptor file(::open(same.constData(), O_RDONLY | O_CLOEXEC | O_NOATIME));
+    if (!file.isOpen() && errno == EPERM) // O_NOATIME is for the owner and root
+        file = Linux::Descriptor(::open(same.constData(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen())
+        return failWithErrno(path);
+    ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
+    return std::make_unique<OpenFile>(file.release());
+}
+
+Result<void> checkFolder(const QByteArray &path)
+{
+    // The trailing dot is only found in a directory whose contents may be reached.
+    struct stat stat;
+    if (::stat(QByteArray(path + "/.").constData(), &stat) != 0)
+        return failWithErrno(path);
+    return {};
+}
+
+Result<QByteArray> resolveLinks(const QByteArray &path)
+{
+    const std::unique_ptr<char, decltype(&::free)> resolved(::realpath(path.constData(), nullptr), &::free);
+    if (!resolved)
+        return failWithErrno(path);
+    return QByteArray(resolved.get());
+}
+
+Result<void> readDirectory(const QByteArray &path, const std::function<bool(const DirectoryEntry &)> &visit)
+{
+    const Linux::Descriptor directory(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
+    if (!directory.isOpen())
+        return failWithErrno(path);
+    thread_local std::unique_ptr<char[]> buffer = std::make_unique_for_overwrite<char[]>(DirectoryBufferBytes);
+    for (;;) {
+        const ssize_t filled = ::getdents64(directory.number(), buffer.get(), DirectoryBufferBytes);
+        if (filled < 0)
+            return failWithErrno(path);
+        if (filled == 0)
+            return {};
+        for (ssize_t at = 0; at < filled;) {
+            const auto *record = reinterpret_cast<const dirent64 *>(buffer.get() + at);
+            at += record->d_reclen;
+            const QByteArrayView name(record->d_name, qsizetype(std::strlen(record->d_name)));
+            if (name == "." || name == "..")
+                continue;
+            bool isDirectory = record->d_type == DT_DIR;
+            if (record->d_type == DT_UNKNOWN) {
+                struct stat stat;
+                isDirectory = ::fstatat(directory.number(), record->d_name, &stat, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(stat.st_mode);
+            }
+            if (!visit({name, isDirectory}))
+                return {};
+        }
+    }
+}
+
+} // namespace Sonde

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "descriptor.h"
+
+#include "devicepath.h"
+
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <fcntl.h>
+
+namespace Sonde::Linux {
+
+Result<QByteArray> readWhole(const QByteArray &path)
+{
+    const Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!file.isOpen())
+        return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+    QByteArray bytes;
+    std::array<char, 8192> buffer;
+    for (;;) {
+        const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+        if (count == 0)
+            return bytes;
+        bytes.append(buffer.data(), count);
+    }
+}
+
+Result<QByteArray> readLink(const QByteArray &path)
+{
+    std::array<char, PATH_MAX> buffer;
+    const ssize_t length = ::readlink(path.constData(), buffer.data(), buffer.size());
+    if (length < 0)
+        return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+    return QByteArray(buffer.data(), length);
+}
+
+} // namespace Sonde::Linux

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <unistd.h>
+#include <utility>
+
+namespace Sonde::Linux {
+
+/// A file descriptor that closes itself.
+class Descriptor final
+{
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    Descriptor &operator=(Descriptor &&other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] int release() { return std::exchange(m_number, -1); }
+
+private:
+    int m_number;
+};
+
+/// All of a file whose size is not known before, as those of /proc.
+[[nodiscard]] Result<QByteArray> readWhole(const QByteArray &path);
+/// The target of a symbolic link.
+[[nodiscard]] Result<QByteArray> readLink(const QByteArray &path);
+
+} // namespace Sonde::Linux

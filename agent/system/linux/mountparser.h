@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <vector>
+
+namespace Sonde::Linux {
+
+enum class MountKind {
+    Disk,    ///< files somebody stored here, also in memory (tmpfs)
+    Pseudo,  ///< made up by the kernel: proc, sysfs, cgroup…
+    Network, ///< another machine's: nfs, cifs, fuse.sshfs…
+};
+
+struct Mount {
+    QByteArray path;
+    QByteArray type;
+    MountKind kind = MountKind::Disk;
+};
+
+/// /proc/PID/mountinfo, in its order; octal escapes (\040) undone.
+[[nodiscard]] std::vector<Mount> parseMountInfo(QByteArrayView bytes);
+
+} // namespace Sonde::Linux

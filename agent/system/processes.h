@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Sonde {
+
+struct ProcessFacts {
+    qint64 pid = 0;
+    qint64 parent = 0;
+    qint64 session = 0; ///< Linux, macOS: POSIX session id; Windows: logon session number
+    QByteArray name;
+    QString user;        ///< effective user
+    QString status;      ///< "running", "sleeping"…
+    qint64 created = 0;  ///< nanoseconds since the epoch; Linux: start time (1/100 s) after the boot time (whole seconds)
+    QByteArray commandLine; ///< empty for a kernel thread
+    QByteArray image;    ///< also when its file has been deleted; empty: kernel thread, or not readable without more rights
+    double cpuSeconds = 0; ///< user and system
+    /// Bytes in memory. Linux: VmRSS of /proc/PID/status.
+    qint64 workingSet = 0;
+    /// Bytes that are this process's alone. Linux: RssAnon + VmSwap of /proc/PID/status: anonymous pages in memory and in swap (the exact
+    /// figure of smaps_rollup costs milliseconds per process).
+    qint64 privateBytes = 0;
+};
+
+/// The processes of this device.
+class ProcessTable final
+{
+    Q_DISABLE_COPY_MOVE(ProcessTable)
+
+public:
+    /// `root`: where a saved /proc lies, for tests; empty: this system's.
+    explicit ProcessTable(const QByteArray &root = {});
+    ~ProcessTable();
+
+    /// Ascending.
+    [[nodiscard]] Result<std::vector<qint64>> ids() const;
+    /// NoSuchProcess when it is not (any more) there.
+    [[nodiscard]] Result<ProcessFacts> facts(qint64 pid) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sonde

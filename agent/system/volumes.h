@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSet>
+#include <vector>
+
+namespace Sonde {
+
+/// Where files of this device are, and where are none of its own.
+struct Volumes {
+    std::vector<QByteArray> roots;   ///< what "all local disks" means: "/", or every fixed drive
+    QSet<QByteArray> foreign;        ///< mount points of pseudo file systems and of other machines' disks
+    std::vector<QByteArray> islands; ///< mount points with files of its own below foreign ones: /dev/shm
+};
+
+[[nodiscard]] Volumes listVolumes();
+
+} // namespace Sonde

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandtable.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <functional>
+
+namespace Sonde {
+
+/// Runs one command line of the agent on this thread and keeps its rows.
+class CommandProbe final : private OutputSink
+{
+public:
+    Message::RunCommand order{.command = CommandId(1), .session = SessionId(1), .invocation = {}, .workingDirectory = QStringLiteral("/"),
+        .timeLimit = {}, .limits = {}};
+    std::stop_source stop;
+    std::vector<QJsonObject> rows;
+    std::vector<Error> errors;
+    std::vector<quint32> chunkRows;
+    qint64 progressTold = 0;
+    std::function<void()> onNews = [] {}; ///< called with each chunk and progress
+
+    Outcome run(const QString &line)
+    {
+        order.invocation = parseLine(line).value();
+        CommandContext context(order, stop.get_token(), *this);
+        Outcome outcome = findCommand(order.invocation.verb)(context);
+        (void)context.finish();
+        errors = context.errors();
+        return outcome;
+    }
+
+private:
+    bool put(ChunkFormat, quint32 count, const QByteArray &bytes) override
+    {
+        const auto read = readRows(bytes).value();
+        Q_ASSERT(read.size() == count);
+        for (const QCborArray &row : read)
+            rows.push_back(rowToJson(*Catalogue::instance().find(order.invocation.verb), row));
+        chunkRows.push_back(count);
+        onNews();
+        return !stop.stop_requested();
+    }
+    void showProgress(qint64 done, qint64, const QString &) override
+    {
+        progressTold = done;
+        onNews();
+    }
+};
+
+/// What another program says: the lines of its standard output.
+inline QList<QByteArray> linesOf(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
+    lines.removeAll(QByteArray());
+    return lines;
+}
+
+} // namespace Sonde

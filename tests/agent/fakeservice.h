@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "servicescript.h"
+
+#include <QSslServer>
+#include <QTemporaryDir>
+#include <QWebSocketServer>
+
+namespace Sonde {
+
+/// As much of a service as an agent meets: a CA made by the openssl tool, one TLS port on loopback, enrolment for the token "good", and
+/// WebSockets for those who show a certificate of that CA.
+class FakeService final : public QObject
+{
+public:
+    FakeService();
+
+    /// False with a message when a CA cannot be made.
+    [[nodiscard]] bool prepare();
+    [[nodiscard]] bool listen(quint16 port = 0);
+    void stopListening();
+
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] QString fingerprint() const;
+
+    std::vector<std::unique_ptr<ServiceScript>> agents; ///< one for each connection, oldest first
+    QStringList devices;                                ///< common names of their certificates
+    QStringList enrolledNames;
+
+private:
+    [[nodiscard]] bool openssl(const QStringList &arguments, const QByteArray &input = {});
+    [[nodiscard]] QByteArray content(const QString &name) const;
+    void look(QSslSocket *socket);
+    void enrol(QSslSocket *socket, const QByteArray &body);
+    [[nodiscard]] QByteArray certify(const QByteArray &request, const QString &device);
+
+    QTemporaryDir m_folder;
+    QSslServer m_server;
+    QWebSocketServer m_sockets;
+};
+
+} // namespace Sonde

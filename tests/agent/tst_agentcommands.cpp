@@ -1,0 +1,564 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandprobe.h"
+#include "devicepath.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSet>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUdpSocket>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Sonde;
+
+namespace {
+
+QSet<QString> column(const CommandProbe &probe, const QString &id)
+{
+    QSet<QString> values;
+    for (const QJsonObject &row : probe.rows)
+        values.insert(row.value(id).toString());
+    return values;
+}
+
+QJsonObject rowWhere(const CommandProbe &probe, const QString &id, const QJsonValue &value)
+{
+    const auto found = std::ranges::find_if(probe.rows, [&](const QJsonObject &row) { return row.value(id) == value; });
+    return found == probe.rows.end() ? QJsonObject() : *found;
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+    QCOMPARE(file.write(content), content.size());
+}
+
+/// Stops a command as soon as it shows that it is at work; how long it took from there until it returned.
+std::chrono::nanoseconds timeToStop(CommandProbe &probe, const QString &line, Outcome &outcome)
+{
+    QElapsedTimer sinceStop;
+    probe.onNews = [&] {
+        if (probe.stop.request_stop())
+            sinceStop.start();
+    };
+    outcome = probe.run(line);
+    return sinceStop.isValid() ? sinceStop.durationElapsed() : std::chrono::nanoseconds::max();
+}
+
+} // namespace
+
+class AgentCommandsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    // ---- the table
+
+    void everyDeviceCommandOfTheCatalogueIsHere()
+    {
+        for (const CommandSpec &spec : Catalogue::instance().commands())
+            QCOMPARE(bool(findCommand(spec.verb)), spec.runs == Runs::Device);
+        QVERIFY(!findCommand(u"rm"));
+    }
+
+    void everyColumnIsFilled_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("mayBeNull");
+        QTest::newRow("connect") << u"connect"_s << QStringList();
+        QTest::newRow("processes") << u"processes %1"_s.arg(::getpid()) << QStringList();
+        QTest::newRow("dir") << u"dir /etc/passwd"_s << QStringList{u"created"_s, u"target"_s};
+        QTest::newRow("fileinfo") << u"fileinfo /etc/passwd"_s << QStringList{u"created"_s, u"target"_s, u"acl"_s};
+        QTest::newRow("findfile") << u"findfile passwd -path /etc"_s << QStringList();
+    }
+    void everyColumnIsFilled()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, mayBeNull);
+        CommandProbe probe;
+        QVERIFY(!probe.run(line).failure);
+        QVERIFY(!probe.rows.empty());
+        for (const ColumnSpec &column : Catalogue::instance().find(probe.order.invocation.verb)->columns) {
+            QJsonValue value = probe.rows.front();
+            for (const QString &step : column.id.split(u'.'))
+                value = value[step];
+            QVERIFY2(!value.isNull() || mayBeNull.contains(column.id), qPrintable(column.id));
+        }
+    }
+
+    // ---- cd
+
+    void cdAnswersTheNewFolder_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("absolute") << u"/"_s << u"cd /usr/lib"_s << u"/usr/lib"_s;
+        QTest::newRow("relative") << u"/usr"_s << u"cd lib"_s << u"/usr/lib"_s;
+        QTest::newRow("up") << u"/usr/lib"_s << u"cd .."_s << u"/usr"_s;
+        QTest::newRow("here") << u"/usr/lib"_s << u"cd ."_s << u"/usr/lib"_s;
+        QTest::newRow("beyond the root") << u"/usr"_s << u"cd ../../.."_s << u"/"_s;
+    }
+    void cdAnswersTheNewFolder()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, line);
+        QFETCH(QString, to);
+        CommandProbe probe;
+        probe.order.workingDirectory = from;
+        const Outcome outcome = probe.run(line);
+        QVERIFY(!outcome.failure);
+        QCOMPARE(outcome.workingDirectory, to);
+    }
+
+    void cdGoesIntoAnyName()
+    {
+        const QByteArray name = QFile::encodeName(m_folder->path()) + "/caf\xe9\nline";
+        QCOMPARE(::mkdir(name.constData(), 0700), 0);
+        CommandProbe probe;
+        const Outcome outcome = probe.run(u"cd "_s + quoted(DevicePath(name).typed()));
+        QVERIFY(!outcome.failure);
+        QCOMPARE(DevicePath::fromTyped(outcome.workingDirectory).bytes(), name);
+    }
+
+    void cdSaysWhyNot_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("missing") << u"/no such folder"_s << ErrorCode::NotFound;
+        QTest::newRow("a file") << u"/etc/passwd"_s << ErrorCode::NotADirectory;
+        QTest::newRow("tilde is a name") << u"~"_s << ErrorCode::NotFound;
+        QTest::newRow("NUL") << u"bytes:/etc\\x00/passwd"_s << ErrorCode::BadValue;
+    }
+    void cdSaysWhyNot()
+    {
+        QFETCH(QString, path);
+        CommandProbe probe;
+        const Outcome outcome = probe.run(u"cd "_s + quoted(path));
+        QVERIFY(outcome.failure);
+        QTEST(outcome.failure->code, "code");
+        QVERIFY(outcome.workingDirectory.isEmpty());
+    }
+
+    // ---- dir
+
+    void dirAgreesWithLs()
+    {
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"dir /etc"_s).failure);
+        QSet<QString> names;
+        for (const QByteArray &line : linesOf(u"ls"_s, {u"-A"_s, u"/etc"_s}))
+            names.insert(QString::fromUtf8(line));
+        QCOMPARE(column(probe, u"path"_s), names);
+
+        for (const QByteArray &line : linesOf(u"stat"_s, {u"-c"_s, u"%A %U %s %Y"_s, u"/etc/passwd"_s})) {
+            const QJsonObject row = rowWhere(probe, u"path"_s, u"passwd"_s);
+            const auto modified = QDateTime::fromString(row[u"modified"].toString(), Qt::ISODateWithMs);
+            QCOMPARE(u"%1 %2 %3 %4"_s.arg(row[u"mode"].toString(), row[u"owner"].toString()).arg(row[u"size"].toInteger())
+                         .arg(modified.toSecsSinceEpoch()).toUtf8(), line);
+            QCOMPARE(row[u"isDirectory"].toBool(), false);
+        }
+    }
+
+    void dirKnowsKindsAndLinks()
+    {
+        write(path(u"plain"_s), "x");
+        write(path(u".hidden"_s), "x");
+        QCOMPARE(::chmod(encoded(u"plain"_s).constData(), 04444), 0);
+        QVERIFY(QFile::link(u"nowhere"_s, path(u"dangling"_s)));
+        QCOMPARE(::mkfifo(encoded(u"pipe"_s).constData(), 0600), 0);
+        QCOMPARE(::mkdir(encoded(u"folder"_s).constData(), 01777), 0);
+        QCOMPARE(::chmod(encoded(u"folder"_s).constData(), 01777), 0);
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"dir "_s + quoted(m_folder->path())).failure);
+        QCOMPARE(probe.rows.size(), 5U);
+        const auto is = [&probe](const QString &name, const QString &column) { return rowWhere(probe, u"path"_s, name).value(column); };
+        QCOMPARE(is(u"plain"_s, u"mode"_s), u"-r-Sr--r--"_s);
+        QCOMPARE(is(u"plain"_s, u"readOnly"_s), true);
+        QCOMPARE(is(u".hidden"_s, u"hidden"_s), true);
+        QCOMPARE(is(u".hidden"_s, u"readOnly"_s), false);
+        QCOMPARE(is(u"dangling"_s, u"type"_s), u"link"_s);
+        QCOMPARE(is(u"dangling"_s, u"target"_s), u"nowhere"_s);
+        QCOMPARE(is(u"pipe"_s, u"type"_s), u"named pipe"_s);
+        QCOMPARE(is(u"folder"_s, u"isDirectory"_s), true);
+        QCOMPARE(is(u"folder"_s, u"mode"_s), u"drwxrwxrwt"_s);
+    }
+
+    void dirCarriesAnyNameLossless()
+    {
+        const QList<QByteArray> names{"caf\xe9", "two\nlines", " blank ", "\x1b[31mred", "\xe2\x80\xae" "gpj.exe", "bytes:x", "-rf"};
+        for (const QByteArray &name : names) {
+            const int file = ::open(QByteArray(QFile::encodeName(m_folder->path()) + '/' + name).constData(), O_CREAT | O_WRONLY, 0600);
+            QVERIFY(file >= 0);
+            ::close(file);
+        }
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"dir "_s + quoted(m_folder->path())).failure);
+        QList<QByteArray> seen;
+        for (const QJsonObject &row : probe.rows) {
+            const QJsonValue raw = row.value(u"path_raw"_s);
+            seen += raw.isString() ? QByteArray::fromBase64(raw.toString().toLatin1()) : row.value(u"path"_s).toString().toUtf8();
+        }
+        QCOMPARE(QSet<QByteArray>(seen.begin(), seen.end()), QSet<QByteArray>(names.begin(), names.end()));
+
+        // …and what was shown can be typed again.
+        CommandProbe again;
+        QVERIFY(!again.run(u"fileinfo "_s + quoted(DevicePath(QFile::encodeName(m_folder->path()) + "/caf\xe9").typed())).failure);
+        QCOMPARE(again.rows.front()[u"type"].toString(), u"empty"_s);
+    }
+
+    void dirOfAFileAndFullPaths()
+    {
+        CommandProbe file;
+        QVERIFY(!file.run(u"dir /etc/passwd"_s).failure);
+        QCOMPARE(column(file, u"path"_s), QSet{u"passwd"_s});
+        CommandProbe full;
+        QVERIFY(!full.run(u"dir /etc/passwd -full_path"_s).failure);
+        QCOMPARE(column(full, u"path"_s), QSet{u"/etc/passwd"_s});
+        CommandProbe missing;
+        QCOMPARE(missing.run(u"dir /etc/no-such-file"_s).failure->code, ErrorCode::NotFound);
+        CommandProbe below;
+        QCOMPARE(below.run(u"dir /etc/passwd/x"_s).failure->code, ErrorCode::NotADirectory);
+    }
+
+    void firstRowsComeEarly()
+    {
+        for (int i = 0; i < 1000; ++i)
+            write(path(u"f%1"_s.arg(i)), {});
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"dir "_s + quoted(m_folder->path())).failure);
+        QCOMPARE(probe.rows.size(), 1000U);
+        QVERIFY(probe.chunkRows.front() <= 64);
+    }
+
+    // ---- processes
+
+    void processesAgreesWithPs()
+    {
+        // Between the two, processes come and go: those both times seen by ps were there all along.
+        const auto before = psRows();
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"processes"_s).failure);
+        const auto after = psRows();
+        int compared = 0;
+        for (const auto &[pid, fields] : before.asKeyValueRange()) {
+            if (after.value(pid) != fields)
+                continue;
+            const QJsonObject row = rowWhere(probe, u"pid"_s, pid);
+            QCOMPARE(u"%1 %2 %3"_s.arg(row[u"parent_id"].toInteger()).arg(row[u"session_id"].toInteger()).arg(row[u"user_name"].toString()), fields);
+            ++compared;
+        }
+        QVERIFY(compared > 3);
+        // And none that neither saw and that has not just started.
+        for (const QJsonObject &row : probe.rows) {
+            const qint64 pid = row[u"pid"].toInteger();
+            const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
+            QVERIFY(before.contains(pid) || after.contains(pid) || created.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+        }
+    }
+
+    void processesTellsTheTruthAboutAChild()
+    {
+        QFile::copy(u"/bin/sleep"_s, path(u"a long name of a sleeper"_s));
+        QProcess child;
+        child.setWorkingDirectory(m_folder->path());
+        child.start(path(u"a long name of a sleeper"_s), {u"600"_s});
+        QVERIFY(child.waitForStarted());
+        const auto started = QDateTime::currentDateTimeUtc();
+        QVERIFY(QFile::remove(path(u"a long name of a sleeper"_s)));
+        QJsonObject row;
+        // Started is not yet exec'ed everywhere.
+        QTRY_VERIFY_WITH_TIMEOUT([&] {
+            CommandProbe probe;
+            if (probe.run(u"processes %1"_s.arg(child.processId())).failure || probe.rows.size() != 1)
+                return false;
+            row = probe.rows.front();
+            return row[u"name"].toString() == u"a long name of a sleeper" && row[u"status"].toString() == u"sleeping";
+        }(), 5000);
+        QCOMPARE(row[u"image_path"].toString(), path(u"a long name of a sleeper"_s));
+        QCOMPARE(row[u"command_line"].toString(), u"'%1' 600"_s.arg(path(u"a long name of a sleeper"_s)));
+        QCOMPARE(row[u"parent_id"].toInteger(), ::getpid());
+        const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
+        QVERIFY2(std::abs(created.msecsTo(started)) < 5000, qPrintable(row[u"creation_time"].toString()));
+        QVERIFY(row[u"memory_usage"][u"working_set"].toInteger() > 0);
+
+        CommandProbe byName;
+        QVERIFY(!byName.run(u"processes -name \"a long*\""_s).failure);
+        QCOMPARE(byName.rows.size(), 1U);
+
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        CommandProbe gone;
+        QCOMPARE(gone.run(u"processes %1"_s.arg(row[u"pid"].toInteger())).failure->code, ErrorCode::NoSuchProcess);
+    }
+
+    // ---- connections
+
+    void connectionsShowsOurs()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpServer server6;
+        const bool hasIpv6 = server6.listen(QHostAddress::LocalHostIPv6);
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, server.serverPort());
+        QVERIFY(client.waitForConnected());
+        QVERIFY(server.waitForNewConnection(5000));
+        QUdpSocket udp;
+        QVERIFY(udp.bind(QHostAddress::LocalHost));
+
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"connections"_s).failure);
+        const auto has = [&probe](const QString &protocol, const QString &status, const QString &ip, int port, int remotePort) {
+            return std::ranges::any_of(probe.rows, [&](const QJsonObject &row) {
+                return row[u"protocol"].toString() == protocol && row[u"status_display"].toString() == status && row[u"local_ip"].toString() == ip
+                    && row[u"local_port"].toInt() == port && row[u"remote_port"].toInt() == remotePort && row[u"pid"].toInteger() == ::getpid()
+                    && row[u"name"].toString() == u"tst_agentcommands";
+            });
+        };
+        QVERIFY(has(u"tcp"_s, u"LISTEN"_s, u"127.0.0.1"_s, server.serverPort(), 0));
+        QVERIFY(has(u"tcp"_s, u"ESTABLISHED"_s, u"127.0.0.1"_s, client.localPort(), server.serverPort()));
+        QVERIFY(has(u"tcp"_s, u"ESTABLISHED"_s, u"127.0.0.1"_s, server.serverPort(), client.localPort()));
+        QVERIFY(has(u"udp"_s, u"UNCONNECTED"_s, u"127.0.0.1"_s, udp.localPort(), 0));
+        if (hasIpv6)
+            QVERIFY(has(u"tcp6"_s, u"LISTEN"_s, u"::1"_s, server6.serverPort(), 0));
+    }
+
+    void connectionsAgreesWithSs()
+    {
+        // Of both times ss looked, the same listeners: those were there all along.
+        const auto before = ssListeners();
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"connections"_s).failure);
+        const auto after = ssListeners();
+        QSet<QString> ours;
+        for (const QJsonObject &row : probe.rows) {
+            if (row[u"status_display"].toString() == u"LISTEN")
+                ours.insert(u"%1 %2"_s.arg(row[u"local_ip"].toString()).arg(row[u"local_port"].toInt()));
+        }
+        QVERIFY(ours.contains(before & after));
+        QVERIFY((before | after).contains(ours));
+    }
+
+    // ---- fileinfo
+
+    void fileinfoAgreesWithTheTools()
+    {
+        const QString file = u"/usr/bin/env"_s;
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"fileinfo "_s + file).failure);
+        const QJsonObject row = probe.rows.front();
+        for (const auto &[tool, id] : {std::pair{u"md5sum"_s, u"md5"_s}, {u"sha1sum"_s, u"sha1"_s}, {u"sha256sum"_s, u"sha256"_s}})
+            QCOMPARE(row[id].toString().toLatin1(), linesOf(tool, {file}).constFirst().split(' ').constFirst());
+        const auto stat = linesOf(u"stat"_s, {u"-L"_s, u"-c"_s, u"%s %U %G %A %i %h"_s, file}).constFirst();
+        QCOMPARE(u"%1 %2 %3 %4 %5 %6"_s.arg(row[u"size"].toInteger()).arg(row[u"owner"].toString(), row[u"group"].toString(),
+            row[u"mode"].toString()).arg(row[u"inode"].toInteger()).arg(row[u"links"].toInteger()).toUtf8(), stat);
+        QVERIFY(row[u"type"].toString().startsWith(u"ELF "));
+        QVERIFY(probe.errors.empty());
+    }
+
+    void fileinfoLooksBehindALink()
+    {
+        write(path(u"real"_s), "#!/bin/sh\n");
+        QVERIFY(QFile::link(u"real"_s, path(u"link"_s)));
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"fileinfo "_s + quoted(path(u"link"_s))).failure);
+        QCOMPARE(probe.rows.front()[u"target"].toString(), QFileInfo(path(u"real"_s)).canonicalFilePath());
+        QCOMPARE(probe.rows.front()[u"type"].toString(), u"script for /bin/sh"_s);
+
+        QVERIFY(QFile::link(u"nowhere"_s, path(u"dangling"_s)));
+        CommandProbe dangling;
+        QVERIFY(!dangling.run(u"fileinfo "_s + quoted(path(u"dangling"_s))).failure);
+        QCOMPARE(dangling.rows.front()[u"type"].toString(), u"link"_s);
+        QCOMPARE(dangling.errors.front().code, ErrorCode::NotFound);
+    }
+
+    void fileinfoNeverOpensWhatIsNoFile_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("folder") << u"/etc"_s << u"directory"_s << ErrorCode::IsADirectory;
+        QTest::newRow("device") << u"/dev/zero"_s << u"character device"_s << ErrorCode::NotARegularFile;
+        QTest::newRow("pipe") << u"pipe"_s << u"named pipe"_s << ErrorCode::NotARegularFile;
+    }
+    void fileinfoNeverOpensWhatIsNoFile()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, type);
+        QFETCH(ErrorCode, code);
+        QCOMPARE(::mkfifo(encoded(u"pipe"_s).constData(), 0600), 0);
+        CommandProbe probe;
+        probe.order.workingDirectory = m_folder->path();
+        QVERIFY(!probe.run(u"fileinfo "_s + name).failure);
+        QCOMPARE(probe.rows.front()[u"type"].toString(), type);
+        QVERIFY(probe.rows.front()[u"sha256"].isNull());
+        QCOMPARE(probe.errors.front().code, code);
+    }
+
+    void fileinfoRefusesWhatIsTooLargeBeforeReading()
+    {
+        QFile sparse(path(u"large"_s));
+        QVERIFY(sparse.open(QIODevice::WriteOnly));
+        QVERIFY(sparse.resize(qint64(20) * 1024 * 1024 * 1024));
+        CommandProbe probe;
+        probe.order.limits[u"fileinfo-bytes"_s] = qint64(10) * 1024 * 1024 * 1024;
+        const Outcome outcome = probe.run(u"fileinfo "_s + quoted(sparse.fileName()));
+        QCOMPARE(outcome.failure->code, ErrorCode::TooLarge);
+        QCOMPARE(outcome.failure->facts.value(u"limit"_s).toInteger(), qint64(10) * 1024 * 1024 * 1024);
+        QCOMPARE(outcome.failure->facts.value(u"actual"_s).toInteger(), qint64(20) * 1024 * 1024 * 1024);
+        QCOMPARE(probe.progressTold, 0);
+    }
+
+    void fileinfoStopsWithin200ms()
+    {
+        QFile sparse(path(u"large"_s));
+        QVERIFY(sparse.open(QIODevice::WriteOnly));
+        QVERIFY(sparse.resize(qint64(64) * 1024 * 1024 * 1024));
+        CommandProbe probe;
+        Outcome outcome;
+        const auto late = timeToStop(probe, u"fileinfo "_s + quoted(sparse.fileName()), outcome);
+        QCOMPARE(outcome.failure->code, ErrorCode::Cancelled);
+        QVERIFY2(late < 200ms, qPrintable(QString::number(late.count())));
+    }
+
+    void fileinfoShowsAnAcl()
+    {
+        write(path(u"listed"_s), "x");
+        const QByteArray attribute = QByteArray::fromHex("0200000001000600ffffffff0200040039300000" "04000400ffffffff10000600ffffffff20000000ffffffff");
+        if (::setxattr(encoded(u"listed"_s).constData(), "system.posix_acl_access", attribute.constData(), size_t(attribute.size()), 0) != 0)
+            QSKIP("this file system keeps no access control lists");
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"fileinfo "_s + quoted(path(u"listed"_s))).failure);
+        QCOMPARE(probe.rows.front()[u"acl"].toString(), u"user::rw-,user:12345:r--,group::r--,mask::rw-,other::---"_s);
+    }
+
+    // ---- findfile
+
+    void findfileAgreesWithFind_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::newRow("one name") << u"passwd"_s;
+        QTest::newRow("suffix") << u"*.conf"_s;
+        QTest::newRow("one character") << u"?"_s;
+        QTest::newRow("all") << u"*"_s;
+    }
+    void findfileAgreesWithFind()
+    {
+        QFETCH(QString, pattern);
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"findfile %1 -path /etc"_s.arg(quoted(pattern))).failure);
+        QSet<QString> expected;
+        for (const QByteArray &line : linesOf(u"find"_s, {u"/etc"_s, u"-mindepth"_s, u"1"_s, u"-name"_s, pattern}))
+            expected.insert(QString::fromUtf8(line));
+        QCOMPARE(column(probe, u"path"_s), expected);
+        QCOMPARE(qsizetype(probe.rows.size()), expected.size()); // and none twice
+    }
+
+    void findfileHasNoLoopsAndKeepsOut()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"a/b"_s));
+        QVERIFY(QFile::link(u".."_s, path(u"a/b/up"_s)));
+        write(path(u"a/b/needle"_s), "x");
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"findfile needle -path "_s + quoted(m_folder->path())).failure);
+        QCOMPARE(column(probe, u"path"_s), QSet{path(u"a/b/needle"_s)});
+
+        CommandProbe kernel;
+        QVERIFY(!kernel.run(u"findfile version -path /"_s).failure);
+        QVERIFY(!column(kernel, u"path"_s).contains(u"/proc/version"_s));
+        CommandProbe asked;
+        QVERIFY(!asked.run(u"findfile version -path /proc -max 1000"_s).failure);
+        QVERIFY(column(asked, u"path"_s).contains(u"/proc/version"_s));
+    }
+
+    void findfileStopsAtItsMost()
+    {
+        for (int i = 0; i < 10; ++i)
+            write(path(u"n%1"_s.arg(i)), {});
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"findfile n* -max 3 -path "_s + quoted(m_folder->path())).failure);
+        QCOMPARE(probe.rows.size(), 3U);
+        QCOMPARE(probe.errors.front().code, ErrorCode::LimitReached);
+        CommandProbe exact;
+        QVERIFY(!exact.run(u"findfile n* -max 10 -path "_s + quoted(m_folder->path())).failure);
+        QCOMPARE(exact.rows.size(), 10U);
+        QVERIFY(exact.errors.empty());
+    }
+
+    void findfileReportsWhatItCouldNotRead()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may read every folder");
+        QVERIFY(QDir(m_folder->path()).mkdir(u"closed"_s));
+        QCOMPARE(::chmod(encoded(u"closed"_s).constData(), 0), 0);
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"findfile x -path "_s + quoted(m_folder->path())).failure);
+        QCOMPARE(probe.errors.front().code, ErrorCode::AccessDenied);
+        ::chmod(encoded(u"closed"_s).constData(), 0700);
+    }
+
+    void findfileStopsWithin200ms()
+    {
+        CommandProbe probe;
+        Outcome outcome;
+        const auto late = timeToStop(probe, u"findfile * -path /"_s, outcome);
+        QCOMPARE(outcome.failure->code, ErrorCode::Cancelled);
+        QVERIFY2(late < 200ms, qPrintable(QString::number(late.count())));
+    }
+
+    void findfileSaysWhyNot()
+    {
+        CommandProbe missing;
+        QCOMPARE(missing.run(u"findfile x -path /no-such-folder"_s).failure->code, ErrorCode::NotFound);
+        CommandProbe path;
+        QCOMPARE(path.run(u"findfile etc/passwd"_s).failure->code, ErrorCode::BadValue);
+    }
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QByteArray encoded(const QString &name) const { return QFile::encodeName(path(name)); }
+
+    /// "parent session user" by pid.
+    static QMap<qint64, QString> psRows()
+    {
+        QMap<qint64, QString> rows;
+        for (const QByteArray &line : linesOf(u"ps"_s, {u"-eo"_s, u"pid=,ppid=,sess=,euser:64="_s})) {
+            const QStringList fields = QString::fromUtf8(line).simplified().split(u' ');
+            rows.insert(fields.at(0).toLongLong(), fields.sliced(1).join(u' '));
+        }
+        return rows;
+    }
+
+    /// "address port" of every listening TCP socket.
+    static QSet<QString> ssListeners()
+    {
+        QSet<QString> listeners;
+        for (const QByteArray &line : linesOf(u"ss"_s, {u"-Htln"_s})) {
+            QString local = QString::fromUtf8(line).simplified().split(u' ').value(3);
+            const qsizetype colon = local.lastIndexOf(u':');
+            QString address = local.first(colon).remove(u'[').remove(u']');
+            address = address.section(u'%', 0, 0); // bound to an interface
+            listeners.insert(u"%1 %2"_s.arg(address == u"*" ? u"::"_s : address, local.sliced(colon + 1)));
+        }
+        return listeners;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(AgentCommandsTest)
+#include "tst_agentcommands.moc"

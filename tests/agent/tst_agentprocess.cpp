@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeservice.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Sonde;
+
+namespace {
+
+/// The program itself, with its input open.
+class AgentProcess final
+{
+public:
+    explicit AgentProcess(const QStringList &arguments, const QByteArray &input = {})
+    {
+        process.start(QStringLiteral(SONDE_BIN_DIR "/sonde-agent"), arguments);
+        process.waitForStarted();
+        process.write(input);
+    }
+    ~AgentProcess()
+    {
+        process.kill();
+        process.waitForFinished();
+    }
+
+    /// Its line on standard output; empty when it ends without.
+    QJsonObject readyLine()
+    {
+        while (!process.canReadLine() && process.state() == QProcess::Running && process.waitForReadyRead(10)) { }
+        return process.canReadLine() ? QJsonDocument::fromJson(process.readLine()).object() : QJsonObject();
+    }
+    [[nodiscard]] bool hasEnded() const { return process.state() == QProcess::NotRunning; }
+
+    QProcess process;
+};
+
+} // namespace
+
+class AgentProcessTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_service = std::make_unique<FakeService>();
+        QVERIFY(m_service->prepare());
+        QVERIFY(m_service->listen());
+    }
+
+    void enrolsAndConnects()
+    {
+        AgentProcess agent(enrolArguments(), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+        QJsonObject line;
+        QTRY_VERIFY(!(line = agent.readyLine()).isEmpty());
+        QCOMPARE(line.value("url"_L1).toString(), m_service->url().toString());
+        QCOMPARE(line.value("device"_L1).toString(), m_service->devices.constFirst());
+        QCOMPARE(m_service->enrolledNames, QStringList(QSysInfo::machineHostName()));
+        QTRY_VERIFY(m_service->agents.front()->last<Message::AgentState>());
+
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(QFileInfo(dataFolder()).permissions() & others));
+        QVERIFY(!(QFileInfo(dataFolder() + u"/identity.json"_s).permissions() & others));
+
+        m_service->agents.front()->run(1, u"processes %1"_s.arg(agent.process.processId()));
+        QTRY_VERIFY(m_service->agents.front()->has<Message::CommandEnded>(1));
+        const auto rows = readRows(m_service->agents.front()->all<Message::CommandOutput>(1).front().bytes);
+        QCOMPARE(rows->front().first().toString(), u"sonde-agent"_s);
+    }
+
+    void isKnownTheNextTime()
+    {
+        enrolOnce();
+        AgentProcess agent({u"--data"_s, dataFolder()});
+        QTRY_COMPARE(m_service->agents.size(), 2U);
+        QCOMPARE(m_service->devices.at(0), m_service->devices.at(1));
+    }
+
+    void followsTheServiceToANewAddress()
+    {
+        enrolOnce();
+        m_service->stopListening();
+        QVERIFY(m_service->listen());
+        AgentProcess agent(enrolArguments(), "not needed\n"); // enrolled already: the token is not used
+        QTRY_COMPARE(m_service->agents.size(), 2U);
+        QCOMPARE(m_service->devices.at(0), m_service->devices.at(1));
+        QCOMPARE(m_service->enrolledNames.size(), 1);
+    }
+
+    void refusesToEnrol_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("fingerprint");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("token") << QByteArray("bad\n") << QString() << QByteArray("token-invalid");
+        QTest::newRow("another CA") << QByteArray("good\n") << QString(64, u'a') << QByteArray("certificate-refused");
+    }
+    void refusesToEnrol()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, fingerprint);
+        QFETCH(QByteArray, words);
+        AgentProcess agent(enrolArguments(fingerprint), token);
+        QTRY_VERIFY(agent.hasEnded());
+        QCOMPARE(agent.process.exitCode(), 1);
+        QVERIFY(agent.process.readAllStandardError().contains(words));
+        QVERIFY(agent.readyLine().isEmpty());
+        QVERIFY(!QFileInfo::exists(dataFolder() + u"/identity.json"_s));
+    }
+
+    void doesNotTalkToAnImpostor()
+    {
+        enrolOnce();
+        const quint16 port = m_service->port();
+        m_service->stopListening();
+        FakeService impostor;
+        QVERIFY(impostor.prepare());
+        QVERIFY(impostor.listen(port));
+        AgentProcess agent({u"--data"_s, dataFolder()});
+        agent.process.setReadChannel(QProcess::StandardError);
+        QByteArray words;
+        QTRY_VERIFY((words += agent.process.readAllStandardError()).count("not connected") >= 2);
+        QVERIFY(impostor.agents.empty());
+        QVERIFY(agent.process.readAllStandardOutput().isEmpty());
+    }
+
+    void comesBackAfterTheServiceWentAway()
+    {
+        AgentProcess agent(enrolArguments(), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+        const quint16 port = m_service->port();
+        m_service->stopListening();
+        QTRY_VERIFY(m_service->agents.front()->closed);
+        QVERIFY(m_service->listen(port));
+        QTRY_COMPARE(m_service->agents.size(), 2U);
+        QTRY_VERIFY(m_service->agents.back()->last<Message::AgentState>());
+    }
+
+    void knowsWhatWasInterruptedByAKill()
+    {
+        QString instance;
+        {
+            AgentProcess agent(enrolArguments(), "good\n");
+            QTRY_COMPARE(m_service->agents.size(), 1U);
+            auto &service = *m_service->agents.front();
+            service.storesOutput = false; // so it cannot end
+            service.run(1, u"findfile * -path /"_s);
+            QTRY_VERIFY(service.has<Message::CommandOutput>(1));
+            instance = service.last<Message::AgentState>()->instance;
+            ::kill(pid_t(agent.process.processId()), SIGKILL);
+            QTRY_VERIFY(agent.hasEnded());
+        }
+        AgentProcess agent({u"--data"_s, dataFolder()});
+        QTRY_COMPARE(m_service->agents.size(), 2U);
+        auto &service = *m_service->agents.back();
+        QTRY_VERIFY(service.last<Message::AgentState>());
+        QVERIFY(service.last<Message::AgentState>()->held.empty());
+        QVERIFY(service.last<Message::AgentState>()->instance != instance);
+        service.run(1, u"findfile * -path /"_s);
+        QTRY_VERIFY(service.has<Message::CommandEnded>(1));
+        QCOMPARE(service.all<Message::CommandEnded>(1).front().state, CommandState::Interrupted);
+        QVERIFY(!service.has<Message::CommandStarted>(1));
+    }
+
+    void oneAgentPerFolder()
+    {
+        AgentProcess first(enrolArguments(), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+        AgentProcess second({u"--data"_s, dataFolder()});
+        QTRY_VERIFY(second.hasEnded());
+        QCOMPARE(second.process.exitCode(), 1);
+        QVERIFY(second.process.readAllStandardError().contains("already-running"));
+    }
+
+    void embeddedEndsWithItsParent()
+    {
+        AgentProcess agent(enrolArguments() + QStringList(u"--embedded"_s), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+        agent.process.closeWriteChannel();
+        QTRY_VERIFY(agent.hasEnded());
+        QCOMPARE(agent.process.exitCode(), 0);
+        QTRY_VERIFY(m_service->agents.front()->closed);
+    }
+
+    void endsWhenAskedAlsoWithWorkInHand()
+    {
+        AgentProcess agent(enrolArguments(), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+        m_service->agents.front()->storesOutput = false;
+        m_service->agents.front()->run(1, u"findfile * -path /"_s);
+        QTRY_VERIFY(m_service->agents.front()->has<Message::CommandOutput>(1));
+        agent.process.terminate();
+        QTRY_VERIFY(agent.hasEnded());
+        QCOMPARE(agent.process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(agent.process.exitCode(), 0);
+    }
+
+    void staysSmall()
+    {
+        AgentProcess agent(enrolArguments(), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+        m_service->agents.front()->run(1, u"processes"_s);
+        QTRY_VERIFY(m_service->agents.front()->has<Message::CommandEnded>(1));
+        QFile status(u"/proc/%1/status"_s.arg(agent.process.processId()));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        // What is this process's alone: libraries are shared with other programs of the system.
+        const QByteArray text = status.readAll();
+        const qsizetype at = text.indexOf("RssAnon:");
+        const qint64 kilobytes = text.sliced(at + 8, text.indexOf("kB", at) - at - 8).trimmed().toLongLong();
+        QVERIFY2(kilobytes > 0 && kilobytes < 25 * 1024, QByteArray::number(kilobytes).constData());
+    }
+
+    void refusesAWrongCommandLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("unknown") << QStringList{u"--data"_s, u"x"_s, u"--insecure"_s};
+        QTest::newRow("no token") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s};
+        QTest::newRow("no fingerprint") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s, u"--token"_s, u"-"_s};
+        QTest::newRow("not https") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"http://localhost:1"_s, u"--token"_s, u"-"_s,
+            u"--fingerprint"_s, QString(64, u'a')};
+    }
+    void refusesAWrongCommandLine()
+    {
+        QFETCH(QStringList, arguments);
+        AgentProcess agent(arguments);
+        QTRY_VERIFY(agent.hasEnded());
+        QCOMPARE(agent.process.exitCode(), 2);
+        QVERIFY(agent.process.readAllStandardError().contains("--data DIR"));
+    }
+
+private:
+    QString dataFolder() const { return m_folder->filePath(u"agent"_s); }
+
+    QStringList enrolArguments(const QString &fingerprint = {}) const
+    {
+        return {u"--data"_s, dataFolder(), u"--enrol"_s, m_service->url().toString(), u"--token"_s, u"-"_s, u"--fingerprint"_s,
+            fingerprint.isEmpty() ? m_service->fingerprint() : fingerprint};
+    }
+
+    void enrolOnce()
+    {
+        AgentProcess agent(enrolArguments(), "good\n");
+        QTRY_COMPARE(m_service->agents.size(), 1U);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeService> m_service;
+};
+
+QTEST_GUILESS_MAIN(AgentProcessTest)
+#include "tst_agentprocess.moc"
