@@ -16,6 +16,7 @@ class QTabWidget;
 namespace Sonde {
 
 class Callout;
+class CommandHistory;
 class CommandLogPanel;
 class ConsoleView;
 class DashboardStrip;
