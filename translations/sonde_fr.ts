@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>First seen</source>
-        <translation>Vu pour la première fois</translation>
+        <translation>Premier contact</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Vu pour la dernière fois</translation>
+        <translation>Dernier contact</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Vu pour la dernière fois</translation>
+        <translation>Dernier contact</translation>
     </message>
     <message>
         <source>Automation level</source>
@@ -591,6 +591,10 @@
     <message>
         <source>Width of the device page</source>
         <translation>Largeur de la page de l’appareil</translation>
+    </message>
+    <message>
+        <source>“%1” does not narrow the list. Possible are: %2</source>
+        <translation>« %1 » ne filtre rien. Valeurs possibles : %2</translation>
     </message>
 </context>
 <context>

@@ -582,6 +582,10 @@
         <source>Width of the device page</source>
         <translation>デバイス ページの幅</translation>
     </message>
+    <message>
+        <source>“%1” does not narrow the list. Possible are: %2</source>
+        <translation>「%1」では絞り込めません。使えるもの：%2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::DisconnectDialog</name>

@@ -104,7 +104,7 @@ void DevicePage::build(Theme &theme)
     m_tagsTitle = new PlainLabel(content);
     m_tags = new Chips(theme, content);
     addFact(m_tagsTitle, m_tags);
-    m_id = {new PlainLabel(content), new PlainLabel(content)};
+    m_id = {new PlainLabel(content), new ElidedLabel(content)};
     addFact(m_id.title, m_id.value);
 
     setWidget(content);
@@ -120,7 +120,7 @@ void DevicePage::addFact(QLabel *title, QWidget *value)
     if (auto *text = qobject_cast<QLabel *>(value)) {
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        text->setMinimumWidth(1); // an id or a path must not widen the page
+        text->setMinimumWidth(1); // a long word must not widen the page
     }
     m_facts->addRow(title, value);
 }

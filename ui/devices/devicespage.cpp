@@ -27,6 +27,13 @@ namespace Sonde {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int NarrowWidth = 860;
+constexpr int DevicePageWidth = 380;
+
+} // namespace
+
 DevicesPage::DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_devices(devices)
@@ -68,7 +75,7 @@ void DevicesPage::build(Theme &theme)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     if (!m_splitter->restoreState(m_settings.get(Settled::DevicesSplitter)))
-        m_splitter->setSizes({1000, 380});
+        m_splitter->setSizes({1000, DevicePageWidth});
 
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
@@ -205,8 +212,9 @@ void DevicesPage::applyFilter(const QString &text)
 {
     m_devices.setFilter(text);
     const auto &error = m_devices.filterError();
-    m_filterError->setVisible(error.has_value());
-    m_filterError->setText(error ? visible(Words::errorText(*error)) : QString());
+    if (error)
+        m_filterError->setText(tr("“%1” does not narrow the list. Possible are: %2")
+            .arg(visible(error->subject), visible(error->facts.value(u"accepted"_s).toString())));
     m_filter->setProperty("invalid", error.has_value());
     m_filter->style()->unpolish(m_filter);
     m_filter->style()->polish(m_filter);
@@ -218,6 +226,7 @@ void DevicesPage::updateCount()
     const int shown = m_devices.rowCount();
     const int total = m_devices.totalCount();
     m_count->setVisible(m_phase == Phase::Listing && total > 0);
+    m_filterError->setVisible(m_phase == Phase::Listing && m_devices.filterError());
     if (m_devices.filterText().trimmed().isEmpty())
         m_count->setText(tr("%Ln device(s)", nullptr, total));
     else
@@ -227,6 +236,7 @@ void DevicesPage::updateCount()
 void DevicesPage::updateStack()
 {
     const bool listing = m_phase == Phase::Listing;
+    updateCount();
     m_filter->setEnabled(listing);
     m_columns->setEnabled(listing);
     m_stack->setCurrentWidget(listing && m_devices.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
@@ -274,7 +284,6 @@ void DevicesPage::showDevice(const DeviceId &device)
 // Only what makes a difference to the shown device asks the service again: an inventory of many changes all the time.
 void DevicesPage::followModel()
 {
-    updateCount();
     updateStack();
     if (m_phase == Phase::Listing && !m_shown.id.isValid() && m_devices.rowCount() > 0)
         m_table->selectRow(0);
@@ -323,6 +332,17 @@ void DevicesPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+// In a narrow window the device's page goes below the list.
+void DevicesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto wanted = width() < NarrowWidth ? Qt::Vertical : Qt::Horizontal;
+    if (wanted == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(wanted);
+    m_splitter->setSizes(wanted == Qt::Vertical ? QList{1000, 1000} : QList{width() - DevicePageWidth, DevicePageWidth});
 }
 
 bool DevicesPage::eventFilter(QObject *watched, QEvent *event)

@@ -55,6 +55,7 @@ void DeviceTable::setUpHeader()
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setStretchLastSection(true);
     header->setSortIndicator(DeviceModel::Name, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -68,13 +69,11 @@ void DeviceTable::restoreHeader()
     QHeaderView *header = horizontalHeader();
     if (header->restoreState(m_settings.get(Settled::DevicesHeader)) && header->count() == DeviceModel::ColumnCount)
         return;
-    const int letter = fontMetrics().averageCharWidth();
-    header->resizeSection(DeviceModel::Name, 22 * letter);
-    header->resizeSection(DeviceModel::Os, 30 * letter);
-    header->resizeSection(DeviceModel::Group, 13 * letter);
-    header->resizeSection(DeviceModel::State, 10 * letter);
-    header->resizeSection(DeviceModel::LastSeen, 12 * letter);
-    header->resizeSection(DeviceModel::AutomationLevel, 17 * letter);
+    const int letter = fontMetrics().horizontalAdvance(u'n');
+    constexpr std::pair<DeviceModel::Column, int> Letters[] = {{DeviceModel::Name, 20}, {DeviceModel::Os, 27}, {DeviceModel::Group, 12},
+        {DeviceModel::State, 10}, {DeviceModel::LastSeen, 11}, {DeviceModel::AutomationLevel, 15}};
+    for (const auto &[column, letters] : Letters)
+        header->resizeSection(column, std::max(letters * letter, header->sectionSizeHint(column)));
     header->hideSection(DeviceModel::AgentVersion);
     header->hideSection(DeviceModel::Tags);
 }

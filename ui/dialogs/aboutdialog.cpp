@@ -16,12 +16,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int IconSize = 64;
+constexpr int LongestLine = 40; ///< characters; more are wrapped
 
 PlainLabel *line(const QString &text, Tone tone)
 {
     auto *label = new PlainLabel(text);
     label->setAlignment(Qt::AlignHCenter);
-    label->setWordWrap(true);
+    label->setWordWrap(text.size() > LongestLine);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTone(label, tone);
     return label;
@@ -38,6 +39,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     icon->setAlignment(Qt::AlignHCenter);
     auto *close = new QPushButton(tr("Close"));
     close->setAccessibleName(tr("Close"));
+    close->setAutoDefault(false);
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
 
     auto *column = new QVBoxLayout(this);

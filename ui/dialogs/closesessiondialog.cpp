@@ -53,6 +53,7 @@ CloseSessionDialog::CloseSessionDialog(const QString &device, int runningCommand
     });
 
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(cancel);
     buttons->addStretch();
     buttons->addWidget(end);

@@ -79,6 +79,7 @@ void SignInDialog::build()
     m_cancel->setAutoDefault(false);
     m_signIn = new QPushButton(this);
     m_signIn->setDefault(true);
+    setRole(m_signIn, ButtonRole::Primary);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(26, 22, 26, 20);
@@ -98,6 +99,7 @@ void SignInDialog::build()
     grid->setRowMinimumHeight(8, 10);
     grid->setRowStretch(8, 1);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_signIn);

@@ -125,8 +125,8 @@ bool Tour::lastCommandShown() const
     if (!session || session->console().rowCount() < m_commands)
         return false;
     const ConsoleModel::Block *block = session->console().block(session->console().rowCount() - 1);
-    if (block->help || !block->record.id.isValid())
-        return block->help || isFinal(block->record.state);
+    if (ConsoleModel::helpVerb(*block) || !block->record.id.isValid())
+        return isFinal(block->record.state);
     return isFinal(block->record.state) && session->output(block->record.id)->whole();
 }
 

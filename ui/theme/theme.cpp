@@ -75,7 +75,8 @@ QFont Theme::withFallbacks(QFont font) const
 {
     if (m_language != "ja"_L1)
         return font;
-    QStringList families = font.families();
+    // Named as it is, because a generic family would give way to the ones behind it.
+    QStringList families{QFontInfo(font).family()};
     families << u"Noto Sans CJK JP"_s << u"Yu Gothic UI"_s << u"Hiragino Sans"_s;
     font.setFamilies(families);
     return font;
