@@ -60,8 +60,10 @@ private:
 void TestMainWindow::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"workstation.ini"_s));
     m_settings->set(Settled::Language, u"en"_s);
+    QVERIFY(QFile(m_folder->filePath(u"occupied"_s)).open(QIODevice::WriteOnly));
     m_theme = std::make_unique<Theme>(*m_settings);
     m_theme->applyToApplication();
     m_languages = std::make_unique<Languages>(*m_settings, *m_theme);
@@ -72,7 +74,7 @@ void TestMainWindow::open()
 {
     m_window.reset();
     // A file where the folder should be: the tenant cannot start, whichever programs are there.
-    m_workstation = std::make_unique<Workstation>(QUrl(), UserName(), m_folder->filePath(u"workstation.ini/tenant"_s));
+    m_workstation = std::make_unique<Workstation>(QUrl(), UserName(), m_folder->filePath(u"occupied/tenant"_s));
     m_window = std::make_unique<MainWindow>(*m_workstation, *m_theme, *m_settings);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -111,7 +113,7 @@ void TestMainWindow::failureNamesTheReasonAndRetries()
     m_workstation->start();
     QTRY_COMPARE(m_workstation->phase(), Workstation::Phase::Failed);
     QVERIFY(text().contains("The tenant cannot be reached"_L1));
-    QVERIFY(text().contains("workstation.ini"_L1));
+    QVERIFY(text().contains("occupied"_L1));
     QPushButton *retry = nullptr;
     for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
         if (button->text() == "Retry"_L1)
@@ -135,18 +137,14 @@ void TestMainWindow::everythingIsNamedAndPlain()
 
 void TestMainWindow::keysAreUnique()
 {
-    QHash<QString, QString> seen;
-    for (const QAction *action : m_window->menuBar()->findChildren<QAction *>() + m_window->actions().findChildren<QAction *>()) {
-        for (const QKeySequence &key : action->shortcuts())
-            QVERIFY2(!seen.contains(key.toString()), qUtf8Printable(action->text()));
-    }
+    QSet<QString> seen;
     MainActions &is = m_window->actions();
     for (const QAction *action : {&is.closeTab, &is.quit, &is.startSession, &is.showDevices, &is.filterDevices, &is.nextTab, &is.previousTab,
              &is.largerText, &is.smallerText, &is.normalText, &is.fullScreen, &is.settings, &is.shortcuts}) {
         QVERIFY2(!action->shortcuts().isEmpty(), qUtf8Printable(action->text()));
         for (const QKeySequence &key : action->shortcuts()) {
             QVERIFY2(!seen.contains(key.toString()), qUtf8Printable(key.toString()));
-            seen.insert(key.toString(), action->text());
+            seen.insert(key.toString());
         }
     }
 }

@@ -93,6 +93,7 @@ void Theme::refresh()
 {
     m_dark = wantsDark();
     if (m_applied) {
+        askSystemForFrames();
         const QFont font = interfaceFont();
         QFile sheet(u":/theme/sonde.qss"_s);
         const bool found = sheet.open(QIODevice::ReadOnly);
@@ -103,6 +104,16 @@ void Theme::refresh()
                                   : QString());
     }
     Q_EMIT changed();
+}
+
+// Title bars and native dialogs are the system's: they follow a forced scheme where the system lets them.
+void Theme::askSystemForFrames() const
+{
+    QStyleHints *hints = QGuiApplication::styleHints();
+    if (m_settings.get(Settled::Theme) == ThemeChoice::System)
+        hints->unsetColorScheme();
+    else
+        hints->setColorScheme(m_dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
 }
 
 bool Theme::wantsDark() const

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void follow(QLatin1StringView key);
     void refresh();
+    void askSystemForFrames() const;
     [[nodiscard]] bool wantsDark() const;
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QFont withFallbacks(QFont font) const;
