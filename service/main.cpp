@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "endsignals.h"
+#include "inputend.h"
+#include "securefile.h"
 #include "service.h"
-#include "stopsignals.h"
 
 #ifdef SONDE_EPOLL
 #include "epolldispatcher_linux.h"
 #endif
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonDocument>
 #include <cstdio>
 
@@ -17,6 +20,14 @@ namespace {
 
 constexpr int Usage = 2;
 constexpr int CannotRun = 4;
+
+/// Qt reads the system's certificates when TLS is first used, and for a dangling link among them walks the working directory and all
+/// below it, however large: let that be an empty one.
+Result<void> enterEmptyDirectory(const QString &data)
+{
+    const QString empty = QDir(data).filePath(QStringLiteral("empty"));
+    return makePrivateDirectory(data).and_then([&] { return makePrivateDirectory(empty); }).transform([&] { QDir::setCurrent(empty); });
+}
 
 int complain(const Error &error, int status)
 {
@@ -38,12 +49,15 @@ int main(int argc, char *argv[])
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)
         return complain(options.error(), Usage);
-    const auto service = Service::start(*options);
+    const auto service = enterEmptyDirectory(options->data).and_then([&] { return Service::start(*options); });
     if (!service)
         return complain(service.error(), CannotRun);
 
-    const StopSignals signals(options->embedded);
-    QObject::connect(&signals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
+    const EndSignals signals;
+    QObject::connect(&signals, &EndSignals::asked, &application, &QCoreApplication::quit);
+    std::optional<InputEnd> input;
+    if (options->embedded)
+        QObject::connect(&input.emplace(), &InputEnd::reached, &application, &QCoreApplication::quit);
     QObject::connect(service->get(), &Service::failed, &application, [](const Error &error) {
         QCoreApplication::exit(complain(error, CannotRun));
     });

@@ -3,6 +3,7 @@
 #include "serviceoptions.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,7 +96,8 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
         return parser.isSet(wanted) ? parser.value(wanted) : config->value(wanted.names().first()).toString();
     };
     ServiceOptions options;
-    options.data = option(dataOption());
+    if (const QString data = option(dataOption()); !data.isEmpty())
+        options.data = QDir(data).absolutePath();
     options.embedded = parser.isSet(embeddedOption());
     options.names = parser.values(nameOption());
     for (const auto &name : config->value("name"_L1).toArray())

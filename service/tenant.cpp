@@ -39,6 +39,7 @@ void Tenant::begin()
 
 void Tenant::finish()
 {
+    inventory.rememberPresence();
     journal.append(ServiceActor, {}, Event::ServiceStopped{});
     journal.signCheckpoint();
     turn.finish();

@@ -73,6 +73,14 @@ void Inventory::setHolder(const DeviceId &id, SessionId session, const QString &
     Q_EMIT changed(id);
 }
 
+void Inventory::rememberPresence()
+{
+    for (Device &device : m_devices) {
+        if (device.online)
+            see(device);
+    }
+}
+
 void Inventory::touchAll()
 {
     for (auto it = m_devices.keyBegin(); it != m_devices.keyEnd(); ++it)

@@ -26,6 +26,8 @@ public:
     void setOnline(const DeviceId &id, const DeviceFacts &facts);
     void setOffline(const DeviceId &id);
     void setHolder(const DeviceId &id, SessionId session, const QString &holder, const QDateTime &since);
+    /// Writes down that the devices online now were seen now.
+    void rememberPresence();
     /// A setting that shows in every record changed.
     void touchAll();
 

@@ -60,11 +60,8 @@ void LocalAgentRouter::send(const DeviceId &device, const AnyMessage &message)
 
 void LocalAgentRouter::refuse(const DeviceId &device, const Error &reason)
 {
-    AgentPeer *peer = m_ready.value(device);
-    if (!peer)
-        return;
-    Q_EMIT misbehaved(device, peer->address(), reason);
-    peer->refuse(reason);
+    if (AgentPeer *peer = m_ready.value(device))
+        peer->refuse(reason);
 }
 
 } // namespace Sonde

@@ -39,8 +39,8 @@ constexpr const char *Schema[] = {
 };
 
 // The writer leaves check-pointing to WalKeeper: a flush to disk must not stop the event loop.
-constexpr const char *Pragmas[] = {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA wal_autocheckpoint=0",
-    "PRAGMA busy_timeout=10000", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192"};
+constexpr const char *Pragmas[] = {"PRAGMA busy_timeout=10000", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
+    "PRAGMA wal_autocheckpoint=0", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192"};
 
 } // namespace
 

@@ -51,6 +51,8 @@ void WalKeeper::work(const QString &path)
     const QString connection = QUuid::createUuid().toString();
     {
         auto database = openSqlite(path, connection, false);
+        if (!database)
+            qWarning("the write-ahead log is not folded: %s", qPrintable(debugText(database.error())));
         while (!m_stop) {
             const bool wanted = m_wanted.tryAcquire(1, FlushIntervalMs);
             if (m_dirty.exchange(false) && database)

@@ -27,6 +27,7 @@ class TestNetwork : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -75,6 +76,7 @@ private:
     }
     void restart(bool embedded);
 
+    QTemporaryDir m_empty;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Service> m_service;
     NetworkClient m_client;
@@ -88,6 +90,12 @@ QString errorCode(const HttpAnswer &answer)
 }
 
 } // namespace
+
+void TestNetwork::initTestCase()
+{
+    // See enterEmptyDirectory() of sonde-service: this test's own TLS would walk the build folder.
+    QVERIFY(QDir::setCurrent(m_empty.path()));
+}
 
 void TestNetwork::init()
 {

@@ -18,6 +18,7 @@ class TestServiceProcess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -40,6 +41,7 @@ private:
     Message::JournalVerdict verify();
     QString data() const { return m_directory->filePath(u"data"_s); }
 
+    QTemporaryDir m_empty;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<QProcess> m_process;
     QJsonObject m_ready;
@@ -59,6 +61,12 @@ QString program()
 }
 
 } // namespace
+
+void TestServiceProcess::initTestCase()
+{
+    // See enterEmptyDirectory() of sonde-service: this test's own TLS would walk the build folder.
+    QVERIFY(QDir::setCurrent(m_empty.path()));
+}
 
 void TestServiceProcess::init()
 {

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Sonde {
+
+/// The end of standard input, told on the event loop: it comes when whoever started this process is gone, however it went. One per process.
+class InputEnd final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InputEnd)
+
+public:
+    explicit InputEnd(QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void reached();
+};
+
+} // namespace Sonde
