@@ -14,6 +14,7 @@ namespace Sonde {
 struct AccessToken {
     QString value;
     QDateTime expires;
+    bool operator==(const AccessToken &) const = default;
 };
 
 /// POST {service}/api/sign-in with {user, password} or {embedded_token}: one attempt, answered once.
