@@ -21,7 +21,7 @@ struct Key {
     Rank rank = Rank::Null;
     quint64 prefix = 0; ///< orders as the value does, as far as it goes
     qint64 integer = 0; ///< exact, where doubles are the same
-    QByteArray text;    ///< the whole, for what has the same prefix
+    QByteArray text = {}; ///< the whole, for what has the same prefix
 };
 
 quint64 orderedBits(double value)

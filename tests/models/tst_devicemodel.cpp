@@ -159,8 +159,10 @@ private Q_SLOTS:
         QFETCH(QString, filter);
         DeviceRecord device;
         device.id = DeviceId(u"00112233445566778899aabbccddeeff"_s);
-        device.facts = {.name = u"mail-01"_s, .osName = u"Debian GNU/Linux 13"_s, .agentVersion = u"0.1.0"_s,
-            .addresses = {u"10.1.2.3"_s, u"fe80::1"_s}};
+        device.facts.name = u"mail-01"_s;
+        device.facts.osName = u"Debian GNU/Linux 13"_s;
+        device.facts.agentVersion = u"0.1.0"_s;
+        device.facts.addresses = {u"10.1.2.3"_s, u"fe80::1"_s};
         device.group = u"Head Office"_s;
         device.automationLevel = u"full"_s;
         device.tags = {u"critical"_s, u"pci"_s};
@@ -218,7 +220,7 @@ private Q_SLOTS:
         for (int round = 0; round < 100; ++round) {
             std::vector<DeviceRecord> changed;
             for (int i = round % 7 == 0 ? 200 : 1; i > 0; --i) {
-                const int number = int(random.bounded(devices.size()));
+                const int number = random.bounded(int(devices.size()));
                 devices[size_t(number)] = randomDevice(number + 1, random);
                 changed.push_back(devices[size_t(number)]);
             }
