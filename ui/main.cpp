@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "announcer.h"
 #include "languages.h"
 #include "mainwindow.h"
 #include "settings.h"
@@ -27,6 +28,7 @@ struct Options {
     QString tourFolder;
     QString language;
     QString theme;
+    bool announce = false;
     int width = 0;
     int height = 0;
 };
@@ -40,17 +42,18 @@ std::optional<Options> readOptions(const QApplication &application)
     const QCommandLineOption tour(u"tour"_s, u"Take pictures of every page into this folder, and end."_s, u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the interface: en, fr or ja."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light or dark (default: as the system)."_s, u"NAME"_s);
+    const QCommandLineOption announce(u"announce"_s, u"Say in JSON lines when the window is painted and when the inventory is there."_s);
     const QCommandLineOption width(u"width"_s, u"Width of the window."_s, u"PIXELS"_s);
     const QCommandLineOption height(u"height"_s, u"Height of the window."_s, u"PIXELS"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Sonde: live response, the analyst's workstation."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({tenant, user, data, tour, language, theme, width, height});
+    parser.addOptions({tenant, user, data, tour, language, theme, announce, width, height});
     parser.process(application);
 
     Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(tour), parser.value(language),
-        parser.value(theme), parser.value(width).toInt(), parser.value(height).toInt()};
+        parser.value(theme), parser.isSet(announce), parser.value(width).toInt(), parser.value(height).toInt()};
     const auto refuse = [](const char *what) {
         std::fprintf(stderr, "sonde: %s\n", what);
         return std::nullopt;
@@ -109,6 +112,9 @@ int main(int argc, char **argv)
     Sonde::MainWindow window(workstation, theme, settings);
     if (options->width > 0 && options->height > 0)
         window.resize(options->width, options->height);
+    std::optional<Sonde::Announcer> announcer;
+    if (options->announce)
+        announcer.emplace(window, workstation);
     window.show();
     // The window is painted before the tenant's programs ask for the processor.
     QTimer::singleShot(0, &workstation, &Sonde::Workstation::start);
