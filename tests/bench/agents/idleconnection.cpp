@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "idleconnection.h"
+
+#include "tlsclient.h"
+
+#include <QtEndian>
+#include <array>
+#include <netinet/tcp.h>
+#include <openssl/ssl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace std::chrono_literals;
+
+namespace Sonde::Bench {
+
+namespace {
+
+// As the real agent's connection has them.
+constexpr auto HandshakeTime = 15s;
+constexpr auto StableTime = 10s;
+constexpr auto PingInterval = 20s;
+
+enum Opcode { Binary = 0x2, Close = 0x8, Ping = 0x9, Pong = 0xA };
+
+constexpr auto UpgradeRequest = "GET /agent HTTP/1.1\r\n"
+                                "Host: sonde-service\r\n"
+                                "Upgrade: websocket\r\n"
+                                "Connection: Upgrade\r\n"
+                                "Sec-WebSocket-Version: 13\r\n"
+                                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                                "Sec-WebSocket-Protocol: sonde.1\r\n"
+                                "\r\n";
+
+} // namespace
+
+IdleConnection::IdleConnection(const IdleDevice &device, SSL_CTX &tls, const sockaddr_in &service)
+    : m_device(device)
+    , m_tls(tls)
+    , m_service(service)
+{
+}
+
+IdleConnection::~IdleConnection()
+{
+    lose();
+}
+
+void IdleConnection::open()
+{
+    m_socket = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const int on = 1;
+    setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    const bool under = connect(m_socket, reinterpret_cast<const sockaddr *>(&m_service), sizeof m_service) == 0 || errno == EINPROGRESS;
+    m_state = State::Connecting;
+    m_due = Clock::now() + HandshakeTime;
+    if (!under)
+        lose();
+}
+
+void IdleConnection::proceed()
+{
+    bool well = true;
+    if (m_state == State::Connecting)
+        well = finishConnecting();
+    if (well && m_state == State::Handshaking)
+        well = shakeHands();
+    if (well && m_state >= State::Upgrading)
+        well = sendRest() && readMore() && sendRest();
+    if (!well)
+        lose();
+}
+
+void IdleConnection::timePassed()
+{
+    if (m_state == State::Away)
+        return open();
+    if (m_state != State::Open)
+        return lose();
+    queueFrame(Ping, {});
+    m_due = Clock::now() + PingInterval;
+    if (!sendRest())
+        lose();
+}
+
+bool IdleConnection::finishConnecting()
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    if (getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &size) != 0 || error != 0)
+        return false;
+    m_ssl = SSL_new(&m_tls);
+    m_state = State::Handshaking;
+    SSL_set_connect_state(m_ssl);
+    return SSL_use_certificate(m_ssl, m_device.certificate.get()) == 1 && SSL_set1_host(m_ssl, ServiceTlsName) == 1
+        && SSL_set_fd(m_ssl, m_socket) == 1;
+}
+
+bool IdleConnection::shakeHands()
+{
+    const int result = SSL_do_handshake(m_ssl);
+    if (result != 1)
+        return isBlocked(result);
+    m_state = State::Upgrading;
+    m_unsent = UpgradeRequest;
+    return true;
+}
+
+bool IdleConnection::sendRest()
+{
+    while (!m_unsent.isEmpty()) {
+        const int written = SSL_write(m_ssl, m_unsent.constData(), int(m_unsent.size()));
+        if (written <= 0)
+            return isBlocked(written);
+        m_unsent.remove(0, written);
+    }
+    return true;
+}
+
+bool IdleConnection::readMore()
+{
+    static std::array<char, 16 * 1024> buffer;
+    for (;;) {
+        const int size = SSL_read(m_ssl, buffer.data(), int(buffer.size()));
+        if (size <= 0)
+            return isBlocked(size);
+        m_unread.append(buffer.data(), size);
+        if (m_state == State::Upgrading && !takeUpgrade())
+            return false;
+        if (m_openedAt != Clock::time_point() && !takeFrames())
+            return false;
+        if (m_unread.isEmpty())
+            m_unread = {}; // ten thousand empty buffers are still buffers
+    }
+}
+
+bool IdleConnection::takeUpgrade()
+{
+    const qsizetype end = m_unread.indexOf("\r\n\r\n");
+    if (end < 0 || m_openedAt != Clock::time_point())
+        return true;
+    if (!m_unread.startsWith("HTTP/1.1 101 "))
+        return false;
+    m_unread.remove(0, end + 4);
+    m_openedAt = Clock::now();
+    for (const QByteArray &message : greetingOf(m_device.id))
+        queueFrame(Binary, message);
+    return true;
+}
+
+/// RFC 6455 §5.2; a service does not mask.
+bool IdleConnection::takeFrames()
+{
+    while (m_unread.size() >= 2) {
+        const auto *bytes = reinterpret_cast<const uchar *>(m_unread.constData());
+        qsizetype header = 2;
+        quint64 size = bytes[1] & 0x7F;
+        if (size == 126) {
+            header = 4;
+            size = m_unread.size() >= header ? qFromBigEndian<quint16>(bytes + 2) : 0;
+        } else if (size == 127) {
+            return false; // nothing said to an idle agent is that long
+        }
+        if (m_unread.size() < header + qsizetype(size))
+            return true;
+        if (!takeFrame(bytes[0] & 0x0F, QByteArrayView(m_unread).sliced(header, qsizetype(size))))
+            return false;
+        m_unread.remove(0, header + qsizetype(size));
+    }
+    return true;
+}
+
+bool IdleConnection::takeFrame(int opcode, QByteArrayView payload)
+{
+    switch (opcode) {
+    case Binary: // the service's hello: it has taken us
+        m_state = State::Open;
+        m_due = Clock::now() + PingInterval;
+        return true;
+    case Ping: queueFrame(Pong, payload); return true;
+    case Pong: return true;
+    case Close:
+    default: return false;
+    }
+}
+
+bool IdleConnection::isBlocked(int result) const
+{
+    const int error = SSL_get_error(m_ssl, result);
+    return error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE;
+}
+
+/// Masked, as a client must, with a mask of zeros.
+void IdleConnection::queueFrame(int opcode, QByteArrayView payload)
+{
+    m_unsent.append(char(0x80 | opcode));
+    if (payload.size() < 126) {
+        m_unsent.append(char(0x80 | payload.size()));
+    } else {
+        m_unsent.append(char(0x80 | 126));
+        m_unsent.append(char(payload.size() >> 8));
+        m_unsent.append(char(payload.size() & 0xFF));
+    }
+    m_unsent.append(4, '\0');
+    m_unsent.append(payload);
+}
+
+void IdleConnection::lose()
+{
+    if (m_state == State::Open && Clock::now() - m_openedAt > StableTime)
+        m_backoff.reset();
+    SSL_free(m_ssl);
+    m_ssl = nullptr;
+    if (m_socket >= 0)
+        close(m_socket);
+    m_socket = -1;
+    m_unsent = {};
+    m_unread = {};
+    m_openedAt = {};
+    m_state = State::Away;
+    m_due = Clock::now() + m_backoff.next();
+}
+
+} // namespace Sonde::Bench

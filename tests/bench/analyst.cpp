@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analyst.h"
+
+#include "identity.h"
+#include "samples.h"
+#include "waiting.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde::Bench {
+
+namespace {
+constexpr auto LongestCommand = 120s;
+}
+
+Analyst::Analyst() = default;
+
+Result<std::unique_ptr<Analyst>> Analyst::at(const TestTenant &tenant)
+{
+    const auto identity = AgentFolder(tenant.dataDirectory() + "/agent"_L1).loadIdentity();
+    if (!identity)
+        return std::unexpected(identity.error());
+    std::unique_ptr<Analyst> analyst(new Analyst);
+    const auto ready = analyst->signIn(tenant.credentials()).and_then([&] { return analyst->openSession(identity->device); });
+    if (!ready)
+        return std::unexpected(ready.error());
+    return analyst;
+}
+
+Result<void> Analyst::signIn(const Credentials &credentials)
+{
+    m_client.signIn(credentials);
+    const bool decided = waitUntil([this] { return m_client.isOnline() || m_client.state() == TenantClient::State::Refused; });
+    if (!decided || !m_client.isOnline())
+        return std::unexpected(m_client.lastError());
+    return {};
+}
+
+Result<void> Analyst::openSession(const DeviceId &device)
+{
+    std::optional<Result<Message::SessionStarted>> answer;
+    m_client.request<Message::SessionStarted>(
+        Message::StartSession{.request = 0, .device = device, .reason = {}, .takeOver = false}, &m_context, [&answer](const Result<Message::SessionStarted> &reply) { answer = reply; });
+    if (!waitUntil([&answer] { return answer.has_value(); }))
+        return fail(ErrorCode::TimedOut, u"start session"_s);
+    if (!*answer)
+        return std::unexpected(answer->error());
+    m_session = std::make_unique<SessionController>(m_client, (*answer)->session.id);
+    const bool connected = waitUntil([this] {
+        return m_session->session().state == SessionState::Connected && !m_session->foregroundCommand().isValid();
+    });
+    return connected ? Result<void>() : fail(ErrorCode::TimedOut, u"connect"_s);
+}
+
+Result<double> Analyst::run(const QString &line)
+{
+    std::optional<CommandId> finished;
+    double seconds = 0;
+    const Stopwatch watch;
+    const auto connection = QObject::connect(m_session.get(), &SessionController::commandFinished, &m_context, [&](CommandId command) {
+        seconds = watch.seconds();
+        finished = command;
+    });
+    m_session->submit(line);
+    const bool inTime = waitUntil([&finished] { return finished.has_value(); }, LongestCommand);
+    QObject::disconnect(connection);
+    if (!inTime)
+        return fail(ErrorCode::TimedOut, line);
+    const CommandRecord *record = m_session->command(*finished);
+    if (record->state != CommandState::Completed)
+        return std::unexpected(record->errors.empty() ? Error{ErrorCode::Internal, line, {}, {}} : record->errors.front());
+    return seconds;
+}
+
+Result<double> Analyst::medianOf(int runs, const QString &line)
+{
+    Samples samples;
+    for (int i = 0; i < runs; ++i) {
+        const auto seconds = run(line);
+        if (!seconds)
+            return seconds;
+        samples.add(*seconds * 1000);
+    }
+    return samples.median();
+}
+
+} // namespace Sonde::Bench

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sessioncontroller.h"
+#include "testtenant.h"
+
+namespace Sonde::Bench {
+
+/// An analyst at work: signed in to a tenant, with a session on its one real device, through the workstation's own controllers.
+class Analyst final
+{
+    Q_DISABLE_COPY_MOVE(Analyst)
+
+public:
+    /// The tenant is running.
+    [[nodiscard]] static Result<std::unique_ptr<Analyst>> at(const TestTenant &tenant);
+
+    /// Seconds from submitting a line until its end has been seen. Fails when the command does.
+    [[nodiscard]] Result<double> run(const QString &line);
+    /// The median of so many runs, in milliseconds.
+    [[nodiscard]] Result<double> medianOf(int runs, const QString &line);
+
+private:
+    Analyst();
+    [[nodiscard]] Result<void> signIn(const Credentials &credentials);
+    [[nodiscard]] Result<void> openSession(const DeviceId &device);
+
+    TenantClient m_client;
+    QObject m_context;
+    std::unique_ptr<SessionController> m_session;
+};
+
+} // namespace Sonde::Bench

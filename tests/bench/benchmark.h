@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QJsonObject>
+#include <optional>
+#include <vector>
+
+namespace Sonde::Bench {
+
+/// What a figure may be at most: by itself, as a share of its reference, or both.
+struct Budget {
+    std::optional<double> most = {};
+    std::optional<double> mostRatio = {};
+};
+
+/// One figure, smaller is better. A reference that could not be run has no value, and its text says why.
+struct Measurement {
+    QString name;
+    double value = 0;
+    QString unit;
+    Budget budget = {};
+    QString reference = {};
+    std::optional<double> referenceValue = {};
+
+    [[nodiscard]] std::optional<double> ratio() const;
+    /// Nothing when there is no budget, or not what is needed to judge it.
+    [[nodiscard]] std::optional<bool> holds() const;
+};
+using Measurements = std::vector<Measurement>;
+
+[[nodiscard]] QJsonObject toJson(const Measurement &measurement);
+
+/// What main.cpp says of each; it fails when there is nothing to report.
+[[nodiscard]] Result<Measurements> roundtrip();
+[[nodiscard]] Result<Measurements> idleagents();
+[[nodiscard]] Result<Measurements> inventory();
+[[nodiscard]] Result<Measurements> console();
+[[nodiscard]] Result<Measurements> resulttable();
+[[nodiscard]] Result<Measurements> startup();
+[[nodiscard]] Result<Measurements> idle();
+[[nodiscard]] Result<Measurements> findfile();
+[[nodiscard]] Result<Measurements> fileinfo();
+[[nodiscard]] Result<Measurements> codec();
+
+} // namespace Sonde::Bench

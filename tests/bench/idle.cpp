@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "benchmark.h"
+#include "processmeter.h"
+#include "samples.h"
+#include "waiting.h"
+#include "workstationprocess.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde::Bench {
+
+namespace {
+constexpr auto Settling = 5s;
+constexpr auto Watched = 20s;
+}
+
+Result<Measurements> idle()
+{
+    const QTemporaryDir folder;
+    WorkstationProcess workstation(folder.path());
+    if (const auto started = workstation.start(); !started)
+        return std::unexpected(started.error());
+    const qint64 service = workstation.service();
+    const qint64 agent = workstation.agent();
+    if (service == 0 || agent == 0)
+        return fail(ErrorCode::NoSuchProcess, {}, u"the workstation's service or agent"_s);
+
+    letPass(Settling);
+    const auto used = [&] { return cpuSeconds(workstation.pid()) + cpuSeconds(service) + cpuSeconds(agent); };
+    const double before = used();
+    const Stopwatch watch;
+    letPass(Watched);
+    const double percent = (used() - before) / watch.seconds() * 100;
+    const MemoryUse agentMemory = memoryOf(agent);
+    const MemoryUse serviceMemory = memoryOf(service);
+    return Measurements{
+        {u"idle.processor"_s, percent, u"% of a core, together"_s, {.most = 0.5}, {}, {}},
+        {u"idle.agent_resident"_s, agentMemory.resident, u"MiB"_s, {.most = 25}, {}, {}},
+        {u"idle.agent_proportional"_s, agentMemory.proportional, u"MiB"_s, {}, {}, {}},
+        {u"idle.service_resident"_s, serviceMemory.resident, u"MiB"_s, {.most = 60}, {}, {}},
+        {u"idle.service_proportional"_s, serviceMemory.proportional, u"MiB"_s, {}, {}, {}},
+    };
+}
+
+} // namespace Sonde::Bench

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analyst.h"
+#include "benchmark.h"
+#include "processmeter.h"
+#include "samples.h"
+#include "waiting.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde::Bench {
+
+namespace {
+
+constexpr int Few = 1'000;
+constexpr int Many = 10'000;
+constexpr int RoundTrips = 300;
+constexpr quint64 FilesNeeded = Many + 2'000;
+constexpr auto Settling = 3s;
+constexpr auto Patience = 120s;
+
+constexpr Budget RoundTripBudget{.most = {}, .mostRatio = 1.5};
+constexpr Budget MemoryBudget{.most = 150};
+constexpr Budget StormBudget{.most = 40};
+
+/// The program that plays the idle agents.
+class IdleAgents final
+{
+public:
+    ~IdleAgents()
+    {
+        m_program.closeWriteChannel();
+        if (!m_program.waitForFinished(5'000)) {
+            m_program.kill();
+            m_program.waitForFinished();
+        }
+    }
+
+    /// Enrols them; the service is not running.
+    [[nodiscard]] Result<void> start(const TestTenant &tenant)
+    {
+        m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_program.start(TestTenant::program(u"sonde-bench-agents"_s),
+            {tenant.serviceData(), QString::number(Many), QString::number(tenant.credentials().service.port())});
+        return nextLine().transform([](const QJsonObject &) {});
+    }
+
+    /// Seconds until so many are connected.
+    [[nodiscard]] Result<double> hold(int count)
+    {
+        m_program.write("hold " + QByteArray::number(count) + '\n');
+        return allThere();
+    }
+    [[nodiscard]] Result<double> allThere()
+    {
+        return nextLine().transform([](const QJsonObject &line) { return line.value("seconds"_L1).toDouble(); });
+    }
+
+private:
+    [[nodiscard]] Result<QJsonObject> nextLine()
+    {
+        const bool came = waitUntil([this] { return m_program.canReadLine() || m_program.state() == QProcess::NotRunning; }, Patience);
+        if (!came || !m_program.canReadLine())
+            return fail(ErrorCode::TimedOut, m_program.program(), came ? u"it ended"_s : u"not all idle agents are connected"_s);
+        return QJsonDocument::fromJson(m_program.readLine()).object();
+    }
+
+    QProcess m_program;
+};
+
+/// A tenant whose service can be filled with idle agents.
+struct Crowd {
+    TestTenant tenant;
+    IdleAgents agents;
+    std::unique_ptr<Analyst> analyst;
+
+    [[nodiscard]] Result<void> start()
+    {
+        if (!tenant.start())
+            return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
+        tenant.killAgent();
+        tenant.stopService();
+        if (const auto enrolled = agents.start(tenant); !enrolled)
+            return enrolled;
+        if (!tenant.startService() || !tenant.startAgent())
+            return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
+        auto at = Analyst::at(tenant);
+        if (!at)
+            return std::unexpected(at.error());
+        analyst = *std::move(at);
+        return {};
+    }
+    [[nodiscard]] static qint64 service() { return childOf(QCoreApplication::applicationPid(), "sonde-service"); }
+};
+
+struct Baseline {
+    double roundTrip = 0;
+    double memory = 0;
+};
+
+/// What a service holding `count` idle agents is like.
+Result<void> measureHolding(Crowd &crowd, int count, int heldBefore, const Baseline &none, Measurements &measurements)
+{
+    const auto seconds = crowd.agents.hold(count);
+    if (!seconds)
+        return std::unexpected(seconds.error());
+    letPass(Settling);
+    const auto roundTrip = crowd.analyst->medianOf(RoundTrips, u"cd ."_s);
+    if (!roundTrip)
+        return std::unexpected(roundTrip.error());
+    const double kibibytes = (memoryOf(Crowd::service()).resident - none.memory) * 1024 / count;
+    const QString name = u"idleagents.%1"_s.arg(count);
+    measurements.push_back({name + u".roundtrip.p50"_s, *roundTrip, u"ms"_s, RoundTripBudget, u"the same with no idle agents"_s, none.roundTrip});
+    measurements.push_back({name + u".memory"_s, kibibytes, u"KiB per connection (TLS)"_s, MemoryBudget, {}, {}});
+    measurements.push_back({name + u".connect"_s, *seconds * 1000 / (count - heldBefore), u"ms per connection"_s, {}, {}, {}});
+    return {};
+}
+
+/// The service is killed; how long from its being there again until all agents are.
+Result<void> measureStorm(Crowd &crowd, Measurements &measurements)
+{
+    crowd.tenant.killService();
+    if (!crowd.tenant.startService())
+        return fail(ErrorCode::CannotStart, {}, crowd.tenant.whatFailed());
+    const Stopwatch watch;
+    if (const auto back = crowd.agents.allThere(); !back)
+        return std::unexpected(back.error());
+    measurements.push_back({u"idleagents.%1.storm"_s.arg(Many), watch.seconds(), u"s until all are back"_s, StormBudget, {}, {}});
+    return {};
+}
+
+} // namespace
+
+Result<Measurements> idleagents()
+{
+    if (!allowOpenFiles(FilesNeeded))
+        return fail(ErrorCode::LimitReached, u"RLIMIT_NOFILE"_s, u"%1 open files are not allowed here"_s.arg(FilesNeeded));
+    Crowd crowd;
+    if (const auto started = crowd.start(); !started)
+        return std::unexpected(started.error());
+    Measurements measurements;
+    if (const auto warm = crowd.analyst->medianOf(RoundTrips, u"cd ."_s); !warm)
+        return std::unexpected(warm.error());
+    const auto roundTrip = crowd.analyst->medianOf(RoundTrips, u"cd ."_s);
+    if (!roundTrip)
+        return std::unexpected(roundTrip.error());
+    const Baseline none{*roundTrip, memoryOf(Crowd::service()).resident};
+    const auto done = measureHolding(crowd, Few, 0, none, measurements)
+                          .and_then([&] { return measureHolding(crowd, Many, Few, none, measurements); })
+                          .and_then([&] { return measureStorm(crowd, measurements); });
+    if (!done)
+        return std::unexpected(done.error());
+    return measurements;
+}
+
+} // namespace Sonde::Bench

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// sonde-bench [NAME…]: measures what Sonde promises to be fast at (all of it without a name), and prints a JSON object per figure:
+// {"name","value","unit","reference","reference_value","ratio","budget","holds"}. A reference is run in turn with what is measured; where
+// its tool is missing, "reference" says so and "holds" is null. Each benchmark runs in a process of its own, so that none inherits
+// another's memory, and on a screen that is not there (QT_QPA_PLATFORM=offscreen).
+//
+//   roundtrip    `cd .` in a session on a real service and agent over TLS, from submitting the line to seeing its end in the workstation's
+//                own controllers: 600 runs after 100, against `ssh` with ControlMaster running `true` on an sshd of its own.
+//   idleagents   A service that holds 1,000 and 10,000 idle agents (sonde-bench-agents: TLS with client certificates, pings both ways):
+//                round trip against the same with none, growth of the service's resident memory per connection, connecting one after the
+//                other (64 at once), and, after the service is killed and started, the time until all are back with the agents' own
+//                backoff. The port speaks TLS only, so there is no figure without it.
+//   inventory    The Devices page over 100,000 and 1,000,000 devices: filters typed key by key, each painted; first paint; listing.
+//   console      100-byte lines appended to a TextView in batches of 1,000: longest time the event loop stood still, growth of resident
+//                memory ÷ the text, total; against QPlainTextEdit.
+//   resulttable  100,000 processes as CBOR chunks into a ResultView: first rows painted, all painted, sorted by several columns.
+//   startup      `sonde` with its embedded tenant, from starting the process to its first paint and to its own device in the inventory:
+//                first starts and later ones. "resident" counts libraries shared with other programs in full, "proportional" (PSS) in part.
+//   idle         Processor time of workstation, service and agent over 20 s in which nobody does anything, and their memory.
+//   findfile     30 names among 300,000 files, warm: through service and agent, and the agent's collector alone; against fdfind and find.
+//   fileinfo     The three hashes of 1 GiB, warm: through service and agent, and hashing alone; against the three tools in turn.
+//   codec        14,500 processes as structs to rows to CBOR to rows; against QJsonDocument.
+//
+// Exit status: 0 measured, 1 something could not be measured (stderr says what), 2 usage. A missed budget is a figure, not a failure.
+
+#include "benchmark.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QProcess>
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+namespace {
+
+enum ExitStatus { Measured = 0, Failed = 1, Usage = 2 };
+
+struct Benchmark {
+    QLatin1StringView name;
+    Result<Bench::Measurements> (*run)();
+};
+constexpr std::array Benchmarks{
+    Benchmark{"roundtrip"_L1, Bench::roundtrip},
+    Benchmark{"idleagents"_L1, Bench::idleagents},
+    Benchmark{"inventory"_L1, Bench::inventory},
+    Benchmark{"console"_L1, Bench::console},
+    Benchmark{"resulttable"_L1, Bench::resulttable},
+    Benchmark{"startup"_L1, Bench::startup},
+    Benchmark{"idle"_L1, Bench::idle},
+    Benchmark{"findfile"_L1, Bench::findfile},
+    Benchmark{"fileinfo"_L1, Bench::fileinfo},
+    Benchmark{"codec"_L1, Bench::codec},
+};
+
+const Benchmark *find(const QString &name)
+{
+    const auto found = std::ranges::find_if(Benchmarks, [&name](const Benchmark &benchmark) { return benchmark.name == name; });
+    return found == Benchmarks.end() ? nullptr : found;
+}
+
+int refuse(const QString &name)
+{
+    QStringList names;
+    for (const Benchmark &benchmark : Benchmarks)
+        names.append(benchmark.name);
+    std::fprintf(stderr, "sonde-bench: no benchmark %s; there are: %s\n", qPrintable(name), qPrintable(names.join(u' ')));
+    return Usage;
+}
+
+int measure(const Benchmark &benchmark)
+{
+    const auto measurements = benchmark.run();
+    if (!measurements) {
+        std::fprintf(stderr, "sonde-bench: %s: %s\n", benchmark.name.data(), qPrintable(debugText(measurements.error())));
+        return Failed;
+    }
+    for (const Bench::Measurement &measurement : *measurements)
+        std::puts(QJsonDocument(toJson(measurement)).toJson(QJsonDocument::Compact).constData());
+    return Measured;
+}
+
+int measureEach(const QStringList &names)
+{
+    int status = Measured;
+    for (const QString &name : names) {
+        if (QProcess::execute(QCoreApplication::applicationFilePath(), {name}) != Measured)
+            status = Failed;
+    }
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"sonde-bench"_s);
+    QStringList names = QCoreApplication::arguments().sliced(1);
+    for (const QString &name : std::as_const(names)) {
+        if (!find(name))
+            return refuse(name);
+    }
+    if (names.size() == 1)
+        return measure(*find(names.constFirst()));
+    if (names.isEmpty()) {
+        for (const Benchmark &benchmark : Benchmarks)
+            names.append(benchmark.name);
+    }
+    return measureEach(names);
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "painting.h"
+
+#include "samples.h"
+#include "waiting.h"
+
+#include <QEvent>
+
+namespace Sonde::Bench {
+
+bool PaintCount::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint)
+        ++m_count;
+    return QObject::eventFilter(watched, event);
+}
+
+double millisecondsToPaint(QWidget &widget, const std::function<void()> &action)
+{
+    const PaintCount paints(widget);
+    const Stopwatch watch;
+    action();
+    const bool painted = waitUntil([&paints] { return paints.count() > 0; });
+    handleEvents();
+    return painted ? watch.milliseconds() : -1;
+}
+
+void showWindow(QWidget &window)
+{
+    window.resize(1400, 900);
+    (void)millisecondsToPaint(window, [&window] { window.show(); });
+}
+
+} // namespace Sonde::Bench

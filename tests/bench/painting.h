@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+
+#include <QTemporaryDir>
+#include <QWidget>
+#include <functional>
+
+namespace Sonde::Bench {
+
+/// The workstation's look, with settings of its own.
+struct Look {
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    Theme theme{settings};
+
+    Look() { theme.applyToApplication(); }
+};
+
+/// Counts how often a widget is painted.
+class PaintCount final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PaintCount(QWidget &widget) { widget.installEventFilter(this); }
+    [[nodiscard]] int count() const { return m_count; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    int m_count = 0;
+};
+
+/// Milliseconds from the begin of `action` until `widget` has been painted because of it and nothing else is left to do. Negative when it
+/// was not painted.
+[[nodiscard]] double millisecondsToPaint(QWidget &widget, const std::function<void()> &action);
+
+/// A window of a size that people use, shown.
+void showWindow(QWidget &window);
+
+} // namespace Sonde::Bench

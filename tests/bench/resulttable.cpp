@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "benchmark.h"
+#include "outputfeed.h"
+#include "painting.h"
+#include "processrows.h"
+#include "resultview.h"
+#include "samples.h"
+#include "waiting.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Bench {
+
+namespace {
+
+constexpr int Rows = 100'000;
+constexpr auto SortColumns = {"name", "pid", "command_line", "memory_usage.working_set"};
+
+struct Figures {
+    double firstRows = 0; ///< milliseconds
+    double allRows = 0;
+    double stall = 0;
+    Samples sorts;
+};
+
+/// Chunk by chunk, as they come from a session; decoded on the thread pool.
+Figures ours(const std::vector<QByteArray> &chunks)
+{
+    Look look;
+    TenantClient client;
+    CommandOutput output(&processSpec(), OutputType::Table);
+    OutputFeed feed(client, CommandId(1), output);
+    ResultView view(look.theme);
+    showWindow(view);
+
+    Figures figures;
+    std::optional<PaintCount> paints;
+    Samples turns;
+    const Stopwatch watch;
+    for (size_t next = 0; !output.whole();) {
+        const Stopwatch turn;
+        if (next < chunks.size()) {
+            const quint32 index = quint32(next);
+            feed.take({.command = CommandId(1), .index = index, .format = ChunkFormat::Rows, .rows = 0, .bytes = chunks[next++]});
+            if (next == chunks.size())
+                feed.finish(quint32(chunks.size()));
+        }
+        if (output.table() && !view.result()) {
+            view.setResult(output.table());
+            paints.emplace(*view.viewport());
+        }
+        handleEvents();
+        turns.add(turn.milliseconds());
+        if (figures.firstRows == 0 && paints && paints->count() > 0 && output.table()->rowCount() > 0)
+            figures.firstRows = watch.milliseconds();
+        if (next == chunks.size() && !output.whole())
+            (void)waitUntil([&, rows = output.table() ? output.table()->rowCount() : 0] {
+                return output.whole() || (output.table() && output.table()->rowCount() > rows);
+            });
+    }
+    (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
+    figures.allRows = watch.milliseconds();
+    figures.stall = turns.worst();
+
+    for (const char *id : SortColumns) {
+        int column = 0;
+        while (output.table()->column(column).id != QLatin1StringView(id))
+            ++column;
+        const Stopwatch sorting;
+        view.sortByColumn(column, Qt::AscendingOrder);
+        (void)waitUntil([&output] { return !output.table()->isSorting(); });
+        (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
+        figures.sorts.add(sorting.milliseconds());
+    }
+    return figures;
+}
+
+/// The same rows in Qt's own models: decoded, made into items, sorted.
+Figures reference(const std::vector<QByteArray> &chunks)
+{
+    QStandardItemModel model;
+    QSortFilterProxyModel proxy;
+    proxy.setSourceModel(&model);
+    QTableView view;
+    view.setModel(&proxy);
+    showWindow(view);
+    Figures figures;
+    const Stopwatch watch;
+    for (const QByteArray &chunk : chunks) {
+        for (const QCborArray &row : readRows(chunk).value_or(std::vector<QCborArray>())) {
+            QList<QStandardItem *> items;
+            for (const auto cell : row) {
+                auto *item = new QStandardItem;
+                item->setData(cell.toVariant(), Qt::DisplayRole);
+                items.append(item);
+            }
+            model.appendRow(items);
+        }
+        handleEvents();
+        if (figures.firstRows == 0)
+            figures.firstRows = watch.milliseconds();
+    }
+    (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
+    figures.allRows = watch.milliseconds();
+    figures.sorts.add(millisecondsToPaint(*view.viewport(), [&proxy] { proxy.sort(6); }));
+    return figures;
+}
+
+} // namespace
+
+Result<Measurements> resulttable()
+{
+    const auto chunks = toChunks(processRecords(Rows));
+    const Figures table = ours(chunks);
+    const Figures items = reference(chunks);
+    const QString words = u"QStandardItemModel and QSortFilterProxyModel"_s;
+    const QString name = u"resulttable.%1"_s.arg(Rows);
+    return Measurements{
+        {name + u".first_rows"_s, table.firstRows, u"ms"_s, {.most = 100}, words, items.firstRows},
+        {name + u".all_rows"_s, table.allRows, u"ms"_s, {.most = 1000}, words, items.allRows},
+        {name + u".sort"_s, table.sorts.worst(), u"ms, slowest column"_s, {.most = 200}, words, items.sorts.worst()},
+        {name + u".stall"_s, table.stall, u"ms"_s, {}, {}, {}},
+    };
+}
+
+} // namespace Sonde::Bench

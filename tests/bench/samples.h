@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <vector>
+
+namespace Sonde::Bench {
+
+/// Figures of the same thing, measured again and again.
+class Samples final
+{
+public:
+    void add(double value) { m_values.push_back(value); }
+    [[nodiscard]] size_t count() const { return m_values.size(); }
+    /// The smallest value that `share` (0…1) of the samples do not exceed; 0 without samples.
+    [[nodiscard]] double percentile(double share) const;
+    [[nodiscard]] double median() const { return percentile(0.5); }
+    [[nodiscard]] double worst() const { return percentile(1); }
+
+private:
+    std::vector<double> m_values;
+};
+
+/// Runs from its construction.
+class Stopwatch final
+{
+public:
+    Stopwatch() { m_timer.start(); }
+    [[nodiscard]] double seconds() const { return double(m_timer.nsecsElapsed()) / 1e9; }
+    [[nodiscard]] double milliseconds() const { return double(m_timer.nsecsElapsed()) / 1e6; }
+
+private:
+    QElapsedTimer m_timer;
+};
+
+} // namespace Sonde::Bench

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waiting.h"
+
+#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QTimer>
+
+namespace Sonde::Bench {
+
+bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    QTimer wakeUp;
+    wakeUp.setSingleShot(true);
+    wakeUp.start(patience);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
+
+void letPass(std::chrono::milliseconds time)
+{
+    (void)waitUntil([] { return false; }, time);
+}
+
+void handleEvents()
+{
+    do
+        QCoreApplication::sendPostedEvents();
+    while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents));
+}
+
+} // namespace Sonde::Bench
