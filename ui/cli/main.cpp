@@ -32,7 +32,8 @@ public:
             Printer::error(error);
             QCoreApplication::exit(int(exitStatusFor(error)));
         });
-        connect(&m_inventory, &InventoryController::completed, this, &Program::run, Qt::SingleShotConnection);
+        connect(&m_inventory, &InventoryController::completed, this, &Program::run);
+        connect(&m_devices, &DeviceModel::countChanged, this, &Program::run);
         connect(&m_verbs, &TenantVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_runner, &SessionRunner::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_signals, &EndSignals::asked, &m_runner, &SessionRunner::interrupt);
@@ -41,10 +42,11 @@ public:
     }
 
 private:
-    /// Both the inventory and (embedded) this computer must be there.
+    /// The inventory must be there and, of an embedded tenant, this computer with it.
     void run()
     {
-        if (!m_inventory.isComplete() || (m_options.embedded && !m_access.ownDevice().isValid()))
+        const DeviceRecord *own = m_devices.device(m_access.ownDevice());
+        if (!m_inventory.isComplete() || (m_options.embedded && !(own && own->online)))
             return;
         if (std::exchange(m_running, true))
             return;

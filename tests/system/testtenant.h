@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tenantlink.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <memory>
+
+namespace Sonde {
+
+/// A stand-alone tenant of real processes on loopback: a service with one administrator, and an agent of this computer. Every process is
+/// ended with the object; each can be killed and started again on the way.
+class TestTenant final
+{
+public:
+    struct Run {
+        int status = -1;
+        QByteArray output;
+        QByteArray errors;
+    };
+
+    TestTenant();
+    ~TestTenant();
+
+    /// Service, first administrator, enrolled agent. False with `whatFailed()` when one of them does not come up.
+    [[nodiscard]] bool start();
+    [[nodiscard]] QString whatFailed() const { return m_failure; }
+
+    /// On the same port and data as before.
+    [[nodiscard]] bool startService();
+    [[nodiscard]] bool startAgent();
+    void killService();
+    void killAgent();
+    void stopService();
+
+    [[nodiscard]] QString dataDirectory() const { return m_directory.path(); }
+    [[nodiscard]] QString serviceData() const { return m_directory.filePath(QStringLiteral("service")); }
+    [[nodiscard]] Credentials credentials() const;
+
+    /// sonde-cli as the administrator of this tenant.
+    [[nodiscard]] QStringList cliArguments(const QStringList &verb) const;
+    [[nodiscard]] Run cli(const QStringList &verb, const QByteArray &input = {}) const;
+    [[nodiscard]] static Run run(const QString &program, const QStringList &arguments, const QByteArray &input = {});
+    [[nodiscard]] static QString program(const QString &name);
+
+private:
+    [[nodiscard]] bool setUp(const QByteArray &token);
+    [[nodiscard]] bool enrol();
+    [[nodiscard]] QJsonObject readyLine(QProcess &process, const QString &name);
+    bool fails(const QString &what);
+
+    QTemporaryDir m_directory;
+    std::unique_ptr<QProcess> m_service;
+    std::unique_ptr<QProcess> m_agent;
+    QUrl m_url;
+    QString m_fingerprint;
+    QString m_failure;
+};
+
+} // namespace Sonde

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testtenant.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTcpServer>
+#include <QTest>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+namespace {
+
+QList<QJsonObject> jsonLines(const QByteArray &output)
+{
+    QList<QJsonObject> objects;
+    for (const QByteArray &line : output.split('\n')) {
+        if (!line.isEmpty())
+            objects << QJsonDocument::fromJson(line).object();
+    }
+    return objects;
+}
+
+QSet<qint64> runningProcesses()
+{
+    QSet<qint64> pids;
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        bool isNumber = false;
+        const qint64 pid = name.toLongLong(&isNumber);
+        if (isNumber)
+            pids << pid;
+    }
+    return pids;
+}
+
+} // namespace
+
+/// sonde-cli as a script would use it: an embedded tenant of real processes, answers compared with the machine.
+class TestCli final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void processesAgreeWithProc();
+    void connectionsShowAListeningSocket();
+    void dirAgreesWithTheDirectory();
+    void outputGoesToAFile();
+    void everyLineIsOneObject();
+    void exitStatus_data();
+    void exitStatus();
+    void helpSpeaksTheLanguage();
+    void sessionReadsStdin();
+    void stateIsKeptBetweenRuns();
+    void secretsAreNotOnCommandLines();
+
+private:
+    TestTenant::Run cli(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return TestTenant::run(TestTenant::program(u"sonde-cli"_s),
+            QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s, u"--download-dir"_s,
+                m_directory.path()} + arguments, input);
+    }
+
+    QTemporaryDir m_directory;
+};
+
+void TestCli::initTestCase()
+{
+    QVERIFY(m_directory.isValid());
+    const auto run = cli({u"devices"_s});
+    QVERIFY2(run.status == 0, run.errors.constData());
+    QVERIFY(run.output.contains("online"));
+}
+
+void TestCli::processesAgreeWithProc()
+{
+    const auto before = runningProcesses();
+    const auto run = cli({u"exec"_s, u"this"_s, u"processes -output json"_s});
+    const auto after = runningProcesses();
+    QVERIFY2(run.status == 0, run.errors.constData());
+
+    QSet<qint64> shown;
+    for (const QJsonValue &row : QJsonDocument::fromJson(run.output).array()) {
+        shown << row["pid"_L1].toInteger();
+        if (row["pid"_L1].toInteger() == QCoreApplication::applicationPid())
+            QCOMPARE(row["name"_L1].toString(), u"tst_cli"_s);
+    }
+    // What ran before and after ran in between; what is shown was seen at one of the times, or came and went.
+    const auto throughout = QSet<qint64>(before).intersect(after);
+    QVERIFY(throughout.contains(QCoreApplication::applicationPid()));
+    QCOMPARE(QSet<qint64>(throughout).subtract(shown), QSet<qint64>());
+}
+
+void TestCli::connectionsShowAListeningSocket()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"connections"_s});
+    QVERIFY2(run.status == 0, run.errors.constData());
+    QJsonObject found;
+    for (const QJsonValue &row : jsonLines(run.output).value(0).value("output"_L1).toArray()) {
+        if (row["local_port"_L1].toInt() == server.serverPort() && row["protocol"_L1].toString().startsWith("tcp"_L1, Qt::CaseInsensitive))
+            found = row.toObject();
+    }
+    QCOMPARE(found.value("pid"_L1).toInteger(), QCoreApplication::applicationPid());
+    QCOMPARE(found.value("local_ip"_L1).toString(), u"127.0.0.1"_s);
+    QVERIFY(found.value("status_display"_L1).toString().contains("LISTEN"_L1, Qt::CaseInsensitive));
+}
+
+void TestCli::dirAgreesWithTheDirectory()
+{
+    const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"dir /etc"_s});
+    QVERIFY2(run.status == 0, run.errors.constData());
+    QStringList shown;
+    for (const QJsonValue &row : jsonLines(run.output).value(0).value("output"_L1).toArray())
+        shown << row["path"_L1].toString();
+    QStringList there = QDir(u"/etc"_s).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    shown.sort();
+    there.sort();
+    QCOMPARE(shown, there);
+}
+
+void TestCli::outputGoesToAFile()
+{
+    const auto run = cli({u"exec"_s, u"this"_s, u"dir /etc > etc.txt"_s});
+    QVERIFY2(run.status == 0, run.errors.constData());
+    QFile file(m_directory.filePath(u"etc.txt"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("passwd"));
+
+    // Never silently over a file that exists.
+    const auto again = cli({u"exec"_s, u"this"_s, u"dir / > etc.txt"_s});
+    QCOMPARE(again.status, 3);
+    QVERIFY2(again.errors.contains("etc.txt"), again.errors.constData());
+    file.seek(0);
+    QVERIFY(file.readAll().contains("passwd"));
+}
+
+void TestCli::everyLineIsOneObject()
+{
+    const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"cd /etc"_s, u"fileinfo passwd"_s, u"nonsense"_s, u"dir /nowhere"_s});
+    const auto objects = jsonLines(run.output);
+    QCOMPARE(objects.size(), 4);
+    for (const QJsonObject &object : objects) {
+        for (const auto key : {"command_id"_L1, "command_line"_L1, "status"_L1, "duration_seconds"_L1, "output_type"_L1, "output"_L1, "errors"_L1})
+            QVERIFY2(object.contains(key), key.data());
+    }
+    QCOMPARE(objects.at(1).value("output"_L1).toObject().value("path"_L1).toString(), u"/etc/passwd"_s);
+    const QByteArray sum = TestTenant::run(u"sha256sum"_s, {u"/etc/passwd"_s}).output.left(64);
+    QCOMPARE(objects.at(1).value("output"_L1).toObject().value("sha256"_L1).toString(), QString::fromLatin1(sum));
+    QCOMPARE(objects.at(2).value("status"_L1).toString(), u"rejected"_s);
+    QCOMPARE(objects.at(3).value("status"_L1).toString(), u"failed"_s);
+    QCOMPARE(objects.at(3).value("errors"_L1).toArray().at(0).toObject().value("code"_L1).toString(), u"not-found"_s);
+}
+
+void TestCli::exitStatus_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("says");
+
+    QTest::newRow("completed") << QStringList{u"exec"_s, u"this"_s, u"cd /tmp"_s} << 0 << QByteArray();
+    QTest::newRow("wrong verb") << QStringList{u"exec"_s, u"this"_s, u"procesess"_s} << 2 << QByteArray("processes");
+    QTest::newRow("missing parameter") << QStringList{u"exec"_s, u"this"_s, u"fileinfo"_s} << 2 << QByteArray("path");
+    QTest::newRow("file not there") << QStringList{u"exec"_s, u"this"_s, u"fileinfo /no/such"_s} << 1 << QByteArray("/no/such");
+    QTest::newRow("unknown device") << QStringList{u"exec"_s, u"nobody"_s, u"dir"_s} << 3 << QByteArray("nobody");
+    QTest::newRow("no line") << QStringList{u"exec"_s, u"this"_s} << 2 << QByteArray("LINE");
+    QTest::newRow("unknown verb") << QStringList{u"dance"_s} << 2 << QByteArray("dance");
+    QTest::newRow("unknown session") << QStringList{u"sessions"_s, u"close"_s, u"99999"_s} << 3 << QByteArray("99999");
+}
+
+void TestCli::exitStatus()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, says);
+    const auto run = cli(arguments);
+    QCOMPARE(run.status, status);
+    QVERIFY2(run.errors.contains(says), run.errors.constData());
+}
+
+void TestCli::helpSpeaksTheLanguage()
+{
+    const auto english = cli({u"exec"_s, u"this"_s, u"help findfile"_s});
+    QVERIFY2(english.output.contains("Finds files by name"), english.errors.constData());
+    const auto french = cli({u"--language"_s, u"fr"_s, u"exec"_s, u"this"_s, u"aide findfile"_s});
+    QVERIFY2(french.status == 0 && !french.output.isEmpty(), french.errors.constData());
+    QVERIFY(!french.output.contains("Finds files by name"));
+}
+
+void TestCli::sessionReadsStdin()
+{
+    const auto run = cli({u"session"_s, u"this"_s}, "cd /etc\nfileinfo hostname\n\ndir /proc/self/task &\njobs\n");
+    QVERIFY2(run.status == 0, run.errors.constData());
+    QVERIFY2(run.output.contains("/etc/hostname"), run.output.constData());
+}
+
+void TestCli::stateIsKeptBetweenRuns()
+{
+    const auto sessions = cli({u"--output"_s, u"json"_s, u"sessions"_s});
+    QVERIFY(jsonLines(sessions.output).size() > 1);
+    const auto verify = cli({u"journal"_s, u"--verify"_s});
+    QVERIFY2(verify.status == 0, verify.errors.constData());
+    const auto journal = cli({u"--output"_s, u"json"_s, u"journal"_s});
+    const auto entries = jsonLines(journal.output);
+    QVERIFY(entries.size() > 20);
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        QCOMPARE(entries.at(i).value("number"_L1).toInteger(), i + 1);
+}
+
+void TestCli::secretsAreNotOnCommandLines()
+{
+    const auto run = cli({u"exec"_s, u"this"_s, u"processes -output json"_s});
+    QVERIFY2(run.status == 0, run.errors.constData());
+    int programs = 0;
+    for (const QJsonValue &row : QJsonDocument::fromJson(run.output).array()) {
+        const QString line = row["command_line"_L1].toString();
+        if (!line.contains("sonde-"_L1) || !line.contains(m_directory.path()))
+            continue;
+        ++programs;
+        const auto words = line.split(u' ');
+        const qsizetype token = words.indexOf("--token"_L1);
+        if (token >= 0)
+            QCOMPARE(words.value(token + 1), u"-"_s);
+        QVERIFY(!line.contains("password="_L1));
+    }
+    QVERIFY(programs >= 3); // the service, the agent and sonde-cli itself
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

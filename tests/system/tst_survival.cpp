@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testtenant.h"
+
+#include "inventorycontroller.h"
+#include "sessioncontroller.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Patience = 30s;
+
+/// The workstation without its windows; destroying it is what kill -9 does to it as far as the service can tell.
+struct Workstation {
+    explicit Workstation(const Credentials &credentials)
+        : inventory(client, devices, sessions)
+    {
+        client.signIn(credentials);
+    }
+
+    DeviceModel devices;
+    SessionListModel sessions;
+    TenantClient client;
+    InventoryController inventory;
+};
+
+QStringList linesOf(const SessionController &session)
+{
+    QStringList lines;
+    for (const CommandRecord &command : session.commands())
+        lines << command.line;
+    return lines;
+}
+
+bool allFinal(const SessionController &session)
+{
+    return std::ranges::all_of(session.commands(), [](const CommandRecord &command) { return isFinal(command.state); });
+}
+
+} // namespace
+
+/// Killing any of the programs at any moment loses nothing and doubles nothing.
+class TestSurvival final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void serviceIsKilled();
+    void agentIsKilled();
+    void workstationGoesAway();
+    void cancelTellsTheTruth();
+    void journalIsVerified();
+
+private:
+    void openSession();
+    CommandId submit(const QString &line);
+
+    std::unique_ptr<TestTenant> m_tenant;
+    std::unique_ptr<Workstation> m_workstation;
+    std::unique_ptr<SessionController> m_session;
+};
+
+void TestSurvival::init()
+{
+    m_tenant = std::make_unique<TestTenant>();
+    QVERIFY2(m_tenant->start(), qPrintable(m_tenant->whatFailed()));
+    m_workstation = std::make_unique<Workstation>(m_tenant->credentials());
+    QTRY_VERIFY_WITH_TIMEOUT(m_workstation->devices.rowCount() == 1 && m_workstation->devices.device(0)->online, Patience);
+    openSession();
+}
+
+void TestSurvival::cleanup()
+{
+    m_session.reset();
+    m_workstation.reset();
+    m_tenant.reset();
+}
+
+void TestSurvival::openSession()
+{
+    SessionId id;
+    m_workstation->inventory.startSession(m_workstation->devices.device(0)->id, this, [&id](const Result<SessionRecord> &session) {
+        QVERIFY2(session, session ? "" : qPrintable(debugText(session.error())));
+        id = session->id;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(id.isValid(), Patience);
+    m_session = std::make_unique<SessionController>(m_workstation->client, id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->session().state, SessionState::Connected, Patience);
+}
+
+CommandId TestSurvival::submit(const QString &line)
+{
+    CommandId id;
+    const auto connection = connect(m_session.get(), &SessionController::taken, this, [&id](const QString &, CommandId command) { id = command; });
+    m_session->submit(line);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(id.isValid(), Patience); }();
+    disconnect(connection);
+    return id;
+}
+
+void TestSurvival::serviceIsKilled()
+{
+    const CommandId before = submit(u"dir /etc"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(before)->state), Patience);
+    const CommandId during = submit(u"findfile *.so* -path /usr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->command(during)->state >= CommandState::Running, Patience);
+
+    m_tenant->killService();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workstation->client.isOnline(), Patience);
+    QVERIFY2(m_tenant->startService(), qPrintable(m_tenant->whatFailed()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_workstation->client.isOnline(), Patience);
+
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(during)->state), Patience);
+    QCOMPARE(m_session->command(during)->state, CommandState::Completed);
+    const CommandId after = submit(u"cd /tmp"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(after)->state), Patience);
+    QCOMPARE(linesOf(*m_session), QStringList({u"connect"_s, u"dir /etc"_s, u"findfile *.so* -path /usr"_s, u"cd /tmp"_s}));
+
+    CommandOutput *output = m_session->output(during);
+    QTRY_VERIFY_WITH_TIMEOUT(output->whole(), Patience);
+    QCOMPARE(quint64(output->table()->rowCount()), m_session->command(during)->rows);
+    QCOMPARE(m_tenant->cli({u"journal"_s, u"--verify"_s}).status, 0);
+}
+
+void TestSurvival::agentIsKilled()
+{
+    const CommandId during = submit(u"findfile * -path /usr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->command(during)->state >= CommandState::Running, Patience);
+    const bool wasRunning = !isFinal(m_session->command(during)->state);
+    m_tenant->killAgent();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workstation->devices.device(0)->online, Patience);
+    const CommandId waiting = submit(u"cd /etc"_s);
+    QVERIFY(!isFinal(m_session->command(waiting) ? m_session->command(waiting)->state : CommandState::Created));
+
+    QVERIFY2(m_tenant->startAgent(), qPrintable(m_tenant->whatFailed()));
+    QTRY_VERIFY_WITH_TIMEOUT(allFinal(*m_session), Patience);
+    if (wasRunning)
+        QCOMPARE(m_session->command(during)->state, CommandState::Interrupted);
+    QCOMPARE(m_session->command(waiting)->state, CommandState::Completed);
+    QCOMPARE(m_session->session().workingDirectory, u"/etc"_s);
+    QCOMPARE(m_session->session().state, SessionState::Connected);
+}
+
+void TestSurvival::workstationGoesAway()
+{
+    const SessionId id = m_session->id();
+    const CommandId during = submit(u"findfile *.conf -path /usr"_s);
+    m_session.reset();
+    m_workstation.reset();
+
+    m_workstation = std::make_unique<Workstation>(m_tenant->credentials());
+    QTRY_VERIFY_WITH_TIMEOUT(m_workstation->inventory.isComplete(), Patience);
+    QVERIFY(m_workstation->sessions.session(id));
+    m_session = std::make_unique<SessionController>(m_workstation->client, id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->isCaughtUp(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(allFinal(*m_session), Patience);
+    QCOMPARE(m_session->command(during)->state, CommandState::Completed);
+    CommandOutput *output = m_session->output(during);
+    QTRY_VERIFY_WITH_TIMEOUT(output->whole(), Patience);
+    QCOMPARE(quint64(output->table()->rowCount()), m_session->command(during)->rows);
+}
+
+void TestSurvival::cancelTellsTheTruth()
+{
+    const CommandId running = submit(u"findfile * -path /"_s);
+    m_session->cancel(running);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(running)->state) && m_session->command(running)->cancelResult, Patience);
+    const CommandRecord &stopped = *m_session->command(running);
+    if (stopped.state == CommandState::Cancelled)
+        QCOMPARE(*stopped.cancelResult, CancelResult::Stopped);
+    else
+        QCOMPARE(*stopped.cancelResult, CancelResult::TooLate);
+}
+
+void TestSurvival::journalIsVerified()
+{
+    const CommandId listed = submit(u"dir /etc"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(listed)->state), Patience);
+    QCOMPARE(m_tenant->cli({u"journal"_s, u"--verify"_s}).status, 0);
+
+    // One byte of one entry, changed behind the service's back.
+    m_tenant->stopService();
+    {
+        QFile database;
+        for (const QString &name : QDir(m_tenant->serviceData()).entryList({u"*.db"_s, u"*.sqlite"_s}))
+            database.setFileName(m_tenant->serviceData() + u'/' + name);
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        const qint64 at = database.readAll().indexOf("dir /etc");
+        QVERIFY(at > 0);
+        database.seek(at);
+        database.write("D");
+    }
+    QVERIFY2(m_tenant->startService(), qPrintable(m_tenant->whatFailed()));
+    const auto verify = m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--verify"_s});
+    QCOMPARE(verify.status, 1);
+    const auto verdict = QJsonDocument::fromJson(verify.output).object();
+    const auto entries = m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--since"_s,
+        QString::number(verdict.value("broken_at"_L1).toInteger() - 1)}).output;
+    QVERIFY2(entries.split('\n').first().contains("Dir /etc"), verify.output.constData());
+}
+
+QTEST_GUILESS_MAIN(TestSurvival)
+#include "tst_survival.moc"
