@@ -128,8 +128,10 @@ void CommandLogPanel::showSelected()
     auto *text = new TextBuffer(this);
     if (record) {
         text->append(record->line.toUtf8());
-        for (const auto &error : record->errors)
-            text->append("\n\n" + Words::errorText(error).toUtf8());
+        for (const auto &error : record->errors) {
+            text->append("\n\n");
+            text->append(Words::errorText(error).toUtf8());
+        }
     }
     m_input->setBuffer(text);
     delete std::exchange(m_inputText, text);
