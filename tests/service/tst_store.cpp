@@ -44,7 +44,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_directory;
     SigningKey m_key{std::move(makeKey().value())};
-    std::unique_ptr<SqliteStore> m_store;
+    std::unique_ptr<Store> m_store;
     std::unique_ptr<Turn> m_turn;
     std::unique_ptr<JournalWriter> m_journal;
 };
