@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "settings.h"
 #include "theme.h"
+#include "tlsclient.h"
 #include "tour.h"
 #include "workstation.h"
 
@@ -117,7 +118,10 @@ int main(int argc, char **argv)
         announcer.emplace(window, workstation);
     window.show();
     // The window is painted before the tenant's programs ask for the processor.
-    QTimer::singleShot(0, &workstation, &Sonde::Workstation::start);
+    QTimer::singleShot(0, &workstation, [&workstation] {
+        Sonde::startTls();
+        workstation.start();
+    });
 
     std::optional<Sonde::Tour> tour;
     if (!options->tourFolder.isEmpty()) {

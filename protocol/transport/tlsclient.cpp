@@ -3,7 +3,10 @@
 #include "tlsclient.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QSslCipher>
 #include <QSslError>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,6 +28,16 @@ QSslConfiguration clientTls(const QSslCertificate &authority, const QSslCertific
     configuration.setLocalCertificate(own);
     configuration.setPrivateKey(key);
     return configuration;
+}
+
+void startTls()
+{
+    const QTemporaryDir empty;
+    const QString before = QDir::currentPath();
+    QDir::setCurrent(empty.path());
+    const QSslSocket first;
+    [[maybe_unused]] const auto ciphers = QSslConfiguration::supportedCiphers();
+    QDir::setCurrent(before);
 }
 
 QString fingerprint(const QSslCertificate &certificate)

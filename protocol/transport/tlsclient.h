@@ -22,6 +22,10 @@ inline constexpr auto ServiceTlsName = "sonde-service";
 [[nodiscard]] QSslConfiguration clientTls(const QSslCertificate &authority);
 [[nodiscard]] QSslConfiguration clientTls(const QSslCertificate &authority, const QSslCertificate &own, const QSslKey &key);
 
+/// To be called first in main(). Qt reads the system's certificates at its first use of TLS, and a dangling link among them makes it walk
+/// the whole tree below the working directory (QSslCertificate::fromPath("")): so that first use happens here, in an empty directory.
+void startTls();
+
 /// SHA-256 of a certificate's DER form, lower-case hexadecimal.
 [[nodiscard]] QString fingerprint(const QSslCertificate &certificate);
 

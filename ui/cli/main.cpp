@@ -7,6 +7,7 @@
 #include "tenantaccess.h"
 #include "tenantsetup.h"
 #include "tenantverbs.h"
+#include "tlsclient.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -128,6 +129,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"sonde-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(SONDE_VERSION));
 
+    startTls();
     const auto options = CliOptions::parse(QCoreApplication::arguments());
     QTranslator translator;
     const QLocale locale = options && !options->language.isEmpty() ? QLocale(options->language) : QLocale::system();
