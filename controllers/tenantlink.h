@@ -11,11 +11,11 @@ namespace Sonde {
 
 /// Where a tenant is and who wants in.
 struct Credentials {
-    QUrl service;        ///< https://host:port
-    QString fingerprint; ///< SHA-256 of the tenant's CA, hexadecimal, colons allowed
-    UserName user;
-    QString password;
-    QString embeddedToken; ///< instead of user and password, for a tenant this program started itself
+    QUrl service = {};        ///< https://host:port
+    QString fingerprint = {}; ///< SHA-256 of the tenant's CA, hexadecimal, colons allowed
+    UserName user = {};
+    QString password = {};
+    QString embeddedToken = {}; ///< instead of user and password, for a tenant this program started itself
 };
 
 /// The way to a tenant: one connection at a time. Everything is said on the thread of whoever owns it; how the bytes travel is the

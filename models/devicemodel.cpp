@@ -47,6 +47,14 @@ std::vector<std::pair<int, int>> runs(int count, Chosen chosen)
 DeviceModel::DeviceModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    prepareFolding();
+}
+
+/// What a first key looks through is folded as devices come, not when the key is pressed.
+void DeviceModel::prepareFolding()
+{
+    m_folded = {};
+    m_folded[size_t(DeviceFilter::Field::Any)].emplace();
 }
 
 // ---- records
@@ -98,7 +106,7 @@ void DeviceModel::clear()
     m_devices.clear();
     m_rowById.clear();
     m_onlineCount = 0;
-    m_folded = {};
+    prepareFolding();
     m_sortKeys.clear();
     m_order.clear();
     m_view.clear();

@@ -76,6 +76,7 @@ private:
     };
 
     [[nodiscard]] static QString text(const DeviceRecord &device, Column column);
+    void prepareFolding();
     FoldedColumn &folded(DeviceFilter::Field field);
     void store(const DeviceRecord &device, Changes &changes);
     void keepMatching(const DeviceFilter::Term &term, Rows &rows);
@@ -96,7 +97,7 @@ private:
 
     QString m_filterText;
     DeviceFilter m_filter;
-    std::array<std::optional<FoldedColumn>, DeviceFilter::FieldCount> m_folded; ///< made when a filter first needs one
+    std::array<std::optional<FoldedColumn>, DeviceFilter::FieldCount> m_folded; ///< but Any: made when a filter first needs one
 
     Column m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

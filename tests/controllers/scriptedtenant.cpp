@@ -173,9 +173,12 @@ void ScriptedTenant::addOutput(CommandId command, ChunkFormat format, const QByt
 
 void ScriptedTenant::finish(CommandId command, CommandState state, std::vector<Error> errors)
 {
-    append(m_sessionOf.value(command), command,
-        Event::CommandFinished{.state = state, .errors = std::move(errors), .chunks = quint32(m_output[command].size()),
-            .duration = std::chrono::milliseconds(20)});
+    Event::CommandFinished finished;
+    finished.state = state;
+    finished.errors = std::move(errors);
+    finished.chunks = quint32(m_output[command].size());
+    finished.duration = std::chrono::milliseconds(20);
+    append(m_sessionOf.value(command), command, finished);
 }
 
 // ---- the way to it
