@@ -27,7 +27,7 @@ namespace {
 QString clockText(std::chrono::seconds time)
 {
     const auto total = std::max<qint64>(0, time.count());
-    return u"%1:%2:%3"_s.arg(total / 3600, 2, 10, u'0').arg(total / 60 % 60, 2, 10, u'0').arg(total % 60, 2, 10, u'0');
+    return u"%1:%2:%3"_s.arg(total / 3600, 2, 10, QChar(u'0')).arg(total / 60 % 60, 2, 10, QChar(u'0')).arg(total % 60, 2, 10, QChar(u'0'));
 }
 
 int runningCommands(const SessionController &controller)

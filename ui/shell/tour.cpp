@@ -232,7 +232,7 @@ void Tour::takePicture(const QString &name)
         painter.drawPixmap(place, over->grab());
     }
     painter.end();
-    const QString file = u"%1-%2.png"_s.arg(++m_taken, 2, 10, u'0').arg(name);
+    const QString file = u"%1-%2.png"_s.arg(++m_taken, 2, 10, QChar(u'0')).arg(name);
     if (!picture.save(m_pictures.filePath(file))) {
         std::fprintf(stderr, "sonde: tour: cannot write %s\n", qUtf8Printable(m_pictures.filePath(file)));
         m_status = 1;
