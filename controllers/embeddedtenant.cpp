@@ -44,7 +44,8 @@ void EmbeddedTenant::start(const QString &folder)
     m_folder = QDir(folder).absolutePath();
     if (const auto prepared = prepareFolder(); !prepared) {
         // As with every later failure: not before start() returned.
-        QMetaObject::invokeMethod(this, [this, error = prepared.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = prepared.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         return;
     }
     m_agentStarted = false;
@@ -72,8 +73,9 @@ Result<void> EmbeddedTenant::prepareFolder()
     QString program;
     const bool held = m_lock->error() == QLockFile::LockFailedError && m_lock->getLockInfo(&pid, &host, &program);
     m_lock.reset();
-    return held ? Result<void>(fail(ErrorCode::AlreadyRunning, m_folder, {}, {{u"pid"_s, pid}, {u"program"_s, program}}))
-                : Result<void>(fail(ErrorCode::CannotWrite, m_folder));
+    return held
+        ? Result<void>(fail(ErrorCode::AlreadyRunning, m_folder, {}, {{u"pid"_s, pid}, {u"program"_s, program}}))
+        : Result<void>(fail(ErrorCode::CannotWrite, m_folder));
 }
 
 void EmbeddedTenant::serviceReady(const QJsonObject &line)
@@ -86,9 +88,10 @@ void EmbeddedTenant::serviceReady(const QJsonObject &line)
         .embeddedToken = line.value("embedded_token"_L1).toString()};
 
     // Restarted, it comes back where the agent and we look for it.
-    m_service.setArguments({u"--data"_s, QDir(m_folder).filePath(u"service"_s), u"--embedded"_s, u"--listen"_s, url.authority()});
-    const QStringList agentArguments{u"--data"_s, QDir(m_folder).filePath(u"agent"_s), u"--enrol"_s, url.toString(), u"--token"_s, u"-"_s,
-        u"--fingerprint"_s, m_credentials.fingerprint, u"--embedded"_s};
+    m_service.setArguments(
+        {u"--data"_s, QDir(m_folder).filePath(u"service"_s), u"--embedded"_s, u"--listen"_s, url.authority()});
+    const QStringList agentArguments{u"--data"_s, QDir(m_folder).filePath(u"agent"_s), u"--enrol"_s, url.toString(),
+        u"--token"_s, u"-"_s, u"--fingerprint"_s, m_credentials.fingerprint, u"--embedded"_s};
     const QString enrolmentToken = line.value("enrolment_token"_L1).toString();
     if (std::exchange(m_agentStarted, true))
         m_agent.setArguments(agentArguments, enrolmentToken);

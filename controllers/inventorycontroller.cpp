@@ -10,7 +10,8 @@ namespace {
 constexpr auto Frame = 16ms;
 } // namespace
 
-InventoryController::InventoryController(TenantClient &client, DeviceModel &devices, SessionListModel &sessions, QObject *parent)
+InventoryController::InventoryController(
+    TenantClient &client, DeviceModel &devices, SessionListModel &sessions, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_devices(devices)
@@ -32,12 +33,14 @@ void InventoryController::startSession(
     const DeviceId &device, QObject *context, SessionAnswer answer, const QString &reason, bool takeOver)
 {
     const Message::StartSession start{.device = device, .reason = reason, .takeOver = takeOver};
-    m_client.request<Message::SessionStarted>(start, context, [answer = std::move(answer)](Result<Message::SessionStarted> started) {
-        answer(started.transform([](const Message::SessionStarted &reply) { return reply.session; }));
-    });
+    m_client.request<Message::SessionStarted>(
+        start, context, [answer = std::move(answer)](Result<Message::SessionStarted> started) {
+            answer(started.transform([](const Message::SessionStarted &reply) { return reply.session; }));
+        });
 }
 
-void InventoryController::closeSession(SessionId session, QObject *context, std::function<void(Result<Message::Done>)> answer)
+void InventoryController::closeSession(
+    SessionId session, QObject *context, std::function<void(Result<Message::Done>)> answer)
 {
     m_client.request<Message::Done>(Message::CloseSession{.session = session}, context, std::move(answer));
 }

@@ -18,7 +18,8 @@ public:
     using EligibilityAnswer = std::function<void(Result<Message::Eligibility>)>;
     using SessionAnswer = std::function<void(Result<SessionRecord>)>;
 
-    InventoryController(TenantClient &client, DeviceModel &devices, SessionListModel &sessions, QObject *parent = nullptr);
+    InventoryController(
+        TenantClient &client, DeviceModel &devices, SessionListModel &sessions, QObject *parent = nullptr);
 
     [[nodiscard]] DeviceModel &devices() { return m_devices; }
     [[nodiscard]] SessionListModel &sessions() { return m_sessions; }
@@ -27,7 +28,8 @@ public:
 
     void fetchEligibility(const DeviceId &device, QObject *context, EligibilityAnswer answer);
     /// DeviceHeld names the holder ("holder", "since"); `takeOver` ends their session when the service allows it.
-    void startSession(const DeviceId &device, QObject *context, SessionAnswer answer, const QString &reason = {}, bool takeOver = false);
+    void startSession(const DeviceId &device, QObject *context, SessionAnswer answer, const QString &reason = {},
+        bool takeOver = false);
     void closeSession(SessionId session, QObject *context, std::function<void(Result<Message::Done>)> answer);
 
 Q_SIGNALS:

@@ -94,10 +94,12 @@ void NetworkWorker::connectSocket()
 
     QNetworkRequest request(socketUrl(m_credentials.service));
     request.setRawHeader("Authorization", "Bearer " + m_token.value.toLatin1());
-    request.setPeerVerifyName(QLatin1StringView(ServiceTlsName));
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString::fromLatin1(SubProtocol)});
     opening->open(request, options);
+    // The service is known by its own name whatever its address is, and QWebSocket has no way to say so; the handshake is still to come.
+    if (auto *tls = opening->findChild<QSslSocket *>())
+        tls->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
 }
 
 /// It did not become a WebSocket.

@@ -66,12 +66,14 @@ void OpenRequests::fail(const Error &reason, bool alsoRepeatable)
 
 quint32 requestNumber(const AnyMessage &message)
 {
-    return std::visit([]<typename T>(const T &any) -> quint32 {
-        if constexpr (requires { any.request; })
-            return any.request;
-        else
-            return 0;
-    }, message);
+    return std::visit(
+        []<typename T>(const T &any) -> quint32 {
+            if constexpr (requires { any.request; })
+                return any.request;
+            else
+                return 0;
+        },
+        message);
 }
 
 } // namespace Sonde

@@ -32,7 +32,8 @@ Decoded decodeRows(const std::vector<QByteArray> &chunks)
         if (!rows)
             decoded.error = rows.error();
         else
-            decoded.rows.insert(decoded.rows.end(), std::make_move_iterator(rows->begin()), std::make_move_iterator(rows->end()));
+            decoded.rows.insert(
+                decoded.rows.end(), std::make_move_iterator(rows->begin()), std::make_move_iterator(rows->end()));
     }
     return decoded;
 }
@@ -106,7 +107,8 @@ void OutputFeed::fetch(quint32 from)
         else if (m_fruitless < MostFruitless)
             QTimer::singleShot(FetchPause, this, [this] { fetchMissing(); });
         else
-            Q_EMIT failed({ErrorCode::NotFound, m_command.toString(), QStringLiteral("the service has not all of the output"), {}});
+            Q_EMIT failed({ErrorCode::NotFound, m_command.toString(),
+                QStringLiteral("the service has not all of the output"), {}});
     });
 }
 
@@ -143,12 +145,14 @@ void OutputFeed::show(const Batch &batch)
             m_output.appendText(text);
         return shown();
     }
-    runGuarded(this, [chunks = batch.chunks] { return decodeRows(chunks); }, [this, bytes = batch.bytes](Decoded decoded) {
-        m_output.appendRows(std::move(decoded.rows), bytes);
-        if (decoded.error)
-            Q_EMIT failed(*decoded.error);
-        shown();
-    });
+    runGuarded(
+        this, [chunks = batch.chunks] { return decodeRows(chunks); },
+        [this, bytes = batch.bytes](Decoded decoded) {
+            m_output.appendRows(std::move(decoded.rows), bytes);
+            if (decoded.error)
+                Q_EMIT failed(*decoded.error);
+            shown();
+        });
 }
 
 void OutputFeed::shown()

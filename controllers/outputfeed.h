@@ -47,8 +47,8 @@ private:
     CommandId m_command;
     CommandOutput &m_output;
     std::map<quint32, Message::CommandOutput> m_waiting; ///< came, not yet shown
-    quint32 m_next = 0;               ///< chunks below are shown or being decoded
-    quint32 m_seen = 0;               ///< chunks below are known to exist
+    quint32 m_next = 0;                                  ///< chunks below are shown or being decoded
+    quint32 m_seen = 0;                                  ///< chunks below are known to exist
     std::optional<quint32> m_total;
     bool m_decoding = false;
     bool m_fetching = false;

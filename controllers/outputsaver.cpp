@@ -94,8 +94,8 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite o
     return fail(ErrorCode::CannotWrite, path, file.errorString());
 }
 
-void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite, QObject *context,
-    std::function<void(Result<void>)> done)
+void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite,
+    QObject *context, std::function<void(Result<void>)> done)
 {
     Snapshot snapshot;
     if (output.table())
@@ -104,9 +104,12 @@ void saveOutput(const CommandOutput &output, OutputType type, const QString &pat
         snapshot.text = output.text()->bytes();
     else if (output.spec() && !output.spec()->columns.isEmpty())
         snapshot.command = output.spec(); // no rows is an answer too
-    runGuarded(context, [snapshot = std::move(snapshot), type, path, overwrite] {
-        return writeFile(path, rendered(snapshot, type), overwrite);
-    }, std::move(done));
+    runGuarded(
+        context,
+        [snapshot = std::move(snapshot), type, path, overwrite] {
+            return writeFile(path, rendered(snapshot, type), overwrite);
+        },
+        std::move(done));
 }
 
 } // namespace Sonde

@@ -19,7 +19,7 @@ enum class Overwrite { No, Yes };
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
 
 /// Renders and writes on the thread pool: a table as aligned text with its header, JSON indented, text as it came.
-void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite, QObject *context,
-    std::function<void(Result<void>)> done);
+void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite,
+    QObject *context, std::function<void(Result<void>)> done);
 
 } // namespace Sonde

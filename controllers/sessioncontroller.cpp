@@ -26,7 +26,8 @@ SessionController::SessionController(TenantClient &client, SessionId session, QO
 SessionController::~SessionController()
 {
     if (m_client.isOnline())
-        m_client.request<Message::Done>(Message::UnwatchSession{.session = m_id}, &m_client, [](const Result<Message::Done> &) {});
+        m_client.request<Message::Done>(
+            Message::UnwatchSession{.session = m_id}, &m_client, [](const Result<Message::Done> &) {});
 }
 
 // ---- from the service
@@ -107,7 +108,9 @@ void SessionController::takeEntries(const std::vector<JournalEntry> &entries)
     if (m_tracing) {
         for (const JournalEntry &entry : entries) {
             if (touched.contains(entry.command))
-                trace(entry.command, u"#%1 %2 %3"_s.arg(entry.number).arg(eventName(entry.event), entry.time.toString(Qt::ISODateWithMs)));
+                trace(entry.command,
+                    u"#%1 %2 %3"_s.arg(entry.number)
+                        .arg(eventName(entry.event), entry.time.toString(Qt::ISODateWithMs)));
         }
     }
     if (ours)
@@ -150,8 +153,8 @@ void SessionController::takeOutput(const Message::CommandOutput &chunk)
         return;
     shown(chunk.command).feed->take(chunk);
     if (m_tracing) {
-        trace(chunk.command,
-            u"output %1: %2 bytes, %3 rows"_s.arg(chunk.index).arg(chunk.bytes.size()).arg(chunk.rows));
+        trace(
+            chunk.command, u"output %1: %2 bytes, %3 rows"_s.arg(chunk.index).arg(chunk.bytes.size()).arg(chunk.rows));
     }
 }
 
@@ -274,7 +277,8 @@ Result<void> SessionController::checkLocally(const Result<Invocation> &invocatio
         return fail(ErrorCode::NotSupported, spec->verb, u"its output is made here and not written to files"_s);
     if (m_client.isOnline())
         return {};
-    if (const auto reason = notOffered(*spec, m_completion.level, m_platform.value_or(Platform::Linux)); reason && m_platform)
+    if (const auto reason = notOffered(*spec, m_completion.level, m_platform.value_or(Platform::Linux));
+        reason && m_platform)
         return std::unexpected(*reason);
     return {};
 }
@@ -344,12 +348,14 @@ void SessionController::refusedLine(const QString &submission, const Error &erro
 /// The caller has its submission first, then hears what became of it.
 void SessionController::noteLater(const QString &submission, const Error &error)
 {
-    QMetaObject::invokeMethod(this, [this, submission, error] { refusedLine(submission, error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, submission, error] { refusedLine(submission, error); }, Qt::QueuedConnection);
 }
 
 void SessionController::cancel(CommandId command)
 {
-    m_client.request<Message::Done>(Message::AskCancel{.command = command}, this, [this](const auto &done) { report(done); });
+    m_client.request<Message::Done>(
+        Message::AskCancel{.command = command}, this, [this](const auto &done) { report(done); });
 }
 
 void SessionController::setBackground(CommandId command, bool background)
@@ -360,7 +366,8 @@ void SessionController::setBackground(CommandId command, bool background)
 
 void SessionController::disconnectSession()
 {
-    m_client.request<Message::Done>(Message::CloseSession{.session = m_id}, this, [this](const auto &done) { report(done); });
+    m_client.request<Message::Done>(
+        Message::CloseSession{.session = m_id}, this, [this](const auto &done) { report(done); });
 }
 
 void SessionController::report(const Result<Message::Done> &done)
@@ -383,7 +390,8 @@ Result<SessionController::Save> SessionController::planSave(const Invocation &in
 
 QString SessionController::downloadFolder() const
 {
-    return m_downloadFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : m_downloadFolder;
+    return m_downloadFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)
+                                      : m_downloadFolder;
 }
 
 void SessionController::save(CommandId command, const QString &name, Overwrite overwrite)

@@ -56,7 +56,8 @@ void SignIn::read()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QJsonObject answer = QJsonDocument::fromJson(m_reply->readAll()).object();
-    const AccessToken token{answer.value("token"_L1).toString(), QDateTime::fromString(answer.value("expires"_L1).toString(), Qt::ISODate)};
+    const AccessToken token{
+        answer.value("token"_L1).toString(), QDateTime::fromString(answer.value("expires"_L1).toString(), Qt::ISODate)};
     if (status == 200 && !token.value.isEmpty())
         Q_EMIT finished(token);
     else
@@ -71,7 +72,8 @@ Error SignIn::refusal(int status, const QJsonObject &answer) const
     const QJsonObject told = answer.value("error"_L1).toObject();
     const auto code = Codec::fromWireName<ErrorCode>(told.value("code"_L1).toString());
     if (!code)
-        return {ErrorCode::CannotConnect, service, status ? u"HTTP status %1"_s.arg(status) : m_reply->errorString(), {}};
+        return {
+            ErrorCode::CannotConnect, service, status ? u"HTTP status %1"_s.arg(status) : m_reply->errorString(), {}};
     Error error{*code, told.value("subject"_L1).toString(), told.value("reason"_L1).toString(), {}};
     if (*code == ErrorCode::RateLimited)
         error.facts.insert(u"retry_after"_s, m_reply->rawHeader("Retry-After").toInt());

@@ -91,14 +91,16 @@ void TenantClient::retryNow()
         open();
 }
 
-void TenantClient::ask(quint32 number, AnyMessage message, bool repeatable, QObject *context, OpenRequests::Answer answer)
+void TenantClient::ask(
+    quint32 number, AnyMessage message, bool repeatable, QObject *context, OpenRequests::Answer answer)
 {
     const bool comesBack = m_state == State::SigningIn || m_state == State::Reconnecting;
     if (!isOnline() && !(repeatable && comesBack)) {
         const Error reason = m_state == State::SignedOut ? Error{ErrorCode::NotSignedIn, {}, {}, {}}
             : m_state == State::Refused                  ? m_lastError
                                                          : Error{ErrorCode::CannotConnect, {}, m_lastError.reason, {}};
-        QMetaObject::invokeMethod(context, [answer = std::move(answer), reason] { answer(std::unexpected(reason)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer), reason] { answer(std::unexpected(reason)); }, Qt::QueuedConnection);
         return;
     }
     if (isOnline())
@@ -118,7 +120,8 @@ void TenantClient::open()
 void TenantClient::greet()
 {
     m_greeting.start(GreetingDeadline);
-    m_link->send(Message::Hello{.program = QCoreApplication::applicationName(), .programVersion = QStringLiteral(SONDE_VERSION)});
+    m_link->send(Message::Hello{
+        .program = QCoreApplication::applicationName(), .programVersion = QStringLiteral(SONDE_VERSION)});
 }
 
 void TenantClient::receive(const AnyMessage &message)

@@ -58,14 +58,15 @@ public:
     void request(Request message, QObject *context, std::function<void(Result<Reply>)> answer)
     {
         message.request = nextNumber();
-        ask(message.request, AnyMessage(message), isRepeatable<Request>, context, [answer = std::move(answer)](Result<AnyMessage> reply) {
-            if (!reply)
-                answer(std::unexpected(reply.error()));
-            else if (auto *expected = std::get_if<Reply>(&*reply))
-                answer(std::move(*expected));
-            else
-                answer(fail(ErrorCode::ProtocolViolation, {}, QStringLiteral("an answer to another question")));
-        });
+        ask(message.request, AnyMessage(message), isRepeatable<Request>, context,
+            [answer = std::move(answer)](Result<AnyMessage> reply) {
+                if (!reply)
+                    answer(std::unexpected(reply.error()));
+                else if (auto *expected = std::get_if<Reply>(&*reply))
+                    answer(std::move(*expected));
+                else
+                    answer(fail(ErrorCode::ProtocolViolation, {}, QStringLiteral("an answer to another question")));
+            });
     }
 
 Q_SIGNALS:
@@ -89,8 +90,8 @@ private:
     std::unique_ptr<TenantLink> m_link;
     Credentials m_credentials;
     State m_state = State::SignedOut;
-    bool m_linkBusy = false;   ///< between open() and closed()
-    bool m_reopen = false;     ///< the credentials changed: open again as soon as the link is free
+    bool m_linkBusy = false; ///< between open() and closed()
+    bool m_reopen = false;   ///< the credentials changed: open again as soon as the link is free
     Message::Welcome m_welcome;
     Error m_lastError;
     OpenRequests m_requests;

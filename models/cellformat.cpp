@@ -50,7 +50,8 @@ QString displayText(const QCborValue &cell, ValueType type, const QLocale &local
         return {};
     switch (type) {
     case ValueType::Size: return cell.isInteger() ? locale.formattedDataSize(cell.toInteger()) : plainText(cell, type);
-    case ValueType::Duration: return cell.isDouble() || cell.isInteger() ? duration(cell.toDouble(), locale) : plainText(cell, type);
+    case ValueType::Duration:
+        return cell.isDouble() || cell.isInteger() ? duration(cell.toDouble(), locale) : plainText(cell, type);
     case ValueType::Time: return cell.isString() ? localTime(cell.toString(), locale) : plainText(cell, type);
     default: return plainText(cell, type);
     }
@@ -88,7 +89,8 @@ bool isNumeric(ValueType type)
 QString commandLineText(const QCborValue &cell, ValueType type)
 {
     switch (type) {
-    case ValueType::Path: return cell.isString() || cell.isByteArray() ? quoted(DevicePath::fromCbor(cell).typed()) : QString();
+    case ValueType::Path:
+        return cell.isString() || cell.isByteArray() ? quoted(DevicePath::fromCbor(cell).typed()) : QString();
     case ValueType::Pid:
     case ValueType::CommandNumber: return cell.isInteger() ? QString::number(cell.toInteger()) : QString();
     case ValueType::Text:

@@ -105,7 +105,8 @@ Result<void> CommandHistory::rewrite()
     QByteArray bytes;
     for (const QString &line : std::as_const(m_lines))
         bytes += escaped(line);
-    if (!file.open(QFile::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QFile::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()
+        || !file.commit())
         return fail(ErrorCode::CannotWrite, m_file, file.errorString());
     return {};
 }

@@ -42,7 +42,10 @@ private:
 class HistoryWalk final
 {
 public:
-    explicit HistoryWalk(const CommandHistory &history) : m_history(history) {}
+    explicit HistoryWalk(const CommandHistory &history)
+        : m_history(history)
+    {
+    }
 
     /// The line before the one shown, given what the input holds; nullopt: there is none, keep what is there.
     [[nodiscard]] std::optional<QString> previous(const QString &shown);

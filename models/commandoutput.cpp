@@ -30,14 +30,16 @@ void CommandOutput::prepareJson()
     if (rows == m_jsonRows)
         return Q_EMIT jsonReady();
     m_makingJson = true;
-    runGuarded(this, [spec = m_spec, copies = m_table->rowsAt()] { return rowsToJsonText(*spec, copies); }, [this, rows](QByteArray json) {
-        m_makingJson = false;
-        m_json = std::move(json);
-        m_jsonRows = rows;
-        Q_EMIT jsonReady();
-        if (m_table->rowCount() != rows)
-            prepareJson();
-    });
+    runGuarded(
+        this, [spec = m_spec, copies = m_table->rowsAt()] { return rowsToJsonText(*spec, copies); },
+        [this, rows](QByteArray json) {
+            m_makingJson = false;
+            m_json = std::move(json);
+            m_jsonRows = rows;
+            Q_EMIT jsonReady();
+            if (m_table->rowCount() != rows)
+                prepareJson();
+        });
 }
 
 void CommandOutput::appendRows(ResultRows rows, qsizetype bytes)

@@ -90,7 +90,8 @@ void CompletionModel::addParameterNames(const QString &line)
         return;
     QStringList given;
     for (const Token &token : tokenize(line)) {
-        if (token.kind == TokenKind::Word && !token.quoted && token.start != m_context.start && token.text.startsWith(u'-'))
+        if (token.kind == TokenKind::Word && !token.quoted && token.start != m_context.start
+            && token.text.startsWith(u'-'))
             given.append(token.text.sliced(1).toLower());
     }
     const QString prefix = m_context.prefix.startsWith(u'-') ? m_context.prefix.sliced(1) : m_context.prefix;
@@ -132,7 +133,12 @@ void CompletionModel::addValues()
         return;
     for (const QString &choice : m_context.parameter->choices) {
         if (begins(choice, m_context.prefix))
-            add({.kind = Kind::Choice, .text = choice, .insert = choice + u' ', .detail = {}, .descriptionKey = {}, .reason = {}});
+            add({.kind = Kind::Choice,
+                .text = choice,
+                .insert = choice + u' ',
+                .detail = {},
+                .descriptionKey = {},
+                .reason = {}});
     }
     switch (m_context.parameter->type) {
     case ValueType::Verb: return addVerbs();
@@ -180,7 +186,8 @@ void CompletionModel::addProcesses()
 void CompletionModel::addPaths()
 {
     const QString &typed = m_context.prefix;
-    const auto slash = std::max(typed.lastIndexOf(u'/'), m_sources.platform == Platform::Windows ? typed.lastIndexOf(u'\\') : -1);
+    const auto slash =
+        std::max(typed.lastIndexOf(u'/'), m_sources.platform == Platform::Windows ? typed.lastIndexOf(u'\\') : -1);
     const QString folderTyped = typed.first(slash + 1);
     const QString name = typed.sliced(slash + 1);
     const QString folder = m_sources.absolute(folderTyped, m_sources.workingDirectory);
@@ -214,7 +221,8 @@ QString CompletionModel::commonInsert() const
             continue;
         }
         qsizetype same = 0;
-        while (same < std::min(common->size(), candidate.insert.size()) && common->at(same).toCaseFolded() == candidate.insert.at(same).toCaseFolded())
+        while (same < std::min(common->size(), candidate.insert.size())
+            && common->at(same).toCaseFolded() == candidate.insert.at(same).toCaseFolded())
             ++same;
         common->truncate(same);
     }

@@ -37,7 +37,8 @@ void CompletionSources::setCommand(const CommandRecord &command)
     m_commands.insert(command.id, command);
 }
 
-void CompletionSources::learn(const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows)
+void CompletionSources::learn(
+    const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows)
 {
     const CommandSpec *spec = Catalogue::instance().find(command.invocation.verb);
     if (!spec)
@@ -72,7 +73,8 @@ QString CompletionSources::absolute(const QString &path, const QString &director
 {
     const QChar slash = separator();
     const auto isSlash = [this](QChar c) { return c == u'/' || (platform == Platform::Windows && c == u'\\'); };
-    const bool hasRoot = !path.isEmpty() && (isSlash(path.front()) || (platform == Platform::Windows && rootLength(path) == 3));
+    const bool hasRoot =
+        !path.isEmpty() && (isSlash(path.front()) || (platform == Platform::Windows && rootLength(path) == 3));
     const QString whole = hasRoot ? path : directory + slash + path;
 
     const QString root = whole.first(std::min(rootLength(whole), whole.size()));

@@ -128,7 +128,8 @@ void ConsoleModel::clearUpTo(CommandId id)
 {
     m_clearedUpTo = std::max(m_clearedUpTo, id);
     beginResetModel();
-    std::erase_if(m_blocks, [this](const Block &block) { return block.record.id.isValid() && block.record.id <= m_clearedUpTo; });
+    std::erase_if(
+        m_blocks, [this](const Block &block) { return block.record.id.isValid() && block.record.id <= m_clearedUpTo; });
     endResetModel();
 }
 

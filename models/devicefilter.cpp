@@ -19,14 +19,9 @@ struct FieldName {
     Field field;
 };
 
-constexpr FieldName fieldNames[] = {{"name"_L1, Field::Name},
-    {"os"_L1, Field::Os},
-    {"group"_L1, Field::Group},
-    {"tag"_L1, Field::Tag},
-    {"automation"_L1, Field::Automation},
-    {"agent"_L1, Field::Agent},
-    {"online"_L1, Field::Online},
-    {"session"_L1, Field::Holder}};
+constexpr FieldName fieldNames[] = {{"name"_L1, Field::Name}, {"os"_L1, Field::Os}, {"group"_L1, Field::Group},
+    {"tag"_L1, Field::Tag}, {"automation"_L1, Field::Automation}, {"agent"_L1, Field::Agent},
+    {"online"_L1, Field::Online}, {"session"_L1, Field::Holder}};
 
 /// Parts of one text that must not match across their border.
 constexpr auto Border = u"\u001f";
@@ -36,8 +31,8 @@ QString fieldText(const DeviceRecord &device, Field field)
     const DeviceFacts &facts = device.facts;
     switch (field) {
     case Field::Any:
-        return QStringList{facts.name, facts.osName, device.group, device.tags.join(u' '), device.holder, facts.agentVersion,
-            facts.addresses.join(u' '), device.id.value()}
+        return QStringList{facts.name, facts.osName, device.group, device.tags.join(u' '), device.holder,
+            facts.agentVersion, facts.addresses.join(u' '), device.id.value()}
             .join(Border);
     case Field::Name: return facts.name;
     case Field::Os: return facts.osName + Border + facts.osVersion + Border + Codec::wireName(facts.platform);
@@ -114,7 +109,8 @@ void DeviceFilter::addTerm(QStringView word, qsizetype position)
     const qsizetype colon = bare.indexOf(u':');
     const qsizetype quote = bare.indexOf(u'"');
     // Something quoted, or with a colon behind no name (fe80::1, C:), is a plain word.
-    if (colon < 0 || (quote >= 0 && quote < colon) || !isName(bare.first(colon)) || bare.sliced(colon).startsWith("::"_L1)) {
+    if (colon < 0 || (quote >= 0 && quote < colon) || !isName(bare.first(colon))
+        || bare.sliced(colon).startsWith("::"_L1)) {
         addFieldTerm(Field::Any, plain, negated, word.toString(), position);
         return;
     }
@@ -130,7 +126,8 @@ void DeviceFilter::addTerm(QStringView word, qsizetype position)
     addFieldTerm(known->field, plain.sliced(colon + 1), negated, word.toString(), position);
 }
 
-void DeviceFilter::addFieldTerm(Field field, const QString &value, bool negated, const QString &word, qsizetype position)
+void DeviceFilter::addFieldTerm(
+    Field field, const QString &value, bool negated, const QString &word, qsizetype position)
 {
     if (value.isEmpty())
         return;
@@ -157,7 +154,8 @@ void DeviceFilter::refuse(const QString &word, qsizetype position, const QString
 bool DeviceFilter::matches(const DeviceRecord &device) const
 {
     return std::ranges::all_of(m_terms, [&](const Term &term) {
-        const bool found = term.text.isEmpty() ? flag(device, term.field) : folded(device, term.field).contains(term.text);
+        const bool found =
+            term.text.isEmpty() ? flag(device, term.field) : folded(device, term.field).contains(term.text);
         return found != term.negated;
     });
 }

@@ -160,7 +160,9 @@ void DeviceModel::keepAccepted(const DeviceFilter &filter, Rows &rows)
 
 void DeviceModel::keepMatching(const DeviceFilter::Term &term, Rows &rows)
 {
-    const auto keep = [&](auto &&matches) { std::erase_if(rows, [&](int row) { return matches(row) == term.negated; }); };
+    const auto keep = [&](auto &&matches) {
+        std::erase_if(rows, [&](int row) { return matches(row) == term.negated; });
+    };
     if (term.text.isEmpty()) {
         keep([&](int row) { return DeviceFilter::flag(m_devices[size_t(row)], term.field); });
         return;
@@ -210,7 +212,9 @@ DeviceModel::SortKey DeviceModel::sortKey(const DeviceRecord &device) const
     key.text = foldedUtf8(device.facts.name) + '\0' + device.id.value().toLatin1();
     switch (m_sortColumn) {
     case State: key.prefix = device.online ? 0 : 1; return key;
-    case LastSeen: key.prefix = quint64(std::max<qint64>(0, device.lastSeen.isValid() ? device.lastSeen.toMSecsSinceEpoch() : 0)); return key;
+    case LastSeen:
+        key.prefix = quint64(std::max<qint64>(0, device.lastSeen.isValid() ? device.lastSeen.toMSecsSinceEpoch() : 0));
+        return key;
     case Name: break;
     default: key.text = foldedUtf8(text(device, m_sortColumn)) + '\0' + key.text; break;
     }
@@ -377,7 +381,8 @@ QVariant DeviceModel::data(const QModelIndex &index, int role) const
     case DeviceIdRole: return what.id.value();
     case OnlineRole: return what.online;
     case DeviceRole: return QVariant::fromValue(&what);
-    case SortKeyRole: return index.column() == LastSeen ? QVariant(what.lastSeen) : QVariant(text(what, Column(index.column())));
+    case SortKeyRole:
+        return index.column() == LastSeen ? QVariant(what.lastSeen) : QVariant(text(what, Column(index.column())));
     case LastSeenRole: return what.lastSeen;
     case HolderRole: return what.holder;
     case PlatformRole: return int(what.facts.platform);

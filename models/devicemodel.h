@@ -97,7 +97,8 @@ private:
 
     QString m_filterText;
     DeviceFilter m_filter;
-    std::array<std::optional<FoldedColumn>, DeviceFilter::FieldCount> m_folded; ///< but Any: made when a filter first needs one
+    std::array<std::optional<FoldedColumn>, DeviceFilter::FieldCount>
+        m_folded; ///< but Any: made when a filter first needs one
 
     Column m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -71,7 +71,8 @@ void FoldedColumn::findAll(QByteArrayView needle, std::vector<char> &found) cons
         for (int step = 0; step < 8 && endOf(entry) < at; ++step)
             ++entry;
         if (endOf(entry) < at) {
-            const auto after = std::ranges::upper_bound(m_entries.begin() + qsizetype(entry), m_entries.end(), at, {}, &Entry::start);
+            const auto after =
+                std::ranges::upper_bound(m_entries.begin() + qsizetype(entry), m_entries.end(), at, {}, &Entry::start);
             entry = size_t(std::distance(m_entries.begin(), after)) - 1;
         }
         const int row = m_entries[entry].row;

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] qsizetype endOf(size_t entry) const;
 
     QByteArray m_blob;
-    std::vector<Entry> m_entries;      ///< in blob order; those not in m_entryOfRow are dead
+    std::vector<Entry> m_entries; ///< in blob order; those not in m_entryOfRow are dead
     std::vector<size_t> m_entryOfRow;
     qsizetype m_deadBytes = 0;
 };

@@ -31,8 +31,8 @@ QString csvCell(const QCborValue &cell, ValueType type)
     const bool number = cell.isInteger() || cell.isDouble();
     if (!number && looksLikeFormula(text))
         text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r') || text.startsWith(u' ')
-        || text.endsWith(u' '))
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')
+        || text.startsWith(u' ') || text.endsWith(u' '))
         return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     return text;
 }
@@ -76,7 +76,8 @@ QString recordText(const CommandSpec &command, const QCborArray &row, const QLis
     QString text;
     for (const int column : columns) {
         const ColumnSpec &spec = command.columns.at(column);
-        text += withoutTrailingBlanks(padded(spec.id, width + 2, false) + visible(plainText(row.at(column), spec.type))) + u'\n';
+        text += withoutTrailingBlanks(padded(spec.id, width + 2, false) + visible(plainText(row.at(column), spec.type)))
+            + u'\n';
     }
     return text;
 }
@@ -106,7 +107,8 @@ QJsonValue rowsToJson(const CommandSpec &command, const ResultRows &rows)
 QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows)
 {
     const QJsonValue value = rowsToJson(command, rows);
-    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject())).toJson(QJsonDocument::Indented);
+    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
+        .toJson(QJsonDocument::Indented);
 }
 
 QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns)
@@ -118,7 +120,8 @@ QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allCo
     csv += CsvEnd;
     for (const QCborArray &row : rows) {
         for (const int column : columns)
-            csv += (column == columns.front() ? QString() : u","_s) + csvCell(row.at(column), command.columns.at(column).type);
+            csv += (column == columns.front() ? QString() : u","_s)
+                + csvCell(row.at(column), command.columns.at(column).type);
         csv += CsvEnd;
     }
     return csv;
@@ -148,7 +151,8 @@ QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allC
     for (const QStringList &line : lines) {
         QString joined;
         for (qsizetype i = 0; i < line.size(); ++i)
-            joined += (i ? u"  "_s : QString()) + padded(line.at(i), widths.at(i), isNumeric(command.columns.at(columns.at(i)).type));
+            joined += (i ? u"  "_s : QString())
+                + padded(line.at(i), widths.at(i), isNumeric(command.columns.at(columns.at(i)).type));
         text += withoutTrailingBlanks(std::move(joined)) + u'\n';
     }
     return text;

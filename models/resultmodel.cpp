@@ -112,7 +112,11 @@ void ResultModel::startSort()
 
     m_sorting = true;
     Q_EMIT sorting(true);
-    runGuarded(this, [rows = m_rows, column = m_sortColumn, type, order = m_sortOrder] { return sortedRows(rows, column, type, order); },
+    runGuarded(
+        this,
+        [rows = m_rows, column = m_sortColumn, type, order = m_sortOrder] {
+            return sortedRows(rows, column, type, order);
+        },
         [this](std::vector<int> order) {
             m_sorting = false;
             applyOrder(std::move(order));

@@ -19,8 +19,8 @@ enum class Rank : quint8 { Number, Address, Text, Null };
 
 struct Key {
     Rank rank = Rank::Null;
-    quint64 prefix = 0; ///< orders as the value does, as far as it goes
-    qint64 integer = 0; ///< exact, where doubles are the same
+    quint64 prefix = 0;   ///< orders as the value does, as far as it goes
+    qint64 integer = 0;   ///< exact, where doubles are the same
     QByteArray text = {}; ///< the whole, for what has the same prefix
 };
 

@@ -44,6 +44,9 @@ private:
     std::vector<SessionRecord> m_sessions;
 };
 
-[[nodiscard]] inline bool isLive(const SessionRecord &session) { return session.state != SessionState::Disconnected; }
+[[nodiscard]] inline bool isLive(const SessionRecord &session)
+{
+    return session.state != SessionState::Disconnected;
+}
 
 } // namespace Sonde

@@ -55,7 +55,8 @@ public:
     /// The original text from `from` to before `to`, line breaks included.
     [[nodiscard]] QString text(Position from, Position to) const;
     /// The next match at or after `from` (Backward: the last one that begins before it), letter case ignored; does not go round.
-    [[nodiscard]] std::optional<Match> find(const QString &text, Position from, Direction direction = Direction::Forward) const;
+    [[nodiscard]] std::optional<Match> find(
+        const QString &text, Position from, Direction direction = Direction::Forward) const;
 
 Q_SIGNALS:
     /// Lines first…last are new or longer than before.

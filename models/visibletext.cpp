@@ -34,9 +34,9 @@ bool isHostile(char32_t character)
     default: break;
     }
     // Drawn as nothing although they are letters or marks: Hangul and Khmer fillers, the braille blank, variation selectors.
-    return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4 || character == 0x17B5
-        || character == 0x2800 || character == 0x3164 || character == 0xFFA0 || (character >= 0xFE00 && character <= 0xFE0F)
-        || (character >= 0xE0100 && character <= 0xE01EF);
+    return character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4
+        || character == 0x17B5 || character == 0x2800 || character == 0x3164 || character == 0xFFA0
+        || (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
 }
 
 VisibleText VisibleText::of(QStringView original, QStringView keep)
@@ -44,9 +44,11 @@ VisibleText VisibleText::of(QStringView original, QStringView keep)
     VisibleText shown;
     shown.text.reserve(original.size());
     for (qsizetype i = 0; i < original.size();) {
-        const bool pair = original.at(i).isHighSurrogate() && i + 1 < original.size() && original.at(i + 1).isLowSurrogate();
+        const bool pair =
+            original.at(i).isHighSurrogate() && i + 1 < original.size() && original.at(i + 1).isLowSurrogate();
         const qsizetype length = pair ? 2 : 1;
-        const char32_t character = pair ? QChar::surrogateToUcs4(original.at(i), original.at(i + 1)) : original.at(i).unicode();
+        const char32_t character =
+            pair ? QChar::surrogateToUcs4(original.at(i), original.at(i + 1)) : original.at(i).unicode();
         if (isHostile(character) && !(length == 1 && keep.contains(original.at(i)))) {
             const QString sign = mark(character);
             shown.marks.append({shown.text.size(), sign.size(), i, length});

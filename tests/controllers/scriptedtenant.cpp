@@ -25,12 +25,14 @@ void ScriptedTenant::drop()
 void ScriptedTenant::receive(const AnyMessage &message)
 {
     asked.push_back(message);
-    std::visit([this](const auto &request) {
-        if constexpr (requires { answer(request); })
-            answer(request);
-        else if constexpr (requires { request.request; })
-            push(Message::Done{request.request});
-    }, message);
+    std::visit(
+        [this](const auto &request) {
+            if constexpr (requires { answer(request); })
+                answer(request);
+            else if constexpr (requires { request.request; })
+                push(Message::Done{request.request});
+        },
+        message);
 }
 
 void ScriptedTenant::push(const AnyMessage &message)
@@ -48,7 +50,8 @@ void ScriptedTenant::answer(const Message::WatchTenant &request)
 {
     push(Message::Done{request.request});
     for (size_t at = 0; at < devices.size(); at += 100)
-        push(Message::Devices{{devices.begin() + qsizetype(at), devices.begin() + qsizetype(std::min(at + 100, devices.size()))}, false});
+        push(Message::Devices{
+            {devices.begin() + qsizetype(at), devices.begin() + qsizetype(std::min(at + 100, devices.size()))}, false});
     push(Message::Devices{{}, true});
     push(Message::Sessions{sessions, true});
 }
@@ -89,7 +92,8 @@ void ScriptedTenant::answer(const Message::SubmitLine &request)
 void ScriptedTenant::answer(const Message::FetchOutput &request)
 {
     const auto &chunks = m_output[request.command];
-    for (size_t index = request.from; index < chunks.size() && (!request.count || index < request.from + request.count); ++index)
+    for (size_t index = request.from; index < chunks.size() && (!request.count || index < request.from + request.count);
+        ++index)
         push(chunks[index]);
     push(Message::Done{request.request});
 }

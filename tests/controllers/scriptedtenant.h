@@ -16,11 +16,11 @@ class ScriptedTenant final : public QObject
 
 public:
     // ---- what the test decides
-    bool up = true;                      ///< false: nobody answers the door
-    std::optional<Error> signInRefusal;  ///< told at the door
+    bool up = true;                     ///< false: nobody answers the door
+    std::optional<Error> signInRefusal; ///< told at the door
     bool pushesOutput = true;
     bool answersSubmissions = true;
-    bool repeatsEntries = false;         ///< each push comes twice, with everything before it
+    bool repeatsEntries = false; ///< each push comes twice, with everything before it
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::optional<Error> startRefusal;
@@ -82,7 +82,10 @@ class LoopbackLink final : public TenantLink
     Q_OBJECT
 
 public:
-    explicit LoopbackLink(ScriptedTenant &tenant) : m_tenant(tenant) {}
+    explicit LoopbackLink(ScriptedTenant &tenant)
+        : m_tenant(tenant)
+    {
+    }
 
     void open(const Credentials &credentials) override;
     void send(const AnyMessage &message) override;

@@ -35,7 +35,8 @@ class EmbeddedTenantTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(QStringLiteral(SONDE_BIN_DIR "/sonde-service")) || !QFile::exists(QStringLiteral(SONDE_BIN_DIR "/sonde-agent")))
+        if (!QFile::exists(QStringLiteral(SONDE_BIN_DIR "/sonde-service"))
+            || !QFile::exists(QStringLiteral(SONDE_BIN_DIR "/sonde-agent")))
             QSKIP("sonde-service and sonde-agent are not built");
         QVERIFY(m_folder.isValid());
     }
@@ -90,9 +91,12 @@ private Q_SLOTS:
             if (!QTest::qWaitFor([&] { return !taken.isEmpty(); }, Patience))
                 return CommandId();
             const auto command = taken.at(0).at(1).value<CommandId>();
-            const bool ended = QTest::qWaitFor([&] {
-                return session.command(command) && isFinal(session.command(command)->state) && session.output(command)->whole();
-            }, Patience);
+            const bool ended = QTest::qWaitFor(
+                [&] {
+                    return session.command(command) && isFinal(session.command(command)->state)
+                        && session.output(command)->whole();
+                },
+                Patience);
             return ended ? command : CommandId();
         };
         const CommandId first = run(u"processes"_s);
@@ -104,7 +108,8 @@ private Q_SLOTS:
         // kill -9 of the service: back on the same port, the log as it was, the next command runs.
         const QUrl url = tenant.credentials().service;
         ::kill(pid_t(tenant.service().processId()), SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(restarted.size() == 1 && client.state() == TenantClient::State::Reconnecting, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            restarted.size() == 1 && client.state() == TenantClient::State::Reconnecting, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(client.isOnline(), Patience);
         QCOMPARE(tenant.credentials().service, url);
         QCOMPARE(session.log().rowCount(), rows);

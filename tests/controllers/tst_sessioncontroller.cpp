@@ -22,7 +22,9 @@ QByteArray processChunk(int first, int count)
     for (int i = first; i < first + count; ++i) {
         QCborArray row;
         for (const ColumnSpec &column : spec.columns)
-            row.append(column.id == u"pid"_s ? QCborValue(i) : column.id == u"name"_s ? QCborValue(u"p%1"_s.arg(i)) : QCborValue(nullptr));
+            row.append(column.id == u"pid"_s ? QCborValue(i)
+                    : column.id == u"name"_s ? QCborValue(u"p%1"_s.arg(i))
+                                             : QCborValue(nullptr));
         writer.addRow(row);
     }
     return writer.take();
@@ -160,7 +162,8 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(10 * i, 10), 10);
         for (const quint32 index : {2u, 0u, 0u, 3u, 1u, 2u})
-            m_tenant->push(Message::CommandOutput{command, index, ChunkFormat::Rows, 10, processChunk(int(index) * 10, 10)});
+            m_tenant->push(
+                Message::CommandOutput{command, index, ChunkFormat::Rows, 10, processChunk(int(index) * 10, 10)});
         m_tenant->finish(command);
         QTRY_VERIFY(session->output(command)->whole());
         QCOMPARE(pids(*session->output(command)), upTo(40));

@@ -53,7 +53,8 @@ private Q_SLOTS:
         const auto client = clientOf(tenant);
         std::optional<Error> answered;
         client->signIn({});
-        client->request<Message::Settings>(Message::FetchSettings{}, this, [&](const auto &reply) { answered = reply.error(); });
+        client->request<Message::Settings>(
+            Message::FetchSettings{}, this, [&](const auto &reply) { answered = reply.error(); });
         QTRY_COMPARE(client->state(), State::Refused);
         QCOMPARE(client->lastError().code, ErrorCode::SignInFailed);
         QCOMPARE(answered->code, ErrorCode::SignInFailed);
@@ -127,14 +128,17 @@ private Q_SLOTS:
         QTRY_VERIFY(client->isOnline());
         std::optional<Error> held;
         bool done = false;
-        client->request<Message::SessionStarted>(Message::StartSession{}, this, [&](const auto &reply) { held = reply.error(); });
-        client->request<Message::Done>(Message::WatchTenant{}, this, [&](const auto &reply) { done = reply.has_value(); });
+        client->request<Message::SessionStarted>(
+            Message::StartSession{}, this, [&](const auto &reply) { held = reply.error(); });
+        client->request<Message::Done>(
+            Message::WatchTenant{}, this, [&](const auto &reply) { done = reply.has_value(); });
         QTRY_VERIFY(done);
         QCOMPARE(held->facts.value(u"holder"_s).toString(), u"aiko"_s);
 
         // An answer of another kind is the service's mistake, not a crash.
         std::optional<Error> wrong;
-        client->request<Message::Settings>(Message::FetchSettings{}, this, [&](const auto &reply) { wrong = reply.error(); });
+        client->request<Message::Settings>(
+            Message::FetchSettings{}, this, [&](const auto &reply) { wrong = reply.error(); });
         QTRY_VERIFY(wrong);
         QCOMPARE(wrong->code, ErrorCode::ProtocolViolation);
     }
@@ -146,7 +150,8 @@ private Q_SLOTS:
         client->signIn({});
         QTRY_VERIFY(client->isOnline());
         auto asker = std::make_unique<QObject>();
-        client->request<Message::Done>(Message::WatchTenant{}, asker.get(), [](const auto &) { QFAIL("nobody is there"); });
+        client->request<Message::Done>(
+            Message::WatchTenant{}, asker.get(), [](const auto &) { QFAIL("nobody is there"); });
         asker.reset();
         bool done = false;
         client->request<Message::Done>(Message::WatchTenant{}, this, [&](const auto &) { done = true; });
@@ -158,7 +163,8 @@ private Q_SLOTS:
         ScriptedTenant tenant;
         const auto client = clientOf(tenant);
         std::optional<Error> error;
-        client->request<Message::Settings>(Message::FetchSettings{}, this, [&](const auto &reply) { error = reply.error(); });
+        client->request<Message::Settings>(
+            Message::FetchSettings{}, this, [&](const auto &reply) { error = reply.error(); });
         QVERIFY(!error); // never before request() returned
         QTRY_VERIFY(error);
         QCOMPARE(error->code, ErrorCode::NotSignedIn);
@@ -173,13 +179,15 @@ private Q_SLOTS:
         client->signIn({});
         QTRY_VERIFY(client->isOnline());
         std::optional<CommandId> taken;
-        client->request<Message::LineTaken>(Message::SubmitLine{.session = session, .line = u"jobs"_s, .submission = u"one"_s}, this,
+        client->request<Message::LineTaken>(
+            Message::SubmitLine{.session = session, .line = u"jobs"_s, .submission = u"one"_s}, this,
             [&](const auto &reply) { taken = reply->command; });
         QTRY_COMPARE(tenant.askedFor<Message::SubmitLine>().size(), 1u);
 
         // Its fate is unknown when the connection goes; asked again it might be two sessions.
         std::optional<Error> lost;
-        client->request<Message::SessionStarted>(Message::StartSession{}, this, [&](const auto &reply) { lost = reply.error(); });
+        client->request<Message::SessionStarted>(
+            Message::StartSession{}, this, [&](const auto &reply) { lost = reply.error(); });
         tenant.drop();
         tenant.answersSubmissions = true;
         QTRY_VERIFY(taken);
@@ -233,7 +241,8 @@ private Q_SLOTS:
         client->signIn({});
         QTRY_VERIFY(client->isOnline());
         std::optional<SessionRecord> started;
-        inventory.startSession(device(3).id, this, [&](const Result<SessionRecord> &session) { started = *session; }, u"case 12"_s);
+        inventory.startSession(
+            device(3).id, this, [&](const Result<SessionRecord> &session) { started = *session; }, u"case 12"_s);
         QTRY_VERIFY(started);
         QCOMPARE(started->device, device(3).id);
         QCOMPARE(tenant.askedFor<Message::StartSession>().front().reason, u"case 12"_s);

@@ -61,10 +61,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_sources.workingDirectory = u"/home/mia"_s;
-        m_sources.learn(command(1, u"dir /etc"_s), u"/"_s, {entry(u"passwd"_s, false), entry(u"pam.d"_s, true), entry(u"two words"_s, false)});
-        m_sources.learn(command(2, u"dir"_s), u"/home/mia"_s, {entry(u"/home/mia/notes.txt"_s, false), entry(u"/home/mia/my docs"_s, true)});
+        m_sources.learn(command(1, u"dir /etc"_s), u"/"_s,
+            {entry(u"passwd"_s, false), entry(u"pam.d"_s, true), entry(u"two words"_s, false)});
+        m_sources.learn(command(2, u"dir"_s), u"/home/mia"_s,
+            {entry(u"/home/mia/notes.txt"_s, false), entry(u"/home/mia/my docs"_s, true)});
         m_sources.learn(command(3, u"processes"_s), u"/"_s,
-            {row(u"processes"_s, {{u"name"_s, u"sshd"_s}, {u"pid"_s, 812}}), row(u"processes"_s, {{u"name"_s, u"bash"_s}, {u"pid"_s, 8001}})});
+            {row(u"processes"_s, {{u"name"_s, u"sshd"_s}, {u"pid"_s, 812}}),
+                row(u"processes"_s, {{u"name"_s, u"bash"_s}, {u"pid"_s, 8001}})});
         m_sources.setCommand(command(1233, u"dir /etc"_s));
         m_sources.setCommand(command(1234, u"findfile x"_s, CommandState::Running));
     }
@@ -78,7 +81,9 @@ private Q_SLOTS:
         QTest::newRow("a verb by its alias") << u"pro|"_s << QStringList{u"processes "_s};
         QTest::newRow("an alias offers the verb") << u"ls|"_s << QStringList{u"dir "_s};
         QTest::newRow("no such verb") << u"zz|"_s << QStringList();
-        QTest::newRow("flags and names") << u"dir -|"_s << QStringList{u"-path "_s, u"-full_path "_s, u"-relative_path "_s, u"-output "_s};
+        QTest::newRow("flags and names") << u"dir -|"_s
+                                         << QStringList{
+                                                u"-path "_s, u"-full_path "_s, u"-relative_path "_s, u"-output "_s};
         QTest::newRow("flags by beginning") << u"dir -f|"_s << QStringList{u"-full_path "_s};
         QTest::newRow("output types") << u"processes -output |"_s << QStringList{u"json "_s, u"table "_s};
         QTest::newRow("output type by beginning") << u"processes -output j|"_s << QStringList{u"json "_s};

@@ -26,7 +26,8 @@ DeviceRecord randomDevice(int number, QRandomGenerator &random)
     device.facts.osName = systems.at(system);
     device.facts.platform = system < 2 ? Platform::Windows : system == 2 ? Platform::Linux : Platform::MacOS;
     device.facts.agentVersion = u"0.%1.0"_s.arg(random.bounded(3));
-    device.facts.addresses = {u"10.%1.%2.%3"_s.arg(random.bounded(4)).arg(random.bounded(256)).arg(random.bounded(256))};
+    device.facts.addresses = {
+        u"10.%1.%2.%3"_s.arg(random.bounded(4)).arg(random.bounded(256)).arg(random.bounded(256))};
     device.group = groups.at(random.bounded(groups.size()));
     device.automationLevel = random.bounded(2) ? u"full"_s : u"semi"_s;
     if (random.bounded(3) == 0)
@@ -193,8 +194,9 @@ private Q_SLOTS:
 
         // As it is typed, narrowing; taken back, widening; and jumping about.
         const QStringList steps{u"m"_s, u"ma"_s, u"mail"_s, u"mail 1"_s, u"mail 1 os:w"_s, u"mail 1 os:windows"_s,
-            u"mail 1 os:windows online:yes"_s, u"mail os:windows"_s, u"mail"_s, u"été"_s, u"東"_s, u"-mail"_s, u"-mai"_s, u"-ma -web"_s,
-            u"group:büro tag:pci"_s, u"session:yes"_s, u"session:aiko -online:yes"_s, u"agent:0.2 10.3."_s, u"zzz"_s, u"zz"_s, QString()};
+            u"mail 1 os:windows online:yes"_s, u"mail os:windows"_s, u"mail"_s, u"été"_s, u"東"_s, u"-mail"_s,
+            u"-mai"_s, u"-ma -web"_s, u"group:büro tag:pci"_s, u"session:yes"_s, u"session:aiko -online:yes"_s,
+            u"agent:0.2 10.3."_s, u"zzz"_s, u"zz"_s, QString()};
         qint64 slowest = 0;
         for (const QString &step : steps) {
             QElapsedTimer timer;
@@ -215,7 +217,8 @@ private Q_SLOTS:
         model.sort(DeviceModel::Group, Qt::DescendingOrder);
         // In batches, as a listing comes, then random changes one or many at a time.
         for (size_t at = 0; at < devices.size(); at += 300)
-            model.update({devices.begin() + qsizetype(at), devices.begin() + qsizetype(std::min(at + 300, devices.size()))});
+            model.update(
+                {devices.begin() + qsizetype(at), devices.begin() + qsizetype(std::min(at + 300, devices.size()))});
         QRandomGenerator random(3);
         for (int round = 0; round < 100; ++round) {
             std::vector<DeviceRecord> changed;
@@ -279,7 +282,8 @@ private Q_SLOTS:
         std::vector<QByteArray> texts(3000);
         for (int round = 0; round < 40'000; ++round) {
             const int row = round < 3000 ? round : int(random.bounded(3000));
-            texts[size_t(row)] = QByteArray(int(random.bounded(80u)), char('a' + random.bounded(26))) + QByteArray::number(round);
+            texts[size_t(row)] =
+                QByteArray(int(random.bounded(80u)), char('a' + random.bounded(26))) + QByteArray::number(round);
             column.set(row, texts[size_t(row)]);
         }
         for (const QByteArray &needle : {QByteArray("aa"), QByteArray("zzz9"), QByteArray("1"), QByteArray("39999")}) {

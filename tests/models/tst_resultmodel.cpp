@@ -22,11 +22,8 @@ namespace {
 const CommandSpec &testCommand()
 {
     static const CommandSpec command{.verb = u"test"_s,
-        .columns = {{u"name"_s},
-            {u"size"_s, ValueType::Size},
-            {u"time"_s, ValueType::Time},
-            {u"address"_s, ValueType::Address},
-            {u"inner.detail"_s, ValueType::Path, false}}};
+        .columns = {{u"name"_s}, {u"size"_s, ValueType::Size}, {u"time"_s, ValueType::Time},
+            {u"address"_s, ValueType::Address}, {u"inner.detail"_s, ValueType::Path, false}}};
     return command;
 }
 
@@ -49,7 +46,8 @@ ResultRows randomRows(int count)
     QRandomGenerator random(11);
     ResultRows rows;
     for (int i = 0; i < count; ++i)
-        rows.push_back(row(QString::number(random.generate(), 36), random.bounded(1'000'000), nullptr, nullptr, u"/p"_s));
+        rows.push_back(
+            row(QString::number(random.generate(), 36), random.bounded(1'000'000), nullptr, nullptr, u"/p"_s));
     return rows;
 }
 
@@ -77,25 +75,32 @@ private Q_SLOTS:
         using Order = std::vector<int>;
         const QCborValue null = nullptr;
 
-        QTest::newRow("integers, nulls last") << column({30, null, -5, 4}) << int(ValueType::Integer) << Order{2, 3, 0, 1} << Order{0, 3, 2, 1};
+        QTest::newRow("integers, nulls last")
+            << column({30, null, -5, 4}) << int(ValueType::Integer) << Order{2, 3, 0, 1} << Order{0, 3, 2, 1};
         QTest::newRow("large integers exactly") << column({9007199254740993LL, 9007199254740992LL, 9007199254740994LL})
                                                 << int(ValueType::Size) << Order{1, 0, 2} << Order{2, 0, 1};
-        QTest::newRow("doubles with integers") << column({2, 1.5, -0.25, 1}) << int(ValueType::Duration) << Order{2, 3, 1, 0} << Order{0, 1, 3, 2};
-        QTest::newRow("booleans") << column({true, false, null, true}) << int(ValueType::Boolean) << Order{1, 0, 3, 2} << Order{0, 3, 1, 2};
-        QTest::newRow("text, any case") << column({u"b"_s, u"A"_s, u"C"_s, u""_s}) << int(ValueType::Text) << Order{3, 1, 0, 2} << Order{2, 0, 1, 3};
-        QTest::newRow("text beyond the prefix") << column({u"/usr/share/b"_s, u"/usr/share/a"_s, u"/usr"_s}) << int(ValueType::Path)
-                                                << Order{2, 1, 0} << Order{0, 1, 2};
-        QTest::newRow("equal rows keep their order") << column({u"x"_s, u"x"_s, u"x"_s}) << int(ValueType::Text) << Order{0, 1, 2} << Order{0, 1, 2};
-        QTest::newRow("times") << column({u"2026-02-01T00:00:00.000Z"_s, u"2025-12-31T23:59:59.999Z"_s, null}) << int(ValueType::Time)
-                               << Order{1, 0, 2} << Order{0, 1, 2};
-        QTest::newRow("addresses by number") << column({u"10.0.0.10"_s, u"::1"_s, u"9.9.9.9"_s, u"10.0.0.9"_s, u"fe80::1%eth0"_s, u"*"_s})
-                                             << int(ValueType::Address) << Order{2, 3, 0, 1, 4, 5} << Order{5, 4, 1, 0, 3, 2};
-        QTest::newRow("mixed types: numbers first") << column({u"text"_s, 5, null, u"also"_s, 1}) << int(ValueType::Text)
-                                                    << Order{4, 1, 3, 0, 2} << Order{0, 3, 1, 4, 2};
-        QTest::newRow("bytes that are not UTF-8") << column({QByteArray("/b\xff"), u"/a"_s, u"/c"_s}) << int(ValueType::Path)
-                                                  << Order{1, 2, 0} << Order{0, 2, 1};
-        QTest::newRow("arrays and maps") << column({QCborArray{u"b"_s}, QCborArray{u"a"_s}, QCborMap{{u"k"_s, 1}}}) << int(ValueType::Object)
-                                         << Order{1, 0, 2} << Order{2, 0, 1};
+        QTest::newRow("doubles with integers")
+            << column({2, 1.5, -0.25, 1}) << int(ValueType::Duration) << Order{2, 3, 1, 0} << Order{0, 1, 3, 2};
+        QTest::newRow("booleans") << column({true, false, null, true}) << int(ValueType::Boolean) << Order{1, 0, 3, 2}
+                                  << Order{0, 3, 1, 2};
+        QTest::newRow("text, any case") << column({u"b"_s, u"A"_s, u"C"_s, u""_s}) << int(ValueType::Text)
+                                        << Order{3, 1, 0, 2} << Order{2, 0, 1, 3};
+        QTest::newRow("text beyond the prefix") << column({u"/usr/share/b"_s, u"/usr/share/a"_s, u"/usr"_s})
+                                                << int(ValueType::Path) << Order{2, 1, 0} << Order{0, 1, 2};
+        QTest::newRow("equal rows keep their order")
+            << column({u"x"_s, u"x"_s, u"x"_s}) << int(ValueType::Text) << Order{0, 1, 2} << Order{0, 1, 2};
+        QTest::newRow("times") << column({u"2026-02-01T00:00:00.000Z"_s, u"2025-12-31T23:59:59.999Z"_s, null})
+                               << int(ValueType::Time) << Order{1, 0, 2} << Order{0, 1, 2};
+        QTest::newRow("addresses by number")
+            << column({u"10.0.0.10"_s, u"::1"_s, u"9.9.9.9"_s, u"10.0.0.9"_s, u"fe80::1%eth0"_s, u"*"_s})
+            << int(ValueType::Address) << Order{2, 3, 0, 1, 4, 5} << Order{5, 4, 1, 0, 3, 2};
+        QTest::newRow("mixed types: numbers first")
+            << column({u"text"_s, 5, null, u"also"_s, 1}) << int(ValueType::Text) << Order{4, 1, 3, 0, 2}
+            << Order{0, 3, 1, 4, 2};
+        QTest::newRow("bytes that are not UTF-8") << column({QByteArray("/b\xff"), u"/a"_s, u"/c"_s})
+                                                  << int(ValueType::Path) << Order{1, 2, 0} << Order{0, 2, 1};
+        QTest::newRow("arrays and maps") << column({QCborArray{u"b"_s}, QCborArray{u"a"_s}, QCborMap{{u"k"_s, 1}}})
+                                         << int(ValueType::Object) << Order{1, 0, 2} << Order{2, 0, 1};
     }
 
     void sorts()
@@ -226,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(displayText(3723.4, ValueType::Duration, english), u"1:02:03"_s);
         QCOMPARE(displayText(nullptr, ValueType::Text, english), QString());
         const QDateTime time(QDate(2026, 11, 21), QTime(10, 0), QTimeZone::UTC);
-        QCOMPARE(displayText(u"2026-11-21T10:00:00.000Z"_s, ValueType::Time, french), french.toString(time.toLocalTime(), QLocale::ShortFormat));
+        QCOMPARE(displayText(u"2026-11-21T10:00:00.000Z"_s, ValueType::Time, french),
+            french.toString(time.toLocalTime(), QLocale::ShortFormat));
         QCOMPARE(displayText(u"not a time"_s, ValueType::Time, english), u"not a time"_s);
         QCOMPARE(displayText(qint64(4294967296), ValueType::Pid, french), u"4294967296"_s);
     }

@@ -172,8 +172,8 @@ private Q_SLOTS:
     {
         SessionListModel sessions;
         testerOf(sessions);
-        sessions.update({session(1, SessionState::Disconnected), session(2, SessionState::Connected), session(3, SessionState::Disconnected),
-            session(4, SessionState::Created)});
+        sessions.update({session(1, SessionState::Disconnected), session(2, SessionState::Connected),
+            session(3, SessionState::Disconnected), session(4, SessionState::Created)});
         QCOMPARE(lines(sessions), (QStringList{u"4"_s, u"2"_s, u"3"_s, u"1"_s}));
         const QPersistentModelIndex selected = sessions.index(0, 0);
         sessions.update({session(4, SessionState::Connected)});
@@ -190,7 +190,8 @@ private Q_SLOTS:
         testerOf(sessions);
         QRandomGenerator random(2);
         for (int i = 0; i < 500; ++i)
-            sessions.update({session(random.bounded(1, 40), random.bounded(2) ? SessionState::Connected : SessionState::Disconnected)});
+            sessions.update({session(
+                random.bounded(1, 40), random.bounded(2) ? SessionState::Connected : SessionState::Disconnected)});
         for (int row = 1; row < sessions.rowCount(); ++row) {
             const SessionRecord &above = *sessions.session(row - 1);
             const SessionRecord &below = *sessions.session(row);

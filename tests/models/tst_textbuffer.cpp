@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::newRow("a break at the end opens no line") << QByteArrayList{"abc\n"} << QStringList{u"abc"_s};
         QTest::newRow("empty lines count") << QByteArrayList{"\n\na\n"} << QStringList{QString(), QString(), u"a"_s};
         QTest::newRow("carriage returns") << QByteArrayList{"a\r\nb\rc\r\n"} << QStringList{u"a"_s, u"b\rc"_s};
-        QTest::newRow("a line in pieces") << QByteArrayList{"ab", "c\nd", "e", "\n", "f"} << QStringList{u"abc"_s, u"de"_s, u"f"_s};
+        QTest::newRow("a line in pieces")
+            << QByteArrayList{"ab", "c\nd", "e", "\n", "f"} << QStringList{u"abc"_s, u"de"_s, u"f"_s};
         QTest::newRow("CR and LF in two pieces") << QByteArrayList{"a\r", "\nb"} << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("a character in two pieces") << QByteArrayList{"\xE6\x97", "\xA5\n"} << QStringList{u"日"_s};
         QTest::newRow("not UTF-8") << QByteArrayList{"a\xFF\n"} << QStringList{u"a\uFFFD"_s};

@@ -44,10 +44,7 @@ private Q_SLOTS:
         QCOMPARE(visible(original), shown);
     }
 
-    void keepsWhatIsAskedFor()
-    {
-        QCOMPARE(VisibleText::of(u"a\tb\u001b", u"\t").text, u"a\tb[U+001B]"_s);
-    }
+    void keepsWhatIsAskedFor() { QCOMPARE(VisibleText::of(u"a\tb\u001b", u"\t").text, u"a\tb[U+001B]"_s); }
 
     void leadsBackToTheOriginal()
     {
