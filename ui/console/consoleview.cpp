@@ -198,6 +198,11 @@ bool ConsoleView::materialize()
     return moved;
 }
 
+BlockWidget *ConsoleView::blockAt(int row) const
+{
+    return row >= 0 && row < int(m_slots.size()) ? m_slots[size_t(row)].widget.get() : nullptr;
+}
+
 int ConsoleView::widgetCount() const
 {
     return int(std::ranges::count_if(m_slots, [](const Slot &slot) { return bool(slot.widget); }));

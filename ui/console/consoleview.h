@@ -47,8 +47,8 @@ public:
     /// Goes to the next (or previous) occurrence in the outputs, from block to block and round; false when there is none.
     bool find(const QString &text, bool backwards);
 
-    /// nullptr for a block that is far from the screen.
-    [[nodiscard]] BlockWidget *blockAt(int row) const { return m_slots[size_t(row)].widget.get(); }
+    /// nullptr for a block that is far from the screen, or not there.
+    [[nodiscard]] BlockWidget *blockAt(int row) const;
     [[nodiscard]] int widgetCount() const;
 
 Q_SIGNALS:
