@@ -3,13 +3,17 @@
 #include "celldelegate.h"
 
 #include "theme.h"
-#include "visibletext.h"
 
 #include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace Sonde {
+
+namespace {
+
+constexpr int Padding = 8; ///< as beside the headers' texts
+
+} // namespace
 
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -29,31 +33,32 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->textElideMode = Qt::ElideRight;
 }
 
+QList<QTextLayout::FormatRange> CellDelegate::marksOf(const VisibleText &shown) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const auto &mark : shown.marks) {
+        formats.append({int(mark.start), int(mark.length), {}});
+        formats.last().format.setForeground(m_theme.color(Color::Warning));
+    }
+    return formats;
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, const QModelIndex &index) const
 {
-    const QString original = index.data().toString();
-    const bool found = !m_highlighted.isEmpty() && original.contains(m_highlighted, Qt::CaseInsensitive);
-    const VisibleText shown = VisibleText::of(original);
-    if (shown.marks.isEmpty() && !found)
-        return QStyledItemDelegate::paint(painter, plain, index);
-
     QStyleOptionViewItem option = plain;
     initStyleOption(&option, index);
-    const QString text = std::exchange(option.text, QString());
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const QString original = index.data().toString();
+    const bool found = !m_highlighted.isEmpty() && original.contains(m_highlighted, Qt::CaseInsensitive);
     if (found)
         option.backgroundBrush = m_theme.color(Color::Match);
-    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    if (found)
+        painter->fillRect(option.rect, option.backgroundBrush);
 
-    QList<QTextLayout::FormatRange> marks;
-    for (const auto &mark : shown.marks) {
-        marks.append({int(mark.start), int(mark.length), {}});
-        marks.last().format.setForeground(m_theme.color(Color::Warning));
-    }
-    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
-    const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
-    QTextLayout layout(option.fontMetrics.elidedText(text, option.textElideMode, area.width()), option.font);
-    layout.setFormats(marks);
+    const QRect area = option.rect.adjusted(Padding, 0, -Padding, 0);
+    QTextLayout layout(option.fontMetrics.elidedText(option.text, option.textElideMode, area.width()), option.font);
+    layout.setFormats(marksOf(VisibleText::of(original)));
     layout.beginLayout();
     QTextLine line = layout.createLine();
     layout.endLayout();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "visibletext.h"
+
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 namespace Sonde {
 
@@ -26,6 +29,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(const VisibleText &shown) const;
+
     const Theme &m_theme;
     QString m_highlighted;
 };

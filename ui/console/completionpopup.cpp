@@ -25,10 +25,10 @@ QString explanation(const CompletionModel::Candidate &candidate)
 {
     if (candidate.reason)
         return Words::errorText(*candidate.reason);
-    if (!candidate.detail.isEmpty())
-        return candidate.detail;
     if (candidate.kind == CompletionModel::Kind::Verb)
         return Words::commandPurpose(candidate.descriptionKey);
+    if (!candidate.detail.isEmpty())
+        return candidate.detail;
     const QString verb = candidate.descriptionKey.section(u'.', 0, 0);
     const QString name = candidate.descriptionKey.section(u'.', 1);
     return candidate.kind == CompletionModel::Kind::Flag ? Words::flagPurpose(verb, name) : Words::parameterPurpose(verb, name);

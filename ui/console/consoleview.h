@@ -39,6 +39,7 @@ public:
     /// To the block above (-1) or below (1), which gets the focus.
     void jump(int step);
     [[nodiscard]] int currentRow() const { return m_current; }
+    void clearCurrent() { setCurrent(-1); }
     void scrollToEnd();
     [[nodiscard]] bool isAtEnd() const;
 

@@ -4,6 +4,7 @@
 
 #include "cellcommands.h"
 #include "celldelegate.h"
+#include "resultheader.h"
 #include "resultmodel.h"
 #include "theme.h"
 #include "typing.h"
@@ -34,6 +35,7 @@ ResultView::ResultView(const Theme &theme, QWidget *parent)
     , m_cells(new CellDelegate(theme, this))
 {
     setItemDelegate(m_cells);
+    setHorizontalHeader(new ResultHeader(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -44,11 +46,8 @@ ResultView::ResultView(const Theme &theme, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(&theme, &Theme::changed, this, &ResultView::restyle);
     restyle();
 }
@@ -80,7 +79,7 @@ int ResultView::widthFor(int column) const
     const QFontMetrics metrics(withTabularFigures(font()));
     const QFontMetrics headerMetrics(horizontalHeader()->font());
     const int sortMark = 18;
-    int width = headerMetrics.horizontalAdvance(m_result->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + sortMark;
+    int width = headerMetrics.horizontalAdvance(ResultHeader::title(m_result->column(column).id)) + sortMark;
     for (int row = 0; row < std::min(m_result->rowCount(), RowsMeasured); ++row)
         width = std::max(width, metrics.horizontalAdvance(visible(m_result->index(row, column).data().toString())));
     return std::min(width + CellPadding, WidestColumn);

@@ -68,7 +68,7 @@ void StateGlyph::tick()
 void StateGlyph::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (!m_icon.isNull())
+    if (!m_look.icon.isEmpty())
         return m_icon.paint(&painter, rect());
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF ring = QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5);

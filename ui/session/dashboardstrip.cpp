@@ -34,13 +34,13 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     device->setSpacing(1);
     device->addWidget(m_name);
     device->addWidget(m_place);
-    layout->addLayout(device, 3);
+    layout->addLayout(device);
     m_createdBy = addFact(layout);
     m_started = addFact(layout);
     m_duration = addFact(layout);
     m_state = addFact(layout);
     m_idle = addFact(layout);
-    layout->addStretch(2);
+    layout->addStretch(1);
     layout->addWidget(m_disconnect, 0, Qt::AlignVCenter);
     setTone(m_name, Tone::Title);
     setTone(m_place, Tone::Dim);

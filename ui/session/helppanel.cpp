@@ -61,7 +61,7 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
 void HelpPanel::addCommand(const CommandSpec &command)
 {
     const auto reason = notOffered(command, m_sources.level, m_sources.platform);
-    auto *item = new QListWidgetItem(QString(command.verb % " — "_L1 % Words::commandPurpose(command.verb)), m_list);
+    auto *item = new QListWidgetItem(QString(command.verb % u" — "_s % Words::commandPurpose(command.verb)), m_list);
     item->setData(Qt::UserRole, command.verb);
     item->setToolTip(plainToolTip(reason ? Words::errorText(*reason) : Words::commandPurpose(command.verb)));
     item->setForeground(m_theme.color(reason ? Color::DimText : Color::Text));

@@ -94,11 +94,10 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const StateLook look = stateLook(*record);
     option->palette.setColor(QPalette::Text, m_theme.color(look.color));
     option->palette.setColor(QPalette::HighlightedText, m_theme.color(look.color));
-    if (!look.icon.isEmpty()) {
-        option->features |= QStyleOptionViewItem::HasDecoration;
+    option->features |= QStyleOptionViewItem::HasDecoration; // words stand under each other, with a sign or without
+    option->decorationSize = {13, 13};
+    if (!look.icon.isEmpty())
         option->icon = m_theme.icon(look.icon, look.color);
-        option->decorationSize = {13, 13};
-    }
 }
 
 } // namespace Sonde

@@ -18,7 +18,7 @@
 #include "words.h"
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QSplitter>
 #include <QTabWidget>
@@ -69,7 +69,10 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     showState();
 }
 
-SessionPage::~SessionPage() = default;
+SessionPage::~SessionPage()
+{
+    qApp->disconnect(this); // the focus leaves our parts while they go
+}
 
 void SessionPage::arrange()
 {
@@ -199,6 +202,10 @@ void SessionPage::connectInput()
     connect(m_input, &InputLine::backgroundRequested, this, &SessionPage::backgroundForeground);
     connect(m_input, &InputLine::clearRequested, this, &SessionPage::clearConsole);
     connect(m_input, &InputLine::jumpRequested, m_console, &ConsoleView::jump);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now == m_input->editor())
+            m_console->clearCurrent();
+    });
 }
 
 void SessionPage::connectSession()
@@ -313,7 +320,7 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
         backgroundForeground();
     } else if (isTyping(*event) && !m_input->editor()->hasFocus()) {
         m_input->setFocus();
-        QCoreApplication::sendEvent(m_input->editor(), event);
+        QApplication::sendEvent(m_input->editor(), event);
     } else {
         QWidget::keyPressEvent(event);
     }
