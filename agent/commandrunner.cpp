@@ -57,7 +57,7 @@ void CommandRunner::receive(const Message::EndStored &stored)
 {
     if (const auto found = m_held.find(stored.command); found != m_held.end()) {
         found->second.command->abandon();
-        announceNews();
+        forgetDone();
     }
 }
 
@@ -97,6 +97,7 @@ void CommandRunner::answer(const AnyMessage &message)
 std::vector<CommandId> CommandRunner::beginConnection()
 {
     m_answers.clear();
+    forgetDone();
     std::vector<CommandId> held;
     for (const auto &[id, entry] : m_held) {
         entry.command->rewind();
@@ -135,8 +136,13 @@ void CommandRunner::announceNews()
 void CommandRunner::handleNews()
 {
     m_newsAnnounced = false;
-    std::erase_if(m_held, [](const auto &entry) { return entry.second.command->isDone(); });
+    forgetDone();
     Q_EMIT messagesReady();
+}
+
+void CommandRunner::forgetDone()
+{
+    std::erase_if(m_held, [](const auto &entry) { return entry.second.command->isDone(); });
 }
 
 bool CommandRunner::shutDown(std::chrono::milliseconds patience)

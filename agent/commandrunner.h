@@ -54,6 +54,7 @@ private:
     void answer(const AnyMessage &message);
     void announceNews();
     void handleNews();
+    void forgetDone();
 
     CommandLog &m_log;
     std::map<CommandId, Held> m_held;

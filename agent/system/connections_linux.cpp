@@ -55,7 +55,7 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
     if (!owners)
         return std::unexpected(owners.error());
     if (!owners->unreadable.empty()) {
-        list.errors.push_back({ErrorCode::AccessDenied, u"/proc"_s, u"the sockets of other users' processes may not be seen"_s,
+        list.errors.push_back({ErrorCode::AccessDenied, u"/proc"_s, u"the sockets of some processes may not be seen"_s,
             QCborMap{{u"count"_s, qint64(owners->unreadable.size())}}});
     }
     for (const Linux::Socket &socket : sockets) {

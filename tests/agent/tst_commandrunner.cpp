@@ -46,6 +46,14 @@ qsizetype bytesOf(const std::vector<Message::CommandOutput> &chunks)
     return bytes;
 }
 
+Invocation order(const QString &verb, const QMap<QString, QString> &values = {})
+{
+    Invocation invocation;
+    invocation.verb = verb;
+    invocation.values = values;
+    return invocation;
+}
+
 } // namespace
 
 class CommandRunnerTest final : public QObject
@@ -60,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkdir(m_large));
         const QString filler(200, u'x');
         for (int i = 0; i < LargeCount; ++i) {
-            QFile file(u"%1/%2-%3"_s.arg(m_large).arg(i, 6, 10, u'0').arg(filler));
+            QFile file(u"%1/%2-%3"_s.arg(m_large, QString::number(i), filler));
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
     }
@@ -133,10 +141,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<Invocation>("invocation");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("no such verb") << Invocation{.verb = u"format"_s} << ErrorCode::UnknownVerb;
-        QTest::newRow("not a device's") << Invocation{.verb = u"jobs"_s} << ErrorCode::UnknownVerb;
-        QTest::newRow("missing") << Invocation{.verb = u"cd"_s} << ErrorCode::MissingParameter;
-        QTest::newRow("no number") << Invocation{.verb = u"processes"_s, .values = {{u"pid"_s, u"x"_s}}} << ErrorCode::BadValue;
+        QTest::newRow("no such verb") << order(u"format"_s) << ErrorCode::UnknownVerb;
+        QTest::newRow("not a device's") << order(u"jobs"_s) << ErrorCode::UnknownVerb;
+        QTest::newRow("missing") << order(u"cd"_s) << ErrorCode::MissingParameter;
+        QTest::newRow("no number") << order(u"processes"_s, {{u"pid"_s, u"x"_s}}) << ErrorCode::BadValue;
     }
     void checksAnOrderAgain()
     {
@@ -250,6 +258,7 @@ private Q_SLOTS:
         }
         QFile log(m_log);
         QVERIFY(log.open(QIODevice::ReadWrite | QIODevice::Append));
+        QVERIFY(log.seek(0));
         QVERIFY(log.readAll().contains("\"line\":\"connect\""));
         QVERIFY(log.write("{\"command\":\"9\",\"li") > 0); // as a crash leaves it
         log.close();
@@ -319,11 +328,14 @@ private Q_SLOTS:
         service->run(7, u"dir "_s + m_large);
         QTRY_VERIFY(service->has<Message::CommandOutput>(7));
         service->send(Message::EndStored{CommandId(7)});
-        QTRY_VERIFY([&] {
-            service = agent.connectService();
-            return QTest::qWaitFor([&] { return service->last<Message::AgentState>().has_value(); })
-                && service->last<Message::AgentState>()->held.empty();
-        }());
+        service->run(8, u"connect"_s);
+        QTRY_VERIFY(service->has<Message::CommandEnded>(8));
+        service->send(Message::EndStored{CommandId(8)});
+        service->run(9, u"connect"_s);
+        QTRY_VERIFY(service->has<Message::CommandEnded>(9));
+        service = agent.connectService();
+        QTRY_VERIFY(service->last<Message::AgentState>());
+        QCOMPARE(service->last<Message::AgentState>()->held, std::vector{CommandId(9)});
         QVERIFY(!service->has<Message::CommandEnded>(7));
     }
 

@@ -47,17 +47,20 @@ Result<void> askForDump(int netlink, Transport transport, bool ipv6)
 /// The sockets among a process's descriptors; false when they may not be seen.
 bool collectSockets(const QByteArray &folder, qint64 pid, QHash<quint64, std::vector<qint64>> &owners)
 {
+    // The kernel may list descriptors and still forbid to see what they are.
+    bool isAllowed = true;
     const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {
         const auto target = readLink(folder + '/' + entry.name.toByteArray());
+        isAllowed = isAllowed && (target || target.error().code != ErrorCode::AccessDenied);
         const auto inode = target ? socketInode(*target) : std::nullopt;
         if (!inode)
-            return true;
+            return isAllowed;
         auto &processes = owners[*inode];
         if (processes.empty() || processes.back() != pid) // the same socket twice in one process
             processes.push_back(pid);
-        return true;
+        return isAllowed;
     });
-    return read || read.error().code != ErrorCode::AccessDenied;
+    return isAllowed && (read || read.error().code != ErrorCode::AccessDenied);
 }
 
 } // namespace
