@@ -43,7 +43,7 @@ inline QStringList nameless(QWidget &root)
     for (QWidget *widget : all) {
         const bool acts = widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton *>(widget);
         const bool given = !widget->focusProxy() && !isPartOfQt(*widget) && !widget->isWindow();
-        if (acts && given && !widget->isHidden() && nameOf(*widget).trimmed().isEmpty())
+        if (acts && given && widget->isVisibleTo(&root) && nameOf(*widget).trimmed().isEmpty())
             found << described(*widget);
     }
     return found;

@@ -75,6 +75,7 @@ SessionTabs::~SessionTabs()
 void SessionTabs::setDevicesPage(QWidget *page)
 {
     m_devicesPage = page;
+    setGround(page, Ground::Surface);
     insertTab(0, page, QString());
     refresh();
 }
@@ -100,6 +101,7 @@ SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
         tab.controller->setPlatform(device->facts.platform);
     tab.controller->setDownloadFolder(m_settings.downloadFolder());
     tab.page = new SessionPage(*tab.controller, m_client, m_devices, m_history, m_theme, m_settings, this);
+    setGround(tab.page, Ground::Surface);
     watch(*tab.controller);
     const int index = addTab(tab.page, QString());
     addCloseButton(session.id, index);

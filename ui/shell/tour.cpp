@@ -3,6 +3,7 @@
 #include "tour.h"
 
 #include "commandedit.h"
+#include "commandlogpanel.h"
 #include "commandoutput.h"
 #include "devicespage.h"
 #include "inputline.h"
@@ -94,8 +95,20 @@ void Tour::planSession()
     run(u"session-error"_s, u"dir /no/such/folder"_s);
     run(u"session-mistyped"_s, u"proceses"_s);
     run(u"session-help"_s, u"help findfile"_s);
+    m_stops.push_back({u"command-log"_s, [this] { showInLog(u"fileinfo"_s); }});
     m_stops.push_back({u"session-completion"_s, [this] { typeAndComplete(u"findfile *.log -"_s); }, [] { return true; },
         [this] { typeAndComplete({}); }});
+}
+
+void Tour::showInLog(const QString &verb)
+{
+    const SessionController *session = m_window.tabs().currentController();
+    if (!session)
+        return;
+    for (const CommandRecord &command : session->commands()) {
+        if (command.invocation.verb == verb)
+            m_window.tabs().currentPage()->findChild<CommandLogPanel *>()->show(command.id);
+    }
 }
 
 void Tour::typeAndComplete(const QString &text)

@@ -50,6 +50,7 @@ private:
     void planDialogs();
     void planEmptyStates();
     void run(const QString &name, const QString &line);
+    void showInLog(const QString &verb);
     void typeAndComplete(const QString &text);
     void openDialog(const QString &name, std::function<void()> open);
     void showLonely(const QString &name, std::function<void(DevicesPage &)> prepare);
