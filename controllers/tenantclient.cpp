@@ -4,6 +4,7 @@
 
 #include "networklink.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 

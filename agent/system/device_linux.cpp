@@ -9,6 +9,7 @@
 
 #include <QNetworkInterface>
 #include <QSysInfo>
+#include <QTimeZone>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;

@@ -55,18 +55,40 @@ if(SONDE_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# sonde_layer(<name> SOURCES … LINK …): a static library target sonde_<name> whose headers are found only by who links it.
-# Headers are included by file name ("grammar.h"), so an include against the arrows of the architecture does not compile.
+# Precompiled headers, made once per kind and shared by all targets of that kind: core, network or widgets. They hold what most files
+# of the kind include, not whole modules: an umbrella header takes longer to load than it saves.
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_COMPILE_OPTIONS_PIE ${CMAKE_CXX_COMPILE_OPTIONS_PIC}) # so that they fit libraries and programs alike
+set(SONDE_PCH_core <QByteArray> <QCborArray> <QCborMap> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
+    <QMetaEnum> <QObject> <QPointer> <QSet> <QString> <QStringList> <QTimer> <QUrl> <QVariant> <algorithm> <chrono> <expected> <functional>
+    <memory> <optional> <ranges> <span> <utility> <variant> <vector>)
+set(SONDE_PCH_network ${SONDE_PCH_core} <QAbstractItemModel> <QHostAddress> <QNetworkAccessManager> <QNetworkReply> <QSslConfiguration>
+    <QSslSocket> <QWebSocket>)
+set(SONDE_PCH_widgets ${SONDE_PCH_core} <QAbstractItemModel> <QAction> <QApplication> <QBoxLayout> <QEvent> <QLabel> <QLineEdit> <QMenu>
+    <QPainter> <QPlainTextEdit> <QPushButton> <QStyle> <QTableView> <QToolButton> <QWidget>)
+set(SONDE_PCH_LIBRARIES_core Qt6::Core)
+set(SONDE_PCH_LIBRARIES_network Qt6::Core Qt6::Network Qt6::WebSockets)
+set(SONDE_PCH_LIBRARIES_widgets Qt6::Core Qt6::Gui Qt6::Widgets)
+foreach(kind core network widgets)
+    file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/pch_${kind}.cpp" CONTENT "")
+    add_library(sonde_pch_${kind} OBJECT "${CMAKE_BINARY_DIR}/pch_${kind}.cpp")
+    set_target_properties(sonde_pch_${kind} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(sonde_pch_${kind} PRIVATE sonde_flags ${SONDE_PCH_LIBRARIES_${kind}})
+    target_precompile_headers(sonde_pch_${kind} PRIVATE ${SONDE_PCH_${kind}})
+endforeach()
+
+function(sonde_use_pch target kind)
+    target_precompile_headers(${target} REUSE_FROM sonde_pch_${kind})
+endfunction()
+
+# sonde_layer(<name> SOURCES … LINK … PCH core|network|widgets): a static library target sonde_<name> whose headers are found only by who
+# links it. Headers are included by file name ("grammar.h"), so an include against the arrows of the architecture does not compile.
 function(sonde_layer name)
-    cmake_parse_arguments(LAYER "" "" "SOURCES;LINK;PCH" ${ARGN})
+    cmake_parse_arguments(LAYER "" "PCH" "SOURCES;LINK" ${ARGN})
     add_library(sonde_${name} STATIC ${LAYER_SOURCES})
     target_include_directories(sonde_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(sonde_${name} PUBLIC sonde_flags ${LAYER_LINK})
     if(LAYER_PCH)
-        target_precompile_headers(sonde_${name} PRIVATE ${LAYER_PCH})
+        sonde_use_pch(sonde_${name} ${LAYER_PCH})
     endif()
 endfunction()
-
-set(SONDE_PCH_CORE <QtCore/QtCore> <chrono> <expected> <functional> <memory> <optional> <span> <utility> <variant> <vector>)
-set(SONDE_PCH_NETWORK ${SONDE_PCH_CORE} <QtNetwork/QtNetwork> <QtWebSockets/QtWebSockets>)
-set(SONDE_PCH_WIDGETS ${SONDE_PCH_CORE} <QtWidgets/QtWidgets>)
