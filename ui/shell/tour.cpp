@@ -107,7 +107,7 @@ void Tour::showInLog(const QString &verb)
         return;
     for (const CommandRecord &command : session->commands()) {
         if (command.invocation.verb == verb)
-            m_window.tabs().currentPage()->findChild<CommandLogPanel *>()->show(command.id);
+            m_window.tabs().currentPage()->findChild<CommandLogPanel *>()->select(command.id);
     }
 }
 
