@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void selectionSurvivesUpdatesAndFilters();
     void hostileNamesAreMarked();
     void everythingIsNamedAndPlain();
+    void devicePageGoesBelowInANarrowWindow();
     void textModelIsAModel();
     void looks();
 
@@ -221,6 +223,17 @@ void TestDevicesPage::everythingIsNamedAndPlain()
     QVERIFY(empty()->findChild<QPushButton *>()->isVisible());
     QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
     QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+}
+
+void TestDevicesPage::devicePageGoesBelowInANarrowWindow()
+{
+    auto *splitter = m_page->findChild<QSplitter *>();
+    QCOMPARE(splitter->orientation(), Qt::Horizontal);
+    m_page->resize(700, 600);
+    QCOMPARE(splitter->orientation(), Qt::Vertical);
+    QCOMPARE_GT(table()->width(), 600);
+    m_page->resize(1280, 760);
+    QCOMPARE(splitter->orientation(), Qt::Horizontal);
 }
 
 void TestDevicesPage::textModelIsAModel()

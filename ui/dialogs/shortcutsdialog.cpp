@@ -39,7 +39,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<ShortcutLine> &lines, QWidget *pare
     , m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Shortcuts"));
-    resize(560, 620);
+    resize(700, 620);
     m_search->setPlaceholderText(tr("Search by what it does or by key"));
     m_search->setAccessibleName(tr("Search shortcuts"));
     m_search->setClearButtonEnabled(true);
