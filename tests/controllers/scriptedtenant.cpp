@@ -43,7 +43,11 @@ void ScriptedTenant::push(const AnyMessage &message)
 
 void ScriptedTenant::answer(const Message::Hello &)
 {
-    push(Message::Welcome{.tenant = u"Test"_s, .user = UserName(u"mia"_s), .level = Level::Advanced});
+    Message::Welcome welcome;
+    welcome.tenant = u"Test"_s;
+    welcome.user = UserName(u"mia"_s);
+    welcome.level = Level::Advanced;
+    push(welcome);
 }
 
 void ScriptedTenant::answer(const Message::WatchTenant &request)
