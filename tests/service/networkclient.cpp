@@ -129,13 +129,12 @@ std::unique_ptr<QWebSocket> NetworkClient::open(const QString &path, const QSslC
     url.setScheme(u"wss"_s);
     url.setPath(path);
     QNetworkRequest request(url);
-    request.setSslConfiguration(tls);
-    request.setPeerVerifyName(QLatin1StringView(ServiceTlsName));
     for (const auto &[name, value] : headers)
         request.setRawHeader(name, value);
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QLatin1StringView(SubProtocol)});
     auto socket = std::make_unique<QWebSocket>();
+    socket->setSslConfiguration(tls);
     bool over = false;
     QObject::connect(socket.get(), &QWebSocket::connected, socket.get(), [&over] { over = true; });
     QObject::connect(socket.get(), &QWebSocket::disconnected, socket.get(), [&over] { over = true; });

@@ -6,6 +6,7 @@
 #include "sqlitestore.h"
 #include "tokens.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +20,7 @@ class TestIdentity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void passwordsFitOnlyTheirHash();
     void weakPasswordsAreRefused();
     void accessTokens();
@@ -28,7 +30,16 @@ private Q_SLOTS:
     void theAuthorityIsKept();
     void theServerIsCalledSondeService();
     void badRequestsGetNoCertificate();
+
+private:
+    QTemporaryDir m_empty;
 };
+
+void TestIdentity::initTestCase()
+{
+    // See enterEmptyDirectory() of sonde-service: the first certificate read would walk the build folder.
+    QVERIFY(QDir::setCurrent(m_empty.path()));
+}
 
 void TestIdentity::passwordsFitOnlyTheirHash()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkclient.h"
 #include "password.h"
+#include "securefile.h"
 #include "service.h"
 #include "tlsclient.h"
 #include "websocketchannel.h"
@@ -10,6 +11,7 @@
 #include "epolldispatcher_linux.h"
 #endif
 
+#include <QJsonArray>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -161,6 +163,7 @@ void TestNetwork::healthAndMetrics()
 
 void TestNetwork::theFirstUserIsSetUpOnce()
 {
+    cleanup();
     m_directory = std::make_unique<QTemporaryDir>();
     restart(false);
     const QString token = ready("setup_token"_L1);
@@ -473,7 +476,6 @@ void TestNetwork::aVersionWeDoNotSpeak()
 {
     const auto socket = m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
     QVERIFY(socket);
-    WebSocketChannel channel(std::make_unique<QWebSocket>());
     std::optional<Error> told;
     connect(socket.get(), &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &message) {
         if (const auto decoded = decode(message); decoded && std::holds_alternative<Message::ProtocolError>(*decoded))
@@ -511,11 +513,11 @@ void TestNetwork::tenThousandMutatedFrames()
             socket->open(QUrl(u"ws://127.0.0.1:%1"_s.arg(server.serverPort())));
             QTRY_COMPARE(socket->state(), QAbstractSocket::ConnectedState);
         }
-        QByteArray bytes = encode(originals.at(random.bounded(originals.size())));
+        QByteArray bytes = encode(originals.at(size_t(random.bounded(int(originals.size())))));
         for (int change = random.bounded(1, 6); change > 0; --change)
-            bytes[random.bounded(bytes.size())] = char(random.bounded(256));
+            bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
         if (random.bounded(8) == 0)
-            bytes.truncate(random.bounded(bytes.size()));
+            bytes.truncate(random.bounded(int(bytes.size())));
         socket->sendBinaryMessage(bytes);
         if (sent % 8 == 0)
             QCoreApplication::sendPostedEvents();

@@ -194,21 +194,21 @@ void TestServiceProcess::itEndsWithItsParent()
     QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_process->exitCode(), 0);
     QVERIFY(startService());
-    QVERIFY(signIn());
+    QVERIFY2(signIn(), qPrintable(m_client.refusal()));
     const auto entries = journal();
     QVERIFY(std::ranges::any_of(entries, [](const JournalEntry &entry) { return std::holds_alternative<Event::ServiceStopped>(entry.event); }));
 }
 
 void TestServiceProcess::itStopsInOrderWhenAsked()
 {
-    QVERIFY(openSession());
+    QVERIFY2(openSession(), qPrintable(m_client.refusal()));
     m_process->terminate();
     QVERIFY(m_process->waitForFinished());
     QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
     m_agent.reset();
     m_analyst.reset();
     QVERIFY(startService());
-    QVERIFY(signIn());
+    QVERIFY2(signIn(), qPrintable(m_client.refusal()));
     QVERIFY(verify().whole);
 }
 
@@ -223,7 +223,7 @@ void TestServiceProcess::aSecondOneSaysWhy()
 
 void TestServiceProcess::killedInTheMiddleOfACommand()
 {
-    QVERIFY(openSession());
+    QVERIFY2(openSession(), qPrintable(m_client.refusal()));
     const CommandId command = runOnDevice(u"findfile x"_s);
     QVERIFY(command.isValid());
     m_agent->send(Message::CommandStarted{command, QDateTime::currentDateTimeUtc()});
@@ -241,7 +241,7 @@ void TestServiceProcess::killedInTheMiddleOfACommand()
     QTRY_COMPARE(m_agent->last<Message::EndStored>().command, command);
     QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
 
-    QVERIFY(signIn());
+    QVERIFY2(signIn(), qPrintable(m_client.refusal()));
     const auto entries = journal();
     const auto of = [&]<typename E>(std::type_identity<E>) {
         return std::ranges::count_if(entries, [&](const JournalEntry &entry) {
@@ -261,7 +261,7 @@ void TestServiceProcess::killedInTheMiddleOfACommand()
 
 void TestServiceProcess::killedAgainAndAgain()
 {
-    QVERIFY(openSession());
+    QVERIFY2(openSession(), qPrintable(m_client.refusal()));
     QList<CommandId> commands;
     for (int round = 0; round < 5; ++round) {
         // Killed with requests under way, at no particular moment.
@@ -272,7 +272,7 @@ void TestServiceProcess::killedAgainAndAgain()
         const auto taken = m_analyst->all<Message::LineTaken>();
         kill();
         QVERIFY(startService());
-        QVERIFY(signIn());
+        QVERIFY2(signIn(), qPrintable(m_client.refusal()));
         const auto entries = journal();
         // What was answered is there, and nothing is there twice.
         for (const auto &answer : taken) {
@@ -297,7 +297,7 @@ void TestServiceProcess::killedAgainAndAgain()
 
 void TestServiceProcess::aChangedByteIsFound()
 {
-    QVERIFY(openSession());
+    QVERIFY2(openSession(), qPrintable(m_client.refusal()));
     QVERIFY(runOnDevice(u"dir /a-name-that-is-nowhere-else"_s).isValid());
     const auto entries = journal();
     const auto target = std::ranges::find_if(entries, [](const JournalEntry &entry) {
@@ -318,7 +318,7 @@ void TestServiceProcess::aChangedByteIsFound()
     database.close();
 
     QVERIFY(startService());
-    QVERIFY(signIn());
+    QVERIFY2(signIn(), qPrintable(m_client.refusal()));
     const auto verdict = verify();
     QVERIFY(!verdict.whole);
     QCOMPARE(verdict.brokenAt, target->number);
