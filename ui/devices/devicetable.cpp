@@ -74,6 +74,10 @@ void DeviceTable::restoreHeader()
         {DeviceModel::State, 10}, {DeviceModel::LastSeen, 11}, {DeviceModel::AutomationLevel, 15}};
     for (const auto &[column, letters] : Letters)
         header->resizeSection(column, std::max(letters * letter, header->sectionSizeHint(column)));
+    for (const bool online : {true, false}) {
+        const int needed = fontMetrics().horizontalAdvance(DeviceTextModel::stateText(online)) + 3 * letter;
+        header->resizeSection(DeviceModel::State, std::max(needed, header->sectionSize(DeviceModel::State)));
+    }
     header->hideSection(DeviceModel::AgentVersion);
     header->hideSection(DeviceModel::Tags);
 }
