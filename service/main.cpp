@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endsignals.h"
 #include "inputend.h"
-#include "securefile.h"
 #include "service.h"
+#include "tlsclient.h"
 
 #ifdef SONDE_EPOLL
 #include "epolldispatcher_linux.h"
 #endif
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonDocument>
 #include <cstdio>
 
@@ -20,14 +19,6 @@ namespace {
 
 constexpr int Usage = 2;
 constexpr int CannotRun = 4;
-
-/// Qt reads the system's certificates when TLS is first used, and for a dangling link among them walks the working directory and all
-/// below it, however large: let that be an empty one.
-Result<void> enterEmptyDirectory(const QString &data)
-{
-    const QString empty = QDir(data).filePath(QStringLiteral("empty"));
-    return makePrivateDirectory(data).and_then([&] { return makePrivateDirectory(empty); }).transform([&] { QDir::setCurrent(empty); });
-}
 
 int complain(const Error &error, int status)
 {
@@ -49,7 +40,8 @@ int main(int argc, char *argv[])
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)
         return complain(options.error(), Usage);
-    const auto service = enterEmptyDirectory(options->data).and_then([&] { return Service::start(*options); });
+    startTls();
+    const auto service = Service::start(*options);
     if (!service)
         return complain(service.error(), CannotRun);
 

@@ -4,9 +4,9 @@
 #include "password.h"
 #include "ratelimit.h"
 #include "sqlitestore.h"
+#include "tlsclient.h"
 #include "tokens.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,15 +30,11 @@ private Q_SLOTS:
     void theAuthorityIsKept();
     void theServerIsCalledSondeService();
     void badRequestsGetNoCertificate();
-
-private:
-    QTemporaryDir m_empty;
 };
 
 void TestIdentity::initTestCase()
 {
-    // See enterEmptyDirectory() of sonde-service: the first certificate read would walk the build folder.
-    QVERIFY(QDir::setCurrent(m_empty.path()));
+    startTls();
 }
 
 void TestIdentity::passwordsFitOnlyTheirHash()

@@ -77,7 +77,6 @@ private:
     }
     void restart(bool embedded);
 
-    QTemporaryDir m_empty;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Service> m_service;
     NetworkClient m_client;
@@ -94,8 +93,7 @@ QString errorCode(const HttpAnswer &answer)
 
 void TestNetwork::initTestCase()
 {
-    // See enterEmptyDirectory() of sonde-service: this test's own TLS would walk the build folder.
-    QVERIFY(QDir::setCurrent(m_empty.path()));
+    startTls();
 }
 
 void TestNetwork::init()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkclient.h"
+#include "tlsclient.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -41,7 +42,6 @@ private:
     Message::JournalVerdict verify();
     QString data() const { return m_directory->filePath(u"data"_s); }
 
-    QTemporaryDir m_empty;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<QProcess> m_process;
     QJsonObject m_ready;
@@ -64,8 +64,7 @@ QString program()
 
 void TestServiceProcess::initTestCase()
 {
-    // See enterEmptyDirectory() of sonde-service: this test's own TLS would walk the build folder.
-    QVERIFY(QDir::setCurrent(m_empty.path()));
+    startTls();
 }
 
 void TestServiceProcess::init()
