@@ -40,9 +40,9 @@ struct Appending {
 };
 
 /// Appends batch after batch as they would come from a session, and lets the view paint in between.
-Appending appendAll(int lines, QWidget &window, const std::function<void(const QByteArray &)> &append)
+Appending appendAll(int lines, QAbstractScrollArea &view, const std::function<void(const QByteArray &)> &append)
 {
-    showWindow(window);
+    showWindow(view);
     const qint64 self = QCoreApplication::applicationPid();
     const double before = memoryOf(self).resident;
     Samples stalls;
@@ -51,10 +51,10 @@ Appending appendAll(int lines, QWidget &window, const std::function<void(const Q
         const QByteArray text = batch(i);
         const Stopwatch stall;
         append(text);
-        handleEvents();
+        takeTurn();
         stalls.add(stall.milliseconds());
     }
-    (void)millisecondsToPaint(window, [&window] { window.update(); });
+    (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
     const double seconds = total.seconds();
     const double grown = memoryOf(self).resident - before;
     return {seconds, stalls.worst(), grown * Mebibyte / (double(lines) * LineBytes)};

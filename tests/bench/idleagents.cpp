@@ -21,7 +21,7 @@ constexpr int Many = 10'000;
 constexpr int RoundTrips = 300;
 constexpr quint64 FilesNeeded = Many + 2'000;
 constexpr auto Settling = 3s;
-constexpr auto Patience = 120s;
+constexpr auto Patience = 240s;
 
 constexpr Budget RoundTripBudget{.most = {}, .mostRatio = 1.5};
 constexpr Budget MemoryBudget{.most = 150};

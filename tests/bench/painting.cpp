@@ -26,10 +26,10 @@ double millisecondsToPaint(QWidget &widget, const std::function<void()> &action)
     return painted ? watch.milliseconds() : -1;
 }
 
-void showWindow(QWidget &window)
+void showWindow(QAbstractScrollArea &view)
 {
-    window.resize(1400, 900);
-    (void)millisecondsToPaint(window, [&window] { window.show(); });
+    view.resize(1400, 900);
+    (void)millisecondsToPaint(*view.viewport(), [&view] { view.show(); });
 }
 
 } // namespace Sonde::Bench

@@ -4,8 +4,8 @@
 
 #include "theme.h"
 
+#include <QAbstractScrollArea>
 #include <QTemporaryDir>
-#include <QWidget>
 #include <functional>
 
 namespace Sonde::Bench {
@@ -19,7 +19,7 @@ struct Look {
     Look() { theme.applyToApplication(); }
 };
 
-/// Counts how often a widget is painted.
+/// Counts how often a widget is painted. (Of a view that is its viewport, which covers it.)
 class PaintCount final : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
 /// was not painted.
 [[nodiscard]] double millisecondsToPaint(QWidget &widget, const std::function<void()> &action);
 
-/// A window of a size that people use, shown.
-void showWindow(QWidget &window);
+/// Shows a view as a window of a size that people use.
+void showWindow(QAbstractScrollArea &view);
 
 } // namespace Sonde::Bench

@@ -19,6 +19,7 @@ namespace Sonde::Bench {
 namespace {
 
 constexpr int Rows = 100'000;
+constexpr double MostSeconds = 60;
 constexpr auto SortColumns = {"name", "pid", "command_line", "memory_usage.working_set"};
 
 struct Figures {
@@ -42,7 +43,7 @@ Figures ours(const std::vector<QByteArray> &chunks)
     std::optional<PaintCount> paints;
     Samples turns;
     const Stopwatch watch;
-    for (size_t next = 0; !output.whole();) {
+    for (size_t next = 0; !output.whole() && watch.seconds() < MostSeconds;) {
         const Stopwatch turn;
         if (next < chunks.size()) {
             const quint32 index = quint32(next);
@@ -54,14 +55,10 @@ Figures ours(const std::vector<QByteArray> &chunks)
             view.setResult(output.table());
             paints.emplace(*view.viewport());
         }
-        handleEvents();
+        takeTurn();
         turns.add(turn.milliseconds());
         if (figures.firstRows == 0 && paints && paints->count() > 0 && output.table()->rowCount() > 0)
             figures.firstRows = watch.milliseconds();
-        if (next == chunks.size() && !output.whole())
-            (void)waitUntil([&, rows = output.table() ? output.table()->rowCount() : 0] {
-                return output.whole() || (output.table() && output.table()->rowCount() > rows);
-            });
     }
     (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
     figures.allRows = watch.milliseconds();
@@ -101,7 +98,7 @@ Figures reference(const std::vector<QByteArray> &chunks)
             }
             model.appendRow(items);
         }
-        handleEvents();
+        takeTurn();
         if (figures.firstRows == 0)
             figures.firstRows = watch.milliseconds();
     }

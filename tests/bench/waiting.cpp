@@ -28,6 +28,11 @@ void letPass(std::chrono::milliseconds time)
     (void)waitUntil([] { return false; }, time);
 }
 
+void takeTurn()
+{
+    QCoreApplication::processEvents(QEventLoop::AllEvents);
+}
+
 void handleEvents()
 {
     do

@@ -13,6 +13,8 @@ namespace Sonde::Bench {
     const std::function<bool()> &condition, std::chrono::milliseconds patience = std::chrono::seconds(30));
 /// Handles events for so long: what was started comes to rest.
 void letPass(std::chrono::milliseconds time);
+/// One turn of the event loop: what is due, and no waiting.
+void takeTurn();
 /// Handles all events there are, the painting they cause included.
 void handleEvents();
 
