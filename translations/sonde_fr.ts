@@ -1406,8 +1406,8 @@
         <translation>« %1 » n’est pas une valeur acceptée par ce paramètre.</translation>
     </message>
     <message>
-        <source>A quote is opened and never closed. Add the closing %1.</source>
-        <translation>Un guillemet ouvert n’est pas refermé. Ajoutez le %1 fermant.</translation>
+        <source>A quote is opened before “%1” and never closed. Add the closing quote.</source>
+        <translation>Un guillemet est ouvert avant « %1 » et n’est jamais refermé. Ajoutez le guillemet fermant.</translation>
     </message>
     <message>
         <source>“%1” is given more than once. Keep one of them.</source>

@@ -1393,8 +1393,8 @@
         <translation>「%1」はこのパラメーターで使える値ではありません。</translation>
     </message>
     <message>
-        <source>A quote is opened and never closed. Add the closing %1.</source>
-        <translation>引用符が閉じられていません。閉じる %1 を追加してください。</translation>
+        <source>A quote is opened before “%1” and never closed. Add the closing quote.</source>
+        <translation>「%1」の前で開いた引用符が閉じられていません。閉じる引用符を追加してください。</translation>
     </message>
     <message>
         <source>“%1” is given more than once. Keep one of them.</source>

@@ -20,7 +20,7 @@ Result<QString> readSecret(const QString &file)
     const QByteArray line = source.readLine();
     const QString secret = QString::fromUtf8(line).remove(u'\n').remove(u'\r');
     if (secret.isEmpty())
-        return Sonde::fail(ErrorCode::MissingParameter, file.isEmpty() ? u"stdin"_s : file, u"its first line is empty"_s);
+        return Sonde::fail(ErrorCode::BadValue, file.isEmpty() ? u"stdin"_s : file, u"its first line, which is the password or token, is empty"_s);
     return secret;
 }
 

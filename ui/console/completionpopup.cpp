@@ -27,11 +27,10 @@ QString explanation(const CompletionModel::Candidate &candidate)
         return Words::errorText(*candidate.reason);
     if (candidate.kind == CompletionModel::Kind::Verb)
         return Words::commandPurpose(candidate.descriptionKey);
-    if (!candidate.detail.isEmpty())
-        return candidate.detail;
     const QString verb = candidate.descriptionKey.section(u'.', 0, 0);
     const QString name = candidate.descriptionKey.section(u'.', 1);
-    return candidate.kind == CompletionModel::Kind::Flag ? Words::flagPurpose(verb, name) : Words::parameterPurpose(verb, name);
+    const QString purpose = candidate.kind == CompletionModel::Kind::Flag ? Words::flagPurpose(verb, name) : Words::parameterPurpose(verb, name);
+    return purpose.isEmpty() ? candidate.detail : purpose;
 }
 
 class CandidateDelegate final : public QStyledItemDelegate
@@ -63,7 +62,8 @@ public:
         const QRect area = option.rect.adjusted(8, 0, -8, 0);
         const QString text = visible(candidate.text);
         const QFont font = m_theme.consoleFont();
-        const int width = std::min(QFontMetrics(font).horizontalAdvance(text), area.width() * 2 / 3);
+        // One pixel more than its advance, which is rounded: a text that fits is not elided.
+        const int width = std::min(QFontMetrics(font).horizontalAdvance(text) + 1, area.width() * 2 / 3);
         painter->setFont(font);
         painter->setPen(m_theme.color(candidate.reason ? Color::DimText : selected ? Color::SelectionText : Color::Text));
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width));

@@ -69,7 +69,7 @@ QString Words::errorText(const Error &error)
     case ErrorCode::BadValue:
         return withReason(tr("“%1” is not a value this parameter takes.").arg(is.subject));
     case ErrorCode::UnclosedQuote:
-        return tr("A quote is opened and never closed. Add the closing %1.").arg(is.subject.isEmpty() ? u"\""_s : is.subject);
+        return tr("A quote is opened before “%1” and never closed. Add the closing quote.").arg(is.subject);
     case ErrorCode::RepeatedParameter:
         return tr("“%1” is given more than once. Keep one of them.").arg(is.subject);
     case ErrorCode::LineTooLong:
