@@ -1958,6 +1958,10 @@
         <translation>%1 分 %2 秒</translation>
     </message>
     <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
         <source>%1 h %2 min</source>
         <translation>%1 時間 %2 分</translation>
     </message>

@@ -117,8 +117,11 @@ QString Words::durationText(microseconds duration)
     if (duration < 1min)
         return tr("%1 s").arg(locale.toString(duration_cast<milliseconds>(duration).count() / 1000.0, 'f', duration < 10s ? 2 : 1));
     const auto minutesLeft = duration_cast<minutes>(duration).count();
+    const auto secondsLeft = duration_cast<seconds>(duration).count() % 60;
+    if (minutesLeft < 60 && secondsLeft == 0)
+        return tr("%1 min").arg(minutesLeft);
     if (minutesLeft < 60)
-        return tr("%1 min %2 s").arg(minutesLeft).arg(duration_cast<seconds>(duration).count() % 60);
+        return tr("%1 min %2 s").arg(minutesLeft).arg(secondsLeft);
     return tr("%1 h %2 min").arg(minutesLeft / 60).arg(minutesLeft % 60);
 }
 
