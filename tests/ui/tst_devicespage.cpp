@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "conditionlist.h"
 #include "devicepage.h"
 #include "devicespage.h"
 #include "devicetable.h"
@@ -39,7 +38,6 @@ private Q_SLOTS:
     void everythingIsNamedAndPlain();
     void devicePageGoesBelowInANarrowWindow();
     void textModelIsAModel();
-    void looks();
 
 private:
     [[nodiscard]] QLineEdit *filter() const { return m_page->findChild<QLineEdit *>(); }
@@ -248,23 +246,6 @@ void TestDevicesPage::textModelIsAModel()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QCOMPARE(DeviceTextModel::ageText(now.addSecs(-20), now), u"now"_s);
     QCOMPARE(DeviceTextModel::ageText(now.addSecs(-3 * 3600 - 5), now), u"3 h"_s);
-}
-
-/// Writes what it looks like where SONDE_PICTURES says, for a look by eye.
-void TestDevicesPage::looks()
-{
-    const QString folder = qEnvironmentVariable("SONDE_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("SONDE_PICTURES names no folder");
-    selectNamed(u"srv-db-3"_s);
-    m_page->setEligibility(table()->currentDevice(), FakeDevices::eligibility(false));
-    table()->setFocus();
-    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-        m_settings->set(Settled::Theme, choice);
-        QTRY_VERIFY(m_page->findChild<ConditionList *>()->findChild<QLabel *>()->isVisible());
-        QVERIFY(m_page->grab().save(u"%1/devices-%2.png"_s.arg(folder).arg(int(choice))));
-    }
-    m_settings->set(Settled::Theme, ThemeChoice::System);
 }
 
 QTEST_MAIN(TestDevicesPage)
