@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>A quote is opened before “%1” and never closed. Add the closing quote.</source>
-        <translation>Un guillemet est ouvert avant « %1 » et n’est jamais refermé. Ajoutez le guillemet fermant.</translation>
+        <translation>Un guillemet est ouvert avant « %1 » et n’est pas refermé. Ajoutez le guillemet fermant.</translation>
     </message>
     <message>
         <source>“%1” is given more than once. Keep one of them.</source>

@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>A quote is opened before “%1” and never closed. Add the closing quote.</source>
-        <translation>「%1」の前で開いた引用符が閉じられていません。閉じる引用符を追加してください。</translation>
+        <translation>「%1」の前の引用符が閉じられていません。閉じる引用符を追加してください。</translation>
     </message>
     <message>
         <source>“%1” is given more than once. Keep one of them.</source>
