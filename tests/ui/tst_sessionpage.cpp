@@ -249,6 +249,22 @@ private Q_SLOTS:
         QVERIFY(edit()->hasFocus());
     }
 
+    void looksChangeAfterBlocksWentAway()
+    {
+        for (int i = 0; i < 40; ++i)
+            finished(u"processes"_s, processes(20));
+        QTRY_COMPARE(m_session->console().rowCount(), 40);
+        QTRY_VERIFY(m_page->console().blockAt(39));
+        m_page->console().jump(-40); // widgets come and go
+        QTRY_VERIFY(m_page->console().blockAt(0) && !m_page->console().blockAt(39));
+        m_session->clearConsole();
+        QTRY_COMPARE(m_page->console().widgetCount(), 0);
+        for (const auto choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            m_look->settings.set(Settled::Theme, choice);
+            QVERIFY(!m_page->grab().isNull());
+        }
+    }
+
     void clocksTick()
     {
         auto *strip = m_page->findChild<DashboardStrip *>();

@@ -12,7 +12,7 @@ namespace Sonde {
 class Theme;
 
 /// Paints cells whose text came from a device: hostile characters as coloured marks, figures of one width, what was searched for marked.
-class CellDelegate final : public QStyledItemDelegate
+class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CellDelegate)

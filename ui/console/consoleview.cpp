@@ -27,6 +27,14 @@ constexpr int HeadHeight = 34; ///< of a block nobody has seen yet, until it is 
 
 } // namespace
 
+void RetireBlock::operator()(BlockWidget *widget) const
+{
+    // Only from the view: the style sheet's cache must still hear that it is destroyed.
+    widget->disconnect(view);
+    widget->hide();
+    widget->deleteLater(); // it may be the one that asked
+}
+
 ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
@@ -136,7 +144,7 @@ bool ConsoleView::isNear(const Slot &slot) const
 void ConsoleView::makeWidget(int row)
 {
     Slot &slot = m_slots[size_t(row)];
-    slot.widget.reset(new BlockWidget(m_theme, m_syntax, viewport()));
+    slot.widget = {new BlockWidget(m_theme, m_syntax, viewport()), RetireBlock{this}};
     BlockWidget *widget = slot.widget.get();
     widget->setLevel(m_level);
     widget->setRoom(viewport()->height() - 2 * Margin);

@@ -12,6 +12,12 @@ class QPushButton;
 
 namespace Sonde {
 
+/// Lets a widget go that says nothing more to its view.
+struct RetireBlock {
+    const QObject *view = nullptr;
+    void operator()(BlockWidget *widget) const;
+};
+
 /// The console: a block for each row of a ConsoleModel, newest at the bottom.
 ///
 /// Only blocks near the screen have widgets; of the others only the height is kept. While the end is on screen it stays there; otherwise
@@ -73,20 +79,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct DeleteLater {
-        void operator()(BlockWidget *widget) const
-        {
-            widget->disconnect();
-            widget->hide();
-            widget->deleteLater(); // it may be the one that asked
-        }
-    };
     /// A row of the model as the view keeps it.
     struct Slot {
         int height = 0;
         int top = 0;
         BlockFold fold;
-        std::unique_ptr<BlockWidget, DeleteLater> widget;
+        std::unique_ptr<BlockWidget, RetireBlock> widget;
     };
 
     void onInserted(int first, int last);

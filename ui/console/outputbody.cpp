@@ -85,7 +85,7 @@ void OutputBody::refresh()
         makePane(kind);
     if (kind == Kind::Json && m_output->whole())
         m_output->prepareJson();
-    m_note->setVisible(kind == Kind::Json && m_output->json().isEmpty());
+    m_note->setVisible(kind == Kind::Json && !m_output->whole());
     Q_EMIT heightChanged();
 }
 

@@ -20,11 +20,11 @@ namespace Sonde {
 namespace {
 
 /// Field names in the colour and font of a key.
-class FieldDelegate final : public QStyledItemDelegate
+class FieldDelegate final : public CellDelegate
 {
 public:
     FieldDelegate(const Theme &theme, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : CellDelegate(theme, parent)
         , m_theme(theme)
     {
     }
@@ -32,7 +32,7 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        CellDelegate::initStyleOption(option, index);
         option->font = m_theme.consoleFont();
         option->palette.setColor(QPalette::Text, m_theme.color(Color::CodeKey));
     }

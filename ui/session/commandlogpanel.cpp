@@ -42,6 +42,7 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
 {
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(10, 8, 10, 8);
+    bar->setSpacing(8);
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_export);
     auto *layout = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helppanel.h"
 
+#include "celldelegate.h"
 #include "completionsources.h"
 #include "plaintext.h"
 #include "textview.h"
@@ -44,6 +45,7 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
     m_filter->setClearButtonEnabled(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new CellDelegate(theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_page->setWrap(true);
@@ -62,6 +64,7 @@ void HelpPanel::addCommand(const CommandSpec &command)
 {
     const auto reason = notOffered(command, m_sources.level, m_sources.platform);
     auto *item = new QListWidgetItem(QString(command.verb % u" — "_s % Words::commandPurpose(command.verb)), m_list);
+    item->setSizeHint({0, fontMetrics().height() + 8});
     item->setData(Qt::UserRole, command.verb);
     item->setToolTip(plainToolTip(reason ? Words::errorText(*reason) : Words::commandPurpose(command.verb)));
     item->setForeground(m_theme.color(reason ? Color::DimText : Color::Text));
