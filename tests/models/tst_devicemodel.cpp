@@ -3,10 +3,10 @@
 #include "devicemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -197,15 +197,13 @@ private Q_SLOTS:
             u"mail 1 os:windows online:yes"_s, u"mail os:windows"_s, u"mail"_s, u"été"_s, u"東"_s, u"-mail"_s,
             u"-mai"_s, u"-ma -web"_s, u"group:büro tag:pci"_s, u"session:yes"_s, u"session:aiko -online:yes"_s,
             u"agent:0.2 10.3."_s, u"zzz"_s, u"zz"_s, QString()};
-        qint64 slowest = 0;
         for (const QString &step : steps) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t before = std::clock();
             model.setFilter(step);
-            slowest = std::max(slowest, timer.elapsed());
+            qInfo("%6.1f ms of processor time for \"%s\"", double(std::clock() - before) * 1000 / CLOCKS_PER_SEC,
+                qPrintable(step));
             QCOMPARE(asSet(shownIds(model)), reference.accepted(step));
         }
-        qInfo("slowest key: %lld ms", slowest);
     }
 
     void filterAndSortHoldWhileDevicesChange()
