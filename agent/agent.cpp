@@ -62,7 +62,8 @@ bool Agent::belongsTo(const AgentIdentity &identity) const
 void Agent::enrol()
 {
     const QString token = m_options.token == u"-" ? QString::fromUtf8(readInputLine()) : m_options.token;
-    m_enrolment = std::make_unique<Enrolment>(EnrolmentOrder{m_options.enrol, token, m_options.fingerprint, deviceFacts().name});
+    m_enrolment =
+        std::make_unique<Enrolment>(EnrolmentOrder{m_options.enrol, token, m_options.fingerprint, deviceFacts().name});
     connect(m_enrolment.get(), &Enrolment::finished, this, &Agent::enrolled);
     m_enrolment->start();
 }

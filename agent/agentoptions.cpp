@@ -24,7 +24,8 @@ Result<void> check(const AgentOptions &options)
     if (options.token.isEmpty())
         return fail(ErrorCode::MissingParameter, u"--token"_s, u"- reads it from the first line of standard input"_s);
     if (!sha256.match(options.fingerprint).hasMatch())
-        return fail(ErrorCode::MissingParameter, u"--fingerprint"_s, u"SHA-256 of the tenant's CA certificate: 64 hexadecimal digits"_s);
+        return fail(ErrorCode::MissingParameter, u"--fingerprint"_s,
+            u"SHA-256 of the tenant's CA certificate: 64 hexadecimal digits"_s);
     return {};
 }
 
@@ -36,8 +37,10 @@ QString agentUsage()
            "sonde-agent --data DIR [--embedded]\n"
            "\n"
            "  --data DIR            the agent's folder: its key, its identity, its command log\n"
-           "  --enrol URL           make this device one of the tenant at https://HOST:PORT; enrolled there already: only its address is new\n"
-           "  --token TOKEN|-       enrolment token; - (better: others see arguments) reads it from the first line of standard input\n"
+           "  --enrol URL           make this device one of the tenant at https://HOST:PORT; enrolled there already: "
+           "only its address is new\n"
+           "  --token TOKEN|-       enrolment token; - (better: others see arguments) reads it from the first line of "
+           "standard input\n"
            "  --fingerprint SHA256  of the tenant's CA certificate, as the service prints it\n"
            "  --embedded            end when standard input ends\n"
            "  --help, --version\n"_s;
@@ -60,7 +63,8 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
     const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        parser.value(fingerprint).remove(u':').toLower(), parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
+        parser.value(fingerprint).remove(u':').toLower(), parser.isSet(embedded), parser.isSet(help),
+        parser.isSet(version)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())

@@ -48,7 +48,8 @@ Result<CertificateRequest> makeCertificateRequest(const QString &commonName)
     const Request request(X509_REQ_new(), &X509_REQ_free);
     const Memory keyPem = memory();
     const Memory requestPem = memory();
-    if (!key || !request || !keyPem || !requestPem || !fill(request.get(), key.get(), commonName.left(longestName).toUtf8())
+    if (!key || !request || !keyPem || !requestPem
+        || !fill(request.get(), key.get(), commonName.left(longestName).toUtf8())
         || !PEM_write_bio_PrivateKey_traditional(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr)
         || !PEM_write_bio_X509_REQ(requestPem.get(), request.get()))
         return fail(ErrorCode::Internal, {}, u"OpenSSL made no key or no certificate request"_s);

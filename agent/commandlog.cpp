@@ -15,8 +15,8 @@ namespace {
 QByteArray lineOf(const Message::RunCommand &order)
 {
     const QJsonObject line{{u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-        {u"command"_s, order.command.toString()}, {u"session"_s, order.session.toString()}, {u"line"_s, toLine(order.invocation)},
-        {u"working_directory"_s, order.workingDirectory}};
+        {u"command"_s, order.command.toString()}, {u"session"_s, order.session.toString()},
+        {u"line"_s, toLine(order.invocation)}, {u"working_directory"_s, order.workingDirectory}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -16,7 +16,10 @@ class CommandLog final
     Q_DISABLE_COPY_MOVE(CommandLog)
 
 public:
-    explicit CommandLog(const QString &path) : m_file(path) {}
+    explicit CommandLog(const QString &path)
+        : m_file(path)
+    {
+    }
 
     /// Reads what is there; a last line that a crash cut off was never run and is left behind. StorageFailed.
     [[nodiscard]] Result<void> open();

@@ -30,7 +30,8 @@ void CommandRunner::receive(const Message::RunCommand &order)
         return;
     if (m_log.contains(order.command))
         return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
-            {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {}});
+            {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {},
+            {}});
     const auto function = check(order);
     if (!function)
         return answer(Message::CommandEnded{order.command, CommandState::Failed, {function.error()}, 0, {}, {}});

@@ -19,6 +19,12 @@ QByteArray absolutePath(const QByteArray &folder, const QByteArray &path)
     return '/' + kept.join('/');
 }
 
+bool liesBelow(const QByteArray &path, const QByteArray &folder)
+{
+    const QByteArray beginning = joinedPath(folder, {});
+    return path.size() > beginning.size() && path.startsWith(beginning);
+}
+
 QByteArray joinedPath(const QByteArray &folder, QByteArrayView name)
 {
     QByteArray path;

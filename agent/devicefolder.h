@@ -10,6 +10,9 @@ namespace Sonde {
 /// the folder that is written before it, also when that is a link; `~` is an ordinary name.
 [[nodiscard]] QByteArray absolutePath(const QByteArray &folder, const QByteArray &path);
 
+/// Somewhere inside `folder`, both absolute.
+[[nodiscard]] bool liesBelow(const QByteArray &path, const QByteArray &folder);
+
 /// `name` inside `folder`.
 [[nodiscard]] QByteArray joinedPath(const QByteArray &folder, QByteArrayView name);
 

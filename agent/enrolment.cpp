@@ -56,8 +56,10 @@ void Enrolment::ask(const Result<QSslCertificate> &authority)
     }
     m_authority = *authority;
     m_key = request->key;
-    const QJsonObject body{{u"token"_s, m_order.token}, {u"name"_s, m_order.name}, {u"csr"_s, QString::fromLatin1(request->request)}};
-    auto *reply = m_network.post(requestTo(m_order.service, m_authority), QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const QJsonObject body{
+        {u"token"_s, m_order.token}, {u"name"_s, m_order.name}, {u"csr"_s, QString::fromLatin1(request->request)}};
+    auto *reply =
+        m_network.post(requestTo(m_order.service, m_authority), QJsonDocument(body).toJson(QJsonDocument::Compact));
     reply->setParent(this);
     connect(reply, &QNetworkReply::finished, this, [this, reply] { read(*reply); });
 }

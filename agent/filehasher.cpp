@@ -45,7 +45,10 @@ private:
 class BlockRing final
 {
 public:
-    BlockRing() : m_blocks(std::make_unique_for_overwrite<char[]>(BlockBytes * BlockCount)) {}
+    BlockRing()
+        : m_blocks(std::make_unique_for_overwrite<char[]>(BlockBytes * BlockCount))
+    {
+    }
 
     /// Waits until the other side has left a block.
     [[nodiscard]] std::span<char> startFilling()
@@ -107,7 +110,8 @@ private:
 
 } // namespace
 
-Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token &stop, const std::function<void(qint64)> &progress)
+Result<FileHashes> hashFile(
+    OpenFile &file, qint64 limit, const std::stop_token &stop, const std::function<void(qint64)> &progress)
 {
     FileHashes hashes;
     Digest sha1(EVP_sha1());

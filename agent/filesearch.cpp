@@ -72,7 +72,8 @@ std::optional<QByteArray> FileSearch::nextFolder(const std::stop_token &stop)
     return folder;
 }
 
-FileSearch::FolderResult FileSearch::readFolder(const QByteArray &folder, FileSystem &files, const std::stop_token &stop) const
+FileSearch::FolderResult FileSearch::readFolder(
+    const QByteArray &folder, FileSystem &files, const std::stop_token &stop) const
 {
     FolderResult result;
     const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {

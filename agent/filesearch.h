@@ -28,9 +28,9 @@ struct FoundFile {
 /// What has come up since one last asked.
 struct SearchProgress {
     std::vector<FoundFile> found;
-    std::vector<Error> errors;  ///< folders that could not be read
-    quint64 folders = 0;        ///< read so far
-    QByteArray current;         ///< one of those being read
+    std::vector<Error> errors; ///< folders that could not be read
+    quint64 folders = 0;       ///< read so far
+    QByteArray current;        ///< one of those being read
     bool finished = false;
 };
 

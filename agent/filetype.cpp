@@ -43,18 +43,21 @@ QString nameOf(quint32 number, const Named (&names)[N])
 
 QString elfType(QByteArrayView head)
 {
-    static constexpr Named machines[]{{3, "x86"}, {8, "MIPS"}, {20, "PowerPC"}, {21, "PowerPC64"}, {22, "S390"}, {40, "ARM"},
-        {62, "x86-64"}, {183, "ARM64"}, {243, "RISC-V"}, {247, "BPF"}, {258, "LoongArch"}};
+    static constexpr Named machines[]{{3, "x86"}, {8, "MIPS"}, {20, "PowerPC"}, {21, "PowerPC64"}, {22, "S390"},
+        {40, "ARM"}, {62, "x86-64"}, {183, "ARM64"}, {243, "RISC-V"}, {247, "BPF"}, {258, "LoongArch"}};
     static constexpr Named kinds[]{{1, "object"}, {2, "executable"}, {3, "shared object"}, {4, "core dump"}};
     const bool isLittle = head.size() > 5 && head.at(5) == 1;
-    const auto number = [&](qsizetype at) { return isLittle ? littleEndian<quint16>(head, at) : bigEndian<quint16>(head, at); };
+    const auto number = [&](qsizetype at) {
+        return isLittle ? littleEndian<quint16>(head, at) : bigEndian<quint16>(head, at);
+    };
     const auto bits = head.size() > 4 && head.at(4) == 2 ? "64-bit"_L1 : "32-bit"_L1;
     return u"ELF %1 %2, %3"_s.arg(bits, nameOf(number(16), kinds), nameOf(number(18), machines));
 }
 
 QString peType(QByteArrayView head)
 {
-    static constexpr Named machines[]{{0x14c, "x86"}, {0x1c0, "ARM"}, {0x1c4, "ARM"}, {0x8664, "x86-64"}, {0xaa64, "ARM64"}};
+    static constexpr Named machines[]{
+        {0x14c, "x86"}, {0x1c0, "ARM"}, {0x1c4, "ARM"}, {0x8664, "x86-64"}, {0xaa64, "ARM64"}};
     constexpr quint16 isLibrary = 0x2000;
     constexpr quint16 is64Bit = 0x20b;
     const qsizetype at = littleEndian<quint32>(head, 0x3c);
@@ -68,7 +71,8 @@ QString peType(QByteArrayView head)
 std::optional<QString> machType(QByteArrayView head)
 {
     static constexpr Named machines[]{{0x7, "x86"}, {0xc, "ARM"}, {0x01000007, "x86-64"}, {0x0100000c, "ARM64"}};
-    static constexpr Named kinds[]{{1, "object"}, {2, "executable"}, {6, "library"}, {8, "bundle"}, {9, "linker"}, {11, "kernel extension"}};
+    static constexpr Named kinds[]{
+        {1, "object"}, {2, "executable"}, {6, "library"}, {8, "bundle"}, {9, "linker"}, {11, "kernel extension"}};
     const quint32 magic = littleEndian<quint32>(head, 0);
     if (magic == 0xfeedface || magic == 0xfeedfacf) {
         return u"Mach-O %1 %2, %3"_s.arg(magic == 0xfeedfacf ? "64-bit"_L1 : "32-bit"_L1,
@@ -95,7 +99,7 @@ constexpr Magic magics[]{
     {0, SONDE_MAGIC("PK\x05\x06"), "zip archive, empty"},
     {0, SONDE_MAGIC("\x1f\x8b"), "gzip compressed"},
     {0, SONDE_MAGIC("BZh"), "bzip2 compressed"},
-    {0, SONDE_MAGIC("\xfd" "7zXZ\0"), "xz compressed"},
+    {0, SONDE_MAGIC("\3757zXZ\0"), "xz compressed"},
     {0, SONDE_MAGIC("\x28\xb5\x2f\xfd"), "zstd compressed"},
     {0, SONDE_MAGIC("\x04\x22\x4d\x18"), "lz4 compressed"},
     {0, SONDE_MAGIC("7z\xbc\xaf\x27\x1c"), "7z archive"},
@@ -136,7 +140,8 @@ constexpr Magic magics[]{
 std::optional<QString> magicType(QByteArrayView head)
 {
     const auto found = std::ranges::find_if(magics, [head](const Magic &magic) {
-        return head.size() >= magic.offset + magic.bytes.size() && head.sliced(magic.offset, magic.bytes.size()) == magic.bytes;
+        return head.size() >= magic.offset + magic.bytes.size()
+            && head.sliced(magic.offset, magic.bytes.size()) == magic.bytes;
     });
     return found == std::end(magics) ? std::nullopt : std::optional(QString::fromLatin1(found->name));
 }
@@ -153,7 +158,8 @@ QString scriptType(QByteArrayView head)
 /// Control characters that text has: tab, line feed, form feed, carriage return, escape.
 bool isText(QByteArrayView head)
 {
-    return std::ranges::all_of(head, [](char c) { return quint8(c) >= 0x20 || QByteArrayView("\t\n\f\r\x1b").contains(c); });
+    return std::ranges::all_of(
+        head, [](char c) { return quint8(c) >= 0x20 || QByteArrayView("\t\n\f\r\x1b").contains(c); });
 }
 
 /// UTF-8, but for a last character that the end of the head cuts.
@@ -177,7 +183,8 @@ bool looksLikeJson(QByteArrayView text)
 
 QString markup(QByteArrayView text)
 {
-    const QByteArray start = text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 64)).toByteArray().toLower();
+    const QByteArray start =
+        text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 64)).toByteArray().toLower();
     if (start.startsWith("<?xml"))
         return u"XML "_s;
     if (start.startsWith("<!doctype html") || start.startsWith("<html"))
@@ -206,7 +213,7 @@ QString fileType(QByteArrayView head)
 {
     if (head.isEmpty())
         return u"empty"_s;
-    if (head.startsWith("\x7f" "ELF"))
+    if (head.startsWith("\177ELF"))
         return elfType(head);
     if (head.startsWith("MZ"))
         return peType(head);

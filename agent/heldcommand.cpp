@@ -52,7 +52,8 @@ void HeldCommand::end(const Outcome &outcome, std::vector<Error> errors)
         errors.insert(errors.begin(), *outcome.failure);
     } else if (outcome.failure && m_stopCause == StopCause::Deadline) {
         state = CommandState::Expired;
-        errors.push_back({ErrorCode::Expired, m_order.invocation.verb, {}, QCborMap{{u"limit"_s, qint64(m_order.timeLimit.count())}}});
+        errors.push_back({ErrorCode::Expired, m_order.invocation.verb, {},
+            QCborMap{{u"limit"_s, qint64(m_order.timeLimit.count())}}});
     } else if (outcome.failure) {
         state = CommandState::Cancelled;
     }
@@ -69,7 +70,9 @@ bool HeldCommand::put(ChunkFormat format, quint32 rows, const QByteArray &bytes)
 {
     {
         std::unique_lock lock(m_mutex);
-        const auto hasRoom = [this, &bytes] { return m_abandoned || m_chunks.empty() || m_keptBytes + bytes.size() <= OutputWindowBytes; };
+        const auto hasRoom = [this, &bytes] {
+            return m_abandoned || m_chunks.empty() || m_keptBytes + bytes.size() <= OutputWindowBytes;
+        };
         if (!m_room.wait(lock, m_stop.get_token(), hasRoom))
             return false;
         if (!m_abandoned) {

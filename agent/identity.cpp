@@ -37,7 +37,8 @@ Result<AgentIdentity> AgentFolder::loadIdentity() const
     const auto pem = [&fields](QLatin1StringView name) { return fields.value(name).toString().toLatin1(); };
     AgentIdentity identity{QUrl(fields.value("service"_L1).toString()), DeviceId(fields.value("device"_L1).toString()),
         QSslCertificate(pem("certificate"_L1)), QSslCertificate(pem("authority"_L1)), QSslKey(pem("key"_L1), QSsl::Ec)};
-    if (!identity.device.isValid() || identity.certificate.isNull() || identity.authority.isNull() || identity.key.isNull())
+    if (!identity.device.isValid() || identity.certificate.isNull() || identity.authority.isNull()
+        || identity.key.isNull())
         return fail(ErrorCode::StorageFailed, identityPath(), u"not a whole identity"_s);
     return identity;
 }

@@ -26,7 +26,10 @@ struct AgentIdentity {
 class AgentFolder final
 {
 public:
-    explicit AgentFolder(QString path) : m_path(std::move(path)) {}
+    explicit AgentFolder(QString path)
+        : m_path(std::move(path))
+    {
+    }
 
     /// Makes it when it is missing. StorageFailed.
     [[nodiscard]] Result<void> prepare() const;

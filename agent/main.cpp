@@ -41,13 +41,16 @@ int run(const AgentOptions &options)
     });
     std::unique_ptr<ParentWatch> parent;
     // When the event loop runs, so that a failure can end it. The watch comes after: enrolment may read a token from the same input.
-    QMetaObject::invokeMethod(qApp, [&] {
-        agent.start();
-        if (options.embedded) {
-            parent = std::make_unique<ParentWatch>();
-            QObject::connect(parent.get(), &ParentWatch::ended, qApp, &QCoreApplication::quit);
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp,
+        [&] {
+            agent.start();
+            if (options.embedded) {
+                parent = std::make_unique<ParentWatch>();
+                QObject::connect(parent.get(), &ParentWatch::ended, qApp, &QCoreApplication::quit);
+            }
+        },
+        Qt::QueuedConnection);
     const int status = QCoreApplication::exec();
     // A thread that waits for a dead disk cannot be ended, only left.
     if (!agent.stop())

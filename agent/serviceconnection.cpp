@@ -41,8 +41,10 @@ ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunne
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &ServiceConnection::open);
     m_handshakeDeadline.setSingleShot(true);
-    connect(&m_handshakeDeadline, &QTimer::timeout, this,
-        [this] { lost({ErrorCode::TimedOut, m_identity.service.toString(), u"no WebSocket within %1 s"_s.arg(HandshakeTime.count()), {}}); });
+    connect(&m_handshakeDeadline, &QTimer::timeout, this, [this] {
+        lost({ErrorCode::TimedOut, m_identity.service.toString(),
+            u"no WebSocket within %1 s"_s.arg(HandshakeTime.count()), {}});
+    });
 }
 
 ServiceConnection::~ServiceConnection() = default;
@@ -83,8 +85,8 @@ void ServiceConnection::converse()
     m_handshakeDeadline.stop();
     m_opening->disconnect(this);
     m_connectedFor.start();
-    m_conversation = std::make_unique<ServiceConversation>(std::make_unique<WebSocketChannel>(std::move(m_opening)), m_runner, deviceFacts(),
-        m_instance);
+    m_conversation = std::make_unique<ServiceConversation>(
+        std::make_unique<WebSocketChannel>(std::move(m_opening)), m_runner, deviceFacts(), m_instance);
     connect(m_conversation.get(), &ServiceConversation::greeted, this, &ServiceConnection::connected);
     connect(m_conversation.get(), &ServiceConversation::ended, this, &ServiceConnection::lost);
 }

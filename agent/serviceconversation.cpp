@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-ServiceConversation::ServiceConversation(std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts,
-    const QString &instance)
+ServiceConversation::ServiceConversation(
+    std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance)
     : m_channel(std::move(channel))
     , m_runner(runner)
 {
@@ -28,18 +28,22 @@ void ServiceConversation::close(const Error &reason)
 
 void ServiceConversation::receive(const AnyMessage &message)
 {
-    std::visit([this]<typename T>(const T &alternative) {
-        if constexpr (requires { handle(alternative); })
-            handle(alternative);
-        else
-            m_channel->send(Message::ProtocolError{{ErrorCode::ProtocolViolation, {}, u"not a message to an agent"_s, {}}});
-    }, message);
+    std::visit(
+        [this]<typename T>(const T &alternative) {
+            if constexpr (requires { handle(alternative); })
+                handle(alternative);
+            else
+                m_channel->send(
+                    Message::ProtocolError{{ErrorCode::ProtocolViolation, {}, u"not a message to an agent"_s, {}}});
+        },
+        message);
 }
 
 void ServiceConversation::handle(const Message::Hello &hello)
 {
     if (hello.oldest > ProtocolVersion || hello.newest < ProtocolVersion)
-        close({ErrorCode::VersionMismatch, hello.program, u"it speaks versions %1 to %2"_s.arg(hello.oldest).arg(hello.newest), {}});
+        close({ErrorCode::VersionMismatch, hello.program,
+            u"it speaks versions %1 to %2"_s.arg(hello.oldest).arg(hello.newest), {}});
     else
         Q_EMIT greeted();
 }

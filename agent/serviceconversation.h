@@ -19,7 +19,8 @@ public:
     static constexpr qint64 MostPending = 1024 * 1024;
 
     /// `instance` is new with each start of the agent process.
-    ServiceConversation(std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance);
+    ServiceConversation(
+        std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance);
 
     void close(const Error &reason);
 
@@ -34,7 +35,10 @@ private:
     void handle(const Message::ProtocolError &message);
     template<typename Order>
         requires requires(CommandRunner &runner, const Order &order) { runner.receive(order); }
-    void handle(const Order &order) { m_runner.receive(order); }
+    void handle(const Order &order)
+    {
+        m_runner.receive(order);
+    }
     void sendWaiting();
 
     std::unique_ptr<Channel> m_channel;

@@ -29,7 +29,10 @@ public:
 struct Outcome {
     Outcome() = default;
     // NOLINTNEXTLINE(google-explicit-constructor): so that `return fail(…)` works here as everywhere
-    Outcome(std::unexpected<Error> why) : failure(std::move(why.error())) {}
+    Outcome(std::unexpected<Error> why)
+        : failure(std::move(why.error()))
+    {
+    }
 
     std::optional<Error> failure;
     QString workingDirectory; ///< of the session from now on; empty: unchanged

@@ -9,11 +9,12 @@ namespace Sonde::Commands {
 
 Outcome connect(CommandContext &context)
 {
-    const RowShape shape(context.spec(), {u"device", u"os", u"architecture", u"user_name", u"privileged", u"agent_version",
-        u"working_directory", u"encoding", u"device_time", u"boot_time"});
+    const RowShape shape(context.spec(),
+        {u"device", u"os", u"architecture", u"user_name", u"privileged", u"agent_version", u"working_directory",
+            u"encoding", u"device_time", u"boot_time"});
     const DeviceFacts facts = deviceFacts();
-    const bool goOn = context.addRow(shape.row({facts.name, facts.osName, facts.architecture, agentUser(), facts.privileged,
-        facts.agentVersion, bytesCell(context.workingDirectory()), u"UTF-8"_s,
+    const bool goOn = context.addRow(shape.row({facts.name, facts.osName, facts.architecture, agentUser(),
+        facts.privileged, facts.agentVersion, bytesCell(context.workingDirectory()), u"UTF-8"_s,
         QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), bootTime().toString(Qt::ISODateWithMs)}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }

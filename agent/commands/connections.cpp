@@ -47,14 +47,16 @@ Outcome connections(CommandContext &context)
     for (const Error &error : list->errors)
         context.addError(error);
 
-    const RowShape shape(context.spec(), {u"name", u"pid", u"protocol", u"status_display", u"local_ip", u"local_port", u"remote_ip",
-        u"remote_port", u"user_name"});
+    const RowShape shape(context.spec(),
+        {u"name", u"pid", u"protocol", u"status_display", u"local_ip", u"local_port", u"remote_ip", u"remote_port",
+            u"user_name"});
     ProcessNames processes;
     for (const Connection &connection : list->connections) {
         const ProcessFacts &owner = processes.facts(connection.pid);
-        const bool goOn = context.addRow(shape.row({bytesCell(owner.name), connection.pid ? QCborValue(connection.pid) : QCborValue(nullptr),
-            protocolName(connection), connection.status, connection.localAddress.toString(), connection.localPort,
-            connection.remoteAddress.toString(), connection.remotePort, textCell(owner.user)}));
+        const bool goOn = context.addRow(
+            shape.row({bytesCell(owner.name), connection.pid ? QCborValue(connection.pid) : QCborValue(nullptr),
+                protocolName(connection), connection.status, connection.localAddress.toString(), connection.localPort,
+                connection.remoteAddress.toString(), connection.remotePort, textCell(owner.user)}));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }

@@ -51,8 +51,9 @@ Outcome dir(CommandContext &context)
     if (!listing)
         return std::unexpected(listing.error());
 
-    const RowShape shape(context.spec(), {u"path", u"isDirectory", u"type", u"size", u"created", u"modified", u"hidden", u"readOnly",
-        u"isCompressed", u"owner", u"mode", u"target"});
+    const RowShape shape(context.spec(),
+        {u"path", u"isDirectory", u"type", u"size", u"created", u"modified", u"hidden", u"readOnly", u"isCompressed",
+            u"owner", u"mode", u"target"});
     const bool fullPaths = context.invocation().hasFlag(u"full_path"_s);
     const FileSystem files;
     for (const QByteArray &name : listing->names) {
@@ -64,9 +65,10 @@ Outcome dir(CommandContext &context)
                 return fail(ErrorCode::Cancelled);
             continue;
         }
-        const bool goOn = context.addRow(shape.row({bytesCell(fullPaths ? full : name), facts->kind == FileKind::Directory,
-            kindName(facts->kind), facts->size, timeCell(facts->created), timeCell(facts->modified), facts->hidden, facts->readOnly,
-            facts->compressed, facts->owner, facts->mode, bytesCell(facts->target)}));
+        const bool goOn =
+            context.addRow(shape.row({bytesCell(fullPaths ? full : name), facts->kind == FileKind::Directory,
+                kindName(facts->kind), facts->size, timeCell(facts->created), timeCell(facts->modified), facts->hidden,
+                facts->readOnly, facts->compressed, facts->owner, facts->mode, bytesCell(facts->target)}));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }

@@ -31,7 +31,8 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
     auto file = openRegularFile(path);
     if (!file)
         return std::unexpected(file.error());
-    const auto hashes = hashFile(**file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); });
+    const auto hashes =
+        hashFile(**file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); });
     if (!hashes) {
         Error error = hashes.error();
         error.subject = DevicePath(path).typed();
@@ -58,7 +59,8 @@ Result<FileFacts> factsBehind(CommandContext &context, const FileSystem &files, 
 /// A directory, device, pipe or socket has facts but no content: it is never opened.
 Error noContent(const FileFacts &facts, const QString &shown)
 {
-    return {facts.kind == FileKind::Directory ? ErrorCode::IsADirectory : ErrorCode::NotARegularFile, shown, kindName(facts.kind), {}};
+    return {facts.kind == FileKind::Directory ? ErrorCode::IsADirectory : ErrorCode::NotARegularFile, shown,
+        kindName(facts.kind), {}};
 }
 
 QCborValue hexCell(const QByteArray &hash)
@@ -95,12 +97,13 @@ Outcome fileinfo(CommandContext &context)
         context.addError(noContent(*facts, shown));
     }
     const auto acl = files.accessControl(*path);
-    const RowShape shape(context.spec(), {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group",
-        u"mode", u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links"});
+    const RowShape shape(context.spec(),
+        {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group", u"mode",
+            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links"});
     const bool goOn = context.addRow(shape.row({bytesCell(*path), content.type, facts->size, timeCell(facts->created),
-        timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group, facts->mode,
-        textCell(acl.value_or(QString())), hexCell(content.hashes.md5), hexCell(content.hashes.sha1), hexCell(content.hashes.sha256),
-        bytesCell(facts->target), qint64(facts->inode), qint64(facts->links)}));
+        timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group,
+        facts->mode, textCell(acl.value_or(QString())), hexCell(content.hashes.md5), hexCell(content.hashes.sha1),
+        hexCell(content.hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links)}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 

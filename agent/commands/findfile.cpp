@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "devicefolder.h"
 #include "devicepath.h"
 #include "filesearch.h"
 #include "volumes.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -15,12 +17,6 @@ namespace Sonde::Commands {
 namespace {
 
 constexpr auto Patience = 20ms;
-
-bool liesBelow(const QByteArray &path, const QByteArray &folder)
-{
-    return path.startsWith(folder) && (folder == "/" || path.size() > folder.size()) && path != folder
-        && (folder == "/" || path.at(folder.size()) == '/');
-}
 
 /// Where to start: all local disks, or the folder named, whatever is mounted there. Mounts below it are entered when they hold files of
 /// this device, so what lies under a pseudo file system (/dev/shm) is a start of its own.
@@ -36,7 +32,8 @@ Result<std::vector<QByteArray>> startsOf(const CommandContext &context, const Vo
         starts = {*path};
     }
     for (const QByteArray &island : volumes.islands) {
-        const bool isBelow = std::ranges::any_of(starts, [&island](const QByteArray &start) { return liesBelow(island, start); });
+        const bool isBelow =
+            std::ranges::any_of(starts, [&island](const QByteArray &start) { return liesBelow(island, start); });
         if (isBelow)
             starts.push_back(island);
     }
@@ -48,7 +45,8 @@ Result<Wildcard> wantedName(const CommandContext &context)
     const QString typed = context.invocation().value(u"name"_s);
     const QByteArray name = DevicePath::fromTyped(typed).bytes();
     if (name.contains('/') || name.isEmpty())
-        return fail(ErrorCode::BadValue, typed, u"a name, without folders; -path says where"_s, QCborMap{{u"parameter"_s, u"name"_s}});
+        return fail(ErrorCode::BadValue, typed, u"a name, without folders; -path says where"_s,
+            QCborMap{{u"parameter"_s, u"name"_s}});
     return Wildcard(name);
 }
 
@@ -79,8 +77,8 @@ Outcome findfile(CommandContext &context)
                 return {};
             }
             ++found;
-            if (!context.addRow(shape.row({bytesCell(file.path), file.facts.kind == FileKind::Directory, file.facts.size,
-                    timeCell(file.facts.modified)})))
+            if (!context.addRow(shape.row({bytesCell(file.path), file.facts.kind == FileKind::Directory,
+                    file.facts.size, timeCell(file.facts.modified)})))
                 return fail(ErrorCode::Cancelled);
         }
         context.showProgress(qint64(news.folders), -1, DevicePath(news.current).typed());

@@ -19,8 +19,9 @@ Outcome processes(CommandContext &context)
 
     const QString name = context.invocation().value(u"name"_s);
     const Wildcard wantedName(name.isEmpty() ? QByteArray("*") : name.toUtf8());
-    const RowShape shape(context.spec(), {u"name", u"pid", u"parent_id", u"user_name", u"status", u"creation_time", u"command_line",
-        u"image_path", u"cpu_time", u"memory_usage.working_set", u"memory_usage.private_bytes", u"session_id"});
+    const RowShape shape(context.spec(),
+        {u"name", u"pid", u"parent_id", u"user_name", u"status", u"creation_time", u"command_line", u"image_path",
+            u"cpu_time", u"memory_usage.working_set", u"memory_usage.private_bytes", u"session_id"});
     for (const qint64 pid : *pids) {
         const auto facts = table.facts(pid);
         if (!facts && wantedPid)
@@ -28,8 +29,8 @@ Outcome processes(CommandContext &context)
         const bool isWanted = facts && wantedName.matches(facts->name); // one that ended meanwhile is not there
         const bool goOn = isWanted
             ? context.addRow(shape.row({bytesCell(facts->name), facts->pid, facts->parent, facts->user, facts->status,
-                  timeCell(facts->created), bytesCell(facts->commandLine), bytesCell(facts->image), facts->cpuSeconds, facts->workingSet,
-                  facts->privateBytes, facts->session}))
+                  timeCell(facts->created), bytesCell(facts->commandLine), bytesCell(facts->image), facts->cpuSeconds,
+                  facts->workingSet, facts->privateBytes, facts->session}))
             : context.mayGoOn();
         if (!goOn)
             return fail(ErrorCode::Cancelled);

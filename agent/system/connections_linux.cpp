@@ -31,8 +31,8 @@ Result<std::vector<Linux::Socket>> readTable(const Table &table)
 
 Connection connection(const Linux::Socket &socket, qint64 pid)
 {
-    return {socket.transport, socket.ipv6, Linux::stateText(socket.transport, socket.state), socket.localAddress, socket.localPort,
-        socket.remoteAddress, socket.remotePort, pid};
+    return {socket.transport, socket.ipv6, Linux::stateText(socket.transport, socket.state), socket.localAddress,
+        socket.localPort, socket.remoteAddress, socket.remotePort, pid};
 }
 
 } // namespace

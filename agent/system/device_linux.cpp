@@ -21,7 +21,9 @@ namespace {
 QByteArray osRelease()
 {
     // os-release(5): the first of the two that is there.
-    return Linux::readWhole("/etc/os-release").or_else([](const Error &) { return Linux::readWhole("/usr/lib/os-release"); }).value_or(QByteArray());
+    return Linux::readWhole("/etc/os-release")
+        .or_else([](const Error &) { return Linux::readWhole("/usr/lib/os-release"); })
+        .value_or(QByteArray());
 }
 
 QStringList addresses()

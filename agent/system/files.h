@@ -50,7 +50,10 @@ class OpenFile final
     Q_DISABLE_COPY_MOVE(OpenFile)
 
 public:
-    explicit OpenFile(int handle) : m_handle(handle) {}
+    explicit OpenFile(int handle)
+        : m_handle(handle)
+    {
+    }
     ~OpenFile();
 
     /// Bytes read into `buffer`, fewer only at the end of the file.
@@ -89,10 +92,11 @@ private:
 [[nodiscard]] Result<QByteArray> resolveLinks(const QByteArray &path);
 
 struct DirectoryEntry {
-    QByteArrayView name; ///< valid during the visit
+    QByteArrayView name;      ///< valid during the visit
     bool isDirectory = false; ///< a link to a directory is not one
 };
 /// Calls `visit` for each entry but "." and "..", in the file system's order, until it returns false.
-[[nodiscard]] Result<void> readDirectory(const QByteArray &path, const std::function<bool(const DirectoryEntry &)> &visit);
+[[nodiscard]] Result<void> readDirectory(
+    const QByteArray &path, const std::function<bool(const DirectoryEntry &)> &visit);
 
 } // namespace Sonde

@@ -141,8 +141,8 @@ Result<QString> FileSystem::accessControl(const QByteArray &path) const
         return QString();
     if (size < 0)
         return failWithErrno(path);
-    return Linux::parseAcl(QByteArrayView(value).first(size), {[this](quint32 id) { return d->accounts.user(id); },
-                                                                  [this](quint32 id) { return d->accounts.group(id); }});
+    return Linux::parseAcl(QByteArrayView(value).first(size),
+        {[this](quint32 id) { return d->accounts.user(id); }, [this](quint32 id) { return d->accounts.group(id); }});
 }
 
 OpenFile::~OpenFile()
@@ -228,7 +228,8 @@ Result<void> readDirectory(const QByteArray &path, const std::function<bool(cons
             bool isDirectory = record->d_type == DT_DIR;
             if (record->d_type == DT_UNKNOWN) {
                 struct stat stat;
-                isDirectory = ::fstatat(directory.number(), record->d_name, &stat, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(stat.st_mode);
+                isDirectory = ::fstatat(directory.number(), record->d_name, &stat, AT_SYMLINK_NOFOLLOW) == 0
+                    && S_ISDIR(stat.st_mode);
             }
             if (!visit({name, isDirectory}))
                 return {};

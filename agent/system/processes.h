@@ -16,11 +16,13 @@ struct ProcessFacts {
     qint64 parent = 0;
     qint64 session = 0; ///< Linux, macOS: POSIX session id; Windows: logon session number
     QByteArray name;
-    QString user;        ///< effective user
-    QString status;      ///< "running", "sleeping"…
-    qint64 created = 0;  ///< nanoseconds since the epoch; Linux: start time (1/100 s) after the boot time (whole seconds)
+    QString user;   ///< effective user
+    QString status; ///< "running", "sleeping"…
+    qint64 created =
+        0; ///< nanoseconds since the epoch; Linux: start time (1/100 s) after the boot time (whole seconds)
     QByteArray commandLine; ///< empty for a kernel thread
-    QByteArray image;    ///< also when its file has been deleted; empty: kernel thread, or not readable without more rights
+    QByteArray
+        image; ///< also when its file has been deleted; empty: kernel thread, or not readable without more rights
     double cpuSeconds = 0; ///< user and system
     /// Bytes in memory. Linux: VmRSS of /proc/PID/status.
     qint64 workingSet = 0;

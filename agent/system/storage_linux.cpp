@@ -59,10 +59,12 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     const QByteArray name = QFile::encodeName(path);
     const QByteArray temporary = name + ".new";
     ::unlink(temporary.constData());
-    const Linux::Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    const Linux::Descriptor file(
+        ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
     if (!file.isOpen() || !writeAll(file.number(), content) || ::rename(temporary.constData(), name.constData()) != 0)
         return storageFailed(path);
-    const Linux::Descriptor folder(::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Linux::Descriptor folder(
+        ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.isOpen() || ::fsync(folder.number()) != 0)
         return storageFailed(path);
     return {};

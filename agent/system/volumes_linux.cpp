@@ -3,20 +3,12 @@
 #include "volumes.h"
 
 #include "descriptor.h"
+#include "devicefolder.h"
 #include "mountparser.h"
 
 #include <algorithm>
 
 namespace Sonde {
-
-namespace {
-
-bool liesBelow(const QByteArray &path, const QByteArray &folder)
-{
-    return path.size() > folder.size() && path.startsWith(folder) && path.at(folder.size()) == '/';
-}
-
-} // namespace
 
 Volumes listVolumes()
 {
@@ -33,7 +25,8 @@ Volumes listVolumes()
     volumes.foreign |= {"/proc", "/sys", "/dev"};
     for (const Linux::Mount &mount : mounts) {
         const bool isIsland = mount.kind == Linux::MountKind::Disk && !volumes.foreign.contains(mount.path)
-            && std::ranges::any_of(volumes.foreign, [&mount](const QByteArray &folder) { return liesBelow(mount.path, folder); });
+            && std::ranges::any_of(
+                volumes.foreign, [&mount](const QByteArray &folder) { return liesBelow(mount.path, folder); });
         if (isIsland && !std::ranges::contains(volumes.islands, mount.path))
             volumes.islands.push_back(mount.path);
     }

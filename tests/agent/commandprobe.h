@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
+#include <algorithm>
 #include <functional>
 
 namespace Sonde {
@@ -15,8 +17,12 @@ namespace Sonde {
 class CommandProbe final : private OutputSink
 {
 public:
-    Message::RunCommand order{.command = CommandId(1), .session = SessionId(1), .invocation = {}, .workingDirectory = QStringLiteral("/"),
-        .timeLimit = {}, .limits = {}};
+    Message::RunCommand order{.command = CommandId(1),
+        .session = SessionId(1),
+        .invocation = {},
+        .workingDirectory = QStringLiteral("/"),
+        .timeLimit = {},
+        .limits = {}};
     std::stop_source stop;
     std::vector<QJsonObject> rows;
     std::vector<Error> errors;
@@ -51,6 +57,22 @@ private:
         onNews();
     }
 };
+
+/// All that a column holds.
+inline QSet<QString> column(const CommandProbe &probe, const QString &id)
+{
+    QSet<QString> values;
+    for (const QJsonObject &row : probe.rows)
+        values.insert(row.value(id).toString());
+    return values;
+}
+
+/// The first row with a value in a column; empty: none.
+inline QJsonObject rowWhere(const CommandProbe &probe, const QString &id, const QJsonValue &value)
+{
+    const auto found = std::ranges::find_if(probe.rows, [&](const QJsonObject &row) { return row.value(id) == value; });
+    return found == probe.rows.end() ? QJsonObject() : *found;
+}
 
 /// What another program says: the lines of its standard output.
 inline QList<QByteArray> linesOf(const QString &program, const QStringList &arguments)

@@ -63,17 +63,22 @@ QByteArray FakeService::content(const QString &name) const
 
 bool FakeService::prepare()
 {
-    const QStringList newKey{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s, u"2"_s};
-    const bool made = openssl(QStringList{u"req"_s, u"-x509"_s, u"-subj"_s, u"/CN=Test CA"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s,
-                          u"ca.pem"_s} + newKey)
-        && openssl(QStringList{u"req"_s, u"-x509"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-subj"_s, u"/CN=sonde-service"_s,
-               u"-addext"_s, u"subjectAltName=DNS:sonde-service"_s, u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s, u"-keyout"_s,
-               u"service.key"_s, u"-out"_s, u"service.pem"_s} + newKey);
+    const QStringList newKey{
+        u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s, u"2"_s};
+    const bool made = openssl(QStringList{u"req"_s, u"-x509"_s, u"-subj"_s, u"/CN=Test CA"_s, u"-keyout"_s, u"ca.key"_s,
+                                  u"-out"_s, u"ca.pem"_s}
+                          + newKey)
+        && openssl(
+            QStringList{u"req"_s, u"-x509"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-subj"_s,
+                u"/CN=sonde-service"_s, u"-addext"_s, u"subjectAltName=DNS:sonde-service"_s, u"-addext"_s,
+                u"basicConstraints=critical,CA:FALSE"_s, u"-keyout"_s, u"service.key"_s, u"-out"_s, u"service.pem"_s}
+            + newKey);
     if (!made)
         return false;
     QSslConfiguration configuration;
     configuration.setProtocol(QSsl::TlsV1_3OrLater);
-    configuration.setLocalCertificateChain({QSslCertificate(content(u"service.pem"_s)), QSslCertificate(content(u"ca.pem"_s))});
+    configuration.setLocalCertificateChain(
+        {QSslCertificate(content(u"service.pem"_s)), QSslCertificate(content(u"ca.pem"_s))});
     configuration.setPrivateKey(QSslKey(content(u"service.key"_s), QSsl::Ec));
     configuration.setCaCertificates({QSslCertificate(content(u"ca.pem"_s))});
     configuration.setPeerVerifyMode(QSslSocket::QueryPeer);
@@ -118,7 +123,8 @@ void FakeService::look(QSslSocket *socket)
         return m_sockets.handleConnection(socket);
     }
     const qsizetype lengthAt = request.toLower().indexOf("content-length:");
-    const qsizetype length = request.sliced(lengthAt + 15, request.indexOf("\r\n", lengthAt) - lengthAt - 15).trimmed().toLongLong();
+    const qsizetype length =
+        request.sliced(lengthAt + 15, request.indexOf("\r\n", lengthAt) - lengthAt - 15).trimmed().toLongLong();
     if (request.startsWith("POST /api/enrol ") && request.size() >= end + 4 + length)
         enrol(socket, request.sliced(end + 4, length));
 }
@@ -134,16 +140,19 @@ void FakeService::enrol(QSslSocket *socket, const QByteArray &body)
         enrolledNames += asked.value("name"_L1).toString();
         const QString device = QUuid::createUuid().toString(QUuid::Id128);
         const QByteArray certificate = certify(asked.value("csr"_L1).toString().toLatin1(), device);
-        socket->write(httpAnswer("200 OK", {{u"device"_s, device}, {u"certificate"_s, QString::fromLatin1(certificate)},
-            {u"ca"_s, QString::fromLatin1(content(u"ca.pem"_s))}}));
+        socket->write(httpAnswer("200 OK",
+            {{u"device"_s, device}, {u"certificate"_s, QString::fromLatin1(certificate)},
+                {u"ca"_s, QString::fromLatin1(content(u"ca.pem"_s))}}));
     }
     socket->disconnectFromHost();
 }
 
 QByteArray FakeService::certify(const QByteArray &request, const QString &device)
 {
-    const bool made = openssl({u"x509"_s, u"-req"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s, u"-days"_s,
-        u"2"_s, u"-subj"_s, u"/CN="_s + device, u"-out"_s, u"agent.pem"_s}, request);
+    const bool made =
+        openssl({u"x509"_s, u"-req"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s,
+                    u"-days"_s, u"2"_s, u"-subj"_s, u"/CN="_s + device, u"-out"_s, u"agent.pem"_s},
+            request);
     return made ? content(u"agent.pem"_s) : QByteArray();
 }
 

@@ -71,7 +71,8 @@ private Q_SLOTS:
         QCOMPARE(m_service->enrolledNames, QStringList(QSysInfo::machineHostName()));
         QTRY_VERIFY(m_service->agents.front()->last<Message::AgentState>());
 
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFileInfo(dataFolder()).permissions() & others));
         QVERIFY(!(QFileInfo(dataFolder() + u"/identity.json"_s).permissions() & others));
 
@@ -132,7 +133,8 @@ private Q_SLOTS:
         AgentProcess agent({u"--data"_s, dataFolder()});
         agent.process.setReadChannel(QProcess::StandardError);
         QByteArray words;
-        QTRY_VERIFY_WITH_TIMEOUT((words += agent.process.readAllStandardError()).count("not connected") >= 2, StartPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (words += agent.process.readAllStandardError()).count("not connected") >= 2, StartPatience);
         QVERIFY(impostor.agents.empty());
         QVERIFY(agent.process.readAllStandardOutput().isEmpty());
     }
@@ -229,9 +231,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList();
         QTest::newRow("unknown") << QStringList{u"--data"_s, u"x"_s, u"--insecure"_s};
         QTest::newRow("no token") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s};
-        QTest::newRow("no fingerprint") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s, u"--token"_s, u"-"_s};
-        QTest::newRow("not https") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"http://localhost:1"_s, u"--token"_s, u"-"_s,
-            u"--fingerprint"_s, QString(64, u'a')};
+        QTest::newRow("no fingerprint") << QStringList{
+            u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s, u"--token"_s, u"-"_s};
+        QTest::newRow("not https") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"http://localhost:1"_s,
+            u"--token"_s, u"-"_s, u"--fingerprint"_s, QString(64, u'a')};
     }
     void refusesAWrongCommandLine()
     {
@@ -258,8 +261,8 @@ private:
 
     QStringList enrolArguments(const QString &fingerprint = {}) const
     {
-        return {u"--data"_s, dataFolder(), u"--enrol"_s, m_service->url().toString(), u"--token"_s, u"-"_s, u"--fingerprint"_s,
-            fingerprint.isEmpty() ? m_service->fingerprint() : fingerprint};
+        return {u"--data"_s, dataFolder(), u"--enrol"_s, m_service->url().toString(), u"--token"_s, u"-"_s,
+            u"--fingerprint"_s, fingerprint.isEmpty() ? m_service->fingerprint() : fingerprint};
     }
 
     void enrolOnce()

@@ -92,7 +92,8 @@ private Q_SLOTS:
         auto [agentEnd, serviceEnd] = LoopbackChannel::makePair();
         bool closed = false;
         connect(serviceEnd.get(), &Channel::closed, this, [&] { closed = true; });
-        agent.conversation = std::make_unique<ServiceConversation>(std::move(agentEnd), agent.runner, agent.facts, u"instance"_s);
+        agent.conversation =
+            std::make_unique<ServiceConversation>(std::move(agentEnd), agent.runner, agent.facts, u"instance"_s);
         serviceEnd->send(Message::Hello{99, 99, u"service"_s, u"99"_s});
         QTRY_VERIFY(closed);
     }
@@ -289,7 +290,8 @@ private Q_SLOTS:
         QTRY_VERIFY(service->has<Message::CommandEnded>(7));
         QVERIFY(sinceCancel.durationElapsed() < 200ms);
         QCOMPARE(service->all<Message::CommandEnded>(7).front().state, CommandState::Cancelled);
-        QCOMPARE(service->all<Message::CommandEnded>(7).front().chunks, quint32(service->all<Message::CommandOutput>(7).size()));
+        QCOMPARE(service->all<Message::CommandEnded>(7).front().chunks,
+            quint32(service->all<Message::CommandOutput>(7).size()));
         QCOMPARE(service->all<Message::CancelAnswer>(7).size(), 1U);
         QCOMPARE(service->all<Message::CancelAnswer>(7).front().result, CancelResult::Stopped);
     }

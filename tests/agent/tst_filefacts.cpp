@@ -24,14 +24,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QString>("type");
-        const auto row = [](const char *type, const QByteArray &head) { QTest::newRow(type) << head << QString::fromLatin1(type); };
+        const auto row = [](const char *type, const QByteArray &head) {
+            QTest::newRow(type) << head << QString::fromLatin1(type);
+        };
         const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
         row("empty", {});
         row("ELF 64-bit shared object, x86-64", hex("7f454c4602010100000000000000000003003e0001000000"));
         row("ELF 64-bit executable, ARM64", hex("7f454c460201010000000000000000000200b70001000000"));
         row("ELF 32-bit executable, PowerPC", hex("7f454c460102010000000000000000000002001400000001"));
         row("DOS executable", "MZ" + QByteArray(100, '\0'));
-        QByteArray pe = "MZ" + QByteArray(0x3a, '\0') + hex("80000000") + QByteArray(0x40, '\0') + QByteArray("PE\0\0", 4) + hex("6486");
+        QByteArray pe = "MZ" + QByteArray(0x3a, '\0') + hex("80000000") + QByteArray(0x40, '\0')
+            + QByteArray("PE\0\0", 4) + hex("6486");
         row("PE32+ executable, x86-64", pe + QByteArray(16, '\0') + hex("2200") + hex("0b02") + QByteArray(64, '\0'));
         row("PE32+ library, x86-64", pe + QByteArray(16, '\0') + hex("2220") + hex("0b02") + QByteArray(64, '\0'));
         row("Mach-O 64-bit executable, ARM64", hex("cffaedfe0c00000100000000") + hex("02000000"));
@@ -59,7 +62,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, head);
         QFETCH(QString, type);
         QCOMPARE(fileType(head), type);
-        for (qsizetype size = 0; size < head.size(); ++size) // cut off anywhere it is something, and nothing beyond it is read
+        for (qsizetype size = 0; size < head.size();
+            ++size) // cut off anywhere it is something, and nothing beyond it is read
             QVERIFY(!fileType(QByteArray(head.first(size))).isEmpty());
     }
 

@@ -23,11 +23,12 @@ QByteArray fixture(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Socket socket(Transport transport, const char *local, quint16 localPort, const char *remote, quint16 remotePort, quint8 state, quint64 inode)
+Socket socket(Transport transport, const char *local, quint16 localPort, const char *remote, quint16 remotePort,
+    quint8 state, quint64 inode)
 {
     const QHostAddress address(QString::fromLatin1(local));
-    return {transport, address.protocol() == QAbstractSocket::IPv6Protocol, address, localPort, QHostAddress(QString::fromLatin1(remote)),
-        remotePort, state, inode};
+    return {transport, address.protocol() == QAbstractSocket::IPv6Protocol, address, localPort,
+        QHostAddress(QString::fromLatin1(remote)), remotePort, state, inode};
 }
 
 constexpr quint8 Established = 1;
@@ -83,7 +84,8 @@ private Q_SLOTS:
 
     void readsMemoryAndUserFromStatus()
     {
-        const auto status = parseProcStatus("Name:\tx\nUid:\t1000\t33\t0\t0\nVmRSS:\t    12 kB\nRssAnon:\t 4 kB\nVmSwap:\t 2 kB\n");
+        const auto status =
+            parseProcStatus("Name:\tx\nUid:\t1000\t33\t0\t0\nVmRSS:\t    12 kB\nRssAnon:\t 4 kB\nVmSwap:\t 2 kB\n");
         QVERIFY(status);
         QCOMPARE(status->effectiveUser, 33U);
         QCOMPARE(status->resident, 12 * 1024);
@@ -120,7 +122,8 @@ private Q_SLOTS:
     {
         QCOMPARE(processName("short", "/usr/bin/other", ""), "short");
         QCOMPARE(processName("systemd-journal", "/lib/systemd/systemd-journald", ""), "systemd-journald");
-        QCOMPARE(processName("a-very-long-scr", "/usr/bin/bash", QByteArrayView("/opt/a-very-long-script\0-x", 26)), "a-very-long-script");
+        QCOMPARE(processName("a-very-long-scr", "/usr/bin/bash", QByteArrayView("/opt/a-very-long-script\0-x", 26)),
+            "a-very-long-script");
         QCOMPARE(processName("kworker/u16:2-e", "", ""), "kworker/u16:2-e");
     }
 
@@ -191,7 +194,8 @@ private Q_SLOTS:
     void readsAKernelsRefusal()
     {
         // nlmsghdr{len 36, NLMSG_ERROR}, -EPERM, the header of the request
-        const QByteArray refusal = QByteArray::fromHex("24000000020000000100000000000000ffffffff") + QByteArray(16, '\0');
+        const QByteArray refusal =
+            QByteArray::fromHex("24000000020000000100000000000000ffffffff") + QByteArray(16, '\0');
         const auto part = parseDiagMessages(refusal, Transport::Tcp);
         QVERIFY(!part);
         QCOMPARE(part.error().code, ErrorCode::AccessDenied);
@@ -219,7 +223,8 @@ private Q_SLOTS:
             "0200000001000600ffffffff02000400e803000004000400ffffffff080006003200000010000600ffffffff20000000ffffffff");
         const AccountNames names{[](quint32 id) { return id == 1000 ? u"alice"_s : QString::number(id); },
             [](quint32 id) { return id == 50 ? u"staff"_s : QString::number(id); }};
-        QCOMPARE(parseAcl(attribute, names).value(), u"user::rw-,user:alice:r--,group::r--,group:staff:rw-,mask::rw-,other::---"_s);
+        QCOMPARE(parseAcl(attribute, names).value(),
+            u"user::rw-,user:alice:r--,group::r--,group:staff:rw-,mask::rw-,other::---"_s);
         QVERIFY(!parseAcl(attribute.chopped(1), names));
         QVERIFY(!parseAcl(attribute.first(3), names));
         QVERIFY(!parseAcl(QByteArray("\x03" + attribute.sliced(1)), names));

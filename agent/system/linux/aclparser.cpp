@@ -16,7 +16,14 @@ namespace {
 constexpr quint32 Version = 2;
 constexpr qsizetype HeaderSize = 4;
 constexpr qsizetype EntrySize = 8;
-enum Tag : quint16 { OwnerUser = 0x01, NamedUser = 0x02, OwnerGroup = 0x04, NamedGroup = 0x08, Mask = 0x10, Other = 0x20 };
+enum Tag : quint16 {
+    OwnerUser = 0x01,
+    NamedUser = 0x02,
+    OwnerGroup = 0x04,
+    NamedGroup = 0x08,
+    Mask = 0x10,
+    Other = 0x20
+};
 
 QString permissions(quint16 bits)
 {

@@ -23,12 +23,13 @@ QByteArray unescaped(const QByteArray &text)
 
 MountKind kindOf(const QByteArray &type)
 {
-    static const QSet<QByteArray> pseudo{"autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs", "devpts",
-        "devtmpfs", "efivarfs", "fuse.gvfsd-fuse", "fuse.lxcfs", "fuse.portal", "fusectl", "hugetlbfs", "mqueue", "nsfs", "proc", "pstore",
-        "resctrl", "rpc_pipefs", "securityfs", "selinuxfs", "smackfs", "sysfs", "tracefs"};
-    static const QSet<QByteArray> network{"9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.glusterfs",
-        "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "gfs2", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "orangefs", "smb3",
-        "smbfs", "virtiofs"};
+    static const QSet<QByteArray> pseudo{"autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs",
+        "devpts", "devtmpfs", "efivarfs", "fuse.gvfsd-fuse", "fuse.lxcfs", "fuse.portal", "fusectl", "hugetlbfs",
+        "mqueue", "nsfs", "proc", "pstore", "resctrl", "rpc_pipefs", "securityfs", "selinuxfs", "smackfs", "sysfs",
+        "tracefs"};
+    static const QSet<QByteArray> network{"9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2",
+        "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "gfs2", "glusterfs", "lustre", "ncpfs", "nfs",
+        "nfs4", "ocfs2", "orangefs", "smb3", "smbfs", "virtiofs"};
     if (pseudo.contains(type))
         return MountKind::Pseudo;
     return network.contains(type) ? MountKind::Network : MountKind::Disk;

@@ -9,8 +9,8 @@ namespace Sonde::Linux {
 
 /// What os-release(5) says of a distribution.
 struct OsRelease {
-    QString name;    ///< PRETTY_NAME, else NAME, else "Linux"
-    QString version; ///< VERSION_ID; empty for a rolling one
+    QString name;        ///< PRETTY_NAME, else NAME, else "Linux"
+    QString version;     ///< VERSION_ID; empty for a rolling one
     bool server = false; ///< it calls itself a server edition: VARIANT_ID or its name says so
 };
 [[nodiscard]] OsRelease parseOsRelease(QByteArrayView bytes);

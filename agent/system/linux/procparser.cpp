@@ -100,7 +100,8 @@ QByteArray commandLine(QByteArrayView bytes)
     if (text.endsWith('\0'))
         text.chop(1);
     QList<QByteArray> arguments = text.split('\0');
-    const bool isTitle = std::all_of(arguments.begin() + 1, arguments.end(), [](const auto &rest) { return rest.isEmpty(); });
+    const bool isTitle =
+        std::all_of(arguments.begin() + 1, arguments.end(), [](const auto &rest) { return rest.isEmpty(); });
     if (isTitle && arguments.constFirst().contains(' '))
         return arguments.constFirst().trimmed();
     for (QByteArray &argument : arguments)

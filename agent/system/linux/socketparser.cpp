@@ -113,8 +113,9 @@ QString stateText(Transport transport, quint8 state)
 {
     if (transport == Transport::Udp && state == CloseState)
         return u"UNCONNECTED"_s;
-    static constexpr std::array names{"?"_L1, "ESTABLISHED"_L1, "SYN_SENT"_L1, "SYN_RECV"_L1, "FIN_WAIT1"_L1, "FIN_WAIT2"_L1,
-        "TIME_WAIT"_L1, "CLOSE"_L1, "CLOSE_WAIT"_L1, "LAST_ACK"_L1, "LISTEN"_L1, "CLOSING"_L1, "NEW_SYN_RECV"_L1};
+    static constexpr std::array names{"?"_L1, "ESTABLISHED"_L1, "SYN_SENT"_L1, "SYN_RECV"_L1, "FIN_WAIT1"_L1,
+        "FIN_WAIT2"_L1, "TIME_WAIT"_L1, "CLOSE"_L1, "CLOSE_WAIT"_L1, "LAST_ACK"_L1, "LISTEN"_L1, "CLOSING"_L1,
+        "NEW_SYN_RECV"_L1};
     return state < names.size() ? QString(names.at(state)) : QString::number(state);
 }
 

@@ -18,7 +18,7 @@ struct Socket {
     quint16 localPort = 0;
     QHostAddress remoteAddress;
     quint16 remotePort = 0;
-    quint8 state = 0; ///< TCP_… of the kernel's tcp_states.h, also for UDP
+    quint8 state = 0;  ///< TCP_… of the kernel's tcp_states.h, also for UDP
     quint64 inode = 0; ///< 0: nobody holds it any more (TIME_WAIT)
 
     bool operator==(const Socket &) const = default;

@@ -9,11 +9,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUdpSocket>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
@@ -25,20 +22,6 @@ using namespace std::chrono_literals;
 using namespace Sonde;
 
 namespace {
-
-QSet<QString> column(const CommandProbe &probe, const QString &id)
-{
-    QSet<QString> values;
-    for (const QJsonObject &row : probe.rows)
-        values.insert(row.value(id).toString());
-    return values;
-}
-
-QJsonObject rowWhere(const CommandProbe &probe, const QString &id, const QJsonValue &value)
-{
-    const auto found = std::ranges::find_if(probe.rows, [&](const QJsonObject &row) { return row.value(id) == value; });
-    return found == probe.rows.end() ? QJsonObject() : *found;
-}
 
 void write(const QString &path, const QByteArray &content)
 {
@@ -61,7 +44,7 @@ std::chrono::nanoseconds timeToStop(CommandProbe &probe, const QString &line, Ou
 
 } // namespace
 
-class AgentCommandsTest final : public QObject
+class FileCommandsTest final : public QObject
 {
     Q_OBJECT
 
@@ -69,40 +52,6 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     // QTemporaryDir cannot remove names that are not UTF-8.
     void cleanup() { std::filesystem::remove_all(QFile::encodeName(m_folder->path()).toStdString()); }
-
-    // ---- the table
-
-    void everyDeviceCommandOfTheCatalogueIsHere()
-    {
-        for (const CommandSpec &spec : Catalogue::instance().commands())
-            QCOMPARE(bool(findCommand(spec.verb)), spec.runs == Runs::Device);
-        QVERIFY(!findCommand(u"rm"));
-    }
-
-    void everyColumnIsFilled_data()
-    {
-        QTest::addColumn<QString>("line");
-        QTest::addColumn<QStringList>("mayBeNull");
-        QTest::newRow("connect") << u"connect"_s << QStringList();
-        QTest::newRow("processes") << u"processes %1"_s.arg(::getpid()) << QStringList();
-        QTest::newRow("dir") << u"dir /etc/passwd"_s << QStringList{u"created"_s, u"target"_s};
-        QTest::newRow("fileinfo") << u"fileinfo /etc/passwd"_s << QStringList{u"created"_s, u"target"_s, u"acl"_s};
-        QTest::newRow("findfile") << u"findfile passwd -path /etc"_s << QStringList();
-    }
-    void everyColumnIsFilled()
-    {
-        QFETCH(QString, line);
-        QFETCH(QStringList, mayBeNull);
-        CommandProbe probe;
-        QVERIFY(!probe.run(line).failure);
-        QVERIFY(!probe.rows.empty());
-        for (const ColumnSpec &column : Catalogue::instance().find(probe.order.invocation.verb)->columns) {
-            QJsonValue value = probe.rows.front();
-            for (const QString &step : column.id.split(u'.'))
-                value = value[step];
-            QVERIFY2(!value.isNull() || mayBeNull.contains(column.id), qPrintable(column.id));
-        }
-    }
 
     // ---- cd
 
@@ -172,8 +121,11 @@ private Q_SLOTS:
         for (const QByteArray &line : linesOf(u"stat"_s, {u"-c"_s, u"%A %U %s %Y"_s, u"/etc/passwd"_s})) {
             const QJsonObject row = rowWhere(probe, u"path"_s, u"passwd"_s);
             const auto modified = QDateTime::fromString(row[u"modified"].toString(), Qt::ISODateWithMs);
-            QCOMPARE(u"%1 %2 %3 %4"_s.arg(row[u"mode"].toString(), row[u"owner"].toString()).arg(row[u"size"].toInteger())
-                         .arg(modified.toSecsSinceEpoch()).toUtf8(), line);
+            QCOMPARE(u"%1 %2 %3 %4"_s.arg(row[u"mode"].toString(), row[u"owner"].toString())
+                         .arg(row[u"size"].toInteger())
+                         .arg(modified.toSecsSinceEpoch())
+                         .toUtf8(),
+                line);
             QCOMPARE(row[u"isDirectory"].toBool(), false);
         }
     }
@@ -190,7 +142,9 @@ private Q_SLOTS:
         CommandProbe probe;
         QVERIFY(!probe.run(u"dir "_s + quoted(m_folder->path())).failure);
         QCOMPARE(probe.rows.size(), 5U);
-        const auto is = [&probe](const QString &name, const QString &column) { return rowWhere(probe, u"path"_s, name).value(column); };
+        const auto is = [&probe](const QString &name, const QString &column) {
+            return rowWhere(probe, u"path"_s, name).value(column);
+        };
         QCOMPARE(is(u"plain"_s, u"mode"_s), u"-r-Sr--r--"_s);
         QCOMPARE(is(u"plain"_s, u"readOnly"_s), true);
         QCOMPARE(is(u".hidden"_s, u"hidden"_s), true);
@@ -204,9 +158,13 @@ private Q_SLOTS:
 
     void dirCarriesAnyNameLossless()
     {
-        const QList<QByteArray> names{"caf\xe9", "two\nlines", " blank ", "\x1b[31mred", "\xe2\x80\xae" "gpj.exe", "bytes:x", "-rf"};
+        const QList<QByteArray> names{"caf\xe9", "two\nlines", " blank ", "\x1b[31mred",
+            "\xe2\x80\xae"
+            "gpj.exe",
+            "bytes:x", "-rf"};
         for (const QByteArray &name : names) {
-            const int file = ::open(QByteArray(QFile::encodeName(m_folder->path()) + '/' + name).constData(), O_CREAT | O_WRONLY, 0600);
+            const int file = ::open(
+                QByteArray(QFile::encodeName(m_folder->path()) + '/' + name).constData(), O_CREAT | O_WRONLY, 0600);
             QVERIFY(file >= 0);
             ::close(file);
         }
@@ -215,13 +173,16 @@ private Q_SLOTS:
         QList<QByteArray> seen;
         for (const QJsonObject &row : probe.rows) {
             const QJsonValue raw = row.value(u"path_raw"_s);
-            seen += raw.isString() ? QByteArray::fromBase64(raw.toString().toLatin1()) : row.value(u"path"_s).toString().toUtf8();
+            seen += raw.isString() ? QByteArray::fromBase64(raw.toString().toLatin1())
+                                   : row.value(u"path"_s).toString().toUtf8();
         }
         QCOMPARE(QSet<QByteArray>(seen.begin(), seen.end()), QSet<QByteArray>(names.begin(), names.end()));
 
         // …and what was shown can be typed again.
         CommandProbe again;
-        QVERIFY(!again.run(u"fileinfo "_s + quoted(DevicePath(QFile::encodeName(m_folder->path()) + "/caf\xe9").typed())).failure);
+        QVERIFY(
+            !again.run(u"fileinfo "_s + quoted(DevicePath(QFile::encodeName(m_folder->path()) + "/caf\xe9").typed()))
+                .failure);
         QCOMPARE(again.rows.front()[u"type"].toString(), u"empty"_s);
     }
 
@@ -249,115 +210,6 @@ private Q_SLOTS:
         QVERIFY(probe.chunkRows.front() <= 64);
     }
 
-    // ---- processes
-
-    void processesAgreesWithPs()
-    {
-        // Between the two, processes come and go: those both times seen by ps were there all along.
-        const auto before = psRows();
-        CommandProbe probe;
-        QVERIFY(!probe.run(u"processes"_s).failure);
-        const auto after = psRows();
-        int compared = 0;
-        for (const auto &[pid, fields] : before.asKeyValueRange()) {
-            if (after.value(pid) != fields)
-                continue;
-            const QJsonObject row = rowWhere(probe, u"pid"_s, pid);
-            QCOMPARE(u"%1 %2 %3"_s.arg(row[u"parent_id"].toInteger()).arg(row[u"session_id"].toInteger()).arg(row[u"user_name"].toString()), fields);
-            ++compared;
-        }
-        QVERIFY(compared > 3);
-        // And none that neither saw and that has not just started.
-        for (const QJsonObject &row : probe.rows) {
-            const qint64 pid = row[u"pid"].toInteger();
-            const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
-            QVERIFY(before.contains(pid) || after.contains(pid) || created.secsTo(QDateTime::currentDateTimeUtc()) < 60);
-        }
-    }
-
-    void processesTellsTheTruthAboutAChild()
-    {
-        QFile::copy(u"/bin/sleep"_s, path(u"a long name of a sleeper"_s));
-        QProcess child;
-        child.setWorkingDirectory(m_folder->path());
-        child.start(path(u"a long name of a sleeper"_s), {u"600"_s});
-        QVERIFY(child.waitForStarted());
-        const auto started = QDateTime::currentDateTimeUtc();
-        QVERIFY(QFile::remove(path(u"a long name of a sleeper"_s)));
-        QJsonObject row;
-        // Started is not yet exec'ed everywhere.
-        QTRY_VERIFY_WITH_TIMEOUT([&] {
-            CommandProbe probe;
-            if (probe.run(u"processes %1"_s.arg(child.processId())).failure || probe.rows.size() != 1)
-                return false;
-            row = probe.rows.front();
-            return row[u"name"].toString() == u"a long name of a sleeper" && row[u"status"].toString() == u"sleeping";
-        }(), 5000);
-        QCOMPARE(row[u"image_path"].toString(), path(u"a long name of a sleeper"_s));
-        QCOMPARE(row[u"command_line"].toString(), u"'%1' 600"_s.arg(path(u"a long name of a sleeper"_s)));
-        QCOMPARE(row[u"parent_id"].toInteger(), ::getpid());
-        const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
-        QVERIFY2(std::abs(created.msecsTo(started)) < 5000, qPrintable(row[u"creation_time"].toString()));
-        QVERIFY(row[u"memory_usage"][u"working_set"].toInteger() > 0);
-
-        CommandProbe byName;
-        QVERIFY(!byName.run(u"processes -name \"a long*\""_s).failure);
-        QCOMPARE(byName.rows.size(), 1U);
-
-        child.kill();
-        QVERIFY(child.waitForFinished());
-        CommandProbe gone;
-        QCOMPARE(gone.run(u"processes %1"_s.arg(row[u"pid"].toInteger())).failure->code, ErrorCode::NoSuchProcess);
-    }
-
-    // ---- connections
-
-    void connectionsShowsOurs()
-    {
-        QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        QTcpServer server6;
-        const bool hasIpv6 = server6.listen(QHostAddress::LocalHostIPv6);
-        QTcpSocket client;
-        client.connectToHost(QHostAddress::LocalHost, server.serverPort());
-        QVERIFY(client.waitForConnected());
-        QVERIFY(server.waitForNewConnection(5000));
-        QUdpSocket udp;
-        QVERIFY(udp.bind(QHostAddress::LocalHost));
-
-        CommandProbe probe;
-        QVERIFY(!probe.run(u"connections"_s).failure);
-        const auto has = [&probe](const QString &protocol, const QString &status, const QString &ip, int port, int remotePort) {
-            return std::ranges::any_of(probe.rows, [&](const QJsonObject &row) {
-                return row[u"protocol"].toString() == protocol && row[u"status_display"].toString() == status && row[u"local_ip"].toString() == ip
-                    && row[u"local_port"].toInt() == port && row[u"remote_port"].toInt() == remotePort && row[u"pid"].toInteger() == ::getpid()
-                    && row[u"name"].toString() == u"tst_agentcommands";
-            });
-        };
-        QVERIFY(has(u"tcp"_s, u"LISTEN"_s, u"127.0.0.1"_s, server.serverPort(), 0));
-        QVERIFY(has(u"tcp"_s, u"ESTABLISHED"_s, u"127.0.0.1"_s, client.localPort(), server.serverPort()));
-        QVERIFY(has(u"tcp"_s, u"ESTABLISHED"_s, u"127.0.0.1"_s, server.serverPort(), client.localPort()));
-        QVERIFY(has(u"udp"_s, u"UNCONNECTED"_s, u"127.0.0.1"_s, udp.localPort(), 0));
-        if (hasIpv6)
-            QVERIFY(has(u"tcp6"_s, u"LISTEN"_s, u"::1"_s, server6.serverPort(), 0));
-    }
-
-    void connectionsAgreesWithSs()
-    {
-        // Of both times ss looked, the same listeners: those were there all along.
-        const auto before = ssListeners();
-        CommandProbe probe;
-        QVERIFY(!probe.run(u"connections"_s).failure);
-        const auto after = ssListeners();
-        QSet<QString> ours;
-        for (const QJsonObject &row : probe.rows) {
-            if (row[u"status_display"].toString() == u"LISTEN")
-                ours.insert(u"%1 %2"_s.arg(row[u"local_ip"].toString()).arg(row[u"local_port"].toInt()));
-        }
-        QVERIFY(ours.contains(before & after));
-        QVERIFY((before | after).contains(ours));
-    }
-
     // ---- fileinfo
 
     void fileinfoAgreesWithTheTools()
@@ -366,11 +218,16 @@ private Q_SLOTS:
         CommandProbe probe;
         QVERIFY(!probe.run(u"fileinfo "_s + file).failure);
         const QJsonObject row = probe.rows.front();
-        for (const auto &[tool, id] : {std::pair{u"md5sum"_s, u"md5"_s}, {u"sha1sum"_s, u"sha1"_s}, {u"sha256sum"_s, u"sha256"_s}})
+        for (const auto &[tool, id] :
+            {std::pair{u"md5sum"_s, u"md5"_s}, {u"sha1sum"_s, u"sha1"_s}, {u"sha256sum"_s, u"sha256"_s}})
             QCOMPARE(row[id].toString().toLatin1(), linesOf(tool, {file}).constFirst().split(' ').constFirst());
         const auto stat = linesOf(u"stat"_s, {u"-L"_s, u"-c"_s, u"%s %U %G %A %i %h"_s, file}).constFirst();
-        QCOMPARE(u"%1 %2 %3 %4 %5 %6"_s.arg(row[u"size"].toInteger()).arg(row[u"owner"].toString(), row[u"group"].toString(),
-            row[u"mode"].toString()).arg(row[u"inode"].toInteger()).arg(row[u"links"].toInteger()).toUtf8(), stat);
+        QCOMPARE(u"%1 %2 %3 %4 %5 %6"_s.arg(row[u"size"].toInteger())
+                     .arg(row[u"owner"].toString(), row[u"group"].toString(), row[u"mode"].toString())
+                     .arg(row[u"inode"].toInteger())
+                     .arg(row[u"links"].toInteger())
+                     .toUtf8(),
+            stat);
         QVERIFY(row[u"type"].toString().startsWith(u"ELF "));
         QVERIFY(probe.errors.empty());
     }
@@ -443,8 +300,11 @@ private Q_SLOTS:
     void fileinfoShowsAnAcl()
     {
         write(path(u"listed"_s), "x");
-        const QByteArray attribute = QByteArray::fromHex("0200000001000600ffffffff0200040039300000" "04000400ffffffff10000600ffffffff20000000ffffffff");
-        if (::setxattr(encoded(u"listed"_s).constData(), "system.posix_acl_access", attribute.constData(), size_t(attribute.size()), 0) != 0)
+        const QByteArray attribute = QByteArray::fromHex("0200000001000600ffffffff0200040039300000"
+                                                         "04000400ffffffff10000600ffffffff20000000ffffffff");
+        if (::setxattr(encoded(u"listed"_s).constData(), "system.posix_acl_access", attribute.constData(),
+                size_t(attribute.size()), 0)
+            != 0)
             QSKIP("this file system keeps no access control lists");
         CommandProbe probe;
         QVERIFY(!probe.run(u"fileinfo "_s + quoted(path(u"listed"_s))).failure);
@@ -546,33 +406,8 @@ private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
     QByteArray encoded(const QString &name) const { return QFile::encodeName(path(name)); }
 
-    /// "parent session user" by pid.
-    static QMap<qint64, QString> psRows()
-    {
-        QMap<qint64, QString> rows;
-        for (const QByteArray &line : linesOf(u"ps"_s, {u"-eo"_s, u"pid=,ppid=,sess=,euser:64="_s})) {
-            const QStringList fields = QString::fromUtf8(line).simplified().split(u' ');
-            rows.insert(fields.at(0).toLongLong(), fields.sliced(1).join(u' '));
-        }
-        return rows;
-    }
-
-    /// "address port" of every listening TCP socket.
-    static QSet<QString> ssListeners()
-    {
-        QSet<QString> listeners;
-        for (const QByteArray &line : linesOf(u"ss"_s, {u"-Htln"_s})) {
-            QString local = QString::fromUtf8(line).simplified().split(u' ').value(3);
-            const qsizetype colon = local.lastIndexOf(u':');
-            QString address = local.first(colon).remove(u'[').remove(u']');
-            address = address.section(u'%', 0, 0); // bound to an interface
-            listeners.insert(u"%1 %2"_s.arg(address == u"*" ? u"::"_s : address, local.sliced(colon + 1)));
-        }
-        return listeners;
-    }
-
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(AgentCommandsTest)
-#include "tst_agentcommands.moc"
+QTEST_GUILESS_MAIN(FileCommandsTest)
+#include "tst_filecommands.moc"
