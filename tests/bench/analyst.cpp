@@ -23,7 +23,8 @@ Result<std::unique_ptr<Analyst>> Analyst::at(const TestTenant &tenant)
     if (!identity)
         return std::unexpected(identity.error());
     std::unique_ptr<Analyst> analyst(new Analyst);
-    const auto ready = analyst->signIn(tenant.credentials()).and_then([&] { return analyst->openSession(identity->device); });
+    const auto ready =
+        analyst->signIn(tenant.credentials()).and_then([&] { return analyst->openSession(identity->device); });
     if (!ready)
         return std::unexpected(ready.error());
     return analyst;
@@ -32,7 +33,8 @@ Result<std::unique_ptr<Analyst>> Analyst::at(const TestTenant &tenant)
 Result<void> Analyst::signIn(const Credentials &credentials)
 {
     m_client.signIn(credentials);
-    const bool decided = waitUntil([this] { return m_client.isOnline() || m_client.state() == TenantClient::State::Refused; });
+    const bool decided =
+        waitUntil([this] { return m_client.isOnline() || m_client.state() == TenantClient::State::Refused; });
     if (!decided || !m_client.isOnline())
         return std::unexpected(m_client.lastError());
     return {};
@@ -42,7 +44,8 @@ Result<void> Analyst::openSession(const DeviceId &device)
 {
     std::optional<Result<Message::SessionStarted>> answer;
     m_client.request<Message::SessionStarted>(
-        Message::StartSession{.request = 0, .device = device, .reason = {}, .takeOver = false}, &m_context, [&answer](const Result<Message::SessionStarted> &reply) { answer = reply; });
+        Message::StartSession{.request = 0, .device = device, .reason = {}, .takeOver = false}, &m_context,
+        [&answer](const Result<Message::SessionStarted> &reply) { answer = reply; });
     if (!waitUntil([&answer] { return answer.has_value(); }))
         return fail(ErrorCode::TimedOut, u"start session"_s);
     if (!*answer)
@@ -59,10 +62,11 @@ Result<double> Analyst::run(const QString &line)
     std::optional<CommandId> finished;
     double seconds = 0;
     const Stopwatch watch;
-    const auto connection = QObject::connect(m_session.get(), &SessionController::commandFinished, &m_context, [&](CommandId command) {
-        seconds = watch.seconds();
-        finished = command;
-    });
+    const auto connection =
+        QObject::connect(m_session.get(), &SessionController::commandFinished, &m_context, [&](CommandId command) {
+            seconds = watch.seconds();
+            finished = command;
+        });
     m_session->submit(line);
     const bool inTime = waitUntil([&finished] { return finished.has_value(); }, LongestCommand);
     QObject::disconnect(connection);
@@ -70,7 +74,8 @@ Result<double> Analyst::run(const QString &line)
         return fail(ErrorCode::TimedOut, line);
     const CommandRecord *record = m_session->command(*finished);
     if (record->state != CommandState::Completed)
-        return std::unexpected(record->errors.empty() ? Error{ErrorCode::Internal, line, {}, {}} : record->errors.front());
+        return std::unexpected(
+            record->errors.empty() ? Error{ErrorCode::Internal, line, {}, {}} : record->errors.front());
     return seconds;
 }
 

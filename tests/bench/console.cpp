@@ -75,7 +75,8 @@ Appending reference(int lines)
     view.setReadOnly(true);
     view.setUndoRedoEnabled(false);
     view.setLineWrapMode(QPlainTextEdit::NoWrap);
-    return appendAll(lines, view, [&view](const QByteArray &text) { view.appendPlainText(QString::fromUtf8(text).chopped(1)); });
+    return appendAll(
+        lines, view, [&view](const QByteArray &text) { view.appendPlainText(QString::fromUtf8(text).chopped(1)); });
 }
 
 } // namespace

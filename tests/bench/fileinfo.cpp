@@ -87,7 +87,8 @@ Result<Measurements> fileinfo()
             tools.add(*took);
     }
     const bool known = tools.count() == Runs;
-    const QString words = known ? u"sha256sum, sha1sum and md5sum in turn"_s : u"sha256sum, sha1sum and md5sum: not all installed"_s;
+    const QString words =
+        known ? u"sha256sum, sha1sum and md5sum in turn"_s : u"sha256sum, sha1sum and md5sum: not all installed"_s;
     const auto reference = known ? std::optional(tools.median()) : std::nullopt;
     return Measurements{
         {u"fileinfo"_s, whole.median(), u"s per GiB"_s, ThreeToolsBudget, words, reference},

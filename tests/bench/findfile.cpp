@@ -61,7 +61,10 @@ struct Tool {
     Samples seconds = {};
 
     [[nodiscard]] QString words() const { return command.isEmpty() ? u"%1: not installed"_s.arg(name) : name; }
-    [[nodiscard]] std::optional<double> median() const { return seconds.count() > 0 ? std::optional(seconds.median() * 1000) : std::nullopt; }
+    [[nodiscard]] std::optional<double> median() const
+    {
+        return seconds.count() > 0 ? std::optional(seconds.median() * 1000) : std::nullopt;
+    }
     void run()
     {
         if (command.isEmpty())

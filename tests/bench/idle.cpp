@@ -14,7 +14,7 @@ namespace Sonde::Bench {
 namespace {
 constexpr auto Settling = 5s;
 constexpr auto Watched = 20s;
-}
+} // namespace
 
 Result<Measurements> idle()
 {

@@ -63,9 +63,11 @@ public:
 private:
     [[nodiscard]] Result<QJsonObject> nextLine()
     {
-        const bool came = waitUntil([this] { return m_program.canReadLine() || m_program.state() == QProcess::NotRunning; }, Patience);
+        const bool came = waitUntil(
+            [this] { return m_program.canReadLine() || m_program.state() == QProcess::NotRunning; }, Patience);
         if (!came || !m_program.canReadLine())
-            return fail(ErrorCode::TimedOut, m_program.program(), came ? u"it ended"_s : u"not all idle agents are connected"_s);
+            return fail(ErrorCode::TimedOut, m_program.program(),
+                came ? u"it ended"_s : u"not all idle agents are connected"_s);
         return QJsonDocument::fromJson(m_program.readLine()).object();
     }
 
@@ -114,9 +116,11 @@ Result<void> measureHolding(Crowd &crowd, int count, int heldBefore, const Basel
         return std::unexpected(roundTrip.error());
     const double kibibytes = (memoryOf(Crowd::service()).resident - none.memory) * 1024 / count;
     const QString name = u"idleagents.%1"_s.arg(count);
-    measurements.push_back({name + u".roundtrip.p50"_s, *roundTrip, u"ms"_s, RoundTripBudget, u"the same with no idle agents"_s, none.roundTrip});
+    measurements.push_back({name + u".roundtrip.p50"_s, *roundTrip, u"ms"_s, RoundTripBudget,
+        u"the same with no idle agents"_s, none.roundTrip});
     measurements.push_back({name + u".memory"_s, kibibytes, u"KiB per connection (TLS)"_s, MemoryBudget, {}, {}});
-    measurements.push_back({name + u".connect"_s, *seconds * 1000 / (count - heldBefore), u"ms per connection"_s, {}, {}, {}});
+    measurements.push_back(
+        {name + u".connect"_s, *seconds * 1000 / (count - heldBefore), u"ms per connection"_s, {}, {}, {}});
     return {};
 }
 
@@ -129,7 +133,8 @@ Result<void> measureStorm(Crowd &crowd, Measurements &measurements)
     const Stopwatch watch;
     if (const auto back = crowd.agents.allThere(); !back)
         return std::unexpected(back.error());
-    measurements.push_back({u"idleagents.%1.storm"_s.arg(Many), watch.seconds(), u"s until all are back"_s, StormBudget, {}, {}});
+    measurements.push_back(
+        {u"idleagents.%1.storm"_s.arg(Many), watch.seconds(), u"s until all are back"_s, StormBudget, {}, {}});
     return {};
 }
 
@@ -138,7 +143,8 @@ Result<void> measureStorm(Crowd &crowd, Measurements &measurements)
 Result<Measurements> idleagents()
 {
     if (!allowOpenFiles(FilesNeeded))
-        return fail(ErrorCode::LimitReached, u"RLIMIT_NOFILE"_s, u"%1 open files are not allowed here"_s.arg(FilesNeeded));
+        return fail(
+            ErrorCode::LimitReached, u"RLIMIT_NOFILE"_s, u"%1 open files are not allowed here"_s.arg(FilesNeeded));
     Crowd crowd;
     if (const auto started = crowd.start(); !started)
         return std::unexpected(started.error());

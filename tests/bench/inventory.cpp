@@ -28,8 +28,9 @@ DeviceRecord device(int number)
     record.id = DeviceId(QString::number(number, 16).rightJustified(32, u'0'));
     // Spread, so that neither names nor groups come in order.
     const quint32 mixed = quint32(number) * 2654435761U;
-    record.facts = {u"ws-%1-%2"_s.arg(groups.at(mixed % 5).left(3)).arg(mixed % 1'000'000, 6, 10, '0'_L1), Platform(1 << (mixed % 3)),
-        systems.at((mixed >> 8) % 5), u"13"_s, mixed % 7 == 0, u"x86_64"_s, u"1.%1.0"_s.arg(mixed % 4), {u"10.20.1.8"_s}, true};
+    record.facts = {u"ws-%1-%2"_s.arg(groups.at(mixed % 5).left(3)).arg(mixed % 1'000'000, 6, 10, '0'_L1),
+        Platform(1 << (mixed % 3)), systems.at((mixed >> 8) % 5), u"13"_s, mixed % 7 == 0, u"x86_64"_s,
+        u"1.%1.0"_s.arg(mixed % 4), {u"10.20.1.8"_s}, true};
     record.group = groups.at(mixed % 5);
     record.automationLevel = u"semi"_s;
     record.online = mixed % 3 != 0;
@@ -55,7 +56,8 @@ Samples typeFilters(QLineEdit &filter)
     Samples keys;
     // The line is painted with each key, and the table in the same turn when the key changed what it shows.
     const auto press = [&](const std::function<void()> &edit) { keys.add(millisecondsToPaint(filter, edit)); };
-    for (const QString &text : {u"ws-ser-0421"_s, u"ubuntu"_s, u"os:windows group:fin online:yes"_s, u"-tag:tier"_s, u"name:99"_s}) {
+    for (const QString &text :
+        {u"ws-ser-0421"_s, u"ubuntu"_s, u"os:windows group:fin online:yes"_s, u"-tag:tier"_s, u"name:99"_s}) {
         for (const QChar letter : text)
             press([&] { filter.insert(letter); });
         for (int i = 0; i < 4; ++i)
@@ -108,7 +110,8 @@ void measure(int count, const Budget &budget, std::optional<double> reference, M
     const Samples keys = typeFilters(*page.findChild<QLineEdit *>());
     const QString name = u"inventory.%1"_s.arg(count);
     const QString words = u"QSortFilterProxyModel with %1 devices"_s.arg(ReferenceDevices);
-    measurements.push_back({name + u".key.p95"_s, keys.percentile(0.95), u"ms"_s, budget, reference ? words : QString(), reference});
+    measurements.push_back(
+        {name + u".key.p95"_s, keys.percentile(0.95), u"ms"_s, budget, reference ? words : QString(), reference});
     measurements.push_back({name + u".key.p50"_s, keys.median(), u"ms"_s, {}, {}, {}});
     measurements.push_back({name + u".first_paint"_s, painted, u"ms"_s, {}, {}, {}});
     measurements.push_back({name + u".listed"_s, listed, u"ms"_s, {}, {}, {}});

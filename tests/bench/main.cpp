@@ -59,7 +59,8 @@ constexpr std::array Benchmarks{
 
 const Benchmark *find(const QString &name)
 {
-    const auto found = std::ranges::find_if(Benchmarks, [&name](const Benchmark &benchmark) { return benchmark.name == name; });
+    const auto found =
+        std::ranges::find_if(Benchmarks, [&name](const Benchmark &benchmark) { return benchmark.name == name; });
     return found == Benchmarks.end() ? nullptr : found;
 }
 
@@ -68,7 +69,8 @@ int refuse(const QString &name)
     QStringList names;
     for (const Benchmark &benchmark : Benchmarks)
         names.append(benchmark.name);
-    std::fprintf(stderr, "sonde-bench: no benchmark %s; there are: %s\n", qPrintable(name), qPrintable(names.join(u' ')));
+    std::fprintf(
+        stderr, "sonde-bench: no benchmark %s; there are: %s\n", qPrintable(name), qPrintable(names.join(u' ')));
     return Usage;
 }
 
@@ -76,7 +78,8 @@ int measure(const Benchmark &benchmark)
 {
     const auto measurements = benchmark.run();
     if (!measurements) {
-        std::fprintf(stderr, "sonde-bench: %s: %s\n", benchmark.name.data(), qPrintable(debugText(measurements.error())));
+        std::fprintf(
+            stderr, "sonde-bench: %s: %s\n", benchmark.name.data(), qPrintable(debugText(measurements.error())));
         return Failed;
     }
     for (const Bench::Measurement &measurement : *measurements)

@@ -47,7 +47,11 @@ Figures ours(const std::vector<QByteArray> &chunks)
         const Stopwatch turn;
         if (next < chunks.size()) {
             const quint32 index = quint32(next);
-            feed.take({.command = CommandId(1), .index = index, .format = ChunkFormat::Rows, .rows = 0, .bytes = chunks[next++]});
+            feed.take({.command = CommandId(1),
+                .index = index,
+                .format = ChunkFormat::Rows,
+                .rows = 0,
+                .bytes = chunks[next++]});
             if (next == chunks.size())
                 feed.finish(quint32(chunks.size()));
         }

@@ -60,7 +60,8 @@ Result<std::unique_ptr<SshReference>> SshReference::start()
             return fail(ErrorCode::NotFound, tool, u"%1 is not installed"_s.arg(tool));
     }
     std::unique_ptr<SshReference> ssh(new SshReference);
-    const auto up = ssh->makeKeys().and_then([&] { return ssh->startServer(); }).and_then([&] { return ssh->startMaster(); });
+    const auto up =
+        ssh->makeKeys().and_then([&] { return ssh->startServer(); }).and_then([&] { return ssh->startMaster(); });
     if (!up)
         return std::unexpected(up.error());
     return ssh;
@@ -84,9 +85,11 @@ Result<void> SshReference::makeKeys()
 Result<void> SshReference::startServer()
 {
     m_port = freePort();
-    const QString settings = u"Port %1\nListenAddress 127.0.0.1\nHostKey %2\nAuthorizedKeysFile %3\nPidFile none\nStrictModes no\nUsePAM no\n"
-                             "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n"_s.arg(m_port)
-                                 .arg(file(u"host"_s), file(u"authorized"_s));
+    const QString settings =
+        u"Port %1\nListenAddress 127.0.0.1\nHostKey %2\nAuthorizedKeysFile %3\nPidFile none\nStrictModes no\nUsePAM "
+        u"no\n"
+        "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n"_s.arg(m_port)
+            .arg(file(u"host"_s), file(u"authorized"_s));
     const auto written = writeFile(file(u"sshd_config"_s), settings).and_then([this] {
         return writeFile(file(u"known"_s), u"[127.0.0.1]:%1 %2\n"_s.arg(m_port).arg(contentOf(file(u"host.pub"_s))));
     });
@@ -96,12 +99,15 @@ Result<void> SshReference::startServer()
     // sshd wants to be called by its whole path.
     m_server.start(toolPath(u"sshd"_s), {u"-D"_s, u"-e"_s, u"-f"_s, file(u"sshd_config"_s)});
     QByteArray words;
-    const bool listening = waitUntil([&] {
-        words += m_server.readAll();
-        return words.contains("listening") || m_server.state() == QProcess::NotRunning;
-    }, StartTime);
+    const bool listening = waitUntil(
+        [&] {
+            words += m_server.readAll();
+            return words.contains("listening") || m_server.state() == QProcess::NotRunning;
+        },
+        StartTime);
     if (!listening || m_server.state() == QProcess::NotRunning)
-        return fail(ErrorCode::CannotStart, u"sshd"_s, u"sshd does not start: %1"_s.arg(QString::fromUtf8(words).simplified()));
+        return fail(
+            ErrorCode::CannotStart, u"sshd"_s, u"sshd does not start: %1"_s.arg(QString::fromUtf8(words).simplified()));
     return {};
 }
 
@@ -110,17 +116,18 @@ Result<void> SshReference::startMaster()
     m_master.setProcessChannelMode(QProcess::MergedChannels);
     const QStringList command = client({u"-M"_s, u"-N"_s});
     m_master.start(command.constFirst(), command.sliced(1));
-    const bool decided = waitUntil([this] {
-        return QFile::exists(file(u"control"_s)) || m_master.state() == QProcess::NotRunning;
-    }, StartTime);
+    const bool decided = waitUntil(
+        [this] { return QFile::exists(file(u"control"_s)) || m_master.state() == QProcess::NotRunning; }, StartTime);
     if (!decided || m_master.state() == QProcess::NotRunning)
-        return fail(ErrorCode::CannotConnect, u"ssh"_s, u"ssh is not let in: %1"_s.arg(QString::fromUtf8(m_master.readAll()).simplified()));
+        return fail(ErrorCode::CannotConnect, u"ssh"_s,
+            u"ssh is not let in: %1"_s.arg(QString::fromUtf8(m_master.readAll()).simplified()));
     return {};
 }
 
 QStringList SshReference::client(const QStringList &arguments) const
 {
-    const QStringList options{u"-F"_s, u"none"_s, u"-i"_s, file(u"user"_s), u"-S"_s, file(u"control"_s), u"-p"_s, QString::number(m_port)};
+    const QStringList options{
+        u"-F"_s, u"none"_s, u"-i"_s, file(u"user"_s), u"-S"_s, file(u"control"_s), u"-p"_s, QString::number(m_port)};
     QStringList command{toolPath(u"ssh"_s)};
     command += options;
     for (const QString &option : {u"IdentitiesOnly=yes"_s, u"BatchMode=yes"_s, u"StrictHostKeyChecking=yes"_s,

@@ -31,13 +31,15 @@ Result<void> WorkstationProcess::start()
 {
     m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const Stopwatch watch;
-    m_program.start(QStringLiteral(SONDE_BIN_DIR "/sonde"), {u"--data"_s, m_folder, u"--language"_s, u"en"_s, u"--announce"_s});
+    m_program.start(
+        QStringLiteral(SONDE_BIN_DIR "/sonde"), {u"--data"_s, m_folder, u"--language"_s, u"en"_s, u"--announce"_s});
     const bool decided = waitUntil([&] {
         readAnnouncements(watch);
         return m_ready > 0 || m_program.state() == QProcess::NotRunning;
     });
     if (!decided || m_ready == 0)
-        return fail(decided ? ErrorCode::CannotStart : ErrorCode::TimedOut, m_program.program(), u"it did not become ready"_s);
+        return fail(
+            decided ? ErrorCode::CannotStart : ErrorCode::TimedOut, m_program.program(), u"it did not become ready"_s);
     m_service = childOf(pid(), "sonde-service");
     m_agent = childOf(pid(), "sonde-agent");
     return {};

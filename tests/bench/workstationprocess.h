@@ -17,7 +17,10 @@ class WorkstationProcess final
 
 public:
     /// Keeps everything in `folder`.
-    explicit WorkstationProcess(const QString &folder) : m_folder(folder) {}
+    explicit WorkstationProcess(const QString &folder)
+        : m_folder(folder)
+    {
+    }
     ~WorkstationProcess();
 
     /// Starts it and waits until its inventory has its device.

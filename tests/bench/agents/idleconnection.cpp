@@ -52,7 +52,8 @@ void IdleConnection::open()
     m_socket = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     const int on = 1;
     setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    const bool under = connect(m_socket, reinterpret_cast<const sockaddr *>(&m_service), sizeof m_service) == 0 || errno == EINPROGRESS;
+    const bool under = connect(m_socket, reinterpret_cast<const sockaddr *>(&m_service), sizeof m_service) == 0
+        || errno == EINPROGRESS;
     m_state = State::Connecting;
     m_due = Clock::now() + HandshakeTime;
     if (!under)

@@ -41,7 +41,7 @@ private:
     std::vector<std::unique_ptr<IdleConnection>> m_connections;
     std::set<Due> m_timers;
     int m_epoll = -1;
-    int m_started = 0;  ///< connections below have been opened once
+    int m_started = 0; ///< connections below have been opened once
     int m_underWay = 0;
     int m_open = 0;
     int m_wanted = 0;

@@ -25,7 +25,8 @@ std::unique_ptr<X509, X509Free> parsed(const QSslCertificate &certificate)
 
 std::unique_ptr<EVP_PKEY, X509Free> parsedKey(const QByteArray &pem)
 {
-    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(
+        BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free);
     return std::unique_ptr<EVP_PKEY, X509Free>(PEM_read_bio_PrivateKey(memory.get(), nullptr, nullptr, nullptr));
 }
 
@@ -69,7 +70,8 @@ Result<Population> enrolDevices(const QString &data, int count)
         const auto issued = authority->issueAgent(id, request->request);
         if (!issued)
             return std::unexpected(issued.error());
-        (*store)->saveDevice({id, issued->certificate.digest(QCryptographicHash::Sha256), u"default"_s, {}, factsOf(id), now, now});
+        (*store)->saveDevice(
+            {id, issued->certificate.digest(QCryptographicHash::Sha256), u"default"_s, {}, factsOf(id), now, now});
         population.devices.push_back({id, parsed(issued->certificate)});
     }
     if (const auto committed = (*store)->commit(); !committed)
