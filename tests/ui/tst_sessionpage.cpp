@@ -342,20 +342,19 @@ private Q_SLOTS:
             const QString suffix = choice == ThemeChoice::Light ? u"light.png"_s : u"dark.png"_s;
             QTRY_VERIFY(m_page->console().isAtEnd());
             m_page->findChild<CommandLogPanel *>()->select(CommandId(1002));
-            QTest::qWait(200);
+            QTRY_VERIFY(!m_session->output(CommandId(1003))->json().isEmpty());
+            QTRY_VERIFY(m_page->console().blockAt(2)->height() > 150);
             m_page->grab().save(QString(folder % u"/session-"_s % suffix));
             m_page->console().jump(-6);
-            QTest::qWait(200);
+            QTRY_COMPARE(m_page->console().currentRow(), 0);
             m_page->grab().save(QString(folder % u"/session-top-"_s % suffix));
             m_page->console().scrollToEnd();
             m_page->input().compose(u"fi"_s);
             QTest::keyClick(edit(), Qt::Key_Tab);
-            QTest::qWait(100);
             m_page->grab().save(QString(folder % u"/session-complete-"_s % suffix));
             QTest::keyClick(edit(), Qt::Key_Escape);
             QTest::keyClick(edit(), Qt::Key_Return);
             m_page->findChild<QTabWidget *>()->setCurrentIndex(1);
-            QTest::qWait(100);
             m_page->grab().save(QString(folder % u"/session-help-"_s % suffix));
             m_page->findChild<QTabWidget *>()->setCurrentIndex(0);
         }
