@@ -86,8 +86,8 @@ void FoldedColumn::findAll(QByteArrayView needle, std::vector<char> &found) cons
 
 qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from)
 {
-    if (from > haystack.size())
-        return -1;
+    if (from >= haystack.size())
+        return needle.isEmpty() && from == haystack.size() ? from : -1;
     const QByteArrayView rest = haystack.sliced(from);
 #ifdef Q_OS_WIN
     const auto found = std::ranges::search(rest, needle);
