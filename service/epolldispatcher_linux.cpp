@@ -67,7 +67,8 @@ int EpollDispatcher::timeoutFor(QEventLoop::ProcessEventsFlags flags) const
     const auto next = flags.testFlag(QEventLoop::X11ExcludeTimers) ? std::nullopt : m_timers.untilNext();
     if (!next)
         return -1;
-    return int(std::min<qint64>(std::chrono::ceil<std::chrono::milliseconds>(*next).count(), std::numeric_limits<int>::max()));
+    return int(
+        std::min<qint64>(std::chrono::ceil<std::chrono::milliseconds>(*next).count(), std::numeric_limits<int>::max()));
 }
 
 int EpollDispatcher::waitForSockets(int timeout)

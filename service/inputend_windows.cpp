@@ -12,7 +12,7 @@ InputEnd::InputEnd(QObject *parent)
 {
     // The end of a pipe can only be waited for by reading it; the thread ends with the process.
     std::thread([this] {
-        while (std::getchar() != EOF) { }
+        while (std::getchar() != EOF) {}
         QMetaObject::invokeMethod(this, &InputEnd::reached, Qt::QueuedConnection);
     }).detach();
 }

@@ -50,9 +50,8 @@ int main(int argc, char *argv[])
     std::optional<InputEnd> input;
     if (options->embedded)
         QObject::connect(&input.emplace(), &InputEnd::reached, &application, &QCoreApplication::quit);
-    QObject::connect(service->get(), &Service::failed, &application, [](const Error &error) {
-        QCoreApplication::exit(complain(error, CannotRun));
-    });
+    QObject::connect(service->get(), &Service::failed, &application,
+        [](const Error &error) { QCoreApplication::exit(complain(error, CannotRun)); });
     std::printf("%s\n", QJsonDocument((*service)->readyFacts()).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     const int status = QCoreApplication::exec();

@@ -73,7 +73,8 @@ Result<void> Service::openPort()
     if (auto issued = server->renewCertificate(); !issued)
         return issued;
     if (!server->listen(m_options.address, m_options.port)) {
-        return fail(ErrorCode::CannotConnect, u"%1:%2"_s.arg(m_options.address.toString()).arg(m_options.port), server->errorString());
+        return fail(ErrorCode::CannotConnect, u"%1:%2"_s.arg(m_options.address.toString()).arg(m_options.port),
+            server->errorString());
     }
     m_gate = std::make_unique<PeerGate>(*m_tenant);
     m_reception = std::make_unique<Reception>(*m_tenant, *m_authority);
@@ -92,8 +93,10 @@ Result<void> Service::openPort()
 
 void Service::fillReadyFacts()
 {
-    const QHostAddress shown = m_options.address == QHostAddress(QHostAddress::AnyIPv4) || m_options.address == QHostAddress(QHostAddress::Any)
-        ? QHostAddress(QHostAddress::LocalHost) : m_options.address;
+    const QHostAddress shown =
+        m_options.address == QHostAddress(QHostAddress::AnyIPv4) || m_options.address == QHostAddress(QHostAddress::Any)
+        ? QHostAddress(QHostAddress::LocalHost)
+        : m_options.address;
     QUrl url;
     url.setScheme(u"https"_s);
     url.setHost(shown.toString());
@@ -103,7 +106,8 @@ void Service::fillReadyFacts()
         const UserName user = computerUser();
         m_ready.insert(u"embedded_user"_s, user.value());
         m_ready.insert(u"embedded_token"_s, m_reception->makeEmbeddedToken(user));
-        m_ready.insert(u"enrolment_token"_s, m_tenant->makeEnrolmentToken(ServiceActor, u"default"_s, EmbeddedEnrolment).secret);
+        m_ready.insert(
+            u"enrolment_token"_s, m_tenant->makeEnrolmentToken(ServiceActor, u"default"_s, EmbeddedEnrolment).secret);
     } else if (const auto token = m_reception->makeSetupToken()) {
         m_ready.insert(u"setup_token"_s, *token);
     }

@@ -19,29 +19,33 @@ constexpr quint16 DefaultPort = 8443;
 
 const QCommandLineOption &dataOption()
 {
-    static const QCommandLineOption option(u"data"_s, u"Where the tenant is kept (made when missing)."_s, u"directory"_s);
+    static const QCommandLineOption option(
+        u"data"_s, u"Where the tenant is kept (made when missing)."_s, u"directory"_s);
     return option;
 }
 const QCommandLineOption &listenOption()
 {
     static const QCommandLineOption option(u"listen"_s,
-        u"Where to listen; port 0 takes a free one. Default: 0.0.0.0:8443, with --embedded 127.0.0.1:0."_s, u"address:port"_s);
+        u"Where to listen; port 0 takes a free one. Default: 0.0.0.0:8443, with --embedded 127.0.0.1:0."_s,
+        u"address:port"_s);
     return option;
 }
 const QCommandLineOption &configOption()
 {
-    static const QCommandLineOption option(u"config"_s, u"A JSON file with the same options; the command line wins."_s, u"file"_s);
+    static const QCommandLineOption option(
+        u"config"_s, u"A JSON file with the same options; the command line wins."_s, u"file"_s);
     return option;
 }
 const QCommandLineOption &nameOption()
 {
-    static const QCommandLineOption option(u"name"_s, u"A DNS name or address under which it is reached; may be repeated."_s, u"name"_s);
+    static const QCommandLineOption option(
+        u"name"_s, u"A DNS name or address under which it is reached; may be repeated."_s, u"name"_s);
     return option;
 }
 const QCommandLineOption &embeddedOption()
 {
-    static const QCommandLineOption option(u"embedded"_s,
-        u"For this computer and this user alone: loopback only, ends when standard input does."_s);
+    static const QCommandLineOption option(
+        u"embedded"_s, u"For this computer and this user alone: loopback only, ends when standard input does."_s);
     return option;
 }
 
@@ -62,7 +66,8 @@ Result<QJsonObject> readConfig(const QString &path)
 Result<void> setListen(ServiceOptions &options, const QString &listen)
 {
     if (listen.isEmpty()) {
-        options.address = options.embedded ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(QHostAddress::AnyIPv4);
+        options.address =
+            options.embedded ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(QHostAddress::AnyIPv4);
         options.port = options.embedded ? 0 : DefaultPort;
         return {};
     }
@@ -83,7 +88,8 @@ Result<void> setListen(ServiceOptions &options, const QString &listen)
 Result<ServiceOptions> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"The tenant of Sonde: sessions, inventory, journal. Prints one JSON line when it is ready."_s);
+    parser.setApplicationDescription(
+        u"The tenant of Sonde: sessions, inventory, journal. Prints one JSON line when it is ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({dataOption(), listenOption(), configOption(), nameOption(), embeddedOption()});

@@ -29,7 +29,9 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , m_databasePath(databasePath)
 {
     connect(&router, &LocalAgentRouter::misbehaved, this,
-        [this](const DeviceId &device, const QString &address, const Error &reason) { refusedPeer(address, reason.reason, device); });
+        [this](const DeviceId &device, const QString &address, const Error &reason) {
+            refusedPeer(address, reason.reason, device);
+        });
 }
 
 void Tenant::begin()
@@ -46,7 +48,8 @@ void Tenant::finish()
     store.synchronize();
 }
 
-Result<void> Tenant::addUser(const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles)
+Result<void> Tenant::addUser(
+    const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles)
 {
     if (store.user(user))
         return fail(ErrorCode::UserExists, user.value());
@@ -80,7 +83,8 @@ void Tenant::refusedPeer(const QString &address, const QString &reason, const De
     if (!m_refusalsSince.isValid() || m_refusalsSince.addDuration(1min) < now) {
         const int unsaid = m_refusals - JournalledRefusalsPerMinute;
         if (unsaid > 0)
-            journal.append(ServiceActor, {}, Event::PeerRefused{{}, u"%1 more were refused within a minute"_s.arg(unsaid)});
+            journal.append(
+                ServiceActor, {}, Event::PeerRefused{{}, u"%1 more were refused within a minute"_s.arg(unsaid)});
         m_refusalsSince = now;
         m_refusals = 0;
     }

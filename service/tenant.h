@@ -26,8 +26,10 @@ public:
     /// Journals its orderly end and sees it to the disk.
     void finish();
 
-    [[nodiscard]] Result<void> addUser(const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles);
-    [[nodiscard]] Tokens::Made makeEnrolmentToken(const QString &actor, const QString &group, std::chrono::seconds valid);
+    [[nodiscard]] Result<void> addUser(
+        const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles);
+    [[nodiscard]] Tokens::Made makeEnrolmentToken(
+        const QString &actor, const QString &group, std::chrono::seconds valid);
     [[nodiscard]] Result<void> changeSetting(const Analyst &analyst, const QString &key, const QString &value);
     /// Someone unknown or misbehaving was turned away. Of a flood only the first are journalled, and how many were not.
     void refusedPeer(const QString &address, const QString &reason, const DeviceId &device = {});

@@ -10,8 +10,10 @@ namespace {
 
 bool isAgents(const AnyMessage &message)
 {
-    return std::holds_alternative<Message::CommandStarted>(message) || std::holds_alternative<Message::CommandOutput>(message)
-        || std::holds_alternative<Message::CommandProgress>(message) || std::holds_alternative<Message::CommandEnded>(message)
+    return std::holds_alternative<Message::CommandStarted>(message)
+        || std::holds_alternative<Message::CommandOutput>(message)
+        || std::holds_alternative<Message::CommandProgress>(message)
+        || std::holds_alternative<Message::CommandEnded>(message)
         || std::holds_alternative<Message::CancelAnswer>(message);
 }
 

@@ -17,7 +17,8 @@ LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory
 void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> channel)
 {
     auto *peer = new AgentPeer(device, std::move(channel), m_turn, this);
-    connect(peer, &AgentPeer::ready, this, [this, peer](const Message::AgentState &state) { becomeReady(*peer, state); });
+    connect(
+        peer, &AgentPeer::ready, this, [this, peer](const Message::AgentState &state) { becomeReady(*peer, state); });
     connect(peer, &AgentPeer::received, this, [this, peer](const AnyMessage &message) {
         if (m_ready.value(peer->device()) == peer)
             Q_EMIT received(peer->device(), message);

@@ -55,13 +55,14 @@ bool setSerial(X509 *certificate)
 {
     // RFC 5280 §4.1.2.2: positive, at most 20 octets.
     const BigNumber serial(BN_new(), &BN_free);
-    return BN_rand(serial.get(), 159, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY) && BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(certificate));
+    return BN_rand(serial.get(), 159, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY)
+        && BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(certificate));
 }
 
 bool setName(X509_NAME *name, const QByteArray &commonName)
 {
-    return X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8, reinterpret_cast<const uchar *>(commonName.constData()),
-        int(commonName.size()), -1, 0);
+    return X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8,
+        reinterpret_cast<const uchar *>(commonName.constData()), int(commonName.size()), -1, 0);
 }
 
 bool addExtensions(X509 *certificate, X509 *issuer, const Profile &profile)
@@ -83,8 +84,10 @@ Result<Certificate> issue(const Profile &profile, EVP_PKEY *subjectKey, X509 *is
     Certificate certificate(X509_new(), &X509_free);
     X509 *raw = certificate.get();
     X509 *parent = issuer ? issuer : raw;
-    const bool made = X509_set_version(raw, X509_VERSION_3) && setSerial(raw) && X509_gmtime_adj(X509_getm_notBefore(raw), -BackdateSeconds)
-        && X509_gmtime_adj(X509_getm_notAfter(raw), profile.days * Day) && setName(X509_get_subject_name(raw), profile.commonName)
+    const bool made = X509_set_version(raw, X509_VERSION_3) && setSerial(raw)
+        && X509_gmtime_adj(X509_getm_notBefore(raw), -BackdateSeconds)
+        && X509_gmtime_adj(X509_getm_notAfter(raw), profile.days * Day)
+        && setName(X509_get_subject_name(raw), profile.commonName)
         && X509_set_issuer_name(raw, X509_get_subject_name(parent)) && X509_set_pubkey(raw, subjectKey)
         && addExtensions(raw, parent, profile) && X509_sign(raw, issuerKey, EVP_sha256());
     if (!made)
@@ -173,13 +176,15 @@ Result<ServerCredentials> CertificateAuthority::issueServer(const QStringList &n
     if (!key)
         return std::unexpected(key.error());
     const Profile profile{ServiceTlsName, ServerDays,
-        {{NID_basic_constraints, "critical,CA:FALSE"}, {NID_key_usage, "critical,digitalSignature"}, {NID_ext_key_usage, "serverAuth"},
-            {NID_subject_key_identifier, "hash"}, {NID_authority_key_identifier, "keyid"}, {NID_subject_alt_name, subjectAltName(all)}}};
+        {{NID_basic_constraints, "critical,CA:FALSE"}, {NID_key_usage, "critical,digitalSignature"},
+            {NID_ext_key_usage, "serverAuth"}, {NID_subject_key_identifier, "hash"},
+            {NID_authority_key_identifier, "keyid"}, {NID_subject_alt_name, subjectAltName(all)}}};
     const Certificate issuer = parse(m_certificate.toDer());
     const auto issued = issue(profile, key->get(), issuer.get(), m_key.get());
     if (!issued)
         return std::unexpected(issued.error());
-    return ServerCredentials{{QSslCertificate(pemOf(issued->get())), m_certificate}, QSslKey(toPem(key->get()), QSsl::Ec)};
+    return ServerCredentials{
+        {QSslCertificate(pemOf(issued->get())), m_certificate}, QSslKey(toPem(key->get()), QSsl::Ec)};
 }
 
 Result<IssuedCertificate> CertificateAuthority::issueAgent(const DeviceId &device, const QByteArray &request) const
@@ -192,8 +197,9 @@ Result<IssuedCertificate> CertificateAuthority::issueAgent(const DeviceId &devic
     if (EVP_PKEY_get_security_bits(key) < 112)
         return fail(ErrorCode::BadValue, u"csr"_s, u"the key is too weak"_s);
     const Profile profile{device.value().toLatin1(), AgentDays,
-        {{NID_basic_constraints, "critical,CA:FALSE"}, {NID_key_usage, "critical,digitalSignature"}, {NID_ext_key_usage, "clientAuth"},
-            {NID_subject_key_identifier, "hash"}, {NID_authority_key_identifier, "keyid"}}};
+        {{NID_basic_constraints, "critical,CA:FALSE"}, {NID_key_usage, "critical,digitalSignature"},
+            {NID_ext_key_usage, "clientAuth"}, {NID_subject_key_identifier, "hash"},
+            {NID_authority_key_identifier, "keyid"}}};
     const Certificate issuer = parse(m_certificate.toDer());
     const auto issued = issue(profile, key, issuer.get(), m_key.get());
     if (!issued)

@@ -24,8 +24,8 @@ QByteArray derive(const QString &password, const QByteArray &salt)
 {
     const QByteArray words = password.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray key(HashBytes, '\0');
-    EVP_PBE_scrypt(words.constData(), size_t(words.size()), reinterpret_cast<const uchar *>(salt.constData()), size_t(salt.size()), Cost,
-        BlockSize, 1, MaxMemory, reinterpret_cast<uchar *>(key.data()), size_t(key.size()));
+    EVP_PBE_scrypt(words.constData(), size_t(words.size()), reinterpret_cast<const uchar *>(salt.constData()),
+        size_t(salt.size()), Cost, BlockSize, 1, MaxMemory, reinterpret_cast<uchar *>(key.data()), size_t(key.size()));
     return key;
 }
 
@@ -52,8 +52,10 @@ bool passwordFits(const QString &password, const QByteArray &hash)
     const auto parts = hash.split('$');
     const bool ours = parts.size() == 3 && parts.at(0) == Scheme;
     const QByteArray expected = ours ? QByteArray::fromHex(parts.at(2)) : QByteArray();
-    const QByteArray actual = derive(password.left(MaxPasswordLength), ours ? QByteArray::fromHex(parts.at(1)) : QByteArray(SaltBytes, '\0'));
-    return expected.size() == actual.size() && CRYPTO_memcmp(expected.constData(), actual.constData(), size_t(actual.size())) == 0;
+    const QByteArray actual =
+        derive(password.left(MaxPasswordLength), ours ? QByteArray::fromHex(parts.at(1)) : QByteArray(SaltBytes, '\0'));
+    return expected.size() == actual.size()
+        && CRYPTO_memcmp(expected.constData(), actual.constData(), size_t(actual.size())) == 0;
 }
 
 } // namespace Sonde

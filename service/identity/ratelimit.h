@@ -13,7 +13,11 @@ namespace Sonde {
 class RateLimit final
 {
 public:
-    RateLimit(int burst, std::chrono::milliseconds interval) : m_burst(burst), m_interval(interval) {}
+    RateLimit(int burst, std::chrono::milliseconds interval)
+        : m_burst(burst)
+        , m_interval(interval)
+    {
+    }
 
     /// False when the key has used up what it had.
     [[nodiscard]] bool take(const QString &key);

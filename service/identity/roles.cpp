@@ -27,7 +27,8 @@ bool mayManageUsers(const QStringList &roles)
 
 Result<void> checkRoles(const QStringList &roles)
 {
-    static const QStringList known{Role::GlobalAdministrator, Role::SecurityAdministrator, Role::LiveResponseAdvanced, Role::LiveResponseBasic};
+    static const QStringList known{
+        Role::GlobalAdministrator, Role::SecurityAdministrator, Role::LiveResponseAdvanced, Role::LiveResponseBasic};
     if (roles.isEmpty())
         return fail(ErrorCode::BadValue, u"roles"_s, u"a user has at least one role"_s);
     for (const QString &role : roles) {

@@ -22,7 +22,8 @@ Result<QByteArray> readWholeFile(const QString &path)
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OwnerOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OwnerOnly) || file.write(bytes) != bytes.size()
+        || !file.commit())
         return fail(ErrorCode::CannotWrite, path, file.errorString());
     return {};
 }

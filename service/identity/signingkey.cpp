@@ -83,8 +83,9 @@ bool SigningKey::verify(const QByteArray &text, const QByteArray &signature) con
 {
     const Digest context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get());
-    return EVP_DigestVerify(context.get(), reinterpret_cast<const uchar *>(signature.constData()), size_t(signature.size()),
-               reinterpret_cast<const uchar *>(text.constData()), size_t(text.size())) == 1;
+    return EVP_DigestVerify(context.get(), reinterpret_cast<const uchar *>(signature.constData()),
+               size_t(signature.size()), reinterpret_cast<const uchar *>(text.constData()), size_t(text.size()))
+        == 1;
 }
 
 QByteArray checkpointText(quint64 number, const QByteArray &hash)

@@ -26,7 +26,10 @@ using PrivateKey = std::unique_ptr<EVP_PKEY, OpenSslFree>;
 class SigningKey final
 {
 public:
-    explicit SigningKey(PrivateKey key) : m_key(std::move(key)) {}
+    explicit SigningKey(PrivateKey key)
+        : m_key(std::move(key))
+    {
+    }
 
     [[nodiscard]] QByteArray sign(const QByteArray &text) const;
     /// Thread-safe.

@@ -17,7 +17,10 @@ class Tokens final
 public:
     static constexpr std::chrono::hours AccessLife{12};
 
-    explicit Tokens(Store &store) : m_store(store) {}
+    explicit Tokens(Store &store)
+        : m_store(store)
+    {
+    }
 
     struct Made {
         QString secret;

@@ -26,14 +26,17 @@ std::vector<std::vector<JournalEntry>> inBatches(std::vector<JournalEntry> entri
     return batches;
 }
 
-Feed::Feed(Turn &turn, JournalWriter &journal, const Inventory &inventory, const SessionRegister &sessions, QObject *parent)
+Feed::Feed(
+    Turn &turn, JournalWriter &journal, const Inventory &inventory, const SessionRegister &sessions, QObject *parent)
     : QObject(parent)
     , m_inventory(inventory)
     , m_sessions(sessions)
 {
     connect(&turn, &Turn::committed, this, &Feed::tell);
-    connect(&journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) { m_entries.push_back(entry); });
-    connect(&sessions, &SessionRegister::changed, this, [this](SessionId session) { m_changedSessions.insert(session); });
+    connect(
+        &journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) { m_entries.push_back(entry); });
+    connect(
+        &sessions, &SessionRegister::changed, this, [this](SessionId session) { m_changedSessions.insert(session); });
     connect(&inventory, &Inventory::changed, this, [this, &turn](const DeviceId &device) {
         m_devices.insert(device);
         turn.schedule();

@@ -14,7 +14,8 @@ class Feed final : public QObject
     Q_DISABLE_COPY_MOVE(Feed)
 
 public:
-    Feed(Turn &turn, JournalWriter &journal, const Inventory &inventory, const SessionRegister &sessions, QObject *parent = nullptr);
+    Feed(Turn &turn, JournalWriter &journal, const Inventory &inventory, const SessionRegister &sessions,
+        QObject *parent = nullptr);
 
 Q_SIGNALS:
     void entries(const std::vector<Sonde::JournalEntry> &entries);

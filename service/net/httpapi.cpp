@@ -19,10 +19,12 @@ namespace {
 
 QHttpServerResponse errorResponse(const Error &error)
 {
-    QHttpServerResponse response("application/json", errorJson(error), QHttpServerResponse::StatusCode(httpStatus(error.code)));
+    QHttpServerResponse response(
+        "application/json", errorJson(error), QHttpServerResponse::StatusCode(httpStatus(error.code)));
     if (error.code == ErrorCode::RateLimited) {
         QHttpHeaders headers = response.headers();
-        headers.append(QHttpHeaders::WellKnownHeader::RetryAfter, QString::number(error.facts.value(u"retry_after"_s).toInteger()));
+        headers.append(QHttpHeaders::WellKnownHeader::RetryAfter,
+            QString::number(error.facts.value(u"retry_after"_s).toInteger()));
         response.setHeaders(std::move(headers));
     }
     return response;
@@ -50,7 +52,8 @@ HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QOb
     m_server.route(u"/metrics"_s, QHttpServerRequest::Method::Get, this,
         [this](const QHttpServerRequest &request) { return metrics(request); });
     post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
-        m_reception.setUp(text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+        m_reception.setUp(
+            text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
     post(u"/api/sign-in"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
         if (body.contains("embedded_token"_L1))
@@ -59,7 +62,8 @@ HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QOb
             m_reception.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
     post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
-        m_reception.enrol(text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
+        m_reception.enrol(
+            text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
     });
     m_server.setMissingHandler(this, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
         responder.sendResponse(errorResponse({ErrorCode::NotFound, request.url().path(), {}, {}}));
@@ -80,23 +84,24 @@ bool HttpApi::bind(TlsServer *server)
 
 void HttpApi::post(const QString &path, Post handler)
 {
-    m_server.route(path, QHttpServerRequest::Method::Post, this, [handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
-        auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-        promise->start();
-        const Answer answer = promise->future();
-        const auto reply = [promise](const Result<QJsonObject> &result) {
-            promise->addResult(responseOf(result));
-            promise->finish();
-        };
-        const auto body = QJsonDocument::fromJson(request.body());
-        if (!request.headers().value("origin").isEmpty())
-            reply(fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s));
-        else if (!body.isObject())
-            reply(fail(ErrorCode::BadValue, {}, u"the body is not a JSON object"_s));
-        else
-            handler(body.object(), request.remoteAddress().toString(), reply);
-        return answer;
-    });
+    m_server.route(path, QHttpServerRequest::Method::Post, this,
+        [handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
+            auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
+            promise->start();
+            const Answer answer = promise->future();
+            const auto reply = [promise](const Result<QJsonObject> &result) {
+                promise->addResult(responseOf(result));
+                promise->finish();
+            };
+            const auto body = QJsonDocument::fromJson(request.body());
+            if (!request.headers().value("origin").isEmpty())
+                reply(fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s));
+            else if (!body.isObject())
+                reply(fail(ErrorCode::BadValue, {}, u"the body is not a JSON object"_s));
+            else
+                handler(body.object(), request.remoteAddress().toString(), reply);
+            return answer;
+        });
 }
 
 QHttpServerResponse HttpApi::health() const
@@ -112,7 +117,8 @@ QHttpServerResponse HttpApi::metrics(const QHttpServerRequest &request)
         && m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7)), address).has_value();
     if (!request.remoteAddress().isLoopback() && !signedIn)
         return errorResponse({ErrorCode::NotSignedIn, {}, u"metrics are for this machine and for who signed in"_s, {}});
-    return QHttpServerResponse("text/plain; version=0.0.4", metricsText(m_tenant, {m_gate.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
+    return QHttpServerResponse("text/plain; version=0.0.4",
+        metricsText(m_tenant, {m_gate.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
 }
 
 } // namespace Sonde

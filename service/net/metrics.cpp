@@ -15,7 +15,8 @@ namespace {
 
 void add(QByteArray &text, const QByteArray &name, const QByteArray &help, const QByteArray &type, quint64 value)
 {
-    text += "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' + QByteArray::number(value) + '\n';
+    text += "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' '
+        + QByteArray::number(value) + '\n';
 }
 
 /// Resident bytes of this process; 0 where the system does not say it in /proc.
@@ -35,8 +36,10 @@ void addCommandStates(QByteArray &text, const SessionRegister &sessions)
     for (auto it = sessions.open().keyBegin(); it != sessions.open().keyEnd(); ++it)
         ++counts[sessions.command(*it)->state];
     text += "# HELP sonde_open_commands Commands that have not ended, by state.\n# TYPE sonde_open_commands gauge\n";
-    for (const auto state : {CommandState::Created, CommandState::Pending, CommandState::Running, CommandState::Downloading})
-        text += "sonde_open_commands{state=\"" + Codec::wireName(state).toLatin1() + "\"} " + QByteArray::number(counts.value(state)) + '\n';
+    for (const auto state :
+        {CommandState::Created, CommandState::Pending, CommandState::Running, CommandState::Downloading})
+        text += "sonde_open_commands{state=\"" + Codec::wireName(state).toLatin1() + "\"} "
+            + QByteArray::number(counts.value(state)) + '\n';
 }
 
 } // namespace
@@ -47,8 +50,10 @@ QByteArray metricsText(const Tenant &tenant, const ConnectionFacts &connections)
     add(text, "sonde_devices", "Enrolled devices.", "gauge", quint64(tenant.inventory.size()));
     add(text, "sonde_agents_online", "Agents connected now.", "gauge", quint64(tenant.router.onlineCount()));
     add(text, "sonde_workstations_online", "Workstations connected now.", "gauge", quint64(connections.workstations));
-    add(text, "sonde_connections_pending", "Connections that have not said what they want.", "gauge", quint64(connections.pending));
-    add(text, "sonde_connections_refused_total", "Connections refused before they said what they want.", "counter", connections.refused);
+    add(text, "sonde_connections_pending", "Connections that have not said what they want.", "gauge",
+        quint64(connections.pending));
+    add(text, "sonde_connections_refused_total", "Connections refused before they said what they want.", "counter",
+        connections.refused);
     add(text, "sonde_sessions_live", "Live sessions.", "gauge", quint64(tenant.sessions.live().size()));
     addCommandStates(text, tenant.sessions);
     add(text, "sonde_journal_entries", "Entries in the journal.", "counter", tenant.journal.lastNumber());

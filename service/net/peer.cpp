@@ -25,7 +25,8 @@ Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, QObject *parent)
         if (!m_settled)
             refuse({ErrorCode::TimedOut, {}, u"nothing was said for %1 s"_s.arg(Patience.count()), {}});
     });
-    m_channel->send(Message::Hello{ProtocolVersion, ProtocolVersion, u"sonde-service"_s, QStringLiteral(SONDE_VERSION)});
+    m_channel->send(
+        Message::Hello{ProtocolVersion, ProtocolVersion, u"sonde-service"_s, QStringLiteral(SONDE_VERSION)});
 }
 
 void Peer::send(const AnyMessage &message)

@@ -53,9 +53,11 @@ void PeerGate::admit(QSslSocket *socket, const RequestHead &head)
 Result<PeerGate::Identity> PeerGate::identify(const QSslSocket &socket, const RequestHead &head)
 {
     if (head.has("origin"))
-        return fail(ErrorCode::NotPermitted, QString::fromLatin1(head.value("origin")), u"web pages may not connect (Origin header)"_s);
+        return fail(ErrorCode::NotPermitted, QString::fromLatin1(head.value("origin")),
+            u"web pages may not connect (Origin header)"_s);
     if (!offersOurProtocol(head))
-        return fail(ErrorCode::VersionMismatch, {}, u"the subprotocol %1 was not offered"_s.arg(QLatin1StringView(SubProtocol)));
+        return fail(ErrorCode::VersionMismatch, {},
+            u"the subprotocol %1 was not offered"_s.arg(QLatin1StringView(SubProtocol)));
     if (head.path == "/agent")
         return identifyAgent(socket);
     if (head.path == "/workstation")
@@ -81,7 +83,8 @@ Result<PeerGate::Identity> PeerGate::identifyAnalyst(const QSslSocket &socket, c
     const QByteArray authorization = head.value("authorization");
     if (!authorization.startsWith("Bearer "))
         return fail(ErrorCode::NotSignedIn);
-    const auto user = m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7).trimmed()), socket.peerAddress().toString());
+    const auto user = m_tenant.tokens.useAccess(
+        QString::fromLatin1(authorization.sliced(7).trimmed()), socket.peerAddress().toString());
     if (!user)
         return std::unexpected(user.error());
     const auto known = m_tenant.store.user(*user);
@@ -118,7 +121,8 @@ void PeerGate::takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> chan
 {
     auto *peer = new WorkstationPeer(analyst, std::move(channel), m_tenant, this);
     ++m_workstations;
-    connect(peer, &Peer::misbehaved, this, [this, peer](const Error &reason) { m_tenant.refusedPeer(peer->address(), reason.reason); });
+    connect(peer, &Peer::misbehaved, this,
+        [this, peer](const Error &reason) { m_tenant.refusedPeer(peer->address(), reason.reason); });
     connect(peer, &Peer::closed, this, [this, peer] {
         --m_workstations;
         peer->deleteLater();

@@ -21,8 +21,9 @@ struct Status {
     int code;
     const char *phrase;
 };
-constexpr Status Statuses[] = {{400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"}, {408, "Request Timeout"},
-    {409, "Conflict"}, {413, "Content Too Large"}, {426, "Upgrade Required"}, {429, "Too Many Requests"}};
+constexpr Status Statuses[] = {{400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"},
+    {408, "Request Timeout"}, {409, "Conflict"}, {413, "Content Too Large"}, {426, "Upgrade Required"},
+    {429, "Too Many Requests"}};
 
 QByteArray phraseOf(int code)
 {
@@ -82,7 +83,8 @@ int httpStatus(ErrorCode code)
 
 QByteArray errorJson(const Error &error)
 {
-    const QJsonObject told{{u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason}};
+    const QJsonObject told{
+        {u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason}};
     return QJsonDocument(QJsonObject{{u"error"_s, told}}).toJson(QJsonDocument::Compact);
 }
 
@@ -90,8 +92,9 @@ QByteArray httpRefusal(const Error &error)
 {
     const int status = httpStatus(error.code);
     const QByteArray body = errorJson(error);
-    return "HTTP/1.1 " + QByteArray::number(status) + ' ' + phraseOf(status) + "\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + ' ' + phraseOf(status)
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\nConnection: close\r\n\r\n" + body;
 }
 
 PendingRequest::PendingRequest(QSslSocket &socket)
@@ -102,9 +105,8 @@ PendingRequest::PendingRequest(QSslSocket &socket)
     m_socket.setReadBufferSize(MaxBytes + 1);
     connect(&m_socket, &QSslSocket::encrypted, this, &PendingRequest::look);
     connect(&m_socket, &QSslSocket::readyRead, this, &PendingRequest::look);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        refuse({ErrorCode::TimedOut, {}, u"no request within %1 s"_s.arg(Deadline.count()), {}});
-    });
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { refuse({ErrorCode::TimedOut, {}, u"no request within %1 s"_s.arg(Deadline.count()), {}}); });
     m_deadline.setSingleShot(true);
     m_deadline.start(Deadline);
 }

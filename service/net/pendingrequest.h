@@ -13,7 +13,7 @@ namespace Sonde {
 /// The head of an HTTP/1.1 request.
 struct RequestHead {
     QByteArray method;
-    QByteArray path; ///< without the query
+    QByteArray path;                                  ///< without the query
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
 
     [[nodiscard]] bool has(QByteArrayView name) const;

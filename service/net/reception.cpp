@@ -24,7 +24,8 @@ DeviceId makeDeviceId()
 
 bool isName(const QString &name)
 {
-    return !name.isEmpty() && name.size() <= MaxNameLength && std::ranges::all_of(name, [](QChar c) { return c.isPrint(); });
+    return !name.isEmpty() && name.size() <= MaxNameLength
+        && std::ranges::all_of(name, [](QChar c) { return c.isPrint(); });
 }
 
 } // namespace
@@ -71,10 +72,12 @@ Result<void> Reception::checkRate(const UserName &user, const QString &address)
     if (both)
         return {};
     const auto wait = std::chrono::ceil<std::chrono::seconds>(m_byUser.interval());
-    return fail(ErrorCode::RateLimited, user.value(), u"too many attempts"_s, {{u"retry_after"_s, qint64(wait.count())}});
+    return fail(
+        ErrorCode::RateLimited, user.value(), u"too many attempts"_s, {{u"retry_after"_s, qint64(wait.count())}});
 }
 
-void Reception::setUp(const QString &token, const QString &user, const QString &password, const QString &address, Reply reply)
+void Reception::setUp(
+    const QString &token, const QString &user, const QString &password, const QString &address, Reply reply)
 {
     const UserName name = userNameFrom(user);
     if (const auto allowed = checkRate({}, address); !allowed)
@@ -86,11 +89,13 @@ void Reception::setUp(const QString &token, const QString &user, const QString &
     if (const auto strong = checkPassword(password); !strong)
         return answer(std::move(reply), std::unexpected(strong.error()));
     m_setup.clear();
-    inBackground(this, [password] { return hashPassword(password); }, [this, name, reply](const QByteArray &hash) {
-        answer(reply, m_tenant.addUser(name.value(), name, hash, {Role::GlobalAdministrator}).transform([&] {
-            return QJsonObject{{u"user"_s, name.value()}};
-        }));
-    });
+    inBackground(
+        this, [password] { return hashPassword(password); },
+        [this, name, reply](const QByteArray &hash) {
+            answer(reply, m_tenant.addUser(name.value(), name, hash, {Role::GlobalAdministrator}).transform([&] {
+                return QJsonObject{{u"user"_s, name.value()}};
+            }));
+        });
 }
 
 void Reception::signIn(const QString &user, const QString &password, const QString &address, Reply reply)
@@ -100,7 +105,8 @@ void Reception::signIn(const QString &user, const QString &password, const QStri
         return answer(std::move(reply), std::unexpected(allowed.error()));
     const auto known = m_tenant.store.user(name);
     // An unknown user takes as long as a wrong password, and is told the same.
-    inBackground(this, [password, hash = known ? known->passwordHash : QByteArray()] { return passwordFits(password, hash); },
+    inBackground(
+        this, [password, hash = known ? known->passwordHash : QByteArray()] { return passwordFits(password, hash); },
         [this, known, name, address, reply](bool fits) {
             if (fits) {
                 m_byUser.forgive(name.value());
@@ -117,7 +123,8 @@ void Reception::signInEmbedded(const QString &token, const QString &address, Rep
     const auto known = m_tenant.store.user(m_embeddedUser);
     if (!m_embedded.fits(token) || !known) {
         m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, {}});
-        return answer(std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the token of this start, or used before"_s));
+        return answer(
+            std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the token of this start, or used before"_s));
     }
     m_embedded.clear();
     answer(std::move(reply), welcome(*known, address));
@@ -127,11 +134,12 @@ QJsonObject Reception::welcome(const StoredUser &user, const QString &address)
 {
     const auto made = m_tenant.tokens.makeAccess(user.name, address);
     m_tenant.journal.append(user.name.value(), {}, Event::SignedIn{address});
-    return {{u"token"_s, made.secret}, {u"expires"_s, made.expires.toString(Qt::ISODate)}, {u"user"_s, user.name.value()},
-        {u"roles"_s, QJsonArray::fromStringList(user.roles)}};
+    return {{u"token"_s, made.secret}, {u"expires"_s, made.expires.toString(Qt::ISODate)},
+        {u"user"_s, user.name.value()}, {u"roles"_s, QJsonArray::fromStringList(user.roles)}};
 }
 
-void Reception::enrol(const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply)
+void Reception::enrol(
+    const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply)
 {
     if (const auto allowed = checkRate({}, address); !allowed)
         return answer(std::move(reply), std::unexpected(allowed.error()));

@@ -28,7 +28,8 @@ public:
     void signIn(const QString &user, const QString &password, const QString &address, Reply reply);
     void signInEmbedded(const QString &token, const QString &address, Reply reply);
     /// `request` is a PEM certificate request.
-    void enrol(const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply);
+    void enrol(
+        const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply);
 
 private:
     [[nodiscard]] Result<void> checkRate(const UserName &user, const QString &address);

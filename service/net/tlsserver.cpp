@@ -11,7 +11,7 @@ namespace Sonde {
 namespace {
 constexpr auto OneRequestTime = 30s;
 constexpr int Backlog = 1024;
-}
+} // namespace
 
 TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, QObject *parent)
     : QSslServer(parent)

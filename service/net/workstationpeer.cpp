@@ -26,7 +26,8 @@ std::vector<T> slice(const std::vector<T> &all, size_t from)
 
 } // namespace
 
-WorkstationPeer::WorkstationPeer(const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent)
+WorkstationPeer::WorkstationPeer(
+    const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent)
     : Peer(std::move(channel), tenant.turn, parent)
     , m_analyst(analyst)
     , m_tenant(tenant)
@@ -50,14 +51,16 @@ void WorkstationPeer::greeted()
 
 void WorkstationPeer::handle(const AnyMessage &message)
 {
-    std::visit([this]<typename T>(const T &request) {
-        if constexpr (requires { answer(request); })
-            answer(request);
-        else if constexpr (std::same_as<T, Message::ProtocolError>)
-            close(request.error);
-        else
-            violate(u"not a message of a workstation"_s);
-    }, message);
+    std::visit(
+        [this]<typename T>(const T &request) {
+            if constexpr (requires { answer(request); })
+                answer(request);
+            else if constexpr (std::same_as<T, Message::ProtocolError>)
+                close(request.error);
+            else
+                violate(u"not a message of a workstation"_s);
+        },
+        message);
 }
 
 void WorkstationPeer::reply(quint32 request, const Result<void> &result)
@@ -136,23 +139,25 @@ void WorkstationPeer::answer(const Message::WatchTenant &request)
 {
     m_watchesTenant = true;
     send(Message::Done{request.request});
-    m_queue.add([this, ids = m_tenant.inventory.ids(), at = qsizetype(0), over = false]() mutable -> std::optional<AnyMessage> {
-        if (over)
-            return {};
-        Message::Devices batch;
-        for (; at < ids.size() && qsizetype(batch.devices.size()) < MaxBatch; ++at)
-            batch.devices.push_back(m_tenant.inventory.record(ids.at(at)));
-        over = batch.complete = at >= ids.size();
-        return batch;
-    });
-    m_queue.add([sessions = m_tenant.sessions.all(), at = size_t(0), over = false]() mutable -> std::optional<AnyMessage> {
-        if (over)
-            return {};
-        Message::Sessions batch{slice(sessions, at), false};
-        at += batch.sessions.size();
-        over = batch.complete = at >= sessions.size();
-        return batch;
-    });
+    m_queue.add(
+        [this, ids = m_tenant.inventory.ids(), at = qsizetype(0), over = false]() mutable -> std::optional<AnyMessage> {
+            if (over)
+                return {};
+            Message::Devices batch;
+            for (; at < ids.size() && qsizetype(batch.devices.size()) < MaxBatch; ++at)
+                batch.devices.push_back(m_tenant.inventory.record(ids.at(at)));
+            over = batch.complete = at >= ids.size();
+            return batch;
+        });
+    m_queue.add(
+        [sessions = m_tenant.sessions.all(), at = size_t(0), over = false]() mutable -> std::optional<AnyMessage> {
+            if (over)
+                return {};
+            Message::Sessions batch{slice(sessions, at), false};
+            at += batch.sessions.size();
+            over = batch.complete = at >= sessions.size();
+            return batch;
+        });
 }
 
 void WorkstationPeer::tellEntries(const std::vector<JournalEntry> &entries)
@@ -201,7 +206,8 @@ void WorkstationPeer::answer(const Message::FetchOutput &request)
     const quint32 stored = m_tenant.store.outputCount(request.command);
     const quint32 left = stored - std::min(stored, request.from);
     const quint32 count = request.count ? std::min(request.count, left) : left;
-    m_queue.add([this, request, at = request.from, end = request.from + count, over = false]() mutable -> std::optional<AnyMessage> {
+    m_queue.add([this, request, at = request.from, end = request.from + count,
+                    over = false]() mutable -> std::optional<AnyMessage> {
         if (over)
             return {};
         if (at < end) {
@@ -230,7 +236,8 @@ void WorkstationPeer::answer(const Message::VerifyJournal &request)
         if (!self)
             return;
         const Tenant &tenant = self->m_tenant;
-        inBackground(self.get(),
+        inBackground(
+            self.get(),
             [path = tenant.databasePath(), &key = tenant.signingKey()] { return JournalVerifier(path, key).run(); },
             [self, number](Message::JournalVerdict verdict) {
                 verdict.request = number;
@@ -261,7 +268,8 @@ void WorkstationPeer::answer(const Message::MakeEnrolmentToken &request)
 void WorkstationPeer::answer(const Message::AddUser &request)
 {
     if (!mayManageUsers(m_analyst.roles)) {
-        return refuseRequest(request.request, {ErrorCode::NotPermitted, m_analyst.name.value(), {}, {{u"role"_s, Role::GlobalAdministrator}}});
+        return refuseRequest(request.request,
+            {ErrorCode::NotPermitted, m_analyst.name.value(), {}, {{u"role"_s, Role::GlobalAdministrator}}});
     }
     const UserName user(request.user.value().trimmed().toCaseFolded());
     if (!user.isValid() || user.value().size() > 128)
@@ -270,9 +278,11 @@ void WorkstationPeer::answer(const Message::AddUser &request)
         return refuseRequest(request.request, known.error());
     if (const auto strong = checkPassword(request.password); !strong)
         return refuseRequest(request.request, strong.error());
-    inBackground(this, [password = request.password] { return hashPassword(password); }, [this, request, user](const QByteArray &hash) {
-        reply(request.request, m_tenant.addUser(m_analyst.name.value(), user, hash, request.roles));
-    });
+    inBackground(
+        this, [password = request.password] { return hashPassword(password); },
+        [this, request, user](const QByteArray &hash) {
+            reply(request.request, m_tenant.addUser(m_analyst.name.value(), user, hash, request.roles));
+        });
 }
 
 void WorkstationPeer::answer(const Message::FetchSettings &request)

@@ -13,7 +13,8 @@ class WorkstationPeer final : public Peer
     Q_OBJECT
 
 public:
-    WorkstationPeer(const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent = nullptr);
+    WorkstationPeer(
+        const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent = nullptr);
 
     [[nodiscard]] const Analyst &analyst() const { return m_analyst; }
 

@@ -22,7 +22,8 @@ CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
 }
 
-Result<CommandId> CommandDesk::submit(const Analyst &analyst, SessionId session, const QString &line, const QString &submission)
+Result<CommandId> CommandDesk::submit(
+    const Analyst &analyst, SessionId session, const QString &line, const QString &submission)
 {
     if (const auto allowed = m_manager.requireAccess(analyst, session); !allowed)
         return std::unexpected(allowed.error());
@@ -43,7 +44,8 @@ Result<CommandId> CommandDesk::submit(const Analyst &analyst, SessionId session,
 Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session, const QString &line) const
 {
     if (line.toUtf8().size() > MaxLineBytes)
-        return fail(ErrorCode::TooLarge, u"line"_s, {}, {{u"limit"_s, MaxLineBytes}, {u"actual"_s, line.toUtf8().size()}});
+        return fail(
+            ErrorCode::TooLarge, u"line"_s, {}, {{u"limit"_s, MaxLineBytes}, {u"actual"_s, line.toUtf8().size()}});
     auto invocation = parseLine(line);
     if (!invocation)
         return invocation;
@@ -59,11 +61,13 @@ Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session,
     if (!m_settings.isOn(Setting::LiveResponse) && command.runs == Runs::Device)
         return fail(ErrorCode::LiveResponseOff, command.verb, {}, {{u"role"_s, Role::SecurityAdministrator}});
     if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)
-        return fail(ErrorCode::LimitReached, command.verb, u"too many commands run in this session"_s, {{u"limit"_s, MaxOpenPerSession}});
+        return fail(ErrorCode::LimitReached, command.verb, u"too many commands run in this session"_s,
+            {{u"limit"_s, MaxOpenPerSession}});
     return invocation;
 }
 
-void CommandDesk::accept(const Analyst &analyst, const Subject &subject, const QString &line, const Invocation &invocation)
+void CommandDesk::accept(
+    const Analyst &analyst, const Subject &subject, const QString &line, const Invocation &invocation)
 {
     m_journal.append(analyst.name.value(), subject, Event::CommandAccepted{line, invocation});
     if (Catalogue::instance().find(invocation.verb)->runs != Runs::Device)
@@ -93,8 +97,9 @@ void CommandDesk::serve(const Analyst &analyst, const Subject &subject, const In
         m_journal.append(ServiceActor, subject, Event::OutputAvailable{});
         Q_EMIT outputStored(subject.session, chunk);
     }
-    m_journal.append(ServiceActor, subject, Event::CommandFinished{answer.state, answer.errors, tally.next(), tally.rows(), tally.bytes(),
-        tally.sha256(), {}, {}});
+    m_journal.append(ServiceActor, subject,
+        Event::CommandFinished{
+            answer.state, answer.errors, tally.next(), tally.rows(), tally.bytes(), tally.sha256(), {}, {}});
     if (invocation.verb == u"disconnect")
         m_manager.end(analyst.name.value(), subject.session, EndReason::User);
 }
@@ -114,7 +119,9 @@ Result<const CommandRecord *> CommandDesk::openCommand(const Analyst &analyst, C
 
 Result<void> CommandDesk::cancel(const Analyst &analyst, CommandId command)
 {
-    return openCommand(analyst, command).transform([&](const CommandRecord *) { m_dispatcher.cancel(analyst.name.value(), command); });
+    return openCommand(analyst, command).transform([&](const CommandRecord *) {
+        m_dispatcher.cancel(analyst.name.value(), command);
+    });
 }
 
 Result<void> CommandDesk::setBackground(const Analyst &analyst, CommandId command, bool background)

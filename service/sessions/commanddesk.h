@@ -18,11 +18,12 @@ public:
     /// Of a line's UTF-8: with what it is parsed to, it must fit a control message.
     static constexpr qsizetype MaxLineBytes = 16 * 1024;
 
-    CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager, CommandDispatcher &dispatcher,
-        const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
+    CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
+        CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
 
     /// The same submission of a session again gives the same command.
-    [[nodiscard]] Result<CommandId> submit(const Analyst &analyst, SessionId session, const QString &line, const QString &submission);
+    [[nodiscard]] Result<CommandId> submit(
+        const Analyst &analyst, SessionId session, const QString &line, const QString &submission);
     [[nodiscard]] Result<void> cancel(const Analyst &analyst, CommandId command);
     [[nodiscard]] Result<void> setBackground(const Analyst &analyst, CommandId command, bool background);
 

@@ -13,15 +13,19 @@ struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
+template<typename T>
+concept AboutCommand = requires(const T &message) {
+    { message.command } -> std::same_as<const CommandId &>;
+};
+
 /// The command an agent's message is about.
 CommandId commandOf(const AnyMessage &message)
 {
-    return std::visit([]<typename T>(const T &alternative) {
-        if constexpr (requires { { alternative.command } -> std::convertible_to<CommandId>; })
-            return alternative.command;
-        else
-            return CommandId();
-    }, message);
+    return std::visit(Overloaded{
+                          [](const AboutCommand auto &about) { return about.command; },
+                          [](const auto &) { return CommandId(); },
+                      },
+        message);
 }
 
 QString progressText(const Message::CommandProgress &progress)
@@ -33,8 +37,8 @@ QString progressText(const Message::CommandProgress &progress)
 
 } // namespace
 
-CommandDispatcher::CommandDispatcher(Store &store, JournalWriter &journal, SessionRegister &sessions, AgentRouter &router,
-    const Settings &settings, QObject *parent)
+CommandDispatcher::CommandDispatcher(Store &store, JournalWriter &journal, SessionRegister &sessions,
+    AgentRouter &router, const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_journal(journal)
@@ -118,14 +122,16 @@ void CommandDispatcher::trySend(DeviceCommand &command)
 void CommandDispatcher::sendRun(const DeviceCommand &command)
 {
     const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)}};
-    m_router.send(command.device, Message::RunCommand{command.id, command.session, m_sessions.command(command.id)->invocation,
-        m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits});
+    m_router.send(command.device,
+        Message::RunCommand{command.id, command.session, m_sessions.command(command.id)->invocation,
+            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits});
 }
 
 void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)
 {
     const auto due = sentAt.addDuration(timeLimit(command.id) + DeadlineGrace);
-    command.deadline.start(std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(due))));
+    command.deadline.start(
+        std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(due))));
 }
 
 void CommandDispatcher::expire(CommandId id)
@@ -136,7 +142,8 @@ void CommandDispatcher::expire(CommandId id)
     m_router.send(command->device, Message::CancelCommand{id});
     confirmCancel(*command, CancelResult::NotConfirmed, ServiceActor);
     const qint64 limit = timeLimit(id).count();
-    finishUnheard(*command, CommandState::Expired, {{ErrorCode::Expired, {}, u"the device has not said that it stopped"_s, {{u"limit"_s, limit}}}});
+    finishUnheard(*command, CommandState::Expired,
+        {{ErrorCode::Expired, {}, u"the device has not said that it stopped"_s, {{u"limit"_s, limit}}}});
 }
 
 void CommandDispatcher::cancel(const QString &actor, CommandId id)
@@ -202,16 +209,17 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
     if (!command || command->device != device)
         return foreignCommand(device, message);
     std::visit(Overloaded{
-        [&](const Message::CommandStarted &started) { this->started(*command, started); },
-        [&](const Message::CommandOutput &chunk) { output(*command, chunk); },
-        [&](const Message::CommandEnded &end) { ended(*command, end); },
-        [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
-        [&](const Message::CommandProgress &progress) {
-            command->progress = progressText(progress);
-            Q_EMIT progressed(command->session, progress);
-        },
-        [](const auto &) {},
-    }, message);
+                   [&](const Message::CommandStarted &started) { this->started(*command, started); },
+                   [&](const Message::CommandOutput &chunk) { output(*command, chunk); },
+                   [&](const Message::CommandEnded &end) { ended(*command, end); },
+                   [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
+                   [&](const Message::CommandProgress &progress) {
+                       command->progress = progressText(progress);
+                       Q_EMIT progressed(command->session, progress);
+                   },
+                   [](const auto &) {},
+               },
+        message);
 }
 
 void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage &message)
@@ -223,8 +231,8 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
         m_router.refuse(device, {ErrorCode::ProtocolViolation, id.toString(), u"a command of another device"_s, {}});
     } else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message)) {
         m_router.send(device, Message::OutputStored{id, chunk->index + 1});
-    } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message); answer && session
-               && record->cancelResult == CancelResult::NotConfirmed) {
+    } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message);
+        answer && session && record->cancelResult == CancelResult::NotConfirmed) {
         m_journal.append(AgentActor, {device, record->session, id}, Event::CancelConfirmed{answer->result});
     } else if (std::holds_alternative<Message::CommandEnded>(message)) {
         m_router.send(device, Message::EndStored{id});
@@ -241,8 +249,9 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
 {
     const quint32 expected = command.output.next();
     if (chunk.index > expected && !command.limitHit) {
-        m_router.refuse(command.device, {ErrorCode::ProtocolViolation, command.id.toString(),
-            u"output %1 came where %2 was due"_s.arg(chunk.index).arg(expected), {}});
+        m_router.refuse(command.device,
+            {ErrorCode::ProtocolViolation, command.id.toString(),
+                u"output %1 came where %2 was due"_s.arg(chunk.index).arg(expected), {}});
         return;
     }
     if (chunk.index == expected && !command.limitHit) {
@@ -260,7 +269,8 @@ void CommandDispatcher::enforceLimits(DeviceCommand &command)
 {
     const auto check = [&command](quint64 actual, qint64 limit, const QString &what) {
         if (actual > quint64(limit) && !command.limit)
-            command.limit = Error{ErrorCode::LimitReached, what, {}, {{u"limit"_s, limit}, {u"actual"_s, qint64(actual)}}};
+            command.limit =
+                Error{ErrorCode::LimitReached, what, {}, {{u"limit"_s, limit}, {u"actual"_s, qint64(actual)}}};
     };
     check(command.output.bytes(), m_settings.number(Setting::OutputBytes), u"output-bytes"_s);
     check(command.output.rows(), m_settings.number(Setting::OutputRows), u"output-rows"_s);
@@ -284,10 +294,12 @@ void CommandDispatcher::confirmCancel(const DeviceCommand &command, CancelResult
 
 void CommandDispatcher::ended(DeviceCommand &command, const Message::CommandEnded &message)
 {
-    const bool complete = message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted;
+    const bool complete =
+        message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted;
     if (!isFinal(message.state) || message.state == CommandState::Rejected || !complete) {
-        m_router.refuse(command.device, {ErrorCode::ProtocolViolation, command.id.toString(),
-            u"an end with %1 chunks after %2"_s.arg(message.chunks).arg(command.output.next()), {}});
+        m_router.refuse(command.device,
+            {ErrorCode::ProtocolViolation, command.id.toString(),
+                u"an end with %1 chunks after %2"_s.arg(message.chunks).arg(command.output.next()), {}});
         return;
     }
     if (message.state == CommandState::Cancelled && m_sessions.command(command.id)->cancelAsked)
@@ -310,8 +322,9 @@ void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, con
         errors.push_back(*command.limit);
         state = CommandState::Failed;
     }
-    m_journal.append(actor, subjectOf(command), Event::CommandFinished{state, errors, command.output.next(), command.output.rows(),
-        command.output.bytes(), command.output.sha256(), end.duration, end.workingDirectory});
+    m_journal.append(actor, subjectOf(command),
+        Event::CommandFinished{state, errors, command.output.next(), command.output.rows(), command.output.bytes(),
+            command.output.sha256(), end.duration, end.workingDirectory});
     Q_EMIT finished(command.session, command.id, state, errors);
 }
 

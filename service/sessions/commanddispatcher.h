@@ -27,8 +27,8 @@ public:
     static constexpr std::chrono::seconds CancelPatience{10};
 
     /// Takes up the commands that are open in the journal.
-    CommandDispatcher(Store &store, JournalWriter &journal, SessionRegister &sessions, AgentRouter &router, const Settings &settings,
-        QObject *parent = nullptr);
+    CommandDispatcher(Store &store, JournalWriter &journal, SessionRegister &sessions, AgentRouter &router,
+        const Settings &settings, QObject *parent = nullptr);
 
     /// An accepted command; it is sent as soon as its session and its device allow.
     void dispatch(CommandId command);
@@ -43,7 +43,8 @@ public:
 Q_SIGNALS:
     void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);
     void progressed(Sonde::SessionId session, const Sonde::Message::CommandProgress &progress);
-    void finished(Sonde::SessionId session, Sonde::CommandId command, Sonde::CommandState state, const std::vector<Sonde::Error> &errors);
+    void finished(Sonde::SessionId session, Sonde::CommandId command, Sonde::CommandState state,
+        const std::vector<Sonde::Error> &errors);
 
 private:
     DeviceCommand &track(CommandId command, SessionId session);
@@ -67,7 +68,10 @@ private:
     void foreignCommand(const DeviceId &device, const AnyMessage &message);
 
     [[nodiscard]] DeviceCommand *find(CommandId command) const;
-    [[nodiscard]] static Subject subjectOf(const DeviceCommand &command) { return {command.device, command.session, command.id}; }
+    [[nodiscard]] static Subject subjectOf(const DeviceCommand &command)
+    {
+        return {command.device, command.session, command.id};
+    }
     [[nodiscard]] std::chrono::milliseconds timeLimit(CommandId command) const;
 
     Store &m_store;

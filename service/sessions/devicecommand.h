@@ -37,8 +37,8 @@ struct DeviceCommand {
     SessionId session;
     DeviceId device;
     OutputTally output;
-    bool sent = false;      ///< at some time, on whatever connection
-    bool limitHit = false;  ///< output is dropped from here on
+    bool sent = false;     ///< at some time, on whatever connection
+    bool limitHit = false; ///< output is dropped from here on
     std::optional<Error> limit;
     QString progress;
     QTimer deadline;

@@ -44,9 +44,10 @@ bool isAtLeast(const QString &version, const QString &least)
 
 Policy policyOf(const Settings &settings)
 {
-    return {settings.isOn(Setting::LiveResponse), settings.isOn(Setting::LiveResponseServers), settings.number(Setting::TenantSessionLimit),
-        settings.number(Setting::UserSessionLimit), std::chrono::minutes(settings.number(Setting::InactivityMinutes)),
-        settings.text(Setting::MinimumAgentVersion), settings.number(Setting::FileinfoBytes), settings.number(Setting::OutputBytes),
+    return {settings.isOn(Setting::LiveResponse), settings.isOn(Setting::LiveResponseServers),
+        settings.number(Setting::TenantSessionLimit), settings.number(Setting::UserSessionLimit),
+        std::chrono::minutes(settings.number(Setting::InactivityMinutes)), settings.text(Setting::MinimumAgentVersion),
+        settings.number(Setting::FileinfoBytes), settings.number(Setting::OutputBytes),
         settings.number(Setting::OutputRows)};
 }
 
@@ -64,11 +65,15 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
     const QString name = device.facts.name;
     return {
         condition(ErrorCode::LiveResponseOff, policy.liveResponse, {}, whoMayChange(Setting::LiveResponse)),
-        condition(ErrorCode::ServersOff, policy.servers || !device.facts.server, name, whoMayChange(Setting::LiveResponseServers)),
-        condition(ErrorCode::OsUnsupported, isSupportedSystem(device.facts), name, {{u"actual"_s, device.facts.osName}}),
-        condition(ErrorCode::AgentTooOld, device.facts.agentVersion.isEmpty() || isAtLeast(device.facts.agentVersion, policy.minimumAgent), name,
+        condition(ErrorCode::ServersOff, policy.servers || !device.facts.server, name,
+            whoMayChange(Setting::LiveResponseServers)),
+        condition(
+            ErrorCode::OsUnsupported, isSupportedSystem(device.facts), name, {{u"actual"_s, device.facts.osName}}),
+        condition(ErrorCode::AgentTooOld,
+            device.facts.agentVersion.isEmpty() || isAtLeast(device.facts.agentVersion, policy.minimumAgent), name,
             {{u"limit"_s, policy.minimumAgent}, {u"actual"_s, device.facts.agentVersion}}),
-        condition(ErrorCode::AutomationNone, device.automationLevel != u"none", device.group, whoMayChange(Setting::AutomationLevel)),
+        condition(ErrorCode::AutomationNone, device.automationLevel != u"none", device.group,
+            whoMayChange(Setting::AutomationLevel)),
         condition(ErrorCode::RoleTooLow, levelOf(facts.analyst.roles).has_value(), facts.analyst.name.value(),
             {{u"role"_s, Role::LiveResponseBasic}}),
         condition(ErrorCode::TenantSessionLimit, facts.tenantSessions < policy.tenantSessions, {},
@@ -78,15 +83,18 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
         condition(ErrorCode::DeviceHeld, !device.session.isValid(), name,
             {{u"holder"_s, device.holder}, {u"since"_s, device.heldSince.toString(Qt::ISODateWithMs)},
                 {u"session"_s, qint64(device.session.value())}, {u"role"_s, Role::SecurityAdministrator}}),
-        condition(ErrorCode::DeviceOffline, device.online, name, {{u"since"_s, device.lastSeen.toString(Qt::ISODateWithMs)}}),
+        condition(
+            ErrorCode::DeviceOffline, device.online, name, {{u"since"_s, device.lastSeen.toString(Qt::ISODateWithMs)}}),
     };
 }
 
 Result<void> mayStart(const EligibilityFacts &facts, bool takeOver)
 {
-    const bool mayTakeOver = takeOver && (facts.device.holder == facts.analyst.name.value() || mayAdminister(facts.analyst.roles));
+    const bool mayTakeOver =
+        takeOver && (facts.device.holder == facts.analyst.name.value() || mayAdminister(facts.analyst.roles));
     const auto forbids = [mayTakeOver](const Condition &condition) {
-        return !condition.met && condition.unmet != ErrorCode::DeviceOffline && !(condition.unmet == ErrorCode::DeviceHeld && mayTakeOver);
+        return !condition.met && condition.unmet != ErrorCode::DeviceOffline
+            && !(condition.unmet == ErrorCode::DeviceHeld && mayTakeOver);
     };
     const auto conditions = conditionsFor(facts);
     const auto unmet = std::ranges::find_if(conditions, forbids);

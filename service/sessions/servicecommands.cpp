@@ -23,15 +23,17 @@ QCborArray rowOf(const CommandSpec &command, const Cells &cells)
 
 Cells common(const CommandRecord &command)
 {
-    return {{u"command_id"_s, qint64(command.id.value())}, {u"command_line"_s, command.line}, {u"state"_s, Codec::wireName(command.state)},
-        {u"started"_s, command.accepted.toString(Qt::ISODateWithMs)}, {u"background"_s, command.background}};
+    return {{u"command_id"_s, qint64(command.id.value())}, {u"command_line"_s, command.line},
+        {u"state"_s, Codec::wireName(command.state)}, {u"started"_s, command.accepted.toString(Qt::ISODateWithMs)},
+        {u"background"_s, command.background}};
 }
 
 QCborArray errorList(const std::vector<Error> &errors)
 {
     QCborArray list;
     for (const Error &error : errors)
-        list.append(QCborMap{{u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason}});
+        list.append(QCborMap{
+            {u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason}});
     return list;
 }
 
@@ -51,7 +53,8 @@ ServiceAnswer answer(RowWriter &rows)
 
 } // namespace
 
-ServiceAnswer answerJobs(const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self)
+ServiceAnswer answerJobs(
+    const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self)
 {
     const CommandSpec &jobs = *Catalogue::instance().find(u"jobs");
     RowWriter rows;
@@ -74,7 +77,9 @@ ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, C
     Cells cells = common(*command);
     cells.insert(u"duration_seconds"_s, seconds(*command));
     cells.insert(u"errors"_s, errorList(command->errors));
-    cells.insert(u"output"_s, QCborMap{{u"chunks"_s, qint64(command->chunks)}, {u"rows"_s, qint64(command->rows)}, {u"bytes"_s, qint64(command->bytes)}});
+    cells.insert(u"output"_s,
+        QCborMap{{u"chunks"_s, qint64(command->chunks)}, {u"rows"_s, qint64(command->rows)},
+            {u"bytes"_s, qint64(command->bytes)}});
     RowWriter rows;
     rows.addRow(rowOf(*Catalogue::instance().find(u"status"), cells));
     return answer(rows);

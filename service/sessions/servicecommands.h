@@ -15,7 +15,8 @@ struct ServiceAnswer {
 };
 
 /// `jobs`: the open commands of a session.
-[[nodiscard]] ServiceAnswer answerJobs(const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self);
+[[nodiscard]] ServiceAnswer answerJobs(
+    const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self);
 /// `status <command_id>`: one command of a session.
 [[nodiscard]] ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, CommandId wanted);
 

@@ -7,8 +7,8 @@ using namespace std::chrono_literals;
 
 namespace Sonde {
 
-SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, const Inventory &inventory,
-    const Settings &settings, QObject *parent)
+SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
+    const Inventory &inventory, const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_sessions(sessions)
@@ -22,7 +22,8 @@ SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions
     m_sweep.start(5s);
 }
 
-Result<SessionRecord> SessionManager::start(const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver)
+Result<SessionRecord> SessionManager::start(
+    const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver)
 {
     if (!m_inventory.contains(device))
         return fail(ErrorCode::DeviceUnknown, device.value());
@@ -55,7 +56,8 @@ void SessionManager::issueConnect(SessionId session)
     m_dispatcher.dispatch(command);
 }
 
-void SessionManager::commandFinished(SessionId session, CommandId command, CommandState state, const std::vector<Error> &errors)
+void SessionManager::commandFinished(
+    SessionId session, CommandId command, CommandState state, const std::vector<Error> &errors)
 {
     const auto *record = m_sessions.session(session);
     if (record->state != SessionState::Connecting || m_sessions.command(command)->invocation.verb != u"connect")
@@ -95,7 +97,8 @@ Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId ses
         return fail(ErrorCode::NotPermitted, session.toString(), {},
             {{u"holder"_s, record->createdBy}, {u"role"_s, Role::SecurityAdministrator}});
     if (record->state == SessionState::Disconnected)
-        return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail, {{u"since"_s, record->ended.toString(Qt::ISODateWithMs)}});
+        return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail,
+            {{u"since"_s, record->ended.toString(Qt::ISODateWithMs)}});
     return {};
 }
 
@@ -106,7 +109,8 @@ std::vector<Condition> SessionManager::conditions(const Analyst &analyst, const 
 
 EligibilityFacts SessionManager::factsFor(const Analyst &analyst, const DeviceId &device) const
 {
-    return {analyst, m_inventory.record(device), policyOf(m_settings), m_sessions.live().size(), m_sessions.liveOf(analyst.name)};
+    return {analyst, m_inventory.record(device), policyOf(m_settings), m_sessions.live().size(),
+        m_sessions.liveOf(analyst.name)};
 }
 
 Subject SessionManager::subjectOf(SessionId session) const
@@ -116,7 +120,8 @@ Subject SessionManager::subjectOf(SessionId session) const
 
 bool SessionManager::isActive(SessionId session) const
 {
-    return std::ranges::any_of(m_sessions.openOf(session), [this](CommandId id) { return m_sessions.sentAt(id).isValid(); });
+    return std::ranges::any_of(
+        m_sessions.openOf(session), [this](CommandId id) { return m_sessions.sentAt(id).isValid(); });
 }
 
 void SessionManager::endInactive(const QDateTime &now)

@@ -13,11 +13,12 @@ class SessionManager final : public QObject
     Q_DISABLE_COPY_MOVE(SessionManager)
 
 public:
-    SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, const Inventory &inventory,
-        const Settings &settings, QObject *parent = nullptr);
+    SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
+        const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
 
     /// Refused with the first unmet condition.
-    [[nodiscard]] Result<SessionRecord> start(const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver);
+    [[nodiscard]] Result<SessionRecord> start(
+        const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver);
     [[nodiscard]] Result<void> close(const Analyst &analyst, SessionId session);
     /// SessionUnknown, SessionClosed, or NotPermitted unless the analyst owns it or administers.
     [[nodiscard]] Result<void> requireAccess(const Analyst &analyst, SessionId session) const;

@@ -26,11 +26,13 @@ Result<void> check(const SettingSpec &spec, const QString &value)
     case SettingType::Boolean:
     case SettingType::Choice:
         if (!spec.choices.contains(value))
-            return fail(ErrorCode::BadValue, spec.key, u"not one of its values"_s, {{u"choices"_s, spec.choices.join(u' ')}});
+            return fail(
+                ErrorCode::BadValue, spec.key, u"not one of its values"_s, {{u"choices"_s, spec.choices.join(u' ')}});
         break;
     case SettingType::Integer:
         if (!isNumber || number < spec.least || number > spec.most)
-            return fail(ErrorCode::BadValue, spec.key, u"out of range"_s, {{u"least"_s, spec.least}, {u"most"_s, spec.most}});
+            return fail(
+                ErrorCode::BadValue, spec.key, u"out of range"_s, {{u"least"_s, spec.least}, {u"most"_s, spec.most}});
         break;
     case SettingType::Version:
         if (QVersionNumber::fromString(value).isNull())
@@ -51,7 +53,8 @@ const std::vector<SettingSpec> &Settings::specs()
         {Setting::TenantSessionLimit, "tenant-session-limit"_L1, SettingType::Integer, u"25"_s, 1, 10'000},
         {Setting::UserSessionLimit, "user-session-limit"_L1, SettingType::Integer, u"10"_s, 1, 10'000},
         {Setting::InactivityMinutes, "inactivity-minutes"_L1, SettingType::Integer, u"30"_s, 1, 24 * 60},
-        {Setting::AutomationLevel, "automation-level"_L1, SettingType::Choice, u"full"_s, 0, 0, {u"none"_s, u"semi"_s, u"full"_s}},
+        {Setting::AutomationLevel, "automation-level"_L1, SettingType::Choice, u"full"_s, 0, 0,
+            {u"none"_s, u"semi"_s, u"full"_s}},
         {Setting::MinimumAgentVersion, "minimum-agent-version"_L1, SettingType::Version, u"0.1.0"_s},
         {Setting::FileinfoBytes, "fileinfo-bytes"_L1, SettingType::Integer, QString::number(10 * GiB), MiB, 30 * GiB},
         {Setting::OutputBytes, "output-bytes"_L1, SettingType::Integer, QString::number(GiB), MiB, 64 * GiB},

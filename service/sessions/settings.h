@@ -7,8 +7,16 @@
 namespace Sonde {
 
 enum class Setting {
-    LiveResponse, LiveResponseServers, TenantSessionLimit, UserSessionLimit, InactivityMinutes, AutomationLevel, MinimumAgentVersion,
-    FileinfoBytes, OutputBytes, OutputRows,
+    LiveResponse,
+    LiveResponseServers,
+    TenantSessionLimit,
+    UserSessionLimit,
+    InactivityMinutes,
+    AutomationLevel,
+    MinimumAgentVersion,
+    FileinfoBytes,
+    OutputBytes,
+    OutputRows,
 };
 
 enum class SettingType { Boolean, Integer, Choice, Version };

@@ -40,7 +40,8 @@ JournalVerifier::Checked JournalVerifier::checkAll(QSqlDatabase &database)
             return checked;
     }
     if (!m_checkpoints.empty() && m_checkpoints.rbegin()->first > m_number)
-        return std::unexpected(Broken{m_number + 1, u"the journal ends here, but entry %1 was signed"_s.arg(m_checkpoints.rbegin()->first)});
+        return std::unexpected(Broken{
+            m_number + 1, u"the journal ends here, but entry %1 was signed"_s.arg(m_checkpoints.rbegin()->first)});
     return {};
 }
 
@@ -65,7 +66,10 @@ JournalVerifier::Checked JournalVerifier::checkSlice(QSqlDatabase &database, boo
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.exec(u"SELECT %1 FROM journal WHERE number>%2 ORDER BY number LIMIT %3"_s.arg(QLatin1StringView(JournalColumns)).arg(m_number).arg(SliceEntries));
+    query.exec(
+        u"SELECT %1 FROM journal WHERE number>%2 ORDER BY number LIMIT %3"_s.arg(QLatin1StringView(JournalColumns))
+            .arg(m_number)
+            .arg(SliceEntries));
     more = false;
     while (query.next()) {
         more = true;
@@ -101,7 +105,8 @@ JournalVerifier::Checked JournalVerifier::checkEntry(const JournalEntry &entry, 
     return {};
 }
 
-JournalVerifier::Checked JournalVerifier::checkOutput(QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished)
+JournalVerifier::Checked JournalVerifier::checkOutput(
+    QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
@@ -114,9 +119,11 @@ JournalVerifier::Checked JournalVerifier::checkOutput(QSqlDatabase &database, co
         hash.add(query.value(1).toByteArray());
     }
     if (chunks != finished.chunks)
-        return std::unexpected(Broken{entry.number, u"output chunk %1 of command %2 is missing"_s.arg(chunks).arg(entry.command.value())});
+        return std::unexpected(
+            Broken{entry.number, u"output chunk %1 of command %2 is missing"_s.arg(chunks).arg(entry.command.value())});
     if (hash.result() != finished.outputSha256)
-        return std::unexpected(Broken{entry.number, u"the output of command %1 does not have its hash"_s.arg(entry.command.value())});
+        return std::unexpected(
+            Broken{entry.number, u"the output of command %1 does not have its hash"_s.arg(entry.command.value())});
     return {};
 }
 

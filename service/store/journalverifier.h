@@ -16,7 +16,11 @@ class SigningKey;
 class JournalVerifier final
 {
 public:
-    JournalVerifier(const QString &path, const SigningKey &key) : m_path(path), m_key(key) {}
+    JournalVerifier(const QString &path, const SigningKey &key)
+        : m_path(path)
+        , m_key(key)
+    {
+    }
 
     /// `request` is left 0.
     [[nodiscard]] Message::JournalVerdict run();
@@ -33,7 +37,8 @@ private:
     /// Checks the next slice; `more` tells whether there was one.
     [[nodiscard]] Checked checkSlice(QSqlDatabase &database, bool &more);
     [[nodiscard]] Checked checkEntry(const JournalEntry &entry, const QByteArray &storedEvent);
-    [[nodiscard]] Checked checkOutput(QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished);
+    [[nodiscard]] Checked checkOutput(
+        QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished);
 
     QString m_path;
     const SigningKey &m_key;

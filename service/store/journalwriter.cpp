@@ -22,7 +22,8 @@ void JournalWriter::append(const QString &actor, const Subject &subject, Journal
     // A clock set back must not make history run backwards.
     const auto now = QDateTime::currentDateTimeUtc();
     m_time = m_time.isValid() ? std::max(m_time, now) : now;
-    JournalEntry entry{++m_number, m_time, actor, subject.device, subject.session, subject.command, std::move(event), m_hash, {}};
+    JournalEntry entry{
+        ++m_number, m_time, actor, subject.device, subject.session, subject.command, std::move(event), m_hash, {}};
     entry.hash = m_hash = entryHash(entry);
     m_store.append(entry);
     if (m_number - m_signed >= CheckpointEvery)

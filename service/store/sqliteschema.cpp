@@ -12,28 +12,38 @@ namespace Sonde {
 namespace {
 
 constexpr const char *Schema[] = {
-    "CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor TEXT NOT NULL, device TEXT NOT NULL, "
-    "session INTEGER NOT NULL, command INTEGER NOT NULL, event BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS journal(number INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor TEXT NOT NULL, device "
+    "TEXT NOT NULL, "
+    "session INTEGER NOT NULL, command INTEGER NOT NULL, event BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT "
+    "NULL)",
     "CREATE INDEX IF NOT EXISTS journal_session ON journal(session, number)",
     "CREATE INDEX IF NOT EXISTS journal_command ON journal(command)",
-    "CREATE TRIGGER IF NOT EXISTS journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
-    "CREATE TRIGGER IF NOT EXISTS journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "
+    "append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "
+    "append-only'); END",
     "CREATE TABLE IF NOT EXISTS checkpoints(number INTEGER PRIMARY KEY, hash BLOB NOT NULL, signature BLOB NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS output(command INTEGER NOT NULL, idx INTEGER NOT NULL, format INTEGER NOT NULL, rows INTEGER NOT NULL, "
+    "CREATE TABLE IF NOT EXISTS output(command INTEGER NOT NULL, idx INTEGER NOT NULL, format INTEGER NOT NULL, rows "
+    "INTEGER NOT NULL, "
     "bytes BLOB NOT NULL, UNIQUE(command, idx))",
-    "CREATE TRIGGER IF NOT EXISTS output_update BEFORE UPDATE ON output BEGIN SELECT RAISE(ABORT, 'output is append-only'); END",
-    "CREATE TRIGGER IF NOT EXISTS output_delete BEFORE DELETE ON output BEGIN SELECT RAISE(ABORT, 'output is append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS output_update BEFORE UPDATE ON output BEGIN SELECT RAISE(ABORT, 'output is "
+    "append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS output_delete BEFORE DELETE ON output BEGIN SELECT RAISE(ABORT, 'output is "
+    "append-only'); END",
     // Where to look in the journal, nothing that is not in it.
     "CREATE TABLE IF NOT EXISTS sessions(id INTEGER PRIMARY KEY, device TEXT NOT NULL, live INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS sessions_live ON sessions(id) WHERE live",
     "CREATE INDEX IF NOT EXISTS sessions_device ON sessions(device, id)",
     "CREATE TABLE IF NOT EXISTS open_commands(id INTEGER PRIMARY KEY, session INTEGER NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS submissions(session INTEGER NOT NULL, submission TEXT NOT NULL, command INTEGER NOT NULL, "
+    "CREATE TABLE IF NOT EXISTS submissions(session INTEGER NOT NULL, submission TEXT NOT NULL, command INTEGER NOT "
+    "NULL, "
     "PRIMARY KEY(session, submission)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS users(name TEXT PRIMARY KEY, password BLOB NOT NULL, roles TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS devices(id TEXT PRIMARY KEY, certificate BLOB NOT NULL, device_group TEXT NOT NULL, tags TEXT NOT NULL, "
+    "CREATE TABLE IF NOT EXISTS devices(id TEXT PRIMARY KEY, certificate BLOB NOT NULL, device_group TEXT NOT NULL, "
+    "tags TEXT NOT NULL, "
     "facts BLOB NOT NULL, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS tokens(kind INTEGER NOT NULL, hash BLOB NOT NULL, owner TEXT NOT NULL, bound_to TEXT NOT NULL, "
+    "CREATE TABLE IF NOT EXISTS tokens(kind INTEGER NOT NULL, hash BLOB NOT NULL, owner TEXT NOT NULL, bound_to TEXT "
+    "NOT NULL, "
     "expires INTEGER NOT NULL, PRIMARY KEY(kind, hash)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
@@ -82,9 +92,10 @@ Result<JournalEntry> entryFromRow(const QSqlQuery &row)
     auto event = eventFromBytes(row.value(6).toByteArray());
     if (!event)
         return fail(ErrorCode::JournalBroken, row.value(0).toString(), event.error().reason);
-    return JournalEntry{row.value(0).toULongLong(), QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), QTimeZone::UTC),
-        row.value(2).toString(), DeviceId(row.value(3).toString()), SessionId(row.value(4).toULongLong()),
-        CommandId(row.value(5).toULongLong()), *std::move(event), row.value(7).toByteArray(), row.value(8).toByteArray()};
+    return JournalEntry{row.value(0).toULongLong(),
+        QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), QTimeZone::UTC), row.value(2).toString(),
+        DeviceId(row.value(3).toString()), SessionId(row.value(4).toULongLong()), CommandId(row.value(5).toULongLong()),
+        *std::move(event), row.value(7).toByteArray(), row.value(8).toByteArray()};
 }
 
 } // namespace Sonde

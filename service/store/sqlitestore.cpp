@@ -17,13 +17,31 @@ namespace Sonde {
 
 namespace {
 
-qlonglong stored(quint64 value) { return qlonglong(value); }
-qlonglong stored(const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : 0; }
-QDateTime timeFrom(const QVariant &value) { return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC); }
+qlonglong stored(quint64 value)
+{
+    return qlonglong(value);
+}
+qlonglong stored(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+QDateTime timeFrom(const QVariant &value)
+{
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC);
+}
 /// A null QString or QByteArray would be NULL in the table.
-QString stored(const QString &text) { return text.isNull() ? u""_s : text; }
-QByteArray stored(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
-QStringList listFrom(const QVariant &value) { return value.toString().split(u'\n', Qt::SkipEmptyParts); }
+QString stored(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+QByteArray stored(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+QStringList listFrom(const QVariant &value)
+{
+    return value.toString().split(u'\n', Qt::SkipEmptyParts);
+}
 
 } // namespace
 
@@ -113,9 +131,11 @@ void SqliteStore::synchronize()
 
 void SqliteStore::append(const JournalEntry &entry)
 {
-    write("INSERT INTO journal(number, time, actor, device, session, command, event, previous, hash) VALUES(?,?,?,?,?,?,?,?,?)",
-        {stored(entry.number), stored(entry.time), stored(entry.actor), stored(entry.device.value()), stored(entry.session.value()),
-            stored(entry.command.value()), eventToBytes(entry.event), entry.previous, entry.hash});
+    write("INSERT INTO journal(number, time, actor, device, session, command, event, previous, hash) "
+          "VALUES(?,?,?,?,?,?,?,?,?)",
+        {stored(entry.number), stored(entry.time), stored(entry.actor), stored(entry.device.value()),
+            stored(entry.session.value()), stored(entry.command.value()), eventToBytes(entry.event), entry.previous,
+            entry.hash});
     indexSession(entry);
     indexCommand(entry);
 }
@@ -123,7 +143,8 @@ void SqliteStore::append(const JournalEntry &entry)
 void SqliteStore::indexSession(const JournalEntry &entry)
 {
     if (std::holds_alternative<Event::SessionCreated>(entry.event))
-        write("INSERT INTO sessions(id, device, live) VALUES(?,?,1)", {stored(entry.session.value()), stored(entry.device.value())});
+        write("INSERT INTO sessions(id, device, live) VALUES(?,?,1)",
+            {stored(entry.session.value()), stored(entry.device.value())});
     else if (std::holds_alternative<Event::SessionDisconnected>(entry.event))
         write("UPDATE sessions SET live=0 WHERE id=?", {stored(entry.session.value())});
 }
@@ -131,7 +152,8 @@ void SqliteStore::indexSession(const JournalEntry &entry)
 void SqliteStore::indexCommand(const JournalEntry &entry)
 {
     if (std::holds_alternative<Event::CommandAccepted>(entry.event))
-        write("INSERT INTO open_commands(id, session) VALUES(?,?)", {stored(entry.command.value()), stored(entry.session.value())});
+        write("INSERT INTO open_commands(id, session) VALUES(?,?)",
+            {stored(entry.command.value()), stored(entry.session.value())});
     else if (std::holds_alternative<Event::CommandFinished>(entry.event))
         write("DELETE FROM open_commands WHERE id=?", {stored(entry.command.value())});
 }
@@ -150,9 +172,11 @@ std::vector<JournalEntry> SqliteStore::entries(quint64 after, quint32 most, Sess
 {
     QSqlQuery &query = session.isValid()
         ? run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal "
-              "WHERE session=? AND number>? ORDER BY number LIMIT ?", {stored(session.value()), stored(after), most})
+              "WHERE session=? AND number>? ORDER BY number LIMIT ?",
+              {stored(session.value()), stored(after), most})
         : run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal "
-              "WHERE number>? ORDER BY number LIMIT ?", {stored(after), most});
+              "WHERE number>? ORDER BY number LIMIT ?",
+              {stored(after), most});
     std::vector<JournalEntry> found;
     while (query.next()) {
         // A broken entry is the verifier's to report; the others are still history.
@@ -165,9 +189,11 @@ std::vector<JournalEntry> SqliteStore::entries(quint64 after, quint32 most, Sess
 
 void SqliteStore::replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit)
 {
-    QSqlQuery &query = run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal WHERE session IN "
-                           "(SELECT id FROM sessions WHERE live UNION SELECT session FROM open_commands UNION "
-                           "SELECT id FROM (SELECT id FROM sessions ORDER BY id DESC LIMIT ?)) ORDER BY number", {recent});
+    QSqlQuery &query =
+        run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal WHERE session IN "
+            "(SELECT id FROM sessions WHERE live UNION SELECT session FROM open_commands UNION "
+            "SELECT id FROM (SELECT id FROM sessions ORDER BY id DESC LIMIT ?)) ORDER BY number",
+            {recent});
     while (query.next()) {
         if (const auto entry = entryFromRow(query))
             visit(*entry);
@@ -209,11 +235,13 @@ void SqliteStore::addOutput(const Message::CommandOutput &chunk)
 
 std::optional<Message::CommandOutput> SqliteStore::output(CommandId command, quint32 index)
 {
-    QSqlQuery &query = run("SELECT format, rows, bytes FROM output WHERE command=? AND idx=?", {stored(command.value()), index});
+    QSqlQuery &query =
+        run("SELECT format, rows, bytes FROM output WHERE command=? AND idx=?", {stored(command.value()), index});
     const auto done = qScopeGuard([&query] { query.finish(); });
     if (!query.next())
         return {};
-    return Message::CommandOutput{command, index, ChunkFormat(query.value(0).toInt()), query.value(1).toUInt(), query.value(2).toByteArray()};
+    return Message::CommandOutput{
+        command, index, ChunkFormat(query.value(0).toInt()), query.value(1).toUInt(), query.value(2).toByteArray()};
 }
 
 quint32 SqliteStore::outputCount(CommandId command)
@@ -229,7 +257,8 @@ void SqliteStore::addSubmission(SessionId session, const QString &submission, Co
 
 CommandId SqliteStore::submitted(SessionId session, const QString &submission)
 {
-    return CommandId(number("SELECT command FROM submissions WHERE session=? AND submission=?", {stored(session.value()), stored(submission)}));
+    return CommandId(number("SELECT command FROM submissions WHERE session=? AND submission=?",
+        {stored(session.value()), stored(submission)}));
 }
 
 void SqliteStore::dropSubmissions(SessionId session)
@@ -259,9 +288,10 @@ bool SqliteStore::hasUsers()
 
 void SqliteStore::saveDevice(const StoredDevice &device)
 {
-    write("INSERT OR REPLACE INTO devices(id, certificate, device_group, tags, facts, first_seen, last_seen) VALUES(?,?,?,?,?,?,?)",
-        {device.id.value(), stored(device.certificate), stored(device.group), stored(device.tags.join(u'\n')), Codec::toBytes(device.facts),
-            stored(device.firstSeen), stored(device.lastSeen)});
+    write("INSERT OR REPLACE INTO devices(id, certificate, device_group, tags, facts, first_seen, last_seen) "
+          "VALUES(?,?,?,?,?,?,?)",
+        {device.id.value(), stored(device.certificate), stored(device.group), stored(device.tags.join(u'\n')),
+            Codec::toBytes(device.facts), stored(device.firstSeen), stored(device.lastSeen)});
 }
 
 std::vector<StoredDevice> SqliteStore::devices()
@@ -270,7 +300,8 @@ std::vector<StoredDevice> SqliteStore::devices()
     std::vector<StoredDevice> found;
     while (query.next()) {
         found.push_back({DeviceId(query.value(0).toString()), query.value(1).toByteArray(), query.value(2).toString(),
-            listFrom(query.value(3)), Codec::fromBytes<DeviceFacts>(query.value(4).toByteArray()).value_or(DeviceFacts{}),
+            listFrom(query.value(3)),
+            Codec::fromBytes<DeviceFacts>(query.value(4).toByteArray()).value_or(DeviceFacts{}),
             timeFrom(query.value(5)), timeFrom(query.value(6))});
     }
     query.finish();

@@ -117,13 +117,16 @@ HttpAnswer NetworkClient::post(const QString &path, const QJsonObject &body)
 DeviceIdentity NetworkClient::enrol(const QString &token, const QString &name)
 {
     const auto made = makeRequest();
-    const auto answer = post(u"/api/enrol"_s, {{u"token"_s, token}, {u"name"_s, name}, {u"csr"_s, QString::fromLatin1(made.request)}});
+    const auto answer =
+        post(u"/api/enrol"_s, {{u"token"_s, token}, {u"name"_s, name}, {u"csr"_s, QString::fromLatin1(made.request)}});
     const QSslCertificate authority(answer.body.value("ca"_L1).toString().toLatin1());
     const QSslCertificate own(answer.body.value("certificate"_L1).toString().toLatin1());
-    return {DeviceId(answer.body.value("device"_L1).toString()), clientTls(authority, own, QSslKey(made.key, QSsl::Ec))};
+    return {
+        DeviceId(answer.body.value("device"_L1).toString()), clientTls(authority, own, QSslKey(made.key, QSsl::Ec))};
 }
 
-std::unique_ptr<QWebSocket> NetworkClient::open(const QString &path, const QSslConfiguration &tls, const Headers &headers)
+std::unique_ptr<QWebSocket> NetworkClient::open(
+    const QString &path, const QSslConfiguration &tls, const Headers &headers)
 {
     QUrl url = m_service;
     url.setScheme(u"wss"_s);
@@ -180,12 +183,16 @@ HttpAnswer NetworkClient::upgrade(const QString &path, const QSslConfiguration &
     const auto socket = connectRaw(tls);
     if (!socket)
         return {};
-    socket->write("GET " + path.toLatin1() + " HTTP/1.1\r\nHost: sonde-service\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: sonde.1\r\n" + extraHeaders + "\r\n");
+    socket->write("GET " + path.toLatin1()
+        + " HTTP/1.1\r\nHost: sonde-service\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+          "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: "
+          "sonde.1\r\n"
+        + extraHeaders + "\r\n");
     QByteArray answer;
     const auto isWhole = [&] {
         answer += socket->readAll();
-        return socket->state() != QAbstractSocket::ConnectedState || (answer.startsWith("HTTP/1.1 101") && answer.contains("\r\n\r\n"));
+        return socket->state() != QAbstractSocket::ConnectedState
+            || (answer.startsWith("HTTP/1.1 101") && answer.contains("\r\n\r\n"));
     };
     if (!QTest::qWaitFor(isWhole, 20'000))
         return {};

@@ -32,7 +32,8 @@ struct KeyAndRequest {
 };
 [[nodiscard]] KeyAndRequest makeRequest();
 /// A certificate of the authority in `directory` for `device` that ended yesterday.
-[[nodiscard]] QSslCertificate expiredCertificate(const QString &directory, const DeviceId &device, const QByteArray &keyPem);
+[[nodiscard]] QSslCertificate expiredCertificate(
+    const QString &directory, const DeviceId &device, const QByteArray &keyPem);
 
 /// Speaks to a service over its real port; waits for each answer.
 class NetworkClient final
@@ -48,12 +49,15 @@ public:
 
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
     /// Connected, or null with the reason in `refusal()`.
-    [[nodiscard]] std::unique_ptr<QWebSocket> open(const QString &path, const QSslConfiguration &tls, const Headers &headers = {});
-    [[nodiscard]] std::unique_ptr<TestPeer> openAgent(const DeviceIdentity &device, const std::vector<CommandId> &held = {});
+    [[nodiscard]] std::unique_ptr<QWebSocket> open(
+        const QString &path, const QSslConfiguration &tls, const Headers &headers = {});
+    [[nodiscard]] std::unique_ptr<TestPeer> openAgent(
+        const DeviceIdentity &device, const std::vector<CommandId> &held = {});
     [[nodiscard]] std::unique_ptr<TestPeer> openWorkstation(const QString &token);
     [[nodiscard]] QString refusal() const { return m_refusal; }
     /// The status and JSON error of an upgrade request, spoken by hand.
-    [[nodiscard]] HttpAnswer upgrade(const QString &path, const QSslConfiguration &tls, const QByteArray &extraHeaders = {});
+    [[nodiscard]] HttpAnswer upgrade(
+        const QString &path, const QSslConfiguration &tls, const QByteArray &extraHeaders = {});
     /// A TLS connection to write bytes into; null when there is none.
     [[nodiscard]] std::unique_ptr<QSslSocket> connectRaw(const QSslConfiguration &tls) const;
 

@@ -15,7 +15,8 @@ public:
     explicit TestPeer(std::unique_ptr<Channel> channel)
         : m_channel(std::move(channel))
     {
-        QObject::connect(m_channel.get(), &Channel::received, m_channel.get(), [this](const AnyMessage &message) { m_received.push_back(message); });
+        QObject::connect(m_channel.get(), &Channel::received, m_channel.get(),
+            [this](const AnyMessage &message) { m_received.push_back(message); });
         QObject::connect(m_channel.get(), &Channel::closed, m_channel.get(), [this] { m_closed = true; });
         m_channel->send(Message::Hello{ProtocolVersion, ProtocolVersion, QStringLiteral("test"), {}});
     }
@@ -35,7 +36,10 @@ public:
         return found;
     }
     template<typename T>
-    [[nodiscard]] qsizetype count() const { return qsizetype(all<T>().size()); }
+    [[nodiscard]] qsizetype count() const
+    {
+        return qsizetype(all<T>().size());
+    }
     template<typename T>
     [[nodiscard]] T last() const
     {

@@ -37,7 +37,8 @@ public:
         m_tenant->inventory.add(id, name, QStringLiteral("default"), QByteArray("certificate"));
         return id;
     }
-    std::unique_ptr<TestPeer> connectAgent(const DeviceId &device, const std::vector<CommandId> &held = {}, const DeviceFacts &facts = linuxFacts())
+    std::unique_ptr<TestPeer> connectAgent(
+        const DeviceId &device, const std::vector<CommandId> &held = {}, const DeviceFacts &facts = linuxFacts())
     {
         auto [ours, theirs] = LoopbackChannel::makePair();
         m_tenant->router.adopt(device, std::move(ours));
@@ -45,10 +46,12 @@ public:
         agent->send(Message::AgentState{facts, QStringLiteral("instance"), held});
         return agent;
     }
-    std::unique_ptr<TestPeer> connectAnalyst(const QString &name = QStringLiteral("ada"), const QStringList &roles = {Role::LiveResponseAdvanced})
+    std::unique_ptr<TestPeer> connectAnalyst(
+        const QString &name = QStringLiteral("ada"), const QStringList &roles = {Role::LiveResponseAdvanced})
     {
         auto [ours, theirs] = LoopbackChannel::makePair();
-        m_workstations.push_back(std::make_unique<WorkstationPeer>(Analyst{UserName(name), roles}, std::move(ours), *m_tenant));
+        m_workstations.push_back(
+            std::make_unique<WorkstationPeer>(Analyst{UserName(name), roles}, std::move(ours), *m_tenant));
         return std::make_unique<TestPeer>(std::move(theirs));
     }
     [[nodiscard]] std::vector<JournalEntry> journal() { return m_tenant->store.entries(0, 100'000, {}); }

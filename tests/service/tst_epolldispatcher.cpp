@@ -168,8 +168,14 @@ void TestEpollDispatcher::aTimerMayBeStoppedByAnother()
     int fired = 0;
     first.setSingleShot(true);
     second.setSingleShot(true);
-    connect(&first, &QTimer::timeout, this, [&] { ++fired; second.stop(); });
-    connect(&second, &QTimer::timeout, this, [&] { ++fired; first.stop(); });
+    connect(&first, &QTimer::timeout, this, [&] {
+        ++fired;
+        second.stop();
+    });
+    connect(&second, &QTimer::timeout, this, [&] {
+        ++fired;
+        first.stop();
+    });
     first.start(0);
     second.start(0);
     bool later = false;

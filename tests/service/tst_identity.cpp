@@ -67,7 +67,8 @@ void TestIdentity::accessTokens()
     QCOMPARE(tokens.useAccess(made.secret + u"x"_s, u"127.0.0.1"_s).error().code, ErrorCode::TokenInvalid);
     tokens.revokeAccess(made.secret);
     QVERIFY(!tokens.useAccess(made.secret, u"127.0.0.1"_s));
-    store->saveToken(SecretKind::Access, {secretHash(u"old"_s), u"ada"_s, {}, QDateTime::currentDateTimeUtc().addSecs(-1)});
+    store->saveToken(
+        SecretKind::Access, {secretHash(u"old"_s), u"ada"_s, {}, QDateTime::currentDateTimeUtc().addSecs(-1)});
     QVERIFY(!tokens.useAccess(u"old"_s, {}));
 }
 
@@ -121,7 +122,8 @@ void TestIdentity::theServerIsCalledSondeService()
         QVERIFY2(names.values(QSsl::DnsEntry).contains(name), qPrintable(name));
     QVERIFY(names.values(QSsl::IpAddressEntry).contains(u"192.0.2.7"_s));
     QCOMPARE(server.chain.last(), authority.certificate());
-    QVERIFY(QSslCertificate::verify(server.chain, u"sonde-service"_s).size() <= 1); // at most: this root is not in the system's store
+    QVERIFY(QSslCertificate::verify(server.chain, u"sonde-service"_s).size()
+        <= 1); // at most: this root is not in the system's store
     QVERIFY(!authority.issueServer({u"evil,DNS:other"_s}));
 }
 

@@ -68,12 +68,15 @@ private:
     {
         m_service->tenant().turn.finish();
         const auto entries = m_service->tenant().store.entries(0, 100'000);
-        return std::ranges::count_if(entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
+        return std::ranges::count_if(
+            entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
     }
     QString ready(QLatin1StringView fact) { return m_service->readyFacts().value(fact).toString(); }
     QString embeddedAccess()
     {
-        return m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, ready("embedded_token"_L1)}}).body.value("token"_L1).toString();
+        return m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, ready("embedded_token"_L1)}})
+            .body.value("token"_L1)
+            .toString();
     }
     void restart(bool embedded);
 
@@ -137,7 +140,8 @@ void TestNetwork::aSecondServiceOnTheSameDataIsRefused()
 void TestNetwork::filesArePrivate()
 {
     const QDir data(m_directory->filePath(u"data"_s));
-    constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    constexpr auto Others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFileInfo(data.path()).permissions() & Others));
     for (const auto &key : {u"ca.key"_s, u"journal.key"_s})
         QVERIFY2(!(QFileInfo(data.filePath(key)).permissions() & Others), qPrintable(key));
@@ -181,11 +185,13 @@ void TestNetwork::theFirstUserIsSetUpOnce()
 
 void TestNetwork::signIn()
 {
-    QVERIFY(m_service->tenant().addUser(ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
+    QVERIFY(m_service->tenant().addUser(
+        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
     const auto right = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ADA"_s}, {u"password"_s, u"correct horse"_s}});
     QCOMPARE(right.status, 200);
     QVERIFY(!right.body.value("token"_L1).toString().isEmpty());
-    QVERIFY(QDateTime::fromString(right.body.value("expires"_L1).toString(), Qt::ISODate) > QDateTime::currentDateTimeUtc());
+    QVERIFY(QDateTime::fromString(right.body.value("expires"_L1).toString(), Qt::ISODate)
+        > QDateTime::currentDateTimeUtc());
     QCOMPARE(right.body.value("roles"_L1).toArray().first().toString(), Role::LiveResponseBasic);
     const auto wrong = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"wrong"_s}});
     const auto nobody = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}});
@@ -195,7 +201,8 @@ void TestNetwork::signIn()
     QCOMPARE(inJournal<Event::SignedIn>(), 1);
     QCOMPARE(inJournal<Event::SignInRefused>(), 2);
     // The embedded user has no password to guess.
-    const auto embedded = m_client.post(u"/api/sign-in"_s, {{u"user"_s, ready("embedded_user"_L1)}, {u"password"_s, QString()}});
+    const auto embedded =
+        m_client.post(u"/api/sign-in"_s, {{u"user"_s, ready("embedded_user"_L1)}, {u"password"_s, QString()}});
     QCOMPARE(embedded.status, 401);
     const auto workstation = m_client.openWorkstation(right.body.value("token"_L1).toString());
     QVERIFY2(workstation, qPrintable(m_client.refusal()));
@@ -205,7 +212,9 @@ void TestNetwork::signIn()
 
 void TestNetwork::signInIsRateLimited()
 {
-    const auto guess = [&] { return m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"guess"_s}}); };
+    const auto guess = [&] {
+        return m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"guess"_s}});
+    };
     // On a slow machine some of what is used up comes back meanwhile.
     HttpAnswer answer = guess();
     for (int attempts = 1; attempts < 40 && answer.status == 401; ++attempts)
@@ -227,7 +236,9 @@ void TestNetwork::badRequestsHaveReasons_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonObject>("body");
     QTest::addColumn<int>("status");
-    QTest::newRow("enrol without a token") << u"/api/enrol"_s << QJsonObject{{u"name"_s, u"x"_s}, {u"csr"_s, QString::fromLatin1(makeRequest().request)}} << 401;
+    QTest::newRow("enrol without a token")
+        << u"/api/enrol"_s << QJsonObject{{u"name"_s, u"x"_s}, {u"csr"_s, QString::fromLatin1(makeRequest().request)}}
+        << 401;
     QTest::newRow("enrol without a request") << u"/api/enrol"_s << QJsonObject{{u"name"_s, u"x"_s}} << 400;
     QTest::newRow("set up an embedded service") << u"/api/setup"_s << QJsonObject{{u"token"_s, QString()}} << 401;
     QTest::newRow("no such path") << u"/api/nothing"_s << QJsonObject{} << 404;
@@ -253,7 +264,8 @@ void TestNetwork::theWholeWayOverTheWire()
     QTRY_COMPARE(analyst->count<Message::Welcome>(), 1);
     analyst->send(Message::StartSession{1, device.id, {}, false});
     QTRY_COMPARE(agent->last<Message::RunCommand>().invocation.verb, u"connect"_s);
-    agent->send(Message::CommandEnded{agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}});
+    agent->send(
+        Message::CommandEnded{agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}});
     QTRY_VERIFY(analyst->reply<Message::SessionStarted>(1));
     const SessionId session = analyst->reply<Message::SessionStarted>(1)->session.id;
     analyst->send(Message::WatchSession{2, session, 0});
@@ -268,7 +280,8 @@ void TestNetwork::theWholeWayOverTheWire()
     QTRY_COMPARE(qsizetype(analyst->entries<Event::CommandFinished>().size()), 2);
     analyst->send(Message::VerifyJournal{9});
     QTRY_VERIFY(analyst->reply<Message::JournalVerdict>(9));
-    QVERIFY2(analyst->reply<Message::JournalVerdict>(9)->whole, qPrintable(analyst->reply<Message::JournalVerdict>(9)->reason));
+    QVERIFY2(analyst->reply<Message::JournalVerdict>(9)->whole,
+        qPrintable(analyst->reply<Message::JournalVerdict>(9)->reason));
     analyst->forget();
     analyst->send(Message::FetchOutput{10, command, 0, 0});
     QTRY_VERIFY(analyst->reply<Message::Done>(10));
@@ -314,7 +327,8 @@ void TestNetwork::olderTlsIsRefused()
 void TestNetwork::agentsWithoutAGoodCertificateAreRefused_data()
 {
     QTest::addColumn<QString>("which");
-    for (const char *which : {"none", "self-signed", "another authority", "expired", "not the one issued", "the service's own kind"})
+    for (const char *which :
+        {"none", "self-signed", "another authority", "expired", "not the one issued", "the service's own kind"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -332,7 +346,8 @@ void TestNetwork::agentsWithoutAGoodCertificateAreRefused()
     const auto ours = CertificateAuthority::open(data).value();
     QSslConfiguration tls = m_client.tls();
     if (which == u"self-signed")
-        tls = clientTls(ca, stranger.certificate(), QSslKey(readWholeFile(other.filePath(u"ca.key"_s)).value(), QSsl::Ec));
+        tls = clientTls(
+            ca, stranger.certificate(), QSslKey(readWholeFile(other.filePath(u"ca.key"_s)).value(), QSsl::Ec));
     else if (which == u"another authority")
         tls = clientTls(ca, stranger.issueAgent(device.id, made.request).value().certificate, key);
     else if (which == u"expired")
@@ -417,8 +432,9 @@ void TestNetwork::twoGibibytesAnnounced()
     const auto device = m_client.enrol(ready("enrolment_token"_L1));
     const auto socket = m_client.connectRaw(device.tls);
     QVERIFY(socket);
-    socket->write("GET /agent HTTP/1.1\r\nHost: sonde-service\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: sonde.1\r\n\r\n");
+    socket->write("GET /agent HTTP/1.1\r\nHost: sonde-service\r\nUpgrade: websocket\r\nConnection: "
+                  "Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                  "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: sonde.1\r\n\r\n");
     QByteArray answer;
     connect(socket.get(), &QSslSocket::readyRead, this, [&] { answer += socket->readAll(); });
     QTRY_VERIFY(answer.startsWith("HTTP/1.1 101"));
@@ -447,14 +463,17 @@ void TestNetwork::messagesThatAreNoneAreRefused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("not CBOR") << QByteArray("\xff\xff\xff");
-    QTest::newRow("an unknown kind") << QByteArray("\x82\x65" "hallo" "\xa0");
+    QTest::newRow("an unknown kind") << QByteArray("\x82\x65"
+                                                   "hallo"
+                                                   "\xa0");
     QTest::newRow("before hello") << encode(Message::WatchTenant{1});
 }
 
 void TestNetwork::messagesThatAreNoneAreRefused()
 {
     QFETCH(QByteArray, bytes);
-    const auto socket = m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
+    const auto socket =
+        m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
     QVERIFY(socket);
     std::optional<Message::ProtocolError> told;
     connect(socket.get(), &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &message) {
@@ -471,7 +490,8 @@ void TestNetwork::messagesThatAreNoneAreRefused()
 
 void TestNetwork::aVersionWeDoNotSpeak()
 {
-    const auto socket = m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
+    const auto socket =
+        m_client.open(u"/workstation"_s, m_client.tls(), {{"Authorization", "Bearer " + embeddedAccess().toLatin1()}});
     QVERIFY(socket);
     std::optional<Error> told;
     connect(socket.get(), &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &message) {
@@ -498,8 +518,10 @@ void TestNetwork::tenThousandMutatedFrames()
     const auto before = tenant.store.entries(0, 100'000);
 
     const CommandId command(7);
-    const std::vector<AnyMessage> originals{Message::Hello{}, Message::CommandStarted{command, QDateTime::currentDateTimeUtc()},
-        Message::CommandOutput{command, 0, ChunkFormat::Rows, 3, "rows"}, Message::CommandEnded{command, CommandState::Completed, {}, 1, {}, {}},
+    const std::vector<AnyMessage> originals{Message::Hello{},
+        Message::CommandStarted{command, QDateTime::currentDateTimeUtc()},
+        Message::CommandOutput{command, 0, ChunkFormat::Rows, 3, "rows"},
+        Message::CommandEnded{command, CommandState::Completed, {}, 1, {}, {}},
         Message::CancelAnswer{command, CancelResult::Stopped}, Message::StartSession{1, DeviceId(u"d"_s), {}, false},
         Message::SubmitLine{2, SessionId(1), u"dir"_s, {}}};
     QRandomGenerator random(20261121);

@@ -56,9 +56,14 @@ void TestPolicy::eachConditionIsNamed_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<ErrorCode>("code");
-    const auto row = [](ErrorCode code, Change change) { QTest::newRow(QMetaEnum::fromType<ErrorCode>().valueToKey(int(code))) << change << code; };
+    const auto row = [](ErrorCode code, Change change) {
+        QTest::newRow(QMetaEnum::fromType<ErrorCode>().valueToKey(int(code))) << change << code;
+    };
     row(ErrorCode::LiveResponseOff, [](EligibilityFacts &facts) { facts.policy.liveResponse = false; });
-    row(ErrorCode::ServersOff, [](EligibilityFacts &facts) { facts.policy.servers = false; facts.device.facts.server = true; });
+    row(ErrorCode::ServersOff, [](EligibilityFacts &facts) {
+        facts.policy.servers = false;
+        facts.device.facts.server = true;
+    });
     row(ErrorCode::OsUnsupported, [](EligibilityFacts &facts) {
         facts.device.facts.platform = Platform::Windows;
         facts.device.facts.osVersion = u"10.0.15063"_s;
@@ -68,7 +73,10 @@ void TestPolicy::eachConditionIsNamed_data()
     row(ErrorCode::RoleTooLow, [](EligibilityFacts &facts) { facts.analyst.roles = {Role::SecurityAdministrator}; });
     row(ErrorCode::TenantSessionLimit, [](EligibilityFacts &facts) { facts.tenantSessions = 25; });
     row(ErrorCode::UserSessionLimit, [](EligibilityFacts &facts) { facts.userSessions = 10; });
-    row(ErrorCode::DeviceHeld, [](EligibilityFacts &facts) { facts.device.session = SessionId(3); facts.device.holder = u"bob"_s; });
+    row(ErrorCode::DeviceHeld, [](EligibilityFacts &facts) {
+        facts.device.session = SessionId(3);
+        facts.device.holder = u"bob"_s;
+    });
 }
 
 void TestPolicy::eachConditionIsNamed()

@@ -92,7 +92,8 @@ bool TestServiceProcess::startService()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process->start(program(), {u"--data"_s, data(), u"--embedded"_s});
-    if (!QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; }, 20'000))
+    if (!QTest::qWaitFor(
+            [this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; }, 20'000))
         return false;
     m_ready = QJsonDocument::fromJson(m_process->readLine()).object();
     const auto authority = QSslCertificate::fromPath(data() + u"/ca.pem"_s).value(0);
@@ -123,7 +124,9 @@ bool TestServiceProcess::openSession()
     if (!m_agent || !signIn())
         return false;
     m_analyst->send(Message::StartSession{++m_request, m_device.id, {}, false});
-    if (!QTest::qWaitFor([this] { return m_analyst->count<Message::SessionStarted>() == 1 && m_agent->count<Message::RunCommand>() == 1; }))
+    if (!QTest::qWaitFor([this] {
+            return m_analyst->count<Message::SessionStarted>() == 1 && m_agent->count<Message::RunCommand>() == 1;
+        }))
         return false;
     m_session = m_analyst->last<Message::SessionStarted>().session.id;
     const CommandId connect = m_agent->last<Message::RunCommand>().command;
@@ -161,7 +164,8 @@ Message::JournalVerdict TestServiceProcess::verify()
 {
     const quint32 request = ++m_request;
     m_analyst->send(Message::VerifyJournal{request});
-    std::ignore = QTest::qWaitFor([&] { return m_analyst->reply<Message::JournalVerdict>(request).has_value(); }, 20'000);
+    std::ignore =
+        QTest::qWaitFor([&] { return m_analyst->reply<Message::JournalVerdict>(request).has_value(); }, 20'000);
     return m_analyst->reply<Message::JournalVerdict>(request).value_or(Message::JournalVerdict{});
 }
 
@@ -170,7 +174,8 @@ void TestServiceProcess::usageErrors_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no data") << QStringList{};
     QTest::newRow("bad listen") << QStringList{u"--data"_s, u"x"_s, u"--listen"_s, u"nowhere"_s};
-    QTest::newRow("embedded beyond loopback") << QStringList{u"--data"_s, u"x"_s, u"--embedded"_s, u"--listen"_s, u"0.0.0.0:0"_s};
+    QTest::newRow("embedded beyond loopback")
+        << QStringList{u"--data"_s, u"x"_s, u"--embedded"_s, u"--listen"_s, u"0.0.0.0:0"_s};
     QTest::newRow("no such file") << QStringList{u"--data"_s, u"x"_s, u"--config"_s, u"/no/such/file"_s};
 }
 
@@ -195,7 +200,8 @@ void TestServiceProcess::itEndsWithItsParent()
     QVERIFY(startService());
     QVERIFY2(signIn(), qPrintable(m_client.refusal()));
     const auto entries = journal();
-    QVERIFY(std::ranges::any_of(entries, [](const JournalEntry &entry) { return std::holds_alternative<Event::ServiceStopped>(entry.event); }));
+    QVERIFY(std::ranges::any_of(
+        entries, [](const JournalEntry &entry) { return std::holds_alternative<Event::ServiceStopped>(entry.event); }));
 }
 
 void TestServiceProcess::itStopsInOrderWhenAsked()

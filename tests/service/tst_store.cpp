@@ -155,7 +155,8 @@ void TestStore::damageIsNamed_data()
     QTest::addColumn<QString>("sql");
     QTest::newRow("actor") << u"UPDATE journal SET actor='eve' WHERE number=7"_s;
     QTest::newRow("time") << u"UPDATE journal SET time=time+1 WHERE number=7"_s;
-    QTest::newRow("one byte of the event") << u"UPDATE journal SET event=CAST(replace(event, '192.0.2.6', '192.0.2.5') AS BLOB) WHERE number=7"_s;
+    QTest::newRow("one byte of the event")
+        << u"UPDATE journal SET event=CAST(replace(event, '192.0.2.6', '192.0.2.5') AS BLOB) WHERE number=7"_s;
     QTest::newRow("no event at all") << u"UPDATE journal SET event=x'00' WHERE number=7"_s;
     QTest::newRow("hash") << u"UPDATE journal SET hash=zeroblob(32) WHERE number=7"_s;
     QTest::newRow("gone") << u"DELETE FROM journal WHERE number=7"_s;
@@ -188,8 +189,9 @@ void TestStore::changedOutputIsNamed()
     const Subject subject{DeviceId(u"d"_s), SessionId(1), CommandId(1)};
     const QByteArray bytes = "what the device said";
     m_store->addOutput({CommandId(1), 0, ChunkFormat::Text, 1, bytes});
-    m_journal->append(AgentActor, subject, Event::CommandFinished{CommandState::Completed, {}, 1, 1, quint64(bytes.size()),
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), {}, {}});
+    m_journal->append(AgentActor, subject,
+        Event::CommandFinished{CommandState::Completed, {}, 1, 1, quint64(bytes.size()),
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), {}, {}});
     writeEntries(3);
     QVERIFY(verify().whole);
     tamper(u"UPDATE output SET bytes=? WHERE command=1"_s, {QByteArray("what the device said.")});

@@ -66,7 +66,8 @@ private:
     qsizetype inJournal()
     {
         const auto entries = m_bench->journal();
-        return std::ranges::count_if(entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
+        return std::ranges::count_if(
+            entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
     }
     const CommandRecord &record(CommandId id) { return *m_bench->tenant().sessions.command(id); }
 
@@ -96,7 +97,8 @@ SessionId TestTenantMessages::openSession()
 {
     m_agent = m_bench->connectAgent(m_device);
     m_analyst->send(Message::StartSession{1, m_device, {}, false});
-    if (!QTest::qWaitFor([&] { return m_agent->count<Message::RunCommand>() == 1 && m_analyst->reply<Message::SessionStarted>(1); }))
+    if (!QTest::qWaitFor(
+            [&] { return m_agent->count<Message::RunCommand>() == 1 && m_analyst->reply<Message::SessionStarted>(1); }))
         return {};
     m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
     m_analyst->send(Message::WatchSession{2, m_session, 0});
@@ -365,7 +367,8 @@ void TestTenantMessages::disconnectClosesTheSession()
     m_agent->send(end(running, 0, CommandState::Cancelled));
     QTRY_COMPARE(record(running).state, CommandState::Cancelled);
     m_analyst->send(Message::SubmitLine{50, m_session, u"dir"_s, {}});
-    QTRY_COMPARE(m_analyst->reply<Message::Refused>(50).value_or(Message::Refused{}).error.code, ErrorCode::SessionClosed);
+    QTRY_COMPARE(
+        m_analyst->reply<Message::Refused>(50).value_or(Message::Refused{}).error.code, ErrorCode::SessionClosed);
 }
 
 void TestTenantMessages::sessionLimits()
@@ -428,7 +431,8 @@ void TestTenantMessages::inactivityEndsASession()
     auto &manager = m_bench->tenant().manager;
     const auto muchLater = QDateTime::currentDateTimeUtc().addSecs(3600);
     manager.endInactive(muchLater);
-    QCOMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected); // a running command is activity
+    QCOMPARE(
+        m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected); // a running command is activity
     m_agent->send(end(running));
     QTRY_COMPARE(record(running).state, CommandState::Completed);
     manager.endInactive(QDateTime::currentDateTimeUtc().addSecs(29 * 60));
