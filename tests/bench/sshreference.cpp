@@ -85,12 +85,12 @@ Result<void> SshReference::makeKeys()
 Result<void> SshReference::startServer()
 {
     m_port = freePort();
-    const QString settings =
-        u"Port %1\nListenAddress 127.0.0.1\nHostKey %2\nAuthorizedKeysFile %3\nPidFile none\nStrictModes no\nUsePAM "
-        u"no\n"
-        "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n"_s.arg(m_port)
-            .arg(file(u"host"_s), file(u"authorized"_s));
-    const auto written = writeFile(file(u"sshd_config"_s), settings).and_then([this] {
+    // An empty home: what a shell of this user reads at its start is not ssh's time.
+    const QStringList settings{u"Port %1"_s.arg(m_port), u"ListenAddress 127.0.0.1"_s, u"HostKey "_s + file(u"host"_s),
+        u"AuthorizedKeysFile "_s + file(u"authorized"_s), u"PidFile none"_s, u"StrictModes no"_s, u"UsePAM no"_s,
+        u"PasswordAuthentication no"_s, u"KbdInteractiveAuthentication no"_s, u"PermitRootLogin prohibit-password"_s,
+        u"SetEnv HOME="_s + m_folder.path()};
+    const auto written = writeFile(file(u"sshd_config"_s), settings.join(u'\n')).and_then([this] {
         return writeFile(file(u"known"_s), u"[127.0.0.1]:%1 %2\n"_s.arg(m_port).arg(contentOf(file(u"host.pub"_s))));
     });
     if (!written)

@@ -7,14 +7,19 @@
 #include <QDeadlineTimer>
 #include <QTimer>
 
+using namespace std::chrono_literals;
+
 namespace Sonde::Bench {
+
+namespace {
+constexpr auto LookEvery = 20ms;
+}
 
 bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds patience)
 {
     const QDeadlineTimer deadline(patience);
-    QTimer wakeUp;
-    wakeUp.setSingleShot(true);
-    wakeUp.start(patience);
+    QTimer wakeUp; // for the deadline, and for what happens outside of this process
+    wakeUp.start(LookEvery);
     while (!condition()) {
         if (deadline.hasExpired())
             return false;

@@ -8,7 +8,7 @@
 /// A benchmark does one thing after the other; these run the event loop in between. There is no other loop they would be nested in.
 namespace Sonde::Bench {
 
-/// Handles events as they come until `condition` holds; false when it does not in time.
+/// Handles events as they come, and looks now and then without any, until `condition` holds; false when it does not in time.
 [[nodiscard]] bool waitUntil(
     const std::function<bool()> &condition, std::chrono::milliseconds patience = std::chrono::seconds(30));
 /// Handles events for so long: what was started comes to rest.
