@@ -24,8 +24,10 @@ public:
     void send(const AnyMessage &message) override;
     void close() override;
     void forget() override;
+    [[nodiscard]] std::optional<BulkEndpoint> bulkEndpoint() const override { return m_bulkEndpoint; }
 
 private:
+    std::optional<BulkEndpoint> m_bulkEndpoint;
     QThread m_thread;
     NetworkWorker *m_worker; ///< lives and dies on m_thread
 };

@@ -51,11 +51,20 @@ void NetworkWorker::learnAuthority()
         m_fetcher.release()->deleteLater();
         if (!authority)
             return finish(authority.error());
-        m_tls = clientTls(*authority);
-        m_authorityKnown = true;
-        signIn();
+        trust(*authority);
     });
     m_fetcher->start();
+}
+
+void NetworkWorker::trust(const QSslCertificate &authority)
+{
+    const auto bulk = BulkTls::client(authority);
+    if (!bulk)
+        return finish(bulk.error());
+    m_tls = clientTls(authority);
+    m_authorityKnown = true;
+    Q_EMIT trusted({m_credentials.service, *bulk});
+    signIn();
 }
 
 void NetworkWorker::signIn()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkstream.h"
 #include "signin.h"
 #include "tlsclient.h"
 #include "websocketchannel.h"
@@ -24,12 +25,15 @@ public:
     void forget();
 
 Q_SIGNALS:
+    /// The tenant's authority is known, before opened(): file bytes may travel too.
+    void trusted(const Sonde::BulkEndpoint &endpoint);
     void opened();
     void received(const Sonde::AnyMessage &message);
     void closed(const Sonde::Error &reason);
 
 private:
     void learnAuthority();
+    void trust(const QSslCertificate &authority);
     void signIn();
     void connectSocket();
     void socketFailed(const QString &words);

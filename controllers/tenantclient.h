@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isOnline() const { return m_state == State::Online; }
     /// What the service said of itself and of us; of the last connection while reconnecting.
     [[nodiscard]] const Message::Welcome &welcome() const { return m_welcome; }
+    /// For the bulk connections of transfers, whose tickets are asked for here; nothing before the first connection.
+    [[nodiscard]] std::optional<BulkEndpoint> bulkEndpoint() const { return m_link->bulkEndpoint(); }
     /// Why the state is Refused or Reconnecting.
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     /// Until the next attempt, while reconnecting; zero when it is under way.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkstream.h"
 #include "messages.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     virtual void close() = 0;
     /// Forgets the access token, so that the next open() signs in anew.
     virtual void forget() = 0;
+    /// Where file bytes go to and come from, once the tenant's authority is known; nothing before, and for links without files.
+    [[nodiscard]] virtual std::optional<BulkEndpoint> bulkEndpoint() const { return {}; }
 
 Q_SIGNALS:
     void opened();
