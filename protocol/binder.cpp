@@ -53,6 +53,7 @@ bool isOfType(ValueType type, const QString &text)
     case ValueType::Verb:
     case ValueType::Time:
     case ValueType::Duration:
+    case ValueType::LibraryName:
     case ValueType::Object: return !text.isEmpty();
     case ValueType::Text: return true;
     }

@@ -157,6 +157,86 @@ CommandSpec findfile()
             u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};
 }
 
+CommandSpec getfile()
+{
+    return {.verb = u"getfile"_s,
+        .aliases = {u"download"_s},
+        .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
+        .flags = {{u"auto"_s}},
+        .timeLimit = 30min,
+        .columns =
+            {
+                {u"path"_s, Path},
+                {u"type"_s},
+                {u"size"_s, Size},
+                {u"sha256"_s},
+                {u"created"_s, Time, Detail},
+                {u"modified"_s, Time},
+                {u"accessed"_s, Time, Detail},
+                {u"owner"_s},
+                {u"mode"_s, Text, Detail},
+                {u"files"_s, Integer, Detail}, // in the archive that was made of a directory or a pattern
+            },
+        .resumable = true,
+        .examples = {u"getfile /etc/passwd"_s, u"getfile /var/log/*.log &"_s, u"getfile /etc -auto"_s,
+            uR"(getfile "C:\Windows\System32\drivers\etc\hosts")"_s},
+        .singleRow = true};
+}
+
+// ---- the library: what the team has ready, and what a device is given of it
+
+CommandSpec library()
+{
+    return {.verb = u"library"_s,
+        .parameters = {{.name = u"action"_s, .choices = {u"list"_s, u"delete"_s}},
+            {.name = u"name"_s, .type = LibraryName}},
+        .level = Level::Advanced,
+        .runs = Runs::Service,
+        .columns =
+            {
+                {u"fileName"_s, LibraryName},
+                {u"description"_s},
+                {u"hasParameters"_s, Boolean},
+                {u"parametersDescription"_s, Text, Detail},
+                {u"signature"_s},
+                {u"size"_s, Size},
+                {u"sha256"_s, Text, Detail},
+                {u"version"_s, Integer, Detail},
+                {u"createdBy"_s},
+                {u"creationTime"_s, Time, Detail},
+                {u"lastUpdatedTime"_s, Time},
+                {u"uses"_s, Integer, Detail},
+            },
+        .examples = {u"library"_s, u"library delete old.ps1"_s}};
+}
+
+CommandSpec putfile()
+{
+    return {.verb = u"putfile"_s,
+        .parameters = {{.name = u"name"_s, .type = LibraryName, .required = true}},
+        .flags = {{u"overwrite"_s}, {u"keep"_s}},
+        .level = Level::Advanced,
+        .columns =
+            {
+                {u"path"_s, Path},
+                {u"size"_s, Size},
+                {u"sha256"_s},
+                {u"kept"_s, Boolean},
+            },
+        .examples = {u"putfile triage.sh"_s, u"putfile tool.exe -overwrite -keep"_s},
+        .singleRow = true};
+}
+
+CommandSpec run()
+{
+    return {.verb = u"run"_s,
+        .parameters = {{.name = u"name"_s, .type = LibraryName, .required = true}, {.name = u"parameters"_s}},
+        .level = Level::Advanced,
+        .timeLimit = 30min,
+        .output = OutputType::Text,
+        .examples = {u"run triage.sh"_s, uR"(run triage.sh -parameters "-processName Registry")"_s, u"run collect.sh &"_s}};
+}
+
 // ---- the session's own jobs: the service knows
 
 CommandSpec jobs()
@@ -287,9 +367,13 @@ Catalogue::Catalogue()
           fg(),
           fileinfo(),
           findfile(),
+          getfile(),
           help(),
           jobs(),
+          library(),
           processes(),
+          putfile(),
+          run(),
           status(),
           console(u"trace"_s),
       }

@@ -47,6 +47,9 @@ struct CommandSpec {
     std::chrono::milliseconds timeLimit = std::chrono::minutes(10);
     OutputType output = OutputType::Table;
     QList<ColumnSpec> columns = {};
+    /// Only reads, so the same id may run again: after the agent was restarted it goes on instead of being interrupted, and a time limit
+    /// counts only while nothing moves.
+    bool resumable = false;
     /// Lines to learn from; each parses (a test sees to it).
     QStringList examples = {};
     /// True: a single record (fileinfo), shown as field/value pairs, `output` of JSON is one object instead of an array.

@@ -9,6 +9,13 @@
 
 namespace Sonde {
 
+JournalEvent::JournalEvent() = default;
+JournalEvent::JournalEvent(const JournalEvent &) = default;
+JournalEvent::JournalEvent(JournalEvent &&) noexcept = default;
+JournalEvent &JournalEvent::operator=(const JournalEvent &) = default;
+JournalEvent &JournalEvent::operator=(JournalEvent &&) noexcept = default;
+JournalEvent::~JournalEvent() = default;
+
 namespace {
 
 /// All of an entry but its own hash, in declaration order.

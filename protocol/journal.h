@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alternatives.h"
 #include "grammar.h"
 #include "identifiers.h"
+#include "tenantfiles.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
-#include <variant>
+#include <optional>
 #include <vector>
 
 /// The journal is the truth: everything that happens in a tenant is an entry, and all state is what the entries say (projection.h).
@@ -32,7 +34,8 @@ struct SessionCreated { QString reason; };
 struct SessionConnecting { };
 struct SessionConnected { };
 struct SessionDisconnected { EndReason reason = EndReason::User; QString detail; };
-struct CommandAccepted { QString line; Invocation invocation; };
+/// `file`: the library file of a putfile or run, as it was then; a newer version changes nothing of this command.
+struct CommandAccepted { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; };
 /// Refused before it ran, or not a command at all: nothing typed is lost.
 struct CommandRejected { QString line; Error error; };
 struct CommandSent { };
@@ -50,15 +53,46 @@ struct CommandFinished {
     QByteArray outputSha256;  ///< over all chunks' bytes in order
     std::chrono::microseconds duration{};
     QString workingDirectory; ///< of the session from now on; empty: unchanged
+    std::optional<qint32> exitStatus; ///< of a script
 };
+/// The file of a getfile was found and its transfer allowed; once more when it goes on after a break, `offset` bytes being there already.
+struct TransferStarted { SourceFile file; qint64 offset = 0; };
+struct TransferCheckpoint { qint64 offset = 0; };
+/// Whole, verified, and on the service's disk.
+struct EvidenceStored { qint64 size = 0; QByteArray sha256; };
+/// An analyst (the actor) has it, whole and verified.
+struct EvidenceDelivered { QByteArray sha256; };
+/// A new file, or a new version of one.
+struct LibraryFileStored { LibraryFile file; };
+struct LibraryFileDeleted { QString name; quint32 version = 0; };
 // clang-format on
 } // namespace Event
 
-using JournalEvent = std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn, Event::SignInRefused,
-    Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline, Event::DeviceOffline, Event::DeviceReplaced,
-    Event::PeerRefused, Event::SettingChanged, Event::SessionCreated, Event::SessionConnecting, Event::SessionConnected,
-    Event::SessionDisconnected, Event::CommandAccepted, Event::CommandRejected, Event::CommandSent, Event::CommandStarted,
-    Event::OutputAvailable, Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished>;
+/// One of the events above; its special members are compiled once, in journal.cpp.
+class JournalEvent final
+    : public std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn, Event::SignInRefused,
+          Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline, Event::DeviceOffline, Event::DeviceReplaced,
+          Event::PeerRefused, Event::SettingChanged, Event::SessionCreated, Event::SessionConnecting, Event::SessionConnected,
+          Event::SessionDisconnected, Event::CommandAccepted, Event::CommandRejected, Event::CommandSent, Event::CommandStarted,
+          Event::OutputAvailable, Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished,
+          Event::TransferStarted, Event::TransferCheckpoint, Event::EvidenceStored, Event::EvidenceDelivered, Event::LibraryFileStored,
+          Event::LibraryFileDeleted>
+{
+public:
+    template<typename T>
+        requires(isAlternative<T, JournalEvent::variant>)
+    JournalEvent(T event) : variant(std::in_place_type<T>, std::move(event))
+    {
+    }
+    JournalEvent();
+    JournalEvent(const JournalEvent &);
+    JournalEvent(JournalEvent &&) noexcept;
+    JournalEvent &operator=(const JournalEvent &);
+    JournalEvent &operator=(JournalEvent &&) noexcept;
+    ~JournalEvent();
+    bool operator==(const JournalEvent &) const = delete;
+    bool operator<(const JournalEvent &) const = delete;
+};
 
 struct JournalEntry {
     quint64 number = 0; ///< 1, 2, 3… without holes

@@ -6,6 +6,13 @@
 
 namespace Sonde {
 
+AnyMessage::AnyMessage() = default;
+AnyMessage::AnyMessage(const AnyMessage &) = default;
+AnyMessage::AnyMessage(AnyMessage &&) noexcept = default;
+AnyMessage &AnyMessage::operator=(const AnyMessage &) = default;
+AnyMessage &AnyMessage::operator=(AnyMessage &&) noexcept = default;
+AnyMessage::~AnyMessage() = default;
+
 QByteArray encode(const AnyMessage &message)
 {
     return Codec::toBytes(message);

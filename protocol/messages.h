@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "devicerecord.h"
 #include "journal.h"
 #include "projection.h"
 #include "rows.h"
@@ -20,44 +21,6 @@ inline constexpr qsizetype MaxControlBytes = 64 * 1024;
 inline constexpr qsizetype ChunkBytes = 128 * 1024;
 /// …and keeps at most this much unacknowledged per command.
 inline constexpr qsizetype OutputWindowBytes = 4 * 1024 * 1024;
-
-struct DeviceFacts {
-    QString name; ///< host name
-    Platform platform = Platform::Linux;
-    QString osName;     ///< "Debian GNU/Linux 12 (bookworm)"
-    QString osVersion;
-    bool server = false; ///< a server edition of its operating system
-    QString architecture;
-    QString agentVersion;
-    QStringList addresses;
-    bool privileged = false; ///< the agent runs as root / SYSTEM
-
-    bool operator==(const DeviceFacts &) const = default;
-};
-
-/// A device as the inventory shows it.
-struct DeviceRecord {
-    DeviceId id;
-    DeviceFacts facts;
-    QString group;
-    QString automationLevel; ///< none, semi, full
-    QStringList tags;
-    bool online = false;
-    QDateTime firstSeen;
-    QDateTime lastSeen;
-    SessionId session; ///< live one, if any
-    QString holder;    ///< who holds it
-    QDateTime heldSince;
-
-    bool operator==(const DeviceRecord &) const = default;
-};
-
-/// One condition of commands.md §6 for starting a session, met or not.
-struct Condition {
-    ErrorCode unmet = ErrorCode::DeviceOffline; ///< the refusal it would cause
-    bool met = false;
-    Error error; ///< filled when not met
-};
 
 namespace Message {
 // clang-format off
@@ -82,15 +45,24 @@ struct CommandEnded {
     quint32 chunks = 0;
     std::chrono::microseconds duration{};
     QString workingDirectory;
+    std::optional<qint32> exitStatus; ///< of a script
 };
+/// A getfile has found its file: may it send it? Answered with TransferTicket or TransferRefused; said again on each connection.
+struct OfferEvidence { CommandId command; SourceFile file; };
+/// A putfile or run needs its library file. Answered likewise.
+struct WantBlob { CommandId command; };
 struct CancelAnswer { CommandId command; CancelResult result = CancelResult::Stopped; };
 
 // ---- service → agent
 struct RunCommand {
     CommandId command; SessionId session; Invocation invocation; QString workingDirectory;
     std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< policy numbers the command needs, e.g. "fileinfo-bytes"
+    std::optional<LibraryBlob> blob; ///< of putfile and run
 };
 struct CancelCommand { CommandId command; };
+/// Good once, for one bulk connection (transport/bulkstream.h).
+struct TransferTicket { CommandId command; QString ticket; };
+struct TransferRefused { CommandId command; Error error; };
 /// Chunks below `next` are stored: the agent may drop them.
 struct OutputStored { CommandId command; quint32 next = 0; };
 /// The end of the command is in the journal: the agent may forget it.
@@ -115,6 +87,19 @@ struct VerifyJournal { quint32 request = 0; };
 struct FetchEligibility { quint32 request = 0; DeviceId device; };
 struct MakeEnrolmentToken { quint32 request = 0; QString group; std::chrono::seconds valid{}; };
 struct AddUser { quint32 request = 0; UserName user; QString password; QStringList roles; };
+/// The evidence of a getfile, whole or still growing; answered with Ticket.
+struct OpenEvidence { quint32 request = 0; CommandId command; };
+/// Answered with Ticket, also when the library has this content already: nothing moves then, but the sender shows that it has it.
+struct OpenUpload {
+    quint32 request = 0; QString name; qint64 size = 0; QByteArray sha256; QString description;
+    bool hasParameters = false; QString parametersDescription; bool overwrite = false;
+};
+/// Some version of a library file; answered with Ticket.
+struct OpenLibraryFile { quint32 request = 0; QString name; quint32 version = 0; };
+struct DeleteLibraryFile { quint32 request = 0; QString name; };
+/// The newest version of each file; of one file, when `name` is given, all versions, newest first. A message holds some of them: the
+/// others are asked for with `from`.
+struct FetchLibrary { quint32 request = 0; QString name; quint32 from = 0; };
 struct FetchSettings { quint32 request = 0; };
 struct ChangeSetting { quint32 request = 0; QString key; QString value; };
 
@@ -127,6 +112,9 @@ struct JournalPage { quint32 request = 0; std::vector<JournalEntry> entries; qui
 struct JournalVerdict { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
 struct Eligibility { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
 struct EnrolmentToken { quint32 request = 0; QString token; QDateTime expires; };
+/// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.
+struct Ticket { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
+struct Library { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
 struct Settings { quint32 request = 0; QMap<QString, QString> values; };
 
 // ---- service → workstation: unasked
@@ -134,16 +122,40 @@ struct Welcome { QString tenant; UserName user; QStringList roles; Level level =
 struct JournalEntries { std::vector<JournalEntry> entries; };
 struct Devices { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
 struct Sessions { std::vector<SessionRecord> sessions; bool complete = false; };
+/// Some file of the library is new, changed or gone: fetch it again.
+struct LibraryChanged { };
 // clang-format on
 } // namespace Message
 
-using AnyMessage = std::variant<Message::Hello, Message::ProtocolError, Message::AgentState, Message::CommandStarted, Message::CommandOutput,
-    Message::CommandProgress, Message::CommandEnded, Message::CancelAnswer, Message::RunCommand, Message::CancelCommand, Message::OutputStored,
-    Message::EndStored, Message::StartSession, Message::CloseSession, Message::SubmitLine, Message::AskCancel, Message::SetBackground,
-    Message::WatchSession, Message::UnwatchSession, Message::WatchTenant, Message::FetchOutput, Message::FetchJournal, Message::VerifyJournal,
-    Message::FetchEligibility, Message::MakeEnrolmentToken, Message::AddUser, Message::FetchSettings, Message::ChangeSetting, Message::Done,
-    Message::Refused, Message::SessionStarted, Message::LineTaken, Message::JournalPage, Message::JournalVerdict, Message::Eligibility,
-    Message::EnrolmentToken, Message::Settings, Message::Welcome, Message::JournalEntries, Message::Devices, Message::Sessions>;
+/// One of the messages above. Its copies, moves and destruction are compiled once, in messages.cpp: a variant of this size made in every
+/// file that sends a message was most of the build's time.
+class AnyMessage final
+    : public std::variant<Message::Hello, Message::ProtocolError, Message::AgentState, Message::CommandStarted, Message::CommandOutput,
+          Message::CommandProgress, Message::CommandEnded, Message::OfferEvidence,
+          Message::WantBlob, Message::CancelAnswer, Message::RunCommand, Message::CancelCommand, Message::TransferTicket,
+          Message::TransferRefused, Message::OutputStored,
+          Message::EndStored, Message::StartSession, Message::CloseSession, Message::SubmitLine, Message::AskCancel, Message::SetBackground,
+          Message::WatchSession, Message::UnwatchSession, Message::WatchTenant, Message::FetchOutput, Message::FetchJournal, Message::VerifyJournal,
+          Message::FetchEligibility, Message::MakeEnrolmentToken, Message::AddUser, Message::OpenEvidence, Message::OpenUpload,
+          Message::OpenLibraryFile, Message::DeleteLibraryFile, Message::FetchLibrary, Message::FetchSettings, Message::ChangeSetting, Message::Done,
+          Message::Refused, Message::SessionStarted, Message::LineTaken, Message::JournalPage, Message::JournalVerdict, Message::Eligibility,
+          Message::EnrolmentToken, Message::Ticket, Message::Library, Message::Settings, Message::Welcome, Message::JournalEntries, Message::Devices, Message::Sessions, Message::LibraryChanged>
+{
+public:
+    template<typename T>
+        requires(isAlternative<T, AnyMessage::variant>)
+    AnyMessage(T message) : variant(std::in_place_type<T>, std::move(message))
+    {
+    }
+    AnyMessage();
+    AnyMessage(const AnyMessage &);
+    AnyMessage(AnyMessage &&) noexcept;
+    AnyMessage &operator=(const AnyMessage &);
+    AnyMessage &operator=(AnyMessage &&) noexcept;
+    ~AnyMessage();
+    bool operator==(const AnyMessage &) const = delete;
+    bool operator<(const AnyMessage &) const = delete;
+};
 
 [[nodiscard]] QByteArray encode(const AnyMessage &message);
 /// ProtocolViolation with the reason (unknown kind, missing field, wrong type, too deep, trailing bytes) when it is not a message.

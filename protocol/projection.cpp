@@ -80,9 +80,11 @@ void Projection::applyToCommand(const JournalEntry &entry)
     }
     CommandRecord &command = m_commands[entry.command];
     if (isFinal(command.state)) {
-        // Only the truth about a cancel may still come in.
+        // Only the truth about a cancel may still come in, and who has the evidence.
         if (const auto *confirmed = std::get_if<Event::CancelConfirmed>(&entry.event))
             command.cancelResult = confirmed->result;
+        else if (std::holds_alternative<Event::EvidenceDelivered>(entry.event) && command.evidence)
+            command.evidence->deliveredTo.append(entry.actor);
         return;
     }
     std::visit(Overloaded{
@@ -90,6 +92,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
             command.line = event.line;
             command.invocation = event.invocation;
             command.background = event.invocation.background;
+            command.file = event.file;
             command.state = CommandState::Created;
         },
         [&](const Event::CommandRejected &event) {
@@ -109,6 +112,28 @@ void Projection::applyToCommand(const JournalEntry &entry)
             command.chunks = event.chunks;
             command.rows = event.rows;
             command.bytes = event.bytes;
+            command.exitStatus = event.exitStatus;
+        },
+        [&](const Event::TransferStarted &event) {
+            command.state = CommandState::Downloading;
+            if (!command.evidence)
+                command.evidence = EvidenceRecord{.file = {}, .sha256 = {}, .since = entry.time, .deliveredTo = {}};
+            command.evidence->file = event.file;
+            command.evidence->stored = event.offset;
+        },
+        [&](const Event::TransferCheckpoint &event) {
+            if (command.evidence)
+                command.evidence->stored = event.offset;
+        },
+        [&](const Event::EvidenceStored &event) {
+            if (command.evidence) {
+                command.evidence->stored = event.size;
+                command.evidence->sha256 = event.sha256;
+            }
+        },
+        [&](const Event::EvidenceDelivered &) {
+            if (command.evidence)
+                command.evidence->deliveredTo.append(entry.actor);
         },
         [](const auto &) {},
     }, entry.event);

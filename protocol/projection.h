@@ -26,6 +26,9 @@ struct CommandRecord {
     quint32 chunks = 0;
     quint64 rows = 0;
     quint64 bytes = 0;
+    std::optional<qint32> exitStatus;
+    std::optional<EvidenceRecord> evidence; ///< of a getfile
+    std::optional<LibraryBlob> file;        ///< of a putfile or run
 };
 
 struct SessionRecord {

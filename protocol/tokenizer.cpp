@@ -106,6 +106,31 @@ QString unquoted(QStringView word)
     return text;
 }
 
+Result<QStringList> splitArguments(QStringView text)
+{
+    QStringList arguments;
+    QString word;
+    bool inWord = false;
+    QChar open;
+    for (const QChar c : text) {
+        if (open.isNull() ? isQuote(c) : c == open) {
+            open = open.isNull() ? c : QChar();
+            inWord = true;
+        } else if (open.isNull() && c.isSpace()) {
+            if (std::exchange(inWord, false))
+                arguments += std::exchange(word, {});
+        } else {
+            word += c;
+            inWord = true;
+        }
+    }
+    if (!open.isNull())
+        return fail(ErrorCode::UnclosedQuote, word, {}, {{QStringLiteral("parameter"), QStringLiteral("parameters")}});
+    if (inWord)
+        arguments += word;
+    return arguments;
+}
+
 QString quoted(const QString &text)
 {
     const auto needsQuotes = [](QChar c) { return c.isSpace() || isQuote(c) || c == u'>' || c == u'&'; };

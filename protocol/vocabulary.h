@@ -20,7 +20,12 @@ enum class ErrorCode {
     SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
-    NotSupported, DuplicateCommand,
+    NotSupported, DuplicateCommand, EmptyFile, SparseFile, NotLocal, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
+    ProcessesRemain,
+    // A transfer's.
+    HashMismatch, NoSpace, EvidenceUnknown,
+    // The library's.
+    LibraryFileUnknown, LibraryFileExists, BadName, ScriptUnsigned,
     // A command's fate.
     Cancelled, Expired, Interrupted,
     // The way there.
@@ -47,7 +52,7 @@ enum class OutputType { Table, Json, Text };
 Q_ENUM_NS(OutputType)
 
 /// Drives validation, completion and the context actions that compose a command from a cell of the same type.
-enum class ValueType { Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object };
+enum class ValueType { Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object, LibraryName };
 Q_ENUM_NS(ValueType)
 
 enum class CommandState { Created, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
@@ -60,11 +65,16 @@ Q_ENUM_NS(SessionState)
 enum class EndReason { User, Inactivity, Service, DeviceLost, TakenOver, ConnectFailed };
 Q_ENUM_NS(EndReason)
 
+/// Of a PowerShell script, as the service found it against the tenant's publishers; other files have none.
+enum class SignatureState { None, Unsigned, Valid, Tampered, Appended, Expired, WrongUsage, UnknownPublisher, Malformed };
+Q_ENUM_NS(SignatureState)
+
 /// What became of a cancel, on the device: stopped; the command had finished first; nobody confirmed, it may still be running.
 enum class CancelResult { Stopped, TooLate, NotConfirmed };
 Q_ENUM_NS(CancelResult)
 
-enum class ChunkFormat { Rows, Text };
+/// Text is what a script says on its standard output, ErrorText what it says on its standard error.
+enum class ChunkFormat { Rows, Text, ErrorText };
 Q_ENUM_NS(ChunkFormat)
 
 } // namespace Sonde

@@ -45,6 +45,8 @@ constexpr const char *Schema[] = {
     "CREATE TABLE IF NOT EXISTS tokens(kind INTEGER NOT NULL, hash BLOB NOT NULL, owner TEXT NOT NULL, bound_to TEXT "
     "NOT NULL, "
     "expires INTEGER NOT NULL, PRIMARY KEY(kind, hash)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS library(name TEXT NOT NULL, version INTEGER NOT NULL, file BLOB NOT NULL, PRIMARY "
+    "KEY(name, version)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 

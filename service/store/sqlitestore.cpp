@@ -333,6 +333,29 @@ void SqliteStore::dropExpiredTokens(const QDateTime &now)
     write("DELETE FROM tokens WHERE expires<?", {stored(now)});
 }
 
+void SqliteStore::saveLibraryFile(const LibraryFile &file)
+{
+    write("INSERT OR REPLACE INTO library(name, version, file) VALUES(?,?,?)",
+        {stored(file.name), file.version, Codec::toBytes(file)});
+}
+
+void SqliteStore::dropLibraryFile(const QString &name)
+{
+    write("DELETE FROM library WHERE name=?", {stored(name)});
+}
+
+std::vector<LibraryFile> SqliteStore::libraryFiles()
+{
+    QSqlQuery &query = run("SELECT file FROM library ORDER BY name, version", {});
+    std::vector<LibraryFile> found;
+    while (query.next()) {
+        if (auto file = Codec::fromBytes<LibraryFile>(query.value(0).toByteArray()))
+            found.push_back(*std::move(file));
+    }
+    query.finish();
+    return found;
+}
+
 void SqliteStore::saveSetting(const QString &key, const QString &value)
 {
     write("INSERT OR REPLACE INTO settings(key, value) VALUES(?,?)", {key, stored(value)});

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) override;
     void dropToken(SecretKind kind, const QByteArray &hash) override;
     void dropExpiredTokens(const QDateTime &now) override;
+    void saveLibraryFile(const LibraryFile &file) override;
+    void dropLibraryFile(const QString &name) override;
+    [[nodiscard]] std::vector<LibraryFile> libraryFiles() override;
     void saveSetting(const QString &key, const QString &value) override;
     [[nodiscard]] QMap<QString, QString> settings() override;
 

@@ -99,6 +99,12 @@ public:
     [[nodiscard]] virtual std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) = 0;
     virtual void dropToken(SecretKind kind, const QByteArray &hash) = 0;
     virtual void dropExpiredTokens(const QDateTime &now) = 0;
+    /// Adds a version of a library file, or replaces what is known of it.
+    virtual void saveLibraryFile(const LibraryFile &file) = 0;
+    /// With all its versions.
+    virtual void dropLibraryFile(const QString &name) = 0;
+    /// All versions of all files, each file's oldest first.
+    [[nodiscard]] virtual std::vector<LibraryFile> libraryFiles() = 0;
     virtual void saveSetting(const QString &key, const QString &value) = 0;
     [[nodiscard]] virtual QMap<QString, QString> settings() = 0;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "catalogue.h"
-#include "messages.h"
+#include "devicerecord.h"
 
 #include <QCoreApplication>
 

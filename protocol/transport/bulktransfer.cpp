@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulktransfer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qint64 FirstWindow = 1024 * 1024;
+constexpr qint64 LargestWindow = 8 * 1024 * 1024;
+/// Gigabytes may still be on their way to a slow disk.
+constexpr std::chrono::minutes VerdictPatience{10};
+
+/// Tells the other side why it goes no further, unless that side is who said so or is not there.
+std::unexpected<Error> refuse(BulkStream &stream, const Error &error)
+{
+    if (!isPassing(error) && error.code != ErrorCode::Cancelled)
+        std::ignore = stream.send(Bulk::Failed{error});
+    return std::unexpected(error);
+}
+
+/// Hears what the receiver says until there is credit, or nothing more to hear without waiting.
+Result<void> hearCredit(BulkStream &stream, qint64 &credit)
+{
+    while (credit <= 0 || stream.hasInput()) {
+        const auto more = stream.expect<Bulk::Credit>();
+        if (!more)
+            return std::unexpected(more.error());
+        if (more->bytes < 0 || more->bytes > LargestWindow)
+            return fail(ErrorCode::ProtocolViolation, {}, u"credit for %1 bytes"_s.arg(more->bytes));
+        credit += more->bytes;
+    }
+    return {};
+}
+
+Result<void> awaitVerified(BulkStream &stream)
+{
+    stream.setPatience(VerdictPatience);
+    for (;;) {
+        auto frame = stream.receive();
+        if (!frame)
+            return std::unexpected(frame.error());
+        const auto *control = std::get_if<Bulk::Control>(&*frame);
+        if (control && std::holds_alternative<Bulk::Verified>(*control))
+            return {};
+        if (!control || !std::holds_alternative<Bulk::Credit>(*control))
+            return fail(ErrorCode::ProtocolViolation, {}, u"no verdict on what was sent"_s);
+    }
+}
+
+/// The credit a receiver grants: a window that grows while the sender uses it up.
+class Window final
+{
+public:
+    [[nodiscard]] qint64 first() const { return m_size; }
+    /// After `bytes` more were stored: what may be sent beyond what was granted already.
+    qint64 stored(qint64 bytes)
+    {
+        m_unused += bytes;
+        if (m_unused < m_size / 4)
+            return 0;
+        const qint64 grown = std::min(LargestWindow, m_size * 2);
+        const qint64 grant = std::exchange(m_unused, 0) + grown - m_size;
+        m_size = grown;
+        return grant;
+    }
+
+private:
+    qint64 m_size = FirstWindow;
+    qint64 m_unused = 0;
+};
+
+} // namespace
+
+bool isPassing(const Error &error)
+{
+    return error.code == ErrorCode::Interrupted || error.code == ErrorCode::TimedOut
+        || error.code == ErrorCode::CannotConnect;
+}
+
+Result<void> sendContent(BulkStream &stream, ContentSource &source, const TransferProgress &progress)
+{
+    const auto ready = stream.expect<Bulk::Ready>();
+    if (!ready)
+        return std::unexpected(ready.error());
+    if (const auto skipped = source.skip(ready->offset, ready->sha256); !skipped)
+        return refuse(stream, skipped.error());
+    qint64 done = ready->offset;
+    qint64 credit = 0;
+    for (;;) {
+        if (const auto heard = hearCredit(stream, credit); !heard)
+            return heard;
+        const auto buffer = stream.dataBuffer().first(size_t(std::min<qint64>(credit, BulkChunkBytes)));
+        const auto got = source.read(buffer);
+        if (!got)
+            return refuse(stream, got.error());
+        if (!*got)
+            break;
+        // Nothing yet is said too: the other side then knows that we are here.
+        if (const auto sent = stream.sendData(**got); !sent)
+            return sent;
+        credit -= **got;
+        done += **got;
+        if (progress)
+            progress(done);
+    }
+    if (const auto sent = stream.send(Bulk::End{source.size(), source.sha256()}); !sent)
+        return sent;
+    return awaitVerified(stream);
+}
+
+Result<void> receiveContent(BulkStream &stream, PartialFile &file, const ReceiveOptions &options)
+{
+    Window window;
+    if (const auto sent = stream.send(Bulk::Ready{file.size(), file.sha256()}); !sent)
+        return sent;
+    if (const auto sent = stream.send(Bulk::Credit{window.first()}); !sent)
+        return sent;
+    for (;;) {
+        const auto frame = stream.receive();
+        if (!frame)
+            return std::unexpected(frame.error());
+        if (const auto *bytes = std::get_if<std::span<const char>>(&*frame)) {
+            if (file.size() + qint64(bytes->size()) > options.limit)
+                return refuse(stream,
+                    {ErrorCode::TooLarge, {}, {},
+                        {{u"limit"_s, options.limit}, {u"actual"_s, file.size() + qint64(bytes->size())}}});
+            if (const auto written = file.append(*bytes); !written)
+                return refuse(stream, written.error());
+            if (options.progress)
+                options.progress(file.size());
+            if (options.throttle)
+                options.throttle(qint64(bytes->size()));
+            if (const qint64 grant = window.stored(qint64(bytes->size())); grant > 0) {
+                if (const auto sent = stream.send(Bulk::Credit{grant}); !sent)
+                    return sent;
+            }
+            continue;
+        }
+        const auto *end = std::get_if<Bulk::End>(&std::get<Bulk::Control>(*frame));
+        if (!end)
+            return refuse(stream, {ErrorCode::ProtocolViolation, {}, u"neither bytes nor their end"_s, {}});
+        const auto kept = file.finish(end->size, end->sha256).and_then([&] { return options.keep(file, end->sha256); });
+        if (!kept)
+            return refuse(stream, kept.error());
+        return stream.send(Bulk::Verified{});
+    }
+}
+
+Result<void> confirmContent(
+    BulkStream &stream, qint64 size, const QByteArray &sha256, const std::function<Result<void>()> &keep)
+{
+    if (const auto sent = stream.send(Bulk::Ready{size, sha256}); !sent)
+        return sent;
+    if (const auto sent = stream.send(Bulk::Credit{FirstWindow}); !sent)
+        return sent;
+    const auto end = stream.expect<Bulk::End>();
+    if (!end)
+        return std::unexpected(end.error());
+    if (end->size != size || end->sha256 != sha256)
+        return refuse(stream, {ErrorCode::HashMismatch, {}, {}, {}});
+    if (const auto kept = keep ? keep() : Result<void>(); !kept)
+        return refuse(stream, kept.error());
+    return stream.send(Bulk::Verified{});
+}
+
+Result<void> BlobSource::skip(qint64 offset, const QByteArray &)
+{
+    if (!m_file.open(QFile::ReadOnly | QFile::Unbuffered))
+        return fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    if (offset > m_file.size() || !m_file.seek(offset))
+        return fail(ErrorCode::FileChanged, m_file.fileName());
+    return {};
+}
+
+Result<std::optional<qsizetype>> BlobSource::read(std::span<char> buffer)
+{
+    const qint64 count = m_file.read(buffer.data(), qint64(buffer.size()));
+    if (count < 0)
+        return fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    return count == 0 ? std::optional<qsizetype>() : std::optional(qsizetype(count));
+}
+
+} // namespace Sonde

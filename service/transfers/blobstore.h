@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "partialfile.h"
+
+namespace Sonde {
+
+/// Content by its SHA-256, below a folder: `blobs/ab/abcd…`, and `partial/` for what is still on its way. What has a blob's name is whole
+/// and on disk, always. Thread-safe: all it has is the file system.
+class BlobStore final
+{
+public:
+    explicit BlobStore(const QString &folder)
+        : m_folder(folder)
+    {
+    }
+
+    /// CannotWrite.
+    [[nodiscard]] Result<void> prepare() const;
+    [[nodiscard]] QString path(const QByteArray &sha256) const;
+    [[nodiscard]] bool contains(const QByteArray &sha256) const;
+    /// Where a transfer keeps its partial file; `name` is the service's own, such as a command's number.
+    [[nodiscard]] QString partialPath(const QString &name) const;
+    [[nodiscard]] qint64 partialSize(const QString &name) const;
+    /// Gives a finished partial file its blob's name.
+    [[nodiscard]] Result<void> keep(PartialFile &file, const QByteArray &sha256) const;
+    void removePartial(const QString &name) const;
+    /// Nothing refers to it any more.
+    void remove(const QByteArray &sha256) const;
+    /// NoSpace (facts: limit, actual) unless `bytes` more leave the reserve free.
+    [[nodiscard]] Result<void> checkSpace(qint64 bytes) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace Sonde

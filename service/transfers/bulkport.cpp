@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulkport.h"
+
+namespace Sonde {
+
+BulkPort::BulkPort(TransferTickets &tickets, QObject *parent)
+    : QObject(parent)
+    , m_tickets(tickets)
+{
+}
+
+BulkPort::~BulkPort()
+{
+    for (Connection &connection : m_connections)
+        connection.thread.request_stop();
+}
+
+void BulkPort::take(qintptr descriptor)
+{
+    if (m_connections.size() >= MostAtOnce || !m_tls) {
+        closeDescriptor(descriptor);
+        return;
+    }
+    const auto connection = m_connections.emplace(m_connections.end());
+    connection->thread = std::jthread([this, descriptor, connection, tls = m_tls](const std::stop_token &stop) {
+        serve(descriptor, *tls, stop);
+        // Joined at once: this is the last thing the thread does. Not at all when the port is going, which joins it itself.
+        QMetaObject::invokeMethod(this, [this, connection] { m_connections.erase(connection); }, Qt::QueuedConnection);
+    });
+}
+
+void BulkPort::serve(qintptr descriptor, const BulkTls &tls, const std::stop_token &stop)
+{
+    const auto accepted = BulkStream::accept(descriptor, tls, stop);
+    if (!accepted) {
+        Q_EMIT refused(accepted.error());
+        return;
+    }
+    const auto serve = m_tickets.redeem(accepted->ticket, accepted->certificate);
+    if (serve) {
+        (*serve)(*accepted->stream);
+    } else {
+        std::ignore = accepted->stream->send(Bulk::Failed{serve.error()});
+        Q_EMIT refused(serve.error());
+    }
+}
+
+} // namespace Sonde

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transfertickets.h"
+
+#include <QObject>
+#include <list>
+#include <thread>
+
+namespace Sonde {
+
+/// Serves bulk connections, a thread for each: hears the ticket, does what it was issued for. Ends them all when it goes.
+class BulkPort final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BulkPort)
+
+public:
+    /// Further connections are refused: each has a thread and a buffer.
+    static constexpr size_t MostAtOnce = 256;
+
+    explicit BulkPort(TransferTickets &tickets, QObject *parent = nullptr);
+    ~BulkPort() override;
+
+    /// From now on; connections that are open keep what they began with.
+    void setTls(std::shared_ptr<const BulkTls> tls) { m_tls = std::move(tls); }
+    /// Takes an accepted connection whose first bytes are still unread.
+    void take(qintptr descriptor);
+    [[nodiscard]] size_t count() const { return m_connections.size(); }
+
+Q_SIGNALS:
+    /// Somebody came without a good ticket.
+    void refused(const Sonde::Error &reason);
+
+private:
+    struct Connection {
+        std::jthread thread;
+    };
+    void serve(qintptr descriptor, const BulkTls &tls, const std::stop_token &stop);
+
+    TransferTickets &m_tickets;
+    std::shared_ptr<const BulkTls> m_tls;
+    std::list<Connection> m_connections;
+};
+
+} // namespace Sonde

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidencedesk.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+/// The journal hears how far a transfer is after so much more, and not more often than this.
+constexpr qint64 CheckpointBytes = 64LL * 1024 * 1024;
+constexpr auto CheckpointInterval = 5s;
+constexpr auto ProgressInterval = 500ms;
+
+QString partialName(CommandId command)
+{
+    return u"evidence-"_s + command.toString();
+}
+
+} // namespace
+
+/// One file on its way in. Its device may come back on a new connection while the old one still waits for bytes that will never come:
+/// the newer one has the old one hang up, and takes over when it has.
+struct EvidenceDesk::Arrival {
+    explicit Arrival(const QString &partialPath)
+        : blob(std::make_shared<GrowingBlob>(partialPath))
+    {
+    }
+
+    std::shared_ptr<GrowingBlob> blob;
+    // On the tenant's thread:
+    bool announced = false; ///< since the service started
+    qint64 checkpoint = 0;
+    QElapsedTimer sinceCheckpoint;
+
+    class Turn final
+    {
+        Q_DISABLE_COPY_MOVE(Turn)
+
+    public:
+        Turn(Arrival &arrival, BulkStream &stream)
+            : m_arrival(arrival)
+        {
+            std::unique_lock lock(m_arrival.m_mutex);
+            if (m_arrival.m_current)
+                m_arrival.m_current->hangUp();
+            m_arrival.m_left.wait(lock, [this] { return !m_arrival.m_current; });
+            m_arrival.m_current = &stream;
+        }
+        ~Turn()
+        {
+            {
+                const std::scoped_lock lock(m_arrival.m_mutex);
+                m_arrival.m_current = nullptr;
+            }
+            m_arrival.m_left.notify_one();
+        }
+
+    private:
+        Arrival &m_arrival;
+    };
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_left;
+    BulkStream *m_current = nullptr;
+};
+
+EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
+    CommandDispatcher &dispatcher, AgentRouter &router, const Inventory &inventory, const Settings &settings,
+    TransferTickets &tickets, const BlobStore &blobs, const TenantThread &thread, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_sessions(sessions)
+    , m_manager(manager)
+    , m_dispatcher(dispatcher)
+    , m_router(router)
+    , m_inventory(inventory)
+    , m_settings(settings)
+    , m_tickets(tickets)
+    , m_blobs(blobs)
+    , m_thread(thread)
+{
+    connect(&m_dispatcher, &CommandDispatcher::evidenceOffered, this, &EvidenceDesk::offered);
+    connect(&m_dispatcher, &CommandDispatcher::finished, this,
+        [this](SessionId, CommandId command, CommandState state) { finished(command, state); });
+}
+
+EvidenceDesk::~EvidenceDesk() = default;
+
+const std::shared_ptr<EvidenceDesk::Arrival> &EvidenceDesk::arrivalOf(CommandId command)
+{
+    auto &arrival = m_arrivals[command];
+    if (!arrival) {
+        arrival = std::make_shared<Arrival>(m_blobs.partialPath(partialName(command)));
+        arrival->blob->grow(m_blobs.partialSize(partialName(command)));
+    }
+    return arrival;
+}
+
+// ---- from the device
+
+Result<void> EvidenceDesk::check(const Subject &subject, const SourceFile &file) const
+{
+    if (m_sessions.command(subject.command)->invocation.verb != u"getfile" || file.size < 0)
+        return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"only a getfile brings a file"_s);
+    if (const qint64 limit = m_settings.number(Setting::GetfileBytes); file.size > limit)
+        return fail(ErrorCode::TooLarge, DevicePath(file.path).typed(), {},
+            {{u"limit"_s, limit}, {u"actual"_s, file.size}, {u"setting"_s, u"getfile-bytes"_s}});
+    return m_blobs.checkSpace(file.size - m_blobs.partialSize(partialName(subject.command)));
+}
+
+void EvidenceDesk::refuse(const Subject &subject, const Error &error)
+{
+    m_router.send(subject.device, Message::TransferRefused{subject.command, error});
+}
+
+void EvidenceDesk::offered(const Subject &subject, const SourceFile &file)
+{
+    if (const auto allowed = check(subject, file); !allowed)
+        return refuse(subject, allowed.error());
+    const auto &arrival = arrivalOf(subject.command);
+    const auto &known = m_sessions.command(subject.command)->evidence;
+    if (!std::exchange(arrival->announced, true) || !known || known->file != file) {
+        const qint64 offset = arrival->blob->state().size;
+        arrival->checkpoint = offset;
+        arrival->sinceCheckpoint.start();
+        m_journal.append(AgentActor, subject, Event::TransferStarted{file, offset});
+    }
+    const QByteArray sha256 = m_sessions.command(subject.command)->evidence->sha256;
+    const auto serve = sha256.isEmpty()
+        ? receiver({subject, file.size, m_settings.number(Setting::GetfileBytes)}, arrival)
+        // The agent was restarted after the last byte, before it could say so.
+        : TransferTickets::Serve([sha256, size = file.size](BulkStream &stream) {
+              std::ignore = confirmContent(stream, size, sha256);
+          });
+    m_router.send(subject.device,
+        Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
+}
+
+TransferTickets::Serve EvidenceDesk::receiver(const Order &order, const std::shared_ptr<Arrival> &arrival)
+{
+    const auto store = [this, order](const QByteArray &sha256, qint64 size) {
+        m_journal.append(AgentActor, order.subject, Event::EvidenceStored{size, sha256});
+        return Result<void>();
+    };
+    return [this, order, arrival, store, thread = m_thread, blobs = m_blobs](BulkStream &stream) {
+        const Arrival::Turn turn(*arrival, stream);
+        PartialFile file(blobs.partialPath(partialName(order.subject.command)));
+        if (const auto opened = file.open(); !opened) {
+            std::ignore = stream.send(Bulk::Failed{opened.error()});
+            return;
+        }
+        QElapsedTimer sinceTold;
+        sinceTold.start();
+        ReceiveOptions options;
+        options.limit = order.limit;
+        options.progress = [&](qint64 size) {
+            arrival->blob->grow(size);
+            if (sinceTold.durationElapsed() < ProgressInterval)
+                return;
+            sinceTold.start();
+            thread.post([this, command = order.subject.command, size] { moved(command, size); });
+        };
+        options.keep = [&](PartialFile &whole, const QByteArray &sha256) {
+            const qint64 size = whole.size();
+            return blobs.keep(whole, sha256)
+                .and_then([&] { return thread.call([&] { return store(sha256, size); }, stream.stopToken()); })
+                .and_then([&] {
+                    arrival->blob->end(sha256, blobs.path(sha256));
+                    return Result<void>();
+                });
+        };
+        if (const auto received = receiveContent(stream, file, options);
+            !received && received.error().code == ErrorCode::HashMismatch)
+            arrival->blob->grow(0); // what there was is gone
+    };
+}
+
+void EvidenceDesk::moved(CommandId command, qint64 size)
+{
+    const auto found = m_arrivals.find(command);
+    const auto *record = m_sessions.command(command);
+    if (found == m_arrivals.end() || !record || isFinal(record->state))
+        return;
+    m_dispatcher.touch(command);
+    Arrival &arrival = *found->second;
+    if (size - arrival.checkpoint < CheckpointBytes || arrival.sinceCheckpoint.durationElapsed() < CheckpointInterval)
+        return;
+    arrival.checkpoint = size;
+    arrival.sinceCheckpoint.start();
+    m_journal.append(AgentActor, {m_sessions.session(record->session)->device, record->session, command},
+        Event::TransferCheckpoint{size});
+}
+
+void EvidenceDesk::finished(CommandId command, CommandState state)
+{
+    const auto found = m_arrivals.find(command);
+    if (found == m_arrivals.end())
+        return;
+    if (state != CommandState::Completed) {
+        found->second->blob->fail({ErrorCode::EvidenceUnknown, command.toString(), u"the transfer was given up"_s, {}});
+        m_blobs.removePartial(partialName(command));
+    }
+    m_arrivals.erase(found);
+}
+
+// ---- to analysts
+
+Result<EvidenceDesk::Opened> EvidenceDesk::open(const Analyst &analyst, CommandId command)
+{
+    const auto *record = m_sessions.command(command);
+    if (!record || !record->evidence)
+        return fail(ErrorCode::EvidenceUnknown, command.toString());
+    const auto allowed = m_manager.requireAccess(analyst, record->session);
+    if (!allowed && allowed.error().code != ErrorCode::SessionClosed)
+        return std::unexpected(allowed.error());
+    const EvidenceRecord &evidence = *record->evidence;
+    const Subject subject{m_sessions.session(record->session)->device, record->session, command};
+    if (!evidence.sha256.isEmpty()) {
+        const auto serve = sender(subject, analyst.name.value(), [path = m_blobs.path(evidence.sha256), sha256 = evidence.sha256] {
+            return std::make_unique<BlobSource>(path, sha256);
+        });
+        return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
+    }
+    if (isFinal(record->state))
+        return fail(ErrorCode::EvidenceUnknown, command.toString(), u"the transfer was given up"_s);
+    const auto serve = sender(subject, analyst.name.value(),
+        [blob = arrivalOf(command)->blob] { return std::make_unique<GrowingSource>(blob); });
+    return Opened{m_tickets.issue(serve), evidence.file.size, {}};
+}
+
+TransferTickets::Serve EvidenceDesk::sender(
+    const Subject &subject, const QString &analyst, std::function<std::unique_ptr<ContentSource>()> makeSource)
+{
+    return [this, subject, analyst, thread = m_thread, makeSource = std::move(makeSource)](BulkStream &stream) {
+        const auto source = makeSource();
+        if (sendContent(stream, *source))
+            thread.post([this, subject, analyst] { delivered(subject, analyst); });
+    };
+}
+
+void EvidenceDesk::delivered(const Subject &subject, const QString &analyst)
+{
+    const auto *record = m_sessions.command(subject.command);
+    if (record && record->evidence && !record->evidence->deliveredTo.contains(analyst))
+        m_journal.append(analyst, subject, Event::EvidenceDelivered{record->evidence->sha256});
+}
+
+} // namespace Sonde

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "blobstore.h"
+#include "commanddispatcher.h"
+#include "growingblob.h"
+#include "sessionmanager.h"
+#include "tenantthread.h"
+#include "transfertickets.h"
+
+namespace Sonde {
+
+/// Evidence on its way from devices into the tenant's store, and from there to analysts, both at once. What has arrived stays for the next
+/// attempt, whichever of the three programs was restarted; the journal says how far it is.
+class EvidenceDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EvidenceDesk)
+
+public:
+    EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, SessionManager &manager, CommandDispatcher &dispatcher,
+        AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
+        const BlobStore &blobs, const TenantThread &thread, QObject *parent = nullptr);
+    ~EvidenceDesk() override;
+
+    /// A ticket with which an analyst gets the evidence of a getfile; `sha256` is empty while it is not whole.
+    struct Opened {
+        QString ticket;
+        qint64 size = 0;
+        QByteArray sha256;
+    };
+    [[nodiscard]] Result<Opened> open(const Analyst &analyst, CommandId command);
+
+private:
+    struct Arrival;
+    /// What the threads of a transfer need: values, and what is thread-safe.
+    struct Order {
+        Subject subject;
+        qint64 size = 0;
+        qint64 limit = 0;
+    };
+
+    void offered(const Subject &subject, const SourceFile &file);
+    void refuse(const Subject &subject, const Error &error);
+    [[nodiscard]] Result<void> check(const Subject &subject, const SourceFile &file) const;
+    [[nodiscard]] TransferTickets::Serve receiver(const Order &order, const std::shared_ptr<Arrival> &arrival);
+    [[nodiscard]] TransferTickets::Serve sender(
+        const Subject &subject, const QString &analyst, std::function<std::unique_ptr<ContentSource>()> makeSource);
+    [[nodiscard]] const std::shared_ptr<Arrival> &arrivalOf(CommandId command);
+    void moved(CommandId command, qint64 size);
+    void delivered(const Subject &subject, const QString &analyst);
+    void finished(CommandId command, CommandState state);
+
+    JournalWriter &m_journal;
+    SessionRegister &m_sessions;
+    SessionManager &m_manager;
+    CommandDispatcher &m_dispatcher;
+    AgentRouter &m_router;
+    const Inventory &m_inventory;
+    const Settings &m_settings;
+    TransferTickets &m_tickets;
+    const BlobStore &m_blobs;
+    const TenantThread &m_thread;
+    std::map<CommandId, std::shared_ptr<Arrival>> m_arrivals;
+};
+
+} // namespace Sonde

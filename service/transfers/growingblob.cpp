@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "growingblob.h"
+
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+/// The other side hears of us this often while there is nothing to send.
+constexpr auto Heartbeat = 5s;
+} // namespace
+
+void GrowingBlob::grow(qint64 size)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_state.size = size;
+    }
+    m_grown.notify_all();
+}
+
+void GrowingBlob::end(const QByteArray &sha256, const QString &path)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_state.whole = true;
+        m_state.sha256 = sha256;
+        m_state.path = path;
+    }
+    m_grown.notify_all();
+}
+
+void GrowingBlob::fail(const Error &error)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_state.error = error;
+    }
+    m_grown.notify_all();
+}
+
+GrowingBlob::State GrowingBlob::state() const
+{
+    const std::scoped_lock lock(m_mutex);
+    State state = m_state;
+    if (!state.whole)
+        state.path = m_partialPath;
+    return state;
+}
+
+GrowingBlob::State GrowingBlob::waitBeyond(qint64 size, std::chrono::milliseconds patience) const
+{
+    std::unique_lock lock(m_mutex);
+    m_grown.wait_for(lock, patience, [&] { return m_state.size > size || m_state.whole || m_state.error; });
+    return m_state;
+}
+
+Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
+{
+    const auto state = m_blob->state();
+    m_file.setFileName(state.path);
+    bool opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
+    if (!opened) {
+        // It became whole between the two lines above.
+        m_file.setFileName(m_blob->state().path);
+        opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
+    }
+    if (!opened)
+        return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    if (offset > m_file.size() || !m_file.seek(offset))
+        return Sonde::fail(ErrorCode::FileChanged, m_file.fileName());
+    m_sent = offset;
+    return {};
+}
+
+Result<std::optional<qsizetype>> GrowingSource::read(std::span<char> buffer)
+{
+    const auto state = m_blob->waitBeyond(m_sent, Heartbeat);
+    if (state.error)
+        return std::unexpected(*state.error);
+    const qint64 ready = std::min<qint64>(state.size - m_sent, qint64(buffer.size()));
+    if (ready <= 0)
+        return state.whole ? std::optional<qsizetype>() : std::optional<qsizetype>(0);
+    const qint64 count = m_file.read(buffer.data(), ready);
+    if (count <= 0)
+        return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    m_sent += count;
+    return std::optional<qsizetype>(count);
+}
+
+} // namespace Sonde
