@@ -20,6 +20,7 @@ find_package(Qt6 6.8 REQUIRED COMPONENTS Core Concurrent Network WebSockets Http
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL REQUIRED)
+find_package(LibArchive REQUIRED)
 
 if(WIN32)
     set(SONDE_PLATFORM windows)
