@@ -87,7 +87,12 @@ void Agent::enrolled(const Result<AgentIdentity> &identity)
 void Agent::connectAs(const AgentIdentity &identity)
 {
     m_identity = identity;
-    m_runner = std::make_unique<CommandRunner>(m_log);
+    const auto tls = BulkTls::client(identity.authority, {{identity.certificate}, identity.key});
+    if (!tls) {
+        Q_EMIT failed(tls.error());
+        return;
+    }
+    m_runner = std::make_unique<CommandRunner>(m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder});
     m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))

@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-CommandRunner::CommandRunner(CommandLog &log, QObject *parent)
+CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QObject *parent)
     : QObject(parent)
     , m_log(log)
+    , m_surroundings(std::move(surroundings))
 {
     m_pool.setMaxThreadCount(MostAtOnce);
 }
@@ -18,7 +19,7 @@ CommandRunner::CommandRunner(CommandLog &log, QObject *parent)
 CommandRunner::~CommandRunner()
 {
     for (const auto &[id, held] : m_held)
-        held.command->abandon();
+        held.command->shutDown();
     m_pool.waitForDone();
 }
 
@@ -28,15 +29,17 @@ void CommandRunner::receive(const Message::RunCommand &order)
 {
     if (m_held.contains(order.command))
         return;
-    if (m_log.contains(order.command))
+    const CommandSpec *spec = Catalogue::instance().find(order.invocation.verb);
+    const bool seen = m_log.contains(order.command);
+    if (seen && !(spec && spec->resumable))
         return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
-            {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {},
+            {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {},
             {}});
     const auto function = check(order);
     if (!function)
-        return answer(Message::CommandEnded{order.command, CommandState::Failed, {function.error()}, 0, {}, {}});
-    if (const auto logged = m_log.add(order); !logged)
-        return answer(Message::CommandEnded{order.command, CommandState::Failed, {logged.error()}, 0, {}, {}});
+        return answer(Message::CommandEnded{order.command, CommandState::Failed, {function.error()}, 0, {}, {}, {}});
+    if (const auto logged = seen ? Result<void>() : m_log.add(order); !logged)
+        return answer(Message::CommandEnded{order.command, CommandState::Failed, {logged.error()}, 0, {}, {}, {}});
     start(order, *function);
 }
 
@@ -46,6 +49,18 @@ void CommandRunner::receive(const Message::CancelCommand &cancel)
     if (found == m_held.end())
         return answer(Message::CancelAnswer{cancel.command, CancelResult::NotConfirmed});
     found->second.command->cancel();
+}
+
+void CommandRunner::receive(const Message::TransferTicket &ticket)
+{
+    if (const auto found = m_held.find(ticket.command); found != m_held.end())
+        found->second.command->answer(ticket.ticket);
+}
+
+void CommandRunner::receive(const Message::TransferRefused &refusal)
+{
+    if (const auto found = m_held.find(refusal.command); found != m_held.end())
+        found->second.command->answer(std::unexpected(refusal.error));
 }
 
 void CommandRunner::receive(const Message::OutputStored &stored)
@@ -77,11 +92,13 @@ Result<CommandFunction> CommandRunner::check(const Message::RunCommand &order) c
 
 void CommandRunner::start(const Message::RunCommand &order, CommandFunction function)
 {
-    const auto command = std::make_shared<HeldCommand>(order, function, [this] { announceNews(); });
+    const auto command = std::make_shared<HeldCommand>(order, function, m_surroundings, [this] { announceNews(); });
     auto deadline = std::make_unique<QTimer>();
     deadline->setSingleShot(true);
     connect(deadline.get(), &QTimer::timeout, this, [command = command.get()] { command->expire(); });
-    if (order.timeLimit.count() > 0)
+    // What is resumable may take long while it moves, which the service sees: there its time is counted.
+    const bool timed = !Catalogue::instance().find(order.invocation.verb)->resumable;
+    if (timed && order.timeLimit.count() > 0)
         deadline->start(order.timeLimit);
     m_held.emplace(order.command, Held{command, std::move(deadline)});
     m_pool.start([command] { command->run(); });
@@ -149,7 +166,7 @@ void CommandRunner::forgetDone()
 bool CommandRunner::shutDown(std::chrono::milliseconds patience)
 {
     for (const auto &[id, held] : m_held)
-        held.command->abandon();
+        held.command->shutDown();
     return m_pool.waitForDone(QDeadlineTimer(patience));
 }
 

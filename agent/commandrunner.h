@@ -19,15 +19,18 @@ class CommandRunner final : public QObject
     Q_DISABLE_COPY_MOVE(CommandRunner)
 
 public:
-    static constexpr int MostAtOnce = 8;
+    static constexpr int MostAtOnce = 64; ///< a transfer that waits for its connection has a thread too
 
-    explicit CommandRunner(CommandLog &log, QObject *parent = nullptr);
+    CommandRunner(CommandLog &log, AgentSurroundings surroundings, QObject *parent = nullptr);
     /// Stops what runs, and waits for it.
     ~CommandRunner() override;
 
-    /// What the service says. Each id runs once: one that is held is passed over, one seen before a crash is answered as interrupted.
+    /// What the service says. Each id runs once: one that is held is passed over, one seen before a crash is answered as interrupted unless
+    /// its command is resumable.
     void receive(const Message::RunCommand &order);
     void receive(const Message::CancelCommand &cancel);
+    void receive(const Message::TransferTicket &ticket);
+    void receive(const Message::TransferRefused &refusal);
     void receive(const Message::OutputStored &stored);
     void receive(const Message::EndStored &stored);
 
@@ -57,6 +60,7 @@ private:
     void forgetDone();
 
     CommandLog &m_log;
+    const AgentSurroundings m_surroundings;
     std::map<CommandId, Held> m_held;
     std::deque<AnyMessage> m_answers; ///< to orders that are not held; lost with the connection, the service asks again
     CommandId m_lastServed;

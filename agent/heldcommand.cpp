@@ -8,9 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-HeldCommand::HeldCommand(Message::RunCommand order, CommandFunction function, std::function<void()> news)
+HeldCommand::HeldCommand(Message::RunCommand order, CommandFunction function,
+    const AgentSurroundings &surroundings, std::function<void()> news)
     : m_order(std::move(order))
     , m_function(function)
+    , m_surroundings(surroundings)
     , m_news(std::move(news))
 {
 }
@@ -61,7 +63,7 @@ void HeldCommand::end(const Outcome &outcome, std::vector<Error> errors)
     {
         const std::lock_guard lock(m_mutex);
         m_end = Message::CommandEnded{id(), state, std::move(errors), m_chunkCount,
-            std::chrono::duration_cast<std::chrono::microseconds>(duration), outcome.workingDirectory};
+            std::chrono::duration_cast<std::chrono::microseconds>(duration), outcome.workingDirectory, {}};
     }
     m_news();
 }
@@ -91,6 +93,21 @@ void HeldCommand::showProgress(qint64 done, qint64 total, const QString &what)
         m_progress = Message::CommandProgress{id(), done, total, what};
     }
     m_news();
+}
+
+Result<QString> HeldCommand::askTicket(const AnyMessage &ask)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_question = ask;
+        m_questionSent = false;
+        m_ticket.reset();
+    }
+    m_news();
+    std::unique_lock lock(m_mutex);
+    if (!m_answered.wait(lock, m_stop.get_token(), [this] { return m_ticket.has_value(); }))
+        return fail(ErrorCode::Cancelled);
+    return *std::exchange(m_ticket, {});
 }
 
 // ---- the connection's side
@@ -124,6 +141,25 @@ void HeldCommand::abandon()
     stop(StopCause::Cancel);
 }
 
+void HeldCommand::shutDown()
+{
+    auto none = StopCause::None;
+    m_stopCause.compare_exchange_strong(none, StopCause::Shutdown);
+    abandon();
+}
+
+void HeldCommand::answer(Result<QString> ticket)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_question)
+            return;
+        m_question.reset();
+        m_ticket = std::move(ticket);
+    }
+    m_answered.notify_all();
+}
+
 bool HeldCommand::isDone() const
 {
     const std::lock_guard lock(m_mutex);
@@ -139,6 +175,8 @@ std::optional<AnyMessage> HeldCommand::nextMessage()
         return *m_started;
     if (auto chunk = nextChunk())
         return chunk;
+    if (m_question && !std::exchange(m_questionSent, true))
+        return m_question;
     if (!m_end) {
         const auto progress = std::exchange(m_progress, {});
         return progress ? std::optional<AnyMessage>(*progress) : std::nullopt;
@@ -178,6 +216,7 @@ void HeldCommand::rewind()
     const std::lock_guard lock(m_mutex);
     m_nextToSend = m_chunkCount - quint32(m_chunks.size());
     m_startSent = m_nextToSend > 0; // stored output says that it has started
+    m_questionSent = false;
     m_endSent = false;
 }
 

@@ -21,7 +21,8 @@ class HeldCommand final : private OutputSink
 
 public:
     /// `news` is called from any thread whenever nextMessage() may have something.
-    HeldCommand(Message::RunCommand order, CommandFunction function, std::function<void()> news);
+    HeldCommand(Message::RunCommand order, CommandFunction function, const AgentSurroundings &surroundings,
+        std::function<void()> news);
 
     [[nodiscard]] CommandId id() const { return m_order.command; }
 
@@ -34,6 +35,10 @@ public:
     void expire() { stop(StopCause::Deadline); }
     /// The service wants nothing more of it: stops it if it still runs, keeps nothing.
     void abandon();
+    /// As abandon(), because the agent itself stops.
+    void shutDown();
+    /// The service's answer to what the command asked.
+    void answer(Result<QString> ticket);
     /// Ended, and nothing is left to be sent or acknowledged.
     [[nodiscard]] bool isDone() const;
 
@@ -45,10 +50,13 @@ public:
     void rewind();
 
 private:
-    enum class StopCause { None, Cancel, Deadline };
+    enum class StopCause { None, Cancel, Deadline, Shutdown };
 
     bool put(ChunkFormat format, quint32 rows, const QByteArray &bytes) override;
     void showProgress(qint64 done, qint64 total, const QString &what) override;
+    [[nodiscard]] Result<QString> askTicket(const AnyMessage &ask) override;
+    [[nodiscard]] const AgentSurroundings &surroundings() const override { return m_surroundings; }
+    [[nodiscard]] bool isShuttingDown() const override { return m_stopCause == StopCause::Shutdown; }
 
     /// True for the first who takes the command up: a worker that runs it, or a stop that comes before any.
     [[nodiscard]] bool claim() { return !m_claimed.exchange(true); }
@@ -59,6 +67,7 @@ private:
 
     const Message::RunCommand m_order;
     const CommandFunction m_function;
+    const AgentSurroundings &m_surroundings;
     const std::function<void()> m_news;
     std::stop_source m_stop;
     std::atomic<bool> m_claimed = false;
@@ -67,6 +76,9 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable_any m_room;
+    std::condition_variable_any m_answered;
+    std::optional<AnyMessage> m_question; ///< not yet answered
+    std::optional<Result<QString>> m_ticket;
     std::optional<Message::CommandStarted> m_started;
     std::deque<Message::CommandOutput> m_chunks; ///< not acknowledged
     quint32 m_chunkCount = 0;                    ///< made so far
@@ -78,6 +90,7 @@ private:
     // On this connection:
     bool m_startSent = false;
     quint32 m_nextToSend = 0;
+    bool m_questionSent = false;
     bool m_endSent = false;
 };
 

@@ -63,13 +63,20 @@ Result<void> Service::openData()
     m_store = *std::move(store);
     m_tenant = std::make_unique<Tenant>(*m_store, *m_journalKey, path);
     connect(&m_tenant->turn, &Turn::failed, this, &Service::failed);
+    for (const BlobStore *blobs : {&m_tenant->evidenceBlobs, &m_tenant->libraryBlobs}) {
+        if (const auto prepared = blobs->prepare(); !prepared)
+            return prepared;
+    }
     m_tenant->begin();
     return {};
 }
 
 Result<void> Service::openPort()
 {
-    auto server = std::make_unique<TlsServer>(*m_authority, m_options.names);
+    m_bulk = std::make_unique<BulkPort>(m_tenant->tickets);
+    connect(m_bulk.get(), &BulkPort::refused, this,
+        [this](const Error &reason) { m_tenant->refusedPeer({}, reason.reason); });
+    auto server = std::make_unique<TlsServer>(*m_authority, m_options.names, *m_bulk);
     if (auto issued = server->renewCertificate(); !issued)
         return issued;
     if (!server->listen(m_options.address, m_options.port)) {
@@ -124,7 +131,8 @@ void Service::stop()
 Service::~Service()
 {
     stop();
-    // The network goes before what it speaks of.
+    // The network goes before what it speaks of: transfers first, they call upon the tenant.
+    m_bulk.reset();
     m_api.reset();
     m_gate.reset();
 }

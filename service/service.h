@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkport.h"
 #include "certificateauthority.h"
 #include "httpapi.h"
 #include "peergate.h"
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<Tenant> m_tenant;
     std::unique_ptr<Reception> m_reception;
+    std::unique_ptr<BulkPort> m_bulk;
     std::unique_ptr<PeerGate> m_gate;
     std::unique_ptr<HttpApi> m_api;
     TlsServer *m_server = nullptr; ///< the API's

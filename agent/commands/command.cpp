@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
+#include "backoff.h"
+#include "bulktransfer.h"
 #include "devicefolder.h"
 #include "devicepath.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -89,6 +93,32 @@ void CommandContext::showProgress(qint64 done, qint64 total, const QString &what
         return;
     m_sinceProgress.start();
     m_sink.showProgress(done, total, what);
+}
+
+Result<void> CommandContext::transfer(
+    const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
+{
+    Backoff backoff;
+    for (;;) {
+        const auto moved = m_sink.askTicket(ask)
+                               .and_then([this](const QString &ticket) {
+                                   return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
+                               })
+                               .and_then([&move](std::unique_ptr<BulkStream> stream) { return move(*stream); });
+        // A ticket that grew too old on its way is replaced by the next.
+        if (moved || !(isPassing(moved.error()) || moved.error().code == ErrorCode::TokenInvalid))
+            return moved;
+        if (!waitFor(backoff.next()))
+            return fail(ErrorCode::Cancelled);
+    }
+}
+
+bool CommandContext::waitFor(std::chrono::milliseconds time) const
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any stopped;
+    return !stopped.wait_for(lock, m_stop, time, [this] { return m_stop.stop_requested(); });
 }
 
 bool CommandContext::finish()

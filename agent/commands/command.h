@@ -2,15 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkstream.h"
 #include "messages.h"
 
 #include <QElapsedTimer>
+#include <functional>
 #include <initializer_list>
 #include <stop_token>
 
 namespace Sonde {
 
-/// Where the output of a running command goes.
+/// What the agent offers its commands.
+struct AgentSurroundings {
+    BulkEndpoint bulk;
+    QString folder; ///< the agent's own, which only its account may enter
+};
+
+/// Where the output of a running command goes, and whom it asks.
 class OutputSink
 {
     Q_DISABLE_COPY_MOVE(OutputSink)
@@ -22,6 +30,11 @@ public:
     /// Takes a finished chunk. Waits while too much is on its way; false when the command was asked to stop meanwhile.
     [[nodiscard]] virtual bool put(ChunkFormat format, quint32 rows, const QByteArray &bytes) = 0;
     virtual void showProgress(qint64 done, qint64 total, const QString &what) = 0;
+    /// Asks the service for a transfer, as often as the connection breaks, and waits for its answer. Cancelled.
+    [[nodiscard]] virtual Result<QString> askTicket(const AnyMessage &ask) = 0;
+    [[nodiscard]] virtual const AgentSurroundings &surroundings() const = 0;
+    /// The stop that was asked for is only the agent's own: the service will order the command again.
+    [[nodiscard]] virtual bool isShuttingDown() const = 0;
 };
 
 /// How a command ended by itself: `return fail(…)` when it could not do its work (Cancelled: it was asked to stop and did),
@@ -46,6 +59,7 @@ class CommandContext final
 public:
     CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink);
 
+    [[nodiscard]] CommandId command() const { return m_order.command; }
     [[nodiscard]] const CommandSpec &spec() const { return m_spec; }
     [[nodiscard]] const Invocation &invocation() const { return m_order.invocation; }
     [[nodiscard]] QByteArray workingDirectory() const;
@@ -67,12 +81,21 @@ public:
     /// Shown a few times a second at most; `total` -1: unknown.
     void showProgress(qint64 done, qint64 total, const QString &what);
 
+    /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; again and again while what goes
+    /// wrong isPassing(). What the service refuses, and what `move` fails with otherwise, is the end of it.
+    [[nodiscard]] Result<void> transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &stream)> &move);
+    [[nodiscard]] const QString &agentFolder() const { return m_sink.surroundings().folder; }
+    /// Stopped only because the agent stops: what was prepared for a transfer is needed again after its next start.
+    [[nodiscard]] bool goesOnLater() const { return m_sink.isShuttingDown(); }
+
     /// Sends the rows that are left. False when stopped before they could go.
     [[nodiscard]] bool finish();
     [[nodiscard]] std::vector<Error> errors() const;
 
 private:
     [[nodiscard]] bool flush();
+    /// False when asked to stop meanwhile.
+    [[nodiscard]] bool waitFor(std::chrono::milliseconds time) const;
 
     const Message::RunCommand &m_order;
     const CommandSpec &m_spec;

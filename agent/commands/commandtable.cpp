@@ -15,6 +15,7 @@ Outcome connections(CommandContext &context);
 Outcome dir(CommandContext &context);
 Outcome fileinfo(CommandContext &context);
 Outcome findfile(CommandContext &context);
+Outcome getfile(CommandContext &context);
 Outcome processes(CommandContext &context);
 } // namespace Commands
 
@@ -32,6 +33,7 @@ constexpr Entry entries[]{
     {"dir"_L1, &Commands::dir},
     {"fileinfo"_L1, &Commands::fileinfo},
     {"findfile"_L1, &Commands::findfile},
+    {"getfile"_L1, &Commands::getfile},
     {"processes"_L1, &Commands::processes},
 };
 

@@ -58,6 +58,8 @@ public:
 
     /// Bytes read into `buffer`, fewer only at the end of the file.
     [[nodiscard]] Result<qsizetype> read(std::span<char> buffer);
+    /// Whether less than `size` bytes of it were ever written.
+    [[nodiscard]] bool isSparse(qint64 size) const;
 
 private:
     int m_handle;

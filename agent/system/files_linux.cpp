@@ -166,6 +166,14 @@ Result<qsizetype> OpenFile::read(std::span<char> buffer)
     return qsizetype(filled);
 }
 
+bool OpenFile::isSparse(qint64 size) const
+{
+    // File systems that cannot tell report the end of the file as the first hole. Source: lseek(2).
+    const off_t hole = ::lseek(m_handle, 0, SEEK_HOLE);
+    ::lseek(m_handle, 0, SEEK_SET);
+    return hole >= 0 && hole < size;
+}
+
 Result<std::unique_ptr<OpenFile>> openRegularFile(const QByteArray &path)
 {
     // O_PATH only names the file, without opening what lies behind it: it can be looked at before, and reopened through /proc as the

@@ -18,6 +18,8 @@ public:
     /// A device just enrolled, with the certificate it will show.
     void add(const DeviceId &id, const QString &name, const QString &group, const QByteArray &certificate);
     [[nodiscard]] bool isKnown(const DeviceId &id, const QByteArray &certificate) const;
+    /// SHA-256 of the one certificate it may show; empty when it is not known.
+    [[nodiscard]] QByteArray certificateOf(const DeviceId &id) const { return m_devices.value(id).stored.certificate; }
     [[nodiscard]] bool contains(const DeviceId &id) const { return m_devices.contains(id); }
     [[nodiscard]] qsizetype size() const { return m_devices.size(); }
     [[nodiscard]] QList<DeviceId> ids() const { return m_devices.keys(); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tlsserver.h"
 
+#include "firstbytes.h"
+
 #include <QSslConfiguration>
 
 using namespace std::chrono_literals;
@@ -13,10 +15,11 @@ constexpr auto OneRequestTime = 30s;
 constexpr int Backlog = 1024;
 } // namespace
 
-TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, QObject *parent)
+TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, BulkPort &bulk, QObject *parent)
     : QSslServer(parent)
     , m_authority(authority)
     , m_names(std::move(names))
+    , m_bulk(bulk)
 {
     setListenBacklogSize(Backlog);
     setMaxPendingConnections(MaxPending);
@@ -36,14 +39,36 @@ Result<void> TlsServer::renewCertificate()
     tls.setPeerVerifyMode(QSslSocket::QueryPeer);
     tls.setCaCertificates({m_authority.certificate()});
     setSslConfiguration(tls);
+    const auto bulk = BulkTls::server(m_authority.certificate(), {credentials->chain, credentials->key});
+    if (!bulk)
+        return std::unexpected(bulk.error());
+    m_bulk.setTls(*bulk);
     return {};
 }
 
 void TlsServer::incomingConnection(qintptr descriptor)
 {
+    if (m_pending >= MaxPending) {
+        ++m_refused;
+        closeDescriptor(descriptor);
+        return;
+    }
+    auto *first = new FirstBytes(descriptor, this);
+    ++m_pending;
+    connect(first, &QObject::destroyed, this, [this] { --m_pending; });
+    connect(first, &FirstBytes::bulk, &m_bulk, &BulkPort::take);
+    connect(first, &FirstBytes::other, this, &TlsServer::encrypt);
+    connect(first, &FirstBytes::gone, this, [this] { ++m_refused; });
+    for (const auto over : {&FirstBytes::bulk, &FirstBytes::other})
+        connect(first, over, first, &QObject::deleteLater);
+    connect(first, &FirstBytes::gone, first, &QObject::deleteLater);
+}
+
+void TlsServer::encrypt(qintptr descriptor)
+{
     auto *socket = new QSslSocket(this);
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
-    if (!socket->setSocketDescriptor(descriptor) || m_pending >= MaxPending) {
+    if (!socket->setSocketDescriptor(descriptor)) {
         ++m_refused;
         socket->abort();
         socket->deleteLater();

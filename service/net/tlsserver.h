@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkport.h"
 #include "certificateauthority.h"
 #include "pendingrequest.h"
 
@@ -10,7 +11,7 @@
 namespace Sonde {
 
 /// The one TLS port. Bounds every connection in time and size until it has said what it wants, then hands it on: to the HTTP server it is
-/// bound to, one request per connection, or as an upgrade.
+/// bound to, one request per connection, as an upgrade, or to the bulk port.
 class TlsServer final : public QSslServer
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ public:
     /// More connections than this that have not said what they want are not taken: they would only wait for each other.
     static constexpr int MaxPending = 4096;
 
-    TlsServer(const CertificateAuthority &authority, QStringList names, QObject *parent = nullptr);
+    TlsServer(const CertificateAuthority &authority, QStringList names, BulkPort &bulk, QObject *parent = nullptr);
 
     /// A fresh server certificate; to be called before listening, and again before it runs out.
     [[nodiscard]] Result<void> renewCertificate();
@@ -34,11 +35,14 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    /// Serves anything but bulk transfer.
+    void encrypt(qintptr descriptor);
     void handOver(QSslSocket *socket, const RequestHead &head);
     void serveOneRequest(QSslSocket *socket);
 
     const CertificateAuthority &m_authority;
     QStringList m_names;
+    BulkPort &m_bulk;
     int m_pending = 0;
     quint64 m_refused = 0;
 };

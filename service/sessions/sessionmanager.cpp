@@ -83,8 +83,11 @@ void SessionManager::end(const QString &actor, SessionId session, EndReason reas
     if (!m_sessions.isLive(session))
         return;
     m_journal.append(actor, subjectOf(session), Event::SessionDisconnected{reason, detail});
-    for (const CommandId command : m_sessions.openOf(session))
-        m_dispatcher.cancel(actor, command);
+    // Evidence that is on its way comes in nevertheless.
+    for (const CommandId command : m_sessions.openOf(session)) {
+        if (m_sessions.command(command)->state != CommandState::Downloading)
+            m_dispatcher.cancel(actor, command);
+    }
     Q_EMIT ended(session);
 }
 

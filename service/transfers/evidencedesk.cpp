@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidencedesk.h"
 
+#include "devicepath.h"
+
+#include <QElapsedTimer>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

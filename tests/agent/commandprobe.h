@@ -23,6 +23,7 @@ public:
         .workingDirectory = QStringLiteral("/"),
         .timeLimit = {},
         .limits = {}};
+    AgentSurroundings around;
     std::stop_source stop;
     std::vector<QJsonObject> rows;
     std::vector<Error> errors;
@@ -56,6 +57,9 @@ private:
         progressTold = done;
         onNews();
     }
+    Result<QString> askTicket(const AnyMessage &) override { return fail(ErrorCode::Cancelled); }
+    const AgentSurroundings &surroundings() const override { return around; }
+    bool isShuttingDown() const override { return false; }
 };
 
 /// All that a column holds.

@@ -33,7 +33,7 @@ struct AgentUnderTest {
     }
 
     CommandLog log;
-    CommandRunner runner{log};
+    CommandRunner runner{log, {}};
     DeviceFacts facts = deviceFacts();
     std::unique_ptr<ServiceConversation> conversation;
 };

@@ -44,6 +44,22 @@ struct Parts {
     QCborMap facts;
 };
 
+/// What keeps a text from being a file name on every platform.
+QString badNameText(const QString &name, const QString &why)
+{
+    if (why == "empty"_L1)
+        return Words::tr("A file needs a name.");
+    if (why == "too-long"_L1)
+        return Words::tr("“%1” is too long for a file name: at most 255 bytes.").arg(name);
+    if (why == "separator"_L1)
+        return Words::tr("“%1” cannot be a file name on every platform: it contains one of / \\ : * ? \" < > |").arg(name);
+    if (why == "control"_L1)
+        return Words::tr("“%1” cannot be a file name: it contains characters that cannot be shown.").arg(name);
+    if (why == "reserved"_L1)
+        return Words::tr("“%1” cannot be a file name: Windows reserves it for a device.").arg(name);
+    return Words::tr("“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.").arg(name);
+}
+
 } // namespace
 
 QString Words::errorText(const Error &error)
@@ -158,6 +174,41 @@ QString Words::errorText(const Error &error)
         return withReason(tr("“%1” is not possible on this device.").arg(is.subject));
     case ErrorCode::DuplicateCommand:
         return tr("The device had seen the command %1 before and did not run it again.").arg(is.subject);
+    case ErrorCode::EmptyFile:
+        return tr("“%1” is empty: there is nothing to download. “fileinfo” shows its facts.").arg(is.subject);
+    case ErrorCode::SparseFile:
+        return tr("“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.")
+            .arg(is.subject, is.size("actual"_L1));
+    case ErrorCode::NotLocal:
+        return tr("“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.").arg(is.subject);
+    case ErrorCode::FileChanged:
+        return withReason(tr("“%1” changed while it was read.").arg(is.subject));
+    case ErrorCode::NoInterpreter:
+        return withReason(tr("The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.").arg(is.subject));
+    case ErrorCode::ExitStatus:
+        return tr("“%1” ended with the exit status %2.").arg(is.subject, is.number("actual"_L1));
+
+    case ErrorCode::HashMismatch:
+        return tr("What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.").arg(is.subject);
+    case ErrorCode::NoSpace:
+        return is.facts.contains("limit"_L1)
+            ? tr("There is not enough space for “%1”: it needs %2, and %3 are free. Make room, then try again.")
+                  .arg(is.subject, is.size("actual"_L1), is.size("limit"_L1))
+            : tr("There is no space left for “%1”. Make room, then try again.").arg(is.subject);
+    case ErrorCode::EvidenceUnknown:
+        return withReason(tr("The service has no evidence of the command %1.").arg(is.subject));
+
+    case ErrorCode::LibraryFileUnknown:
+        return is.list("nearest"_L1).isEmpty()
+            ? tr("The library has no file “%1”. Type “library” for the list.").arg(is.subject)
+            : tr("The library has no file “%1”. Did you mean: %2?").arg(is.subject, is.list("nearest"_L1));
+    case ErrorCode::LibraryFileExists:
+        return tr("The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.").arg(is.subject);
+    case ErrorCode::BadName:
+        return badNameText(is.subject, is.text("why"_L1));
+    case ErrorCode::ScriptUnsigned:
+        return withReason(tr("“%1” may not run: PowerShell scripts must have a valid signature here. Sign it, or have a security administrator "
+                             "allow unsigned scripts in the settings.").arg(is.subject));
 
     case ErrorCode::Cancelled:
         return tr("The command was cancelled.");

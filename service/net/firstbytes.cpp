@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "firstbytes.h"
+
+#include "bulkstream.h"
+#include "clienthello.h"
+
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+/// A hello in several packets leaves the socket readable: it is looked at again after a while, not at once.
+constexpr auto Pause = 10ms;
+} // namespace
+
+FirstBytes::FirstBytes(qintptr descriptor, QObject *parent)
+    : QObject(parent)
+    , m_descriptor(descriptor)
+    , m_readable(descriptor, QSocketNotifier::Read)
+{
+    m_again.setSingleShot(true);
+    m_deadline.setSingleShot(true);
+    connect(&m_readable, &QSocketNotifier::activated, this, &FirstBytes::look);
+    connect(&m_again, &QTimer::timeout, this, &FirstBytes::look);
+    connect(&m_deadline, &QTimer::timeout, this, &FirstBytes::gone);
+    m_deadline.start(Deadline);
+}
+
+FirstBytes::~FirstBytes()
+{
+    m_readable.setEnabled(false);
+    if (m_descriptor != BulkSocket::None)
+        closeDescriptor(m_descriptor);
+}
+
+qintptr FirstBytes::release()
+{
+    m_readable.setEnabled(false);
+    m_again.stop();
+    m_deadline.stop();
+    return std::exchange(m_descriptor, BulkSocket::None);
+}
+
+void FirstBytes::look()
+{
+    if (m_descriptor == BulkSocket::None)
+        return;
+    const auto bytes = peek(m_descriptor, ClientHello::MaxBytes);
+    if (!bytes) {
+        Q_EMIT gone();
+        return;
+    }
+    ClientHello hello;
+    switch (parseClientHello(*bytes, hello)) {
+    case HelloState::Incomplete:
+        m_readable.setEnabled(bytes->isEmpty());
+        if (!bytes->isEmpty())
+            m_again.start(Pause);
+        break;
+    case HelloState::Whole:
+        if (hello.protocols.contains(BulkProtocol)) {
+            Q_EMIT bulk(release());
+            break;
+        }
+        [[fallthrough]];
+    case HelloState::NotTls:
+        Q_EMIT other(release());
+        break;
+    }
+}
+
+} // namespace Sonde

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulksocket.h"
+
+#include <QObject>
+#include <QSocketNotifier>
+#include <QTimer>
+
+namespace Sonde {
+
+/// Finds out from the TLS ClientHello, without taking a byte of it, whether an accepted connection wants bulk transfer or anything else:
+/// one goes to a thread of its own, the other to the event loop's sockets. Closes the connection when it says nothing in time.
+class FirstBytes final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FirstBytes)
+
+public:
+    static constexpr std::chrono::seconds Deadline{10};
+
+    FirstBytes(qintptr descriptor, QObject *parent);
+    ~FirstBytes() override;
+
+Q_SIGNALS:
+    /// Whoever takes it owns the descriptor from now on.
+    void bulk(qintptr descriptor);
+    void other(qintptr descriptor);
+    /// It went away, or took too long.
+    void gone();
+
+private:
+    void look();
+    [[nodiscard]] qintptr release();
+
+    qintptr m_descriptor;
+    QSocketNotifier m_readable;
+    QTimer m_again;
+    QTimer m_deadline;
+};
+
+} // namespace Sonde
