@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenant.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -23,7 +25,12 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , sessions(store, journal, inventory)
     , dispatcher(store, journal, sessions, router, settings)
     , manager(journal, sessions, dispatcher, inventory, settings)
-    , desk(store, journal, sessions, manager, dispatcher, inventory, settings)
+    , thread(turn)
+    , libraryBlobs(QFileInfo(databasePath).path() + u"/library"_s)
+    , library(store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
+    , desk(store, journal, sessions, manager, dispatcher, inventory, settings, library)
+    , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)
+    , evidence(journal, sessions, manager, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)
     , m_key(key)
     , m_databasePath(databasePath)

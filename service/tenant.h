@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commanddesk.h"
+#include "evidencedesk.h"
 #include "feed.h"
 #include "localagentrouter.h"
 #include "signingkey.h"
@@ -47,7 +48,13 @@ public:
     SessionRegister sessions;
     CommandDispatcher dispatcher;
     SessionManager manager;
+    TransferTickets tickets;
+    TenantThread thread;
+    BlobStore libraryBlobs;
+    LibraryDesk library;
     CommandDesk desk;
+    BlobStore evidenceBlobs;
+    EvidenceDesk evidence;
     Feed feed;
 
 private:

@@ -22,7 +22,7 @@ inline const auto LiveResponseBasic = QStringLiteral("live-response-basic");
 
 /// The level of live response these roles give; none: they give no live response at all.
 [[nodiscard]] std::optional<Level> levelOf(const QStringList &roles);
-/// Settings, enrolment, sessions of others.
+/// Security settings: the tenant's, enrolment, the library, sessions of others.
 [[nodiscard]] bool mayAdminister(const QStringList &roles);
 [[nodiscard]] bool mayManageUsers(const QStringList &roles);
 /// BadValue naming the first unknown role, or when there is none at all.

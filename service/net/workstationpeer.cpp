@@ -3,8 +3,10 @@
 #include "workstationpeer.h"
 
 #include "background.h"
+#include "codec.h"
 #include "journalverifier.h"
 #include "password.h"
+#include "shapes.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,6 +18,8 @@ namespace {
 constexpr quint32 RecentSessions = 20;
 constexpr std::chrono::seconds LongestEnrolment = 30 * 24h;
 constexpr std::chrono::seconds DefaultEnrolment = 24h;
+/// Of a listing in one message.
+constexpr qsizetype MostListed = 512 * 1024;
 
 template<typename T>
 std::vector<T> slice(const std::vector<T> &all, size_t from)
@@ -39,6 +43,7 @@ WorkstationPeer::WorkstationPeer(
     connect(&m_tenant.dispatcher, &CommandDispatcher::outputStored, this, &WorkstationPeer::tellOutput);
     connect(&m_tenant.dispatcher, &CommandDispatcher::progressed, this, &WorkstationPeer::tellProgress);
     connect(&m_tenant.desk, &CommandDesk::outputStored, this, &WorkstationPeer::tellOutput);
+    connect(&m_tenant.library, &LibraryDesk::changed, this, [this] { send(Message::LibraryChanged{}); });
 }
 
 void WorkstationPeer::greeted()
@@ -252,6 +257,52 @@ void WorkstationPeer::answer(const Message::FetchEligibility &request)
         return refuseRequest(request.request, {ErrorCode::DeviceUnknown, request.device.value(), {}, {}});
     send(Message::Eligibility{request.request, m_tenant.manager.conditions(m_analyst, request.device),
         m_tenant.sessions.recentOn(request.device, RecentSessions)});
+}
+
+// ---- files
+
+void WorkstationPeer::answer(const Message::OpenEvidence &request)
+{
+    if (const auto opened = m_tenant.evidence.open(m_analyst, request.command))
+        send(Message::Ticket{request.request, opened->ticket, opened->size, opened->sha256});
+    else
+        refuseRequest(request.request, opened.error());
+}
+
+void WorkstationPeer::answer(const Message::OpenUpload &request)
+{
+    if (const auto ticket = m_tenant.library.openUpload(m_analyst, request))
+        send(Message::Ticket{request.request, *ticket, request.size, request.sha256});
+    else
+        refuseRequest(request.request, ticket.error());
+}
+
+void WorkstationPeer::answer(const Message::OpenLibraryFile &request)
+{
+    if (const auto opened = m_tenant.library.openFile(request.name, request.version))
+        send(Message::Ticket{request.request, opened->ticket, opened->size, opened->sha256});
+    else
+        refuseRequest(request.request, opened.error());
+}
+
+void WorkstationPeer::answer(const Message::DeleteLibraryFile &request)
+{
+    reply(request.request, m_tenant.library.remove(m_analyst, request.name));
+}
+
+void WorkstationPeer::answer(const Message::FetchLibrary &request)
+{
+    const Result<std::vector<LibraryFile>> files =
+        request.name.isEmpty() ? m_tenant.library.list() : m_tenant.library.versions(request.name);
+    if (!files)
+        return refuseRequest(request.request, files.error());
+    Message::Library page{request.request, {}, quint32(files->size())};
+    qsizetype bytes = 0;
+    for (size_t at = request.from; at < files->size() && bytes < MostListed; ++at) {
+        page.files.push_back(files->at(at));
+        bytes += Codec::toBytes(page.files.back()).size();
+    }
+    send(page);
 }
 
 // ---- administration

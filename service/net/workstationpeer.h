@@ -40,6 +40,11 @@ private:
     void answer(const Message::FetchEligibility &request);
     void answer(const Message::MakeEnrolmentToken &request);
     void answer(const Message::AddUser &request);
+    void answer(const Message::OpenEvidence &request);
+    void answer(const Message::OpenUpload &request);
+    void answer(const Message::OpenLibraryFile &request);
+    void answer(const Message::DeleteLibraryFile &request);
+    void answer(const Message::FetchLibrary &request);
     void answer(const Message::FetchSettings &request);
     void answer(const Message::ChangeSetting &request);
 

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commanddesk.h"
 
-#include "servicecommands.h"
+#include "librarycommand.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
 CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
-    CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, QObject *parent)
+    CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryDesk &library,
+    QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_journal(journal)
@@ -18,6 +19,7 @@ CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &
     , m_dispatcher(dispatcher)
     , m_inventory(inventory)
     , m_settings(settings)
+    , m_library(library)
 {
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
 }
@@ -85,6 +87,8 @@ void CommandDesk::serve(const Analyst &analyst, const Subject &subject, const In
         answer = answerJobs(m_sessions, m_dispatcher, subject.session, subject.command);
     } else if (invocation.verb == u"status") {
         answer = answerStatus(m_sessions, subject.session, wanted);
+    } else if (invocation.verb == u"library") {
+        answer = answerLibrary(m_library, analyst, invocation);
     } else if (invocation.verb == u"fg") {
         if (const auto shown = setBackground(analyst, wanted, false); !shown)
             answer = {CommandState::Failed, {shown.error()}, {}, 0};
@@ -99,7 +103,7 @@ void CommandDesk::serve(const Analyst &analyst, const Subject &subject, const In
     }
     m_journal.append(ServiceActor, subject,
         Event::CommandFinished{
-            answer.state, answer.errors, tally.next(), tally.rows(), tally.bytes(), tally.sha256(), {}, {}});
+            answer.state, answer.errors, tally.next(), tally.rows(), tally.bytes(), tally.sha256(), {}, {}, {}});
     if (invocation.verb == u"disconnect")
         m_manager.end(analyst.name.value(), subject.session, EndReason::User);
 }

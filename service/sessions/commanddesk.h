@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "librarydesk.h"
 #include "sessionmanager.h"
 
 namespace Sonde {
@@ -19,7 +20,8 @@ public:
     static constexpr qsizetype MaxLineBytes = 16 * 1024;
 
     CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
-        CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
+        CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryDesk &library,
+        QObject *parent = nullptr);
 
     /// The same submission of a session again gives the same command.
     [[nodiscard]] Result<CommandId> submit(
@@ -43,6 +45,7 @@ private:
     CommandDispatcher &m_dispatcher;
     const Inventory &m_inventory;
     const Settings &m_settings;
+    LibraryDesk &m_library;
 };
 
 } // namespace Sonde

@@ -121,10 +121,11 @@ void CommandDispatcher::trySend(DeviceCommand &command)
 
 void CommandDispatcher::sendRun(const DeviceCommand &command)
 {
-    const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)}};
+    const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)},
+        {u"getfile-bytes"_s, m_settings.number(Setting::GetfileBytes)}};
     m_router.send(command.device,
         Message::RunCommand{command.id, command.session, m_sessions.command(command.id)->invocation,
-            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits});
+            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, {}});
 }
 
 void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)
@@ -132,6 +133,12 @@ void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sen
     const auto due = sentAt.addDuration(timeLimit(command.id) + DeadlineGrace);
     command.deadline.start(
         std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(due))));
+}
+
+void CommandDispatcher::touch(CommandId command)
+{
+    if (auto *open = find(command))
+        armDeadline(*open, QDateTime::currentDateTimeUtc());
 }
 
 void CommandDispatcher::expire(CommandId id)
@@ -213,6 +220,8 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
                    [&](const Message::CommandOutput &chunk) { output(*command, chunk); },
                    [&](const Message::CommandEnded &end) { ended(*command, end); },
                    [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
+                   [&](const Message::OfferEvidence &offer) { Q_EMIT evidenceOffered(subjectOf(*command), offer.file); },
+                   [&](const Message::WantBlob &) { Q_EMIT blobWanted(subjectOf(*command)); },
                    [&](const Message::CommandProgress &progress) {
                        command->progress = progressText(progress);
                        Q_EMIT progressed(command->session, progress);
@@ -294,8 +303,11 @@ void CommandDispatcher::confirmCancel(const DeviceCommand &command, CancelResult
 
 void CommandDispatcher::ended(DeviceCommand &command, const Message::CommandEnded &message)
 {
-    const bool complete =
-        message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted;
+    const bool withoutFile = message.state == CommandState::Completed
+        && m_sessions.command(command.id)->invocation.verb == u"getfile"
+        && (!m_sessions.command(command.id)->evidence || m_sessions.command(command.id)->evidence->sha256.isEmpty());
+    const bool complete = !withoutFile
+        && (message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted);
     if (!isFinal(message.state) || message.state == CommandState::Rejected || !complete) {
         m_router.refuse(command.device,
             {ErrorCode::ProtocolViolation, command.id.toString(),
@@ -310,7 +322,7 @@ void CommandDispatcher::ended(DeviceCommand &command, const Message::CommandEnde
 
 void CommandDispatcher::finishUnheard(DeviceCommand &command, CommandState state, std::vector<Error> errors)
 {
-    finish(command, ServiceActor, {command.id, state, std::move(errors), 0, {}, {}});
+    finish(command, ServiceActor, {command.id, state, std::move(errors), 0, {}, {}, {}});
 }
 
 void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, const Message::CommandEnded &end)
@@ -324,7 +336,7 @@ void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, con
     }
     m_journal.append(actor, subjectOf(command),
         Event::CommandFinished{state, errors, command.output.next(), command.output.rows(), command.output.bytes(),
-            command.output.sha256(), end.duration, end.workingDirectory});
+            command.output.sha256(), end.duration, end.workingDirectory, end.exitStatus});
     Q_EMIT finished(command.session, command.id, state, errors);
 }
 

@@ -38,11 +38,16 @@ public:
     void cancel(const QString &actor, CommandId command);
     /// What the device said last of how far it is; empty: nothing.
     [[nodiscard]] QString progress(CommandId command) const;
+    /// It moves: its time limit counts from now.
+    void touch(CommandId command);
     [[nodiscard]] qsizetype openCount() const { return qsizetype(m_open.size()); }
 
 Q_SIGNALS:
     void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);
     void progressed(Sonde::SessionId session, const Sonde::Message::CommandProgress &progress);
+    /// An open command of this device has a file to send, or needs its library file.
+    void evidenceOffered(const Sonde::Subject &subject, const Sonde::SourceFile &file);
+    void blobWanted(const Sonde::Subject &subject);
     void finished(Sonde::SessionId session, Sonde::CommandId command, Sonde::CommandState state,
         const std::vector<Sonde::Error> &errors);
 

@@ -12,15 +12,6 @@ namespace {
 
 using Cells = QMap<QString, QCborValue>;
 
-/// A row in the order of the command's columns.
-QCborArray rowOf(const CommandSpec &command, const Cells &cells)
-{
-    QCborArray row;
-    for (const ColumnSpec &column : command.columns)
-        row.append(cells.value(column.id, QCborValue(nullptr)));
-    return row;
-}
-
 Cells common(const CommandRecord &command)
 {
     return {{u"command_id"_s, qint64(command.id.value())}, {u"command_line"_s, command.line},
@@ -45,13 +36,21 @@ double seconds(const CommandRecord &command)
     return double(command.accepted.msecsTo(until)) / 1000;
 }
 
-ServiceAnswer answer(RowWriter &rows)
+} // namespace
+
+QCborArray rowOf(const CommandSpec &command, const QMap<QString, QCborValue> &cells)
+{
+    QCborArray row;
+    for (const ColumnSpec &column : command.columns)
+        row.append(cells.value(column.id, QCborValue(nullptr)));
+    return row;
+}
+
+ServiceAnswer answerRows(RowWriter &rows)
 {
     const auto count = quint32(rows.rowCount());
     return {CommandState::Completed, {}, rows.take(), count};
 }
-
-} // namespace
 
 ServiceAnswer answerJobs(
     const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self)
@@ -66,7 +65,7 @@ ServiceAnswer answerJobs(
             cells.insert(u"progress"_s, progress);
         rows.addRow(rowOf(jobs, cells));
     }
-    return answer(rows);
+    return answerRows(rows);
 }
 
 ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, CommandId wanted)
@@ -82,7 +81,7 @@ ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, C
             {u"bytes"_s, qint64(command->bytes)}});
     RowWriter rows;
     rows.addRow(rowOf(*Catalogue::instance().find(u"status"), cells));
-    return answer(rows);
+    return answerRows(rows);
 }
 
 } // namespace Sonde

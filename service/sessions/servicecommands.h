@@ -4,6 +4,8 @@
 
 #include "commanddispatcher.h"
 
+#include <QCborArray>
+
 namespace Sonde {
 
 /// What a command that the service itself runs has to say.
@@ -13,6 +15,11 @@ struct ServiceAnswer {
     QByteArray rows; ///< a chunk; empty: no output
     quint32 rowCount = 0;
 };
+
+/// A row of a command's columns; cells by column id, those without one are null.
+[[nodiscard]] QCborArray rowOf(const CommandSpec &command, const QMap<QString, QCborValue> &cells);
+/// Completed, with these rows.
+[[nodiscard]] ServiceAnswer answerRows(RowWriter &rows);
 
 /// `jobs`: the open commands of a session.
 [[nodiscard]] ServiceAnswer answerJobs(

@@ -15,6 +15,8 @@ enum class Setting {
     AutomationLevel,
     MinimumAgentVersion,
     FileinfoBytes,
+    GetfileBytes,
+    LibraryFileBytes,
     OutputBytes,
     OutputRows,
 };

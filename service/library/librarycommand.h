@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "librarydesk.h"
+#include "servicecommands.h"
+
+namespace Sonde {
+
+/// `library`: the files of the tenant's library; with a name, the versions of one. `library delete <name>`.
+[[nodiscard]] ServiceAnswer answerLibrary(LibraryDesk &library, const Analyst &analyst, const Invocation &invocation);
+
+} // namespace Sonde

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "librarydesk.h"
+
+#include "bulktransfer.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// No script is longer; what is gets no verdict but this.
+constexpr qint64 LongestScript = 16LL * 1024 * 1024;
+
+QString keyOf(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+QString partialName(const QByteArray &sha256)
+{
+    return u"upload-"_s + QString::fromLatin1(sha256.toHex());
+}
+
+bool isPowerShell(const QString &name)
+{
+    static const QStringList suffixes{u"ps1"_s, u"psm1"_s, u"psd1"_s, u"ps1xml"_s, u"psc1"_s, u"cdxml"_s};
+    return suffixes.contains(QFileInfo(name).suffix(), Qt::CaseInsensitive);
+}
+
+SignatureVerdict signatureOf(const QString &name, const QString &path, const QString &publishers)
+{
+    if (!isPowerShell(name))
+        return {SignatureState::None, {}};
+    QFile script(path);
+    if (script.size() > LongestScript || !script.open(QFile::ReadOnly))
+        return {SignatureState::Malformed, {}};
+    const auto trusted =
+        QSslCertificate::fromPath(publishers + u"/*"_s, QSsl::Pem, QSslCertificate::PatternSyntax::Wildcard);
+    return verifyPowerShell(script.readAll(), trusted, QDateTime::currentDateTimeUtc());
+}
+
+/// Everything of a version but who made it and when.
+bool saysTheSame(const LibraryFile &one, const LibraryFile &other)
+{
+    const auto facts = [](const LibraryFile &file) {
+        return std::tie(file.sha256, file.description, file.hasParameters, file.parametersDescription, file.signature,
+            file.signer);
+    };
+    return facts(one) == facts(other);
+}
+
+std::unexpected<Error> unknown(const QString &name)
+{
+    return fail(ErrorCode::LibraryFileUnknown, name);
+}
+
+} // namespace
+
+LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
+    const BlobStore &blobs, const TenantThread &thread, const QString &publishers, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_journal(journal)
+    , m_settings(settings)
+    , m_tickets(tickets)
+    , m_blobs(blobs)
+    , m_thread(thread)
+    , m_publishers(publishers)
+{
+    for (LibraryFile &file : m_store.libraryFiles())
+        m_files[keyOf(file.name)].push_back(std::move(file));
+    connect(&m_journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) {
+        const auto *accepted = std::get_if<Event::CommandAccepted>(&entry.event);
+        if (accepted && (accepted->invocation.verb == u"putfile" || accepted->invocation.verb == u"run"))
+            countUse(accepted->invocation.value(u"name"_s));
+    });
+}
+
+// ---- what there is
+
+const LibraryFile *LibraryDesk::find(const QString &name) const
+{
+    const auto found = m_files.constFind(keyOf(name));
+    return found == m_files.cend() ? nullptr : &found->back();
+}
+
+std::vector<LibraryFile> LibraryDesk::list() const
+{
+    std::vector<LibraryFile> files;
+    for (const Versions &versions : m_files)
+        files.push_back(versions.back());
+    return files;
+}
+
+Result<std::vector<LibraryFile>> LibraryDesk::versions(const QString &name) const
+{
+    const auto found = m_files.constFind(keyOf(name));
+    if (found == m_files.cend())
+        return unknown(name);
+    return std::vector<LibraryFile>(found->rbegin(), found->rend());
+}
+
+void LibraryDesk::countUse(const QString &name)
+{
+    const auto found = m_files.find(keyOf(name));
+    if (found == m_files.end())
+        return;
+    ++found->back().uses;
+    m_store.saveLibraryFile(found->back());
+}
+
+// ---- in
+
+Result<QString> LibraryDesk::openUpload(const Analyst &analyst, const Message::OpenUpload &request)
+{
+    return requireAdministrator(analyst)
+        .and_then([&] { return checkWords(request); })
+        .and_then([&] { return checkSize(request); })
+        .and_then([&] { return checkOverwrite(request); })
+        .transform([&] { return m_tickets.issue(receiver({request, analyst.name.value()})); });
+}
+
+Result<void> LibraryDesk::checkWords(const Message::OpenUpload &request) const
+{
+    if (const auto named = checkFileName(request.name); !named)
+        return named;
+    if (request.sha256.size() != 32)
+        return fail(ErrorCode::BadValue, u"sha256"_s, u"a SHA-256 has 32 bytes"_s);
+    if (request.description.size() > MostDescription)
+        return fail(ErrorCode::BadValue, u"description"_s, u"longer than %1 characters"_s.arg(MostDescription));
+    if (request.parametersDescription.size() > MostParameters)
+        return fail(ErrorCode::BadValue, u"parameters"_s, u"longer than %1 characters"_s.arg(MostParameters));
+    return {};
+}
+
+Result<void> LibraryDesk::checkSize(const Message::OpenUpload &request) const
+{
+    if (request.size <= 0)
+        return fail(ErrorCode::EmptyFile, request.name);
+    if (const qint64 limit = m_settings.number(Setting::LibraryFileBytes); request.size > limit)
+        return fail(ErrorCode::TooLarge, request.name, {},
+            {{u"limit"_s, limit}, {u"actual"_s, request.size}, {u"setting"_s, u"library-file-bytes"_s}});
+    if (m_blobs.contains(request.sha256))
+        return {};
+    return m_blobs.checkSpace(request.size - m_blobs.partialSize(partialName(request.sha256)));
+}
+
+/// The same content with the same words once more overwrites nothing: it may be a sender that did not hear how the first time ended.
+Result<void> LibraryDesk::checkOverwrite(const Message::OpenUpload &request) const
+{
+    const LibraryFile *known = find(request.name);
+    const bool same = known && known->sha256 == request.sha256 && known->description == request.description
+        && known->hasParameters == request.hasParameters
+        && known->parametersDescription == request.parametersDescription;
+    if (!known || request.overwrite || same)
+        return {};
+    return fail(ErrorCode::LibraryFileExists, known->name, {},
+        {{u"version"_s, qint64(known->version)}, {u"holder"_s, known->updatedBy},
+            {u"since"_s, known->updated.toString(Qt::ISODateWithMs)}});
+}
+
+std::shared_ptr<TransferLane> LibraryDesk::laneOf(const QByteArray &sha256)
+{
+    m_lanes.removeIf([](const auto &lane) { return lane.value().expired(); });
+    auto lane = m_lanes.value(sha256).lock();
+    if (!lane) {
+        lane = std::make_shared<TransferLane>();
+        m_lanes.insert(sha256, lane);
+    }
+    return lane;
+}
+
+TransferTickets::Serve LibraryDesk::receiver(const Order &order)
+{
+    return [this, order, lane = laneOf(order.request.sha256), thread = m_thread, blobs = m_blobs,
+               publishers = m_publishers](BulkStream &stream) {
+        const TransferLane::Use use(*lane, stream);
+        const QByteArray &sha256 = order.request.sha256;
+        const auto keepVersion = [&] {
+            const auto signature = signatureOf(order.request.name, blobs.path(sha256), publishers);
+            return thread.call([this, order, signature] { return keep(order, signature); }, stream.stopToken());
+        };
+        if (blobs.contains(sha256)) {
+            std::ignore = confirmContent(stream, order.request.size, sha256, keepVersion);
+            return;
+        }
+        PartialFile file(blobs.partialPath(partialName(sha256)));
+        if (const auto opened = file.open(); !opened) {
+            std::ignore = stream.send(Bulk::Failed{opened.error()});
+            return;
+        }
+        ReceiveOptions options;
+        options.limit = order.request.size;
+        options.keep = [&](PartialFile &whole, const QByteArray &received) -> Result<void> {
+            if (received != sha256)
+                return fail(ErrorCode::HashMismatch, order.request.name);
+            return blobs.keep(whole, sha256).and_then(keepVersion);
+        };
+        std::ignore = receiveContent(stream, file, options);
+    };
+}
+
+LibraryFile LibraryDesk::nextVersion(const Order &order, const SignatureVerdict &signature) const
+{
+    const Message::OpenUpload &request = order.request;
+    const LibraryFile *before = find(request.name);
+    LibraryFile file;
+    file.name = before ? before->name : request.name.normalized(QString::NormalizationForm_C);
+    file.version = before ? before->version + 1 : 1;
+    file.sha256 = request.sha256;
+    file.size = request.size;
+    file.description = request.description;
+    file.hasParameters = request.hasParameters;
+    file.parametersDescription = request.hasParameters ? request.parametersDescription : QString();
+    file.signature = signature.state;
+    file.signer = signature.signer;
+    file.updated = QDateTime::currentDateTimeUtc();
+    file.updatedBy = order.analyst;
+    file.created = before ? before->created : file.updated;
+    file.createdBy = before ? before->createdBy : file.updatedBy;
+    file.uses = before ? before->uses : 0;
+    return file;
+}
+
+/// The bytes are there; meanwhile somebody else may have stored a file of this name, or deleted the only one with this content.
+Result<void> LibraryDesk::keep(const Order &order, const SignatureVerdict &signature)
+{
+    const QByteArray &sha256 = order.request.sha256;
+    if (!m_blobs.contains(sha256))
+        return fail(ErrorCode::Interrupted, order.request.name, u"the same content was deleted at this moment"_s);
+    if (QFileInfo(m_blobs.path(sha256)).size() != order.request.size)
+        return fail(ErrorCode::HashMismatch, order.request.name, u"the content has another size than was said"_s);
+    if (const auto allowed = checkOverwrite(order.request); !allowed) {
+        dropUnused(sha256);
+        return allowed;
+    }
+    const LibraryFile file = nextVersion(order, signature);
+    const LibraryFile *before = find(file.name);
+    if (before && saysTheSame(*before, file))
+        return {};
+    m_store.saveLibraryFile(file);
+    m_journal.append(order.analyst, {}, Event::LibraryFileStored{file});
+    m_files[keyOf(file.name)].push_back(file);
+    Q_EMIT changed();
+    return {};
+}
+
+// ---- out
+
+Result<LibraryDesk::Opened> LibraryDesk::openFile(const QString &name, quint32 version)
+{
+    const auto found = m_files.constFind(keyOf(name));
+    if (found == m_files.cend())
+        return unknown(name);
+    const auto wanted =
+        version == 0 ? std::prev(found->end()) : std::ranges::find(*found, version, &LibraryFile::version);
+    if (wanted == found->end())
+        return fail(ErrorCode::LibraryFileUnknown, name, u"no version %1"_s.arg(version));
+    const QString ticket =
+        m_tickets.issue([path = m_blobs.path(wanted->sha256), sha256 = wanted->sha256](BulkStream &stream) {
+            BlobSource source(path, sha256);
+            std::ignore = sendContent(stream, source);
+        });
+    return Opened{ticket, wanted->size, wanted->sha256};
+}
+
+Result<void> LibraryDesk::remove(const Analyst &analyst, const QString &name)
+{
+    if (const auto allowed = requireAdministrator(analyst); !allowed)
+        return allowed;
+    const Versions versions = m_files.take(keyOf(name));
+    if (versions.empty())
+        return unknown(name);
+    m_store.dropLibraryFile(versions.back().name);
+    m_journal.append(
+        analyst.name.value(), {}, Event::LibraryFileDeleted{versions.back().name, versions.back().version});
+    // Once it is committed that nothing refers to them.
+    m_thread.post([this, versions] {
+        for (const LibraryFile &file : versions)
+            dropUnused(file.sha256);
+    });
+    Q_EMIT changed();
+    return {};
+}
+
+void LibraryDesk::dropUnused(const QByteArray &sha256)
+{
+    const bool used = std::ranges::any_of(m_files, [&](const Versions &versions) {
+        return std::ranges::contains(versions, sha256, &LibraryFile::sha256);
+    });
+    if (!used)
+        m_blobs.remove(sha256);
+}
+
+} // namespace Sonde

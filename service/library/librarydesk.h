@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "blobstore.h"
+#include "journalwriter.h"
+#include "powershellsignature.h"
+#include "roles.h"
+#include "settings.h"
+#include "tenantthread.h"
+#include "transferlane.h"
+#include "transfertickets.h"
+
+namespace Sonde {
+
+/// The tenant's library: files by name with all their versions, their bytes as blobs, each change in the journal. Names are compared as
+/// the pickiest file system would compare them: neither letter case nor Unicode form tells two files apart.
+class LibraryDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LibraryDesk)
+
+public:
+    /// In characters: a file's words must fit a control message.
+    static constexpr qsizetype MostDescription = 1'000;
+    static constexpr qsizetype MostParameters = 8'000;
+
+    /// `publishers` is a folder of PEM certificates: whose PowerShell scripts are trusted. It is read anew for each script.
+    LibraryDesk(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
+        const BlobStore &blobs, const TenantThread &thread, const QString &publishers, QObject *parent = nullptr);
+
+    /// The newest version; nullptr when there is no such file. Valid until the next change.
+    [[nodiscard]] const LibraryFile *find(const QString &name) const;
+    /// The newest version of each file, by name.
+    [[nodiscard]] std::vector<LibraryFile> list() const;
+    /// Newest first. LibraryFileUnknown.
+    [[nodiscard]] Result<std::vector<LibraryFile>> versions(const QString &name) const;
+
+    /// A ticket for the upload. NotPermitted, BadName, BadValue, EmptyFile, TooLarge, LibraryFileExists, NoSpace: told before any byte.
+    [[nodiscard]] Result<QString> openUpload(const Analyst &analyst, const Message::OpenUpload &request);
+    struct Opened {
+        QString ticket;
+        qint64 size = 0;
+        QByteArray sha256;
+    };
+    /// `version` 0 is the newest. LibraryFileUnknown.
+    [[nodiscard]] Result<Opened> openFile(const QString &name, quint32 version);
+    /// All versions of it. NotPermitted, LibraryFileUnknown.
+    [[nodiscard]] Result<void> remove(const Analyst &analyst, const QString &name);
+
+    [[nodiscard]] const BlobStore &blobs() const { return m_blobs; }
+
+Q_SIGNALS:
+    /// A file is new, has another version or is gone.
+    void changed();
+
+private:
+    struct Order {
+        Message::OpenUpload request;
+        QString analyst;
+    };
+    using Versions = std::vector<LibraryFile>; ///< of one name, oldest first
+
+    [[nodiscard]] Result<void> checkWords(const Message::OpenUpload &request) const;
+    [[nodiscard]] Result<void> checkSize(const Message::OpenUpload &request) const;
+    [[nodiscard]] Result<void> checkOverwrite(const Message::OpenUpload &request) const;
+    [[nodiscard]] TransferTickets::Serve receiver(const Order &order);
+    [[nodiscard]] std::shared_ptr<TransferLane> laneOf(const QByteArray &sha256);
+    [[nodiscard]] Result<void> keep(const Order &order, const SignatureVerdict &signature);
+    [[nodiscard]] LibraryFile nextVersion(const Order &order, const SignatureVerdict &signature) const;
+    void countUse(const QString &name);
+    void dropUnused(const QByteArray &sha256);
+
+    Store &m_store;
+    JournalWriter &m_journal;
+    const Settings &m_settings;
+    TransferTickets &m_tickets;
+    const BlobStore &m_blobs;
+    const TenantThread &m_thread;
+    QString m_publishers;
+    QMap<QString, Versions> m_files; ///< by what their names are compared by
+    QHash<QByteArray, std::weak_ptr<TransferLane>> m_lanes;
+};
+
+} // namespace Sonde
