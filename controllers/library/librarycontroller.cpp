@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "librarycontroller.h"
+
+#include "guarded.h"
+#include "ticketedtransfer.h"
+
+#include <QDir>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// Until the tenant has said its own.
+constexpr qint64 UsualSizeLimit = 250LL * 1024 * 1024;
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return fail(ErrorCode::ReadFailed, path, file.errorString());
+    return file.readAll();
+}
+
+} // namespace
+
+LibraryController::LibraryController(TenantClient &client, LibraryModel &files, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_files(files)
+    , m_uploads(client)
+    , m_sizeLimit(UsualSizeLimit)
+{
+    connect(&m_client, &TenantClient::stateChanged, this, &LibraryController::follow);
+    connect(&m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
+        if (std::holds_alternative<Message::LibraryChanged>(message))
+            list();
+    });
+    follow();
+}
+
+LibraryController::~LibraryController() = default;
+
+bool LibraryController::mayManage() const
+{
+    const QStringList &roles = m_client.welcome().roles;
+    return roles.contains(u"global-administrator") || roles.contains(u"security-administrator");
+}
+
+QStringList LibraryController::othersWith(const QByteArray &sha256, const QString &name) const
+{
+    QStringList names;
+    for (const LibraryFile &file : m_files.files()) {
+        if (file.sha256 == sha256 && file.name.compare(name, Qt::CaseInsensitive) != 0)
+            names << file.name;
+    }
+    return names;
+}
+
+// ---- the list
+
+void LibraryController::follow()
+{
+    if (m_client.state() == TenantClient::State::SignedOut) {
+        m_listed = false;
+        m_files.setFiles({});
+    }
+    if (!m_client.isOnline())
+        return;
+    m_busy = false;
+    list();
+    fetchRules();
+}
+
+void LibraryController::list()
+{
+    m_stale = m_busy;
+    if (std::exchange(m_busy, true))
+        return;
+    m_listing.clear();
+    listFrom(0);
+}
+
+void LibraryController::listFrom(quint32 from)
+{
+    m_client.request<Message::Library>(
+        Message::FetchLibrary{.name = {}, .from = from}, this, [this](const Result<Message::Library> &page) {
+            if (page)
+                return takePage(*page);
+            m_busy = false;
+            // A connection lost meanwhile is asked again when it is back.
+            if (page.error().code != ErrorCode::Interrupted)
+                Q_EMIT failed(page.error());
+        });
+}
+
+void LibraryController::takePage(const Message::Library &page)
+{
+    m_listing.insert(m_listing.end(), page.files.begin(), page.files.end());
+    if (!page.files.empty() && m_listing.size() < page.total)
+        return listFrom(quint32(m_listing.size()));
+    m_busy = false;
+    m_listed = true;
+    m_files.setFiles(std::exchange(m_listing, {}));
+    Q_EMIT listed();
+    if (m_stale)
+        list();
+}
+
+void LibraryController::fetchRules()
+{
+    Q_EMIT rulesChanged();
+    m_client.request<Message::Settings>(
+        Message::FetchSettings{}, this, [this](const Result<Message::Settings> &settings) {
+            bool isNumber = false;
+            const qint64 limit =
+                settings ? settings->values.value(u"library-file-bytes"_s).toLongLong(&isNumber) : 0;
+            if (!isNumber)
+                return;
+            m_sizeLimit = limit;
+            Q_EMIT rulesChanged();
+        });
+}
+
+void LibraryController::fetchVersions(const QString &name, QObject *context, VersionsAnswer answer)
+{
+    fetchVersionsFrom(name, {}, context, answer);
+}
+
+void LibraryController::fetchVersionsFrom(
+    const QString &name, std::vector<LibraryFile> before, QObject *context, const VersionsAnswer &answer)
+{
+    const quint32 from = quint32(before.size());
+    m_client.request<Message::Library>(Message::FetchLibrary{.name = name, .from = from}, context,
+        [this, name, before = std::move(before), context, answer](const Result<Message::Library> &page) mutable {
+            if (!page)
+                return answer(std::unexpected(page.error()));
+            before.insert(before.end(), page->files.begin(), page->files.end());
+            if (!page->files.empty() && before.size() < page->total)
+                fetchVersionsFrom(name, std::move(before), context, answer);
+            else
+                answer(std::move(before));
+        });
+}
+
+// ---- files
+
+void LibraryController::fetchContent(const LibraryFile &file, QObject *context, ContentAnswer answer)
+{
+    if (file.size > MostShown) {
+        const Error error{ErrorCode::TooLarge, file.name, {}, {{u"limit"_s, MostShown}, {u"actual"_s, file.size}}};
+        QMetaObject::invokeMethod(context, [answer, error] { answer(std::unexpected(error)); }, Qt::QueuedConnection);
+        return;
+    }
+    if (!m_shown)
+        m_shown = std::make_unique<QTemporaryDir>();
+    const QString path = m_shown->filePath(QString::fromLatin1(file.sha256.toHex()));
+    const auto show = [context, path, answer] { runGuarded(context, [path] { return contentOf(path); }, answer); };
+    if (QFileInfo::exists(path))
+        return show();
+    receive(file, path, Overwrite::Yes, context, [show, answer](const Result<void> &received) {
+        if (received)
+            show();
+        else
+            answer(std::unexpected(received.error()));
+    });
+}
+
+void LibraryController::download(
+    const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer)
+{
+    receive(file, path, overwrite, context, std::move(answer));
+}
+
+void LibraryController::receive(
+    const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer)
+{
+    const auto ask = [this, file](QObject *asker, TicketedTransfer::Answer take) {
+        m_client.request<Message::Ticket>(
+            Message::OpenLibraryFile{.name = file.name, .version = file.version}, asker, std::move(take));
+    };
+    const auto receive = [path, overwrite, file](BulkStream &stream, const TransferProgress &progress) -> Result<void> {
+        PartialFile partial(path + u".partial"_s);
+        if (const auto opened = partial.open(); !opened)
+            return opened;
+        const qint64 free = freeSpace(QFileInfo(path).absolutePath());
+        if (const qint64 needed = file.size - partial.size(); free >= 0 && free < needed)
+            return fail(ErrorCode::NoSpace, path, {}, {{u"limit"_s, free}, {u"actual"_s, needed}});
+        ReceiveOptions options;
+        options.progress = progress;
+        options.limit = file.size;
+        options.keep = [&](PartialFile &whole, const QByteArray &sha256) -> Result<void> {
+            if (sha256 != file.sha256)
+                return fail(ErrorCode::HashMismatch, file.name);
+            if (overwrite == Overwrite::No && QFileInfo::exists(path))
+                return fail(ErrorCode::FileExists, path);
+            return whole.renameTo(path);
+        };
+        return receiveContent(stream, partial, options);
+    };
+    auto *transfer = new TicketedTransfer(m_client, ask, receive, this);
+    connect(transfer, &TicketedTransfer::finished, this,
+        [transfer, context = QPointer(context), answer = std::move(answer)](const Result<void> &result) {
+            transfer->deleteLater();
+            if (context)
+                answer(result);
+        });
+    transfer->start();
+}
+
+void LibraryController::remove(const QString &name, QObject *context, Answer answer)
+{
+    m_client.request<Message::Done>(Message::DeleteLibraryFile{.name = name}, context,
+        [answer = std::move(answer)](const Result<Message::Done> &done) {
+            answer(done.transform([](const Message::Done &) {}));
+        });
+}
+
+} // namespace Sonde

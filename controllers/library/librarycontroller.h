@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "librarymodel.h"
+#include "libraryuploads.h"
+#include "outputsaver.h"
+
+#include <QTemporaryDir>
+
+namespace Sonde {
+
+/// The tenant's library as an analyst sees it: keeps the list up to date while there is a connection, uploads, downloads, deletes.
+class LibraryController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LibraryController)
+
+public:
+    /// More of a file is not shown before it is downloaded.
+    static constexpr qint64 MostShown = 1024 * 1024;
+
+    using VersionsAnswer = std::function<void(Result<std::vector<LibraryFile>>)>;
+    using ContentAnswer = std::function<void(Result<QByteArray>)>;
+    using Answer = std::function<void(Result<void>)>;
+
+    LibraryController(TenantClient &client, LibraryModel &files, QObject *parent = nullptr);
+    ~LibraryController() override;
+
+    [[nodiscard]] LibraryModel &files() { return m_files; }
+    [[nodiscard]] LibraryUploads &uploads() { return m_uploads; }
+    /// The library has been listed since the connection was made.
+    [[nodiscard]] bool isListed() const { return m_listed; }
+    /// Upload and delete; the service decides again.
+    [[nodiscard]] bool mayManage() const;
+    /// The tenant's, in bytes.
+    [[nodiscard]] qint64 sizeLimit() const { return m_sizeLimit; }
+    /// The names of files other than `name` that have this content.
+    [[nodiscard]] QStringList othersWith(const QByteArray &sha256, const QString &name) const;
+
+    /// Newest first.
+    void fetchVersions(const QString &name, QObject *context, VersionsAnswer answer);
+    /// To show it; fetched once. TooLarge beyond MostShown.
+    void fetchContent(const LibraryFile &file, QObject *context, ContentAnswer answer);
+    /// To `path`, under another name until it is whole and verified. FileExists.
+    void download(const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer);
+    void remove(const QString &name, QObject *context, Answer answer);
+
+Q_SIGNALS:
+    /// The library was listed, again or for the first time.
+    void listed();
+    /// mayManage() or sizeLimit() may be others.
+    void rulesChanged();
+    void failed(const Sonde::Error &error);
+
+private:
+    void follow();
+    void list();
+    void listFrom(quint32 from);
+    void takePage(const Message::Library &page);
+    void fetchRules();
+    void fetchVersionsFrom(
+        const QString &name, std::vector<LibraryFile> before, QObject *context, const VersionsAnswer &answer);
+    void receive(const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer);
+
+    TenantClient &m_client;
+    LibraryModel &m_files;
+    LibraryUploads m_uploads;
+    std::vector<LibraryFile> m_listing;
+    bool m_listed = false;
+    bool m_busy = false;  ///< a listing is under way
+    bool m_stale = false; ///< and something has changed since it began
+    qint64 m_sizeLimit;
+    std::unique_ptr<QTemporaryDir> m_shown; ///< contents by hash
+};
+
+} // namespace Sonde

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ticketedtransfer.h"
+
+#include "retrydelay.h"
+
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+constexpr auto ReportInterval = 100ms;
+/// The other side's part was none of this content and is gone now; if that happens again it is no accident.
+constexpr int MostMismatches = 1;
+} // namespace
+
+TicketedTransfer::TicketedTransfer(TenantClient &client, Ask ask, Move move, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_ask(std::move(ask))
+    , m_move(std::move(move))
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &TicketedTransfer::begin);
+    m_report.setInterval(ReportInterval);
+    connect(&m_report, &QTimer::timeout, this, [this] {
+        if (const qint64 done = m_done; std::exchange(m_reported, done) != done)
+            Q_EMIT progressed(done);
+    });
+}
+
+TicketedTransfer::~TicketedTransfer() = default;
+
+void TicketedTransfer::start()
+{
+    begin();
+}
+
+void TicketedTransfer::cancel()
+{
+    if (m_moving)
+        m_thread.request_stop();
+    else
+        finish(fail(ErrorCode::Cancelled));
+}
+
+void TicketedTransfer::begin()
+{
+    m_ask(this, [this](const Result<Message::Ticket> &ticket) {
+        if (m_finished)
+            return;
+        if (ticket)
+            connectWith(*ticket);
+        else
+            ended(std::unexpected(ticket.error()));
+    });
+}
+
+void TicketedTransfer::connectWith(const Message::Ticket &ticket)
+{
+    const auto endpoint = m_client.bulkEndpoint();
+    if (!endpoint)
+        return ended(fail(ErrorCode::NotSignedIn));
+    m_moving = true;
+    m_report.start();
+    m_thread = std::jthread([this, endpoint = *endpoint, ticket = ticket.ticket](const std::stop_token &stop) {
+        const auto stream = BulkStream::connect(endpoint, ticket, stop);
+        const auto moved = stream ? m_move(**stream, [this](qint64 done) { m_done = done; })
+                                  : Result<void>(std::unexpected(stream.error()));
+        QMetaObject::invokeMethod(this, [this, moved] { ended(moved); }, Qt::QueuedConnection);
+    });
+}
+
+void TicketedTransfer::ended(const Result<void> &result)
+{
+    m_moving = false;
+    m_report.stop();
+    if (result || !mayTryAgain(result.error()))
+        return finish(result);
+    Q_EMIT waiting(result.error());
+    m_retry.start(retryDelay(m_attempts++));
+}
+
+bool TicketedTransfer::mayTryAgain(const Error &error)
+{
+    if (m_done > m_reported)
+        m_attempts = 0;
+    // A ticket that was used up by a connection that broke off, or that grew too old, is no reason to give up.
+    return isPassing(error) || (error.code == ErrorCode::TokenInvalid && m_client.isOnline())
+        || (error.code == ErrorCode::HashMismatch && m_mismatches++ < MostMismatches);
+}
+
+void TicketedTransfer::finish(const Result<void> &result)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    m_retry.stop();
+    Q_EMIT finished(result);
+}
+
+} // namespace Sonde
