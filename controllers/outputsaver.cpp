@@ -3,17 +3,11 @@
 #include "outputsaver.h"
 
 #include "guarded.h"
+#include "partialfile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <cerrno>
-#include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -36,31 +30,6 @@ QByteArray rendered(const Snapshot &snapshot, OutputType type)
                                     : rowsToText(*snapshot.command, snapshot.rows).toUtf8();
 }
 
-#ifdef Q_OS_UNIX
-/// A rename is only certain when its folder was written too.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-#else
-void syncFolder(const QString &) {}
-#endif
-
-/// Reserves `path` for us so that nobody's file is replaced: the name is made exclusively, the content comes by rename.
-Result<void> claim(const QString &path)
-{
-    QFile file(path);
-    if (file.open(QFile::WriteOnly | QFile::NewOnly))
-        return {};
-    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return fail(ErrorCode::FileExists, path);
-    return fail(ErrorCode::CannotWrite, path, file.errorString());
-}
-
 } // namespace
 
 Result<QString> savePath(const QString &name, const QString &folder)
@@ -74,13 +43,23 @@ Result<QString> savePath(const QString &name, const QString &folder)
     return path;
 }
 
+Result<void> claimFile(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QFile::WriteOnly | QFile::NewOnly))
+        return {};
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return fail(ErrorCode::FileExists, path);
+    return fail(ErrorCode::CannotWrite, path, file.errorString());
+}
+
 Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::CannotWrite, folder);
     if (overwrite == Overwrite::No) {
-        if (const auto claimed = claim(path); !claimed)
+        if (const auto claimed = claimFile(path); !claimed)
             return claimed;
     }
     QSaveFile file(path); // temporary name beside it; commit() writes it out and renames

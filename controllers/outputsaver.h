@@ -15,6 +15,10 @@ enum class Overwrite { No, Yes };
 /// Where `name` goes: an absolute path as it is, anything else below `folder`. BadValue when it leads out of it.
 [[nodiscard]] Result<QString> savePath(const QString &name, const QString &folder);
 
+/// Takes the name `path` for us, so that nobody's file is replaced: makes it exclusively, empty; the content comes by rename. FileExists,
+/// CannotWrite.
+[[nodiscard]] Result<void> claimFile(const QString &path);
+
 /// Writes through a temporary name beside it, fsync and rename. FileExists unless overwriting (checked again at the rename).
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
 

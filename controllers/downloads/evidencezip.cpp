@@ -20,7 +20,9 @@ namespace Sonde {
 namespace {
 
 constexpr qsizetype PieceBytes = 256 * 1024;
+constexpr auto ManifestName = "manifest.json";
 constexpr auto DataName = "data.zip";
+constexpr qsizetype MostManifest = 1024 * 1024;
 
 struct Closer {
     void operator()(archive *that) const { archive_free(that); }
@@ -90,7 +92,7 @@ Result<void> addData(archive *zip, QFile &data, const QString &path, const std::
 Result<void> addManifest(archive *outer, const QJsonObject &manifest, const QString &path)
 {
     const QByteArray text = QJsonDocument(manifest).toJson();
-    const Entry entry = entryNamed("manifest.json", QDateTime::currentDateTimeUtc());
+    const Entry entry = entryNamed(ManifestName, QDateTime::currentDateTimeUtc());
     archive_entry_set_size(entry.get(), text.size());
     return check(archive_write_header(outer, entry.get()), outer, path).and_then([&] {
         return archive_write_data(outer, text.constData(), size_t(text.size())) == text.size() ? Result<void>()
@@ -159,6 +161,38 @@ bool goTo(archive *zip, const char *name)
     return false;
 }
 
+std::unexpected<Error> unreadable(archive *zip, const QString &path)
+{
+    return fail(ErrorCode::ReadFailed, path, QString::fromUtf8(archive_error_string(zip)));
+}
+
+struct OpenZip {
+    std::unique_ptr<QFile> file;
+    Archive archive; ///< goes first: it reads the file
+};
+
+/// A zip at the content of one of its entries.
+Result<OpenZip> openEntry(const QString &path, const char *name)
+{
+    OpenZip zip{std::make_unique<QFile>(path), Archive(archive_read_new())};
+    if (!zip.file->open(QFile::ReadOnly))
+        return fail(ErrorCode::ReadFailed, path, zip.file->errorString());
+    archive_read_support_format_zip_seekable(zip.archive.get());
+    if (archive_read_open_fd(zip.archive.get(), zip.file->handle(), PieceBytes) < ARCHIVE_WARN || !goTo(zip.archive.get(), name))
+        return unreadable(zip.archive.get(), path);
+    return zip;
+}
+
+Result<QByteArray> readSome(archive *zip, qsizetype most, const QString &path)
+{
+    QByteArray bytes(most, Qt::Uninitialized);
+    const auto count = archive_read_data(zip, bytes.data(), size_t(bytes.size()));
+    if (count < 0)
+        return unreadable(zip, path);
+    bytes.truncate(count);
+    return bytes;
+}
+
 QJsonValue iso(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
@@ -211,31 +245,28 @@ Result<void> packEvidence(const EvidenceSource &source, const QJsonObject &manif
     return written;
 }
 
+Result<QJsonObject> readManifest(const QString &path)
+{
+    return openEntry(path, ManifestName).and_then([&](const OpenZip &zip) {
+        return readSome(zip.archive.get(), MostManifest, path);
+    }).and_then([&](const QByteArray &text) -> Result<QJsonObject> {
+        const auto manifest = QJsonDocument::fromJson(text);
+        return manifest.isObject() ? Result<QJsonObject>(manifest.object()) : fail(ErrorCode::ReadFailed, path, u"its manifest is not JSON"_s);
+    });
+}
+
 Result<QByteArray> peekEvidence(const QString &path, qsizetype most)
 {
-    const auto unreadable = [&](archive *zip) {
-        return fail(ErrorCode::ReadFailed, path, QString::fromUtf8(archive_error_string(zip)));
-    };
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return fail(ErrorCode::ReadFailed, path, file.errorString());
-    const Archive outer(archive_read_new());
-    archive_read_support_format_zip_seekable(outer.get());
-    if (archive_read_open_fd(outer.get(), file.handle(), PieceBytes) < ARCHIVE_WARN || !goTo(outer.get(), DataName))
-        return unreadable(outer.get());
-
-    Piece piece{outer.get()};
+    const auto outer = openEntry(path, DataName);
+    if (!outer)
+        return std::unexpected(outer.error());
+    Piece piece{outer->archive.get()};
     const Archive inner(archive_read_new());
     archive_read_support_format_zip_streamable(inner.get());
     archive_read_add_passphrase(inner.get(), EvidencePassword);
     if (archive_read_open2(inner.get(), &piece, nullptr, readFrom, nullptr, nullptr) < ARCHIVE_WARN || !goTo(inner.get(), nullptr))
-        return unreadable(inner.get());
-    QByteArray bytes(most, Qt::Uninitialized);
-    const auto count = archive_read_data(inner.get(), bytes.data(), size_t(bytes.size()));
-    if (count < 0)
-        return unreadable(inner.get());
-    bytes.truncate(count);
-    return bytes;
+        return unreadable(inner.get(), path);
+    return readSome(inner.get(), most, path);
 }
 
 } // namespace Sonde

@@ -29,6 +29,8 @@ struct EvidenceSource {
 [[nodiscard]] Result<void> packEvidence(const EvidenceSource &source, const QJsonObject &manifest, const QString &path,
     const std::stop_token &stop, const std::function<void(qint64 done)> &progress = {});
 
+/// ReadFailed when it is no such zip.
+[[nodiscard]] Result<QJsonObject> readManifest(const QString &path);
 /// The first bytes, `most` at most, of the file in such a zip. ReadFailed.
 [[nodiscard]] Result<QByteArray> peekEvidence(const QString &path, qsizetype most);
 

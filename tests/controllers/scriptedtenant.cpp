@@ -137,6 +137,15 @@ void ScriptedTenant::answer(const Message::SetBackground &request)
     append(m_sessionOf.value(request.command), request.command, Event::CommandBackgrounded{request.background});
 }
 
+void ScriptedTenant::answer(const Message::OpenEvidence &request)
+{
+    auto ticket = openEvidence ? openEvidence(request.command) : fail(ErrorCode::EvidenceUnknown, request.command.toString());
+    if (!ticket)
+        return push(Message::Refused{request.request, ticket.error()});
+    ticket->request = request.request;
+    push(*ticket);
+}
+
 SessionId ScriptedTenant::openSession()
 {
     const SessionId session(++m_lastSession);

@@ -24,6 +24,8 @@ public:
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::optional<Error> startRefusal;
+    std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
+    std::function<Result<Message::Ticket>(CommandId)> openEvidence;
 
     /// Ends the connection as a crash would.
     void drop();
@@ -64,6 +66,7 @@ private:
     void answer(const Message::CloseSession &request);
     void answer(const Message::AskCancel &request);
     void answer(const Message::SetBackground &request);
+    void answer(const Message::OpenEvidence &request);
     [[nodiscard]] std::vector<JournalEntry> entries(SessionId session, quint64 after) const;
 
     std::unique_ptr<LoopbackChannel> m_channel;
@@ -91,6 +94,7 @@ public:
     void send(const AnyMessage &message) override;
     void close() override;
     void forget() override {}
+    [[nodiscard]] std::optional<BulkEndpoint> bulkEndpoint() const override { return m_tenant.bulkEndpoint; }
 
     Credentials lastCredentials;
 

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "downloadmanager.h"
+
+#include "devicemodel.h"
+#include "guarded.h"
+#include "localname.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+Q_DECLARE_LOGGING_CATEGORY(downloadsLog)
+
+namespace {
+
+constexpr auto SaveDelay = 200ms;
+
+/// "a (2).zip" for "a.zip".
+QString numbered(const QString &path, int number)
+{
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    const QString stem = info.fileName().chopped(suffix.size());
+    return QDir(info.absolutePath()).filePath(u"%1 (%2)%3"_s.arg(stem, QString::number(number), suffix));
+}
+
+bool isSame(const Download &download, const CommandRecord &command)
+{
+    return download.command == command.id && download.accepted == command.accepted;
+}
+
+/// The device will not send the rest any more.
+bool isGivenUp(const CommandRecord &command)
+{
+    return isFinal(command.state) && command.evidence && command.evidence->sha256.isEmpty();
+}
+
+} // namespace
+
+DownloadManager::DownloadManager(
+    TenantClient &client, const DeviceModel &devices, DownloadModel &model, const QString &stateFile, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_devices(devices)
+    , m_model(model)
+    , m_store(std::make_shared<DownloadStore>(stateFile))
+    , m_runner(client, model)
+{
+    m_save.setSingleShot(true);
+    m_save.setInterval(SaveDelay);
+    connect(&m_save, &QTimer::timeout, this, &DownloadManager::save);
+    connect(&m_runner, &DownloadRunner::finished, this, [this](CommandId command) {
+        tellSession(command);
+        saveSoon();
+        Q_EMIT finished(command);
+    });
+    connect(&m_runner, &DownloadRunner::failed, this, [this](CommandId command) {
+        tellSession(command);
+        saveSoon();
+        Q_EMIT failed(command);
+    });
+    connect(&m_runner, &DownloadRunner::asking, this, [this](CommandId command) {
+        if (m_options.keepBoth && m_model.find(command)->problem->code == ErrorCode::FileExists)
+            return answer(command, DownloadAnswer::KeepBoth);
+        saveSoon();
+        Q_EMIT asking(command);
+    });
+    connect(&m_runner, &DownloadRunner::released, this, [this](CommandId command) {
+        const Download *download = m_model.find(command);
+        if (download && download->state == Download::State::Cancelled)
+            QFile::remove(download->partialPath());
+    });
+    load();
+}
+
+DownloadManager::~DownloadManager()
+{
+    if (const auto saved = m_store->save(list(), ++m_version); !saved)
+        qCWarning(downloadsLog) << "the list of downloads is not saved:" << debugText(saved.error());
+}
+
+void DownloadManager::setOptions(const Options &options)
+{
+    m_options = options;
+    m_runner.setLimits(options.limits);
+}
+
+// ---- across restarts
+
+void DownloadManager::load()
+{
+    DownloadList kept = m_store->load();
+    m_forgotten = std::move(kept.forgotten);
+    for (Download &download : kept.downloads) {
+        if (download.isPending())
+            download.state = Download::State::Queued;
+        download.done = download.state == Download::State::Finished ? download.file.size : QFileInfo(download.partialPath()).size();
+    }
+    m_model.reset(std::move(kept.downloads));
+}
+
+DownloadList DownloadManager::list() const
+{
+    return {m_model.downloads(), m_forgotten};
+}
+
+void DownloadManager::saveSoon()
+{
+    if (!m_save.isActive())
+        m_save.start();
+}
+
+void DownloadManager::save()
+{
+    runGuarded(
+        this, [store = m_store, list = list(), version = ++m_version] { return store->save(list, version); },
+        [](const Result<void> &saved) {
+            if (!saved)
+                qCWarning(downloadsLog) << "the list of downloads is not saved:" << debugText(saved.error());
+        });
+}
+
+// ---- from the journal
+
+void DownloadManager::follow(SessionController &session)
+{
+    m_sessions.removeIf([](const auto &known) { return !known; });
+    m_sessions.append(&session);
+    connect(&session, &SessionController::commandChanged, this, [this, &session](CommandId command) { look(session, command); });
+    for (const CommandRecord &command : session.commands())
+        look(session, command.id);
+}
+
+void DownloadManager::look(SessionController &session, CommandId command)
+{
+    const CommandRecord &record = *session.command(command);
+    if (!record.evidence)
+        return;
+    const QString analyst = m_client.welcome().user.value();
+    const Download *known = m_model.find(command);
+    if (known && isSame(*known, record))
+        learn(record);
+    else if (session.session().createdBy == analyst && !record.evidence->deliveredTo.contains(analyst) && !isForgotten(record))
+        add(record, session.session());
+    if (const Download *now = m_model.find(command); now && isFinal(record.state))
+        tell(session, *now);
+}
+
+/// A known one: the facts may be newer, and the device may have given it up.
+void DownloadManager::learn(const CommandRecord &command)
+{
+    const Download &known = *m_model.find(command.id);
+    if (!known.isOver() && known.file != command.evidence->file) {
+        m_model.change(command.id, [&](Download &download) { download.file = command.evidence->file; });
+        saveSoon();
+    }
+    if (isGivenUp(command) && command.state == CommandState::Cancelled && known.state != Download::State::Cancelled)
+        cancel(command.id);
+}
+
+void DownloadManager::add(const CommandRecord &command, const SessionRecord &session)
+{
+    const Download *known = m_model.find(command.id);
+    if (!command.evidence || isGivenUp(command) || (known && isSame(*known, command)))
+        return;
+    if (known)
+        remove(command.id); // of an embedded tenant that is no more
+    const DeviceRecord *device = m_devices.device(session.device);
+    Download download;
+    download.command = command.id;
+    download.session = session.id;
+    download.device = session.device;
+    download.deviceName = device ? device->facts.name : session.device.value();
+    download.analyst = m_client.welcome().user.value();
+    download.line = command.line;
+    download.accepted = command.accepted;
+    download.file = command.evidence->file;
+    download.plain = m_options.plain;
+    const QString name = localName(download.file.name()) + (download.plain ? QString() : u".zip"_s);
+    download.target = QDir(m_options.folder).absoluteFilePath(name);
+    if (isTaken(download.target, command.id))
+        download.target = freeTarget(download.target, command.id);
+    download.done = QFileInfo(download.partialPath()).size();
+    m_model.append(download);
+    save();
+    m_runner.schedule();
+}
+
+bool DownloadManager::isForgotten(const CommandRecord &command) const
+{
+    return std::ranges::any_of(m_forgotten,
+        [&](const ForgottenDownload &known) { return known.command == command.id && known.accepted == command.accepted; });
+}
+
+/// By another download that is not over.
+bool DownloadManager::isTaken(const QString &target, CommandId except) const
+{
+    return std::ranges::any_of(m_model.downloads(),
+        [&](const Download &other) { return other.target == target && other.command != except && !other.isOver(); });
+}
+
+QString DownloadManager::freeTarget(const QString &wanted, CommandId except) const
+{
+    QString target = wanted;
+    for (int number = 2; isTaken(target, except) || QFileInfo::exists(target); ++number)
+        target = numbered(wanted, number);
+    return target;
+}
+
+// ---- to the consoles
+
+void DownloadManager::tellSession(CommandId command)
+{
+    const Download &download = *m_model.find(command);
+    for (const auto &session : std::as_const(m_sessions)) {
+        if (session && session->id() == download.session)
+            tell(*session, download);
+    }
+}
+
+void DownloadManager::tell(SessionController &session, const Download &download) const
+{
+    if (download.state != Download::State::Finished && download.state != Download::State::Failed)
+        return;
+    session.console().change(download.command, [&](ConsoleModel::Block &block) {
+        block.savedTo = download.problem ? QString() : download.target;
+        block.saveError = download.problem;
+    });
+}
+
+// ---- what the analyst does
+
+void DownloadManager::set(CommandId command, Download::State state)
+{
+    m_model.change(command, [state](Download &download) {
+        download.state = state;
+        download.problem.reset();
+        download.speed = 0;
+    });
+    saveSoon();
+}
+
+void DownloadManager::pause(CommandId command)
+{
+    const Download *download = m_model.find(command);
+    if (!download || !download->isPending())
+        return;
+    set(command, Download::State::Paused);
+    m_runner.stop(command);
+}
+
+void DownloadManager::resume(CommandId command)
+{
+    const Download *download = m_model.find(command);
+    if (!download || download->state != Download::State::Paused)
+        return;
+    set(command, Download::State::Queued);
+    m_runner.schedule();
+}
+
+void DownloadManager::cancel(CommandId command)
+{
+    const Download *download = m_model.find(command);
+    if (!download || download->isOver())
+        return;
+    m_model.change(command, [](Download &changed) { changed.ended = QDateTime::currentDateTimeUtc(); });
+    set(command, Download::State::Cancelled);
+    m_runner.stop(command);
+}
+
+void DownloadManager::retry(CommandId command)
+{
+    const Download *download = m_model.find(command);
+    const bool again = download
+        && (download->state == Download::State::Failed || download->state == Download::State::Cancelled
+            || download->state == Download::State::Retrying);
+    if (!again)
+        return;
+    m_model.change(command, [this](Download &changed) {
+        if (changed.isOver() && isTaken(changed.target, changed.command))
+            changed.target = freeTarget(changed.target, changed.command);
+        changed.done = QFileInfo(changed.partialPath()).size();
+    });
+    m_runner.retryNow(command);
+    saveSoon();
+}
+
+void DownloadManager::answer(CommandId command, DownloadAnswer answer)
+{
+    const Download *download = m_model.find(command);
+    if (!download || download->state != Download::State::Asking)
+        return;
+    if (answer == DownloadAnswer::Skip)
+        return cancel(command);
+    m_model.change(command, [&](Download &changed) {
+        changed.overwrite = answer == DownloadAnswer::Overwrite;
+        if (answer != DownloadAnswer::KeepBoth)
+            return;
+        const QString partial = changed.partialPath();
+        changed.target = freeTarget(changed.target, command);
+        QFile::rename(partial, changed.partialPath());
+    });
+    set(command, Download::State::Queued);
+    m_runner.schedule();
+}
+
+void DownloadManager::move(CommandId command, int by)
+{
+    m_model.move(command, by);
+    saveSoon();
+}
+
+void DownloadManager::remove(CommandId command)
+{
+    m_model.remove(command);
+    saveSoon();
+}
+
+void DownloadManager::clear(CommandId command)
+{
+    const Download *download = m_model.find(command);
+    if (!download || !download->isOver())
+        return;
+    if (download->state != Download::State::Finished)
+        m_forgotten.push_back({download->command, download->accepted});
+    remove(command);
+}
+
+void DownloadManager::clearFinished()
+{
+    std::vector<CommandId> over;
+    for (const Download &download : m_model.downloads()) {
+        if (download.isOver())
+            over.push_back(download.command);
+    }
+    for (const CommandId command : over)
+        clear(command);
+}
+
+} // namespace Sonde
