@@ -3,10 +3,10 @@
 #include "tenantclient.h"
 
 #include "networklink.h"
-#include "retrydelay.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,7 +17,18 @@ Q_LOGGING_CATEGORY(controllersLog, "sonde.controllers", QtWarningMsg)
 
 namespace {
 
+/// A restart of the service is hardly seen…
+constexpr std::chrono::milliseconds FirstRetry = 100ms;
+/// …and a service that stays away is not bothered.
+constexpr std::chrono::milliseconds LongestRetry = 15s;
 constexpr std::chrono::milliseconds GreetingDeadline = 10s;
+
+/// Full jitter: anything up to a limit that doubles, so that a thousand clients do not come back at once.
+std::chrono::milliseconds retryDelay(int attempts)
+{
+    const auto limit = std::min(LongestRetry, FirstRetry * (1 << std::min(attempts, 10)));
+    return std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(limit.count()) + 1));
+}
 
 } // namespace
 

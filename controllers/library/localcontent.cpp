@@ -46,7 +46,7 @@ Result<LocalContent> lookAtFile(const QString &path, qint64 limit)
     if (!info.isFile())
         return fail(ErrorCode::NotARegularFile, path);
     if (info.size() == 0)
-        return fail(ErrorCode::EmptyFile, path);
+        return fail(ErrorCode::EmptyFile, path, {}, {{u"upload"_s, true}});
     if (info.size() > limit)
         return fail(ErrorCode::TooLarge, path, {}, {{u"limit"_s, limit}, {u"actual"_s, info.size()}});
     return LocalContent{path, info.size(), info.lastModified(), {}};

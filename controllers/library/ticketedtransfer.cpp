@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticketedtransfer.h"
 
-#include "retrydelay.h"
-
 using namespace std::chrono_literals;
 
 namespace Sonde {
@@ -78,13 +76,13 @@ void TicketedTransfer::ended(const Result<void> &result)
     if (result || !mayTryAgain(result.error()))
         return finish(result);
     Q_EMIT waiting(result.error());
-    m_retry.start(retryDelay(m_attempts++));
+    m_retry.start(m_backoff.next());
 }
 
 bool TicketedTransfer::mayTryAgain(const Error &error)
 {
     if (m_done > m_reported)
-        m_attempts = 0;
+        m_backoff.reset();
     // A ticket that was used up by a connection that broke off, or that grew too old, is no reason to give up.
     return isPassing(error) || (error.code == ErrorCode::TokenInvalid && m_client.isOnline())
         || (error.code == ErrorCode::HashMismatch && m_mismatches++ < MostMismatches);

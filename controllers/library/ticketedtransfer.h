@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backoff.h"
 #include "bulktransfer.h"
 #include "tenantclient.h"
 
@@ -51,7 +52,7 @@ private:
     Move m_move;
     QTimer m_retry;
     QTimer m_report;
-    int m_attempts = 0; ///< since something moved
+    Backoff m_backoff;
     int m_mismatches = 0;
     bool m_finished = false;
     bool m_moving = false;
