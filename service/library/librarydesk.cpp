@@ -140,7 +140,7 @@ Result<void> LibraryDesk::checkWords(const Message::OpenUpload &request) const
 Result<void> LibraryDesk::checkSize(const Message::OpenUpload &request) const
 {
     if (request.size <= 0)
-        return fail(ErrorCode::EmptyFile, request.name);
+        return fail(ErrorCode::EmptyFile, request.name, {}, {{u"upload"_s, true}});
     if (const qint64 limit = m_settings.number(Setting::LibraryFileBytes); request.size > limit)
         return fail(ErrorCode::TooLarge, request.name, {},
             {{u"limit"_s, limit}, {u"actual"_s, request.size}, {u"setting"_s, u"library-file-bytes"_s}});

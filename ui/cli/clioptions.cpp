@@ -24,6 +24,7 @@ constexpr std::array verbs{
     VerbSpec{"exec"_L1, 2, 10'000, "exec DEVICE 'LINE' ['LINE'…]      one session: open, run the lines in order, disconnect"},
     VerbSpec{"session"_L1, 1, 1, "session DEVICE                   the same with the lines of stdin, as they come"},
     VerbSpec{"sessions"_L1, 0, 2, "sessions [close ID]              list the sessions, or close one"},
+    VerbSpec{"library"_L1, 0, 3, "library [list [NAME]|upload FILE|download NAME [VERSION]|delete NAME]"},
     VerbSpec{"journal"_L1, 0, 0, "journal [--session ID] [--since N] [--verify]"},
     VerbSpec{"setup"_L1, 0, 0, "setup                            make --user the first administrator; the set-up token comes on stdin"},
     VerbSpec{"users"_L1, 2, 2, "users add NAME [--role ROLE]     add a user; the password comes on stdin"},
@@ -31,7 +32,7 @@ constexpr std::array verbs{
     VerbSpec{"settings"_L1, 0, 2, "settings [KEY VALUE]             show the tenant's settings, or change one"},
 };
 
-QString description()
+QString summary()
 {
     QString text = u"Sonde's controllers without its windows: for scripts, automation and tests.\n\nVerbs:\n"_s;
     for (const VerbSpec &verb : verbs)
@@ -47,7 +48,7 @@ Result<void> checkVerb(const CliOptions &options)
     if (options.verb.isEmpty())
         return fail(ErrorCode::MissingParameter, u"VERB"_s, {}, {{u"usage"_s, u"sonde-cli --help"_s}});
     if (verb == verbs.end())
-        return fail(ErrorCode::BadValue, options.verb, u"verbs are devices, exec, session, sessions, journal, setup, users, enrol, settings"_s);
+        return fail(ErrorCode::BadValue, options.verb, u"verbs are devices, exec, session, sessions, library, journal, setup, users, enrol, settings"_s);
     const QCborMap usage{{u"usage"_s, QString::fromUtf8(verb->usage)}};
     if (options.arguments.size() < verb->least)
         return fail(ErrorCode::MissingParameter, options.verb == "exec"_L1 && !options.arguments.isEmpty() ? u"LINE"_s : u"argument"_s, {}, usage);
@@ -126,7 +127,7 @@ ExitStatus exitStatusFor(const Error &error)
 Result<CliOptions> CliOptions::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(description());
+    parser.setApplicationDescription(summary());
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     parser.addOptions({
@@ -144,7 +145,9 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
         {u"verify"_s, u"journal: check the hash chain and the stored outputs."_s},
         {u"role"_s, u"users add: the role of the new user."_s, u"ROLE"_s, u"live-response-basic"_s},
         {u"group"_s, u"enrol: the device group the agent joins."_s, u"GROUP"_s, u"default"_s},
-        {u"overwrite"_s, u"Let `> file` replace a file that exists."_s},
+        {u"description"_s, u"library upload: what the file is for."_s, u"TEXT"_s},
+        {u"parameters"_s, u"library upload: an example and a description of the script's parameters."_s, u"TEXT"_s},
+        {u"overwrite"_s, u"Let `> file` and downloads replace a file that exists, and an upload become a new version of one."_s},
     });
     parser.addPositionalArgument(u"VERB"_s, u"What to do, and its arguments."_s, u"VERB …"_s);
     if (!parser.parse(arguments)) {
@@ -169,6 +172,8 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
     options.verify = parser.isSet(u"verify"_s);
     options.role = parser.value(u"role"_s);
     options.group = parser.value(u"group"_s);
+    options.description = parser.value(u"description"_s);
+    options.parameters = parser.value(u"parameters"_s);
     options.overwrite = parser.isSet(u"overwrite"_s);
     options.arguments = parser.positionalArguments();
     options.verb = options.arguments.isEmpty() ? QString() : options.arguments.takeFirst();

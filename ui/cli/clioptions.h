@@ -34,6 +34,8 @@ struct CliOptions {
     bool verify = false; ///< journal --verify
     QString role;        ///< users add --role
     QString group;       ///< enrol --group
+    QString description; ///< library upload --description
+    QString parameters;  ///< library upload --parameters
     bool overwrite = false;
 
     /// Usage errors are BadValue, UnknownFlag, MissingParameter…; `--help` and `--version` are answered and end the program.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clioptions.h"
 #include "endsignals.h"
+#include "libraryverbs.h"
 #include "sessionrunner.h"
 #include "stdinlines.h"
 #include "tenantaccess.h"
@@ -27,6 +28,7 @@ public:
         , m_access(options)
         , m_inventory(m_access.client(), m_devices, m_sessions)
         , m_verbs(m_access.client(), m_inventory, options)
+        , m_library(m_access.client(), options)
         , m_runner(m_access.client(), m_inventory, options)
     {
         connect(&m_access, &TenantAccess::failed, this, [](const Error &error) {
@@ -36,6 +38,7 @@ public:
         connect(&m_inventory, &InventoryController::completed, this, &Program::run);
         connect(&m_devices, &DeviceModel::countChanged, this, &Program::run);
         connect(&m_verbs, &TenantVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+        connect(&m_library, &LibraryVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_runner, &SessionRunner::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_signals, &EndSignals::asked, &m_runner, &SessionRunner::interrupt);
         connect(&m_access, &TenantAccess::ready, this, &Program::run);
@@ -51,7 +54,9 @@ private:
             return;
         if (std::exchange(m_running, true))
             return;
-        if (TenantVerbs::knows(m_options.verb))
+        if (LibraryVerbs::knows(m_options.verb))
+            m_library.run();
+        else if (TenantVerbs::knows(m_options.verb))
             m_verbs.run();
         else
             runSession();
@@ -107,6 +112,7 @@ private:
     TenantAccess m_access;
     InventoryController m_inventory;
     TenantVerbs m_verbs;
+    LibraryVerbs m_library;
     SessionRunner m_runner;
     std::unique_ptr<StdinLines> m_lines;
     EndSignals m_signals;

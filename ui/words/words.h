@@ -4,6 +4,7 @@
 
 #include "catalogue.h"
 #include "devicerecord.h"
+#include "grammar.h"
 
 #include <QCoreApplication>
 

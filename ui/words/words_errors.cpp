@@ -175,6 +175,8 @@ QString Words::errorText(const Error &error)
     case ErrorCode::DuplicateCommand:
         return tr("The device had seen the command %1 before and did not run it again.").arg(is.subject);
     case ErrorCode::EmptyFile:
+        if (is.facts.contains("upload"_L1))
+            return tr("“%1” is empty: there is nothing to upload. Perhaps it was not saved yet.").arg(is.subject);
         return tr("“%1” is empty: there is nothing to download. “fileinfo” shows its facts.").arg(is.subject);
     case ErrorCode::SparseFile:
         return tr("“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.")
@@ -185,6 +187,11 @@ QString Words::errorText(const Error &error)
         return withReason(tr("“%1” changed while it was read.").arg(is.subject));
     case ErrorCode::NoInterpreter:
         return withReason(tr("The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.").arg(is.subject));
+    case ErrorCode::WindowsLineEnds:
+        return tr("“%1” has Windows line ends (CR LF): a shell takes each CR for a part of its line. Save it with line ends of Unix (LF) and "
+                  "upload it again.").arg(is.subject);
+    case ErrorCode::ProcessesRemain:
+        return withReason(tr("“%1” was stopped, but some of the processes it had started still run.").arg(is.subject));
     case ErrorCode::ExitStatus:
         return tr("“%1” ended with the exit status %2.").arg(is.subject, is.number("actual"_L1));
 
