@@ -183,10 +183,13 @@ void LibraryController::receive(
             Message::OpenLibraryFile{.name = file.name, .version = file.version}, asker, std::move(take));
     };
     const auto receive = [path, overwrite, file](BulkStream &stream, const TransferProgress &progress) -> Result<void> {
+        const QString folder = QFileInfo(path).absolutePath();
+        if (!QDir().mkpath(folder))
+            return fail(ErrorCode::CannotWrite, folder);
         PartialFile partial(path + u".partial"_s);
         if (const auto opened = partial.open(); !opened)
             return opened;
-        const qint64 free = freeSpace(QFileInfo(path).absolutePath());
+        const qint64 free = freeSpace(folder);
         if (const qint64 needed = file.size - partial.size(); free >= 0 && free < needed)
             return fail(ErrorCode::NoSpace, path, {}, {{u"limit"_s, free}, {u"actual"_s, needed}});
         ReceiveOptions options;

@@ -91,7 +91,7 @@ void LibraryVerbs::print(const std::vector<LibraryFile> &files)
 void LibraryVerbs::upload()
 {
     const QString path = m_options.arguments.at(1);
-    auto content = readFile(path, m_library->sizeLimit(), {});
+    const auto content = readFile(path, m_library->sizeLimit(), {});
     if (!content)
         return end(std::unexpected(content.error()));
     const QString name = QFileInfo(path).fileName();
@@ -99,12 +99,29 @@ void LibraryVerbs::upload()
         return end(named);
     for (const QString &other : m_library->othersWith(content->sha256, name))
         Printer::note(QCoreApplication::translate("Sonde::Cli", "The library has the same content as “%1”.").arg(other));
-    const auto id = m_library->uploads().add({*std::move(content), name, m_options.description,
-        !m_options.parameters.isEmpty(), m_options.parameters, m_options.overwrite});
+    const auto id = m_library->uploads().add(orderFor(*content, name));
     connect(&m_library->uploads(), &LibraryUploads::changed, this, [this, id](quint32 changed) {
         if (changed == id)
             follow(id);
     });
+}
+
+/// What is not said of a new version stays as it was.
+UploadOrder LibraryVerbs::orderFor(const LocalContent &content, const QString &name) const
+{
+    UploadOrder order{content, name, {}, false, {}, m_options.overwrite};
+    if (const LibraryFile *known = m_files.file(name)) {
+        order.description = known->description;
+        order.hasParameters = known->hasParameters;
+        order.parametersDescription = known->parametersDescription;
+    }
+    if (!m_options.description.isEmpty())
+        order.description = m_options.description;
+    if (!m_options.parameters.isEmpty()) {
+        order.hasParameters = true;
+        order.parametersDescription = m_options.parameters;
+    }
+    return order;
 }
 
 void LibraryVerbs::follow(quint32 id)

@@ -26,6 +26,7 @@ private:
     void act();
     void list();
     void upload();
+    [[nodiscard]] UploadOrder orderFor(const LocalContent &content, const QString &name) const;
     void follow(quint32 upload);
     void download();
     void remove();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonview.h"
 
-#include "jsonhighlighter.h"
+#include "codehighlighter.h"
 #include "plaintext.h"
 #include "syntax.h"
 #include "textbuffer.h"
@@ -66,7 +66,8 @@ JsonView::JsonView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     connect(m_editor, &QWidget::customContextMenuRequested, this,
         [this](QPoint point) { Q_EMIT contextMenuRequested(m_editor->mapToGlobal(point)); });
     connect(&theme, &Theme::changed, this, &JsonView::restyle);
-    new JsonHighlighter(syntax.repository(), theme, m_editor->document());
+    auto *highlighter = new CodeHighlighter(syntax.repository(), theme, m_editor->document());
+    highlighter->setLanguage(u"JSON"_s);
     restyle();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jsonhighlighter.h"
+#include "codehighlighter.h"
 
 #include "theme.h"
 
@@ -16,17 +16,22 @@ namespace Sonde {
 
 namespace {
 
-/// What the JSON definition calls its parts, in our colours.
+/// What definitions call the parts of a text, in our colours.
 std::optional<Color> colorOf(KSyntaxHighlighting::Theme::TextStyle style)
 {
     using Style = KSyntaxHighlighting::Theme::TextStyle;
     switch (style) {
     case Style::DataType:
     case Style::Attribute:
+    case Style::Function:
+    case Style::Variable:
+    case Style::BuiltIn:
         return Color::CodeKey;
     case Style::String:
     case Style::SpecialChar:
     case Style::Char:
+    case Style::VerbatimString:
+    case Style::SpecialString:
         return Color::CodeString;
     case Style::DecVal:
     case Style::BaseN:
@@ -34,7 +39,15 @@ std::optional<Color> colorOf(KSyntaxHighlighting::Theme::TextStyle style)
         return Color::CodeNumber;
     case Style::Keyword:
     case Style::Constant:
+    case Style::ControlFlow:
+    case Style::Import:
+    case Style::Preprocessor:
         return Color::CodeKeyword;
+    case Style::Comment:
+    case Style::Documentation:
+    case Style::CommentVar:
+    case Style::Annotation:
+        return Color::CodeComment;
     default:
         return {};
     }
@@ -42,17 +55,27 @@ std::optional<Color> colorOf(KSyntaxHighlighting::Theme::TextStyle style)
 
 } // namespace
 
-JsonHighlighter::JsonHighlighter(
+CodeHighlighter::CodeHighlighter(
     const KSyntaxHighlighting::Repository &repository, const Theme &theme, QTextDocument *document)
     : KSyntaxHighlighting::SyntaxHighlighter(document)
+    , m_repository(repository)
     , m_theme(theme)
 {
     setTheme(repository.defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
-    setDefinition(repository.definitionForName(u"JSON"_s));
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 
-void JsonHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+void CodeHighlighter::setLanguage(const QString &name)
+{
+    setDefinition(m_repository.definitionForName(name));
+}
+
+void CodeHighlighter::setLanguageOfFile(const QString &fileName)
+{
+    setDefinition(m_repository.definitionForFileName(fileName));
+}
+
+void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
 {
     if (const auto color = colorOf(format.textStyle()))
         setFormat(offset, length, m_theme.color(*color));

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
+namespace Sonde {
+
+class Theme;
+
+/// KSyntaxHighlighting's knowledge of a language in the colours of our theme, light or dark.
+class CodeHighlighter final : public KSyntaxHighlighting::SyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    CodeHighlighter(const KSyntaxHighlighting::Repository &repository, const Theme &theme, QTextDocument *document);
+
+    /// "JSON", "Diff", "PowerShell"…
+    void setLanguage(const QString &name);
+    /// What the file's name says it is; nothing when it says nothing.
+    void setLanguageOfFile(const QString &fileName);
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
+
+private:
+    const KSyntaxHighlighting::Repository &m_repository;
+    const Theme &m_theme;
+};
+
+} // namespace Sonde
