@@ -69,7 +69,7 @@ void NetworkWorker::trust(const QSslCertificate &authority)
 
 void NetworkWorker::signIn()
 {
-    m_signIn = std::make_unique<SignIn>(m_credentials, m_tls);
+    m_signIn = std::make_unique<SignIn>(m_credentials, *m_tls);
     connect(m_signIn.get(), &SignIn::finished, this, [this](const Result<AccessToken> &token) {
         m_signIn.release()->deleteLater();
         if (!token)
@@ -84,7 +84,7 @@ void NetworkWorker::signIn()
 void NetworkWorker::connectSocket()
 {
     auto socket = std::make_unique<QWebSocket>();
-    socket->setSslConfiguration(m_tls);
+    socket->setSslConfiguration(*m_tls);
     QWebSocket *opening = socket.get();
     m_channel = std::make_unique<WebSocketChannel>(std::move(socket));
     connect(opening, &QWebSocket::connected, this, &NetworkWorker::opened);
