@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent.h"
 
+#include "blobcache.h"
 #include "device.h"
 #include "parent.h"
+#include "workingfolder.h"
 
 #include <QDir>
 
@@ -22,6 +24,8 @@ Agent::Agent(AgentOptions options, QObject *parent)
     , m_folder(m_options.dataFolder)
     , m_lock(m_folder.lockPath())
     , m_log(m_folder.commandLogPath())
+    , m_blobs(std::make_shared<BlobCache>(m_folder.blobPath()))
+    , m_working(std::make_shared<WorkingFolder>(m_options.dataFolder))
 {
     m_lock.setStaleLockTime(0); // held as long as we live; QLockFile itself sees when its owner died
 }
@@ -51,7 +55,9 @@ Result<void> Agent::prepare()
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);
-    return m_log.open();
+    return m_log.open().and_then([this] { return m_blobs->prepare(); }).and_then([this] {
+        return m_working->prepare(bootId());
+    });
 }
 
 bool Agent::belongsTo(const AgentIdentity &identity) const
@@ -92,7 +98,7 @@ void Agent::connectAs(const AgentIdentity &identity)
         Q_EMIT failed(tls.error());
         return;
     }
-    m_runner = std::make_unique<CommandRunner>(m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder});
+    m_runner = std::make_unique<CommandRunner>(m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working});
     m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))

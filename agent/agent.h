@@ -42,6 +42,8 @@ private:
     AgentFolder m_folder;
     QLockFile m_lock;
     CommandLog m_log;
+    std::shared_ptr<BlobCache> m_blobs;
+    std::shared_ptr<WorkingFolder> m_working;
     AgentIdentity m_identity;
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<CommandRunner> m_runner;

@@ -63,7 +63,7 @@ void HeldCommand::end(const Outcome &outcome, std::vector<Error> errors)
     {
         const std::lock_guard lock(m_mutex);
         m_end = Message::CommandEnded{id(), state, std::move(errors), m_chunkCount,
-            std::chrono::duration_cast<std::chrono::microseconds>(duration), outcome.workingDirectory, {}};
+            std::chrono::duration_cast<std::chrono::microseconds>(duration), outcome.workingDirectory, outcome.exitStatus};
     }
     m_news();
 }

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<void> prepare() const;
     [[nodiscard]] QString lockPath() const { return m_path + QStringLiteral("/lock"); }
     [[nodiscard]] QString commandLogPath() const { return m_path + QStringLiteral("/commands.log"); }
+    [[nodiscard]] QString blobPath() const { return m_path + QStringLiteral("/blobs"); }
 
     /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used.
     [[nodiscard]] Result<AgentIdentity> loadIdentity() const;

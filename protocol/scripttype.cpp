@@ -72,11 +72,12 @@ Result<ScriptType> scriptType(const QString &name, QByteArrayView head)
     if (const QByteArrayList command = commandOfFirstLine(head); !command.isEmpty()) {
         const auto language = languageOfProgram(command.first());
         if (!language)
-            return noInterpreter(name, QString::fromUtf8(command.first()), u"its #! line asks for another interpreter"_s);
+            return noInterpreter(
+                name, QString::fromUtf8(command.first()), u"its #! line asks for another interpreter"_s);
         return ScriptType{*language, command.sliced(1)};
     }
-    const auto found = std::ranges::find_if(extensions,
-        [&name](const Spelling &extension) { return name.endsWith(extension.text, Qt::CaseInsensitive); });
+    const auto found = std::ranges::find_if(
+        extensions, [&name](const Spelling &extension) { return name.endsWith(extension.text, Qt::CaseInsensitive); });
     if (found == std::end(extensions))
         return noInterpreter(name, {}, u"it has no #! line, and its name does not say what it is written in"_s);
     return ScriptType{found->language, {}};

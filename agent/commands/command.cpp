@@ -25,6 +25,21 @@ constexpr auto LaterDelay = 250ms;
 constexpr auto ProgressInterval = 250ms;
 constexpr size_t ErrorsKept = 64;
 
+/// Bytes up to a UTF-8 character that is cut off at the end; all of them when what is there is none.
+qsizetype wholeCharacters(QByteArrayView text)
+{
+    constexpr qsizetype longest = 4;
+    const auto isContinuation = [](char c) { return (uchar(c) & 0xC0) == 0x80; };
+    qsizetype start = text.size() - 1;
+    while (start >= 0 && text.size() - start < longest && isContinuation(text.at(start)))
+        --start;
+    if (start < 0)
+        return text.size();
+    const auto first = uchar(text.at(start));
+    const qsizetype length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+    return start + length > text.size() ? start : text.size();
+}
+
 } // namespace
 
 CommandContext::CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink)
@@ -57,6 +72,13 @@ std::optional<qint64> CommandContext::number(const QString &parameter) const
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+Result<LibraryBlob> CommandContext::libraryFile() const
+{
+    if (!m_order.blob)
+        return fail(ErrorCode::ProtocolViolation, m_spec.verb, u"the order came without its library file"_s);
+    return *m_order.blob;
+}
+
 std::optional<qint64> CommandContext::limit(const QString &name) const
 {
     const QCborValue value = m_order.limits.value(name);
@@ -77,6 +99,13 @@ bool CommandContext::addRow(const QCborArray &cells)
     if (m_rows.byteCount() >= ChunkBytes || (!m_hasFlushed && m_rows.rowCount() >= FirstRows))
         return flush();
     return mayGoOn();
+}
+
+bool CommandContext::addText(ChunkFormat stream, const QByteArray &text)
+{
+    QByteArray &waiting = stream == ChunkFormat::ErrorText ? m_errorText : m_text;
+    waiting += text;
+    return waiting.size() >= ChunkBytes ? flush() : mayGoOn();
 }
 
 void CommandContext::addError(const Error &error)
@@ -123,7 +152,7 @@ bool CommandContext::waitFor(std::chrono::milliseconds time) const
 
 bool CommandContext::finish()
 {
-    return flush();
+    return flush(Cut::Anywhere);
 }
 
 std::vector<Error> CommandContext::errors() const
@@ -134,14 +163,35 @@ std::vector<Error> CommandContext::errors() const
     return errors;
 }
 
-bool CommandContext::flush()
+bool CommandContext::flush(Cut cut)
 {
     m_sinceFlush.start();
+    // All of it goes, also when the first did not.
+    const bool rowsTaken = flushRows();
+    const bool textTaken = flushText(ChunkFormat::Text, m_text, cut);
+    const bool errorsTaken = flushText(ChunkFormat::ErrorText, m_errorText, cut);
+    return rowsTaken && textTaken && errorsTaken;
+}
+
+bool CommandContext::flushRows()
+{
     if (m_rows.rowCount() == 0)
         return true;
     m_hasFlushed = true;
     const auto rows = quint32(m_rows.rowCount());
     return m_sink.put(ChunkFormat::Rows, rows, m_rows.take());
+}
+
+bool CommandContext::flushText(ChunkFormat stream, QByteArray &text, Cut cut)
+{
+    // The other stream's chunk may come before the rest of a character.
+    const qsizetype size = cut == Cut::Anywhere ? text.size() : wholeCharacters(text);
+    if (size == 0)
+        return true;
+    m_hasFlushed = true;
+    const QByteArray chunk = text.first(size);
+    text.remove(0, size);
+    return m_sink.put(stream, 0, chunk);
 }
 
 RowShape::RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns)

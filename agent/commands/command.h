@@ -12,10 +12,15 @@
 
 namespace Sonde {
 
+class BlobCache;
+class WorkingFolder;
+
 /// What the agent offers its commands.
 struct AgentSurroundings {
     BulkEndpoint bulk;
     QString folder; ///< the agent's own, which only its account may enter
+    std::shared_ptr<BlobCache> blobs = {};
+    std::shared_ptr<WorkingFolder> working = {};
 };
 
 /// Where the output of a running command goes, and whom it asks.
@@ -49,6 +54,7 @@ struct Outcome {
 
     std::optional<Error> failure;
     QString workingDirectory; ///< of the session from now on; empty: unchanged
+    std::optional<qint32> exitStatus; ///< of a script
 };
 
 /// What a command knows of its order and how it answers. Belongs to the thread the command runs on.
@@ -67,6 +73,8 @@ public:
     [[nodiscard]] Result<QByteArray> path(const QString &parameter) const;
     /// The number given as `parameter`.
     [[nodiscard]] std::optional<qint64> number(const QString &parameter) const;
+    /// The library file this command is about. ProtocolViolation when the service did not say which.
+    [[nodiscard]] Result<LibraryBlob> libraryFile() const;
     /// A number of the tenant's policy.
     [[nodiscard]] std::optional<qint64> limit(const QString &name) const;
 
@@ -76,6 +84,8 @@ public:
 
     /// Cells in the order of the catalogue's columns. False when the command has to stop.
     [[nodiscard]] bool addRow(const QCborArray &cells);
+    /// What a script printed (Text) or complained of (ErrorText). False when the command has to stop.
+    [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
     /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
     void addError(const Error &error);
     /// Shown a few times a second at most; `total` -1: unknown.
@@ -84,16 +94,20 @@ public:
     /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; again and again while what goes
     /// wrong isPassing(). What the service refuses, and what `move` fails with otherwise, is the end of it.
     [[nodiscard]] Result<void> transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &stream)> &move);
-    [[nodiscard]] const QString &agentFolder() const { return m_sink.surroundings().folder; }
+    [[nodiscard]] const AgentSurroundings &surroundings() const { return m_sink.surroundings(); }
+    [[nodiscard]] const QString &agentFolder() const { return surroundings().folder; }
     /// Stopped only because the agent stops: what was prepared for a transfer is needed again after its next start.
     [[nodiscard]] bool goesOnLater() const { return m_sink.isShuttingDown(); }
 
-    /// Sends the rows that are left. False when stopped before they could go.
+    /// Sends what is left. False when stopped before it could go.
     [[nodiscard]] bool finish();
     [[nodiscard]] std::vector<Error> errors() const;
 
 private:
-    [[nodiscard]] bool flush();
+    enum class Cut { BetweenCharacters, Anywhere };
+    [[nodiscard]] bool flush(Cut cut = Cut::BetweenCharacters);
+    [[nodiscard]] bool flushRows();
+    [[nodiscard]] bool flushText(ChunkFormat stream, QByteArray &text, Cut cut);
     /// False when asked to stop meanwhile.
     [[nodiscard]] bool waitFor(std::chrono::milliseconds time) const;
 
@@ -102,6 +116,8 @@ private:
     std::stop_token m_stop;
     OutputSink &m_sink;
     RowWriter m_rows;
+    QByteArray m_text;
+    QByteArray m_errorText;
     QElapsedTimer m_sinceFlush;
     QElapsedTimer m_sinceProgress;
     bool m_hasFlushed = false;

@@ -17,6 +17,8 @@ Outcome fileinfo(CommandContext &context);
 Outcome findfile(CommandContext &context);
 Outcome getfile(CommandContext &context);
 Outcome processes(CommandContext &context);
+Outcome putfile(CommandContext &context);
+Outcome run(CommandContext &context);
 } // namespace Commands
 
 namespace {
@@ -35,6 +37,8 @@ constexpr Entry entries[]{
     {"findfile"_L1, &Commands::findfile},
     {"getfile"_L1, &Commands::getfile},
     {"processes"_L1, &Commands::processes},
+    {"putfile"_L1, &Commands::putfile},
+    {"run"_L1, &Commands::run},
 };
 
 } // namespace

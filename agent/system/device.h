@@ -16,5 +16,7 @@ namespace Sonde {
 
 /// When the device was booted, UTC.
 [[nodiscard]] QDateTime bootTime();
+/// Another one after each boot.
+[[nodiscard]] QString bootId();
 
 } // namespace Sonde

@@ -71,4 +71,9 @@ QDateTime bootTime()
     return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::UTC) : QDateTime();
 }
 
+QString bootId()
+{
+    return QString::fromLatin1(Linux::readWhole("/proc/sys/kernel/random/boot_id").value_or(QByteArray()).trimmed());
+}
+
 } // namespace Sonde

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "identifiers.h"
 #include "result.h"
 
 #include <QByteArrayList>
@@ -18,6 +19,13 @@ struct ProcessOrder {
     QByteArray folder;
     QByteArrayList environment; ///< NAME=value
 };
+
+/// All that a script finds in its environment: PATH (programFolders()), HOME, USER, LOGNAME, SHELL, LANG=C.UTF-8, TERM=dumb, NO_COLOR=1,
+/// SONDE_COMMAND with the command's number, PYTHONUNBUFFERED=1 so that output is seen while it runs, and PowerShell's telemetry and update
+/// check off. Nothing of the agent's own.
+[[nodiscard]] QByteArrayList scriptEnvironment(CommandId command);
+/// Where interpreters are looked for.
+[[nodiscard]] QStringList programFolders();
 
 /// A program with all that it starts: however its children detach themselves (setsid, double forks), they belong to it and end with it,
 /// also when the agent is killed. Its standard input is empty. For one thread.

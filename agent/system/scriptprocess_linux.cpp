@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scriptprocess.h"
 
+#include "device.h"
 #include "devicepath.h"
 #include "procparser.h"
 #include "supervisor.h"
@@ -15,6 +16,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,6 +28,7 @@ namespace {
 using Linux::Descriptor;
 
 constexpr size_t ReadBytes = 64 * 1024;
+constexpr qsizetype MostKept = 1024 * 1024;
 
 struct Pair {
     Descriptor ours{-1};
@@ -117,6 +120,20 @@ std::vector<Linux::ProcStat> descendants(qint64 ancestor)
 
 } // namespace
 
+QStringList programFolders()
+{
+    return {u"/usr/local/sbin"_s, u"/usr/local/bin"_s, u"/usr/sbin"_s, u"/usr/bin"_s, u"/sbin"_s, u"/bin"_s};
+}
+
+QByteArrayList scriptEnvironment(CommandId command)
+{
+    const QByteArray user = agentUser().toUtf8();
+    return {"PATH=" + programFolders().join(u':').toUtf8(), "HOME=" + QFile::encodeName(QDir::homePath()),
+        "USER=" + user, "LOGNAME=" + user, "SHELL=/bin/sh", "LANG=C.UTF-8", "TERM=dumb", "NO_COLOR=1",
+        "SONDE_COMMAND=" + command.toString().toLatin1(), "PYTHONUNBUFFERED=1", "POWERSHELL_TELEMETRY_OPTOUT=1",
+        "POWERSHELL_UPDATECHECK=Off"};
+}
+
 struct ScriptProcess::Private {
     pid_t supervisor = -1;
     Descriptor output{-1};
@@ -124,12 +141,15 @@ struct ScriptProcess::Private {
     Descriptor control{-1};
     std::optional<qint32> exitStatus;
     bool drained = false;
+    Output kept; ///< read while everything was made to end
 
     [[nodiscard]] bool isSupervised() const { return control.isOpen(); }
     void waitForNews(std::chrono::milliseconds patience);
     void readControl();
     [[nodiscard]] static QByteArray readPipe(Descriptor &pipe);
     void reapSupervisor();
+    /// Until nothing runs any more, or the time is up.
+    void awaitEnd(std::chrono::milliseconds patience);
 };
 
 void ScriptProcess::Private::waitForNews(std::chrono::milliseconds patience)
@@ -155,7 +175,7 @@ void ScriptProcess::Private::readControl()
 void ScriptProcess::Private::reapSupervisor()
 {
     control = Descriptor(-1);
-    while (::waitpid(std::exchange(supervisor, -1), nullptr, 0) < 0 && errno == EINTR) { }
+    while (::waitpid(std::exchange(supervisor, -1), nullptr, 0) < 0 && errno == EINTR) {}
 }
 
 QByteArray ScriptProcess::Private::readPipe(Descriptor &pipe)
@@ -168,6 +188,23 @@ QByteArray ScriptProcess::Private::readPipe(Descriptor &pipe)
         pipe = Descriptor(-1);
     bytes.truncate(std::max<ssize_t>(0, size));
     return bytes;
+}
+
+void ScriptProcess::Private::awaitEnd(std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    while (isSupervised() && !deadline.hasExpired()) {
+        // What is said at the end is the analyst's too; who says too much waits for nobody.
+        const bool full = kept.text.size() + kept.errors.size() > MostKept;
+        waitForNews(full ? 0ms : 20ms);
+        readControl();
+        if (!full) {
+            kept.text += readPipe(output);
+            kept.errors += readPipe(errors);
+        } else {
+            std::this_thread::sleep_for(20ms);
+        }
+    }
 }
 
 ScriptProcess::ScriptProcess(std::unique_ptr<Private> own)
@@ -186,9 +223,8 @@ Result<std::unique_ptr<ScriptProcess>> ScriptProcess::start(const ProcessOrder &
     ProcessOrder own = order;
     const auto arguments = pointers(own.command);
     const auto environment = pointers(own.environment);
-    const pid_t supervisor =
-        Linux::startSupervisor({own.folder.constData(), arguments.data(), environment.data()},
-            {output->theirs.number(), errors->theirs.number(), control->theirs.number(), failure->theirs.number()});
+    const pid_t supervisor = Linux::startSupervisor({own.folder.constData(), arguments.data(), environment.data()},
+        {output->theirs.number(), errors->theirs.number(), control->theirs.number(), failure->theirs.number()});
     if (supervisor < 0)
         return cannotStart();
     failure->theirs = Descriptor(-1);
@@ -210,6 +246,8 @@ ScriptProcess::~ScriptProcess()
 
 ScriptProcess::Output ScriptProcess::read(std::chrono::milliseconds patience)
 {
+    if (!d->kept.text.isEmpty() || !d->kept.errors.isEmpty())
+        return std::exchange(d->kept, {});
     d->waitForNews(patience);
     d->readControl();
     const Output news{Private::readPipe(d->output), Private::readPipe(d->errors)};
@@ -221,7 +259,8 @@ bool ScriptProcess::isOver() const
 {
     // Somebody outside may hold the pipes when nothing of ours runs any more; nobody could when they are closed.
     const bool isClosed = !d->output.isOpen() && !d->errors.isOpen();
-    return !d->isSupervised() ? isClosed || d->drained : isClosed && d->exitStatus;
+    const bool isRead = d->kept.text.isEmpty() && d->kept.errors.isEmpty();
+    return isRead && (d->isSupervised() ? isClosed && d->exitStatus : isClosed || d->drained);
 }
 
 std::optional<qint32> ScriptProcess::exitStatus() const
@@ -243,18 +282,12 @@ bool ScriptProcess::endAll()
 {
     for (const qint64 id : running())
         ::kill(pid_t(id), SIGTERM);
-    const QDeadlineTimer polite(PolitePatience);
-    while (d->isSupervised() && !polite.hasExpired())
-        std::ignore = read(20ms);
+    d->awaitEnd(PolitePatience);
+    auto left = running();
     if (d->isSupervised())
         std::ignore = ::send(d->control.number(), &Linux::EndAll, 1, MSG_NOSIGNAL);
-    const QDeadlineTimer firm(FirmPatience);
-    std::vector<qint64> left;
-    while (d->isSupervised() && !firm.hasExpired()) {
-        left = running();
-        std::ignore = read(20ms);
-    }
-    // A supervisor that gave up has gone, and what it could not end is not its child any more.
+    d->awaitEnd(FirmPatience);
+    // What the supervisor could not end when it gave up is not its child any more.
     std::erase_if(left, [](qint64 id) { return ::kill(pid_t(id), 0) != 0 && errno == ESRCH; });
     return !d->isSupervised() && left.empty();
 }

@@ -18,11 +18,11 @@ using Token = std::unique_ptr<PKCS7, decltype(&PKCS7_free)>;
 
 Token tokenOf(const PKCS7_SIGNER_INFO &signature)
 {
-    const std::unique_ptr<ASN1_OBJECT, decltype(&ASN1_OBJECT_free)> wanted(OBJ_txt2obj(CounterSign, 1), &ASN1_OBJECT_free);
+    const std::unique_ptr<ASN1_OBJECT, decltype(&ASN1_OBJECT_free)> wanted(
+        OBJ_txt2obj(CounterSign, 1), &ASN1_OBJECT_free);
     const auto *attributes = signature.unauth_attr;
     const int place = X509at_get_attr_by_OBJ(attributes, wanted.get(), -1);
-    const ASN1_TYPE *value =
-        place < 0 ? nullptr : X509_ATTRIBUTE_get0_type(X509at_get_attr(attributes, place), 0);
+    const ASN1_TYPE *value = place < 0 ? nullptr : X509_ATTRIBUTE_get0_type(X509at_get_attr(attributes, place), 0);
     if (!value || value->type != V_ASN1_SEQUENCE)
         return {nullptr, &PKCS7_free};
     const uchar *at = ASN1_STRING_get0_data(value->value.sequence);
@@ -63,7 +63,8 @@ TrustStore trustStore(const QList<QSslCertificate> &certificates)
     for (const QSslCertificate &certificate : certificates) {
         const QByteArray der = certificate.toDer();
         const auto *bytes = reinterpret_cast<const uchar *>(der.constData());
-        const std::unique_ptr<X509, decltype(&X509_free)> parsed(d2i_X509(nullptr, &bytes, long(der.size())), &X509_free);
+        const std::unique_ptr<X509, decltype(&X509_free)> parsed(
+            d2i_X509(nullptr, &bytes, long(der.size())), &X509_free);
         if (parsed)
             X509_STORE_add_cert(store.get(), parsed.get());
     }
@@ -71,8 +72,7 @@ TrustStore trustStore(const QList<QSslCertificate> &certificates)
     return store;
 }
 
-std::optional<QDateTime> countersignedAt(
-    const PKCS7_SIGNER_INFO &signature, X509_STORE &trusted, const QDateTime &at)
+std::optional<QDateTime> countersignedAt(const PKCS7_SIGNER_INFO &signature, X509_STORE &trusted, const QDateTime &at)
 {
     const Token token = tokenOf(signature);
     if (!token || !PKCS7_type_is_signed(token.get()))

@@ -94,7 +94,8 @@ std::optional<Statement> statementOf(const PKCS7 &message)
     if (!accepted)
         return {};
     return Statement{whole->content.toByteArray(),
-        QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(digest)), ASN1_STRING_length(digest)), accepted};
+        QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(digest)), ASN1_STRING_length(digest)),
+        accepted};
 }
 
 bool isOf(const Statement &statement, const QByteArray &text)
@@ -129,7 +130,7 @@ QString nameOf(const X509 &certificate)
 }
 
 /// The signer says that it signs code, and nobody above it says that what is below does not.
-bool mayAllSignCode(STACK_OF(X509) *chain)
+bool mayAllSignCode(STACK_OF(X509) * chain)
 {
     constexpr auto unlimited = std::numeric_limits<uint32_t>::max();
     for (int i = 0; i < sk_X509_num(chain); ++i) {
@@ -142,7 +143,7 @@ bool mayAllSignCode(STACK_OF(X509) *chain)
     return X509_get_key_usage(sk_X509_value(chain, 0)) & KU_DIGITAL_SIGNATURE;
 }
 
-bool areAllGoodAt(STACK_OF(X509) *chain, const QDateTime &at)
+bool areAllGoodAt(STACK_OF(X509) * chain, const QDateTime &at)
 {
     time_t when = at.toSecsSinceEpoch();
     for (int i = 0; i < sk_X509_num(chain); ++i) {
@@ -155,8 +156,9 @@ bool areAllGoodAt(STACK_OF(X509) *chain, const QDateTime &at)
 }
 
 /// The certificates from the signer's to a trusted one; none when there is no such way.
-using Chain = std::unique_ptr<STACK_OF(X509), decltype([](STACK_OF(X509) *chain) { sk_X509_pop_free(chain, X509_free); })>;
-Chain chainTo(X509_STORE &publishers, X509 *signer, STACK_OF(X509) *others)
+using Chain =
+    std::unique_ptr<STACK_OF(X509), decltype([](STACK_OF(X509) * chain) { sk_X509_pop_free(chain, X509_free); })>;
+Chain chainTo(X509_STORE &publishers, X509 *signer, STACK_OF(X509) * others)
 {
     const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> search(
         X509_STORE_CTX_new(), &X509_STORE_CTX_free);

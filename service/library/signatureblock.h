@@ -11,7 +11,8 @@ namespace Sonde {
 
 /// A signed PowerShell script, taken apart.
 struct SignedScript {
-    QByteArray text;      ///< what the signature is over: everything before its block, as UTF-16LE, with the byte order mark if there is one
+    QByteArray
+        text; ///< what the signature is over: everything before its block, as UTF-16LE, with the byte order mark if there is one
     QByteArray signature; ///< PKCS#7, DER
 };
 

@@ -10,10 +10,11 @@
 #include <QSet>
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace Sonde {
 
-/// Runs one command line of the agent on this thread and keeps its rows.
+/// Runs one command line of the agent on this thread and keeps what it prints.
 class CommandProbe final : private OutputSink
 {
 public:
@@ -22,10 +23,12 @@ public:
         .invocation = {},
         .workingDirectory = QStringLiteral("/"),
         .timeLimit = {},
-        .limits = {}};
+        .limits = {},
+        .blob = {}};
     AgentSurroundings around;
     std::stop_source stop;
     std::vector<QJsonObject> rows;
+    std::map<ChunkFormat, std::vector<QByteArray>> texts; ///< a script's, by stream
     std::vector<Error> errors;
     std::vector<quint32> chunkRows;
     qint64 progressTold = 0;
@@ -41,9 +44,24 @@ public:
         return outcome;
     }
 
-private:
-    bool put(ChunkFormat, quint32 count, const QByteArray &bytes) override
+    [[nodiscard]] QByteArray text(ChunkFormat format = ChunkFormat::Text) const
     {
+        QByteArray all;
+        if (const auto found = texts.find(format); found != texts.end()) {
+            for (const QByteArray &chunk : found->second)
+                all += chunk;
+        }
+        return all;
+    }
+
+private:
+    bool put(ChunkFormat format, quint32 count, const QByteArray &bytes) override
+    {
+        if (format != ChunkFormat::Rows) {
+            texts[format].push_back(bytes);
+            onNews();
+            return !stop.stop_requested();
+        }
         const auto read = readRows(bytes).value();
         Q_ASSERT(read.size() == count);
         for (const QCborArray &row : read)

@@ -25,16 +25,17 @@ private Q_SLOTS:
         QTest::newRow("one") << u"a"_s << QStringList{u"a"_s};
         QTest::newRow("several") << u" a  b\tc "_s << QStringList{u"a"_s, u"b"_s, u"c"_s};
         QTest::newRow("the promise") << uR"(; & | ! $ ( ) "a b" *)"_s
-                                     << QStringList{u";"_s, u"&"_s, u"|"_s, u"!"_s, u"$"_s, u"("_s, u")"_s, u"a b"_s,
-                                            u"*"_s};
-        QTest::newRow("shell words stay text") << u"$HOME `id` $(id) ~ > < # ;"_s
-                                               << QStringList{u"$HOME"_s, u"`id`"_s, u"$(id)"_s, u"~"_s, u">"_s, u"<"_s,
-                                                      u"#"_s, u";"_s};
+                                     << QStringList{
+                                            u";"_s, u"&"_s, u"|"_s, u"!"_s, u"$"_s, u"("_s, u")"_s, u"a b"_s, u"*"_s};
+        QTest::newRow("shell words stay text")
+            << u"$HOME `id` $(id) ~ > < # ;"_s
+            << QStringList{u"$HOME"_s, u"`id`"_s, u"$(id)"_s, u"~"_s, u">"_s, u"<"_s, u"#"_s, u";"_s};
         QTest::newRow("single quotes") << u"'a b' c"_s << QStringList{u"a b"_s, u"c"_s};
         QTest::newRow("quotes in quotes") << u"\"it's\" 'say \"hi\"'"_s << QStringList{u"it's"_s, uR"(say "hi")"_s};
         QTest::newRow("pieces") << uR"(a"b c"'d e'f)"_s << QStringList{u"ab cd ef"_s};
         QTest::newRow("empty ones") << uR"("" '' a)"_s << QStringList{QString(u""_s), QString(u""_s), u"a"_s};
-        QTest::newRow("backslashes") << uR"(C:\a\ "C:\b\" \n)"_s << QStringList{uR"(C:\a\)"_s, uR"(C:\b\)"_s, uR"(\n)"_s};
+        QTest::newRow("backslashes") << uR"(C:\a\ "C:\b\" \n)"_s
+                                     << QStringList{uR"(C:\a\)"_s, uR"(C:\b\)"_s, uR"(\n)"_s};
         QTest::newRow("dashes") << u"-processName Registry --x=1"_s
                                 << QStringList{u"-processName"_s, u"Registry"_s, u"--x=1"_s};
         QTest::newRow("any script") << u"日本\u3000語 é😀"_s << QStringList{u"日本"_s, u"語"_s, u"é😀"_s};
@@ -58,7 +59,8 @@ private Q_SLOTS:
 
     void whatIsQuotedIsOneArgument()
     {
-        const QStringList hard{u"a b"_s, u"'"_s, u"\""_s, u"'\""_s, QString(u""_s), u"-x"_s, u"a>b&"_s, u" "_s, u"\\"_s};
+        const QStringList hard{
+            u"a b"_s, u"'"_s, u"\""_s, u"'\""_s, QString(u""_s), u"-x"_s, u"a>b&"_s, u" "_s, u"\\"_s};
         QStringList words;
         for (const QString &argument : hard)
             words += quoted(argument);

@@ -55,7 +55,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, script);
         QFETCH(QString, hash);
         const QByteArray whole = sign(script, u"signer"_s, {u"-h"_s, hash});
-        QCOMPARE(verifyPowerShell(whole, publishers, now), (SignatureVerdict{SignatureState::Valid, u"Aya's scripts"_s}));
+        QCOMPARE(
+            verifyPowerShell(whole, publishers, now), (SignatureVerdict{SignatureState::Valid, u"Aya's scripts"_s}));
     }
 
     void theSignersOwnCertificateCanBeAPublishers()
@@ -89,8 +90,8 @@ private Q_SLOTS:
         QTest::newRow("a blank") << QByteArray("exit 3") << QByteArray("exit  3");
         QTest::newRow("a line end") << QByteArray("exit 3\r\n") << QByteArray("exit 3\n");
         QTest::newRow("added before") << QByteArray("Write-Output") << QByteArray("Remove-Item /\r\nWrite-Output");
-        QTest::newRow("added at the end") << QByteArray("\r\n# SIG # Begin")
-                                          << QByteArray("\r\nRemove-Item /\r\n# SIG # Begin");
+        QTest::newRow("added at the end")
+            << QByteArray("\r\n# SIG # Begin") << QByteArray("\r\nRemove-Item /\r\n# SIG # Begin");
     }
     void aChangedScriptIsTampered()
     {
@@ -144,8 +145,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::newRow("code in it") << QByteArray("\r\n# SIG # End") << QByteArray("\r\nRemove-Item /\r\n# SIG # End");
-        QTest::newRow("code behind a lone CR") << QByteArray("\r\n# SIG # End")
-                                               << QByteArray("\r\n# \rRemove-Item /\r\n# SIG # End");
+        QTest::newRow("code behind a lone CR")
+            << QByteArray("\r\n# SIG # End") << QByteArray("\r\n# \rRemove-Item /\r\n# SIG # End");
         QTest::newRow("no end") << QByteArray("# SIG # End signature block") << QByteArray("#");
         QTest::newRow("no begin") << QByteArray("# SIG # Begin signature block") << QByteArray("#");
         QTest::newRow("two ends") << QByteArray("# SIG # End signature block")
@@ -201,8 +202,8 @@ private Q_SLOTS:
 
     void aCountersignatureKeepsThemGood()
     {
-        const QByteArray whole = sign(Script, u"signer"_s,
-            {u"-TSA-certs"_s, path(u"stamper.pem"_s), u"-TSA-key"_s, path(u"stamper.key"_s)});
+        const QByteArray whole =
+            sign(Script, u"signer"_s, {u"-TSA-certs"_s, path(u"stamper.pem"_s), u"-TSA-key"_s, path(u"stamper.key"_s)});
         const QList<QSslCertificate> withClock{certificate(u"ca"_s), certificate(u"clock"_s)};
         const auto later = now.addDays(200);
         QCOMPARE(verifyPowerShell(whole, withClock, later).state, SignatureState::Valid);
@@ -266,8 +267,8 @@ extendedKeyUsage = critical, timeStamping
         run(u"openssl"_s,
             {u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, path(issuer + u".pem"_s), u"-CAkey"_s,
                 path(issuer + u".key"_s), u"-CAcreateserial"_s, u"-out"_s, path(name + u".pem"_s), u"-days"_s,
-                profile == u"stamper"_s ? u"3000"_s : u"100"_s, u"-extfile"_s, path(u"openssl.cnf"_s),
-                u"-extensions"_s, profile});
+                profile == u"stamper"_s ? u"3000"_s : u"100"_s, u"-extfile"_s, path(u"openssl.cnf"_s), u"-extensions"_s,
+                profile});
     }
 
     [[nodiscard]] QByteArray sign(const QByteArray &script, const QString &signer, const QStringList &more = {}) const

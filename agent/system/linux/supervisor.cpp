@@ -118,7 +118,7 @@ public:
         while (reap()) {
             ::poll(sources.data(), sources.size(), -1);
             signalfd_siginfo ignored;
-            while (::read(news, &ignored, sizeof ignored) > 0) { }
+            while (::read(news, &ignored, sizeof ignored) > 0) {}
             if (sources[0].revents != 0)
                 obey();
         }

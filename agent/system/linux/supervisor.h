@@ -23,7 +23,8 @@ struct ProgramEnds {
     int output = -1;
     int errors = -1;
     int control = -1; ///< of the supervisor
-    int failure = -1; ///< closes when the program was started, else says why not: two ints, what failed (Step) and errno
+    int failure =
+        -1; ///< closes when the program was started, else says why not: two ints, what failed (Step) and errno
 };
 enum class Step : int { Fork, Folder, Program };
 

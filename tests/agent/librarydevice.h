@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "blobcache.h"
+#include "commandprobe.h"
+#include "workingfolder.h"
+
+#include <QTemporaryDir>
+
+namespace Sonde {
+
+/// A device to which library files have come before, so that no service is needed.
+class LibraryDevice final
+{
+    Q_DISABLE_COPY_MOVE(LibraryDevice)
+
+public:
+    LibraryDevice()
+    {
+        if (!blobs->prepare() || !working->prepare(QStringLiteral("boot 1")))
+            qFatal("no folder for the agent");
+    }
+
+    /// The order of the next command is about this file.
+    void bring(CommandProbe &probe, const QString &name, const QByteArray &content)
+    {
+        Sha256 hash;
+        hash.add(content);
+        const LibraryBlob blob{name, hash.result(), content.size()};
+        QFile file(blobPath(blob));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("no blob");
+        probe.order.blob = blob;
+        probe.around = {{}, folder.path(), blobs, working};
+    }
+    [[nodiscard]] QString blobPath(const LibraryBlob &blob) const
+    {
+        return folder.filePath(QStringLiteral("blobs/") + QString::fromLatin1(blob.sha256.toHex()));
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<BlobCache> blobs = std::make_shared<BlobCache>(folder.filePath(QStringLiteral("blobs")));
+    std::shared_ptr<WorkingFolder> working = std::make_shared<WorkingFolder>(folder.path());
+};
+
+} // namespace Sonde
