@@ -66,14 +66,14 @@ DownloadManager::DownloadManager(
         Q_EMIT failed(command);
     });
     connect(&m_runner, &DownloadRunner::asking, this, [this](CommandId command) {
-        if (m_options.keepBoth && m_model.find(command)->problem->code == ErrorCode::FileExists)
-            return answer(command, DownloadAnswer::KeepBoth);
+        if (m_options.whenTaken && m_model.find(command)->problem->code == ErrorCode::FileExists)
+            return answer(command, *m_options.whenTaken);
         saveSoon();
         Q_EMIT asking(command);
     });
     connect(&m_runner, &DownloadRunner::released, this, [this](CommandId command) {
         const Download *download = m_model.find(command);
-        if (download && download->state == Download::State::Cancelled)
+        if (download && download->state == Download::State::Cancelled && !m_options.keepPartial)
             QFile::remove(download->partialPath());
     });
     load();
@@ -133,6 +133,13 @@ void DownloadManager::follow(SessionController &session)
     m_sessions.removeIf([](const auto &known) { return !known; });
     m_sessions.append(&session);
     connect(&session, &SessionController::commandChanged, this, [this, &session](CommandId command) { look(session, command); });
+    // While it catches up it does not know yet whose it is.
+    connect(&session, &SessionController::caughtUp, this, [this, &session] { lookAtAll(session); });
+    lookAtAll(session);
+}
+
+void DownloadManager::lookAtAll(SessionController &session)
+{
     for (const CommandRecord &command : session.commands())
         look(session, command.id);
 }

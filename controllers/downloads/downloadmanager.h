@@ -21,7 +21,8 @@ public:
     struct Options {
         QString folder;        ///< where downloads go
         bool plain = false;    ///< as they are; else zips with a password
-        bool keepBoth = false; ///< nobody is there to be asked: a file whose name is taken gets a number
+        std::optional<DownloadAnswer> whenTaken = {}; ///< what to do when there is a file of the same name; else it is asked
+        bool keepPartial = false; ///< also of what is cancelled: the same getfile goes on with it another time
         DownloadRunner::Limits limits = {};
     };
 
@@ -65,6 +66,7 @@ private:
     void save();
     [[nodiscard]] DownloadList list() const;
 
+    void lookAtAll(SessionController &session);
     void look(SessionController &session, CommandId command);
     void learn(const CommandRecord &command);
     void tellSession(CommandId command);

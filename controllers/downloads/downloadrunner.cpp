@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloadrunner.h"
 
-#include "retrydelay.h"
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -208,10 +206,10 @@ void DownloadRunner::retryLater(CommandId command, const Error &error)
     History &history = m_history[command];
     const Download *download = m_model.find(command);
     if (download->done > history.begunAt)
-        history.fruitless = 0;
+        history.backoff.reset();
     set(command, Download::State::Retrying, error);
     m_model.change(command, [&](Download &changed) {
-        changed.retryAt = QDateTime::currentDateTimeUtc().addDuration(retryDelay(history.fruitless++));
+        changed.retryAt = QDateTime::currentDateTimeUtc().addDuration(history.backoff.next());
     });
     wake();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backoff.h"
 #include "bandwidth.h"
 #include "downloadjob.h"
 #include "downloadmodel.h"
@@ -52,7 +53,7 @@ private:
         bool stopping = false;
     };
     struct History {
-        int fruitless = 0;  ///< attempts in a row that brought nothing
+        Backoff backoff;
         int mismatches = 0; ///< times that what came was something else
         qint64 begunAt = 0;
     };

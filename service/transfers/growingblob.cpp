@@ -62,7 +62,8 @@ Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
     m_file.setFileName(state.path);
     bool opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
     if (!opened) {
-        // It became whole between the two lines above.
+        // It was given its blob's name, and that is about to be known here.
+        std::ignore = m_blob->waitBeyond(state.size, Heartbeat);
         m_file.setFileName(m_blob->state().path);
         opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
     }

@@ -404,6 +404,23 @@ private Q_SLOTS:
         QTRY_COMPARE(files(), QStringList());
     }
 
+    void bringsWhatItMissed()
+    {
+        const SessionId id = m_tenant->openSession();
+        const CommandId command = m_tenant->accept(id, u"getfile /etc/hosts"_s);
+        m_server->add(command, "127.0.0.1");
+        SourceFile file;
+        file.path = "/etc/hosts";
+        file.size = 9;
+        m_tenant->append(id, command, Event::TransferStarted{file, 0});
+        m_tenant->append(id, command, Event::EvidenceStored{9, m_server->sha256(command)});
+        m_tenant->finish(command);
+        m_session = std::make_unique<SessionController>(*m_client, id);
+        m_manager->follow(*m_session);
+        QTRY_COMPARE(stateOf(command), State::Finished);
+        QCOMPARE(m_session->console().block(command)->savedTo, downloads(u"hosts"_s));
+    }
+
     void leavesAloneWhatIsNotItsBusiness()
     {
         openSession();

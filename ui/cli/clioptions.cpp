@@ -25,6 +25,7 @@ constexpr std::array verbs{
     VerbSpec{"session"_L1, 1, 1, "session DEVICE                   the same with the lines of stdin, as they come"},
     VerbSpec{"sessions"_L1, 0, 2, "sessions [close ID]              list the sessions, or close one"},
     VerbSpec{"library"_L1, 0, 3, "library [list [NAME]|upload FILE|download NAME [VERSION]|delete NAME]"},
+    VerbSpec{"downloads"_L1, 0, 2, "downloads [get ID]               list the evidence of getfile commands, or bring that of one"},
     VerbSpec{"journal"_L1, 0, 0, "journal [--session ID] [--since N] [--verify]"},
     VerbSpec{"setup"_L1, 0, 0, "setup                            make --user the first administrator; the set-up token comes on stdin"},
     VerbSpec{"users"_L1, 2, 2, "users add NAME [--role ROLE]     add a user; the password comes on stdin"},
@@ -48,7 +49,7 @@ Result<void> checkVerb(const CliOptions &options)
     if (options.verb.isEmpty())
         return fail(ErrorCode::MissingParameter, u"VERB"_s, {}, {{u"usage"_s, u"sonde-cli --help"_s}});
     if (verb == verbs.end())
-        return fail(ErrorCode::BadValue, options.verb, u"verbs are devices, exec, session, sessions, library, journal, setup, users, enrol, settings"_s);
+        return fail(ErrorCode::BadValue, options.verb, u"verbs are devices, exec, session, sessions, library, downloads, journal, setup, users, enrol, settings"_s);
     const QCborMap usage{{u"usage"_s, QString::fromUtf8(verb->usage)}};
     if (options.arguments.size() < verb->least)
         return fail(ErrorCode::MissingParameter, options.verb == "exec"_L1 && !options.arguments.isEmpty() ? u"LINE"_s : u"argument"_s, {}, usage);
@@ -138,7 +139,8 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
         {u"password-file"_s, u"Read the password from the first line of this file; without it, from stdin."_s, u"FILE"_s},
         {u"fingerprint"_s, u"SHA-256 of the tenant's CA certificate, as the service prints it; needed the first time."_s, u"SHA256"_s},
         {u"output"_s, u"json or table (default)."_s, u"TYPE"_s, u"table"_s},
-        {u"download-dir"_s, u"Where `> file` writes; default: the current directory."_s, u"DIR"_s},
+        {u"download-dir"_s, u"Where getfile and `> file` write; default: the current directory."_s, u"DIR"_s},
+        {u"plain"_s, u"Keep what getfile brings as it is, not in a zip with the password `infected`."_s},
         {u"language"_s, u"Language of messages: en, ja or fr; default: the system's."_s, u"LANG"_s},
         {u"session"_s, u"journal: only this session's entries."_s, u"ID"_s},
         {u"since"_s, u"journal: only entries after this number."_s, u"N"_s},
@@ -168,6 +170,7 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
     options.fingerprint = parser.value(u"fingerprint"_s);
     options.dataDirectory = parser.value(u"data"_s);
     options.downloadDirectory = parser.isSet(u"download-dir"_s) ? parser.value(u"download-dir"_s) : QDir::currentPath();
+    options.plain = parser.isSet(u"plain"_s);
     options.language = parser.value(u"language"_s);
     options.verify = parser.isSet(u"verify"_s);
     options.role = parser.value(u"role"_s);

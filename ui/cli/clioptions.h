@@ -22,7 +22,8 @@ struct CliOptions {
     QString passwordFile;
     QString fingerprint;
     QString dataDirectory;     ///< of an embedded tenant; empty: a temporary one, removed at the end
-    QString downloadDirectory; ///< for `> file` with a bare name
+    QString downloadDirectory; ///< for getfile, and `> file` with a bare name
+    bool plain = false;        ///< evidence as it is, not in a zip
     QString language;
     bool json = false;
     QString verb;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clioptions.h"
+#include "downloadverbs.h"
 #include "endsignals.h"
 #include "libraryverbs.h"
 #include "sessionrunner.h"
@@ -29,8 +30,14 @@ public:
         , m_inventory(m_access.client(), m_devices, m_sessions)
         , m_verbs(m_access.client(), m_inventory, options)
         , m_library(m_access.client(), options)
-        , m_runner(m_access.client(), m_inventory, options)
+        , m_downloads(m_access.client(), m_devices, m_downloadList, {})
+        , m_evidence(m_access.client(), m_devices, m_downloads, options)
+        , m_runner(m_access.client(), m_inventory, m_downloads, options)
     {
+        m_downloads.setOptions({.folder = options.downloadDirectory,
+            .plain = options.plain,
+            .whenTaken = options.overwrite ? DownloadAnswer::Overwrite : DownloadAnswer::KeepBoth,
+            .keepPartial = true});
         connect(&m_access, &TenantAccess::failed, this, [](const Error &error) {
             Printer::error(error);
             QCoreApplication::exit(int(exitStatusFor(error)));
@@ -39,8 +46,9 @@ public:
         connect(&m_devices, &DeviceModel::countChanged, this, &Program::run);
         connect(&m_verbs, &TenantVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_library, &LibraryVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+        connect(&m_evidence, &DownloadVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_runner, &SessionRunner::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(&m_signals, &EndSignals::asked, &m_runner, &SessionRunner::interrupt);
+        connect(&m_signals, &EndSignals::asked, this, &Program::interrupt);
         connect(&m_access, &TenantAccess::ready, this, &Program::run);
         m_access.start();
     }
@@ -56,10 +64,20 @@ private:
             return;
         if (LibraryVerbs::knows(m_options.verb))
             m_library.run();
+        else if (DownloadVerbs::knows(m_options.verb))
+            m_evidence.run();
         else if (TenantVerbs::knows(m_options.verb))
             m_verbs.run();
         else
             runSession();
+    }
+
+    void interrupt()
+    {
+        if (DownloadVerbs::knows(m_options.verb))
+            m_evidence.interrupt();
+        else
+            m_runner.interrupt();
     }
 
     void runSession()
@@ -109,10 +127,13 @@ private:
     const CliOptions &m_options;
     DeviceModel m_devices;
     SessionListModel m_sessions;
+    DownloadModel m_downloadList;
     TenantAccess m_access;
     InventoryController m_inventory;
     TenantVerbs m_verbs;
     LibraryVerbs m_library;
+    DownloadManager m_downloads;
+    DownloadVerbs m_evidence;
     SessionRunner m_runner;
     std::unique_ptr<StdinLines> m_lines;
     EndSignals m_signals;

@@ -101,7 +101,7 @@ void Printer::object(const QJsonObject &object) const
     writeTo(stdout, withNewline(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
-void Printer::command(const CommandRecord &record, const CommandOutput *output, const QString &savedTo) const
+void Printer::command(const CommandRecord &record, const CommandOutput *output, const Saved &saved) const
 {
     for (const Error &error : record.errors)
         Printer::error(error);
@@ -114,16 +114,20 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
         const OutputType type = output ? output->wanted() : OutputType::Table;
         QJsonObject line{{u"command_id"_s, qint64(record.id.value())}, {u"command_line"_s, record.line},
             {u"status"_s, Codec::wireName(record.state)}, {u"duration_seconds"_s, double(record.duration.count()) / 1e6},
-            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, savedTo.isEmpty() ? asJson(output) : QJsonValue()},
+            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, saved.output.isEmpty() ? asJson(output) : QJsonValue()},
             {u"errors"_s, errorsToJson(record.errors)}};
-        if (!savedTo.isEmpty())
-            line.insert(u"saved_to"_s, savedTo);
-        object(line);
-    } else if (!savedTo.isEmpty()) {
-        note(QCoreApplication::translate("Sonde::Cli", "%1: written to %2").arg(record.line, savedTo));
-    } else if (output) {
-        writeTo(stdout, withNewline(readable(*output)));
+        if (!saved.output.isEmpty())
+            line.insert(u"saved_to"_s, saved.output);
+        if (!saved.evidence.isEmpty())
+            line.insert(u"saved_as"_s, saved.evidence);
+        return object(line);
     }
+    if (!saved.output.isEmpty())
+        note(QCoreApplication::translate("Sonde::Cli", "%1: written to %2").arg(record.line, saved.output));
+    else if (output)
+        writeTo(stdout, withNewline(readable(*output)));
+    if (!saved.evidence.isEmpty())
+        note(QCoreApplication::translate("Sonde::Cli", "%1: saved as %2").arg(record.line, saved.evidence));
 }
 
 void Printer::text(const QString &line, const QString &text) const

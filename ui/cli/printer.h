@@ -18,8 +18,13 @@ public:
 
     [[nodiscard]] bool isJson() const { return m_json; }
 
-    /// A finished command with its whole output. `savedTo`: the file a `> file` went to, its output is then there.
-    void command(const CommandRecord &record, const CommandOutput *output, const QString &savedTo = {}) const;
+    /// Files a command left on this machine.
+    struct Saved {
+        QString output;   ///< of `> file`: the output is there then
+        QString evidence; ///< what getfile brought
+    };
+    /// A finished command with its whole output.
+    void command(const CommandRecord &record, const CommandOutput *output, const Saved &saved = {}) const;
     /// Text the console itself made (help).
     void text(const QString &line, const QString &text) const;
     /// A line that became no command: its JSON object, and the error on stderr.

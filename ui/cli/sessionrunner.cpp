@@ -27,13 +27,18 @@ ExitStatus exitStatusFor(const CommandRecord &record)
 
 } // namespace
 
-SessionRunner::SessionRunner(TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent)
+SessionRunner::SessionRunner(
+    TenantClient &client, InventoryController &inventory, DownloadManager &downloads, const CliOptions &options, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_inventory(inventory)
+    , m_downloads(downloads)
     , m_options(options)
     , m_printer(options.json)
 {
+    connect(&downloads, &DownloadManager::finished, this, &SessionRunner::deliveryEnded);
+    connect(&downloads, &DownloadManager::failed, this, &SessionRunner::deliveryEnded);
+    connect(&downloads, &DownloadManager::asking, this, &SessionRunner::deliveryEnded);
 }
 
 void SessionRunner::start(const DeviceId &device)
@@ -53,6 +58,7 @@ void SessionRunner::opened(const SessionRecord &session)
 {
     m_session = std::make_unique<SessionController>(m_client, session.id);
     m_session->setDownloadFolder(m_options.downloadDirectory);
+    m_downloads.follow(*m_session);
     if (const DeviceRecord *device = m_inventory.devices().device(session.device)) {
         m_session->setPlatform(device->facts.platform);
         if (!device->online)
@@ -166,15 +172,39 @@ void SessionRunner::printWhenWhole(CommandId command)
 
 void SessionRunner::print(CommandId command, const QString &savedTo)
 {
-    if (!m_open.remove(command))
+    if (!m_open.contains(command))
         return;
+    if (isComing(command)) {
+        m_coming.insert(command, savedTo);
+        return;
+    }
+    m_open.remove(command);
     const CommandRecord &record = *m_session->command(command);
-    m_printer.command(record, m_session->output(command), savedTo);
+    const Download *download = m_downloads.model().find(command);
+    const bool here = download && download->state == Download::State::Finished;
+    m_printer.command(record, m_session->output(command), {savedTo, here ? download->target : QString()});
     note(exitStatusFor(record));
     if (command == m_foreground)
         lineDone();
     else
         disconnectWhenDone();
+}
+
+bool SessionRunner::isComing(CommandId command) const
+{
+    const Download *download = m_downloads.model().find(command);
+    return download && download->isPending();
+}
+
+void SessionRunner::deliveryEnded(CommandId command)
+{
+    const Download &download = *m_downloads.model().find(command);
+    if (download.problem && m_open.contains(command)) {
+        Printer::error(*download.problem);
+        note(Sonde::exitStatusFor(*download.problem));
+    }
+    if (m_coming.contains(command))
+        print(command, m_coming.take(command));
 }
 
 void SessionRunner::fileFailed(CommandId command, const Error &error)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "printer.h"
+#include "downloadmanager.h"
 #include "inventorycontroller.h"
+#include "printer.h"
 #include "sessioncontroller.h"
 
 #include <QQueue>
@@ -11,14 +12,15 @@
 namespace Sonde {
 
 /// One session from a list of lines: opens it, runs each line when the one before has ended, prints what came, disconnects. A line with
-/// `&` is not waited for before the next one, but before the end.
+/// `&` is not waited for before the next one, but before the end; what getfile brings is here before its command counts as done.
 class SessionRunner final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionRunner)
 
 public:
-    SessionRunner(TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent = nullptr);
+    SessionRunner(TenantClient &client, InventoryController &inventory, DownloadManager &downloads, const CliOptions &options,
+        QObject *parent = nullptr);
 
     void start(const DeviceId &device);
     void addLine(const QString &line);
@@ -41,6 +43,8 @@ private:
     void commandFinished(CommandId command);
     void printWhenWhole(CommandId command);
     void print(CommandId command, const QString &savedTo = {});
+    [[nodiscard]] bool isComing(CommandId command) const;
+    void deliveryEnded(CommandId command);
     void fileFailed(CommandId command, const Error &error);
     void lineDone();
     void note(ExitStatus status);
@@ -50,6 +54,7 @@ private:
 
     TenantClient &m_client;
     InventoryController &m_inventory;
+    DownloadManager &m_downloads;
     const CliOptions &m_options;
     Printer m_printer;
     std::unique_ptr<SessionController> m_session;
@@ -58,6 +63,7 @@ private:
     QString m_submission;    ///< of m_line, until it is taken
     CommandId m_foreground;
     QSet<CommandId> m_open;  ///< taken from us and not printed yet
+    QHash<CommandId, QString> m_coming; ///< finished on the device, their files on the way here; where their output was saved
     bool m_busy = true;      ///< a line is under way, or the session is not open yet
     bool m_moreLines = true;
     bool m_interrupted = false;
