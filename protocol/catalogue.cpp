@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 
+#include "editdistance.h"
+
 #include <algorithm>
-#include <numeric>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -308,32 +308,6 @@ QString folded(QStringView name)
     return name.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
-/// Edits (insert, delete, replace, swap of neighbours) from one to the other: optimal string alignment.
-int editDistance(QStringView a, QStringView b)
-{
-    std::vector<int> beforeLast;
-    std::vector<int> last(size_t(b.size()) + 1);
-    std::iota(last.begin(), last.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        std::vector<int> row(last.size());
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto column = size_t(j);
-            row[column + 1] = std::min({last[column + 1] + 1, row[column] + 1, last[column] + (a[i] != b[j])});
-            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
-                row[column + 1] = std::min(row[column + 1], beforeLast[column - 1] + 1);
-        }
-        beforeLast = std::exchange(last, std::move(row));
-    }
-    return last.back();
-}
-
-/// How far `typed` is from `name`; a beginning of it is near whatever is missing.
-int distance(const QString &typed, const QString &name)
-{
-    return typed.size() > 1 && name.startsWith(typed) ? 1 : editDistance(typed, name);
-}
-
 } // namespace
 
 const ParameterSpec *CommandSpec::parameter(QStringView name) const
@@ -400,13 +374,13 @@ QStringList Catalogue::nearestVerbs(QStringView typed) const
     if (typed.isEmpty() || typed.size() > longestWorthwhile)
         return {};
     const QString wanted = folded(typed);
-    const int near = wanted.size() <= 3 ? 1 : wanted.size() <= 6 ? 2 : 3;
+    const int near = nearDistance(wanted);
 
     QList<std::pair<int, QString>> candidates;
     for (const auto &command : m_commands) {
-        int best = distance(wanted, command.verb);
+        int best = typingDistance(wanted, command.verb);
         for (const auto &alias : command.aliases)
-            best = std::min(best, distance(wanted, alias));
+            best = std::min(best, typingDistance(wanted, alias));
         if (best <= near)
             candidates.emplaceBack(best, command.verb);
     }

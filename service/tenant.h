@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "blobdelivery.h"
 #include "commanddesk.h"
 #include "evidencedesk.h"
 #include "feed.h"
@@ -52,6 +53,7 @@ public:
     TenantThread thread;
     BlobStore libraryBlobs;
     LibraryDesk library;
+    BlobDelivery delivery;
     CommandDesk desk;
     BlobStore evidenceBlobs;
     EvidenceDesk evidence;

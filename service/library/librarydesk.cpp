@@ -3,6 +3,7 @@
 #include "librarydesk.h"
 
 #include "bulktransfer.h"
+#include "scripttype.h"
 
 #include <QFileInfo>
 
@@ -25,18 +26,23 @@ QString partialName(const QByteArray &sha256)
     return u"upload-"_s + QString::fromLatin1(sha256.toHex());
 }
 
-bool isPowerShell(const QString &name)
+/// By its name, or by its first line, as the device will see it.
+bool isPowerShell(const QString &name, QByteArrayView head)
 {
     static const QStringList suffixes{u"ps1"_s, u"psm1"_s, u"psd1"_s, u"ps1xml"_s, u"psc1"_s, u"cdxml"_s};
-    return suffixes.contains(QFileInfo(name).suffix(), Qt::CaseInsensitive);
+    const auto type = scriptType(name, head);
+    return suffixes.contains(QFileInfo(name).suffix(), Qt::CaseInsensitive)
+        || (type && type->language == ScriptLanguage::PowerShell);
 }
 
 SignatureVerdict signatureOf(const QString &name, const QString &path, const QString &publishers)
 {
-    if (!isPowerShell(name))
-        return {SignatureState::None, {}};
     QFile script(path);
-    if (script.size() > LongestScript || !script.open(QFile::ReadOnly))
+    if (!script.open(QFile::ReadOnly))
+        return {SignatureState::Malformed, {}};
+    if (!isPowerShell(name, script.peek(ScriptHeadBytes)))
+        return {SignatureState::None, {}};
+    if (script.size() > LongestScript)
         return {SignatureState::Malformed, {}};
     const auto trusted =
         QSslCertificate::fromPath(publishers + u"/*"_s, QSsl::Pem, QSslCertificate::PatternSyntax::Wildcard);
@@ -102,6 +108,11 @@ Result<std::vector<LibraryFile>> LibraryDesk::versions(const QString &name) cons
     if (found == m_files.cend())
         return unknown(name);
     return std::vector<LibraryFile>(found->rbegin(), found->rend());
+}
+
+SignatureVerdict LibraryDesk::signatureNow(const LibraryFile &file) const
+{
+    return signatureOf(file.name, m_blobs.path(file.sha256), m_publishers);
 }
 
 void LibraryDesk::countUse(const QString &name)

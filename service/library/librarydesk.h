@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<void> remove(const Analyst &analyst, const QString &name);
 
     [[nodiscard]] const BlobStore &blobs() const { return m_blobs; }
+    /// What its signature is worth today: certificates expire, and publishers come and go.
+    [[nodiscard]] SignatureVerdict signatureNow(const LibraryFile &file) const;
 
 Q_SIGNALS:
     /// A file is new, has another version or is gone.

@@ -20,6 +20,7 @@ CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &
     , m_inventory(inventory)
     , m_settings(settings)
     , m_library(library)
+    , m_scripts(library, settings)
 {
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
 }
@@ -36,10 +37,12 @@ Result<CommandId> CommandDesk::submit(
     const Subject subject{m_sessions.session(session)->device, session, m_sessions.nextCommand()};
     if (!submission.isEmpty())
         m_store.addSubmission(session, submission, subject.command);
-    if (const auto invocation = check(analyst, session, line))
-        accept(analyst, subject, line, *invocation);
+    const auto invocation = check(analyst, session, line);
+    const auto file = invocation.and_then([this](const Invocation &checked) { return m_scripts.admit(checked); });
+    if (file)
+        accept(analyst, subject, {line, *invocation, *file});
     else
-        m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, invocation.error()});
+        m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, file.error()});
     return subject.command;
 }
 
@@ -68,10 +71,10 @@ Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session,
     return invocation;
 }
 
-void CommandDesk::accept(
-    const Analyst &analyst, const Subject &subject, const QString &line, const Invocation &invocation)
+void CommandDesk::accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command)
 {
-    m_journal.append(analyst.name.value(), subject, Event::CommandAccepted{line, invocation});
+    const Invocation &invocation = command.invocation;
+    m_journal.append(analyst.name.value(), subject, command);
     if (Catalogue::instance().find(invocation.verb)->runs != Runs::Device)
         return serve(analyst, subject, invocation);
     if (invocation.background)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarydesk.h"
+#include "scriptpolicy.h"
 #include "sessionmanager.h"
 
 namespace Sonde {
@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<Invocation> check(const Analyst &analyst, SessionId session, const QString &line) const;
     [[nodiscard]] Result<const CommandRecord *> openCommand(const Analyst &analyst, CommandId command) const;
-    void accept(const Analyst &analyst, const Subject &subject, const QString &line, const Invocation &invocation);
+    void accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command);
     void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
 
     Store &m_store;
@@ -46,6 +46,7 @@ private:
     const Inventory &m_inventory;
     const Settings &m_settings;
     LibraryDesk &m_library;
+    const ScriptPolicy m_scripts;
 };
 
 } // namespace Sonde

@@ -123,9 +123,10 @@ void CommandDispatcher::sendRun(const DeviceCommand &command)
 {
     const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)},
         {u"getfile-bytes"_s, m_settings.number(Setting::GetfileBytes)}};
+    const CommandRecord &record = *m_sessions.command(command.id);
     m_router.send(command.device,
-        Message::RunCommand{command.id, command.session, m_sessions.command(command.id)->invocation,
-            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, {}});
+        Message::RunCommand{command.id, command.session, record.invocation,
+            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, record.file});
 }
 
 void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)

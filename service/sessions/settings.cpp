@@ -59,6 +59,8 @@ const std::vector<SettingSpec> &Settings::specs()
         {Setting::FileinfoBytes, "fileinfo-bytes"_L1, SettingType::Integer, QString::number(10 * GiB), MiB, 30 * GiB},
         {Setting::GetfileBytes, "getfile-bytes"_L1, SettingType::Integer, QString::number(3 * GiB), MiB, 1024 * GiB},
         {Setting::LibraryFileBytes, "library-file-bytes"_L1, SettingType::Integer, QString::number(250 * MiB), MiB, 16 * GiB},
+        {Setting::AllowUnsignedScripts, "allow-unsigned-scripts"_L1, SettingType::Boolean, u"false"_s, 0, 0, OnOff},
+        {Setting::AllowPythonScripts, "allow-python-scripts"_L1, SettingType::Boolean, u"true"_s, 0, 0, OnOff},
         {Setting::OutputBytes, "output-bytes"_L1, SettingType::Integer, QString::number(GiB), MiB, 64 * GiB},
         {Setting::OutputRows, "output-rows"_L1, SettingType::Integer, u"5000000"_s, 1000, 100'000'000},
     };

@@ -17,6 +17,8 @@ enum class Setting {
     FileinfoBytes,
     GetfileBytes,
     LibraryFileBytes,
+    AllowUnsignedScripts,
+    AllowPythonScripts,
     OutputBytes,
     OutputRows,
 };

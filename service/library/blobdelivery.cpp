@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blobdelivery.h"
+
+#include "bulktransfer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+BlobDelivery::BlobDelivery(CommandDispatcher &dispatcher, const SessionRegister &sessions, AgentRouter &router,
+    const Inventory &inventory, TransferTickets &tickets, const BlobStore &blobs, QObject *parent)
+    : QObject(parent)
+    , m_sessions(sessions)
+    , m_router(router)
+    , m_inventory(inventory)
+    , m_tickets(tickets)
+    , m_blobs(blobs)
+{
+    connect(&dispatcher, &CommandDispatcher::blobWanted, this, &BlobDelivery::deliver);
+}
+
+void BlobDelivery::deliver(const Subject &subject)
+{
+    const auto &file = m_sessions.command(subject.command)->file;
+    if (!file) {
+        m_router.send(subject.device,
+            Message::TransferRefused{
+                subject.command, {ErrorCode::ProtocolViolation, {}, u"this command is about no library file"_s, {}}});
+        return;
+    }
+    if (!m_blobs.contains(file->sha256)) {
+        m_router.send(subject.device,
+            Message::TransferRefused{subject.command,
+                {ErrorCode::Vanished, file->name, u"it was deleted from the library meanwhile"_s, {}}});
+        return;
+    }
+    const auto serve = [path = m_blobs.path(file->sha256), sha256 = file->sha256](BulkStream &stream) {
+        BlobSource source(path, sha256);
+        std::ignore = sendContent(stream, source); // a break is the device's to mend: it asks again
+    };
+    m_router.send(subject.device,
+        Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
+}
+
+} // namespace Sonde

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptpolicy.h"
+
+#include "codec.h"
+#include "editdistance.h"
+#include "scripttype.h"
+#include "tokenizer.h"
+
+#include <QCborArray>
+#include <QFile>
+#include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qsizetype MostSuggestions = 3;
+
+/// The names that may have been meant, best first.
+QCborArray nearest(const QString &typed, const std::vector<LibraryFile> &files)
+{
+    const QString wanted = typed.toCaseFolded();
+    std::vector<std::pair<int, QString>> near;
+    for (const LibraryFile &file : files) {
+        if (const int distance = typingDistance(wanted, file.name.toCaseFolded()); distance <= nearDistance(wanted))
+            near.emplace_back(distance, file.name);
+    }
+    std::ranges::sort(near);
+    QCborArray names;
+    for (const auto &[distance, name] : near | std::views::take(MostSuggestions))
+        names.append(name);
+    return names;
+}
+
+} // namespace
+
+Result<std::optional<LibraryBlob>> ScriptPolicy::admit(const Invocation &invocation) const
+{
+    const bool runs = invocation.verb == u"run";
+    if (!runs && invocation.verb != u"putfile")
+        return std::nullopt;
+    const auto file = find(invocation.value(u"name"_s));
+    if (!file)
+        return std::unexpected(file.error());
+    if (runs) {
+        if (const auto arguments = splitArguments(invocation.value(u"parameters"_s)); !arguments)
+            return std::unexpected(arguments.error());
+        if (const auto allowed = mayRun(*file); !allowed)
+            return std::unexpected(allowed.error());
+    }
+    return LibraryBlob{file->name, file->sha256, file->size};
+}
+
+Result<LibraryFile> ScriptPolicy::find(const QString &name) const
+{
+    const LibraryFile *file = m_library.find(name);
+    if (!file)
+        return fail(ErrorCode::LibraryFileUnknown, name, {}, {{u"nearest"_s, nearest(name, m_library.list())}});
+    if (!m_library.blobs().contains(file->sha256))
+        return fail(ErrorCode::Vanished, name, u"the service has lost its content"_s);
+    return *file;
+}
+
+Result<void> ScriptPolicy::mayRun(const LibraryFile &file) const
+{
+    QFile content(m_library.blobs().path(file.sha256));
+    if (!content.open(QFile::ReadOnly))
+        return fail(ErrorCode::ReadFailed, file.name, content.errorString());
+    const auto type = scriptType(file.name, content.read(ScriptHeadBytes));
+    if (!type)
+        return std::unexpected(type.error());
+    if (type->language == ScriptLanguage::Python && !m_settings.isOn(Setting::AllowPythonScripts))
+        return fail(ErrorCode::NotPermitted, file.name, {}, {{u"setting"_s, u"allow-python-scripts"_s}});
+    if (type->language != ScriptLanguage::PowerShell || m_settings.isOn(Setting::AllowUnsignedScripts))
+        return {};
+    const auto verdict = m_library.signatureNow(file);
+    if (verdict.state == SignatureState::Valid)
+        return {};
+    return fail(ErrorCode::ScriptUnsigned, file.name, {},
+        {{u"signature"_s, Codec::wireName(verdict.state)}, {u"signer"_s, verdict.signer}});
+}
+
+} // namespace Sonde

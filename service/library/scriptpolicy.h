@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "grammar.h"
+#include "librarydesk.h"
+
+namespace Sonde {
+
+/// What of the library may go to devices, and what of it may run there.
+class ScriptPolicy final
+{
+public:
+    ScriptPolicy(const LibraryDesk &library, const Settings &settings)
+        : m_library(library)
+        , m_settings(settings)
+    {
+    }
+
+    /// The file that a putfile or run is about; none for other commands. LibraryFileUnknown (facts: nearest), Vanished, and for run:
+    /// UnclosedQuote, NoInterpreter, ScriptUnsigned (facts: signature, signer), NotPermitted (facts: setting).
+    [[nodiscard]] Result<std::optional<LibraryBlob>> admit(const Invocation &invocation) const;
+
+private:
+    [[nodiscard]] Result<LibraryFile> find(const QString &name) const;
+    [[nodiscard]] Result<void> mayRun(const LibraryFile &file) const;
+
+    const LibraryDesk &m_library;
+    const Settings &m_settings;
+};
+
+} // namespace Sonde
