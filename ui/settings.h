@@ -33,10 +33,18 @@ inline constexpr Setting<int>         InterfaceFontSize{"interface/font-size"_L1
 inline const Setting<QString>         ConsoleFont{"console/font"_L1, {}};              ///< a family; empty: the system's fixed one
 inline constexpr Setting<int>         ConsoleFontSize{"console/font-size"_L1, 0};      ///< in points; 0: the system's
 inline const Setting<QString>         DownloadFolder{"files/download-folder"_L1, {}};  ///< empty: the system's, see downloadFolder()
+inline constexpr Setting<bool>        DeliverPlain{"files/deliver-plain"_L1, false}; ///< evidence as it is, not in a zip with a password
+inline constexpr Setting<int>         DownloadsAtOnce{"downloads/at-once"_L1, 3};
+inline constexpr Setting<int>         DownloadRate{"downloads/rate"_L1, 0};            ///< kB/s of all downloads together; 0: no limit
+inline constexpr Setting<int>         DeviceDownloadRate{"downloads/device-rate"_L1, 0}; ///< kB/s from each device; 0: no limit
 inline constexpr Setting<bool>        NotifyOnDesktop{"notifications/desktop"_L1, true};
 inline const Setting<QByteArray>      WindowGeometry{"window/geometry"_L1, {}};
+inline const Setting<QByteArray>      WindowPanels{"window/panels"_L1, {}};
+inline const Setting<QByteArray>      DownloadsHeader{"downloads/header"_L1, {}};
 inline const Setting<QByteArray>      DevicesHeader{"devices/header"_L1, {}};
 inline const Setting<QByteArray>      DevicesSplitter{"devices/splitter"_L1, {}};
+inline const Setting<QByteArray>      LibraryHeader{"library/header"_L1, {}};
+inline const Setting<QByteArray>      LibrarySplitter{"library/splitter"_L1, {}};
 inline const Setting<QByteArray>      SessionSplitter{"session/splitter"_L1, {}};      ///< console | side bar
 inline const Setting<QByteArray>      CommandLogSplitter{"session/log-splitter"_L1, {}};
 inline const Setting<QByteArray>      CommandLogHeader{"session/log-header"_L1, {}};

@@ -40,7 +40,7 @@ Result<LocalContent> lookAtFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorCode::NotFound, path);
+        return fail(ErrorCode::NotFound, path, {}, {{u"upload"_s, true}});
     if (info.isDir())
         return fail(ErrorCode::IsADirectory, path);
     if (!info.isFile())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "devicemodel.h"
+#include "messages.h"
 #include "shortcutline.h"
 
 #include <QWidget>

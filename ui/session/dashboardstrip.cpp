@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboardstrip.h"
 
+#include "actionbutton.h"
 #include "celldelegate.h"
 #include "clocktext.h"
 #include "plaintext.h"
@@ -25,6 +26,7 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_name(new ElidedLabel(this))
     , m_place(new ElidedLabel(this))
+    , m_upload(new ActionButton(this))
     , m_disconnect(new QPushButton(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -41,7 +43,12 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     m_state = addFact(layout);
     m_idle = addFact(layout);
     layout->addStretch(1);
-    layout->addWidget(m_disconnect, 0, Qt::AlignVCenter);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(m_upload, 0, Qt::AlignVCenter);
+    ways->addWidget(m_disconnect, 0, Qt::AlignVCenter);
+    layout->addLayout(ways);
+    m_upload->hide();
     setTone(m_name, Tone::Title);
     setTone(m_place, Tone::Dim);
     setTone(m_duration.value, Tone::Strong);
@@ -67,6 +74,12 @@ DashboardStrip::Fact DashboardStrip::addFact(QHBoxLayout *layout)
     fact.value->setFont(withTabularFigures(fact.value->font()));
     fact.title->setBuddy(fact.value);
     return fact;
+}
+
+void DashboardStrip::setUploadAction(QAction &action)
+{
+    m_upload->setAction(action);
+    m_upload->show();
 }
 
 void DashboardStrip::setDevice(const DeviceRecord *device)

@@ -3,14 +3,17 @@
 #pragma once
 
 #include "devicerecord.h"
+#include "projection.h"
 
 #include <QWidget>
 
 class QHBoxLayout;
+class QAction;
 class QPushButton;
 
 namespace Sonde {
 
+class ActionButton;
 class ElidedLabel;
 class PlainLabel;
 class Theme;
@@ -24,6 +27,8 @@ class DashboardStrip final : public QWidget
 public:
     explicit DashboardStrip(const Theme &theme, QWidget *parent = nullptr);
 
+    /// A button for it, beside the way out.
+    void setUploadAction(QAction &action);
     /// nullptr: the inventory does not know it (yet).
     void setDevice(const DeviceRecord *device);
     /// `idleLimit` zero: unknown. A running command is activity, so the countdown stands still while `busy`.
@@ -56,6 +61,7 @@ private:
     Fact m_duration;
     Fact m_state;
     Fact m_idle;
+    ActionButton *m_upload;
     QPushButton *m_disconnect;
 };
 

@@ -156,6 +156,11 @@ QList<ShortcutLine> SessionPage::keys()
     };
 }
 
+void SessionPage::setUploadAction(QAction &action)
+{
+    m_strip->setUploadAction(action);
+}
+
 void SessionPage::showLog(bool shown)
 {
     m_side->setVisible(shown);

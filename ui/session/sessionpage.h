@@ -44,6 +44,8 @@ public:
     /// The keys that are not in a menu, for the Shortcuts window. What is in one is in actions().
     [[nodiscard]] static QList<ShortcutLine> keys();
 
+    /// What the strip's upload button does.
+    void setUploadAction(QAction &action);
     [[nodiscard]] ConsoleView &console() const { return *m_console; }
     [[nodiscard]] InputLine &input() const { return *m_input; }
 

@@ -8,7 +8,7 @@
 
 namespace Sonde {
 
-MainActions::MainActions(QMenuBar &bar, QWidget &window)
+MainActions::MainActions(QMenuBar &bar, QAction &upload, QWidget &window)
     : QObject(&window)
     , m_file(bar.addMenu(QString()))
     , m_session(bar.addMenu(QString()))
@@ -17,7 +17,7 @@ MainActions::MainActions(QMenuBar &bar, QWidget &window)
     , m_help(bar.addMenu(QString()))
 {
     setKeys();
-    fillMenus(bar);
+    fillMenus(bar, upload);
     retranslate();
 }
 
@@ -28,6 +28,7 @@ void MainActions::setKeys()
     quit.setMenuRole(QAction::QuitRole);
     startSession.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     showDevices.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_Home)});
+    showLibrary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     nextTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     previousTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
     largerText.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -44,14 +45,14 @@ void MainActions::setKeys()
     filterDevices.setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
-void MainActions::fillMenus(QMenuBar &bar)
+void MainActions::fillMenus(QMenuBar &bar, QAction &upload)
 {
-    m_file->addActions({&signIn, &closeTab});
+    m_file->addActions({&signIn, &upload, &closeTab});
     m_file->addSeparator();
     m_file->addAction(&quit);
     m_session->addAction(&startSession);
     m_pageSeparator = m_session->addSeparator();
-    m_view->addActions({&showDevices, &filterDevices, &nextTab, &previousTab});
+    m_view->addActions({&showDevices, &showLibrary, &filterDevices, &nextTab, &previousTab});
     m_view->addSeparator();
     m_view->addActions({&largerText, &smallerText, &normalText});
     m_view->addSeparator();
@@ -96,6 +97,7 @@ void MainActions::retranslate()
     quit.setText(tr("&Quit"));
     startSession.setText(tr("&Start live response session"));
     showDevices.setText(tr("&Devices"));
+    showLibrary.setText(tr("Li&brary"));
     filterDevices.setText(tr("&Filter devices"));
     nextTab.setText(tr("&Next tab"));
     previousTab.setText(tr("&Previous tab"));

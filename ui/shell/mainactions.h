@@ -19,11 +19,12 @@ class MainActions final : public QObject
     Q_DISABLE_COPY_MOVE(MainActions)
 
 public:
-    MainActions(QMenuBar &bar, QWidget &window);
+    /// `upload` is the library's own.
+    MainActions(QMenuBar &bar, QAction &upload, QWidget &window);
 
     QAction signIn, closeTab, quit;
     QAction startSession;
-    QAction showDevices, filterDevices, nextTab, previousTab, largerText, smallerText, normalText, fullScreen;
+    QAction showDevices, showLibrary, filterDevices, nextTab, previousTab, largerText, smallerText, normalText, fullScreen;
     QAction settings;
     QAction shortcuts, about;
 
@@ -36,7 +37,7 @@ public:
 
 private:
     void setKeys();
-    void fillMenus(QMenuBar &bar);
+    void fillMenus(QMenuBar &bar, QAction &upload);
 
     QMenu *m_file;
     QMenu *m_session;

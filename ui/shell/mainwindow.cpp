@@ -5,6 +5,7 @@
 #include "aboutdialog.h"
 #include "devicespage.h"
 #include "languages.h"
+#include "librarypage.h"
 #include "mainactions.h"
 #include "notifier.h"
 #include "sessionpage.h"
@@ -15,10 +16,12 @@
 #include "signindialog.h"
 #include "tenantstatus.h"
 #include "theme.h"
+#include "uploadentry.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workstation.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QMenuBar>
 #include <QVBoxLayout>
@@ -40,15 +43,18 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_workstation(workstation)
     , m_theme(theme)
     , m_settings(settings)
-    , m_actions(new MainActions(*menuBar(), *this))
+    , m_uploads(new UploadEntry(workstation.library(), theme, *this))
+    , m_actions(new MainActions(*menuBar(), m_uploads->action(), *this))
     , m_devices(new DevicesPage(workstation.devices(), theme, settings))
-    , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), theme, settings))
+    , m_library(new LibraryPage(workstation.library(), m_uploads->action(), theme, settings))
+    , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), m_uploads->action(), theme, settings))
     , m_strip(new NotificationStrip(theme))
     , m_notifier(new Notifier(*m_strip, settings, this))
 {
     arrange();
     connectActions();
     connectPages();
+    connectLibrary();
     connectWorkstation();
     retranslate();
     showPhase();
@@ -68,7 +74,7 @@ void MainWindow::arrange()
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_strip);
-    m_tabs->setDevicesPage(m_devices);
+    m_tabs->setPages(m_devices, m_library);
     m_devices->addAction(&m_actions->filterDevices);
     setCentralWidget(content);
     setStatusBar(new TenantStatus(m_workstation));
@@ -89,6 +95,7 @@ void MainWindow::connectActions()
     connect(&is.quit, &QAction::triggered, this, &QWidget::close);
     connect(&is.startSession, &QAction::triggered, m_devices, &DevicesPage::startCurrent);
     connect(&is.showDevices, &QAction::triggered, m_tabs, &SessionTabs::showDevices);
+    connect(&is.showLibrary, &QAction::triggered, m_tabs, &SessionTabs::showLibrary);
     connect(&is.filterDevices, &QAction::triggered, this, [this] {
         m_tabs->showDevices();
         m_devices->focusFilter();
@@ -115,6 +122,23 @@ void MainWindow::connectPages()
     connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
     connect(m_tabs, &SessionTabs::refused, this, &MainWindow::tellProblem);
     followTab();
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_library, &LibraryPage::failed, this, &MainWindow::tellProblem);
+    connect(m_library, &LibraryPage::downloaded, this, [this](const QString &path) {
+        m_notifier->notify({Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
+    });
+    connect(&m_workstation.library(), &LibraryController::failed, this, &MainWindow::tellProblem);
+    connect(m_uploads, &UploadEntry::refused, this, &MainWindow::tellProblem);
+    connect(m_uploads, &UploadEntry::failed, this, &MainWindow::tellProblem);
+    connect(m_uploads, &UploadEntry::stored, this, [this](const QString &name) {
+        m_notifier->notify({Notification::Kind::Done, tr("“%1” is in the library.").arg(visible(name)), tr("Show library"), [this, name] {
+            m_tabs->showLibrary();
+            m_library->selectFile(name);
+        }});
+    });
 }
 
 void MainWindow::connectWorkstation()
@@ -283,6 +307,7 @@ void MainWindow::retranslate()
     m_tabs->setAccessibleName(tr("Devices and sessions"));
     menuBar()->setAccessibleName(tr("Menu bar"));
     m_actions->retranslate();
+    m_uploads->retranslate();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@
 namespace Sonde {
 
 class DevicesPage;
+class LibraryPage;
 class MainActions;
 class NotificationStrip;
 class Notifier;
@@ -17,6 +18,7 @@ class SessionTabs;
 class Settings;
 class SignInDialog;
 class Theme;
+class UploadEntry;
 class Workstation;
 
 /// Arranges: menus, tabs, notifications, the bottom line. What it shows is the pages' business, what happens the controllers'.
@@ -30,6 +32,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] DevicesPage &devicesPage() { return *m_devices; }
+    [[nodiscard]] LibraryPage &libraryPage() { return *m_library; }
+    [[nodiscard]] UploadEntry &uploads() { return *m_uploads; }
     [[nodiscard]] SessionTabs &tabs() { return *m_tabs; }
     [[nodiscard]] MainActions &actions() { return *m_actions; }
 
@@ -40,6 +44,7 @@ private:
     void arrange();
     void connectActions();
     void connectPages();
+    void connectLibrary();
     void connectWorkstation();
     void restoreLayout();
     void retranslate();
@@ -64,8 +69,10 @@ private:
     Workstation &m_workstation;
     Theme &m_theme;
     Settings &m_settings;
+    UploadEntry *m_uploads;
     MainActions *m_actions;
     DevicesPage *m_devices;
+    LibraryPage *m_library;
     SessionTabs *m_tabs;
     NotificationStrip *m_strip;
     Notifier *m_notifier;

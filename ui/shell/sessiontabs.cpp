@@ -40,10 +40,12 @@ int runningCommands(const SessionController &controller)
 
 } // namespace
 
-SessionTabs::SessionTabs(TenantClient &client, DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
+SessionTabs::SessionTabs(
+    TenantClient &client, DeviceModel &devices, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
     : QTabWidget(parent)
     , m_client(client)
     , m_devices(devices)
+    , m_upload(upload)
     , m_theme(theme)
     , m_settings(settings)
     , m_history(QDir(settings.folder()).filePath(u"history"_s))
@@ -72,11 +74,14 @@ SessionTabs::~SessionTabs()
         delete tab.page;
 }
 
-void SessionTabs::setDevicesPage(QWidget *page)
+void SessionTabs::setPages(QWidget *devices, QWidget *library)
 {
-    m_devicesPage = page;
-    setGround(page, Ground::Surface);
-    insertTab(0, page, QString());
+    m_devicesPage = devices;
+    m_libraryPage = library;
+    for (QWidget *page : {devices, library}) {
+        setGround(page, Ground::Surface);
+        addTab(page, QString());
+    }
     refresh();
 }
 
@@ -101,6 +106,7 @@ SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
         tab.controller->setPlatform(device->facts.platform);
     tab.controller->setDownloadFolder(m_settings.downloadFolder());
     tab.page = new SessionPage(*tab.controller, m_client, m_devices, m_history, m_theme, m_settings, this);
+    tab.page->setUploadAction(m_upload);
     setGround(tab.page, Ground::Surface);
     watch(*tab.controller);
     const int index = addTab(tab.page, QString());
@@ -176,6 +182,11 @@ void SessionTabs::showDevices()
     setCurrentWidget(m_devicesPage);
 }
 
+void SessionTabs::showLibrary()
+{
+    setCurrentWidget(m_libraryPage);
+}
+
 void SessionTabs::showNext()
 {
     setCurrentIndex((currentIndex() + 1) % count());
@@ -237,13 +248,18 @@ QString SessionTabs::deviceName(const SessionController &session) const
 
 void SessionTabs::refresh()
 {
-    if (m_devicesPage) {
-        const int index = QTabWidget::indexOf(m_devicesPage);
-        setTabText(index, tr("Devices"));
-        setTabIcon(index, m_theme.icon(u"devices"_s, Color::DimText));
-    }
+    refreshPage(m_devicesPage, tr("Devices"), u"devices"_s);
+    refreshPage(m_libraryPage, tr("Library"), u"library"_s);
     for (auto &[id, tab] : m_tabs)
         refreshTab(tab);
+}
+
+void SessionTabs::refreshPage(QWidget *page, const QString &title, const QString &icon)
+{
+    if (const int index = QTabWidget::indexOf(page); index >= 0) {
+        setTabText(index, title);
+        setTabIcon(index, m_theme.icon(icon, Color::DimText));
+    }
 }
 
 void SessionTabs::refreshTab(Tab &tab)

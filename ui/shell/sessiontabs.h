@@ -5,6 +5,7 @@
 #include "commandhistory.h"
 #include "sessioncontroller.h"
 
+#include <QAction>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -15,18 +16,20 @@ class SessionPage;
 class Settings;
 class Theme;
 
-/// Devices first, then one tab for each open session: its state, its device, how long it has been going.
+/// Devices and library first, then one tab for each open session: its state, its device, how long it has been going.
 class SessionTabs final : public QTabWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionTabs)
 
 public:
-    SessionTabs(TenantClient &client, DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    /// `upload` is offered in each session.
+    SessionTabs(TenantClient &client, DeviceModel &devices, QAction &upload, Theme &theme, Settings &settings,
+        QWidget *parent = nullptr);
     ~SessionTabs() override;
 
-    /// The tab that is always there. Call once.
-    void setDevicesPage(QWidget *page);
+    /// The tabs that are always there. Call once.
+    void setPages(QWidget *devices, QWidget *library);
     /// Shows a session's tab and makes it when there is none.
     void openSession(const SessionRecord &session);
     /// Makes a session's tab without leaving the one that is shown.
@@ -39,6 +42,7 @@ public:
 public Q_SLOTS:
     void closeCurrent();
     void showDevices();
+    void showLibrary();
     void showNext();
     void showPrevious();
 
@@ -66,15 +70,18 @@ private:
     void addCloseButton(SessionId session, int index);
     void refresh();
     void refreshTab(Tab &tab);
+    void refreshPage(QWidget *page, const QString &title, const QString &icon);
     void noteFinished(SessionController &controller, CommandId command);
     [[nodiscard]] bool isSeen(const SessionController &controller) const;
 
     TenantClient &m_client;
     DeviceModel &m_devices;
+    QAction &m_upload;
     Theme &m_theme;
     Settings &m_settings;
     CommandHistory m_history; ///< of all sessions
     QWidget *m_devicesPage = nullptr;
+    QWidget *m_libraryPage = nullptr;
     std::map<SessionId, Tab> m_tabs;
     QTimer m_tick;
 };

@@ -10,6 +10,7 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
     , m_user(user)
     , m_dataFolder(dataFolder)
     , m_inventory(m_client, m_devices, m_sessions)
+    , m_library(m_client, m_libraryFiles)
 {
     connect(&m_embedded, &EmbeddedTenant::ready, this, &Workstation::signIn);
     connect(&m_embedded, &EmbeddedTenant::failed, this, &Workstation::fail);

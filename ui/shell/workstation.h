@@ -4,6 +4,7 @@
 
 #include "embeddedtenant.h"
 #include "inventorycontroller.h"
+#include "librarycontroller.h"
 
 namespace Sonde {
 
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] DeviceModel &devices() { return m_devices; }
     [[nodiscard]] SessionListModel &sessions() { return m_sessions; }
     [[nodiscard]] InventoryController &inventory() { return m_inventory; }
+    [[nodiscard]] LibraryController &library() { return m_library; }
 
 Q_SIGNALS:
     void phaseChanged(Sonde::Workstation::Phase phase);
@@ -61,6 +63,8 @@ private:
     DeviceModel m_devices;
     SessionListModel m_sessions;
     InventoryController m_inventory;
+    LibraryModel m_libraryFiles;
+    LibraryController m_library;
     Phase m_phase = Phase::StartingTenant;
     std::optional<Error> m_failure;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words.h"
 
+#include "codec.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -147,9 +149,16 @@ QString Words::errorText(const Error &error)
     case ErrorCode::WeakPassword:
         return withReason(tr("This password is too weak. Choose a longer one."));
     case ErrorCode::NotPermitted:
-        return withReason(tr("You are not allowed to do this. A global administrator can change your role."));
+        if (is.text("setting"_L1) == "allow-python-scripts"_L1)
+            return tr("“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.")
+                .arg(is.subject);
+        return is.text("role"_L1).isEmpty()
+            ? withReason(tr("You are not allowed to do this. A global administrator can change your role."))
+            : tr("This needs the role “%1”. A global administrator can give it to you.").arg(roleText(is.text("role"_L1)));
 
     case ErrorCode::NotFound:
+        if (is.facts.contains("upload"_L1))
+            return tr("“%1” does not exist on this computer. Check the path.").arg(is.subject);
         return withReason(tr("“%1” does not exist on the device. Check the path.").arg(is.subject));
     case ErrorCode::AccessDenied:
         return withReason(tr("The agent may not read “%1”.").arg(is.subject));
@@ -188,10 +197,13 @@ QString Words::errorText(const Error &error)
     case ErrorCode::NoInterpreter:
         return withReason(tr("The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.").arg(is.subject));
     case ErrorCode::WindowsLineEnds:
-        return tr("“%1” has Windows line ends (CR LF): a shell takes each CR for a part of its line. Save it with line ends of Unix (LF) and "
-                  "upload it again.").arg(is.subject);
+        return tr("“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. "
+                  "Save it with line ends of Unix (LF) and upload it again.").arg(is.subject, is.number("line"_L1));
     case ErrorCode::ProcessesRemain:
-        return withReason(tr("“%1” was stopped, but some of the processes it had started still run.").arg(is.subject));
+        return is.facts.contains("stopped"_L1)
+            ? tr("“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.")
+                  .arg(is.subject, is.list("processes"_L1))
+            : tr("“%1” has ended and left running what it had started: %2.").arg(is.subject, is.list("processes"_L1));
     case ErrorCode::ExitStatus:
         return tr("“%1” ended with the exit status %2.").arg(is.subject, is.number("actual"_L1));
 
@@ -214,11 +226,14 @@ QString Words::errorText(const Error &error)
     case ErrorCode::BadName:
         return badNameText(is.subject, is.text("why"_L1));
     case ErrorCode::ScriptUnsigned:
-        return withReason(tr("“%1” may not run: PowerShell scripts must have a valid signature here. Sign it, or have a security administrator "
-                             "allow unsigned scripts in the settings.").arg(is.subject));
+        return tr("“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator "
+                  "allow unsigned scripts in the settings.").arg(is.subject, signatureText(Codec::fromWireName<SignatureState>(is.text("signature"_L1)).value_or(SignatureState::Unsigned),
+                      is.text("signer"_L1)));
 
     case ErrorCode::Cancelled:
-        return tr("The command was cancelled.");
+        return is.facts.contains("processes"_L1)
+            ? tr("“%1” was stopped: %n process(es) ended, none is left.", nullptr, int(is.facts.value("processes"_L1).toInteger())).arg(is.subject)
+            : tr("The command was cancelled.");
     case ErrorCode::Expired:
         return tr("The time limit of %1 was reached, so the command was stopped. Narrow the command and run it again.")
             .arg(is.text("limit"_L1).isEmpty() ? durationText(std::chrono::milliseconds(is.facts.value("limit"_L1).toInteger())) : is.text("limit"_L1));

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "librarypage.h"
+
+#include "actionbutton.h"
+#include "emptystate.h"
+#include "filepane.h"
+#include "plaintext.h"
+#include "settings.h"
+#include "theme.h"
+#include "tones.h"
+#include "visibletext.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+LibraryPage::LibraryPage(
+    LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_upload(upload)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_text(library.files())
+{
+    build(upload);
+    setUpTable();
+    connect(m_filter, &QLineEdit::textChanged, this, &LibraryPage::applyFilter);
+    connect(m_empty, &EmptyState::actionChosen, this,
+        [this] { m_filter->text().isEmpty() ? m_upload.trigger() : m_filter->clear(); });
+    connect(&m_library, &LibraryController::listed, this, &LibraryPage::followModel);
+    connect(&m_library, &LibraryController::rulesChanged, this, &LibraryPage::followModel);
+    connect(m_pane, &FilePane::downloadRequested, this, &LibraryPage::askWhereToDownload);
+    connect(m_pane, &FilePane::deleteRequested, this, &LibraryPage::askToDelete);
+    retranslate();
+}
+
+LibraryPage::~LibraryPage()
+{
+    m_settings.set(Settled::LibraryHeader, m_table->horizontalHeader()->saveState());
+    m_settings.set(Settled::LibrarySplitter, m_splitter->saveState());
+}
+
+void LibraryPage::build(QAction &upload)
+{
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeFilterLine(upload));
+    m_table = new QTableView;
+    m_empty = new EmptyState(m_theme);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+    m_pane = new FilePane(m_library, m_syntax, m_theme);
+    setGround(m_pane, Ground::Surface);
+    m_pane->hide();
+    m_splitter = new QSplitter;
+    m_splitter->addWidget(list);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    if (!m_splitter->restoreState(m_settings.get(Settled::LibrarySplitter)))
+        m_splitter->setSizes({800, 480});
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_splitter);
+    setFocusProxy(m_filter);
+}
+
+QWidget *LibraryPage::makeFilterLine(QAction &upload)
+{
+    m_filter = new QLineEdit;
+    m_filter->setClearButtonEnabled(true);
+    m_count = new PlainLabel;
+    setTone(m_count, Tone::Dim);
+    auto *button = new ActionButton;
+    button->setAction(upload);
+    setRole(button, ButtonRole::Primary);
+    auto *line = new QWidget;
+    auto *parts = new QHBoxLayout(line);
+    parts->setContentsMargins(14, 10, 14, 8);
+    parts->setSpacing(10);
+    parts->addWidget(m_filter, 1);
+    parts->addWidget(m_count);
+    parts->addWidget(button);
+    return line;
+}
+
+void LibraryPage::setUpTable()
+{
+    m_table->setModel(&m_text);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setSortIndicator(LibraryModel::Name, Qt::AscendingOrder);
+    if (!header->restoreState(m_settings.get(Settled::LibraryHeader))) {
+        const int letter = fontMetrics().horizontalAdvance(u'n');
+        constexpr std::pair<LibraryModel::Column, int> letters[] = {{LibraryModel::Name, 24}, {LibraryModel::Kind, 16},
+            {LibraryModel::Description, 28}, {LibraryModel::Signature, 16}, {LibraryModel::Sha256, 14}};
+        for (const auto &[column, count] : letters)
+            header->resizeSection(column, count * letter);
+    }
+    m_table->setSortingEnabled(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryPage::showCurrent);
+    connect(&m_theme, &Theme::changed, this,
+        [this] { m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9); });
+}
+
+// ---- what is shown
+
+void LibraryPage::applyFilter()
+{
+    m_text.setFilterText(m_filter->text());
+    followModel();
+}
+
+void LibraryPage::followModel()
+{
+    const int total = m_library.files().rowCount();
+    const int shown = m_text.rowCount();
+    m_count->setVisible(total > 0);
+    m_count->setText(shown == total ? tr("%Ln file(s)", nullptr, total)
+                                    : tr("%1 of %Ln file(s)", "files shown of all", total).arg(locale().toString(shown)));
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    if (total == 0)
+        m_empty->setContent(u"library"_s, m_library.isListed() ? tr("The library is empty") : tr("One moment"),
+            m_library.isListed()
+                ? tr("Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. "
+                     "Drop files anywhere on this window to upload them.")
+                : tr("The library is being listed."),
+            m_library.isListed() && m_upload.isEnabled() ? m_upload.iconText() : QString());
+    else if (shown == 0)
+        m_empty->setContent(u"search"_s, tr("No file matches the filter"), visible(m_filter->text()), tr("Clear filter"));
+    if (shown > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_text.index(0, LibraryModel::Name));
+    showCurrent();
+}
+
+void LibraryPage::showCurrent()
+{
+    const LibraryFile *file = m_text.file(m_table->currentIndex());
+    m_pane->setVisible(file);
+    if (file)
+        m_pane->setFile(*file);
+}
+
+void LibraryPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void LibraryPage::selectFile(const QString &name)
+{
+    if (const int row = m_text.rowOf(name); row >= 0)
+        m_table->setCurrentIndex(m_text.index(row, LibraryModel::Name));
+}
+
+// ---- what is done
+
+void LibraryPage::askWhereToDownload()
+{
+    const LibraryFile file = m_pane->version();
+    auto *dialog = new QFileDialog(this, tr("Download"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks by itself before it overwrites
+    dialog->setDirectory(m_settings.downloadFolder());
+    dialog->selectFile(file.name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString &path) {
+        m_library.download(file, path, Overwrite::Yes, this, [this, path](const Result<void> &done) {
+            if (done)
+                Q_EMIT downloaded(path);
+            else
+                Q_EMIT failed(done.error());
+        });
+    });
+    dialog->open();
+}
+
+// How often it was used is asked now: the list does not follow each command.
+void LibraryPage::askToDelete()
+{
+    m_library.fetchVersions(m_pane->file().name, this, [this](const Result<std::vector<LibraryFile>> &versions) {
+        if (versions)
+            confirmDelete(*versions);
+        else
+            Q_EMIT failed(versions.error());
+    });
+}
+
+void LibraryPage::confirmDelete(const std::vector<LibraryFile> &versions)
+{
+    const LibraryFile &file = versions.front();
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Delete from the library"),
+        tr("Delete “%1” with its whole history?").arg(visible(file.name)), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("It has %Ln version(s).", nullptr, int(versions.size())) + u' '
+        + (file.uses > 0 ? tr("%Ln command(s) used it; what they did stays in the journal.", nullptr, int(file.uses))
+                         : tr("No command has used it.")));
+    showPlain(*box);
+    QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    setRole(yes, ButtonRole::Danger);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(yes, &QAbstractButton::clicked, this, [this, name = file.name] { remove(name); });
+    box->open();
+}
+
+void LibraryPage::remove(const QString &name)
+{
+    m_library.remove(name, this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+// ---- keys and language
+
+void LibraryPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_filter->hasFocus())
+        m_filter->clear();
+    else if (event->key() == Qt::Key_Down && m_filter->hasFocus())
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    else if (event->key() == Qt::Key_Delete && m_table->hasFocus() && m_pane->deleteButton()->isEnabled())
+        askToDelete();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void LibraryPage::retranslate()
+{
+    setAccessibleName(tr("Library"));
+    m_filter->setPlaceholderText(tr("Filter by name, description, signature, person"));
+    m_filter->setAccessibleName(tr("Filter the library"));
+    m_table->setAccessibleName(tr("Library"));
+    m_splitter->handle(1)->setAccessibleName(tr("Width of the file’s page"));
+    m_text.refresh();
+    followModel();
+}
+
+void LibraryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "librarycontroller.h"
+#include "librarytextmodel.h"
+#include "syntax.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace Sonde {
+
+class EmptyState;
+class FilePane;
+class Settings;
+class Theme;
+
+/// The tenant's library as a table with its filter line, and the selected file beside it.
+class LibraryPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LibraryPage)
+
+public:
+    /// `upload` opens the upload dialog.
+    LibraryPage(LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    ~LibraryPage() override;
+
+    void focusFilter();
+    void selectFile(const QString &name);
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] FilePane *pane() const { return m_pane; }
+
+Q_SIGNALS:
+    void failed(const Sonde::Error &error);
+    void downloaded(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build(QAction &upload);
+    [[nodiscard]] QWidget *makeFilterLine(QAction &upload);
+    void setUpTable();
+    void retranslate();
+    void applyFilter();
+    void followModel();
+    void showCurrent();
+    void askWhereToDownload();
+    void askToDelete();
+    void confirmDelete(const std::vector<LibraryFile> &versions);
+    void remove(const QString &name);
+
+    LibraryController &m_library;
+    QAction &m_upload;
+    Theme &m_theme;
+    Settings &m_settings;
+    Syntax m_syntax;
+    LibraryTextModel m_text;
+    QLineEdit *m_filter;
+    QLabel *m_count;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    FilePane *m_pane;
+    QSplitter *m_splitter;
+};
+
+} // namespace Sonde

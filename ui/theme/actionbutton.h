@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+class QAction;
+
+namespace Sonde {
+
+/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's.
+class ActionButton final : public QPushButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActionButton)
+
+public:
+    explicit ActionButton(QWidget *parent = nullptr);
+
+    /// The action must outlive the button.
+    void setAction(QAction &action);
+
+private:
+    void follow(const QAction &action);
+};
+
+} // namespace Sonde
