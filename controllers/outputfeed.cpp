@@ -140,9 +140,10 @@ void OutputFeed::decodeNext()
 void OutputFeed::show(const Batch &batch)
 {
     m_decoding = true;
-    if (batch.format == ChunkFormat::Text) {
+    if (batch.format != ChunkFormat::Rows) {
+        const auto stream = batch.format == ChunkFormat::ErrorText ? TextStream::Errors : TextStream::Output;
         for (const QByteArray &text : batch.chunks)
-            m_output.appendText(text);
+            m_output.appendText(text, stream);
         return shown();
     }
     runGuarded(

@@ -20,10 +20,13 @@ struct Snapshot {
     const CommandSpec *command = nullptr;
     ResultRows rows;
     QByteArray text;
+    std::optional<ScriptOutput> script;
 };
 
 QByteArray rendered(const Snapshot &snapshot, OutputType type)
 {
+    if (snapshot.script && type == OutputType::Json)
+        return toJsonText(*snapshot.script);
     if (!snapshot.command)
         return snapshot.text;
     return type == OutputType::Json ? rowsToJsonText(*snapshot.command, snapshot.rows)
@@ -78,11 +81,13 @@ void saveOutput(const CommandOutput &output, OutputType type, const QString &pat
 {
     Snapshot snapshot;
     if (output.table())
-        snapshot = {&output.table()->command(), output.table()->rowsAt(), {}};
+        snapshot = {&output.table()->command(), output.table()->rowsAt(), {}, {}};
     else if (output.text())
         snapshot.text = output.text()->bytes();
     else if (output.spec() && !output.spec()->columns.isEmpty())
         snapshot.command = output.spec(); // no rows is an answer too
+    if (type == OutputType::Json)
+        snapshot.script = output.script();
     runGuarded(
         context,
         [snapshot = std::move(snapshot), type, path, overwrite] {

@@ -139,7 +139,7 @@ void SessionController::updateCommand(CommandId command)
     m_console.update(*record);
     m_completion.setCommand(*record);
     if (const auto found = m_shown.find(command); justFinished && found != m_shown.end())
-        found->second.feed->finish(record->chunks);
+        finishOutput(found->second, *record);
     Q_EMIT commandChanged(command);
     if (justFinished) {
         saveWhenWhole(command);
@@ -193,8 +193,15 @@ SessionController::Shown &SessionController::shown(CommandId command)
     });
     m_console.setOutput(command, what.output.get());
     if (record && isFinal(record->state))
-        what.feed->finish(record->chunks);
+        finishOutput(what, *record);
     return what;
+}
+
+void SessionController::finishOutput(const Shown &what, const CommandRecord &record)
+{
+    if (record.invocation.verb == u"run")
+        what.output->setScript(record.file ? record.file->name : record.invocation.value(u"name"_s), record.exitStatus);
+    what.feed->finish(record.chunks);
 }
 
 void SessionController::becameWhole(CommandId command)

@@ -107,6 +107,7 @@ private:
     void updateSession();
     void updateCommand(CommandId command);
     void becameWhole(CommandId command);
+    static void finishOutput(const Shown &what, const CommandRecord &record);
     Shown &shown(CommandId command);
 
     void runInConsole(const Invocation &invocation);

@@ -15,31 +15,44 @@ CommandOutput::CommandOutput(const CommandSpec *spec, OutputType wanted, QObject
 
 CommandOutput::Kind CommandOutput::kind() const
 {
-    if (m_table && m_wanted == OutputType::Json)
+    if ((m_table || m_text) && m_wanted == OutputType::Json)
         return Kind::Json;
     if (m_table)
         return m_spec->singleRow ? Kind::Record : Kind::Table;
     return m_text ? Kind::Text : Kind::None;
 }
 
+std::optional<ScriptOutput> CommandOutput::script() const
+{
+    if (!m_spec || m_spec->verb != u"run")
+        return {};
+    ScriptOutput script{m_scriptName, m_exitStatus, {}, {}};
+    if (m_text) {
+        script.output = m_text->bytesOf(TextStream::Output);
+        script.errors = m_text->bytesOf(TextStream::Errors);
+    }
+    return script;
+}
+
 void CommandOutput::prepareJson()
 {
-    if (m_makingJson || !m_table)
+    if (m_makingJson || (!m_table && !m_text))
         return;
-    const int rows = m_table->rowCount();
-    if (rows == m_jsonRows)
+    if (m_bytes == m_jsonBytes)
         return Q_EMIT jsonReady();
     m_makingJson = true;
-    runGuarded(
-        this, [spec = m_spec, copies = m_table->rowsAt()] { return rowsToJsonText(*spec, copies); },
-        [this, rows](QByteArray json) {
-            m_makingJson = false;
-            m_json = std::move(json);
-            m_jsonRows = rows;
-            Q_EMIT jsonReady();
-            if (m_table->rowCount() != rows)
-                prepareJson();
-        });
+    const auto made = [this, bytes = m_bytes](QByteArray json) {
+        m_makingJson = false;
+        m_json = std::move(json);
+        m_jsonBytes = bytes;
+        Q_EMIT jsonReady();
+        if (m_bytes != bytes)
+            prepareJson();
+    };
+    if (m_table)
+        runGuarded(this, [spec = m_spec, copies = m_table->rowsAt()] { return rowsToJsonText(*spec, copies); }, made);
+    else
+        runGuarded(this, [script = script().value_or(ScriptOutput())] { return toJsonText(script); }, made);
 }
 
 void CommandOutput::appendRows(ResultRows rows, qsizetype bytes)
@@ -53,13 +66,22 @@ void CommandOutput::appendRows(ResultRows rows, qsizetype bytes)
     Q_EMIT changed();
 }
 
-void CommandOutput::appendText(const QByteArray &text)
+void CommandOutput::appendText(const QByteArray &text, TextStream stream)
 {
     if (!m_text)
         m_text = new TextBuffer(this);
     m_bytes += text.size();
-    m_text->append(text);
+    m_text->append(text, stream);
     Q_EMIT changed();
+}
+
+void CommandOutput::setScript(const QString &name, std::optional<qint32> exitStatus)
+{
+    m_scriptName = name;
+    m_exitStatus = exitStatus;
+    // A script that said nothing still has a name and an exit status.
+    if (m_wanted == OutputType::Json)
+        appendText({});
 }
 
 void CommandOutput::setProgress(qint64 done, qint64 total, const QString &what)

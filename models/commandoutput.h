@@ -4,6 +4,7 @@
 
 #include "projection.h"
 #include "resultmodel.h"
+#include "scriptoutput.h"
 #include "textbuffer.h"
 
 namespace Sonde {
@@ -15,7 +16,7 @@ class CommandOutput final : public QObject
     Q_DISABLE_COPY_MOVE(CommandOutput)
 
 public:
-    /// None: nothing printed (yet). Record: a table with one row. Json: a table the analyst asked to see as JSON.
+    /// None: nothing printed (yet). Record: a table with one row. Json: a table or a script's text that the analyst asked to see as JSON.
     enum class Kind { None, Table, Record, Text, Json };
     Q_ENUM(Kind)
 
@@ -32,7 +33,11 @@ public:
     [[nodiscard]] OutputType wanted() const { return m_wanted; }
     [[nodiscard]] qsizetype byteCount() const { return m_bytes; }
 
-    /// Rows as indented JSON, made on the thread pool: empty until jsonReady() after prepareJson(); made anew when rows came since.
+    /// Of `run`: what the script said, by stream, and how it ended.
+    [[nodiscard]] std::optional<ScriptOutput> script() const;
+
+    /// Indented JSON of the rows, or of the script's text, made on the thread pool: empty until jsonReady() after prepareJson(); made
+    /// anew when more came since.
     [[nodiscard]] const QByteArray &json() const { return m_json; }
     void prepareJson();
 
@@ -49,7 +54,9 @@ public:
 
     // ---- for the controller
     void appendRows(ResultRows rows, qsizetype bytes);
-    void appendText(const QByteArray &text);
+    void appendText(const QByteArray &text, TextStream stream = TextStream::Output);
+    /// Of `run`, when it has ended.
+    void setScript(const QString &name, std::optional<qint32> exitStatus);
     void setProgress(qint64 done, qint64 total, const QString &what);
     void setFetching(bool fetching);
     void setWhole();
@@ -65,8 +72,10 @@ private:
     OutputType m_wanted;
     ResultModel *m_table = nullptr;
     TextBuffer *m_text = nullptr;
+    QString m_scriptName;
+    std::optional<qint32> m_exitStatus;
     QByteArray m_json;
-    int m_jsonRows = -1; ///< rows m_json was made of; -1: none
+    qsizetype m_jsonBytes = -1; ///< of output that m_json was made of; -1: none
     bool m_makingJson = false;
     qsizetype m_bytes = 0;
     bool m_whole = false;

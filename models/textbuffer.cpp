@@ -64,10 +64,12 @@ TextBuffer::TextBuffer(QObject *parent)
 {
 }
 
-void TextBuffer::append(QByteArrayView bytes)
+void TextBuffer::append(QByteArrayView bytes, TextStream stream)
 {
     if (bytes.isEmpty())
         return;
+    if (stream != m_pieces.back().stream)
+        beginPiece(stream);
     // Qt would double: a quarter more keeps memory near the text, and large blocks move by remapping.
     if (m_bytes.size() + bytes.size() > m_bytes.capacity())
         m_bytes.reserve(std::max(m_bytes.size() + bytes.size(), m_bytes.size() + m_bytes.size() / 4));
@@ -75,6 +77,38 @@ void TextBuffer::append(QByteArrayView bytes)
     const qsizetype first = std::max<qsizetype>(0, m_lineCount - 1);
     indexFrom(m_lastStart);
     Q_EMIT appended(first, m_lineCount - 1);
+}
+
+void TextBuffer::beginPiece(TextStream stream)
+{
+    const bool midLine = !m_bytes.isEmpty() && !m_bytes.endsWith('\n');
+    if (midLine)
+        m_bytes.append('\n');
+    m_pieces.push_back({m_bytes.size(), stream, midLine});
+    m_hasErrors = m_hasErrors || stream == TextStream::Errors;
+}
+
+QByteArray TextBuffer::bytesOf(TextStream stream) const
+{
+    if (m_pieces.size() == 1)
+        return stream == m_pieces.front().stream ? m_bytes : QByteArray();
+    QByteArray all;
+    for (size_t i = 0; i < m_pieces.size(); ++i) {
+        if (m_pieces[i].stream != stream)
+            continue;
+        const bool isLast = i + 1 == m_pieces.size();
+        const qsizetype end = isLast ? m_bytes.size() : m_pieces[i + 1].start - (m_pieces[i + 1].afterAddedBreak ? 1 : 0);
+        all += QByteArrayView(m_bytes).sliced(m_pieces[i].start, end - m_pieces[i].start);
+    }
+    return all;
+}
+
+TextStream TextBuffer::streamOf(qsizetype line) const
+{
+    if (m_pieces.size() == 1)
+        return m_pieces.front().stream;
+    const auto after = std::ranges::upper_bound(m_pieces, extent(line).start, {}, &Piece::start);
+    return std::prev(after)->stream;
 }
 
 /// Counts lines from the last one on (again: it may have grown). A text that ends with a line break has no empty line behind it.
@@ -134,7 +168,7 @@ bool TextBuffer::isContinued(qsizetype i) const
 
 qsizetype TextBuffer::memoryBytes() const
 {
-    return m_bytes.capacity() + qsizetype(m_starts.capacity() * sizeof(qsizetype));
+    return m_bytes.capacity() + qsizetype(m_starts.capacity() * sizeof(qsizetype) + m_pieces.capacity() * sizeof(Piece));
 }
 
 QString TextBuffer::text(Position from, Position to) const

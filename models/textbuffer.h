@@ -9,8 +9,14 @@
 
 namespace Sonde {
 
+/// Where a program wrote a piece of its text.
+enum class TextStream { Output, Errors };
+
 /// A long text as it came: bytes, and where lines begin. Only a line that is looked at becomes a QString, so a million lines cost little
 /// more than their bytes. Text is UTF-8; what is not becomes U+FFFD in line() and stays itself in bytes().
+///
+/// Each line is of one stream: where the stream changes within a line, a line break that is not the text's is put there, which bytes() has
+/// and bytesOf() has not.
 ///
 /// A line longer than MaxLineBytes is cut into several (isContinued()), so that no line is costly to show.
 class TextBuffer final : public QObject
@@ -38,7 +44,7 @@ public:
 
     explicit TextBuffer(QObject *parent = nullptr);
 
-    void append(QByteArrayView bytes);
+    void append(QByteArrayView bytes, TextStream stream = TextStream::Output);
 
     [[nodiscard]] qsizetype lineCount() const { return m_lineCount; }
     /// Without its line break; `i` in [0, lineCount()).
@@ -47,6 +53,11 @@ public:
     [[nodiscard]] bool isContinued(qsizetype i) const;
     [[nodiscard]] qsizetype byteCount() const { return m_bytes.size(); }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    /// All that came by one stream, as it came.
+    [[nodiscard]] QByteArray bytesOf(TextStream stream) const;
+    [[nodiscard]] TextStream streamOf(qsizetype line) const;
+    /// Whether anything came by the stream of errors.
+    [[nodiscard]] bool hasErrors() const { return m_hasErrors; }
     /// The longest line so far, in bytes: an upper bound of its width.
     [[nodiscard]] qsizetype longestLineBytes() const { return m_longest; }
     /// Memory held: text and index.
@@ -70,12 +81,21 @@ private:
         qsizetype end = 0;  ///< without the line break
         qsizetype next = 0; ///< where the following line begins
     };
+    /// From here to the next one all is of one stream.
+    struct Piece {
+        qsizetype start = 0;
+        TextStream stream = TextStream::Output;
+        bool afterAddedBreak = false;
+    };
+    void beginPiece(TextStream stream);
     [[nodiscard]] Extent extentFrom(qsizetype start) const;
     [[nodiscard]] Extent extent(qsizetype line) const;
     [[nodiscard]] qsizetype lineAt(qsizetype byte) const;
     void indexFrom(qsizetype start);
 
     QByteArray m_bytes;
+    std::vector<Piece> m_pieces{Piece{}};
+    bool m_hasErrors = false;
     std::vector<qsizetype> m_starts; ///< of every Stride-th line
     qsizetype m_lineCount = 0;
     qsizetype m_lastStart = 0; ///< of the last line, which may still grow

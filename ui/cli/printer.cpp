@@ -49,10 +49,24 @@ QByteArray readable(const CommandOutput &output)
     return output.text() ? textOf(*output.text()).toUtf8() : QByteArray();
 }
 
+/// A script's own streams stay apart: what it complained of is on stderr here too.
+void printReadable(const CommandOutput &output)
+{
+    const auto script = output.script();
+    if (!script)
+        return writeTo(stdout, withNewline(readable(output)));
+    if (output.wanted() == OutputType::Json)
+        return writeTo(stdout, toJsonText(*script));
+    writeTo(stdout, script->output);
+    writeTo(stderr, script->errors);
+}
+
 QJsonValue asJson(const CommandOutput *output)
 {
     if (output && output->table())
         return output->table()->toJson();
+    if (const auto script = output ? output->script() : std::nullopt)
+        return toJson(*script);
     if (output && output->text())
         return textOf(*output->text());
     return {};
@@ -108,7 +122,7 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
     if (!isFinal(record.state) || record.state == CommandState::Completed) {
         // The data speaks for itself.
     } else if (record.errors.empty()) {
-        note(u"sonde-cli: %1: %2"_s.arg(record.line, Words::commandStateText(record.state, false, record.cancelAsked, record.cancelResult)));
+        note(u"sonde-cli: %1: %2"_s.arg(record.line, Words::commandStateText(record)));
     }
     if (m_json) {
         const OutputType type = output ? output->wanted() : OutputType::Table;
@@ -125,7 +139,7 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
     if (!saved.output.isEmpty())
         note(QCoreApplication::translate("Sonde::Cli", "%1: written to %2").arg(record.line, saved.output));
     else if (output)
-        writeTo(stdout, withNewline(readable(*output)));
+        printReadable(*output);
     if (!saved.evidence.isEmpty())
         note(QCoreApplication::translate("Sonde::Cli", "%1: saved as %2").arg(record.line, saved.evidence));
 }

@@ -166,7 +166,7 @@ void BlockHeader::retranslate()
 {
     //: State of a line typed while there is no connection
     m_state->setText(m_waiting ? tr("waiting for the connection")
-                               : Words::commandStateText(m_record.state, m_record.background, m_record.cancelAsked, m_record.cancelResult));
+                               : Words::commandStateText(m_record));
     m_count->setText(m_rows >= 0 ? tr("%n row(s)", nullptr, int(m_rows)) : tr("%n line(s)", nullptr, int(std::max<qsizetype>(0, m_lines))));
     const auto name = [](QToolButton *button, const QString &text) {
         button->setToolTip(plainToolTip(text));

@@ -85,6 +85,8 @@ void OutputBody::refresh()
         makePane(kind);
     if (kind == Kind::Json && m_output->whole())
         m_output->prepareJson();
+    if (kind == Kind::Text)
+        markErrors();
     m_note->setVisible(kind == Kind::Json && !m_output->whole());
     Q_EMIT heightChanged();
 }
@@ -131,6 +133,17 @@ void OutputBody::makePane(Kind kind)
     }
 }
 
+/// What a script complained of has its stream's name before it; a script that only talks needs no names.
+void OutputBody::markErrors()
+{
+    const TextBuffer *text = m_output->text();
+    auto *view = static_cast<TextView *>(m_pane);
+    if (text->hasErrors() && !view->hasLabels())
+        view->setLabels([text](qsizetype line) {
+            return text->streamOf(line) == TextStream::Errors ? QStringLiteral("stderr") : QString();
+        });
+}
+
 void OutputBody::showJson()
 {
     if (m_kind != Kind::Json)
@@ -171,6 +184,8 @@ void OutputBody::addCopyActions(QMenu &menu)
         copyAs(tr("Copy as CSV"), CopyFormat::Csv);
     } else if (m_output) {
         copyAs(tr("Copy all"), CopyFormat::Text);
+        if (m_output->script())
+            copyAs(tr("Copy as JSON"), CopyFormat::Json);
     }
     connect(menu.addAction(tr("Select all")), &QAction::triggered, this, [this] { m_pane->selectAll(); });
 }

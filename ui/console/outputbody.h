@@ -56,6 +56,7 @@ private:
     void makePane(CommandOutput::Kind kind);
     template<typename View>
     View *adopt(View *view);
+    void markErrors();
     void showJson();
     void showMenu(const QPoint &globalPosition);
     void retranslate();

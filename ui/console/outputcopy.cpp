@@ -30,6 +30,8 @@ QString rendered(const CommandSpec &command, const ResultRows &rows, CopyFormat 
 void copyOutput(const CommandOutput &output, const QList<int> &rows, CopyFormat format, QObject *context)
 {
     const auto toClipboard = [](const QString &text) { QApplication::clipboard()->setText(text); };
+    if (const auto script = output.script(); script && format == CopyFormat::Json)
+        return toClipboard(QString::fromUtf8(toJsonText(*script)));
     if (const TextBuffer *text = output.text())
         return toClipboard(QString::fromUtf8(text->bytes()));
     if (const ResultModel *table = output.table()) {

@@ -351,7 +351,7 @@ void TextView::paintEvent(QPaintEvent *)
         if (m_labels) {
             painter.setFont(m_style.font);
             painter.fillRect(QRectF(0, y, textLeft(), layout.rows() * m_style.rowHeight), palette().base());
-            painter.setPen(palette().color(QPalette::PlaceholderText));
+            painter.setPen(m_theme.color(Color::Warning));
             painter.drawText(QRectF(Margin, y, m_labelWidth, m_style.rowHeight), Qt::AlignVCenter, m_labels(i));
             painter.setPen(palette().color(QPalette::Text));
         }

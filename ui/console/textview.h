@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool wrap() const { return m_wrap; }
     /// A column before each line ("stdout"); none without a function.
     void setLabels(std::function<QString(qsizetype line)> labels);
+    [[nodiscard]] bool hasLabels() const { return bool(m_labels); }
 
     [[nodiscard]] TextRange selection() const { return m_selection; }
     void setSelection(const TextRange &selection);

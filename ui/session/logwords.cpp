@@ -34,7 +34,7 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
         return QIdentityProxyModel::data(index, role);
     switch (index.column()) {
     case CommandLogModel::Status:
-        return Words::commandStateText(record->state, record->background, record->cancelAsked, record->cancelResult);
+        return Words::commandStateText(*record);
     case CommandLogModel::Duration:
         if (record->state == CommandState::Rejected)
             return u"—"_s;

@@ -4,7 +4,7 @@
 
 #include "catalogue.h"
 #include "devicerecord.h"
-#include "grammar.h"
+#include "projection.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +25,8 @@ public:
     /// "completed", "in background", "stopped on the device"…
     [[nodiscard]] static QString commandStateText(CommandState state, bool background = false, bool cancelAsked = false,
         std::optional<CancelResult> cancel = {});
+    /// The same of one command; of a script that ended, with its exit status.
+    [[nodiscard]] static QString commandStateText(const CommandRecord &command);
     [[nodiscard]] static QString sessionStateText(SessionState state);
     [[nodiscard]] static QString endReasonText(EndReason reason);
     [[nodiscard]] static QString roleText(const QString &role);
@@ -40,6 +42,8 @@ public:
     /// The answer to a `help` line; an unknown verb is an error with the nearest ones.
     [[nodiscard]] static Result<QString> help(const Invocation &invocation, Level level);
 
+    /// What a PowerShell script's signature is worth.
+    [[nodiscard]] static QString signatureText(SignatureState state, const QString &signer);
     [[nodiscard]] static QString platformsText(Platforms platforms);
     /// "5 minutes", "2 h 3 min" are for sentences; seconds below a minute keep two decimals.
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);

@@ -252,7 +252,9 @@ QString Words::errorText(const Error &error)
         return withReason(tr("“%1” did not answer in time.").arg(is.subject));
 
     case ErrorCode::FileExists:
-        return tr("The file “%1” exists already and was left as it is. Choose another name or delete it first.").arg(is.subject);
+        return is.text("flag"_L1).isEmpty()
+            ? tr("The file “%1” exists already and was left as it is. Choose another name or delete it first.").arg(is.subject)
+            : tr("The file “%1” exists already on the device and was left as it is. Type %2 to replace it.").arg(is.subject, is.text("flag"_L1));
     case ErrorCode::CannotWrite:
         return withReason(tr("“%1” could not be written.").arg(is.subject));
     case ErrorCode::StorageFailed:

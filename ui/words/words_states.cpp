@@ -54,6 +54,13 @@ QString Words::commandStateText(CommandState state, bool background, bool cancel
     return {};
 }
 
+QString Words::commandStateText(const CommandRecord &command)
+{
+    const QString state = commandStateText(command.state, command.background, command.cancelAsked, command.cancelResult);
+    //: %1: the state of a script ("completed", "failed"), %2: a number
+    return command.exitStatus ? tr("%1, exit status %2").arg(state, QLocale().toString(*command.exitStatus)) : state;
+}
+
 QString Words::sessionStateText(SessionState state)
 {
     switch (state) {
@@ -123,6 +130,24 @@ QString Words::durationText(microseconds duration)
     if (minutesLeft < 60)
         return tr("%1 min %2 s").arg(minutesLeft).arg(secondsLeft);
     return tr("%1 h %2 min").arg(minutesLeft / 60).arg(minutesLeft % 60);
+}
+
+QString Words::signatureText(SignatureState state, const QString &signer)
+{
+    switch (state) {
+    case SignatureState::None: break;
+    case SignatureState::Unsigned:
+        //: Of a script
+        return tr("not signed");
+    case SignatureState::Valid: return tr("valid: %1").arg(signer);
+    case SignatureState::Tampered: return tr("invalid: changed after signing");
+    case SignatureState::Appended: return tr("invalid: something follows the signature");
+    case SignatureState::Expired: return tr("invalid: the certificate has expired");
+    case SignatureState::WrongUsage: return tr("invalid: the certificate may not sign code");
+    case SignatureState::UnknownPublisher: return tr("invalid: unknown publisher %1").arg(signer);
+    case SignatureState::Malformed: return tr("invalid: not a signature block");
+    }
+    return {};
 }
 
 QString Words::platformsText(Platforms platforms)

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptoutput.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+void insertText(QJsonObject &object, const QString &name, const QByteArray &bytes)
+{
+    object.insert(name, QString::fromUtf8(bytes));
+    if (!bytes.isValidUtf8())
+        object.insert(name + u"_raw"_s, QString::fromLatin1(bytes.toBase64()));
+}
+
+} // namespace
+
+QJsonObject toJson(const ScriptOutput &script)
+{
+    QJsonObject object{{u"script_name"_s, script.name},
+        {u"exit_code"_s, script.exitStatus ? QJsonValue(*script.exitStatus) : QJsonValue()}};
+    insertText(object, u"script_output"_s, script.output);
+    insertText(object, u"script_errors"_s, script.errors);
+    return object;
+}
+
+QByteArray toJsonText(const ScriptOutput &script)
+{
+    return QJsonDocument(toJson(script)).toJson(QJsonDocument::Indented);
+}
+
+} // namespace Sonde
