@@ -3,6 +3,7 @@
 #include "codeview.h"
 
 #include "codehighlighter.h"
+#include "hexdump.h"
 #include "plaintext.h"
 #include "syntax.h"
 #include "theme.h"
@@ -28,20 +29,6 @@ std::optional<QString> textOf(const QByteArray &bytes)
         return {};
     QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
     return decoder.decode(bytes);
-}
-
-QString hexOf(const QByteArray &bytes)
-{
-    constexpr qsizetype perLine = 16;
-    QStringList lines;
-    for (qsizetype at = 0; at < std::min(bytes.size(), CodeView::MostHex); at += perLine) {
-        const QByteArray line = bytes.sliced(at, std::min(perLine, bytes.size() - at));
-        QString letters;
-        for (const char byte : line)
-            letters += QLatin1Char(byte >= ' ' && byte <= '~' ? byte : '.');
-        lines << u"%1  %2  %3"_s.arg(at, 8, 16, QChar(u'0')).arg(QString::fromLatin1(line.toHex(' ')), -3 * int(perLine)).arg(letters);
-    }
-    return lines.join(u'\n');
 }
 
 bool isShellScript(const QString &name)
@@ -117,7 +104,7 @@ void CodeView::setContent(const QString &name, const QByteArray &bytes)
         setNote(bytes.size() > MostHex ? tr("This file is no text. Its first %1:").arg(locale().formattedDataSize(MostHex))
                                        : tr("This file is no text. Its bytes:"));
         m_highlighter->setLanguage({});
-        return setText(hexOf(bytes));
+        return setText(hexDump(QByteArrayView(bytes).first(std::min(bytes.size(), MostHex))));
     }
     const bool windowsEnds = text->contains(u"\r\n");
     setNote(windowsEnds && isShellScript(name)

@@ -24,11 +24,24 @@ namespace {
 
 constexpr int SystemSize = 6; ///< shown as a word: the size is the system's
 constexpr int LargestSize = 40;
+constexpr int MostAtOnce = 10;
+constexpr int SmallestRate = 32;
+constexpr int LargestRate = 1'000'000;
 
 QSpinBox *sizeField(QWidget *parent)
 {
     auto *field = new QSpinBox(parent);
     field->setRange(SystemSize, LargestSize);
+    return field;
+}
+
+/// In kB/s, 0 for no limit. Slower than this a transfer would be taken for one that has stopped.
+QSpinBox *rateField(QWidget *parent)
+{
+    auto *field = new QSpinBox(parent);
+    field->setRange(0, LargestRate);
+    field->setSingleStep(100);
+    field->setGroupSeparatorShown(true);
     return field;
 }
 
@@ -89,6 +102,7 @@ void SettingsDialog::build(const QList<std::pair<QString, QString>> &languages)
     m_folder->setMinimumWidth(300);
     m_browse = new QPushButton(this);
     m_browse->setAutoDefault(false);
+    buildDownloads();
     m_notify = new QCheckBox(this);
     m_close = new QPushButton(this);
     m_close->setAutoDefault(false);
@@ -119,10 +133,37 @@ void SettingsDialog::build(const QList<std::pair<QString, QString>> &languages)
     grid->addWidget(m_folderLabel, 7, 0);
     grid->addWidget(m_folder, 7, 1);
     grid->addWidget(m_browse, 7, 2);
-    grid->addWidget(m_notify, 8, 1, 1, 2);
-    grid->setRowMinimumHeight(9, 14);
-    grid->setRowStretch(9, 1);
-    grid->addWidget(m_close, 10, 2);
+    grid->addWidget(m_formLabel, 8, 0);
+    grid->addWidget(m_form, 8, 1, 1, 2);
+    grid->addWidget(m_atOnceLabel, 9, 0);
+    grid->addWidget(m_atOnce, 9, 1);
+    grid->addWidget(m_rateLabel, 10, 0);
+    grid->addWidget(m_rate, 10, 1);
+    grid->addWidget(m_deviceRateLabel, 11, 0);
+    grid->addWidget(m_deviceRate, 11, 1);
+    grid->addWidget(m_notify, 12, 1, 1, 2);
+    grid->setRowMinimumHeight(13, 14);
+    grid->setRowStretch(13, 1);
+    grid->addWidget(m_close, 14, 2);
+}
+
+void SettingsDialog::buildDownloads()
+{
+    m_formLabel = new PlainLabel(this);
+    m_form = new QComboBox(this);
+    m_form->addItem(QString(), false);
+    m_form->addItem(QString(), true);
+    m_atOnceLabel = new PlainLabel(this);
+    m_atOnce = new QSpinBox(this);
+    m_atOnce->setRange(1, MostAtOnce);
+    m_rateLabel = new PlainLabel(this);
+    m_rate = rateField(this);
+    m_deviceRateLabel = new PlainLabel(this);
+    m_deviceRate = rateField(this);
+    m_formLabel->setBuddy(m_form);
+    m_atOnceLabel->setBuddy(m_atOnce);
+    m_rateLabel->setBuddy(m_rate);
+    m_deviceRateLabel->setBuddy(m_deviceRate);
 }
 
 void SettingsDialog::load()
@@ -134,6 +175,10 @@ void SettingsDialog::load()
     m_interfaceSize->setValue(m_settings.get(Settled::InterfaceFontSize));
     m_consoleSize->setValue(m_settings.get(Settled::ConsoleFontSize));
     m_folder->setText(QDir::toNativeSeparators(m_settings.downloadFolder()));
+    select(m_form, m_settings.get(Settled::DeliverPlain));
+    m_atOnce->setValue(m_settings.get(Settled::DownloadsAtOnce));
+    m_rate->setValue(m_settings.get(Settled::DownloadRate));
+    m_deviceRate->setValue(m_settings.get(Settled::DeviceDownloadRate));
     m_notify->setChecked(m_settings.get(Settled::NotifyOnDesktop));
 }
 
@@ -146,8 +191,24 @@ void SettingsDialog::connectFields()
     connect(m_folder, &QLineEdit::editingFinished, this,
         [this] { m_settings.set(Settled::DownloadFolder, QDir::fromNativeSeparators(m_folder->text())); });
     connect(m_browse, &QAbstractButton::clicked, this, &SettingsDialog::chooseFolder);
+    connectDownloads();
     connect(m_notify, &QAbstractButton::toggled, this, [this](bool on) { m_settings.set(Settled::NotifyOnDesktop, on); });
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::accept);
+}
+
+void SettingsDialog::connectDownloads()
+{
+    connect(m_form, &QComboBox::activated, this, [this] { m_settings.set(Settled::DeliverPlain, m_form->currentData().toBool()); });
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int count) { m_settings.set(Settled::DownloadsAtOnce, count); });
+    const auto bind = [this](QSpinBox *field, const Setting<int> &setting) {
+        connect(field, &QSpinBox::editingFinished, this, [this, field, &setting] {
+            if (field->value() > 0)
+                field->setValue(std::max(SmallestRate, field->value()));
+            m_settings.set(setting, field->value());
+        });
+    };
+    bind(m_rate, Settled::DownloadRate);
+    bind(m_deviceRate, Settled::DeviceDownloadRate);
 }
 
 void SettingsDialog::bindFont(QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting)
@@ -200,10 +261,33 @@ void SettingsDialog::retranslate()
     m_folder->setAccessibleName(tr("Download folder"));
     m_browse->setText(tr("Browse…"));
     m_browse->setAccessibleName(tr("Browse for the download folder"));
+    retranslateDownloads();
     m_notify->setText(tr("&Notify on the desktop while another program is in front"));
     m_notify->setAccessibleName(tr("Notify on the desktop while another program is in front"));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
+}
+
+void SettingsDialog::retranslateDownloads()
+{
+    m_formLabel->setText(tr("&Evidence is kept"));
+    //: what getfile brings is kept…
+    m_form->setItemText(0, tr("in a zip with the password “infected”"));
+    //: what getfile brings is kept…
+    m_form->setItemText(1, tr("as it is"));
+    m_form->setAccessibleName(tr("Evidence is kept"));
+    m_atOnceLabel->setText(tr("Downloads at &once"));
+    m_atOnce->setAccessibleName(tr("Downloads at once"));
+    m_rateLabel->setText(tr("Not &faster than"));
+    m_rate->setAccessibleName(tr("All downloads together not faster than"));
+    m_deviceRateLabel->setText(tr("From each de&vice"));
+    m_deviceRate->setAccessibleName(tr("From each device not faster than"));
+    for (QSpinBox *rate : {m_rate, m_deviceRate}) {
+        //: instead of a limit in kilobytes a second
+        rate->setSpecialValueText(tr("no limit"));
+        //: after a number: kilobytes in a second
+        rate->setSuffix(tr(" kB/s"));
+    }
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

@@ -33,6 +33,9 @@ private:
     void fillFonts();
     void load();
     void connectFields();
+    void buildDownloads();
+    void connectDownloads();
+    void retranslateDownloads();
     void retranslate();
     void chooseFolder();
     void bindFont(QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting);
@@ -53,6 +56,14 @@ private:
     QLabel *m_folderLabel;
     QLineEdit *m_folder;
     QPushButton *m_browse;
+    QLabel *m_formLabel;
+    QComboBox *m_form;
+    QLabel *m_atOnceLabel;
+    QSpinBox *m_atOnce;
+    QLabel *m_rateLabel;
+    QSpinBox *m_rate;
+    QLabel *m_deviceRateLabel;
+    QSpinBox *m_deviceRate;
     QCheckBox *m_notify;
     QPushButton *m_close;
 };

@@ -29,6 +29,7 @@ void MainActions::setKeys()
     startSession.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     showDevices.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_Home)});
     showLibrary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    showDownloads.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     nextTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     previousTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
     largerText.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -52,7 +53,7 @@ void MainActions::fillMenus(QMenuBar &bar, QAction &upload)
     m_file->addAction(&quit);
     m_session->addAction(&startSession);
     m_pageSeparator = m_session->addSeparator();
-    m_view->addActions({&showDevices, &showLibrary, &filterDevices, &nextTab, &previousTab});
+    m_view->addActions({&showDevices, &showLibrary, &showDownloads, &filterDevices, &nextTab, &previousTab});
     m_view->addSeparator();
     m_view->addActions({&largerText, &smallerText, &normalText});
     m_view->addSeparator();
@@ -98,6 +99,7 @@ void MainActions::retranslate()
     startSession.setText(tr("&Start live response session"));
     showDevices.setText(tr("&Devices"));
     showLibrary.setText(tr("Li&brary"));
+    showDownloads.setText(tr("Do&wnloads"));
     filterDevices.setText(tr("&Filter devices"));
     nextTab.setText(tr("&Next tab"));
     previousTab.setText(tr("&Previous tab"));

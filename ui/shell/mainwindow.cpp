@@ -4,6 +4,9 @@
 
 #include "aboutdialog.h"
 #include "devicespage.h"
+#include "downloadsbutton.h"
+#include "downloadsdock.h"
+#include "downloadspanel.h"
 #include "languages.h"
 #include "librarypage.h"
 #include "mainactions.h"
@@ -24,6 +27,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QMenuBar>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace Sonde {
@@ -50,6 +54,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), m_uploads->action(), theme, settings))
     , m_strip(new NotificationStrip(theme))
     , m_notifier(new Notifier(*m_strip, settings, this))
+    , m_downloads(new DownloadsDock(workstation.downloads(), m_actions->showDownloads, theme, settings, *m_notifier, this))
 {
     arrange();
     connectActions();
@@ -64,6 +69,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
 MainWindow::~MainWindow()
 {
     m_settings.set(Settled::WindowGeometry, saveGeometry());
+    m_settings.set(Settled::WindowPanels, saveState());
 }
 
 void MainWindow::arrange()
@@ -78,12 +84,15 @@ void MainWindow::arrange()
     m_devices->addAction(&m_actions->filterDevices);
     setCentralWidget(content);
     setStatusBar(new TenantStatus(m_workstation));
+    addDockWidget(Qt::BottomDockWidgetArea, m_downloads);
+    statusBar()->addPermanentWidget(new DownloadsButton(m_workstation.downloads().model(), m_actions->showDownloads, m_theme));
 }
 
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.get(Settled::WindowGeometry)))
         resize(FirstSize);
+    restoreState(m_settings.get(Settled::WindowPanels));
     m_devices->setFocus();
 }
 
@@ -121,6 +130,7 @@ void MainWindow::connectPages()
     connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
     connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
     connect(m_tabs, &SessionTabs::refused, this, &MainWindow::tellProblem);
+    connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) { m_workstation.downloads().follow(*session); });
     followTab();
 }
 
@@ -257,6 +267,7 @@ void MainWindow::openShortcuts()
     QList<ShortcutLine> lines = m_actions->shortcutTable();
     lines += DevicesPage::keys();
     lines += SessionPage::keys();
+    lines += DownloadsPanel::keys();
     auto *dialog = new ShortcutsDialog(lines, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

@@ -10,6 +10,7 @@
 namespace Sonde {
 
 class DevicesPage;
+class DownloadsDock;
 class LibraryPage;
 class MainActions;
 class NotificationStrip;
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] DevicesPage &devicesPage() { return *m_devices; }
     [[nodiscard]] LibraryPage &libraryPage() { return *m_library; }
     [[nodiscard]] UploadEntry &uploads() { return *m_uploads; }
+    [[nodiscard]] DownloadsDock &downloads() { return *m_downloads; }
     [[nodiscard]] SessionTabs &tabs() { return *m_tabs; }
     [[nodiscard]] MainActions &actions() { return *m_actions; }
 
@@ -76,6 +78,7 @@ private:
     SessionTabs *m_tabs;
     NotificationStrip *m_strip;
     Notifier *m_notifier;
+    DownloadsDock *m_downloads;
     QPointer<SignInDialog> m_signIn;
     bool m_reopened = false; ///< sessions left running the last time have their tabs again
 };

@@ -109,6 +109,7 @@ SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
     tab.page->setUploadAction(m_upload);
     setGround(tab.page, Ground::Surface);
     watch(*tab.controller);
+    Q_EMIT opened(tab.controller.get());
     const int index = addTab(tab.page, QString());
     addCloseButton(session.id, index);
     refreshTab(tab);

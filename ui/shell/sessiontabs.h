@@ -47,6 +47,8 @@ public Q_SLOTS:
     void showPrevious();
 
 Q_SIGNALS:
+    /// A session has a tab now.
+    void opened(Sonde::SessionController *session);
     /// A command that ran in the background, or in a tab that is not shown, has ended.
     void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
     void endedUnseen(Sonde::SessionId session);

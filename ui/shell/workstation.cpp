@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation.h"
 
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
 namespace Sonde {
 
 Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString &dataFolder, QObject *parent)
@@ -10,6 +14,7 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
     , m_user(user)
     , m_dataFolder(dataFolder)
     , m_inventory(m_client, m_devices, m_sessions)
+    , m_downloads(m_client, m_devices, m_downloadList, downloadsFile())
     , m_library(m_client, m_libraryFiles)
 {
     connect(&m_embedded, &EmbeddedTenant::ready, this, &Workstation::signIn);
@@ -19,6 +24,13 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
     connect(&m_inventory, &InventoryController::completed, this, &Workstation::followInventory);
     connect(&m_inventory, &InventoryController::failed, this, &Workstation::fail);
     connect(&m_devices, &DeviceModel::countChanged, this, &Workstation::followInventory);
+}
+
+/// Each tenant's are kept apart: their commands have the same numbers.
+QString Workstation::downloadsFile() const
+{
+    const QString name = isEmbedded() ? u"downloads"_s : u"downloads-%1-%2"_s.arg(m_tenant.host().toLower()).arg(m_tenant.port(443));
+    return QDir(m_dataFolder).filePath(name);
 }
 
 void Workstation::start()

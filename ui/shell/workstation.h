@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "downloadmanager.h"
 #include "embeddedtenant.h"
 #include "inventorycontroller.h"
 #include "librarycontroller.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] TenantClient &client() { return m_client; }
     [[nodiscard]] DeviceModel &devices() { return m_devices; }
     [[nodiscard]] SessionListModel &sessions() { return m_sessions; }
+    [[nodiscard]] DownloadManager &downloads() { return m_downloads; }
     [[nodiscard]] InventoryController &inventory() { return m_inventory; }
     [[nodiscard]] LibraryController &library() { return m_library; }
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void childRestarted(const QString &program);
 
 private:
+    [[nodiscard]] QString downloadsFile() const;
     void followClient();
     void followInventory();
     void fail(const Error &error);
@@ -63,6 +66,8 @@ private:
     DeviceModel m_devices;
     SessionListModel m_sessions;
     InventoryController m_inventory;
+    DownloadModel m_downloadList;
+    DownloadManager m_downloads;
     LibraryModel m_libraryFiles;
     LibraryController m_library;
     Phase m_phase = Phase::StartingTenant;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "downloadactions.h"
+
+#include "desktopshell.h"
+#include "downloadmanager.h"
+#include "theme.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+DownloadActions::DownloadActions(DownloadManager &manager, const Theme &theme, QWidget &panel)
+    : QObject(&panel)
+    , m_manager(manager)
+    , m_theme(theme)
+{
+    pause.setShortcut(QKeySequence(Qt::Key_Space));
+    cancel.setShortcut(QKeySequence::Delete);
+    retry.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    earlier.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Up));
+    later.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down));
+    showInFolder.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    preview.setShortcut(QKeySequence(Qt::Key_Return));
+    clear.setShortcut(QKeySequence::Delete);
+    for (QAction *action : ofSelection()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        panel.addAction(action);
+    }
+    connectActions();
+    restyle();
+    retranslate();
+    refresh();
+}
+
+void DownloadActions::connectActions()
+{
+    const auto each = [this](QAction &action, void (DownloadManager::*act)(CommandId)) {
+        connect(&action, &QAction::triggered, this, [this, act] {
+            for (const CommandId command : QList(m_selection))
+                (m_manager.*act)(command);
+        });
+    };
+    each(cancel, &DownloadManager::cancel);
+    each(retry, &DownloadManager::retry);
+    each(clear, &DownloadManager::clear);
+    connect(&pause, &QAction::triggered, this, &DownloadActions::pauseOrResume);
+    connect(&earlier, &QAction::triggered, this, [this] { move(-1); });
+    connect(&later, &QAction::triggered, this, [this] { move(1); });
+    connect(&showInFolder, &QAction::triggered, this, [this] { DesktopShell::showInFolder(selected().first()->target); });
+    connect(&preview, &QAction::triggered, this, [this] { Q_EMIT previewRequested(*selected().first()); });
+    connect(&clearFinished, &QAction::triggered, &m_manager, &DownloadManager::clearFinished);
+}
+
+QList<const Download *> DownloadActions::selected() const
+{
+    QList<const Download *> downloads;
+    for (const CommandId command : m_selection) {
+        if (const Download *download = m_manager.model().find(command))
+            downloads << download;
+    }
+    return downloads;
+}
+
+void DownloadActions::setSelection(const QList<CommandId> &commands)
+{
+    m_selection = commands;
+    refresh();
+}
+
+void DownloadActions::refresh()
+{
+    const auto downloads = selected();
+    const auto any = [&downloads](auto is) { return std::ranges::any_of(downloads, is); };
+    const bool some = !downloads.isEmpty();
+    const bool pending = any([](const Download *download) { return download->isPending(); });
+    const bool paused = any([](const Download *download) { return download->state == Download::State::Paused; });
+    const bool unfinished = any([](const Download *download) { return !download->isOver(); });
+    const bool here = downloads.size() == 1 && downloads.first()->state == Download::State::Finished;
+    if (m_resumes != (paused && !pending)) {
+        m_resumes = !m_resumes;
+        restyle();
+        retranslate();
+    }
+    pause.setEnabled(pending || paused);
+    cancel.setEnabled(unfinished);
+    retry.setEnabled(any([](const Download *download) {
+        return download->state == Download::State::Failed || download->state == Download::State::Cancelled
+            || download->state == Download::State::Retrying;
+    }));
+    earlier.setEnabled(some);
+    later.setEnabled(some);
+    showInFolder.setEnabled(here);
+    preview.setEnabled(here);
+    clear.setEnabled(some && !unfinished);
+    clearFinished.setEnabled(std::ranges::any_of(m_manager.model().downloads(), &Download::isOver));
+}
+
+void DownloadActions::pauseOrResume()
+{
+    for (const CommandId command : QList(m_selection)) {
+        if (m_resumes)
+            m_manager.resume(command);
+        else
+            m_manager.pause(command);
+    }
+}
+
+/// The foremost goes first, so that several keep their order.
+void DownloadActions::move(int by)
+{
+    QList<CommandId> commands = m_selection;
+    const DownloadModel &model = m_manager.model();
+    std::ranges::sort(commands, [&](CommandId one, CommandId other) {
+        return by < 0 ? model.rowOf(one) < model.rowOf(other) : model.rowOf(one) > model.rowOf(other);
+    });
+    for (const CommandId command : std::as_const(commands))
+        m_manager.move(command, by);
+}
+
+QList<QAction *> DownloadActions::ofSelection()
+{
+    return {&pause, &cancel, &retry, &earlier, &later, &preview, &showInFolder, &clear};
+}
+
+void DownloadActions::restyle()
+{
+    pause.setIcon(m_theme.icon(m_resumes ? u"play"_s : u"pause"_s));
+    cancel.setIcon(m_theme.icon(u"cancel"_s));
+    retry.setIcon(m_theme.icon(u"refresh"_s));
+    earlier.setIcon(m_theme.icon(u"up"_s));
+    later.setIcon(m_theme.icon(u"down"_s));
+    showInFolder.setIcon(m_theme.icon(u"folder"_s));
+    preview.setIcon(m_theme.icon(u"preview"_s));
+    clear.setIcon(m_theme.icon(u"close"_s));
+}
+
+void DownloadActions::retranslate()
+{
+    //: a download
+    pause.setText(m_resumes ? tr("Resume") : tr("Pause"));
+    //: stop a download for good
+    cancel.setText(tr("Cancel"));
+    retry.setText(tr("Try again"));
+    //: a download gets its turn before others
+    earlier.setText(tr("Earlier"));
+    //: a download gets its turn after others
+    later.setText(tr("Later"));
+    //: in the file manager
+    showInFolder.setText(tr("Show in folder"));
+    preview.setText(tr("Preview"));
+    //: from the list of downloads; the file stays
+    clear.setText(tr("Remove from the list"));
+    //: from the list of downloads; the files stay
+    clearFinished.setText(tr("Clear finished"));
+}
+
+} // namespace Sonde

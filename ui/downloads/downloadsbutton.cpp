@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "downloadsbutton.h"
+
+#include "downloadmodel.h"
+#include "downloadwords.h"
+#include "theme.h"
+#include "tones.h"
+
+#include <QAction>
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+DownloadsButton::DownloadsButton(const DownloadModel &downloads, QAction &toggle, const Theme &theme, QWidget *parent)
+    : QToolButton(parent)
+    , m_downloads(downloads)
+    , m_theme(theme)
+{
+    setRole(this, ButtonRole::Quiet);
+    setCheckable(true);
+    setChecked(toggle.isChecked());
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({13, 13});
+    connect(this, &QToolButton::clicked, &toggle, &QAction::trigger);
+    connect(&toggle, &QAction::toggled, this, &QToolButton::setChecked);
+    connect(&downloads, &DownloadModel::changed, this, &DownloadsButton::refresh);
+    connect(&theme, &Theme::changed, this, &DownloadsButton::refresh);
+    refresh();
+}
+
+void DownloadsButton::refresh()
+{
+    const auto totals = m_downloads.totals();
+    const QString words = DownloadWords::totalsText(totals);
+    //: %1: how the downloads are, "2 under way · 45 %"
+    const QString text = words.isEmpty() ? tr("Downloads") : tr("Downloads: %1").arg(words);
+    if (text != this->text()) {
+        setText(text);
+        setAccessibleName(text);
+    }
+    setIcon(totals.asking > 0 ? m_theme.icon(u"warning"_s, Color::Warning) : m_theme.icon(u"save"_s, totals.pending > 0 ? Color::Accent : Color::DimText));
+}
+
+void DownloadsButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace Sonde

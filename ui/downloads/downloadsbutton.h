@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+
+namespace Sonde {
+
+class DownloadModel;
+class Theme;
+
+/// How the downloads are, in the bottom line; opens and closes their panel.
+class DownloadsButton final : public QToolButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DownloadsButton)
+
+public:
+    /// `toggle` shows the panel.
+    DownloadsButton(const DownloadModel &downloads, QAction &toggle, const Theme &theme, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    const DownloadModel &m_downloads;
+    const Theme &m_theme;
+};
+
+} // namespace Sonde

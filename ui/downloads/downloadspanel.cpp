@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "downloadspanel.h"
+
+#include "downloadactions.h"
+#include "downloaddelegate.h"
+#include "downloadmanager.h"
+#include "downloadwords.h"
+#include "emptystate.h"
+#include "plaintext.h"
+#include "previewdialog.h"
+#include "questionbar.h"
+#include "settings.h"
+#include "shortcutline.h"
+#include "theme.h"
+#include "tones.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr auto Frame = 16ms;
+
+} // namespace
+
+DownloadsPanel::DownloadsPanel(DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_manager(manager)
+    , m_theme(theme)
+    , m_syntax(syntax)
+    , m_settings(settings)
+    , m_words(new DownloadWords(manager.model(), this))
+    , m_actions(new DownloadActions(manager, theme, *this))
+    , m_header(new QHBoxLayout)
+    , m_title(new PlainLabel(this))
+    , m_totals(new PlainLabel(this))
+    , m_close(new QToolButton(this))
+    , m_question(new QuestionBar(manager, theme, this))
+    , m_stack(new QStackedLayout)
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(theme, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(m_header);
+    column->addWidget(m_question);
+    column->addLayout(m_stack, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    makeHeader();
+    makeTable();
+    setGround(this, Ground::Surface);
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(Frame);
+    connect(&m_frame, &QTimer::timeout, this, &DownloadsPanel::refresh);
+    connect(&manager.model(), &DownloadModel::changed, this, [this] {
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
+    connect(m_actions, &DownloadActions::previewRequested, this, &DownloadsPanel::openPreview);
+    connect(&theme, &Theme::changed, this, &DownloadsPanel::restyle);
+    restyle();
+    retranslate();
+    refresh();
+}
+
+void DownloadsPanel::makeHeader()
+{
+    m_header->setContentsMargins(12, 4, 6, 4);
+    m_header->setSpacing(2);
+    setTone(m_title, Tone::Strong);
+    setTone(m_totals, Tone::Dim);
+    m_header->addWidget(m_title);
+    m_header->addSpacing(10);
+    m_header->addWidget(m_totals, 1);
+    const auto add = [this](QToolButton *button) {
+        setRole(button, ButtonRole::Quiet);
+        button->setIconSize({14, 14});
+        button->setFocusPolicy(Qt::TabFocus);
+        m_header->addWidget(button);
+    };
+    for (QAction *action : {&m_actions->pause, &m_actions->cancel, &m_actions->retry, &m_actions->earlier, &m_actions->later, &m_actions->preview,
+             &m_actions->showInFolder, &m_actions->clearFinished}) {
+        auto *button = new QToolButton(this);
+        add(button);
+        const auto follow = [button, action] {
+            button->setIcon(action->icon());
+            button->setText(action->icon().isNull() ? action->text() : QString());
+            button->setToolTip(plainToolTip(action->text()));
+            button->setAccessibleName(action->text());
+            button->setEnabled(action->isEnabled());
+        };
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        follow();
+    }
+    add(m_close);
+    connect(m_close, &QToolButton::clicked, this, &DownloadsPanel::closeRequested);
+}
+
+void DownloadsPanel::makeTable()
+{
+    m_table->setModel(m_words);
+    m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
+    m_table->setItemDelegateForColumn(DownloadModel::Progress, new ProgressDelegate(m_theme, m_table));
+    m_table->setItemDelegateForColumn(DownloadModel::State, new DownloadStateDelegate(m_theme, m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setDragEnabled(true);
+    m_table->setDragDropMode(QAbstractItemView::DragOnly);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const std::array widths{260, 140, 170, 90, 90, 130, 160};
+    for (int column = 0; column < DownloadModel::ColumnCount; ++column)
+        header->resizeSection(column, widths.at(size_t(column)));
+    header->restoreState(m_settings.get(Settled::DownloadsHeader));
+    connect(header, &QHeaderView::sectionResized, this, [this, header] { m_settings.set(Settled::DownloadsHeader, header->saveState()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
+    connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DownloadsPanel::openMenu);
+    setFocusProxy(m_table);
+}
+
+// ---- what is shown
+
+void DownloadsPanel::refresh()
+{
+    if (!isVisible())
+        return;
+    m_totals->setText(DownloadWords::totalsText(m_manager.model().totals()));
+    m_stack->setCurrentWidget(m_manager.model().rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_actions->refresh();
+    m_question->showFor(current());
+}
+
+void DownloadsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+CommandId DownloadsPanel::current() const
+{
+    const Download *download = m_manager.model().at(m_table->currentIndex().row());
+    return download ? download->command : CommandId();
+}
+
+void DownloadsPanel::select(CommandId command)
+{
+    const int row = m_manager.model().rowOf(command);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_words->index(row, 0));
+}
+
+void DownloadsPanel::followSelection()
+{
+    QList<CommandId> commands;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        commands << m_manager.model().at(index.row())->command;
+    m_actions->setSelection(commands);
+    m_question->showFor(current());
+}
+
+void DownloadsPanel::openMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_actions->ofSelection());
+    menu->addSeparator();
+    menu->addAction(&m_actions->clearFinished);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void DownloadsPanel::openPreview(const Download &download)
+{
+    auto *dialog = new PreviewDialog(download, m_syntax, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    static_cast<QDialog *>(dialog)->show();
+}
+
+QList<ShortcutLine> DownloadsPanel::keys()
+{
+    const auto line = [](const QString &text, const QKeySequence &keys) {
+        return ShortcutLine{tr("Downloads"), text, keys.toString(QKeySequence::NativeText)};
+    };
+    return {line(tr("Pause or resume"), Qt::Key_Space), line(tr("Cancel, or remove from the list"), Qt::Key_Delete),
+        line(tr("Try again"), Qt::CTRL | Qt::Key_R), line(tr("Earlier"), Qt::CTRL | Qt::Key_Up),
+        line(tr("Later"), Qt::CTRL | Qt::Key_Down), line(tr("Preview"), Qt::Key_Return),
+        line(tr("Show in folder"), Qt::CTRL | Qt::Key_Return)};
+}
+
+void DownloadsPanel::restyle()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_close->setIcon(m_theme.icon(u"close"_s, Color::DimText));
+    m_actions->restyle();
+}
+
+void DownloadsPanel::retranslate()
+{
+    m_title->setText(tr("Downloads"));
+    m_table->setAccessibleName(tr("Downloads"));
+    m_close->setAccessibleName(tr("Close the downloads"));
+    m_close->setToolTip(plainToolTip(tr("Close the downloads")));
+    m_empty->setContent(u"save"_s, tr("Nothing was downloaded yet"), tr("What getfile brings from a device appears here, of all sessions."));
+    m_actions->retranslate();
+    m_words->refresh();
+    refresh();
+}
+
+void DownloadsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "download.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
+namespace Sonde {
+
+struct ShortcutLine;
+class DownloadActions;
+class DownloadManager;
+class DownloadWords;
+class EmptyState;
+class QuestionBar;
+class Settings;
+class Syntax;
+class Theme;
+
+/// Every download of every session: how far it is, and what can be done with it.
+class DownloadsPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DownloadsPanel)
+
+public:
+    DownloadsPanel(DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
+
+    void select(CommandId command);
+    [[nodiscard]] DownloadActions &actions() { return *m_actions; }
+    [[nodiscard]] QTableView &table() { return *m_table; }
+    /// Its keys, for the list of shortcuts.
+    [[nodiscard]] static QList<ShortcutLine> keys();
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeHeader();
+    void makeTable();
+    void refresh();
+    void followSelection();
+    void openMenu(const QPoint &position);
+    void openPreview(const Download &download);
+    void restyle();
+    void retranslate();
+    [[nodiscard]] CommandId current() const;
+
+    DownloadManager &m_manager;
+    Theme &m_theme;
+    const Syntax &m_syntax;
+    Settings &m_settings;
+    DownloadWords *m_words;
+    DownloadActions *m_actions;
+    QHBoxLayout *m_header;
+    QLabel *m_title;
+    QLabel *m_totals;
+    QToolButton *m_close;
+    QuestionBar *m_question;
+    QStackedLayout *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QTimer m_frame; ///< changes are shown together
+};
+
+} // namespace Sonde

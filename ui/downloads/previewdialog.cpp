@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "previewdialog.h"
+
+#include "codeview.h"
+#include "evidencezip.h"
+#include "guarded.h"
+#include "hexdump.h"
+#include "plaintext.h"
+#include "textbuffer.h"
+#include "textview.h"
+#include "theme.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QFile>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr QSize FirstSize(820, 560);
+
+Result<QByteArray> beginningOf(const QString &path, bool plain)
+{
+    if (!plain)
+        return peekEvidence(path, PreviewDialog::MostBytes);
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return fail(ErrorCode::ReadFailed, path, file.errorString());
+    return file.read(PreviewDialog::MostBytes);
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(const Download &download, const Syntax &syntax, const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_download(download)
+    , m_tabs(new QTabWidget(this))
+    , m_text(new CodeView(syntax, theme, this))
+    , m_hex(new TextView(theme, this))
+    , m_dump(new TextBuffer(this))
+    , m_note(new PlainLabel(this))
+{
+    const QString name = visible(QString::fromUtf8(download.file.name()));
+    //: %1 is the name of a file
+    setWindowTitle(tr("Preview of %1").arg(name));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_note);
+    m_note->setContentsMargins(10, 4, 10, 6);
+    m_note->hide();
+    m_tabs->setDocumentMode(true);
+    //: Tab: a file as text
+    m_tabs->addTab(m_text, tr("Text"));
+    //: Tab: a file byte by byte
+    m_tabs->addTab(m_hex, tr("Hexadecimal"));
+    m_tabs->setAccessibleName(windowTitle());
+    m_hex->setAccessibleName(tr("Hexadecimal"));
+    m_hex->setBuffer(m_dump);
+    resize(FirstSize);
+    load();
+}
+
+void PreviewDialog::load()
+{
+    runGuarded(
+        this, [path = m_download.target, plain = m_download.plain] { return beginningOf(path, plain); },
+        [this](const Result<QByteArray> &bytes) { show(bytes); });
+}
+
+void PreviewDialog::show(const Result<QByteArray> &bytes)
+{
+    m_loaded = true;
+    if (!bytes) {
+        m_text->setNote(visible(Words::errorText(bytes.error())));
+        m_tabs->removeTab(1);
+        return;
+    }
+    m_text->setContent(QString::fromUtf8(m_download.file.name()), *bytes);
+    m_dump->append(hexDump(*bytes).toUtf8());
+    m_note->setVisible(m_download.file.size > bytes->size());
+    //: %1 and %2 are sizes
+    m_note->setText(tr("This is the first %1 of %2.").arg(locale().formattedDataSize(bytes->size()), locale().formattedDataSize(m_download.file.size)));
+}
+
+} // namespace Sonde

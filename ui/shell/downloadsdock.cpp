@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "downloadsdock.h"
+
+#include "desktopshell.h"
+#include "downloadmanager.h"
+#include "downloadspanel.h"
+#include "notifier.h"
+#include "settings.h"
+#include "visibletext.h"
+#include "words.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qint64 Kilobyte = 1000;
+
+} // namespace
+
+DownloadsDock::DownloadsDock(
+    DownloadManager &manager, QAction &toggle, Theme &theme, Settings &settings, Notifier &notifier, QWidget *parent)
+    : QDockWidget(parent)
+    , m_manager(manager)
+    , m_settings(settings)
+    , m_notifier(notifier)
+    , m_panel(new DownloadsPanel(manager, theme, m_syntax, settings, this))
+{
+    setObjectName(u"downloads"_s); // restoreState() finds it by this
+    setAllowedAreas(Qt::BottomDockWidgetArea);
+    setFeatures(DockWidgetClosable);
+    setTitleBarWidget(new QWidget(this)); // the panel has a header of its own
+    setWidget(m_panel);
+    toggle.setCheckable(true);
+    connect(&toggle, &QAction::toggled, this, &QWidget::setVisible);
+    connect(this, &QDockWidget::visibilityChanged, &toggle, [this, &toggle] { toggle.setChecked(!isHidden()); });
+    connect(m_panel, &DownloadsPanel::closeRequested, this, &QWidget::hide);
+    connect(&settings, &Settings::changed, this, &DownloadsDock::applySettings);
+    connect(&manager, &DownloadManager::finished, this, &DownloadsDock::tellFinished);
+    connect(&manager, &DownloadManager::failed, this, &DownloadsDock::tellProblem);
+    connect(&manager, &DownloadManager::asking, this, &DownloadsDock::tellProblem);
+    connect(&manager.model(), &DownloadModel::changed, this, &DownloadsDock::showProgress);
+    hide();
+    applySettings();
+    retranslate();
+}
+
+void DownloadsDock::reveal(CommandId command)
+{
+    show();
+    raise();
+    m_panel->select(command);
+    m_panel->setFocus();
+    activateWindow();
+}
+
+void DownloadsDock::applySettings()
+{
+    DownloadManager::Options options;
+    options.folder = m_settings.downloadFolder();
+    options.plain = m_settings.get(Settled::DeliverPlain);
+    options.limits.atOnce = std::max(1, m_settings.get(Settled::DownloadsAtOnce));
+    options.limits.totalRate = m_settings.get(Settled::DownloadRate) * Kilobyte;
+    options.limits.deviceRate = m_settings.get(Settled::DeviceDownloadRate) * Kilobyte;
+    m_manager.setOptions(options);
+}
+
+/// On the task bar; said once for each percent.
+void DownloadsDock::showProgress()
+{
+    const auto totals = m_manager.model().totals();
+    const int percent = totals.pending > 0 && totals.size > 0 ? int(100 * totals.done / totals.size) : -1;
+    if (std::exchange(m_shownPercent, percent) != percent)
+        DesktopShell::showProgress(percent < 0 ? std::nullopt : std::optional(percent / 100.0));
+}
+
+void DownloadsDock::tellFinished(CommandId command)
+{
+    const Download &download = *m_manager.model().find(command);
+    //: %1 the name of a file, %2 a device
+    const QString text = tr("%1 from %2 is here, and its hash is right.")
+                             .arg(visible(QFileInfo(download.target).fileName()), visible(download.deviceName));
+    m_notifier.notify({Notification::Kind::Done, text, tr("Show in folder"), [target = download.target] { DesktopShell::showInFolder(target); }});
+}
+
+void DownloadsDock::tellProblem(CommandId command)
+{
+    const Download &download = *m_manager.model().find(command);
+    const QString name = visible(QFileInfo(download.target).fileName());
+    //: %1 the name of a file, %2 why its download stopped or what it asks
+    const QString text = tr("%1: %2").arg(name, visible(Words::errorText(*download.problem)));
+    m_notifier.notify({Notification::Kind::Problem, text, tr("Show downloads"), [this, command] { reveal(command); }});
+}
+
+void DownloadsDock::retranslate()
+{
+    setWindowTitle(tr("Downloads"));
+}
+
+void DownloadsDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "download.h"
+#include "syntax.h"
+
+#include <QDockWidget>
+
+namespace Sonde {
+
+class DownloadManager;
+class DownloadsPanel;
+class Notifier;
+class Settings;
+class Theme;
+
+/// The downloads at the bottom of the window: keeps to the settings, and tells what became of them.
+class DownloadsDock final : public QDockWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DownloadsDock)
+
+public:
+    /// `toggle` shows and hides it.
+    DownloadsDock(DownloadManager &manager, QAction &toggle, Theme &theme, Settings &settings, Notifier &notifier, QWidget *parent = nullptr);
+
+    [[nodiscard]] DownloadsPanel &panel() { return *m_panel; }
+    /// Shows it, with this download selected.
+    void reveal(CommandId command);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applySettings();
+    void showProgress();
+    void tellFinished(CommandId command);
+    void tellProblem(CommandId command);
+    void retranslate();
+
+    DownloadManager &m_manager;
+    Settings &m_settings;
+    Notifier &m_notifier;
+    const Syntax m_syntax;
+    DownloadsPanel *m_panel;
+    int m_shownPercent = -1;
+};
+
+} // namespace Sonde
