@@ -55,7 +55,7 @@ Result<void> Agent::prepare()
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);
-    return m_log.open().and_then([this] { return m_blobs->prepare(); }).and_then([this] {
+    return m_log.open(bootId()).and_then([this] { return m_blobs->prepare(); }).and_then([this] {
         return m_working->prepare(bootId());
     });
 }

@@ -6,11 +6,17 @@
 
 #include <QFile>
 #include <QSet>
+#include <QThreadPool>
+#include <atomic>
 
 namespace Sonde {
 
-/// The agent's own record of what it was told to run, one JSON object per line, on disk before the command starts. It is what makes an
-/// id good for one run only, across crashes of the agent and whatever the service says.
+/// The agent's own record of what it was told to run, one JSON object per line, written before the command starts. It is what makes an id
+/// good for one run only, across crashes of the agent and whatever the service says.
+///
+/// What is written survives the agent at once, and the device's operating system a moment later: flushing it to disk goes on in the
+/// background, since a command is not to wait for a disk. After a crash of the whole device the last lines may therefore be missing:
+/// then isCertain() is false, and what the service sent before counts as seen.
 class CommandLog final
 {
     Q_DISABLE_COPY_MOVE(CommandLog)
@@ -20,15 +26,24 @@ public:
         : m_file(path)
     {
     }
+    ~CommandLog();
 
     /// Reads what is there; a last line that a crash cut off was never run and is left behind. StorageFailed.
-    [[nodiscard]] Result<void> open();
+    /// `boot` is new with each start of the operating system.
+    [[nodiscard]] Result<void> open(const QString &boot);
     [[nodiscard]] bool contains(CommandId command) const { return m_seen.contains(command); }
-    /// Returns when it is on disk. StorageFailed: then it must not run.
+    /// Whether everything that was ever added is there.
+    [[nodiscard]] bool isCertain() const { return m_certain; }
+    /// Returns when it is written. StorageFailed: then it must not run.
     [[nodiscard]] Result<void> add(const Message::RunCommand &order);
 
 private:
+    void flushLater();
+
     QFile m_file;
+    QThreadPool m_flusher;
+    std::atomic<bool> m_flushing = false;
+    bool m_certain = true;
     QSet<CommandId> m_seen;
 };
 

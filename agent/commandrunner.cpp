@@ -30,7 +30,7 @@ void CommandRunner::receive(const Message::RunCommand &order)
     if (m_held.contains(order.command))
         return;
     const CommandSpec *spec = Catalogue::instance().find(order.invocation.verb);
-    const bool seen = m_log.contains(order.command);
+    const bool seen = m_log.contains(order.command) || (order.again && !m_log.isCertain());
     if (seen && !(spec && spec->resumable))
         return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
             {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {},

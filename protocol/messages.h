@@ -58,6 +58,7 @@ struct RunCommand {
     CommandId command; SessionId session; Invocation invocation; QString workingDirectory;
     std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< policy numbers the command needs, e.g. "fileinfo-bytes"
     std::optional<LibraryBlob> blob; ///< of putfile and run
+    bool again = false; ///< sent before: the agent may have run it
 };
 struct CancelCommand { CommandId command; };
 /// Good once, for one bulk connection (transport/bulkstream.h).

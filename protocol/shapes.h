@@ -65,7 +65,7 @@ SONDE_SHAPE(Message::CommandEnded, "command-ended", command, state, errors, chun
 SONDE_SHAPE(Message::OfferEvidence, "offer-evidence", command, file)
 SONDE_SHAPE(Message::WantBlob, "want-blob", command)
 SONDE_SHAPE(Message::CancelAnswer, "cancel-answer", command, result)
-SONDE_SHAPE(Message::RunCommand, "run-command", command, session, invocation, workingDirectory, timeLimit, limits, blob)
+SONDE_SHAPE(Message::RunCommand, "run-command", command, session, invocation, workingDirectory, timeLimit, limits, blob, again)
 SONDE_SHAPE(Message::CancelCommand, "cancel-command", command)
 SONDE_SHAPE(Message::TransferTicket, "transfer-ticket", command, ticket)
 SONDE_SHAPE(Message::TransferRefused, "transfer-refused", command, error)

@@ -116,17 +116,18 @@ void CommandDispatcher::trySend(DeviceCommand &command)
     command.sent = true;
     m_journal.append(ServiceActor, subjectOf(command), Event::CommandSent{});
     armDeadline(command, QDateTime::currentDateTimeUtc());
-    sendRun(command);
+    sendRun(command, Sending::First);
 }
 
-void CommandDispatcher::sendRun(const DeviceCommand &command)
+void CommandDispatcher::sendRun(const DeviceCommand &command, Sending sending)
 {
     const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)},
         {u"getfile-bytes"_s, m_settings.number(Setting::GetfileBytes)}};
     const CommandRecord &record = *m_sessions.command(command.id);
     m_router.send(command.device,
         Message::RunCommand{command.id, command.session, record.invocation,
-            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, record.file});
+            m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, record.file,
+            sending == Sending::Again});
 }
 
 void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)
@@ -207,7 +208,7 @@ void CommandDispatcher::reconcile(DeviceCommand &command, bool held)
         confirmCancel(command, CancelResult::Stopped, AgentActor);
         finishUnheard(command, CommandState::Cancelled, {});
     } else {
-        sendRun(command);
+        sendRun(command, Sending::Again);
     }
 }
 

@@ -54,7 +54,8 @@ Q_SIGNALS:
 private:
     DeviceCommand &track(CommandId command, SessionId session);
     void trySend(DeviceCommand &command);
-    void sendRun(const DeviceCommand &command);
+    enum class Sending { First, Again };
+    void sendRun(const DeviceCommand &command, Sending sending);
     void armDeadline(DeviceCommand &command, const QDateTime &sentAt);
     void expire(CommandId command);
 

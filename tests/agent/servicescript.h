@@ -30,7 +30,7 @@ public:
     void run(quint64 id, const QString &line, std::chrono::milliseconds timeLimit = std::chrono::minutes(1))
     {
         send(Message::RunCommand{
-            CommandId(id), SessionId(1), parseLine(line).value(), QStringLiteral("/"), timeLimit, {}});
+            CommandId(id), SessionId(1), parseLine(line).value(), QStringLiteral("/"), timeLimit, {}, {}});
     }
 
     template<typename T>

@@ -17,10 +17,10 @@ namespace {
 
 /// An agent without its sockets: a log on disk, a runner, and conversations that can be cut.
 struct AgentUnderTest {
-    explicit AgentUnderTest(const QString &logPath)
+    explicit AgentUnderTest(const QString &logPath, const QString &boot = u"boot"_s)
         : log(logPath)
     {
-        if (!log.open())
+        if (!log.open(boot))
             qFatal("no command log");
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         AgentUnderTest agent(m_log);
         const auto service = agent.connectService();
-        service->send(Message::RunCommand{CommandId(7), SessionId(1), invocation, u"/"_s, 1min, {}});
+        service->send(Message::RunCommand{CommandId(7), SessionId(1), invocation, u"/"_s, 1min, {}, {}});
         QTRY_VERIFY(service->has<Message::CommandEnded>(7));
         QVERIFY(!service->has<Message::CommandStarted>(7));
         QCOMPARE(service->all<Message::CommandEnded>(7).front().errors.front().code, code);
@@ -273,8 +273,30 @@ private Q_SLOTS:
         QCOMPARE(service->all<Message::CommandEnded>(9).front().state, CommandState::Completed);
 
         CommandLog again(m_log);
-        QVERIFY(again.open());
+        QVERIFY(again.open(u"boot"_s));
         QVERIFY(again.contains(CommandId(7)) && again.contains(CommandId(9)) && !again.contains(CommandId(10)));
+    }
+
+    void trustsItsLogOnlyWithinOneStartOfTheDevice()
+    {
+        {
+            AgentUnderTest before(m_log, u"first"_s);
+            const auto service = before.connectService();
+            service->run(7, u"connect"_s);
+            QTRY_VERIFY(service->has<Message::CommandEnded>(7));
+        }
+        const auto repeated = [this](const QString &boot, quint64 id) {
+            AgentUnderTest agent(m_log, boot);
+            const auto service = agent.connectService();
+            Message::RunCommand run{CommandId(id), SessionId(1), parseLine(u"connect"_s).value(), u"/"_s, 1min, {}, {}};
+            run.again = true;
+            service->send(run);
+            [&] { QTRY_VERIFY(service->has<Message::CommandEnded>(id)); }();
+            return service->all<Message::CommandEnded>(id).front().state;
+        };
+        QCOMPARE(repeated(u"first"_s, 8), CommandState::Completed);
+        // The line that said so may not have reached the disk when the device went down.
+        QCOMPARE(repeated(u"second"_s, 9), CommandState::Interrupted);
     }
 
     void stopsACommandThatWaitsForItsWindow()
