@@ -111,12 +111,92 @@
     </message>
 </context>
 <context>
+    <name>Sonde::DownloadWords</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <extracomment>downloads that are not at their end</extracomment>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <extracomment>downloads that wait for an answer</extracomment>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <extracomment>downloads</extracomment>
+        <translation>
+            <numerusform>%n finished</numerusform>
+            <numerusform>%n finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::FilePane</name>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <comment>that named a library file</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln command</numerusform>
+            <numerusform>%Ln commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::InputLine</name>
     <message numerus="yes">
         <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
         <translation>
             <numerusform>%n pasted line to come: Enter sends this one, Esc drops the rest.</numerusform>
             <numerusform>%n pasted lines to come: Enter sends this one, Esc drops the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LibraryPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <comment>files shown of all</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) used it; what they did stays in the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Words</name>
+    <message numerus="yes">
+        <source>“%1” was stopped: %n process(es) ended, none is left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

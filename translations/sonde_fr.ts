@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Live response for security operations: a console on any device, and proof of what was done.</source>
-        <translation>La réponse en direct pour les équipes de sécurité : une console sur chaque appareil, et la preuve de ce qui a été fait.</translation>
+        <translation>La réponse en direct pour les équipes de sécurité&#x202f;: une console sur chaque appareil, et la preuve de ce qui a été fait.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -82,7 +82,7 @@
     <name>Sonde::BlockWidget</name>
     <message>
         <source>Command %1: %2</source>
-        <translation>Commande %1 : %2</translation>
+        <translation>Commande %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Output of %1</source>
@@ -91,15 +91,15 @@
     </message>
     <message>
         <source>There is no connection: this line is sent as soon as there is one.</source>
-        <translation>Il n’y a pas de connexion : cette ligne sera envoyée dès qu’elle sera rétablie.</translation>
+        <translation>Il n’y a pas de connexion&#x202f;: cette ligne sera envoyée dès qu’elle sera rétablie.</translation>
     </message>
     <message>
         <source>The device has not begun yet. You may go on: the answer appears here when it comes.</source>
-        <translation>L’appareil n’a pas encore commencé. Vous pouvez continuer : la réponse apparaîtra ici.</translation>
+        <translation>L’appareil n’a pas encore commencé. Vous pouvez continuer&#x202f;: la réponse apparaîtra ici.</translation>
     </message>
     <message>
         <source>The device did not confirm the cancel: the command may still be running there.</source>
-        <translation>L’appareil n’a pas confirmé l’annulation : la commande s’y exécute peut-être encore.</translation>
+        <translation>L’appareil n’a pas confirmé l’annulation&#x202f;: la commande s’y exécute peut-être encore.</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -138,18 +138,26 @@
     <name>Sonde::Cli</name>
     <message>
         <source>%1: written to %2</source>
-        <translation>%1 : écrit dans %2</translation>
+        <translation>%1&#x202f;: écrit dans %2</translation>
     </message>
     <message>
         <source>The device is offline: the session waits for it.</source>
-        <translation>L’appareil est hors ligne : la session l’attend.</translation>
+        <translation>L’appareil est hors ligne&#x202f;: la session l’attend.</translation>
     </message>
     <message numerus="yes">
         <source>The journal is whole: %n entries checked.</source>
         <translation>
-            <numerusform>Le journal est intact : %n entrée vérifiée.</numerusform>
-            <numerusform>Le journal est intact : %n entrées vérifiées.</numerusform>
+            <numerusform>Le journal est intact&#x202f;: %n entrée vérifiée.</numerusform>
+            <numerusform>Le journal est intact&#x202f;: %n entrées vérifiées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The library has the same content as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: saved as %2</source>
+        <translation>%1 : enregistré sous %2</translation>
     </message>
 </context>
 <context>
@@ -160,11 +168,11 @@
     </message>
     <message>
         <source>Close the tab of %1?</source>
-        <translation>Fermer l’onglet de %1 ?</translation>
+        <translation>Fermer l’onglet de %1&#x202f;?</translation>
     </message>
     <message>
         <source>The session can go on without its tab: its commands run on and it comes back when you open it from the device, until the inactivity timeout ends it.</source>
-        <translation>La session peut continuer sans son onglet : ses commandes s’exécutent toujours et vous la retrouvez depuis l’appareil, jusqu’à ce que le délai d’inactivité y mette fin.</translation>
+        <translation>La session peut continuer sans son onglet&#x202f;: ses commandes s’exécutent toujours et vous la retrouvez depuis l’appareil, jusqu’à ce que le délai d’inactivité y mette fin.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln command(s) still running would be cancelled by disconnecting.</source>
@@ -184,6 +192,21 @@
     <message>
         <source>Leave it running</source>
         <translation>La laisser active</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CodeView</name>
+    <message>
+        <source>This file is no text. Its first %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no text. Its bytes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -223,7 +246,7 @@
     <name>Sonde::CompletionPopup</name>
     <message>
         <source>Type dir %1 once, then its entries complete here.</source>
-        <translation>Tapez une fois dir %1 : son contenu sera ensuite proposé ici.</translation>
+        <translation>Tapez une fois dir %1&#x202f;: son contenu sera ensuite proposé ici.</translation>
     </message>
     <message>
         <source>Completions</source>
@@ -235,12 +258,12 @@
     <message>
         <source>Met: %1</source>
         <extracomment>read aloud before a condition for starting a session</extracomment>
-        <translation>Remplie : %1</translation>
+        <translation>Remplie&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not met: %1</source>
         <extracomment>read aloud before a condition for starting a session</extracomment>
-        <translation>Non remplie : %1</translation>
+        <translation>Non remplie&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -349,7 +372,7 @@
     </message>
     <message>
         <source>Can a session start?</source>
-        <translation>Une session peut-elle être lancée ?</translation>
+        <translation>Une session peut-elle être lancée&#x202f;?</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -594,7 +617,7 @@
     </message>
     <message>
         <source>“%1” does not narrow the list. Possible are: %2</source>
-        <translation>« %1 » ne filtre rien. Valeurs possibles : %2</translation>
+        <translation>«&#x202f;%1&#x202f;» ne filtre rien. Valeurs possibles&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -605,7 +628,7 @@
     </message>
     <message>
         <source>Disconnect the session on %1?</source>
-        <translation>Déconnecter la session sur %1 ?</translation>
+        <translation>Déconnecter la session sur %1&#x202f;?</translation>
     </message>
     <message>
         <source>The command log and all outputs are kept.</source>
@@ -614,8 +637,8 @@
     <message numerus="yes">
         <source>%n command(s) still running would be cancelled:</source>
         <translation>
-            <numerusform>%n commande encore en cours serait annulée :</numerusform>
-            <numerusform>%n commandes encore en cours seraient annulées :</numerusform>
+            <numerusform>%n commande encore en cours serait annulée&#x202f;:</numerusform>
+            <numerusform>%n commandes encore en cours seraient annulées&#x202f;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -632,6 +655,340 @@
     <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadActions</name>
+    <message>
+        <source>Resume</source>
+        <extracomment>a download</extracomment>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>stop a download for good</extracomment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <extracomment>a download gets its turn before others</extracomment>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>a download gets its turn after others</extracomment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <extracomment>in the file manager</extracomment>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <extracomment>from the list of downloads; the file stays</extracomment>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <extracomment>from the list of downloads; the files stay</extracomment>
+        <translation>Effacer les téléchargements terminés</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadWords</name>
+    <message>
+        <source>waiting</source>
+        <extracomment>state of a download: it waits for its turn</extracomment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <extracomment>state of a download</extracomment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <extracomment>state of a download: its zip is being written</extracomment>
+        <translation>mise en archive</translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <extracomment>state of a download: the connection was lost</extracomment>
+        <translation>nouvelle tentative</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>state of a download</extracomment>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <extracomment>state of a download: it waits for the analyst&apos;s answer</extracomment>
+        <translation>pose une question</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <extracomment>state of a download: complete, and its hash is right</extracomment>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>state of a download</extracomment>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>state of a download</extracomment>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1 is a size: so much in a second</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <extracomment>downloads that are not at their end</extracomment>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <extracomment>downloads that wait for an answer</extracomment>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <extracomment>downloads</extracomment>
+        <translation>
+            <numerusform>%n terminé</numerusform>
+            <numerusform>%n terminés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <extracomment>a part in percent, of a size</extracomment>
+        <translation>%1 % de %2</translation>
+    </message>
+    <message>
+        <source>%1
+is kept as
+%2</source>
+        <extracomment>%1 a path on a device, %2 where it is kept on this computer</extracomment>
+        <translation>%1
+est conservé sous
+%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column: name of a file</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>Column: how much of a download is here</extracomment>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>Column: bytes in a second</extracomment>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <extracomment>Column: until a download is complete</extracomment>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column: state of a download</extracomment>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadsButton</name>
+    <message>
+        <source>Downloads</source>
+        <extracomment>%1: how the downloads are, &quot;2 under way · 45 %&quot;</extracomment>
+        <translation>Téléchargements</translation>
+    </message>
+    <message>
+        <source>Downloads: %1</source>
+        <translation>Téléchargements : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadsDock</name>
+    <message>
+        <source>%1 from %2 is here, and its hash is right.</source>
+        <extracomment>%1 the name of a file, %2 a device</extracomment>
+        <translation>%1 de %2 est arrivé et son empreinte est exacte.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a file, %2 why its download stopped or what it asks</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Show downloads</source>
+        <translation>Afficher les téléchargements</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadsPanel</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Suspendre ou reprendre</translation>
+    </message>
+    <message>
+        <source>Cancel, or remove from the list</source>
+        <translation>Annuler, ou retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Close the downloads</source>
+        <translation>Fermer les téléchargements</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded yet</source>
+        <translation>Rien n’a encore été téléchargé</translation>
+    </message>
+    <message>
+        <source>What getfile brings from a device appears here, of all sessions.</source>
+        <translation>Ce que getfile rapporte d’un appareil apparaît ici, pour toutes les sessions.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::FilePane</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a kind of file and its size
+----------
+when, and by whom</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <comment>that named a library file</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is larger than %1: download it to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>kind of file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>when a file was first uploaded, and by whom</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <extracomment>how many commands used a library file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <extracomment>button: from the library to this computer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <extracomment>button: out of the library</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>tab: what a file holds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content and versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,7 +1044,7 @@
     <name>Sonde::InputLine</name>
     <message>
         <source>Working directory: %1</source>
-        <translation>Répertoire de travail : %1</translation>
+        <translation>Répertoire de travail&#x202f;: %1</translation>
     </message>
     <message>
         <source>Enter again sends it all the same.</source>
@@ -696,8 +1053,8 @@
     <message numerus="yes">
         <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
         <translation>
-            <numerusform>Encore %n ligne collée : Entrée envoie celle-ci, Échap abandonne la suite.</numerusform>
-            <numerusform>Encore %n lignes collées : Entrée envoie celle-ci, Échap abandonne la suite.</numerusform>
+            <numerusform>Encore %n ligne collée&#x202f;: Entrée envoie celle-ci, Échap abandonne la suite.</numerusform>
+            <numerusform>Encore %n lignes collées&#x202f;: Entrée envoie celle-ci, Échap abandonne la suite.</numerusform>
         </translation>
     </message>
     <message>
@@ -717,7 +1074,7 @@
     <name>Sonde::JsonView</name>
     <message>
         <source>This document has %1: it is shown without colours.</source>
-        <translation>Ce document compte %1 : il est affiché sans couleurs.</translation>
+        <translation>Ce document compte %1&#x202f;: il est affiché sans couleurs.</translation>
     </message>
     <message>
         <source>JSON output</source>
@@ -726,6 +1083,214 @@
     <message>
         <source>Wrap long lines</source>
         <translation>Renvoyer à la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LibraryPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <comment>files shown of all</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished">Un instant</translation>
+    </message>
+    <message>
+        <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. Drop files anywhere on this window to upload them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is being listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1” with its whole history?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) used it; what they did stays in the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command has used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, description, signature, person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the file’s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LibraryTextModel</name>
+    <message>
+        <source>yes</source>
+        <comment>takes parameters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the library</extracomment>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>column of the library: kind of file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>column of the library: whether the script takes parameters</extracomment>
+        <translation type="unfinished">Paramètres</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>column of the library: who uploaded this version</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column of the library: when this version was uploaded</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerShell script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>a file that holds other files</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>of a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid: %1</source>
+        <extracomment>%1 who signed a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: changed after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: code follows the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate may not sign code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: unknown publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: malformed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,6 +1405,14 @@
         <source>&amp;About Sonde</source>
         <translation>&amp;À propos de Sonde</translation>
     </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;wnloads</source>
+        <translation>Télécharge&amp;ments</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::MainWindow</name>
@@ -866,7 +1439,7 @@
     <message>
         <source>%1 · %2: %3</source>
         <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
-        <translation>%1 · %2 : %3</translation>
+        <translation>%1 · %2&#x202f;: %3</translation>
     </message>
     <message>
         <source>Go to session</source>
@@ -887,6 +1460,18 @@
     <message>
         <source>Menu bar</source>
         <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>Downloaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -928,6 +1513,59 @@
     </message>
 </context>
 <context>
+    <name>Sonde::PreviewDialog</name>
+    <message>
+        <source>Preview of %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Aperçu de %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Tab: a file as text</extracomment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <extracomment>Tab: a file byte by byte</extracomment>
+        <translation>Hexadécimal</translation>
+    </message>
+    <message>
+        <source>This is the first %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Ce sont les premiers %1 sur %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::QuestionBar</name>
+    <message>
+        <source>There is a file “%1” in %2 already.</source>
+        <translation>Il y a déjà un fichier « %1 » dans %2.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>a file of the same name</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <extracomment>files of the same name</extracomment>
+        <translation>Conserver les deux</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>do not download this one</extracomment>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Question about a download</source>
+        <translation>Question sur un téléchargement</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::RecordView</name>
     <message>
         <source>Copy value</source>
@@ -949,7 +1587,7 @@
     </message>
     <message>
         <source>Run the line; a second time although something is wrong with it</source>
-        <translation>Exécuter la ligne ; une seconde fois malgré une erreur</translation>
+        <translation>Exécuter la ligne&#x202f;; une seconde fois malgré une erreur</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -997,7 +1635,7 @@
     </message>
     <message>
         <source>Empty the console; the log keeps everything</source>
-        <translation>Vider la console ; le journal garde tout</translation>
+        <translation>Vider la console&#x202f;; le journal garde tout</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -1016,7 +1654,7 @@
         <translation>Agrandir ou réduire un bloc</translation>
     </message>
     <message>
-        <source>Hide or show a block's output</source>
+        <source>Hide or show a block&apos;s output</source>
         <translation>Masquer ou afficher la sortie d’un bloc</translation>
     </message>
     <message>
@@ -1024,7 +1662,7 @@
         <translation>Espace</translation>
     </message>
     <message>
-        <source>Into a block's output</source>
+        <source>Into a block&apos;s output</source>
         <translation>Entrer dans la sortie d’un bloc</translation>
     </message>
     <message>
@@ -1049,15 +1687,15 @@
     </message>
     <message>
         <source>This session has ended. Its outputs and its log stay readable; start a new one from the device.</source>
-        <translation>Cette session est terminée. Ses sorties et son journal restent lisibles ; lancez-en une nouvelle depuis l’appareil.</translation>
+        <translation>Cette session est terminée. Ses sorties et son journal restent lisibles&#x202f;; lancez-en une nouvelle depuis l’appareil.</translation>
     </message>
     <message>
         <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
-        <translation>Pas de connexion au service. Les commandes en cours sur l’appareil continuent ; ce que vous saisissez maintenant attend et sera envoyé de lui-même au retour de la connexion.</translation>
+        <translation>Pas de connexion au service. Les commandes en cours sur l’appareil continuent&#x202f;; ce que vous saisissez maintenant attend et sera envoyé de lui-même au retour de la connexion.</translation>
     </message>
     <message>
         <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
-        <translation>L’appareil est hors ligne. Ce qui s’y exécutait continue peut-être ; les nouvelles commandes attendent son retour.</translation>
+        <translation>L’appareil est hors ligne. Ce qui s’y exécutait continue peut-être&#x202f;; les nouvelles commandes attendent son retour.</translation>
     </message>
     <message>
         <source>Command log</source>
@@ -1104,7 +1742,7 @@
     <message>
         <source>Overwrite this file?
 %1</source>
-        <translation>Remplacer ce fichier ?
+        <translation>Remplacer ce fichier&#x202f;?
 %1</translation>
     </message>
     <message>
@@ -1158,6 +1796,10 @@
     <message>
         <source>Session %1</source>
         <translation>Session %1</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1906,58 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>&amp;Evidence is kept</source>
+        <translation>Les &amp;preuves sont conservées</translation>
+    </message>
+    <message>
+        <source>in a zip with the password “infected”</source>
+        <extracomment>what getfile brings is kept…</extracomment>
+        <translation>dans un zip avec le mot de passe « infected »</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <extracomment>what getfile brings is kept…</extracomment>
+        <translation>telles quelles</translation>
+    </message>
+    <message>
+        <source>Evidence is kept</source>
+        <translation>Les preuves sont conservées</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once</source>
+        <translation>Téléchargements simul&amp;tanés</translation>
+    </message>
+    <message>
+        <source>Downloads at once</source>
+        <translation>Téléchargements simultanés</translation>
+    </message>
+    <message>
+        <source>Not &amp;faster than</source>
+        <translation>&amp;Débit maximal</translation>
+    </message>
+    <message>
+        <source>All downloads together not faster than</source>
+        <translation>Débit maximal de tous les téléchargements ensemble</translation>
+    </message>
+    <message>
+        <source>From each de&amp;vice</source>
+        <translation>Par &amp;appareil</translation>
+    </message>
+    <message>
+        <source>From each device not faster than</source>
+        <translation>Débit maximal par appareil</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>instead of a limit in kilobytes a second</extracomment>
+        <translation>aucune limite</translation>
+    </message>
+    <message>
+        <source> kB/s</source>
+        <extracomment>after a number: kilobytes in a second</extracomment>
+        <translation> ko/s</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::ShortcutsDialog</name>
@@ -1312,7 +2006,7 @@
     </message>
     <message>
         <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
-        <translation>Ce poste ne connaît pas encore ce locataire. Comparez son empreinte avec celle que votre administrateur vous a donnée, et ne continuez que si elles sont identiques. Elle sera mémorisée ; toute autre sera refusée.</translation>
+        <translation>Ce poste ne connaît pas encore ce locataire. Comparez son empreinte avec celle que votre administrateur vous a donnée, et ne continuez que si elles sont identiques. Elle sera mémorisée&#x202f;; toute autre sera refusée.</translation>
     </message>
     <message>
         <source>Fingerprint of the tenant</source>
@@ -1368,54 +2062,222 @@
     </message>
 </context>
 <context>
+    <name>Sonde::UploadDialog</name>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>The uploads go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload file to library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the tenant can use what is in the library. A file may have up to %1.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them with “Browse…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <extracomment>button: choose files</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished">Parcourir…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::UploadEntry</name>
+    <message>
+        <source>&amp;Upload file to library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::UploadRow</name>
+    <message>
+        <source>The file is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has the same content as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This becomes version %1 of the file; version %2 is by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the uploads before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library, verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>check box: a file of the same name becomes a new version</extracomment>
+        <translation type="unfinished">Remplacer</translation>
+    </message>
+    <message>
+        <source>Overwrite %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example, and what each parameter means: -processName Registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::VersionHistory</name>
+    <message>
+        <source>This is the first version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions have the same content; only what is said of it differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These versions are no text: their difference is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>columns of a file&apos;s history</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Words</name>
     <message>
         <source>%1 Reason: %2</source>
-        <translation>%1 Raison : %2</translation>
+        <translation>%1 Raison&#x202f;: %2</translation>
     </message>
     <message>
         <source>Nothing was typed. Type a command, or “help” for the list.</source>
-        <translation>Rien n’a été saisi. Tapez une commande, ou « help » pour la liste.</translation>
+        <translation>Rien n’a été saisi. Tapez une commande, ou «&#x202f;help&#x202f;» pour la liste.</translation>
     </message>
     <message>
         <source>There is no command “%1”. Type “help” for the list.</source>
-        <translation>La commande « %1 » n’existe pas. Tapez « help » pour la liste.</translation>
+        <translation>La commande «&#x202f;%1&#x202f;» n’existe pas. Tapez «&#x202f;help&#x202f;» pour la liste.</translation>
     </message>
     <message>
         <source>There is no command “%1”. Did you mean: %2? Type “help” for the list.</source>
-        <translation>La commande « %1 » n’existe pas. Vouliez-vous dire : %2 ? Tapez « help » pour la liste.</translation>
+        <translation>La commande «&#x202f;%1&#x202f;» n’existe pas. Vouliez-vous dire&#x202f;: %2&#x202f;? Tapez «&#x202f;help&#x202f;» pour la liste.</translation>
     </message>
     <message>
         <source>“%1” can mean several commands: %2. Type the one you mean; nothing was run.</source>
-        <translation>« %1 » peut désigner plusieurs commandes : %2. Tapez celle que vous voulez ; rien n’a été exécuté.</translation>
+        <translation>«&#x202f;%1&#x202f;» peut désigner plusieurs commandes&#x202f;: %2. Tapez celle que vous voulez&#x202f;; rien n’a été exécuté.</translation>
     </message>
     <message>
         <source>The parameter &lt;%1&gt; is missing. Usage: %2</source>
-        <translation>Le paramètre &lt;%1&gt; manque. Syntaxe : %2</translation>
+        <translation>Le paramètre &lt;%1&gt; manque. Syntaxe&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” is one value too many; quote a value that contains blanks. Usage: %2</source>
-        <translation>« %1 » est une valeur de trop ; mettez entre guillemets une valeur qui contient des espaces. Syntaxe : %2</translation>
+        <translation>«&#x202f;%1&#x202f;» est une valeur de trop&#x202f;; mettez entre guillemets une valeur qui contient des espaces. Syntaxe&#x202f;: %2</translation>
     </message>
     <message>
         <source>This command has no parameter or flag “-%1”. Usage: %2</source>
-        <translation>Cette commande n’a ni paramètre ni option « -%1 ». Syntaxe : %2</translation>
+        <translation>Cette commande n’a ni paramètre ni option «&#x202f;-%1&#x202f;». Syntaxe&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” is not a value this parameter takes.</source>
-        <translation>« %1 » n’est pas une valeur acceptée par ce paramètre.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une valeur acceptée par ce paramètre.</translation>
     </message>
     <message>
         <source>A quote is opened before “%1” and never closed. Add the closing quote.</source>
-        <translation>Un guillemet est ouvert avant « %1 » et n’est pas refermé. Ajoutez le guillemet fermant.</translation>
+        <translation>Un guillemet est ouvert avant «&#x202f;%1&#x202f;» et n’est pas refermé. Ajoutez le guillemet fermant.</translation>
     </message>
     <message>
         <source>“%1” is given more than once. Keep one of them.</source>
-        <translation>« %1 » est indiqué plusieurs fois. Gardez-en un seul.</translation>
+        <translation>«&#x202f;%1&#x202f;» est indiqué plusieurs fois. Gardez-en un seul.</translation>
     </message>
     <message>
         <source>A file name must follow “&gt;”, for example: processes &gt; processes.txt</source>
-        <translation>Un nom de fichier doit suivre « &gt; », par exemple : processes &gt; processes.txt</translation>
+        <translation>Un nom de fichier doit suivre «&#x202f;&gt;&#x202f;», par exemple&#x202f;: processes &gt; processes.txt</translation>
     </message>
     <message>
         <source>You are not signed in, or your sign-in has ended. Sign in again.</source>
@@ -1423,7 +2285,7 @@
     </message>
     <message>
         <source>The user name or the password is wrong. Check both and try again; an administrator can set a new password.</source>
-        <translation>Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez ; un administrateur peut définir un nouveau mot de passe.</translation>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez&#x202f;; un administrateur peut définir un nouveau mot de passe.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute, then try again.</source>
@@ -1431,15 +2293,15 @@
     </message>
     <message>
         <source>This token is not valid: it was used already or has expired. Ask an administrator for a new one.</source>
-        <translation>Ce jeton n’est pas valable : il a déjà servi ou il a expiré. Demandez-en un nouveau à un administrateur.</translation>
+        <translation>Ce jeton n’est pas valable&#x202f;: il a déjà servi ou il a expiré. Demandez-en un nouveau à un administrateur.</translation>
     </message>
     <message>
         <source>Your role does not include “%1”: it needs %2. A global administrator can change your role.</source>
-        <translation>Votre rôle ne comprend pas « %1 » : il faut %2. Un administrateur général peut changer votre rôle.</translation>
+        <translation>Votre rôle ne comprend pas «&#x202f;%1&#x202f;»&#x202f;: il faut %2. Un administrateur général peut changer votre rôle.</translation>
     </message>
     <message>
-        <source>“%1” is not offered on this device's platform.</source>
-        <translation>« %1 » n’est pas proposé sur la plateforme de cet appareil.</translation>
+        <source>“%1” is not offered on this device&apos;s platform.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas proposé sur la plateforme de cet appareil.</translation>
     </message>
     <message>
         <source>Live response is switched off for this tenant. A security administrator can switch it on in the settings.</source>
@@ -1451,19 +2313,19 @@
     </message>
     <message>
         <source>The operating system of this device is not supported: %1.</source>
-        <translation>Le système d’exploitation de cet appareil n’est pas pris en charge : %1.</translation>
+        <translation>Le système d’exploitation de cet appareil n’est pas pris en charge&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The agent on this device is too old: it is %1, at least %2 is needed. Update the agent.</source>
-        <translation>L’agent de cet appareil est trop ancien : version %1, il faut au moins %2. Mettez-le à jour.</translation>
+        <translation>L’agent de cet appareil est trop ancien&#x202f;: version %1, il faut au moins %2. Mettez-le à jour.</translation>
     </message>
     <message>
         <source>The device group “%1” has the automation level “none”. A security administrator can change it.</source>
-        <translation>Le groupe d’appareils « %1 » a le niveau de correction automatique « aucun ». Un administrateur de la sécurité peut le changer.</translation>
+        <translation>Le groupe d’appareils «&#x202f;%1&#x202f;» a le niveau de correction automatique «&#x202f;aucun&#x202f;». Un administrateur de la sécurité peut le changer.</translation>
     </message>
     <message>
         <source>Your role does not cover the device group “%1”. A global administrator can change your role.</source>
-        <translation>Votre rôle ne couvre pas le groupe d’appareils « %1 ». Un administrateur général peut changer votre rôle.</translation>
+        <translation>Votre rôle ne couvre pas le groupe d’appareils «&#x202f;%1&#x202f;». Un administrateur général peut changer votre rôle.</translation>
     </message>
     <message>
         <source>The device is offline. A session can wait for it.</source>
@@ -1471,7 +2333,7 @@
     </message>
     <message>
         <source>The device is offline; it was last seen %1. A session can wait for it.</source>
-        <translation>L’appareil est hors ligne ; il a été vu pour la dernière fois le %1. Une session peut l’attendre.</translation>
+        <translation>L’appareil est hors ligne&#x202f;; il a été vu pour la dernière fois le %1. Une session peut l’attendre.</translation>
     </message>
     <message>
         <source>%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close it.</source>
@@ -1487,7 +2349,7 @@
     </message>
     <message>
         <source>There is no device “%1” in this tenant. Check the name in the device inventory.</source>
-        <translation>L’appareil « %1 » n’existe pas dans ce locataire. Vérifiez le nom dans l’inventaire des appareils.</translation>
+        <translation>L’appareil «&#x202f;%1&#x202f;» n’existe pas dans ce locataire. Vérifiez le nom dans l’inventaire des appareils.</translation>
     </message>
     <message>
         <source>There is no session %1 in this tenant, or it is not yours.</source>
@@ -1499,19 +2361,19 @@
     </message>
     <message>
         <source>There is no command with the ID %1 in this session. Type “jobs” for the running ones.</source>
-        <translation>Aucune commande de cette session n’a l’ID %1. Tapez « jobs » pour celles en cours.</translation>
+        <translation>Aucune commande de cette session n’a l’ID %1. Tapez «&#x202f;jobs&#x202f;» pour celles en cours.</translation>
     </message>
     <message>
         <source>The command %1 is no longer running. Type “status %1” for its outcome.</source>
-        <translation>La commande %1 n’est plus en cours. Tapez « status %1 » pour son résultat.</translation>
+        <translation>La commande %1 n’est plus en cours. Tapez «&#x202f;status %1&#x202f;» pour son résultat.</translation>
     </message>
     <message>
         <source>There is no user “%1”.</source>
-        <translation>L’utilisateur « %1 » n’existe pas.</translation>
+        <translation>L’utilisateur «&#x202f;%1&#x202f;» n’existe pas.</translation>
     </message>
     <message>
         <source>There is already a user “%1”. Choose another name.</source>
-        <translation>L’utilisateur « %1 » existe déjà. Choisissez un autre nom.</translation>
+        <translation>L’utilisateur «&#x202f;%1&#x202f;» existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>This password is too weak. Choose a longer one.</source>
@@ -1523,47 +2385,47 @@
     </message>
     <message>
         <source>“%1” does not exist on the device. Check the path.</source>
-        <translation>« %1 » n’existe pas sur l’appareil. Vérifiez le chemin.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’existe pas sur l’appareil. Vérifiez le chemin.</translation>
     </message>
     <message>
         <source>The agent may not read “%1”.</source>
-        <translation>L’agent n’a pas le droit de lire « %1 ».</translation>
+        <translation>L’agent n’a pas le droit de lire «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” is not a directory.</source>
-        <translation>« %1 » n’est pas un répertoire.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un répertoire.</translation>
     </message>
     <message>
         <source>“%1” is a directory; this command takes a file. Use “dir” to list it.</source>
-        <translation>« %1 » est un répertoire ; cette commande attend un fichier. Listez-le avec « dir ».</translation>
+        <translation>«&#x202f;%1&#x202f;» est un répertoire&#x202f;; cette commande attend un fichier. Listez-le avec «&#x202f;dir&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” is not a regular file, so it was not opened.</source>
-        <translation>« %1 » n’est pas un fichier ordinaire ; il n’a pas été ouvert.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un fichier ordinaire&#x202f;; il n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>“%1” has %2, and the limit is %3. A security administrator can raise it in the settings.</source>
-        <translation>« %1 » fait %2, et la limite est de %3. Un administrateur de la sécurité peut la relever dans les paramètres.</translation>
+        <translation>«&#x202f;%1&#x202f;» fait %2, et la limite est de %3. Un administrateur de la sécurité peut la relever dans les paramètres.</translation>
     </message>
     <message>
         <source>“%1” could not be read.</source>
-        <translation>« %1 » n’a pas pu être lu.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>“%1” disappeared while it was read.</source>
-        <translation>« %1 » a disparu pendant sa lecture.</translation>
+        <translation>«&#x202f;%1&#x202f;» a disparu pendant sa lecture.</translation>
     </message>
     <message>
         <source>There is no process %1 on the device. It may have ended; type “processes” for the current ones.</source>
-        <translation>Le processus %1 n’existe pas sur l’appareil. Il s’est peut-être terminé ; tapez « processes » pour les processus actuels.</translation>
+        <translation>Le processus %1 n’existe pas sur l’appareil. Il s’est peut-être terminé&#x202f;; tapez «&#x202f;processes&#x202f;» pour les processus actuels.</translation>
     </message>
     <message>
         <source>The limit of %1 was reached: the output is cut there. Narrow the command.</source>
-        <translation>La limite de %1 est atteinte : la sortie s’arrête là. Précisez la commande.</translation>
+        <translation>La limite de %1 est atteinte&#x202f;: la sortie s’arrête là. Précisez la commande.</translation>
     </message>
     <message>
         <source>“%1” is not possible on this device.</source>
-        <translation>« %1 » n’est pas possible sur cet appareil.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas possible sur cet appareil.</translation>
     </message>
     <message>
         <source>The device had seen the command %1 before and did not run it again.</source>
@@ -1579,15 +2441,15 @@
     </message>
     <message>
         <source>The command was interrupted: the agent restarted while it ran. Run it again if you need its answer.</source>
-        <translation>La commande a été interrompue : l’agent a redémarré pendant son exécution. Relancez-la si vous avez besoin de sa réponse.</translation>
+        <translation>La commande a été interrompue&#x202f;: l’agent a redémarré pendant son exécution. Relancez-la si vous avez besoin de sa réponse.</translation>
     </message>
     <message>
         <source>No connection to “%1”. Check the address and that the service runs.</source>
-        <translation>Pas de connexion à « %1 ». Vérifiez l’adresse et que le service fonctionne.</translation>
+        <translation>Pas de connexion à «&#x202f;%1&#x202f;». Vérifiez l’adresse et que le service fonctionne.</translation>
     </message>
     <message>
-        <source>The certificate of “%1” is not the tenant's: nothing was sent. Check the fingerprint with an administrator.</source>
-        <translation>Le certificat de « %1 » n’est pas celui du locataire : rien n’a été envoyé. Vérifiez l’empreinte avec un administrateur.</translation>
+        <source>The certificate of “%1” is not the tenant&apos;s: nothing was sent. Check the fingerprint with an administrator.</source>
+        <translation>Le certificat de «&#x202f;%1&#x202f;» n’est pas celui du locataire&#x202f;: rien n’a été envoyé. Vérifiez l’empreinte avec un administrateur.</translation>
     </message>
     <message>
         <source>The two programs speak different protocol versions. Update the older one.</source>
@@ -1599,15 +2461,15 @@
     </message>
     <message>
         <source>“%1” did not answer in time.</source>
-        <translation>« %1 » n’a pas répondu à temps.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>The file “%1” exists already and was left as it is. Choose another name or delete it first.</source>
-        <translation>Le fichier « %1 » existe déjà et n’a pas été modifié. Choisissez un autre nom ou supprimez-le d’abord.</translation>
+        <translation>Le fichier «&#x202f;%1&#x202f;» existe déjà et n’a pas été modifié. Choisissez un autre nom ou supprimez-le d’abord.</translation>
     </message>
     <message>
         <source>“%1” could not be written.</source>
-        <translation>« %1 » n’a pas pu être écrit.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The service could not store its data. Check the disk of the service.</source>
@@ -1615,15 +2477,15 @@
     </message>
     <message>
         <source>The journal is broken at entry %1: it was changed from outside.</source>
-        <translation>Le journal est rompu à l’entrée %1 : il a été modifié de l’extérieur.</translation>
+        <translation>Le journal est rompu à l’entrée %1&#x202f;: il a été modifié de l’extérieur.</translation>
     </message>
     <message>
         <source>Sonde runs already with the data in “%1”. Use the running one, or start with another --data.</source>
-        <translation>Sonde fonctionne déjà avec les données de « %1 ». Utilisez-le, ou lancez-en un autre avec un autre --data.</translation>
+        <translation>Sonde fonctionne déjà avec les données de «&#x202f;%1&#x202f;». Utilisez-le, ou lancez-en un autre avec un autre --data.</translation>
     </message>
     <message>
         <source>“%1” could not be started.</source>
-        <translation>« %1 » n’a pas pu être lancé.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être lancé.</translation>
     </message>
     <message>
         <source>Something went wrong inside Sonde (%1). Please report it.</source>
@@ -1707,11 +2569,11 @@
     </message>
     <message>
         <source>Shows the facts about a file: type, size, times, owner and hashes.</source>
-        <translation>Affiche les informations d’un fichier : type, taille, dates, propriétaire et empreintes.</translation>
+        <translation>Affiche les informations d’un fichier&#x202f;: type, taille, dates, propriétaire et empreintes.</translation>
     </message>
     <message>
         <source>Finds files by name on the device; * and ? are accepted.</source>
-        <translation>Recherche des fichiers par nom sur l’appareil ; * et ? sont acceptés.</translation>
+        <translation>Recherche des fichiers par nom sur l’appareil&#x202f;; * et&#x202f;? sont acceptés.</translation>
     </message>
     <message>
         <source>Shows the list of commands, or the page of one command.</source>
@@ -1731,15 +2593,15 @@
     </message>
     <message>
         <source>Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.</source>
-        <translation>Active ou désactive les traces de la console : durées, ID de message et tailles apparaissent avec chaque commande.</translation>
+        <translation>Active ou désactive les traces de la console&#x202f;: durées, ID de message et tailles apparaissent avec chaque commande.</translation>
     </message>
     <message>
         <source>the directory to go to; .. is the one above</source>
-        <translation>le répertoire où aller ; .. désigne celui du dessus</translation>
+        <translation>le répertoire où aller&#x202f;; .. désigne celui du dessus</translation>
     </message>
     <message>
         <source>the directory to list; without it, the working directory</source>
-        <translation>le répertoire à lister ; sinon le répertoire de travail</translation>
+        <translation>le répertoire à lister&#x202f;; sinon le répertoire de travail</translation>
     </message>
     <message>
         <source>shows whole paths</source>
@@ -1751,7 +2613,7 @@
     </message>
     <message>
         <source>a command ID as “jobs” shows it, never a process ID</source>
-        <translation>un ID de commande tel qu’affiché par « jobs », jamais un ID de processus</translation>
+        <translation>un ID de commande tel qu’affiché par «&#x202f;jobs&#x202f;», jamais un ID de processus</translation>
     </message>
     <message>
         <source>the command ID</source>
@@ -1763,11 +2625,11 @@
     </message>
     <message>
         <source>the name to find; * stands for any characters, ? for one</source>
-        <translation>le nom à rechercher ; * vaut pour plusieurs caractères, ? pour un seul</translation>
+        <translation>le nom à rechercher&#x202f;; * vaut pour plusieurs caractères,&#x202f;? pour un seul</translation>
     </message>
     <message>
         <source>where to start; without it, all local disks</source>
-        <translation>où commencer ; sinon tous les disques locaux</translation>
+        <translation>où commencer&#x202f;; sinon tous les disques locaux</translation>
     </message>
     <message>
         <source>stops after this many finds</source>
@@ -1783,7 +2645,7 @@
     </message>
     <message>
         <source>only processes with this name; * and ? are accepted</source>
-        <translation>seulement les processus de ce nom ; * et ? sont acceptés</translation>
+        <translation>seulement les processus de ce nom&#x202f;; * et&#x202f;? sont acceptés</translation>
     </message>
     <message>
         <source>(needs %1)</source>
@@ -1791,7 +2653,7 @@
     </message>
     <message>
         <source>“help &lt;command&gt;” explains one command. -output json|table chooses the output, &gt; file writes it to a file,</source>
-        <translation>« help &lt;commande&gt; » explique une commande. -output json|table choisit la sortie, &gt; fichier l’écrit dans un fichier,</translation>
+        <translation>«&#x202f;help &lt;commande&gt;&#x202f;» explique une commande. -output json|table choisit la sortie, &gt; fichier l’écrit dans un fichier,</translation>
     </message>
     <message>
         <source>&amp; at the end runs a command in the background.</source>
@@ -1803,23 +2665,23 @@
     </message>
     <message>
         <source>Aliases: %1</source>
-        <translation>Alias : %1</translation>
+        <translation>Alias&#x202f;: %1</translation>
     </message>
     <message>
         <source>Platforms: %1</source>
-        <translation>Plateformes : %1</translation>
+        <translation>Plateformes&#x202f;: %1</translation>
     </message>
     <message>
         <source>Role: %1</source>
-        <translation>Rôle : %1</translation>
+        <translation>Rôle&#x202f;: %1</translation>
     </message>
     <message>
         <source>(yours is %1; a global administrator can change it)</source>
-        <translation>(le vôtre est %1 ; un administrateur général peut le changer)</translation>
+        <translation>(le vôtre est %1&#x202f;; un administrateur général peut le changer)</translation>
     </message>
     <message>
         <source>Time limit: %1</source>
-        <translation>Durée limite : %1</translation>
+        <translation>Durée limite&#x202f;: %1</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1835,7 +2697,7 @@
     </message>
     <message>
         <source>too late to cancel: finished</source>
-        <translation>trop tard pour annuler : terminée</translation>
+        <translation>trop tard pour annuler&#x202f;: terminée</translation>
     </message>
     <message>
         <source>pending</source>
@@ -1981,6 +2843,215 @@
     <message>
         <source>The line has %1 characters, and a line may have %2. Shorten it.</source>
         <translation>La ligne compte %1 caractères, pour %2 autorisés. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a file name: at most 255 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the role “%1”. A global administrator can give it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on this computer. Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to upload. Perhaps it was not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has ended and left running what it had started: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ended with the exit status %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space for “%1”: it needs %2, and %3 are free. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for “%1”. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no evidence of the command %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no file “%1”. Type “library” for the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no file “%1”. Did you mean: %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was stopped: %n process(es) ended, none is left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file “%1” exists already on the device and was left as it is. Type %2 to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the files in the library, or deletes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a script of the library on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file, directory or pattern to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks at the file first and makes sure that exactly this content is downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces a file of this name in the working folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves the file there when the device restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“list” (the default) or “delete”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library file to delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library file to put on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library script to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the script gets as arguments; quote what contains blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, exit status %2</source>
+        <extracomment>%1: the state of a script (&quot;completed&quot;, &quot;failed&quot;), %2: a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>Of a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: changed after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: something follows the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate may not sign code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: unknown publisher %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: not a signature block</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

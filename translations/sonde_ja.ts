@@ -148,6 +148,14 @@
             <numerusform>ジャーナルに欠けはありません。%n 件の記録を確認しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The library has the same content as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: saved as %2</source>
+        <translation>%1: %2 に保存しました</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::CloseSessionDialog</name>
@@ -180,6 +188,21 @@
     <message>
         <source>Leave it running</source>
         <translation>実行したままにする</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CodeView</name>
+    <message>
+        <source>This file is no text. Its first %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no text. Its bytes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -623,6 +646,336 @@
     </message>
 </context>
 <context>
+    <name>Sonde::DownloadActions</name>
+    <message>
+        <source>Resume</source>
+        <extracomment>a download</extracomment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>stop a download for good</extracomment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <extracomment>a download gets its turn before others</extracomment>
+        <translation>順番を早める</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>a download gets its turn after others</extracomment>
+        <translation>順番を遅らせる</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <extracomment>in the file manager</extracomment>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <extracomment>from the list of downloads; the file stays</extracomment>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <extracomment>from the list of downloads; the files stay</extracomment>
+        <translation>完了分を消去</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadWords</name>
+    <message>
+        <source>waiting</source>
+        <extracomment>state of a download: it waits for its turn</extracomment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <extracomment>state of a download</extracomment>
+        <translation>ダウンロード中</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <extracomment>state of a download: its zip is being written</extracomment>
+        <translation>圧縮ファイルを作成中</translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <extracomment>state of a download: the connection was lost</extracomment>
+        <translation>再試行待ち</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>state of a download</extracomment>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <extracomment>state of a download: it waits for the analyst&apos;s answer</extracomment>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <extracomment>state of a download: complete, and its hash is right</extracomment>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>state of a download</extracomment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>state of a download</extracomment>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1 is a size: so much in a second</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <extracomment>downloads that are not at their end</extracomment>
+        <translation>
+            <numerusform>%n 件が進行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <extracomment>downloads that wait for an answer</extracomment>
+        <translation>
+            <numerusform>%n 件が確認待ち</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <extracomment>downloads</extracomment>
+        <translation>
+            <numerusform>%n 件が完了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <extracomment>a part in percent, of a size</extracomment>
+        <translation>%2 の %1%</translation>
+    </message>
+    <message>
+        <source>%1
+is kept as
+%2</source>
+        <extracomment>%1 a path on a device, %2 where it is kept on this computer</extracomment>
+        <translation>%1
+の保存先:
+%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column: name of a file</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>Column: how much of a download is here</extracomment>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>Column: bytes in a second</extracomment>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <extracomment>Column: until a download is complete</extracomment>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column: state of a download</extracomment>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadsButton</name>
+    <message>
+        <source>Downloads</source>
+        <extracomment>%1: how the downloads are, &quot;2 under way · 45 %&quot;</extracomment>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Downloads: %1</source>
+        <translation>ダウンロード: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadsDock</name>
+    <message>
+        <source>%1 from %2 is here, and its hash is right.</source>
+        <extracomment>%1 the name of a file, %2 a device</extracomment>
+        <translation>%2 の %1 をダウンロードし、ハッシュの一致を確認しました。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a file, %2 why its download stopped or what it asks</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show downloads</source>
+        <translation>ダウンロードを表示</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>ダウンロード</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::DownloadsPanel</name>
+    <message>
+        <source>Downloads</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>一時停止または再開</translation>
+    </message>
+    <message>
+        <source>Cancel, or remove from the list</source>
+        <translation>キャンセル、または一覧から削除</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>順番を早める</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>順番を遅らせる</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Close the downloads</source>
+        <translation>ダウンロードを閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded yet</source>
+        <translation>ダウンロードはまだありません</translation>
+    </message>
+    <message>
+        <source>What getfile brings from a device appears here, of all sessions.</source>
+        <translation>getfile でデバイスから取得したファイルが、すべてのセッションについてここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::FilePane</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a kind of file and its size
+----------
+when, and by whom</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <comment>that named a library file</comment>
+        <translation type="unfinished">
+            <numerusform>コマンド %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is larger than %1: download it to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>kind of file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>when a file was first uploaded, and by whom</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <extracomment>how many commands used a library file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <extracomment>button: from the library to this computer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <extracomment>button: out of the library</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>tab: what a file holds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::FindBar</name>
     <message>
         <source>Not found</source>
@@ -713,6 +1066,210 @@
     <message>
         <source>Wrap long lines</source>
         <translation>長い行を折り返す</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LibraryPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <comment>files shown of all</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished">お待ちください</translation>
+    </message>
+    <message>
+        <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. Drop files anywhere on this window to upload them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is being listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1” with its whole history?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) used it; what they did stays in the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command has used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, description, signature, person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the file’s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::LibraryTextModel</name>
+    <message>
+        <source>yes</source>
+        <comment>takes parameters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the library</extracomment>
+        <translation type="unfinished">名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>column of the library: kind of file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>column of the library: whether the script takes parameters</extracomment>
+        <translation type="unfinished">パラメーター</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>column of the library: who uploaded this version</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column of the library: when this version was uploaded</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerShell script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>a file that holds other files</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>of a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid: %1</source>
+        <extracomment>%1 who signed a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: changed after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: code follows the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate may not sign code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: unknown publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: malformed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -827,6 +1384,14 @@
         <source>&amp;About Sonde</source>
         <translation>Sonde について(&amp;A)</translation>
     </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;wnloads</source>
+        <translation>ダウンロード(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::MainWindow</name>
@@ -875,6 +1440,18 @@
         <source>Menu bar</source>
         <translation>メニュー バー</translation>
     </message>
+    <message>
+        <source>Downloaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show library</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sonde::NotificationStrip</name>
@@ -912,6 +1489,59 @@
     <message>
         <source>The document appears when the command has finished.</source>
         <translation>コマンドが終了すると、文書が表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::PreviewDialog</name>
+    <message>
+        <source>Preview of %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 のプレビュー</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Tab: a file as text</extracomment>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <extracomment>Tab: a file byte by byte</extracomment>
+        <translation>16 進数</translation>
+    </message>
+    <message>
+        <source>This is the first %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>%2 のうち先頭の %1 です。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::QuestionBar</name>
+    <message>
+        <source>There is a file “%1” in %2 already.</source>
+        <translation>%2 には「%1」というファイルが既にあります。</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>a file of the same name</extracomment>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <extracomment>files of the same name</extracomment>
+        <translation>両方を残す</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>do not download this one</extracomment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Question about a download</source>
+        <translation>ダウンロードの確認</translation>
     </message>
 </context>
 <context>
@@ -1003,7 +1633,7 @@
         <translation>ブロックを拡大または縮小</translation>
     </message>
     <message>
-        <source>Hide or show a block's output</source>
+        <source>Hide or show a block&apos;s output</source>
         <translation>ブロックの出力を表示または非表示</translation>
     </message>
     <message>
@@ -1011,7 +1641,7 @@
         <translation>Space</translation>
     </message>
     <message>
-        <source>Into a block's output</source>
+        <source>Into a block&apos;s output</source>
         <translation>ブロックの出力に移動</translation>
     </message>
     <message>
@@ -1146,6 +1776,10 @@
         <source>Session %1</source>
         <translation>セッション %1</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sonde::SettingsDialog</name>
@@ -1251,6 +1885,58 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>&amp;Evidence is kept</source>
+        <translation>証拠の保存形式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>in a zip with the password “infected”</source>
+        <extracomment>what getfile brings is kept…</extracomment>
+        <translation>パスワード「infected」付きの zip</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <extracomment>what getfile brings is kept…</extracomment>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Evidence is kept</source>
+        <translation>証拠の保存形式</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once</source>
+        <translation>同時ダウンロード数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Downloads at once</source>
+        <translation>同時ダウンロード数</translation>
+    </message>
+    <message>
+        <source>Not &amp;faster than</source>
+        <translation>速度の上限(&amp;F)</translation>
+    </message>
+    <message>
+        <source>All downloads together not faster than</source>
+        <translation>すべてのダウンロードを合わせた速度の上限</translation>
+    </message>
+    <message>
+        <source>From each de&amp;vice</source>
+        <translation>デバイスごとの上限(&amp;V)</translation>
+    </message>
+    <message>
+        <source>From each device not faster than</source>
+        <translation>デバイスごとの速度の上限</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>instead of a limit in kilobytes a second</extracomment>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source> kB/s</source>
+        <extracomment>after a number: kilobytes in a second</extracomment>
+        <translation> kB/秒</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::ShortcutsDialog</name>
@@ -1355,6 +2041,174 @@
     </message>
 </context>
 <context>
+    <name>Sonde::UploadDialog</name>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>The uploads go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload file to library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the tenant can use what is in the library. A file may have up to %1.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them with “Browse…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <extracomment>button: choose files</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished">参照...</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">確認</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::UploadEntry</name>
+    <message>
+        <source>&amp;Upload file to library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::UploadRow</name>
+    <message>
+        <source>The file is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has the same content as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This becomes version %1 of the file; version %2 is by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the uploads before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library, verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>check box: a file of the same name becomes a new version</extracomment>
+        <translation type="unfinished">上書き</translation>
+    </message>
+    <message>
+        <source>Overwrite %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example, and what each parameter means: -processName Registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::VersionHistory</name>
+    <message>
+        <source>This is the first version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions have the same content; only what is said of it differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These versions are no text: their difference is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>columns of a file&apos;s history</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Words</name>
     <message>
         <source>%1 Reason: %2</source>
@@ -1425,7 +2279,7 @@
         <translation>あなたのロールでは「%1」を使えません。必要なロール：%2。ロールはグローバル管理者が変更できます。</translation>
     </message>
     <message>
-        <source>“%1” is not offered on this device's platform.</source>
+        <source>“%1” is not offered on this device&apos;s platform.</source>
         <translation>「%1」は、このデバイスのプラットフォームでは使えません。</translation>
     </message>
     <message>
@@ -1573,7 +2427,7 @@
         <translation>「%1」に接続できません。アドレスと、サービスが動作していることを確認してください。</translation>
     </message>
     <message>
-        <source>The certificate of “%1” is not the tenant's: nothing was sent. Check the fingerprint with an administrator.</source>
+        <source>The certificate of “%1” is not the tenant&apos;s: nothing was sent. Check the fingerprint with an administrator.</source>
         <translation>「%1」の証明書はテナントのものではないため、何も送信していません。管理者にフィンガープリントを確認してください。</translation>
     </message>
     <message>
@@ -1968,6 +2822,214 @@
     <message>
         <source>The line has %1 characters, and a line may have %2. Shorten it.</source>
         <translation>行は %1 文字ですが、上限は %2 文字です。短くしてください。</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a file name: at most 255 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the role “%1”. A global administrator can give it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on this computer. Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to upload. Perhaps it was not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has ended and left running what it had started: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ended with the exit status %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space for “%1”: it needs %2, and %3 are free. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for “%1”. Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no evidence of the command %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no file “%1”. Type “library” for the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no file “%1”. Did you mean: %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was stopped: %n process(es) ended, none is left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file “%1” exists already on the device and was left as it is. Type %2 to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the files in the library, or deletes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a script of the library on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file, directory or pattern to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks at the file first and makes sure that exactly this content is downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces a file of this name in the working folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves the file there when the device restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“list” (the default) or “delete”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library file to delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library file to put on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library script to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the script gets as arguments; quote what contains blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, exit status %2</source>
+        <extracomment>%1: the state of a script (&quot;completed&quot;, &quot;failed&quot;), %2: a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <extracomment>Of a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: changed after signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: something follows the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: the certificate may not sign code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: unknown publisher %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid: not a signature block</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

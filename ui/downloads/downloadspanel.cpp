@@ -195,7 +195,7 @@ void DownloadsPanel::openPreview(const Download &download)
 {
     auto *dialog = new PreviewDialog(download, m_syntax, m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    static_cast<QDialog *>(dialog)->show();
+    dialog->show();
 }
 
 QList<ShortcutLine> DownloadsPanel::keys()

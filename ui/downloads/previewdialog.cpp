@@ -71,10 +71,10 @@ void PreviewDialog::load()
 {
     runGuarded(
         this, [path = m_download.target, plain = m_download.plain] { return beginningOf(path, plain); },
-        [this](const Result<QByteArray> &bytes) { show(bytes); });
+        [this](const Result<QByteArray> &bytes) { fill(bytes); });
 }
 
-void PreviewDialog::show(const Result<QByteArray> &bytes)
+void PreviewDialog::fill(const Result<QByteArray> &bytes)
 {
     m_loaded = true;
     if (!bytes) {

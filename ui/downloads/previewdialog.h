@@ -33,7 +33,7 @@ public:
 
 private:
     void load();
-    void show(const Result<QByteArray> &bytes);
+    void fill(const Result<QByteArray> &bytes);
 
     const Download m_download;
     QTabWidget *m_tabs;

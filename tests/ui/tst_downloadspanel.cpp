@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "celldelegate.h"
+#include "codeview.h"
+#include "consolefixture.h"
+#include "devicemodel.h"
+#include "downloadactions.h"
+#include "downloadmanager.h"
+#include "downloadsbutton.h"
+#include "downloadspanel.h"
+#include "downloadwords.h"
+#include "emptystate.h"
+#include "evidencezip.h"
+#include "plaintext.h"
+#include "previewdialog.h"
+#include "questionbar.h"
+#include "syntax.h"
+#include "textbuffer.h"
+#include "textview.h"
+#include "widgetaudit.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+#include <QUrl>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+using State = Download::State;
+
+namespace {
+
+/// Every text in French brackets: nothing that was translated once stays as it was.
+class Brackets final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        return n >= 0 ? QString() : QString(u"«"_s % QString::fromUtf8(source) % u"»"_s);
+    }
+};
+
+class Nowhere final : public TenantLink
+{
+public:
+    void open(const Credentials &) override {}
+    void send(const AnyMessage &) override {}
+    void close() override {}
+    void forget() override {}
+};
+
+Download sample(quint64 command, State state, const QByteArray &path = "/var/log/syslog")
+{
+    Download download;
+    download.command = CommandId(command);
+    download.deviceName = u"ws-0142"_s;
+    download.file.path = path;
+    download.file.size = 4'000'000;
+    download.target = u"/nowhere/%1"_s.arg(command);
+    download.state = state;
+    download.done = 1'000'000;
+    return download;
+}
+
+Download asking(quint64 command, const Error &problem)
+{
+    Download download = sample(command, State::Asking);
+    download.target = u"/nowhere/syslog.zip"_s;
+    download.problem = problem;
+    return download;
+}
+
+} // namespace
+
+/// The panel over a manager whose tenant cannot be reached: what is queued stays so.
+class DownloadsPanelTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    Syntax m_syntax;
+    TenantClient m_client{std::make_unique<Nowhere>()};
+    DeviceModel m_devices;
+    std::unique_ptr<DownloadModel> m_model;
+    std::unique_ptr<DownloadManager> m_manager;
+    std::unique_ptr<DownloadsPanel> m_panel;
+
+    [[nodiscard]] QString cell(int row, DownloadModel::Column column)
+    {
+        return m_panel->table().model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] State stateOf(quint64 command) { return m_model->find(CommandId(command))->state; }
+    QPushButton *button(const QString &name)
+    {
+        for (QPushButton *widget : m_panel->findChildren<QPushButton *>()) {
+            if (WidgetAudit::nameOf(*widget) == name && widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_look = std::make_unique<Look>();
+        m_look->theme.applyToApplication();
+    }
+    void init()
+    {
+        m_model = std::make_unique<DownloadModel>();
+        m_manager = std::make_unique<DownloadManager>(m_client, m_devices, *m_model, QString());
+        m_panel = std::make_unique<DownloadsPanel>(*m_manager, m_look->theme, m_syntax, m_look->settings);
+        m_panel->resize(1100, 260);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_manager.reset();
+        m_model.reset();
+    }
+
+    void isCalmWhenThereIsNothing()
+    {
+        QVERIFY(m_panel->findChild<EmptyState *>()->isVisible());
+        QVERIFY(!m_panel->table().isVisible());
+        m_model->append(sample(1, State::Receiving));
+        QTRY_VERIFY(m_panel->table().isVisible());
+    }
+
+    void saysWhatGoesOn()
+    {
+        const QAbstractItemModelTester tester(m_panel->table().model());
+        Download moving = sample(1, State::Receiving);
+        moving.speed = 1'500'000;
+        m_model->append(moving);
+        Download here = sample(2, State::Finished, "/tmp/photo\u202egpj.exe");
+        here.sha256 = QByteArray(32, 'h');
+        m_model->append(here);
+        QCOMPARE(cell(0, DownloadModel::Name), u"syslog"_s);
+        QCOMPARE(cell(0, DownloadModel::Device), u"ws-0142"_s);
+        QCOMPARE(cell(0, DownloadModel::Progress), u"25 % of 4.0 MB"_s);
+        QCOMPARE(cell(0, DownloadModel::Speed), u"1.5 MB/s"_s);
+        QCOMPARE(cell(0, DownloadModel::TimeLeft), u"2.00 s"_s);
+        QCOMPARE(cell(0, DownloadModel::State), u"downloading"_s);
+        QCOMPARE(cell(1, DownloadModel::State), u"verified"_s);
+        QCOMPARE(cell(1, DownloadModel::Hash), QString(u"68"_s.repeated(32)));
+        // What hides in a name is shown.
+        const auto *delegate = qobject_cast<CellDelegate *>(m_panel->table().itemDelegate());
+        QVERIFY(delegate->displayText(cell(1, DownloadModel::Name), QLocale()).contains(u"[U+202E]"));
+    }
+
+    void keysAct()
+    {
+        m_model->append(sample(1, State::Queued));
+        m_model->append(sample(2, State::Queued));
+        QTableView *table = &m_panel->table();
+        QTRY_VERIFY(table->isVisible());
+        m_panel->select(CommandId(1));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(stateOf(1), State::Paused);
+        QTRY_COMPARE(m_panel->actions().pause.text(), u"Resume"_s);
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(stateOf(1), State::Queued);
+        QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(m_model->rowOf(CommandId(1)), 1);
+        QTest::keyClick(table, Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(m_model->rowOf(CommandId(1)), 0);
+        QTRY_VERIFY(m_panel->actions().cancel.isEnabled());
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(stateOf(1), State::Cancelled);
+        QTRY_VERIFY(m_panel->actions().retry.isEnabled() && m_panel->actions().clear.isEnabled());
+        QTest::keyClick(table, Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(stateOf(1), State::Queued);
+        m_manager->cancel(CommandId(1));
+        QTRY_VERIFY(m_panel->actions().clear.isEnabled());
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
+    void offersOnlyWhatIsPossible()
+    {
+        m_model->append(sample(1, State::Receiving));
+        m_model->append(sample(2, State::Finished));
+        m_panel->select(CommandId(2));
+        DownloadActions &actions = m_panel->actions();
+        QTRY_VERIFY(actions.showInFolder.isEnabled() && actions.preview.isEnabled() && actions.clear.isEnabled());
+        QVERIFY(!actions.cancel.isEnabled() && !actions.pause.isEnabled() && !actions.retry.isEnabled());
+        m_panel->select(CommandId(1));
+        QTRY_VERIFY(actions.cancel.isEnabled() && actions.pause.isEnabled());
+        QVERIFY(!actions.showInFolder.isEnabled() && !actions.preview.isEnabled() && !actions.clear.isEnabled());
+        QVERIFY(actions.clearFinished.isEnabled());
+        actions.clearFinished.trigger();
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
+    void questionsWaitForTheirAnswer()
+    {
+        auto *question = m_panel->findChild<QuestionBar *>();
+        QVERIFY(!question->isVisible());
+        m_model->append(sample(2, State::Receiving));
+        const QTemporaryDir folder;
+        Download download = asking(1, {ErrorCode::FileExists, {}, {}, {}});
+        download.target = folder.filePath(u"syslog.zip"_s);
+        QVERIFY(QFile(download.target).open(QFile::WriteOnly));
+        m_model->append(download);
+        QTRY_VERIFY(question->isVisible());
+        QVERIFY(button(u"Overwrite"_s) && button(u"Skip"_s));
+        QVERIFY(!button(u"Try again"_s));
+        QTest::mouseClick(button(u"Keep both"_s), Qt::LeftButton);
+        QCOMPARE(stateOf(1), State::Queued);
+        QCOMPARE(m_model->find(CommandId(1))->target, folder.filePath(u"syslog (2).zip"_s));
+        QTRY_VERIFY(!question->isVisible());
+
+        m_model->append(asking(3, {ErrorCode::NoSpace, u"/nowhere"_s, {}, {{u"limit"_s, 1000}, {u"actual"_s, 4'000'000}}}));
+        QTRY_VERIFY(button(u"Try again"_s));
+        QVERIFY(!button(u"Overwrite"_s));
+        QTest::mouseClick(button(u"Skip"_s), Qt::LeftButton);
+        QCOMPARE(stateOf(3), State::Cancelled);
+    }
+
+    void aFinishedFileCanBeDraggedOut()
+    {
+        m_model->append(sample(1, State::Finished));
+        m_model->append(sample(2, State::Receiving));
+        const QAbstractItemModel *words = m_panel->table().model();
+        QVERIFY(words->flags(words->index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(!words->flags(words->index(1, 0)).testFlag(Qt::ItemIsDragEnabled));
+        const std::unique_ptr<QMimeData> data(words->mimeData({words->index(0, 0), words->index(0, 1), words->index(1, 0)}));
+        QCOMPARE(data->urls(), QList{QUrl::fromLocalFile(u"/nowhere/1"_s)});
+    }
+
+    void showsTheBeginning_data()
+    {
+        QTest::addColumn<bool>("plain");
+        QTest::newRow("plain") << true;
+        QTest::newRow("zip") << false;
+    }
+    void showsTheBeginning()
+    {
+        QFETCH(bool, plain);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"run.sh"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("#!/bin/sh\necho \u202ehello\n");
+        file.close();
+        Download download = sample(1, State::Finished, "/opt/run.sh");
+        download.file.size = QFileInfo(file).size();
+        download.plain = plain;
+        download.target = plain ? file.fileName() : folder.filePath(u"run.sh.zip"_s);
+        if (!plain)
+            QVERIFY(packEvidence({file.fileName(), u"run.sh"_s, {}}, {}, download.target, {}));
+        PreviewDialog dialog(download, m_syntax, m_look->theme);
+        dialog.show();
+        QTRY_VERIFY(dialog.isLoaded());
+        const auto *editor = dialog.findChild<CodeView *>()->editor();
+        QVERIFY2(editor->toPlainText().contains(u"echo [U+202E]hello"), qPrintable(editor->toPlainText()));
+        QVERIFY(editor->isReadOnly());
+        const TextBuffer *dump = dialog.findChild<TextView *>()->buffer();
+        QVERIFY(dump->line(0).startsWith(u"00000000  23 21 2f 62"));
+        QCOMPARE(WidgetAudit::guessing(dialog), QStringList());
+    }
+
+    void saysWhyThereIsNoPreview()
+    {
+        const PreviewDialog dialog(sample(1, State::Finished), m_syntax, m_look->theme);
+        QTRY_VERIFY(dialog.isLoaded());
+        QVERIFY(!dialog.findChild<CodeView *>()->note()->text().isEmpty());
+    }
+
+    void theButtonTellsAndToggles()
+    {
+        QAction toggle;
+        toggle.setCheckable(true);
+        DownloadsButton button(*m_model, toggle, m_look->theme);
+        QCOMPARE(button.text(), u"Downloads"_s);
+        m_model->append(sample(1, State::Receiving));
+        QVERIFY2(button.text().endsWith(u"25 %"), qPrintable(button.text()));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(toggle.isChecked());
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(!toggle.isChecked());
+    }
+
+    void aThousandStayFluid()
+    {
+        std::vector<Download> many;
+        for (quint64 i = 1; i <= 1000; ++i)
+            many.push_back(sample(i, State::Receiving));
+        m_model->reset(many);
+        QTRY_VERIFY(m_panel->table().isVisible());
+        m_panel->table().selectAll();
+        QElapsedTimer time;
+        time.start();
+        for (quint64 i = 1; i <= 1000; ++i)
+            m_model->change(CommandId(i), [](Download &download) { download.done = 3'000'000; });
+        QTRY_COMPARE(cell(999, DownloadModel::Progress), u"75 % of 4.0 MB"_s);
+        m_panel->actions().cancel.trigger();
+        QTRY_VERIFY(m_panel->actions().clearFinished.isEnabled());
+        m_panel->actions().clearFinished.trigger();
+        QCOMPARE(m_model->rowCount(), 0);
+        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+    }
+
+    void everythingHasAName()
+    {
+        m_model->append(asking(1, {ErrorCode::FileExists, u"/nowhere/syslog.zip"_s, {}, {}}));
+        QTRY_VERIFY(m_panel->findChild<QuestionBar *>()->isVisible());
+        QCOMPARE(WidgetAudit::nameless(*m_panel), QStringList());
+        QCOMPARE(WidgetAudit::guessing(*m_panel), QStringList());
+    }
+
+    void speaksAnotherLanguageAtOnce()
+    {
+        m_model->append(sample(1, State::Receiving));
+        Brackets brackets;
+        QApplication::installTranslator(&brackets);
+        QTRY_COMPARE(m_panel->table().model()->headerData(0, Qt::Horizontal).toString(), u"«Name»"_s);
+        QCOMPARE(cell(0, DownloadModel::State), u"«downloading»"_s);
+        QTRY_COMPARE(m_panel->actions().cancel.text(), u"«Cancel»"_s);
+        QApplication::removeTranslator(&brackets);
+    }
+};
+
+QTEST_MAIN(DownloadsPanelTest)
+#include "tst_downloadspanel.moc"
