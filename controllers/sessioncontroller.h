@@ -39,6 +39,8 @@ public:
     [[nodiscard]] CommandLogModel &log() { return m_log; }
     [[nodiscard]] ConsoleModel &console() { return m_console; }
     [[nodiscard]] const CompletionSources &completion() const { return m_completion; }
+    /// For the names of its files.
+    void setLibrary(const LibraryModel &library) { m_completion.library = &library; }
     /// Never nullptr for a command of this session; fetches what is missing.
     CommandOutput *output(CommandId command);
 

@@ -3,6 +3,7 @@
 #include "completionmodel.h"
 
 #include "codec.h"
+#include "librarymodel.h"
 
 #include <algorithm>
 
@@ -145,6 +146,7 @@ void CompletionModel::addValues()
     case ValueType::CommandNumber: return addCommands();
     case ValueType::Pid: return addProcesses();
     case ValueType::Path: return addPaths();
+    case ValueType::LibraryName: return addLibraryFiles();
     default: return;
     }
 }
@@ -207,6 +209,22 @@ void CompletionModel::addPaths()
             .detail = {},
             .descriptionKey = {},
             .reason = {}});
+    }
+}
+
+void CompletionModel::addLibraryFiles()
+{
+    if (!m_sources.library)
+        return;
+    for (const LibraryFile &file : m_sources.library->files()) {
+        if (begins(file.name, m_context.prefix)) {
+            add({.kind = Kind::LibraryFile,
+                .text = file.name,
+                .insert = quoted(file.name) + u' ',
+                .detail = file.description,
+                .descriptionKey = {},
+                .reason = {}});
+        }
     }
 }
 

@@ -15,7 +15,7 @@ class CompletionModel final : public QAbstractListModel
     Q_DISABLE_COPY_MOVE(CompletionModel)
 
 public:
-    enum class Kind { Verb, ParameterName, Flag, OutputType, Choice, CommandNumber, Path, Folder, Process };
+    enum class Kind { Verb, ParameterName, Flag, OutputType, Choice, CommandNumber, Path, Folder, Process, LibraryFile };
     Q_ENUM(Kind)
     enum Role {
         KindRole = Qt::UserRole, ///< int(Kind)
@@ -61,6 +61,7 @@ private:
     void addCommands();
     void addProcesses();
     void addPaths();
+    void addLibraryFiles();
     void add(Candidate candidate);
 
     const CompletionSources &m_sources;

@@ -10,6 +10,8 @@
 
 namespace Sonde {
 
+class LibraryModel;
+
 /// What a session has shown so far that can complete a line: kept small, filled by its controller.
 class CompletionSources final
 {
@@ -22,6 +24,7 @@ public:
     Level level = Level::Advanced;
     Platform platform = Platform::Linux;
     QString workingDirectory;
+    const LibraryModel *library = nullptr; ///< the tenant's, when it is known
 
     /// Takes from a finished command's rows what may be typed again: folders' entries, files found, processes.
     void learn(const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows);

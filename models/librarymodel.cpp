@@ -26,6 +26,12 @@ LibraryKind libraryKind(const QString &name)
     return kinds.value(QFileInfo(name).suffix().toLower(), LibraryKind::Other);
 }
 
+bool isScript(const QString &name)
+{
+    const LibraryKind kind = libraryKind(name);
+    return kind == LibraryKind::PowerShell || kind == LibraryKind::Shell || kind == LibraryKind::Python;
+}
+
 LibraryModel::LibraryModel(QObject *parent)
     : QAbstractTableModel(parent)
 {

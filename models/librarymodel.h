@@ -12,6 +12,8 @@ namespace Sonde {
 /// What a library file is, as its name says.
 enum class LibraryKind { PowerShell, Shell, Python, Batch, Program, Archive, Text, Other };
 [[nodiscard]] LibraryKind libraryKind(const QString &name);
+/// Something that `run` runs, as its name says.
+[[nodiscard]] bool isScript(const QString &name);
 
 /// The newest version of each file of the library, by name. Words and order are the view's business.
 class LibraryModel final : public QAbstractTableModel

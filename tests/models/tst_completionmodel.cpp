@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completionmodel.h"
+#include "librarymodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -127,6 +128,28 @@ private Q_SLOTS:
         QCOMPARE(model.commonInsert(), u"/etc/pa"_s);
         (void)offered(model, u"connect|"_s);
         QCOMPARE(model.commonInsert(), QString());
+    }
+
+    void offersTheFilesOfTheLibrary()
+    {
+        LibraryModel library;
+        LibraryFile triage;
+        triage.name = u"my triage.sh"_s;
+        triage.description = u"what to look at first"_s;
+        LibraryFile tool;
+        tool.name = u"tool.exe"_s;
+        library.setFiles({triage, tool});
+        CompletionSources sources;
+        CompletionModel model(sources);
+        model.update(u"run "_s, 4);
+        QCOMPARE(model.rowCount(), 0); // not known yet
+        sources.library = &library;
+        model.update(u"putfile "_s, 8);
+        QCOMPARE(model.rowCount(), 2);
+        model.update(u"run MY"_s, 6);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.candidate(0).insert, u"\"my triage.sh\" "_s);
+        QCOMPARE(model.candidate(0).detail, u"what to look at first"_s);
     }
 
     void saysWhyAVerbIsNotOffered()

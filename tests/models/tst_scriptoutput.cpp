@@ -74,8 +74,8 @@ private Q_SLOTS:
         QSignalSpy ready(&output, &CommandOutput::jsonReady);
         output.prepareJson();
         QVERIFY(ready.wait());
-        const QJsonObject expected{{u"script_name"_s, u"a.sh"_s}, {u"exit_code"_s, 3}, {u"script_output"_s, u"said\n"_s},
-            {u"script_errors"_s, u"wrong\n"_s}};
+        const QJsonObject expected{{u"script_name"_s, u"a.sh"_s}, {u"exit_code"_s, 3},
+            {u"script_output"_s, u"said\n"_s}, {u"script_errors"_s, u"wrong\n"_s}};
         QCOMPARE(QJsonDocument::fromJson(output.json()).object(), expected);
         QCOMPARE(toJson(output.script().value()), expected);
     }

@@ -4,6 +4,7 @@
 
 #include "devicepath.h"
 #include "grammar.h"
+#include "librarymodel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,15 @@ QStringList forPath(const QCborValue &cell, const QString &folder)
     return lines;
 }
 
+/// What may be done with a file of the library; only what is a script can be run.
+QStringList forLibraryFile(const QString &name)
+{
+    QStringList lines{"putfile "_L1 + quoted(name)};
+    if (isScript(name))
+        lines.prepend("run "_L1 + quoted(name));
+    return lines;
+}
+
 } // namespace
 
 QStringList forCell(ValueType type, const QCborValue &cell, const QString &folder)
@@ -84,6 +94,8 @@ QStringList forCell(ValueType type, const QCborValue &cell, const QString &folde
     case ValueType::Verb:
         return cell.isString() && Catalogue::instance().find(cell.toString()) ? QStringList{"help "_L1 + cell.toString()}
                                                                               : QStringList();
+    case ValueType::LibraryName:
+        return cell.isString() && !cell.toString().isEmpty() ? forLibraryFile(cell.toString()) : QStringList();
     default:
         return {};
     }

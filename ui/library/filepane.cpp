@@ -32,6 +32,7 @@ FilePane::FilePane(LibraryController &library, const Syntax &syntax, const Theme
     , m_library(library)
     , m_name(new ElidedLabel(this))
     , m_description(new PlainLabel(this))
+    , m_run(new QPushButton(this))
     , m_download(new QPushButton(this))
     , m_delete(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
@@ -39,6 +40,7 @@ FilePane::FilePane(LibraryController &library, const Syntax &syntax, const Theme
     , m_history(new VersionHistory(library, syntax, theme))
 {
     build();
+    connect(m_run, &QAbstractButton::clicked, this, &FilePane::runRequested);
     connect(m_download, &QAbstractButton::clicked, this, &FilePane::downloadRequested);
     connect(m_delete, &QAbstractButton::clicked, this, &FilePane::deleteRequested);
     connect(m_history, &VersionHistory::currentChanged, this, &FilePane::showContent);
@@ -65,6 +67,7 @@ void FilePane::build()
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->addWidget(m_run);
     buttons->addWidget(m_download);
     buttons->addWidget(m_delete);
     buttons->addStretch();
@@ -114,6 +117,7 @@ void FilePane::showFacts()
     m_name->setText(visible(m_file.name));
     m_description->setText(visible(m_file.description));
     m_description->setVisible(!m_file.description.isEmpty());
+    m_run->setVisible(isScript(m_file.name));
     //: a kind of file and its size
     m_kind.value->setText(tr("%1 · %2").arg(
         LibraryTextModel::kindText(libraryKind(m_file.name)), locale().formattedDataSize(m_file.size)));
@@ -166,6 +170,9 @@ void FilePane::retranslate()
     m_uses.title->setText(tr("Used by"));
     m_hash.title->setText(u"SHA-256"_s);
     m_parameters.title->setText(tr("Script parameters"));
+    //: button: opens the form of a script
+    m_run->setText(tr("Run on a device…"));
+    m_run->setAccessibleName(tr("Run on a device"));
     //: button: from the library to this computer
     m_download->setText(tr("Download…"));
     m_download->setAccessibleName(tr("Download"));

@@ -32,12 +32,14 @@ public:
     [[nodiscard]] const LibraryFile &file() const { return m_file; }
     /// The version selected in the history, the newest when none is.
     [[nodiscard]] const LibraryFile &version() const;
+    [[nodiscard]] QPushButton *runButton() const { return m_run; }
     [[nodiscard]] QPushButton *downloadButton() const { return m_download; }
     [[nodiscard]] QPushButton *deleteButton() const { return m_delete; }
     [[nodiscard]] CodeView *preview() const { return m_preview; }
     [[nodiscard]] VersionHistory *history() const { return m_history; }
 
 Q_SIGNALS:
+    void runRequested();
     void downloadRequested();
     void deleteRequested();
 
@@ -67,6 +69,7 @@ private:
     Fact m_uses;
     Fact m_hash;
     Fact m_parameters;
+    QPushButton *m_run;
     QPushButton *m_download;
     QPushButton *m_delete;
     QTabWidget *m_tabs;

@@ -45,6 +45,7 @@ LibraryPage::LibraryPage(
         [this] { m_filter->text().isEmpty() ? m_upload.trigger() : m_filter->clear(); });
     connect(&m_library, &LibraryController::listed, this, &LibraryPage::followModel);
     connect(&m_library, &LibraryController::rulesChanged, this, &LibraryPage::followModel);
+    connect(m_pane, &FilePane::runRequested, this, [this] { Q_EMIT runRequested(m_pane->file()); });
     connect(m_pane, &FilePane::downloadRequested, this, &LibraryPage::askWhereToDownload);
     connect(m_pane, &FilePane::deleteRequested, this, &LibraryPage::askToDelete);
     retranslate();

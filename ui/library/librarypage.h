@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void failed(const Sonde::Error &error);
     void downloaded(const QString &path);
+    void runRequested(const Sonde::LibraryFile &script);
 
 protected:
     void changeEvent(QEvent *event) override;

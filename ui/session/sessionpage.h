@@ -24,6 +24,7 @@ class DeviceModel;
 class FindBar;
 class HelpPanel;
 class InputLine;
+class LibraryController;
 class Settings;
 class Theme;
 
@@ -46,6 +47,8 @@ public:
 
     /// What the strip's upload button does.
     void setUploadAction(QAction &action);
+    /// Opens the form of a library script; what is filled in becomes a line in the input.
+    void askToRun(LibraryController &library, const LibraryFile &script);
     [[nodiscard]] ConsoleView &console() const { return *m_console; }
     [[nodiscard]] InputLine &input() const { return *m_input; }
 

@@ -13,6 +13,7 @@
 #include "outputsaver.h"
 #include "outputwindow.h"
 #include "plaintext.h"
+#include "runscriptdialog.h"
 #include "settings.h"
 #include "visibletext.h"
 #include "words.h"
@@ -47,6 +48,17 @@ QFileDialog *saveDialog(const QString &title, const QString &path, QWidget *pare
 }
 
 } // namespace
+
+void SessionPage::askToRun(LibraryController &library, const LibraryFile &script)
+{
+    if (m_session.isEnded())
+        return tell({ErrorCode::SessionClosed, {}, {}, {}});
+    auto *dialog = new RunScriptDialog(library, script, deviceName(), m_syntax, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input->compose(dialog->line()); });
+    connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);
+    dialog->open();
+}
 
 void SessionPage::askToDisconnect()
 {

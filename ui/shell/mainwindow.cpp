@@ -7,6 +7,7 @@
 #include "downloadsbutton.h"
 #include "downloadsdock.h"
 #include "downloadspanel.h"
+#include "filepane.h"
 #include "languages.h"
 #include "librarypage.h"
 #include "mainactions.h"
@@ -27,6 +28,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -137,6 +139,8 @@ void MainWindow::connectPages()
 void MainWindow::connectLibrary()
 {
     connect(m_library, &LibraryPage::failed, this, &MainWindow::tellProblem);
+    connect(m_library, &LibraryPage::runRequested, this, &MainWindow::askWhereToRun);
+    connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) { session->setLibrary(m_workstation.library().files()); });
     connect(m_library, &LibraryPage::downloaded, this, [this](const QString &path) {
         m_notifier->notify({Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
     });
@@ -149,6 +153,29 @@ void MainWindow::connectLibrary()
             m_library->selectFile(name);
         }});
     });
+}
+
+/// On the device whose session is open; of several, the analyst chooses.
+void MainWindow::askWhereToRun(const LibraryFile &script)
+{
+    const auto open = [this, script](SessionPage *page) {
+        m_tabs->setCurrentWidget(page);
+        page->askToRun(m_workstation.library(), script);
+    };
+    const auto pages = m_tabs->livePages();
+    if (pages.isEmpty()) {
+        m_notifier->notify({Notification::Kind::Problem, tr("Start a live response session on a device first; the script runs there."),
+            tr("Show devices"), [this] { m_tabs->showDevices(); }});
+    } else if (pages.size() == 1) {
+        open(pages.first().second);
+    } else {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const auto &[device, page] : pages)
+            connect(menu->addAction(visible(device).replace(u'&', u"&&"_s)), &QAction::triggered, page, [open, page] { open(page); });
+        const QPushButton *button = m_library->pane()->runButton();
+        menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
+    }
 }
 
 void MainWindow::connectWorkstation()

@@ -47,6 +47,7 @@ private:
     void connectActions();
     void connectPages();
     void connectLibrary();
+    void askWhereToRun(const LibraryFile &script);
     void connectWorkstation();
     void restoreLayout();
     void retranslate();

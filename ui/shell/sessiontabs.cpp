@@ -149,6 +149,16 @@ SessionPage *SessionTabs::currentPage() const
     return qobject_cast<SessionPage *>(currentWidget());
 }
 
+QList<std::pair<QString, SessionPage *>> SessionTabs::livePages() const
+{
+    QList<std::pair<QString, SessionPage *>> pages;
+    for (const auto &[id, tab] : m_tabs) {
+        if (!tab.controller->isEnded())
+            pages.append({deviceName(*tab.controller), tab.page});
+    }
+    return pages;
+}
+
 SessionController *SessionTabs::currentController() const
 {
     for (const auto &[id, tab] : m_tabs) {

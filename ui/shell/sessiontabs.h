@@ -36,6 +36,8 @@ public:
     void addSession(const SessionRecord &session);
     [[nodiscard]] bool hasSession(SessionId session) const { return indexOf(session) >= 0; }
     [[nodiscard]] SessionPage *currentPage() const;
+    /// Of the sessions that go on, with the names of their devices.
+    [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;
     [[nodiscard]] SessionController *currentController() const;
     [[nodiscard]] QString deviceName(const SessionController &session) const;
 
