@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +20,9 @@ enum class Rank : quint8 { Number, Address, Text, Null };
 
 struct Key {
     Rank rank = Rank::Null;
-    quint64 prefix = 0;   ///< orders as the value does, as far as it goes
+    quint64 number = 0;   ///< orders as the value does
     qint64 integer = 0;   ///< exact, where doubles are the same
-    QByteArray text = {}; ///< the whole, for what has the same prefix
+    QByteArray text = {}; ///< orders as the text or address does
 };
 
 quint64 orderedBits(double value)
@@ -37,20 +38,18 @@ qint64 exactInteger(double value)
     return std::abs(value) < limit ? qint64(value) : 0;
 }
 
-quint64 firstBytes(const QByteArray &text)
+/// Eight bytes as a number that orders as they do; a text that has ended goes on with zeros.
+quint64 bytesFrom(const QByteArray &text, qsizetype start)
 {
-    quint64 prefix = 0;
-    for (qsizetype i = 0; i < 8; ++i)
-        prefix = prefix << 8 | (i < text.size() ? uchar(text.at(i)) : 0);
-    return prefix;
+    quint64 bytes = 0;
+    for (qsizetype i = start; i < start + 8; ++i)
+        bytes = bytes << 8 | (i < text.size() ? uchar(text.at(i)) : 0);
+    return bytes;
 }
 
 Key textKey(const QString &text, const QByteArray &tieBreak)
 {
-    Key key{.rank = Rank::Text, .text = text.toCaseFolded().toUtf8()};
-    key.prefix = firstBytes(key.text);
-    key.text += '\0' + tieBreak;
-    return key;
+    return {.rank = Rank::Text, .text = text.toCaseFolded().toUtf8() + '\0' + tieBreak};
 }
 
 /// An IPv4 or IPv6 address as bytes that order by number, v4 first; empty when it is none.
@@ -94,26 +93,52 @@ Key keyOf(const QCborValue &cell, ValueType type)
     if (cell.isNull() || cell.isUndefined())
         return {};
     if (cell.isInteger())
-        return {.rank = Rank::Number, .prefix = orderedBits(cell.toDouble()), .integer = cell.toInteger()};
+        return {.rank = Rank::Number, .number = orderedBits(cell.toDouble()), .integer = cell.toInteger()};
     if (cell.isDouble())
-        return {.rank = Rank::Number, .prefix = orderedBits(cell.toDouble()), .integer = exactInteger(cell.toDouble())};
+        return {.rank = Rank::Number, .number = orderedBits(cell.toDouble()), .integer = exactInteger(cell.toDouble())};
     if (cell.isBool())
-        return {.rank = Rank::Number, .prefix = orderedBits(cell.toBool()), .integer = cell.toBool()};
+        return {.rank = Rank::Number, .number = orderedBits(cell.toBool()), .integer = cell.toBool()};
     const QString text = plainText(cell, type);
     if (type == ValueType::Address) {
         if (const QByteArray bytes = addressBytes(text); !bytes.isEmpty())
-            return {.rank = Rank::Address, .prefix = firstBytes(bytes), .text = bytes};
+            return {.rank = Rank::Address, .text = bytes};
     }
     return textKey(text, text.toUtf8());
 }
 
-int compare(const Key &left, const Key &right)
+using Rows = std::span<int>;
+
+/// Sorts by numbers that are looked up once; equal rows keep the order of their numbers.
+template<typename Number>
+void sortBy(Rows rows, bool descending, Number number)
 {
-    if (left.prefix != right.prefix)
-        return left.prefix < right.prefix ? -1 : 1;
-    if (left.integer != right.integer)
-        return left.integer < right.integer ? -1 : 1;
-    return left.text.compare(right.text);
+    std::vector<std::pair<decltype(number(0)), int>> pairs;
+    pairs.reserve(rows.size());
+    for (const int row : rows)
+        pairs.emplace_back(number(row), row);
+    std::ranges::sort(pairs, [descending](const auto &left, const auto &right) {
+        if (left.first != right.first)
+            return (left.first < right.first) != descending;
+        return left.second < right.second;
+    });
+    std::ranges::transform(pairs, rows.begin(), [](const auto &pair) { return pair.second; });
+}
+
+/// Eight bytes of a text at a time, and further only where they are the same: nearly all comparisons are of numbers that lie side by side.
+void sortTexts(const std::vector<Key> &keys, Rows rows, qsizetype depth, bool descending)
+{
+    const auto bytesAt = [&keys, depth](int row) { return bytesFrom(keys[size_t(row)].text, depth); };
+    sortBy(rows, descending, bytesAt);
+    for (size_t start = 0; start < rows.size();) {
+        const quint64 bytes = bytesAt(rows[start]);
+        size_t end = start;
+        bool more = false;
+        for (; end < rows.size() && bytesAt(rows[end]) == bytes; ++end)
+            more = more || keys[size_t(rows[end])].text.size() > depth + 8;
+        if (more && end - start > 1)
+            sortTexts(keys, rows.subspan(start, end - start), depth + 8, descending);
+        start = end;
+    }
 }
 
 } // namespace
@@ -124,20 +149,28 @@ std::vector<int> sortedRows(const ResultRows &rows, int column, ValueType type, 
     keys.reserve(rows.size());
     for (const QCborArray &row : rows)
         keys.push_back(keyOf(row.at(column), type));
+    const bool descending = order == Qt::DescendingOrder;
 
+    // Kinds of cells apart, nulls last whichever way; then each kind by its own means.
     std::vector<int> sorted(rows.size());
     std::iota(sorted.begin(), sorted.end(), 0);
-    const bool descending = order == Qt::DescendingOrder;
-    std::ranges::stable_sort(sorted, [&](int left, int right) {
-        const Key &a = keys[size_t(left)];
-        const Key &b = keys[size_t(right)];
-        if (a.rank == Rank::Null || b.rank == Rank::Null)
-            return a.rank != Rank::Null && b.rank == Rank::Null;
-        if (a.rank != b.rank)
-            return (a.rank < b.rank) != descending;
-        const int difference = compare(a, b);
-        return descending ? difference > 0 : difference < 0;
-    });
+    const auto place = [&](int row) {
+        const Rank rank = keys[size_t(row)].rank;
+        return rank == Rank::Null || !descending ? int(rank) : -int(rank);
+    };
+    sortBy(sorted, false, place);
+    for (size_t start = 0; start < sorted.size();) {
+        const Rank rank = keys[size_t(sorted[start])].rank;
+        const auto end = size_t(std::ranges::find_if(sorted.begin() + qsizetype(start), sorted.end(),
+                                    [&](int row) { return keys[size_t(row)].rank != rank; })
+            - sorted.begin());
+        const Rows kind = Rows(sorted).subspan(start, end - start);
+        if (rank == Rank::Number)
+            sortBy(kind, descending, [&](int row) { return std::pair(keys[size_t(row)].number, keys[size_t(row)].integer); });
+        else if (rank != Rank::Null)
+            sortTexts(keys, kind, 0, descending);
+        start = end;
+    }
     return sorted;
 }
 
