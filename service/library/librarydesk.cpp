@@ -211,7 +211,10 @@ TransferTickets::Serve LibraryDesk::receiver(const Order &order)
                 return fail(ErrorCode::HashMismatch, order.request.name);
             return blobs.keep(whole, sha256).and_then(keepVersion);
         };
-        std::ignore = receiveContent(stream, file, options);
+        // A part that proved to be of something else must not be gone on from.
+        const auto received = receiveContent(stream, file, options);
+        if (!received && (received.error().code == ErrorCode::HashMismatch || received.error().code == ErrorCode::FileChanged))
+            file.discard();
     };
 }
 

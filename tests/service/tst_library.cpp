@@ -1,0 +1,574 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulktransfer.h"
+#include "codec.h"
+#include "librarycommand.h"
+#include "networkclient.h"
+#include "service.h"
+#include "shapes.h"
+#include "testtenantbench.h"
+#include "tlsclient.h"
+
+#include <QDirIterator>
+#include <QTest>
+#include <future>
+
+using namespace Sonde;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 MiB = 1024 * 1024;
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.result();
+}
+
+QByteArray manyBytes(qint64 size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qint64 i = 0; i < size; ++i)
+        bytes[i] = char(i * 31 + i / 251);
+    return bytes;
+}
+
+Message::OpenUpload uploadOf(const QString &name, const QByteArray &bytes, bool overwrite = false)
+{
+    Message::OpenUpload upload;
+    upload.name = name;
+    upload.size = bytes.size();
+    upload.sha256 = hashOf(bytes);
+    upload.description = u"for tests"_s;
+    upload.overwrite = overwrite;
+    return upload;
+}
+
+/// Bytes in memory; from `cutAt` on the line is dead.
+class BytesSource final : public ContentSource
+{
+public:
+    explicit BytesSource(QByteArray bytes, qint64 cutAt = -1)
+        : m_bytes(std::move(bytes))
+        , m_cutAt(cutAt)
+    {
+    }
+
+    [[nodiscard]] Result<void> skip(qint64 offset, const QByteArray &) override
+    {
+        skipped = m_at = offset;
+        return {};
+    }
+    [[nodiscard]] Result<std::optional<qsizetype>> read(std::span<char> buffer) override
+    {
+        if (m_cutAt >= 0 && m_at >= m_cutAt)
+            return fail(ErrorCode::Interrupted);
+        const auto count = std::clamp<qint64>(m_bytes.size() - m_at, 0, qint64(buffer.size()));
+        if (count == 0)
+            return std::optional<qsizetype>();
+        std::copy_n(m_bytes.constData() + m_at, count, buffer.data());
+        m_at += count;
+        return std::optional(qsizetype(count));
+    }
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    [[nodiscard]] QByteArray sha256() const override { return hashOf(m_bytes); }
+
+    qint64 skipped = 0;
+
+private:
+    QByteArray m_bytes;
+    qint64 m_cutAt;
+    qint64 m_at = 0;
+};
+
+QStringList filesBelow(const QString &folder)
+{
+    QStringList files;
+    for (QDirIterator found(folder, QDir::Files, QDirIterator::Subdirectories); found.hasNext();)
+        files << found.next();
+    return files;
+}
+
+} // namespace
+
+/// The library as analysts meet it: what is refused before a byte moves, in memory; uploads, cuts and restarts, over the real port.
+class TestLibrary final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void whatMayNotComeInIsRefusedAtOnce_data();
+    void whatMayNotComeInIsRefusedAtOnce();
+    void onlyWhoManagesSecurityChangesIt();
+    void aThousandFilesComeInPages();
+    void theConsoleListsAndDeletes();
+
+    void anUploadBecomesAVersion();
+    void aCutUploadGoesOnWhereItWas();
+    void theNewerConnectionTakesOver();
+    void otherContentThanWasSaidIsThrownAway();
+    void aNameIsTakenUntilOverwritten();
+    void theSameAgainIsNoNewVersion();
+    void contentThatIsThereIsNotSentAgain();
+    void olderVersionsStay();
+    void deletingDropsWhatNobodyElseHas();
+    void scriptsHaveASignature();
+    void aRestartForgetsNothing();
+
+private:
+    void startService();
+    [[nodiscard]] QString openUpload(const Message::OpenUpload &upload);
+    template<typename Move>
+    Result<void> moved(const QString &ticket, Move move);
+    Result<void> send(const QString &ticket, ContentSource &source);
+    Result<void> upload(const QString &name, const QByteArray &bytes, bool overwrite = false);
+    Result<QByteArray> download(const QString &name, quint32 version = 0);
+    [[nodiscard]] std::vector<LibraryFile> listed(const QString &name = {});
+    [[nodiscard]] QString blobs() const { return m_directory->filePath(u"data/library"_s); }
+    template<typename E>
+    std::vector<JournalEntry> inJournal()
+    {
+        std::vector<JournalEntry> found;
+        for (JournalEntry &entry : m_service->tenant().store.entries(0, 100'000)) {
+            if (std::holds_alternative<E>(entry.event))
+                found.push_back(std::move(entry));
+        }
+        return found;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Service> m_service;
+    NetworkClient m_client;
+    BulkEndpoint m_bulk;
+    std::unique_ptr<TestPeer> m_analyst;
+    quint32 m_request = 0;
+};
+
+void TestLibrary::initTestCase()
+{
+    startTls();
+}
+
+void TestLibrary::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    startService();
+}
+
+void TestLibrary::startService()
+{
+    m_analyst.reset();
+    m_client = {};
+    m_service.reset();
+    ServiceOptions options;
+    options.data = m_directory->filePath(u"data"_s);
+    options.address = QHostAddress::LocalHost;
+    options.embedded = true;
+    auto service = Service::start(options);
+    QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
+    m_service = *std::move(service);
+    const QUrl url(m_service->readyFacts().value("url"_L1).toString());
+    const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
+    m_client = NetworkClient(url, authority);
+    m_bulk = {url, BulkTls::client(authority).value()};
+    const auto signedIn = m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, m_service->readyFacts().value("embedded_token"_L1)}});
+    m_analyst = m_client.openWorkstation(signedIn.body.value("token"_L1).toString());
+    QVERIFY2(m_analyst, qPrintable(m_client.refusal()));
+    QTRY_COMPARE(m_analyst->count<Message::Welcome>(), 1);
+}
+
+void TestLibrary::cleanup()
+{
+    m_analyst.reset();
+    m_client = {};
+    m_service.reset();
+}
+
+// ---- speaking to it
+
+QString TestLibrary::openUpload(const Message::OpenUpload &upload)
+{
+    Message::OpenUpload request = upload;
+    request.request = ++m_request;
+    m_analyst->send(request);
+    const bool answered = QTest::qWaitFor([&] { return m_analyst->reply<Message::Ticket>(m_request).has_value(); });
+    return answered ? m_analyst->reply<Message::Ticket>(m_request)->ticket : QString();
+}
+
+/// A bulk connection on a thread of its own, while the service runs on this one.
+template<typename Move>
+Result<void> TestLibrary::moved(const QString &ticket, Move move)
+{
+    auto done = std::async(std::launch::async, [&]() -> Result<void> {
+        const auto stream = BulkStream::connect(m_bulk, ticket, {});
+        return stream ? move(**stream) : Result<void>(std::unexpected(stream.error()));
+    });
+    if (!QTest::qWaitFor([&] { return done.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }, 30'000))
+        return fail(ErrorCode::TimedOut);
+    return done.get();
+}
+
+Result<void> TestLibrary::send(const QString &ticket, ContentSource &source)
+{
+    return moved(ticket, [&source](BulkStream &stream) { return sendContent(stream, source); });
+}
+
+Result<void> TestLibrary::upload(const QString &name, const QByteArray &bytes, bool overwrite)
+{
+    BytesSource source(bytes);
+    return send(openUpload(uploadOf(name, bytes, overwrite)), source);
+}
+
+Result<QByteArray> TestLibrary::download(const QString &name, quint32 version)
+{
+    m_analyst->send(Message::OpenLibraryFile{++m_request, name, version});
+    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::Ticket>(m_request).has_value(); }))
+        return fail(ErrorCode::TimedOut);
+    QByteArray bytes;
+    const auto received = moved(m_analyst->reply<Message::Ticket>(m_request)->ticket, [&](BulkStream &stream) {
+        PartialFile file(m_directory->filePath(u"download"_s));
+        ReceiveOptions options;
+        options.keep = [&](PartialFile &whole, const QByteArray &) {
+            QFile read(whole.path());
+            if (read.open(QFile::ReadOnly))
+                bytes = read.readAll();
+            whole.discard();
+            return Result<void>();
+        };
+        return file.open().and_then([&] { return receiveContent(stream, file, options); });
+    });
+    return received.transform([&] { return bytes; });
+}
+
+std::vector<LibraryFile> TestLibrary::listed(const QString &name)
+{
+    m_analyst->send(Message::FetchLibrary{++m_request, name, 0});
+    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::Library>(m_request).has_value(); }))
+        return {};
+    return m_analyst->reply<Message::Library>(m_request)->files;
+}
+
+// ---- before a byte moves
+
+void TestLibrary::whatMayNotComeInIsRefusedAtOnce_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<int>("hashBytes");
+    QTest::addColumn<int>("words");
+    QTest::addColumn<ErrorCode>("code");
+    const auto row = [](const char *what, const QString &name, qint64 size, int hashBytes, int words, ErrorCode code) {
+        QTest::newRow(what) << name << size << hashBytes << words << code;
+    };
+    row("path", u"../../etc/passwd"_s, 10, 32, 0, ErrorCode::BadName);
+    row("separator of Windows", u"a\\b.ps1"_s, 10, 32, 0, ErrorCode::BadName);
+    row("stream of NTFS", u"a:b"_s, 10, 32, 0, ErrorCode::BadName);
+    row("device of Windows", u"CON.txt"_s, 10, 32, 0, ErrorCode::BadName);
+    row("dot at the end", u"a."_s, 10, 32, 0, ErrorCode::BadName);
+    row("no name", QString(), 10, 32, 0, ErrorCode::BadName);
+    row("255 bytes and one", QString(256, u'a'), 10, 32, 0, ErrorCode::BadName);
+    row("empty", u"a.sh"_s, 0, 32, 0, ErrorCode::EmptyFile);
+    row("250 MiB and one byte", u"a.sh"_s, 250 * MiB + 1, 32, 0, ErrorCode::TooLarge);
+    row("no hash", u"a.sh"_s, 10, 0, 0, ErrorCode::BadValue);
+    row("half a hash", u"a.sh"_s, 10, 16, 0, ErrorCode::BadValue);
+    row("a novel", u"a.sh"_s, 10, 32, 1001, ErrorCode::BadValue);
+}
+
+void TestLibrary::whatMayNotComeInIsRefusedAtOnce()
+{
+    QFETCH(const QString, name);
+    QFETCH(const qint64, size);
+    QFETCH(const int, hashBytes);
+    QFETCH(const int, words);
+    TenantBench bench;
+    QVERIFY(bench.tenant().libraryBlobs.prepare());
+    const auto analyst = bench.connectAnalyst(u"ada"_s, {Role::SecurityAdministrator});
+    Message::OpenUpload upload;
+    upload.request = 1;
+    upload.name = name;
+    upload.size = size;
+    upload.sha256 = QByteArray(hashBytes, 'h');
+    upload.description = QString(words, u'w');
+    analyst->send(upload);
+    QTRY_VERIFY(analyst->reply<Message::Refused>(1));
+    const Error error = analyst->reply<Message::Refused>(1)->error;
+    QTEST(error.code, "code");
+    if (error.code == ErrorCode::TooLarge) {
+        QCOMPARE(error.facts.value(u"limit"_s).toInteger(), 250 * MiB);
+        QCOMPARE(error.facts.value(u"actual"_s).toInteger(), size);
+    }
+}
+
+void TestLibrary::onlyWhoManagesSecurityChangesIt()
+{
+    TenantBench bench;
+    QVERIFY(bench.tenant().libraryBlobs.prepare());
+    for (const QString &role : {Role::LiveResponseBasic, Role::LiveResponseAdvanced}) {
+        const auto analyst = bench.connectAnalyst(u"eve"_s, {role});
+        auto upload = uploadOf(u"a.sh"_s, "echo"_ba);
+        upload.request = 1;
+        analyst->send(upload);
+        analyst->send(Message::DeleteLibraryFile{2, u"a.sh"_s});
+        analyst->send(Message::FetchLibrary{3, {}, 0});
+        QTRY_VERIFY(analyst->reply<Message::Library>(3));
+        for (const quint32 request : {1U, 2U}) {
+            QVERIFY(analyst->reply<Message::Refused>(request));
+            const Error error = analyst->reply<Message::Refused>(request)->error;
+            QCOMPARE(error.code, ErrorCode::NotPermitted);
+            QCOMPARE(error.facts.value(u"role"_s).toString(), Role::SecurityAdministrator);
+        }
+    }
+    const auto manager = bench.connectAnalyst(u"ada"_s, {Role::SecurityAdministrator});
+    auto upload = uploadOf(u"a.sh"_s, "echo"_ba);
+    upload.request = 1;
+    manager->send(upload);
+    QTRY_VERIFY(manager->reply<Message::Ticket>(1));
+}
+
+void TestLibrary::aThousandFilesComeInPages()
+{
+    TenantBench bench;
+    for (int i = 0; i < 1000; ++i) {
+        LibraryFile file;
+        file.name = u"script-%1.sh"_s.arg(i, 4, 10, QChar(u'0'));
+        file.sha256 = QByteArray(32, 'h');
+        file.parametersDescription = QString(2000, u'é');
+        bench.tenant().store.saveLibraryFile(file);
+    }
+    bench.tenant().turn.finish();
+    bench.crash();
+    const auto analyst = bench.connectAnalyst();
+    QStringList names;
+    quint32 request = 0;
+    do {
+        analyst->send(Message::FetchLibrary{++request, {}, quint32(names.size())});
+        QTRY_VERIFY(analyst->reply<Message::Library>(request));
+        const auto page = *analyst->reply<Message::Library>(request);
+        QCOMPARE(page.total, 1000U);
+        QVERIFY(!page.files.empty());
+        QCOMPARE_LT(encode(page).size(), MaxMessageBytes);
+        for (const LibraryFile &file : page.files)
+            names << file.name;
+    } while (names.size() < 1000);
+    QCOMPARE_GT(request, 1U);
+    QCOMPARE(names.size(), 1000);
+    QVERIFY(std::ranges::is_sorted(names));
+    names.removeDuplicates();
+    QCOMPARE(names.size(), 1000);
+}
+
+void TestLibrary::theConsoleListsAndDeletes()
+{
+    QVERIFY(upload(u"triage.sh"_s, "echo one\n"_ba));
+    QVERIFY(upload(u"old.ps1"_s, "Write-Host 1\n"_ba));
+    LibraryDesk &library = m_service->tenant().library;
+    const auto run = [&](const QString &line, const QStringList &roles) {
+        return answerLibrary(library, Analyst{UserName(u"ada"_s), roles}, parseLine(line).value());
+    };
+    auto answer = run(u"library"_s, {Role::LiveResponseAdvanced});
+    QCOMPARE(answer.rowCount, 2U);
+    const CommandSpec &command = *Catalogue::instance().find(u"library");
+    const auto first = rowToJson(command, readRows(answer.rows).value().front());
+    QCOMPARE(first.value("fileName"_L1).toString(), u"old.ps1"_s);
+    QCOMPARE(first.value("signature"_L1).toString(), u"unsigned"_s);
+    QCOMPARE(first.value("size"_L1).toInteger(), 13);
+    QCOMPARE(first.value("description"_L1).toString(), u"for tests"_s);
+
+    answer = run(u"library delete old.ps1"_s, {Role::LiveResponseAdvanced});
+    QCOMPARE(answer.state, CommandState::Failed);
+    QCOMPARE(answer.errors.at(0).code, ErrorCode::NotPermitted);
+    answer = run(u"library delete old.ps1"_s, {Role::GlobalAdministrator});
+    QCOMPARE(answer.state, CommandState::Completed);
+    QCOMPARE(run(u"library"_s, {Role::LiveResponseAdvanced}).rowCount, 1U);
+    answer = run(u"library delete old.ps1"_s, {Role::GlobalAdministrator});
+    QCOMPARE(answer.errors.at(0).code, ErrorCode::LibraryFileUnknown);
+}
+
+// ---- over the wire
+
+void TestLibrary::anUploadBecomesAVersion()
+{
+    const QByteArray script = "echo hello\n";
+    auto request = uploadOf(u"triage.sh"_s, script);
+    request.hasParameters = true;
+    request.parametersDescription = u"-all: everything"_s;
+    BytesSource source(script);
+    QVERIFY(send(openUpload(request), source));
+    QTRY_COMPARE(m_analyst->count<Message::LibraryChanged>(), 1);
+    const auto files = listed();
+    QCOMPARE(files.size(), 1U);
+    QCOMPARE(files[0].name, u"triage.sh"_s);
+    QCOMPARE(files[0].version, 1U);
+    QCOMPARE(files[0].sha256, hashOf(script));
+    QCOMPARE(files[0].size, script.size());
+    QCOMPARE(files[0].parametersDescription, u"-all: everything"_s);
+    QCOMPARE(files[0].signature, SignatureState::None);
+    QVERIFY(!files[0].createdBy.isEmpty());
+    const auto stored = inJournal<Event::LibraryFileStored>();
+    QCOMPARE(stored.size(), 1U);
+    QCOMPARE(stored[0].actor, files[0].createdBy);
+    QCOMPARE(std::get<Event::LibraryFileStored>(stored[0].event).file, files[0]);
+    QCOMPARE(download(u"triage.sh"_s).value(), script);
+    QCOMPARE(filesBelow(blobs()).size(), 1);
+}
+
+void TestLibrary::aCutUploadGoesOnWhereItWas()
+{
+    const QByteArray bytes = manyBytes(20 * MiB);
+    const auto request = uploadOf(u"tool.bin"_s, bytes);
+    BytesSource first(bytes, 12 * MiB);
+    const auto cut = send(openUpload(request), first);
+    QVERIFY(!cut);
+    QVERIFY(isPassing(cut.error()));
+    QVERIFY(listed().empty());
+    QCOMPARE(filesBelow(blobs() + u"/partial"_s).size(), 1);
+    startService(); // what is half there outlives the service too
+    BytesSource second(bytes);
+    QVERIFY(send(openUpload(request), second));
+    QCOMPARE_GE(second.skipped, 4 * MiB);
+    QCOMPARE(download(u"tool.bin"_s).value(), bytes);
+    QVERIFY(filesBelow(blobs() + u"/partial"_s).isEmpty());
+}
+
+void TestLibrary::theNewerConnectionTakesOver()
+{
+    const QByteArray bytes = manyBytes(4 * MiB);
+    const auto request = uploadOf(u"tool.bin"_s, bytes);
+    const QString oldTicket = openUpload(request);
+    const QString newTicket = openUpload(request);
+    // The older one has what it needs to go on, and says nothing any more.
+    std::unique_ptr<BulkStream> silent;
+    auto opened = std::async(std::launch::async, [&] { return BulkStream::connect(m_bulk, oldTicket, {}); });
+    QTRY_COMPARE(opened.wait_for(std::chrono::seconds(0)), std::future_status::ready);
+    silent = opened.get().value();
+    BytesSource source(bytes);
+    QVERIFY(send(newTicket, source));
+    QCOMPARE(download(u"tool.bin"_s).value(), bytes);
+}
+
+void TestLibrary::otherContentThanWasSaidIsThrownAway()
+{
+    const QByteArray said = manyBytes(MiB);
+    QByteArray sent = said;
+    sent[4711] = char(sent[4711] ^ 1);
+    BytesSource liar(sent);
+    const auto refused = send(openUpload(uploadOf(u"tool.bin"_s, said)), liar);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::HashMismatch);
+    QVERIFY(listed().empty());
+    QVERIFY(filesBelow(blobs()).isEmpty());
+    QVERIFY(upload(u"tool.bin"_s, said));
+}
+
+void TestLibrary::aNameIsTakenUntilOverwritten()
+{
+    QVERIFY(upload(u"Triage.ps1"_s, "one"_ba));
+    auto request = uploadOf(u"tRIAGE.PS1"_s, "two"_ba); // the same file on Windows
+    request.request = ++m_request;
+    m_analyst->send(request);
+    QTRY_VERIFY(m_analyst->reply<Message::Refused>(m_request));
+    const Error error = m_analyst->reply<Message::Refused>(m_request)->error;
+    QCOMPARE(error.code, ErrorCode::LibraryFileExists);
+    QCOMPARE(error.subject, u"Triage.ps1"_s);
+    QVERIFY(upload(u"tRIAGE.PS1"_s, "two"_ba, true));
+    QCOMPARE(listed().size(), 1U);
+    QCOMPARE(listed()[0].name, u"Triage.ps1"_s);
+    QCOMPARE(listed()[0].version, 2U);
+}
+
+void TestLibrary::theSameAgainIsNoNewVersion()
+{
+    QVERIFY(upload(u"a.sh"_s, "echo"_ba));
+    QVERIFY(upload(u"a.sh"_s, "echo"_ba)); // the first time may have gone unheard
+    QCOMPARE(listed()[0].version, 1U);
+    auto request = uploadOf(u"a.sh"_s, "echo"_ba, true);
+    request.description = u"better words"_s;
+    BytesSource source("echo"_ba);
+    QVERIFY(send(openUpload(request), source));
+    QCOMPARE(listed()[0].version, 2U);
+    QCOMPARE(listed()[0].description, u"better words"_s);
+    QCOMPARE(inJournal<Event::LibraryFileStored>().size(), 2U);
+}
+
+void TestLibrary::contentThatIsThereIsNotSentAgain()
+{
+    const QByteArray bytes = manyBytes(2 * MiB);
+    QVERIFY(upload(u"a.bin"_s, bytes));
+    BytesSource source(bytes);
+    QVERIFY(send(openUpload(uploadOf(u"b.bin"_s, bytes)), source));
+    QCOMPARE(source.skipped, bytes.size());
+    QCOMPARE(listed().size(), 2U);
+    QCOMPARE(filesBelow(blobs()).size(), 1);
+    // Who only knows the hash does not get it in.
+    BytesSource guesser("something else"_ba);
+    QVERIFY(!send(openUpload(uploadOf(u"c.bin"_s, bytes)), guesser));
+    QCOMPARE(listed().size(), 2U);
+}
+
+void TestLibrary::olderVersionsStay()
+{
+    QVERIFY(upload(u"a.sh"_s, "one"_ba));
+    QVERIFY(upload(u"a.sh"_s, "two"_ba, true));
+    QVERIFY(upload(u"a.sh"_s, "three"_ba, true));
+    const auto versions = listed(u"a.sh"_s);
+    QCOMPARE(versions.size(), 3U);
+    QCOMPARE(versions[0].version, 3U);
+    QCOMPARE(versions[2].version, 1U);
+    QCOMPARE(versions[2].created, versions[0].created);
+    QCOMPARE(download(u"a.sh"_s).value(), "three"_ba);
+    QCOMPARE(download(u"a.sh"_s, 1).value(), "one"_ba);
+    m_analyst->send(Message::OpenLibraryFile{++m_request, u"a.sh"_s, 4});
+    QTRY_VERIFY(m_analyst->reply<Message::Refused>(m_request));
+    QCOMPARE(m_analyst->reply<Message::Refused>(m_request)->error.code, ErrorCode::LibraryFileUnknown);
+}
+
+void TestLibrary::deletingDropsWhatNobodyElseHas()
+{
+    QVERIFY(upload(u"a.sh"_s, "shared"_ba));
+    QVERIFY(upload(u"b.sh"_s, "shared"_ba));
+    QVERIFY(upload(u"b.sh"_s, "own"_ba, true));
+    QCOMPARE(filesBelow(blobs()).size(), 2);
+    m_analyst->send(Message::DeleteLibraryFile{++m_request, u"B.SH"_s});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(m_request));
+    QCOMPARE(listed().size(), 1U);
+    QTRY_COMPARE(filesBelow(blobs()).size(), 1);
+    QCOMPARE(download(u"a.sh"_s).value(), "shared"_ba);
+    QCOMPARE(inJournal<Event::LibraryFileDeleted>().size(), 1U);
+}
+
+void TestLibrary::scriptsHaveASignature()
+{
+    QVERIFY(upload(u"plain.PS1"_s, "Write-Host 1\n"_ba));
+    QVERIFY(upload(u"broken.psm1"_s, "1\r\n# SIG # Begin signature block\r\n# nonsense\r\n# SIG # End signature block\r\n"_ba));
+    QVERIFY(upload(u"tool.sh"_s, "# SIG # Begin signature block\n"_ba));
+    const auto files = listed();
+    QCOMPARE(files[0].signature, SignatureState::Malformed);
+    QCOMPARE(files[1].signature, SignatureState::Unsigned);
+    QCOMPARE(files[2].signature, SignatureState::None);
+}
+
+void TestLibrary::aRestartForgetsNothing()
+{
+    QVERIFY(upload(u"a.sh"_s, "one"_ba));
+    QVERIFY(upload(u"a.sh"_s, "two"_ba, true));
+    Invocation used;
+    used.verb = u"run"_s;
+    used.values.insert(u"name"_s, u"A.sh"_s);
+    Tenant &tenant = m_service->tenant();
+    tenant.journal.append(u"ada"_s, {{}, SessionId(1), CommandId(1)}, Event::CommandAccepted{u"run A.sh"_s, used});
+    tenant.journal.append(u"ada"_s, {{}, SessionId(1), CommandId(1)}, Event::CommandFinished{});
+    QCOMPARE(listed()[0].uses, 1U);
+    const auto before = listed(u"a.sh"_s);
+    startService();
+    QCOMPARE(listed(u"a.sh"_s), before);
+    QCOMPARE(download(u"a.sh"_s, 1).value(), "one"_ba);
+}
+
+QTEST_MAIN(TestLibrary)
+#include "tst_library.moc"
