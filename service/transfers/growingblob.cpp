@@ -63,7 +63,7 @@ Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
     bool opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
     if (!opened) {
         // It was given its blob's name, and that is about to be known here.
-        std::ignore = m_blob->waitBeyond(state.size, Heartbeat);
+        std::ignore = m_blob->waitBeyond(std::numeric_limits<qint64>::max(), Heartbeat);
         m_file.setFileName(m_blob->state().path);
         opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
     }
