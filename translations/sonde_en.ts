@@ -142,7 +142,7 @@
     <message numerus="yes">
         <source>%Ln command(s)</source>
         <comment>that named a library file</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln command</numerusform>
             <numerusform>%Ln commands</numerusform>
         </translation>
@@ -162,31 +162,31 @@
     <name>Sonde::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln file(s)</source>
         <comment>files shown of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has %Ln version.</numerusform>
+            <numerusform>It has %Ln versions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln command(s) used it; what they did stays in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln command used it; what it did stays in the journal.</numerusform>
+            <numerusform>%Ln commands used it; what they did stays in the journal.</numerusform>
         </translation>
     </message>
 </context>

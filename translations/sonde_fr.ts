@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>The library has the same content as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque a le même contenu sous le nom «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>%1: saved as %2</source>
-        <translation>%1 : enregistré sous %2</translation>
+        <translation>%1&#x202f;: enregistré sous %2</translation>
     </message>
 </context>
 <context>
@@ -198,15 +198,15 @@
     <name>Sonde::CodeView</name>
     <message>
         <source>This file is no text. Its first %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas du texte. Ses premiers %1&#x202f;:</translation>
     </message>
     <message>
         <source>This file is no text. Its bytes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas du texte. Ses octets&#x202f;:</translation>
     </message>
     <message>
         <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce script shell a des fins de ligne Windows (CR LF)&#x202f;: un shell prend chaque CR pour une partie de la ligne.</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -790,7 +790,7 @@
     <message>
         <source>%1 % of %2</source>
         <extracomment>a part in percent, of a size</extracomment>
-        <translation>%1 % de %2</translation>
+        <translation>%1&#x202f;% de %2</translation>
     </message>
     <message>
         <source>%1
@@ -840,7 +840,7 @@ est conservé sous
     </message>
     <message>
         <source>Downloads: %1</source>
-        <translation>Téléchargements : %1</translation>
+        <translation>Téléchargements&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -857,7 +857,7 @@ est conservé sous
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the name of a file, %2 why its download stopped or what it asks</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Show downloads</source>
@@ -922,72 +922,81 @@ est conservé sous
         <extracomment>a kind of file and its size
 ----------
 when, and by whom</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln command(s)</source>
         <comment>that named a library file</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln commande</numerusform>
             <numerusform>%Ln commandes</numerusform>
         </translation>
     </message>
     <message>
         <source>This file is larger than %1: download it to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier dépasse %1&#x202f;: téléchargez-le pour le lire.</translation>
     </message>
     <message>
         <source>Type</source>
         <extracomment>kind of file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Created</source>
         <extracomment>when a file was first uploaded, and by whom</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>Used by</source>
         <extracomment>how many commands used a library file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé par</translation>
     </message>
     <message>
         <source>Script parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres du script</translation>
     </message>
     <message>
         <source>Download…</source>
         <extracomment>button: from the library to this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger…</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Delete…</source>
         <extracomment>button: out of the library</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>tab: what a file holds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Content and versions</source>
+        <translation>Contenu et versions</translation>
+    </message>
+    <message>
+        <source>Run on a device…</source>
+        <extracomment>button: opens the form of a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on a device</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1089,96 +1098,96 @@ when, and by whom</extracomment>
     <name>Sonde::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln file(s)</source>
         <comment>files shown of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %Ln fichier</numerusform>
+            <numerusform>%1 sur %Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>The library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est vide</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished">Un instant</translation>
+        <translation>Un instant</translation>
     </message>
     <message>
         <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. Drop files anywhere on this window to upload them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses scripts et ses outils sont prêts pour chaque appareil&#x202f;: «&#x202f;run&#x202f;» y exécute un script, «&#x202f;putfile&#x202f;» y dépose un fichier. Déposez des fichiers n’importe où sur cette fenêtre pour les téléverser.</translation>
     </message>
     <message>
         <source>The library is being listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu de la bibliothèque arrive.</translation>
     </message>
     <message>
         <source>No file matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier ne correspond au filtre</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished">Effacer le filtre</translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Delete from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer de la bibliothèque</translation>
     </message>
     <message>
         <source>Delete “%1” with its whole history?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer «&#x202f;%1&#x202f;» avec tout son historique&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il a %Ln version.</numerusform>
+            <numerusform>Il a %Ln versions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln command(s) used it; what they did stays in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande l’a utilisé&#x202f;; ce qu’elle a fait reste dans le journal.</numerusform>
+            <numerusform>%Ln commandes l’ont utilisé&#x202f;; ce qu’elles ont fait reste dans le journal.</numerusform>
         </translation>
     </message>
     <message>
         <source>No command has used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne l’a utilisé.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Filter by name, description, signature, person</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom, description, signature, personne</translation>
     </message>
     <message>
         <source>Filter the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la bibliothèque</translation>
     </message>
     <message>
         <source>Width of the file’s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de la page du fichier</translation>
     </message>
 </context>
 <context>
@@ -1186,111 +1195,77 @@ when, and by whom</extracomment>
     <message>
         <source>yes</source>
         <comment>takes parameters</comment>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>Name</source>
         <extracomment>column of the library</extracomment>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Type</source>
         <extracomment>column of the library: kind of file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Parameters</source>
         <extracomment>column of the library: whether the script takes parameters</extracomment>
-        <translation type="unfinished">Paramètres</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>column of the library: who uploaded this version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>column of the library: when this version was uploaded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>PowerShell script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script PowerShell</translation>
     </message>
     <message>
         <source>Shell script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script shell</translation>
     </message>
     <message>
         <source>Python script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script Python</translation>
     </message>
     <message>
         <source>Batch file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de commandes</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Archive</source>
         <extracomment>a file that holds other files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <extracomment>of a script</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>valid: %1</source>
-        <extracomment>%1 who signed a script</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: changed after signing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: code follows the signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: the certificate has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: the certificate may not sign code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: unknown publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1382,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Li&amp;brary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothèque</translation>
     </message>
     <message>
         <source>Do&amp;wnloads</source>
@@ -1463,14 +1438,22 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Downloaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé&#x202f;: %1</translation>
     </message>
     <message>
         <source>“%1” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» est dans la bibliothèque.</translation>
     </message>
     <message>
         <source>Show library</source>
+        <translation>Afficher la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Start a live response session on a device first; the script runs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show devices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1539,7 +1522,7 @@ when, and by whom</extracomment>
     <name>Sonde::QuestionBar</name>
     <message>
         <source>There is a file “%1” in %2 already.</source>
-        <translation>Il y a déjà un fichier « %1 » dans %2.</translation>
+        <translation>Il y a déjà un fichier «&#x202f;%1&#x202f;» dans %2.</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -1577,6 +1560,62 @@ when, and by whom</extracomment>
     <message>
         <source>Copy cell</source>
         <translation>Copier la cellule</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::RunScriptDialog</name>
+    <message>
+        <source>Run a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line for the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “%1” on %2</source>
+        <extracomment>%1: a script, %2: a device</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words between blanks; quotes keep blanks together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">Paramètres</translation>
+    </message>
+    <message>
+        <source>More parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Write into the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs until you send the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no arguments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1799,7 +1838,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -1913,7 +1952,7 @@ when, and by whom</extracomment>
     <message>
         <source>in a zip with the password “infected”</source>
         <extracomment>what getfile brings is kept…</extracomment>
-        <translation>dans un zip avec le mot de passe « infected »</translation>
+        <translation>dans un zip avec le mot de passe «&#x202f;infected&#x202f;»</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -2065,168 +2104,168 @@ when, and by whom</extracomment>
     <name>Sonde::UploadDialog</name>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The uploads go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les téléversements continuent.</translation>
     </message>
     <message>
         <source>Upload file to library</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléverser un fichier dans la bibliothèque</translation>
     </message>
     <message>
         <source>Everybody in the tenant can use what is in the library. A file may have up to %1.</source>
         <extracomment>%1 a size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde dans ce locataire peut utiliser ce que contient la bibliothèque. Un fichier peut atteindre %1.</translation>
     </message>
     <message>
         <source>Drop files here, or choose them with “Browse…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des fichiers ici, ou choisissez-les avec «&#x202f;Parcourir…&#x202f;».</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
         <extracomment>button: choose files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">Parcourir…</translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Confirmer</translation>
+        <translation>Confirmer</translation>
     </message>
 </context>
 <context>
     <name>Sonde::UploadEntry</name>
     <message>
         <source>&amp;Upload file to library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Téléverser un fichier dans la bibliothèque</translation>
     </message>
 </context>
 <context>
     <name>Sonde::UploadRow</name>
     <message>
         <source>The file is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
         <source>The library has the same content as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque a le même contenu sous le nom «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>This becomes version %1 of the file; version %2 is by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sera la version %1 du fichier&#x202f;; la version %2 est de %3.</translation>
     </message>
     <message>
         <source>Waiting for the uploads before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente des téléversements précédents</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>In the library, verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la bibliothèque, vérifié</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tentative.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cette liste</translation>
     </message>
     <message>
         <source>Remove %1 from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 de cette liste</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Description of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Description de %1</translation>
     </message>
     <message>
         <source>Overwrite</source>
         <extracomment>check box: a file of the same name becomes a new version</extracomment>
-        <translation type="unfinished">Remplacer</translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Overwrite %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer %1</translation>
     </message>
     <message>
         <source>Script parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres du script</translation>
     </message>
     <message>
         <source>%1 takes parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a des paramètres</translation>
     </message>
     <message>
         <source>An example, and what each parameter means: -processName Registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple, et le sens de chaque paramètre&#x202f;: -processName Registry</translation>
     </message>
     <message>
         <source>Parameters of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de %1</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de %1</translation>
     </message>
 </context>
 <context>
     <name>Sonde::VersionHistory</name>
     <message>
         <source>This is the first version.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la première version.</translation>
     </message>
     <message>
         <source>Both versions have the same content; only what is said of it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux versions ont le même contenu&#x202f;; seules leurs descriptions diffèrent.</translation>
     </message>
     <message>
         <source>These versions are no text: their difference is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces versions ne sont pas du texte&#x202f;: leurs différences ne sont pas affichées.</translation>
     </message>
     <message>
         <source>Version</source>
         <extracomment>columns of a file&apos;s history</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
 </context>
 <context>
@@ -2874,15 +2913,15 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>This needs the role “%1”. A global administrator can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut le rôle «&#x202f;%1&#x202f;». Un administrateur général peut vous l’attribuer.</translation>
     </message>
     <message>
         <source>“%1” does not exist on this computer. Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’existe pas sur cet ordinateur. Vérifiez le chemin.</translation>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to upload. Perhaps it was not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» est vide&#x202f;: il n’y a rien à téléverser. Il n’est peut-être pas encore enregistré.</translation>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>

@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>The library has the same content as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリには同じ内容のファイル「%1」があります。</translation>
     </message>
     <message>
         <source>%1: saved as %2</source>
@@ -194,15 +194,15 @@
     <name>Sonde::CodeView</name>
     <message>
         <source>This file is no text. Its first %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルはテキストではありません。先頭の %1:</translation>
     </message>
     <message>
         <source>This file is no text. Its bytes:</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルはテキストではありません。内容 (バイト):</translation>
     </message>
     <message>
         <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシェル スクリプトの改行は Windows 形式 (CR LF) です。シェルは CR を行の一部として扱います。</translation>
     </message>
 </context>
 <context>
@@ -907,71 +907,80 @@ is kept as
         <extracomment>a kind of file and its size
 ----------
 when, and by whom</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln command(s)</source>
         <comment>that named a library file</comment>
-        <translation type="unfinished">
-            <numerusform>コマンド %Ln 個</numerusform>
+        <translation>
+            <numerusform>%Ln 件のコマンド</numerusform>
         </translation>
     </message>
     <message>
         <source>This file is larger than %1: download it to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは %1 を超えています。読むにはダウンロードしてください。</translation>
     </message>
     <message>
         <source>Type</source>
         <extracomment>kind of file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Created</source>
         <extracomment>when a file was first uploaded, and by whom</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Used by</source>
         <extracomment>how many commands used a library file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Script parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプト パラメーター</translation>
     </message>
     <message>
         <source>Download…</source>
         <extracomment>button: from the library to this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード...</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード</translation>
     </message>
     <message>
         <source>Delete…</source>
         <extracomment>button: out of the library</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>削除...</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>tab: what a file holds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Content and versions</source>
+        <translation>内容とバージョン</translation>
+    </message>
+    <message>
+        <source>Run on a device…</source>
+        <extracomment>button: opens the form of a script</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on a device</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1072,92 +1081,92 @@ when, and by whom</extracomment>
     <name>Sonde::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のファイル</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln file(s)</source>
         <comment>files shown of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個中 %1 個のファイル</numerusform>
         </translation>
     </message>
     <message>
         <source>The library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは空です</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished">お待ちください</translation>
+        <translation>お待ちください</translation>
     </message>
     <message>
         <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. Drop files anywhere on this window to upload them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのスクリプトとツールは、どのデバイスでも使えます。run はスクリプトを実行し、putfile はファイルを置きます。このウィンドウにファイルをドロップするとアップロードできます。</translation>
     </message>
     <message>
         <source>The library is being listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの一覧を取得しています。</translation>
     </message>
     <message>
         <source>No file matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターに一致するファイルはありません</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished">絞り込みを解除</translation>
+        <translation>フィルターをクリア</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード</translation>
     </message>
     <message>
         <source>Delete from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリから削除</translation>
     </message>
     <message>
         <source>Delete “%1” with its whole history?</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を履歴ごと削除しますか?</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のバージョンがあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln command(s) used it; what they did stays in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件のコマンドで使われました。その記録はジャーナルに残ります。</numerusform>
         </translation>
     </message>
     <message>
         <source>No command has used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用したコマンドはありません。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ</translation>
     </message>
     <message>
         <source>Filter by name, description, signature, person</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、説明、署名、担当者でフィルター</translation>
     </message>
     <message>
         <source>Filter the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのフィルター</translation>
     </message>
     <message>
         <source>Width of the file’s page</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル ページの幅</translation>
     </message>
 </context>
 <context>
@@ -1165,111 +1174,77 @@ when, and by whom</extracomment>
     <message>
         <source>yes</source>
         <comment>takes parameters</comment>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
     <message>
         <source>Name</source>
         <extracomment>column of the library</extracomment>
-        <translation type="unfinished">名前</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Type</source>
         <extracomment>column of the library: kind of file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Parameters</source>
         <extracomment>column of the library: whether the script takes parameters</extracomment>
-        <translation type="unfinished">パラメーター</translation>
+        <translation>パラメーター</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>By</source>
         <extracomment>column of the library: who uploaded this version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新者</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>column of the library: when this version was uploaded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>PowerShell script</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerShell スクリプト</translation>
     </message>
     <message>
         <source>Shell script</source>
-        <translation type="unfinished"></translation>
+        <translation>シェル スクリプト</translation>
     </message>
     <message>
         <source>Python script</source>
-        <translation type="unfinished"></translation>
+        <translation>Python スクリプト</translation>
     </message>
     <message>
         <source>Batch file</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ ファイル</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム</translation>
     </message>
     <message>
         <source>Archive</source>
         <extracomment>a file that holds other files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <extracomment>of a script</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>valid: %1</source>
-        <extracomment>%1 who signed a script</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: changed after signing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: code follows the signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: the certificate has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: the certificate may not sign code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: unknown publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid: malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1361,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Li&amp;brary</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ(&amp;B)</translation>
     </message>
     <message>
         <source>Do&amp;wnloads</source>
@@ -1442,14 +1417,22 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Downloaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードしました: %1</translation>
     </message>
     <message>
         <source>“%1” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」をライブラリに追加しました。</translation>
     </message>
     <message>
         <source>Show library</source>
+        <translation>ライブラリを表示</translation>
+    </message>
+    <message>
+        <source>Start a live response session on a device first; the script runs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show devices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1556,6 +1539,62 @@ when, and by whom</extracomment>
     <message>
         <source>Copy cell</source>
         <translation>セルをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::RunScriptDialog</name>
+    <message>
+        <source>Run a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line for the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “%1” on %2</source>
+        <extracomment>%1: a script, %2: a device</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words between blanks; quotes keep blanks together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">パラメーター</translation>
+    </message>
+    <message>
+        <source>More parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Write into the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs until you send the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no arguments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1778,7 +1817,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ</translation>
     </message>
 </context>
 <context>
@@ -2044,168 +2083,168 @@ when, and by whom</extracomment>
     <name>Sonde::UploadDialog</name>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの選択</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>The uploads go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>アップロードは続行されます。</translation>
     </message>
     <message>
         <source>Upload file to library</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをライブラリにアップロード</translation>
     </message>
     <message>
         <source>Everybody in the tenant can use what is in the library. A file may have up to %1.</source>
         <extracomment>%1 a size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの内容は、テナントの全員が使用できます。1 ファイルの上限は %1 です。</translation>
     </message>
     <message>
         <source>Drop files here, or choose them with “Browse…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにファイルをドロップするか、[参照...] で選択してください。</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
         <extracomment>button: choose files</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参照(&amp;B)...</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">参照...</translation>
+        <translation>参照...</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">確認</translation>
+        <translation>確認</translation>
     </message>
 </context>
 <context>
     <name>Sonde::UploadEntry</name>
     <message>
         <source>&amp;Upload file to library</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをライブラリにアップロード(&amp;U)</translation>
     </message>
 </context>
 <context>
     <name>Sonde::UploadRow</name>
     <message>
         <source>The file is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み取っています...</translation>
     </message>
     <message>
         <source>The library has the same content as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリには同じ内容のファイル「%1」があります。</translation>
     </message>
     <message>
         <source>This becomes version %1 of the file; version %2 is by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルのバージョン %1 になります。バージョン %2 の更新者は %3 です。</translation>
     </message>
     <message>
         <source>Waiting for the uploads before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>先のアップロードを待っています</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>In the library, verified</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに追加され、検証されました</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行しています。</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧から除く</translation>
     </message>
     <message>
         <source>Remove %1 from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をこの一覧から除く</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Description of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の説明</translation>
     </message>
     <message>
         <source>Overwrite</source>
         <extracomment>check box: a file of the same name becomes a new version</extracomment>
-        <translation type="unfinished">上書き</translation>
+        <translation>上書き</translation>
     </message>
     <message>
         <source>Overwrite %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を上書き</translation>
     </message>
     <message>
         <source>Script parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプト パラメーター</translation>
     </message>
     <message>
         <source>%1 takes parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にはパラメーターがある</translation>
     </message>
     <message>
         <source>An example, and what each parameter means: -processName Registry</source>
-        <translation type="unfinished"></translation>
+        <translation>例と各パラメーターの意味: -processName Registry</translation>
     </message>
     <message>
         <source>Parameters of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のパラメーター</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の進行状況</translation>
     </message>
 </context>
 <context>
     <name>Sonde::VersionHistory</name>
     <message>
         <source>This is the first version.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは最初のバージョンです。</translation>
     </message>
     <message>
         <source>Both versions have the same content; only what is said of it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらのバージョンも内容は同じで、説明だけが異なります。</translation>
     </message>
     <message>
         <source>These versions are no text: their difference is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのバージョンはテキストではないため、差分は表示されません。</translation>
     </message>
     <message>
         <source>Version</source>
         <extracomment>columns of a file&apos;s history</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>更新者</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>説明</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>差分</translation>
     </message>
 </context>
 <context>
@@ -2853,15 +2892,15 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>This needs the role “%1”. A global administrator can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロール「%1」が必要です。グローバル管理者に割り当てを依頼してください。</translation>
     </message>
     <message>
         <source>“%1” does not exist on this computer. Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はこのコンピューターにありません。パスを確認してください。</translation>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to upload. Perhaps it was not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は空のため、アップロードするものがありません。まだ保存されていない可能性があります。</translation>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>
