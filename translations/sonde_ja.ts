@@ -194,11 +194,11 @@
     <name>Sonde::CodeView</name>
     <message>
         <source>This file is no text. Its first %1:</source>
-        <translation>このファイルはテキストではありません。先頭の %1:</translation>
+        <translation>このファイルはテキストではありません。先頭の %1：</translation>
     </message>
     <message>
         <source>This file is no text. Its bytes:</source>
-        <translation>このファイルはテキストではありません。内容 (バイト):</translation>
+        <translation>このファイルはテキストではありません。内容（バイト）：</translation>
     </message>
     <message>
         <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
@@ -1126,7 +1126,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Delete “%1” with its whole history?</source>
-        <translation>「%1」を履歴ごと削除しますか?</translation>
+        <translation>「%1」を履歴ごと削除しますか？</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln version(s).</source>
@@ -1417,7 +1417,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Downloaded: %1</source>
-        <translation>ダウンロードしました: %1</translation>
+        <translation>ダウンロードしました：%1</translation>
     </message>
     <message>
         <source>“%1” is in the library.</source>
@@ -2196,7 +2196,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>An example, and what each parameter means: -processName Registry</source>
-        <translation>例と各パラメーターの意味: -processName Registry</translation>
+        <translation>例と各パラメーターの意味：-processName Registry</translation>
     </message>
     <message>
         <source>Parameters of %1</source>
