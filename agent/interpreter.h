@@ -9,7 +9,7 @@
 namespace Sonde {
 
 /// How the script in `path` is run here: an interpreter that is installed, its options, and the path. `name` is what people call it.
-/// NoInterpreter (facts: interpreter), WindowsLineEnds (facts: line) when it is a shell script with CR before a line end, ReadFailed.
+/// NoInterpreter (facts: interpreter, missing), WindowsLineEnds (facts: line) when it is a shell script with CR before a line end, ReadFailed.
 [[nodiscard]] Result<QByteArrayList> interpreterFor(const QString &name, const QString &path);
 
 } // namespace Sonde

@@ -194,9 +194,9 @@
     <name>Sonde::Words</name>
     <message numerus="yes">
         <source>“%1” was stopped: %n process(es) ended, none is left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” was stopped: %n process ended, none is left.</numerusform>
+            <numerusform>“%1” was stopped: %n processes ended, none is left.</numerusform>
         </translation>
     </message>
 </context>

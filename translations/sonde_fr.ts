@@ -993,11 +993,11 @@ when, and by whom</extracomment>
     <message>
         <source>Run on a device…</source>
         <extracomment>button: opens the form of a script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter sur un appareil…</translation>
     </message>
     <message>
         <source>Run on a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter sur un appareil</translation>
     </message>
 </context>
 <context>
@@ -1450,11 +1450,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Start a live response session on a device first; the script runs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord une session de réponse en direct sur un appareil&#x202f;; le script s’y exécutera.</translation>
     </message>
     <message>
         <source>Show devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les appareils</translation>
     </message>
 </context>
 <context>
@@ -1566,56 +1566,56 @@ when, and by whom</extracomment>
     <name>Sonde::RunScriptDialog</name>
     <message>
         <source>Run a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter un script</translation>
     </message>
     <message>
         <source>The line for the console</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne pour la console</translation>
     </message>
     <message>
         <source>Run “%1” on %2</source>
         <extracomment>%1: a script, %2: a device</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter «&#x202f;%1&#x202f;» sur %2</translation>
     </message>
     <message>
         <source>Signature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature&#x202f;: %1</translation>
     </message>
     <message>
         <source>words between blanks; quotes keep blanks together</source>
-        <translation type="unfinished"></translation>
+        <translation>des mots séparés par des espaces&#x202f;; les guillemets préservent les espaces</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Paramètres</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>More parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres paramètres</translation>
     </message>
     <message>
         <source>The script is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script reçoit</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Write into the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans la console</translation>
     </message>
     <message>
         <source>Nothing runs until you send the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’exécute tant que vous n’avez pas envoyé la ligne.</translation>
     </message>
     <message>
         <source>The script is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script est en cours de récupération.</translation>
     </message>
     <message>
         <source>no arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun argument</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2909,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas s’exécuter&#x202f;: les scripts Python sont désactivés pour ce locataire. Un administrateur de sécurité peut les autoriser dans les paramètres.</translation>
     </message>
     <message>
         <source>This needs the role “%1”. A global administrator can give it to you.</source>
@@ -2940,24 +2940,20 @@ when, and by whom</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été exécuté&#x202f;: il a des fins de ligne Windows (CR LF), dès la ligne %2, et un shell prend chaque CR pour une partie de la ligne. Enregistrez-le avec des fins de ligne Unix (LF) et téléversez-le à nouveau.</translation>
     </message>
     <message>
         <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» a été arrêté, mais ces processus n’ont pas pu être terminés&#x202f;: %2. Ils appartiennent peut-être à un autre utilisateur ou attendent un périphérique.</translation>
     </message>
     <message>
         <source>“%1” has ended and left running what it had started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» est terminé et a laissé en cours ce qu’il avait lancé&#x202f;: %2.</translation>
     </message>
     <message>
         <source>“%1” ended with the exit status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» s’est terminé avec le code de sortie %2.</translation>
     </message>
     <message>
         <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
@@ -2977,11 +2973,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>The library has no file “%1”. Type “library” for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque ne contient aucun fichier «&#x202f;%1&#x202f;». Tapez «&#x202f;library&#x202f;» pour obtenir la liste.</translation>
     </message>
     <message>
         <source>The library has no file “%1”. Did you mean: %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque ne contient aucun fichier «&#x202f;%1&#x202f;». Vouliez-vous dire&#x202f;: %2&#x202f;?</translation>
     </message>
     <message>
         <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
@@ -2989,18 +2985,18 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas s’exécuter&#x202f;: les scripts PowerShell doivent avoir ici une signature valide (%2). Signez-le, ou demandez à un administrateur de sécurité d’autoriser les scripts non signés dans les paramètres.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” was stopped: %n process(es) ended, none is left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«&#x202f;%1&#x202f;» a été arrêté&#x202f;: %n processus terminé, il n’en reste aucun.</numerusform>
+            <numerusform>«&#x202f;%1&#x202f;» a été arrêté&#x202f;: %n processus terminés, il n’en reste aucun.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file “%1” exists already on the device and was left as it is. Type %2 to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#x202f;%1&#x202f;» existe déjà sur l’appareil et n’a pas été modifié. Tapez %2 pour le remplacer.</translation>
     </message>
     <message>
         <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
@@ -3012,11 +3008,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Place un fichier de la bibliothèque dans le dossier de travail de l’appareil&#x202f;; il est supprimé au prochain redémarrage.</translation>
     </message>
     <message>
         <source>Runs a script of the library on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécute un script de la bibliothèque sur l’appareil.</translation>
     </message>
     <message>
         <source>the file, directory or pattern to download</source>
@@ -3028,11 +3024,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>replaces a file of this name in the working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>remplace un fichier du même nom dans le dossier de travail</translation>
     </message>
     <message>
         <source>leaves the file there when the device restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>conserve le fichier au redémarrage de l’appareil</translation>
     </message>
     <message>
         <source>“list” (the default) or “delete”</source>
@@ -3044,53 +3040,65 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>the library file to put on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier de la bibliothèque à placer sur l’appareil</translation>
     </message>
     <message>
         <source>the library script to run</source>
-        <translation type="unfinished"></translation>
+        <translation>le script de la bibliothèque à exécuter</translation>
     </message>
     <message>
         <source>what the script gets as arguments; quote what contains blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le script reçoit comme arguments&#x202f;; mettez entre guillemets ce qui contient des espaces</translation>
     </message>
     <message>
         <source>%1, exit status %2</source>
         <extracomment>%1: the state of a script (&quot;completed&quot;, &quot;failed&quot;), %2: a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, code de sortie %2</translation>
     </message>
     <message>
         <source>not signed</source>
         <extracomment>Of a script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>non signé</translation>
     </message>
     <message>
         <source>valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>valide&#x202f;: %1</translation>
     </message>
     <message>
         <source>invalid: changed after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>non valide&#x202f;: modifié après la signature</translation>
     </message>
     <message>
         <source>invalid: something follows the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>non valide&#x202f;: du contenu suit la signature</translation>
     </message>
     <message>
         <source>invalid: the certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>non valide&#x202f;: le certificat a expiré</translation>
     </message>
     <message>
         <source>invalid: the certificate may not sign code</source>
-        <translation type="unfinished"></translation>
+        <translation>non valide&#x202f;: le certificat n’autorise pas la signature de code</translation>
     </message>
     <message>
         <source>invalid: unknown publisher %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non valide&#x202f;: éditeur inconnu %1</translation>
     </message>
     <message>
         <source>invalid: not a signature block</source>
-        <translation type="unfinished"></translation>
+        <translation>non valide&#x202f;: bloc de signature incorrect</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be run: nothing says what it is written in. Give it a #! line, or the extension .sh, .bash, .py or .ps1.</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être exécuté&#x202f;: rien n’indique son langage. Ajoutez-lui une ligne #! ou l’extension .sh, .bash, .py ou .ps1.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2, which the device does not have. Install it there, or use a script in another language.</source>
+        <translation>«&#x202f;%1&#x202f;» a besoin de %2, qui est absent de l’appareil. Installez-le ou utilisez un script dans un autre langage.</translation>
+    </message>
+    <message>
+        <source>“%1” asks for the interpreter %2, and scripts are run with sh, bash, Python or PowerShell.</source>
+        <translation>«&#x202f;%1&#x202f;» demande l’interpréteur %2, or les scripts s’exécutent avec sh, bash, Python ou PowerShell.</translation>
     </message>
 </context>
 </TS>

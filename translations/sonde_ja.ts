@@ -977,11 +977,11 @@ when, and by whom</extracomment>
     <message>
         <source>Run on a device…</source>
         <extracomment>button: opens the form of a script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>デバイスで実行...</translation>
     </message>
     <message>
         <source>Run on a device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスで実行</translation>
     </message>
 </context>
 <context>
@@ -1429,11 +1429,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Start a live response session on a device first; the script runs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にデバイスでライブ応答セッションを開始してください。スクリプトはそのデバイスで実行されます。</translation>
     </message>
     <message>
         <source>Show devices</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを表示</translation>
     </message>
 </context>
 <context>
@@ -1545,56 +1545,56 @@ when, and by whom</extracomment>
     <name>Sonde::RunScriptDialog</name>
     <message>
         <source>Run a script</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトの実行</translation>
     </message>
     <message>
         <source>The line for the console</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールに入力する行</translation>
     </message>
     <message>
         <source>Run “%1” on %2</source>
         <extracomment>%1: a script, %2: a device</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 で「%1」を実行</translation>
     </message>
     <message>
         <source>Signature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>署名: %1</translation>
     </message>
     <message>
         <source>words between blanks; quotes keep blanks together</source>
-        <translation type="unfinished"></translation>
+        <translation>空白で区切った語。空白を含む語は引用符で囲みます</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">パラメーター</translation>
+        <translation>パラメーター</translation>
     </message>
     <message>
         <source>More parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>その他のパラメーター</translation>
     </message>
     <message>
         <source>The script is given</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトに渡される引数</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Write into the console</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールに入力</translation>
     </message>
     <message>
         <source>Nothing runs until you send the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>行を送信するまで何も実行されません。</translation>
     </message>
     <message>
         <source>The script is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトを取得しています。</translation>
     </message>
     <message>
         <source>no arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>引数なし</translation>
     </message>
 </context>
 <context>
@@ -2888,7 +2888,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は実行できません。このテナントでは Python スクリプトが無効になっています。セキュリティ管理者が設定で許可できます。</translation>
     </message>
     <message>
         <source>This needs the role “%1”. A global administrator can give it to you.</source>
@@ -2919,24 +2919,20 @@ when, and by whom</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は実行されませんでした。%2 行目から Windows の改行 (CR LF) が使われており、シェルは CR を行の一部として扱います。Unix の改行 (LF) で保存し、もう一度アップロードしてください。</translation>
     </message>
     <message>
         <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は停止しましたが、次のプロセスを終了できませんでした: %2。別のユーザーのプロセスか、機器の応答を待っている可能性があります。</translation>
     </message>
     <message>
         <source>“%1” has ended and left running what it had started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は終了しましたが、起動したプロセスがまだ実行中です: %2。</translation>
     </message>
     <message>
         <source>“%1” ended with the exit status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は終了ステータス %2 で終了しました。</translation>
     </message>
     <message>
         <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
@@ -2956,11 +2952,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>The library has no file “%1”. Type “library” for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリにファイル「%1」はありません。一覧を表示するには「library」と入力してください。</translation>
     </message>
     <message>
         <source>The library has no file “%1”. Did you mean: %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリにファイル「%1」はありません。もしかして: %2</translation>
     </message>
     <message>
         <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
@@ -2968,17 +2964,17 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は実行できません。PowerShell スクリプトには有効な署名が必要です (%2)。署名するか、セキュリティ管理者に依頼して、署名されていないスクリプトを設定で許可してください。</translation>
     </message>
     <message numerus="yes">
         <source>“%1” was stopped: %n process(es) ended, none is left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「%1」を停止しました。%n 個のプロセスを終了し、残っているプロセスはありません。</numerusform>
         </translation>
     </message>
     <message>
         <source>The file “%1” exists already on the device and was left as it is. Type %2 to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「%1」は既にデバイスにあるため、変更しませんでした。置き換えるには %2 を指定してください。</translation>
     </message>
     <message>
         <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
@@ -2990,11 +2986,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのファイルをデバイスの作業フォルダーに置きます。次回の再起動時に削除されます。</translation>
     </message>
     <message>
         <source>Runs a script of the library on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのスクリプトをデバイスで実行します。</translation>
     </message>
     <message>
         <source>the file, directory or pattern to download</source>
@@ -3006,11 +3002,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>replaces a file of this name in the working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>作業フォルダーにある同じ名前のファイルを置き換えます</translation>
     </message>
     <message>
         <source>leaves the file there when the device restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを再起動してもファイルを残します</translation>
     </message>
     <message>
         <source>“list” (the default) or “delete”</source>
@@ -3022,53 +3018,65 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>the library file to put on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスに置くライブラリのファイル</translation>
     </message>
     <message>
         <source>the library script to run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行するライブラリのスクリプト</translation>
     </message>
     <message>
         <source>what the script gets as arguments; quote what contains blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトに渡す引数。空白を含むものは引用符で囲みます</translation>
     </message>
     <message>
         <source>%1, exit status %2</source>
         <extracomment>%1: the state of a script (&quot;completed&quot;, &quot;failed&quot;), %2: a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、終了ステータス %2</translation>
     </message>
     <message>
         <source>not signed</source>
         <extracomment>Of a script</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>署名なし</translation>
     </message>
     <message>
         <source>valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有効: %1</translation>
     </message>
     <message>
         <source>invalid: changed after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>無効: 署名後に変更されています</translation>
     </message>
     <message>
         <source>invalid: something follows the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>無効: 署名の後に内容が続いています</translation>
     </message>
     <message>
         <source>invalid: the certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>無効: 証明書の有効期限が切れています</translation>
     </message>
     <message>
         <source>invalid: the certificate may not sign code</source>
-        <translation type="unfinished"></translation>
+        <translation>無効: コード署名用の証明書ではありません</translation>
     </message>
     <message>
         <source>invalid: unknown publisher %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無効: 不明な発行元 %1</translation>
     </message>
     <message>
         <source>invalid: not a signature block</source>
-        <translation type="unfinished"></translation>
+        <translation>無効: 署名ブロックの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be run: nothing says what it is written in. Give it a #! line, or the extension .sh, .bash, .py or .ps1.</source>
+        <translation>「%1」は実行できません。どの言語のスクリプトか判別できません。#! 行を追加するか、拡張子を .sh、.bash、.py、.ps1 のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2, which the device does not have. Install it there, or use a script in another language.</source>
+        <translation>「%1」の実行には %2 が必要ですが、デバイスにありません。デバイスにインストールするか、別の言語のスクリプトを使用してください。</translation>
+    </message>
+    <message>
+        <source>“%1” asks for the interpreter %2, and scripts are run with sh, bash, Python or PowerShell.</source>
+        <translation>「%1」はインタープリター %2 を指定していますが、実行できるのは sh、bash、Python、PowerShell のスクリプトだけです。</translation>
     </message>
 </context>
 </TS>

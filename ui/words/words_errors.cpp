@@ -195,7 +195,12 @@ QString Words::errorText(const Error &error)
     case ErrorCode::FileChanged:
         return withReason(tr("“%1” changed while it was read.").arg(is.subject));
     case ErrorCode::NoInterpreter:
-        return withReason(tr("The device has nothing that runs “%1”. Install its interpreter there, or use a script in another language.").arg(is.subject));
+        if (is.text("interpreter"_L1).isEmpty())
+            return tr("“%1” cannot be run: nothing says what it is written in. Give it a #! line, or the extension .sh, .bash, .py or .ps1.").arg(is.subject);
+        return is.facts.contains("missing"_L1)
+            ? tr("“%1” needs %2, which the device does not have. Install it there, or use a script in another language.")
+                  .arg(is.subject, is.text("interpreter"_L1))
+            : tr("“%1” asks for the interpreter %2, and scripts are run with sh, bash, Python or PowerShell.").arg(is.subject, is.text("interpreter"_L1));
     case ErrorCode::WindowsLineEnds:
         return tr("“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. "
                   "Save it with line ends of Unix (LF) and upload it again.").arg(is.subject, is.number("line"_L1));
