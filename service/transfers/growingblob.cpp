@@ -58,20 +58,24 @@ GrowingBlob::State GrowingBlob::waitBeyond(qint64 size, std::chrono::millisecond
 
 Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
 {
-    const auto state = m_blob->state();
-    m_file.setFileName(state.path);
+    // The device may not have sent a byte yet: there is a file to open when there is something to send.
+    m_sent = offset;
+    return {};
+}
+
+Result<void> GrowingSource::open()
+{
+    m_file.setFileName(m_blob->state().path);
     bool opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
     if (!opened) {
-        // It was given its blob's name, and that is about to be known here.
-        std::ignore = m_blob->waitBeyond(std::numeric_limits<qint64>::max(), Heartbeat);
+        // It became whole between the two lines above, and moved.
         m_file.setFileName(m_blob->state().path);
         opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
     }
     if (!opened)
         return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
-    if (offset > m_file.size() || !m_file.seek(offset))
+    if (m_sent > m_file.size() || !m_file.seek(m_sent))
         return Sonde::fail(ErrorCode::FileChanged, m_file.fileName());
-    m_sent = offset;
     return {};
 }
 
@@ -83,6 +87,8 @@ Result<std::optional<qsizetype>> GrowingSource::read(std::span<char> buffer)
     const qint64 ready = std::min<qint64>(state.size - m_sent, qint64(buffer.size()));
     if (ready <= 0)
         return state.whole ? std::optional<qsizetype>() : std::optional<qsizetype>(0);
+    if (const auto opened = m_file.isOpen() ? Result<void>() : open(); !opened)
+        return std::unexpected(opened.error());
     const qint64 count = m_file.read(buffer.data(), ready);
     if (count <= 0)
         return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QByteArray sha256() const override { return m_blob->state().sha256; }
 
 private:
+    [[nodiscard]] Result<void> open();
+
     std::shared_ptr<const GrowingBlob> m_blob;
     QFile m_file;
     qint64 m_sent = 0;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analyst.h"
 
+#include "bulktransfer.h"
 #include "identity.h"
 #include "samples.h"
 #include "waiting.h"
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -77,6 +80,44 @@ Result<double> Analyst::run(const QString &line)
         return std::unexpected(
             record->errors.empty() ? Error{ErrorCode::Internal, line, {}, {}} : record->errors.front());
     return seconds;
+}
+
+Result<double> Analyst::download(const QString &line, const QString &target)
+{
+    const Stopwatch watch;
+    CommandId command;
+    const auto connection = QObject::connect(m_session.get(), &SessionController::taken, &m_context,
+        [&command](const QString &, CommandId taken) { command = taken; });
+    m_session->submit(line);
+    const auto record = [&] { return command.isValid() ? m_session->command(command) : nullptr; };
+    const bool found =
+        waitUntil([&] { return record() && (record()->evidence || isFinal(record()->state)); }, LongestCommand);
+    QObject::disconnect(connection);
+    if (!found || !record()->evidence)
+        return fail(ErrorCode::TimedOut, line);
+    std::optional<Result<Message::Ticket>> ticket;
+    m_client.request<Message::Ticket>(Message::OpenEvidence{.request = 0, .command = command}, &m_context,
+        [&ticket](const Result<Message::Ticket> &answer) { ticket = answer; });
+    if (!waitUntil([&ticket] { return ticket.has_value(); }) || !*ticket)
+        return std::unexpected(ticket ? ticket->error() : Error{ErrorCode::TimedOut, line, {}, {}});
+    auto received = std::async(std::launch::async, [&]() -> Result<void> {
+        PartialFile file(target + u".part"_s);
+        if (const auto opened = file.open(); !opened)
+            return opened;
+        const auto stream = BulkStream::connect(*m_client.bulkEndpoint(), (*ticket)->ticket, {});
+        if (!stream)
+            return std::unexpected(stream.error());
+        ReceiveOptions options;
+        options.keep = [&target](PartialFile &whole, const QByteArray &) { return whole.renameTo(target); };
+        return receiveContent(**stream, file, options);
+    });
+    if (!waitUntil([&] { return received.wait_for(0s) == std::future_status::ready; }, LongestCommand))
+        return fail(ErrorCode::TimedOut, line);
+    if (const auto result = received.get(); !result)
+        return std::unexpected(result.error());
+    if (!waitUntil([&] { return isFinal(record()->state); }, LongestCommand))
+        return fail(ErrorCode::TimedOut, line);
+    return watch.seconds();
 }
 
 Result<double> Analyst::medianOf(int runs, const QString &line)

@@ -18,6 +18,8 @@ public:
 
     /// Seconds from submitting a line until its end has been seen. Fails when the command does.
     [[nodiscard]] Result<double> run(const QString &line);
+    /// Seconds from submitting a getfile until its file is whole and verified at `target`, and the command has ended.
+    [[nodiscard]] Result<double> download(const QString &line, const QString &target);
     /// The median of so many runs, in milliseconds.
     [[nodiscard]] Result<double> medianOf(int runs, const QString &line);
 

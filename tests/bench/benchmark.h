@@ -43,6 +43,7 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> idle();
 [[nodiscard]] Result<Measurements> findfile();
 [[nodiscard]] Result<Measurements> fileinfo();
+[[nodiscard]] Result<Measurements> download();
 [[nodiscard]] Result<Measurements> codec();
 
 } // namespace Sonde::Bench

@@ -21,6 +21,8 @@
 //   idle         Processor time of workstation, service and agent over 20 s in which nobody does anything, and their memory.
 //   findfile     30 names among 300,000 files, warm: through service and agent, and the agent's collector alone; against fdfind and find.
 //   fileinfo     The three hashes of 1 GiB, warm: through service and agent, and hashing alone; against the three tools in turn.
+//   download     getfile of 1 GiB, and of 10,000 files of 4 KiB, from submitting the line until the analyst's copy is whole and verified and
+//                the command has ended; against scp. Processor time and memory of service and agent. In memory (/dev/shm) where there is room.
 //   codec        14,500 processes as structs to rows to CBOR to rows; against QJsonDocument.
 //
 // Exit status: 0 measured, 1 something could not be measured (stderr says what), 2 usage. A missed budget is a figure, not a failure.
@@ -54,6 +56,7 @@ constexpr std::array Benchmarks{
     Benchmark{"idle"_L1, Bench::idle},
     Benchmark{"findfile"_L1, Bench::findfile},
     Benchmark{"fileinfo"_L1, Bench::fileinfo},
+    Benchmark{"download"_L1, Bench::download},
     Benchmark{"codec"_L1, Bench::codec},
 };
 

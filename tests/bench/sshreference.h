@@ -23,6 +23,8 @@ public:
 
     /// Seconds that `true` takes over the master connection.
     [[nodiscard]] Result<double> runTrue() const;
+    /// Seconds that scp takes for a file or folder, on a connection of its own.
+    [[nodiscard]] Result<double> copy(const QString &source, const QString &target) const;
 
 private:
     SshReference() = default;

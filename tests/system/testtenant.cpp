@@ -27,7 +27,10 @@ void endNow(std::unique_ptr<QProcess> &process)
 
 } // namespace
 
-TestTenant::TestTenant() = default;
+TestTenant::TestTenant(const QString &where)
+    : m_directory(where + u"/sonde-tenant-XXXXXX"_s)
+{
+}
 
 TestTenant::~TestTenant()
 {

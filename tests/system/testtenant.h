@@ -4,6 +4,7 @@
 
 #include "tenantlink.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <memory>
@@ -21,7 +22,8 @@ public:
         QByteArray errors;
     };
 
-    TestTenant();
+    /// Keeps its data in a folder of its own below `where`.
+    explicit TestTenant(const QString &where = QDir::tempPath());
     ~TestTenant();
 
     /// Service, first administrator, enrolled agent. False with `whatFailed()` when one of them does not come up.
@@ -34,6 +36,8 @@ public:
     void killService();
     void killAgent();
     void stopService();
+    [[nodiscard]] qint64 servicePid() const { return m_service ? m_service->processId() : 0; }
+    [[nodiscard]] qint64 agentPid() const { return m_agent ? m_agent->processId() : 0; }
 
     [[nodiscard]] QString dataDirectory() const { return m_directory.path(); }
     [[nodiscard]] QString serviceData() const { return m_directory.filePath(QStringLiteral("service")); }

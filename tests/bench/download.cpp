@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analyst.h"
+#include "benchmark.h"
+#include "processmeter.h"
+#include "samples.h"
+#include "sshreference.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Bench {
+
+namespace {
+
+constexpr qint64 FileBytes = 1024LL * 1024 * 1024;
+constexpr qint64 BlockBytes = 8LL * 1024 * 1024;
+constexpr int SmallFiles = 10'000;
+constexpr qint64 SmallBytes = 4096;
+constexpr int Runs = 3;
+constexpr Budget AsFastAsScp{.most = {}, .mostRatio = 1};
+constexpr Budget Frugal{.most = 150, .mostRatio = {}};
+
+/// In memory where there is room: what is compared are the programs, and both sync in their own way to a disk that may be slow.
+QString fastFolder()
+{
+    const QStorageInfo memory(u"/dev/shm"_s);
+    return memory.isValid() && memory.bytesAvailable() > 8 * FileBytes ? u"/dev/shm"_s : QDir::tempPath();
+}
+
+bool writeFile(const QString &path, qint64 size, quint32 seed)
+{
+    QFile file(path);
+    QByteArray block(std::min(size, BlockBytes), Qt::Uninitialized);
+    QRandomGenerator(seed).fillRange(reinterpret_cast<quint32 *>(block.data()), block.size() / qint64(sizeof(quint32)));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    for (qint64 written = 0; written < size; written += block.size()) {
+        if (file.write(block) != block.size())
+            return false;
+    }
+    return true;
+}
+
+/// What all processes of the chain cost for one download after the other.
+struct Chain {
+    explicit Chain(const TestTenant &tenant)
+        : service(tenant.servicePid())
+        , agent(tenant.agentPid())
+        , serviceBefore(cpuSeconds(service))
+        , agentBefore(cpuSeconds(agent))
+    {
+    }
+    qint64 service;
+    qint64 agent;
+    double serviceBefore;
+    double agentBefore;
+};
+
+struct Compared {
+    Samples ours;
+    Samples scp;
+    QString why;
+};
+
+Result<void> compare(Analyst &analyst, const SshReference *ssh, const QString &source, const QString &folder, Compared &times)
+{
+    for (int run = 0; run < Runs; ++run) {
+        const QString target = folder + u"/got"_s;
+        const auto ours = analyst.download(u"getfile "_s + source, target);
+        if (!ours)
+            return std::unexpected(ours.error());
+        times.ours.add(*ours);
+        QFile::remove(target);
+        if (!ssh)
+            continue;
+        const auto scp = ssh->copy(source, folder + u"/copied"_s);
+        if (scp)
+            times.scp.add(*scp);
+        QDir(folder + u"/copied"_s).removeRecursively();
+        QFile::remove(folder + u"/copied"_s);
+    }
+    return {};
+}
+
+Measurement against(const QString &name, const Compared &times)
+{
+    const bool known = times.scp.count() == Runs;
+    return {name, times.ours.median(), u"s"_s, AsFastAsScp,
+        known ? u"scp with its default cipher, without any sync to disk"_s : u"scp: "_s + times.why,
+        known ? std::optional(times.scp.median()) : std::nullopt};
+}
+
+} // namespace
+
+Result<Measurements> download()
+{
+    const QTemporaryDir folder(fastFolder() + u"/sonde-bench-XXXXXX"_s);
+    const QString large = folder.filePath(u"large.bin"_s);
+    const QString small = folder.filePath(u"small"_s);
+    bool written = writeFile(large, FileBytes, 42) && QDir().mkpath(small);
+    for (int i = 0; i < SmallFiles && written; ++i)
+        written = writeFile(small + u"/%1"_s.arg(i), SmallBytes, quint32(i));
+    if (!written)
+        return fail(ErrorCode::CannotWrite, folder.path());
+    TestTenant tenant(folder.path());
+    if (!tenant.start())
+        return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
+    const auto analyst = Analyst::at(tenant);
+    if (!analyst)
+        return std::unexpected(analyst.error());
+    const auto ssh = SshReference::start();
+    const SshReference *reference = ssh ? ssh->get() : nullptr;
+
+    const Chain chain(tenant);
+    Compared one{.ours = {}, .scp = {}, .why = ssh ? QString() : ssh.error().reason};
+    Compared many = one;
+    if (const auto compared = compare(**analyst, reference, large, folder.path(), one); !compared)
+        return std::unexpected(compared.error());
+    const double serviceCpu = cpuSeconds(chain.service) - chain.serviceBefore;
+    const double agentCpu = cpuSeconds(chain.agent) - chain.agentBefore;
+    const double serviceMemory = memoryOf(chain.service).resident;
+    const double agentMemory = memoryOf(chain.agent).resident;
+    if (const auto compared = compare(**analyst, reference, small, folder.path(), many); !compared)
+        return std::unexpected(compared.error());
+    return Measurements{
+        against(u"download.1gib"_s, one),
+        against(u"download.10000files"_s, many),
+        {u"download.service_cpu"_s, serviceCpu / Runs, u"s per GiB"_s, {}, {}, {}},
+        {u"download.agent_cpu"_s, agentCpu / Runs, u"s per GiB"_s, {}, {}, {}},
+        {u"download.service_resident"_s, serviceMemory, u"MiB"_s, Frugal, {}, {}},
+        {u"download.agent_resident"_s, agentMemory, u"MiB"_s, Frugal, {}, {}},
+    };
+}
+
+} // namespace Sonde::Bench
