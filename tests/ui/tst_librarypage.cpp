@@ -276,7 +276,8 @@ void TestLibraryPage::deletingShowsTheUseAndAsks()
     QVERIFY(m_link->askedFor<Message::DeleteLibraryFile>().empty());
     m_page->pane()->deleteButton()->click();
     QTRY_VERIFY(m_page->findChild<QMessageBox *>());
-    m_page->findChild<QMessageBox *>()->buttons().first()->click();
+    const auto buttons = m_page->findChild<QMessageBox *>()->buttons();
+    (*std::ranges::find(buttons, u"Delete"_s, &QAbstractButton::text))->click();
     QTRY_COMPARE(m_link->askedFor<Message::DeleteLibraryFile>().size(), 1U);
     QCOMPARE(m_link->askedFor<Message::DeleteLibraryFile>()[0].name, u"collect.ps1"_s);
 }

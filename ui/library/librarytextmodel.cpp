@@ -4,6 +4,7 @@
 
 #include "plaintext.h"
 #include "visibletext.h"
+#include "words.h"
 
 #include <QLocale>
 
@@ -143,20 +144,8 @@ QString LibraryTextModel::kindText(LibraryKind kind)
 
 QString LibraryTextModel::signatureText(const LibraryFile &file)
 {
-    switch (file.signature) {
-    case SignatureState::None: break;
-    //: of a script
-    case SignatureState::Unsigned: return tr("not signed");
-    //: %1 who signed a script
-    case SignatureState::Valid: return tr("valid: %1").arg(visible(file.signer));
-    case SignatureState::Tampered: return tr("invalid: changed after signing");
-    case SignatureState::Appended: return tr("invalid: code follows the signature");
-    case SignatureState::Expired: return tr("invalid: the certificate has expired");
-    case SignatureState::WrongUsage: return tr("invalid: the certificate may not sign code");
-    case SignatureState::UnknownPublisher: return tr("invalid: unknown publisher");
-    case SignatureState::Malformed: return tr("invalid: malformed");
-    }
-    return u"—"_s;
+    const QString words = Words::signatureText(file.signature, file.signer);
+    return words.isEmpty() ? u"—"_s : visible(words);
 }
 
 } // namespace Sonde
