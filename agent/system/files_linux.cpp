@@ -112,7 +112,8 @@ Result<FileFacts> FileSystem::facts(const QByteArray &path, Links links) const
     FileFacts facts;
     facts.kind = kindOf(stat.stx_mode);
     facts.size = qint64(stat.stx_size);
-    if (stat.stx_mask & STATX_BTIME)
+    // Some file systems claim to know it and say 1970.
+    if ((stat.stx_mask & STATX_BTIME) && stat.stx_btime.tv_sec != 0)
         facts.created = nanoseconds(stat.stx_btime);
     facts.modified = nanoseconds(stat.stx_mtime);
     facts.accessed = nanoseconds(stat.stx_atime);
