@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
+#include <ctime>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -50,11 +51,12 @@ MemoryUse memoryOf(qint64 pid)
 
 double cpuSeconds(qint64 pid)
 {
-    double nanoseconds = 0;
-    const QDir threads(procPath(pid, "task"_L1));
-    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        nanoseconds += contentOf(threads.filePath(thread + "/schedstat"_L1)).split(' ').constFirst().toDouble();
-    return nanoseconds / 1e9;
+    // Threads that have ended count too.
+    clockid_t clock{};
+    timespec time{};
+    if (::clock_getcpuclockid(pid_t(pid), &clock) != 0 || ::clock_gettime(clock, &time) != 0)
+        return 0;
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
 bool isRunning(qint64 pid)
