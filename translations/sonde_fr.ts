@@ -1617,6 +1617,10 @@ when, and by whom</extracomment>
         <source>no arguments</source>
         <translation>aucun argument</translation>
     </message>
+    <message>
+        <source>Script text</source>
+        <translation>Texte du script</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::SessionPage</name>

@@ -1596,6 +1596,10 @@ when, and by whom</extracomment>
         <source>no arguments</source>
         <translation>引数なし</translation>
     </message>
+    <message>
+        <source>Script text</source>
+        <translation>スクリプトの内容</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::SessionPage</name>

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -57,6 +58,7 @@ RunScriptDialog::RunScriptDialog(LibraryController &library, const LibraryFile &
     m_shownLine->setWordWrap(true);
     m_shownLine->setAccessibleName(tr("The line for the console"));
     m_arguments->setWordWrap(true);
+    m_code->editor()->setAccessibleName(tr("Script text"));
     resize(760, 620);
     showScript(library);
     compose();
@@ -98,15 +100,17 @@ QWidget *RunScriptDialog::makeFields()
     m_free->setClearButtonEnabled(true);
     m_free->setPlaceholderText(tr("words between blanks; quotes keep blanks together"));
     connect(m_free, &QLineEdit::textChanged, this, &RunScriptDialog::compose);
-    fields->addRow(m_form.parameters.isEmpty() ? tr("Parameters") : tr("More parameters"), m_free);
-    fields->addRow(tr("The script is given"), m_arguments);
+    auto *free = new PlainLabel(m_form.parameters.isEmpty() ? tr("Parameters") : tr("More parameters"));
+    free->setBuddy(m_free);
+    fields->addRow(free, m_free);
+    fields->addRow(new PlainLabel(tr("The script is given")), m_arguments);
     return box;
 }
 
 void RunScriptDialog::addField(QFormLayout &fields, const ScriptParameter &parameter)
 {
     if (parameter.isSwitch) {
-        auto *check = new QCheckBox(parameter.explanation);
+        auto *check = new QCheckBox(visible(parameter.explanation).replace(u'&', u"&&"_s));
         check->setAccessibleName(parameter.name);
         connect(check, &QCheckBox::toggled, this, &RunScriptDialog::compose);
         m_fields += check;
