@@ -3,6 +3,7 @@
 #include "downloadmanager.h"
 
 #include "devicemodel.h"
+#include "evidencewatch.h"
 #include "guarded.h"
 #include "localname.h"
 
@@ -133,6 +134,7 @@ void DownloadManager::follow(SessionController &session)
     m_sessions.removeIf([](const auto &known) { return !known; });
     m_sessions.append(&session);
     connect(&session, &SessionController::commandChanged, this, [this, &session](CommandId command) { look(session, command); });
+    connect(&session, &QObject::destroyed, this, [this, id = session.id()] { watchOn(id); });
     // While it catches up it does not know yet whose it is.
     connect(&session, &SessionController::caughtUp, this, [this, &session] { lookAtAll(session); });
     lookAtAll(session);
@@ -147,16 +149,42 @@ void DownloadManager::lookAtAll(SessionController &session)
 void DownloadManager::look(SessionController &session, CommandId command)
 {
     const CommandRecord &record = *session.command(command);
+    expect(record, session.session());
     if (!record.evidence)
         return;
-    const QString analyst = m_client.welcome().user.value();
-    const Download *known = m_model.find(command);
-    if (known && isSame(*known, record))
-        learn(record);
-    else if (session.session().createdBy == analyst && !record.evidence->deliveredTo.contains(analyst) && !isForgotten(record))
-        add(record, session.session());
+    consider(record, session.session());
     if (const Download *now = m_model.find(command); now && isFinal(record.state))
         tell(session, *now);
+}
+
+void DownloadManager::consider(const CommandRecord &command, const SessionRecord &session)
+{
+    const QString analyst = m_client.welcome().user.value();
+    const Download *known = m_model.find(command.id);
+    if (known && isSame(*known, command))
+        learn(command);
+    else if (session.createdBy == analyst && !command.evidence->deliveredTo.contains(analyst) && !isForgotten(command))
+        add(command, session);
+}
+
+void DownloadManager::expect(const CommandRecord &command, const SessionRecord &session)
+{
+    if (command.invocation.verb != "getfile"_L1)
+        return;
+    if (command.evidence || isFinal(command.state))
+        m_expected[session.id].remove(command.id);
+    else
+        m_expected[session.id].insert(command.id);
+}
+
+/// The tab was closed; what it had begun may still bring something.
+void DownloadManager::watchOn(SessionId session)
+{
+    if (m_expected.take(session).isEmpty())
+        return;
+    auto *watch = new EvidenceWatch(m_client, session, this);
+    connect(watch, &EvidenceWatch::evidenceCame, this, &DownloadManager::consider);
+    connect(watch, &EvidenceWatch::finished, watch, &QObject::deleteLater);
 }
 
 /// A known one: the facts may be newer, and the device may have given it up.

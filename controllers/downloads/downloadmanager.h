@@ -68,6 +68,9 @@ private:
 
     void lookAtAll(SessionController &session);
     void look(SessionController &session, CommandId command);
+    void consider(const CommandRecord &command, const SessionRecord &session);
+    void expect(const CommandRecord &command, const SessionRecord &session);
+    void watchOn(SessionId session);
     void learn(const CommandRecord &command);
     void tellSession(CommandId command);
     void tell(SessionController &session, const Download &download) const;
@@ -84,6 +87,7 @@ private:
     Options m_options;
     std::vector<ForgottenDownload> m_forgotten;
     QList<QPointer<SessionController>> m_sessions;
+    QHash<SessionId, QSet<CommandId>> m_expected; ///< getfile commands whose file the device still looks for
     QTimer m_save;
     quint64 m_version = 0; ///< of the list
     DownloadRunner m_runner;

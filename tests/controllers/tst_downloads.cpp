@@ -421,6 +421,22 @@ private Q_SLOTS:
         QCOMPARE(m_session->console().block(command)->savedTo, downloads(u"hosts"_s));
     }
 
+    void waitsForWhatAClosedTabHadBegun()
+    {
+        openSession();
+        const SessionId id = m_session->id();
+        const CommandId command = m_tenant->accept(id, u"getfile /etc/hosts &"_s);
+        QTRY_VERIFY(m_session->command(command));
+        m_session.reset();
+        QTRY_VERIFY(!m_tenant->askedFor<Message::FetchJournal>().empty());
+        m_server->add(command, "127.0.0.1");
+        SourceFile file;
+        file.path = "/etc/hosts";
+        file.size = 9;
+        m_tenant->append(id, command, Event::TransferStarted{file, 0});
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(command), State::Finished, 20'000);
+    }
+
     void leavesAloneWhatIsNotItsBusiness()
     {
         openSession();

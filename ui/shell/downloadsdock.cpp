@@ -38,7 +38,11 @@ DownloadsDock::DownloadsDock(
     setTitleBarWidget(new QWidget(this)); // the panel has a header of its own
     setWidget(m_panel);
     toggle.setCheckable(true);
-    connect(&toggle, &QAction::toggled, this, &QWidget::setVisible);
+    connect(&toggle, &QAction::toggled, this, [this](bool shown) {
+        setVisible(shown);
+        if (shown)
+            m_panel->setFocus();
+    });
     connect(this, &QDockWidget::visibilityChanged, &toggle, [this, &toggle] { toggle.setChecked(!isHidden()); });
     connect(m_panel, &DownloadsPanel::closeRequested, this, &QWidget::hide);
     connect(&settings, &Settings::changed, this, &DownloadsDock::applySettings);

@@ -7,6 +7,7 @@
 #include "commandoutput.h"
 #include "devicespage.h"
 #include "inputline.h"
+#include "librarypage.h"
 #include "mainactions.h"
 #include "mainwindow.h"
 #include "sessionpage.h"
@@ -14,12 +15,18 @@
 #include "settings.h"
 #include "signindialog.h"
 #include "theme.h"
+#include "uploaddialog.h"
+#include "uploadentry.h"
+#include "uploadrow.h"
 #include "workstation.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
 
 #include <cstdio>
 
@@ -65,6 +72,8 @@ void Tour::plan()
 {
     planDevices();
     planSession();
+    planDownloads();
+    planLibrary();
     planDialogs();
     planEmptyStates();
 }
@@ -98,6 +107,51 @@ void Tour::planSession()
     m_stops.push_back({u"command-log"_s, [this] { showInLog(u"fileinfo"_s); }});
     m_stops.push_back({u"session-completion"_s, [this] { typeAndComplete(u"findfile *.log -"_s); }, [] { return true; },
         [this] { typeAndComplete({}); }});
+}
+
+// Into a folder of the tour's own; a question is left open, to be seen.
+void Tour::planDownloads()
+{
+    const QString folder = m_settings.get(Settled::DownloadFolder);
+    m_stops.push_back({{}, [this] {
+        const QString own = m_settings.folder() + u"/downloads"_s;
+        QDir().mkpath(own);
+        std::ignore = QFile(own + u"/group.zip"_s).open(QFile::WriteOnly);
+        m_settings.set(Settled::DownloadFolder, own);
+    }});
+    run(u"session-getfile"_s, u"getfile /etc/passwd"_s);
+    run({}, u"getfile /etc/group"_s);
+    run({}, u"getfile /usr/bin/env"_s);
+    m_stops.push_back({u"downloads"_s, [this] { m_window.actions().showDownloads.setChecked(true); }, [this] {
+        const auto totals = m_workstation.downloads().model().totals();
+        return totals.finished == 2 && totals.asking == 1;
+    }, [this, folder] {
+        m_window.actions().showDownloads.setChecked(false);
+        m_settings.set(Settled::DownloadFolder, folder);
+    }});
+}
+
+void Tour::planLibrary()
+{
+    m_stops.push_back({u"library-empty"_s, [this] { m_window.tabs().showLibrary(); }});
+    m_stops.push_back({u"library-upload"_s, [this] {
+        const QDir own(m_settings.folder());
+        const std::pair<QString, QByteArray> scripts[] = {
+            {u"triage.sh"_s, "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps -o pid,lstart,args -C \"$name\"\ndone\n"},
+            {u"collect.ps1"_s, "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is it\n"}};
+        for (const auto &[name, text] : scripts) {
+            QFile file(own.filePath(name));
+            if (file.open(QFile::WriteOnly))
+                file.write(text);
+            m_window.uploads().open({file.fileName()});
+        }
+        m_window.uploads().dialog()->rows().first()->description()->setText(u"Who runs here"_s);
+    }, [this] {
+        return std::ranges::all_of(m_window.uploads().dialog()->rows(), &UploadRow::isReady);
+    }, [this] { m_window.uploads().dialog()->confirmButton()->click(); }});
+    m_stops.push_back({u"library"_s, [] {}, [this] {
+        return m_workstation.library().files().rowCount() == 2 && m_window.libraryPage().findChild<QPlainTextEdit *>()->blockCount() > 1;
+    }, [this] { m_window.tabs().showDevices(); }});
 }
 
 void Tour::showInLog(const QString &verb)
@@ -224,7 +278,8 @@ void Tour::look()
         std::fprintf(stderr, "sonde: tour: %s did not come in time\n", qUtf8Printable(stop.name));
         m_status = 1;
     }
-    takePicture(stop.name);
+    if (!stop.name.isEmpty())
+        takePicture(stop.name);
     stop.leave();
     m_stops.pop_front();
     next();

@@ -47,6 +47,8 @@ private:
     void plan();
     void planDevices();
     void planSession();
+    void planDownloads();
+    void planLibrary();
     void planDialogs();
     void planEmptyStates();
     void run(const QString &name, const QString &line);
