@@ -41,6 +41,9 @@ public:
     void setPatience(std::chrono::milliseconds patience);
     /// Whether a read would not wait.
     [[nodiscard]] bool hasInput() const;
+    /// Says that nothing more will be sent, takes what still comes and forgets it, until the other side has hung up too: a socket that is
+    /// closed with bytes unread takes back what it sent last.
+    void linger(std::chrono::milliseconds patience);
     /// Ends reads and writes that wait in other threads, now and later.
     void shutDown() const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulksocket.h"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <memory>
@@ -83,6 +84,14 @@ bool BulkSocket::hasInput() const
 {
     pollfd entry{.fd = int(m_descriptor), .events = POLLIN, .revents = 0};
     return ::poll(&entry, 1, 0) > 0;
+}
+
+void BulkSocket::linger(std::chrono::milliseconds patience)
+{
+    setPatience(patience);
+    ::shutdown(int(m_descriptor), SHUT_WR);
+    std::array<char, 16 * 1024> rest{};
+    while (::recv(int(m_descriptor), rest.data(), rest.size(), 0) > 0) { }
 }
 
 void BulkSocket::shutDown() const

@@ -5,6 +5,7 @@
 #include <winsock2.h>
 #include <ws2tcpip.h>
 
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,14 @@ bool BulkSocket::hasInput() const
 {
     WSAPOLLFD entry{.fd = native(m_descriptor), .events = POLLRDNORM, .revents = 0};
     return ::WSAPoll(&entry, 1, 0) > 0;
+}
+
+void BulkSocket::linger(std::chrono::milliseconds patience)
+{
+    setPatience(patience);
+    ::shutdown(native(m_descriptor), SD_SEND);
+    std::array<char, 16 * 1024> rest{};
+    while (::recv(native(m_descriptor), rest.data(), int(rest.size()), 0) > 0) { }
 }
 
 void BulkSocket::shutDown() const

@@ -30,6 +30,8 @@ namespace {
 
 constexpr qsizetype HeadBytes = 5;
 constexpr qsizetype MaxControlFrame = 64 * 1024;
+/// For the other side to hear why we go.
+constexpr std::chrono::seconds LingerTime{2};
 enum class FrameKind : quint8 { Data, Control };
 
 template<auto Free>
@@ -181,6 +183,7 @@ struct BulkStream::Private {
         return {};
     }
 
+    bool saidWhy = false; ///< a Failed was sent: nothing follows
     BulkSocket socket;
     std::unique_ptr<SSL, Freer<&SSL_free>> ssl;
     std::stop_token stop;
@@ -197,8 +200,11 @@ BulkStream::BulkStream(std::unique_ptr<Private> own)
 BulkStream::~BulkStream()
 {
     // A farewell, as far as one can be sent without waiting.
-    if (d->ssl && !d->stop.stop_requested())
-        SSL_shutdown(d->ssl.get());
+    if (d->stop.stop_requested())
+        return;
+    SSL_shutdown(d->ssl.get());
+    if (d->saidWhy)
+        d->socket.linger(LingerTime);
 }
 
 Result<std::unique_ptr<BulkStream>> BulkStream::connect(
@@ -272,6 +278,7 @@ Result<void> BulkStream::send(const Bulk::Control &control)
     qToBigEndian(quint32(payload.size()), frame.data());
     frame[4] = char(FrameKind::Control);
     frame += payload;
+    d->saidWhy = std::holds_alternative<Bulk::Failed>(control);
     return d->write(frame.constData(), frame.size());
 }
 

@@ -21,6 +21,17 @@ std::unexpected<Error> refuse(BulkStream &stream, const Error &error)
     return std::unexpected(error);
 }
 
+/// The other side hung up: what it said before may tell the reason.
+std::unexpected<Error> hearWhy(BulkStream &stream, const Error &cut)
+{
+    if (cut.code != ErrorCode::Interrupted)
+        return std::unexpected(cut);
+    for (;;) {
+        if (const auto frame = stream.receive(); !frame)
+            return std::unexpected(frame.error().code == ErrorCode::Interrupted ? cut : frame.error());
+    }
+}
+
 /// Hears what the receiver says until there is credit, or nothing more to hear without waiting.
 Result<void> hearCredit(BulkStream &stream, qint64 &credit)
 {
@@ -100,7 +111,7 @@ Result<void> sendContent(BulkStream &stream, ContentSource &source, const Transf
             break;
         // Nothing yet is said too: the other side then knows that we are here.
         if (const auto sent = stream.sendData(**got); !sent)
-            return sent;
+            return hearWhy(stream, sent.error());
         credit -= **got;
         done += **got;
         if (progress)
@@ -133,10 +144,9 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
                 options.progress(file.size());
             if (options.throttle)
                 options.throttle(qint64(bytes->size()));
-            if (const qint64 grant = window.stored(qint64(bytes->size())); grant > 0) {
-                if (const auto sent = stream.send(Bulk::Credit{grant}); !sent)
-                    return sent;
-            }
+            // When this fails the connection is gone, which the next read finds out after everything that had arrived before.
+            if (const qint64 grant = window.stored(qint64(bytes->size())); grant > 0)
+                std::ignore = stream.send(Bulk::Credit{grant});
             continue;
         }
         const auto *end = std::get_if<Bulk::End>(&std::get<Bulk::Control>(*frame));

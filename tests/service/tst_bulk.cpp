@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulktransfer.h"
+#include "certificateauthority.h"
+#include "clienthello.h"
+#include "tlsclient.h"
+
+#include <QRandomGenerator>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Patience = 30s;
+
+/// Bytes in memory that may end the connection when so many of them were sent.
+class MemorySource final : public ContentSource
+{
+public:
+    explicit MemorySource(QByteArray content, qint64 cutAt = -1)
+        : m_content(std::move(content))
+        , m_cutAt(cutAt)
+    {
+        m_hash.add(m_content);
+    }
+
+    Result<void> skip(qint64 offset, const QByteArray &) override
+    {
+        skipped = m_at = offset;
+        return {};
+    }
+    Result<std::optional<qsizetype>> read(std::span<char> buffer) override
+    {
+        if (m_cutAt >= 0 && m_at >= m_cutAt)
+            return fail(cutCode);
+        const auto size = std::min<qsizetype>(qsizetype(buffer.size()), m_content.size() - m_at);
+        std::copy_n(m_content.constData() + m_at, size, buffer.data());
+        m_at += size;
+        return size == 0 ? std::optional<qsizetype>() : std::optional(size);
+    }
+    qint64 size() const override { return m_content.size(); }
+    QByteArray sha256() const override { return forged.isEmpty() ? m_hash.soFar() : forged; }
+
+    qint64 skipped = -1;
+    ErrorCode cutCode = ErrorCode::Interrupted;
+    QByteArray forged;
+
+private:
+    QByteArray m_content;
+    qint64 m_cutAt;
+    qint64 m_at = 0;
+    Sha256 m_hash;
+};
+
+QByteArray randomBytes(qsizetype size)
+{
+    QByteArray bytes((size + 7) / 8 * 8, Qt::Uninitialized);
+    QRandomGenerator::global()->fillRange(reinterpret_cast<quint64 *>(bytes.data()), bytes.size() / 8);
+    return bytes.first(size);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Accepts connections and leaves their descriptors to whoever asks.
+class Door final : public QTcpServer
+{
+public:
+    Door() { listen(QHostAddress::LocalHost); }
+
+    [[nodiscard]] qintptr next()
+    {
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(m_waiting.size() > 0, Patience); }();
+        return m_waiting.takeFirst();
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override { m_waiting.append(descriptor); }
+
+private:
+    QList<qintptr> m_waiting;
+};
+
+template<typename T>
+T wait(std::future<T> &future)
+{
+    [&future] { QTRY_VERIFY_WITH_TIMEOUT(future.wait_for(0s) == std::future_status::ready, Patience); }();
+    return future.get();
+}
+
+} // namespace
+
+/// A bulk connection over real TLS on loopback, both ends in this process.
+class TestBulk final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void helloNamesItsProtocols();
+    void helloIsIncompleteUntilItsLastByte();
+    void otherBytesAreNoHello();
+    void transfersGoOnWhereTheyWereCut();
+    void bothHearWhyItFailed();
+    void whatIsNotWholeIsThrownAway();
+    void aStrangersCertificateIsRefused();
+    void theClientsCertificateIsKnown();
+    void framesThatAreNoneAreRefused();
+    void waitingEndsWhenAsked();
+
+private:
+    [[nodiscard]] BulkEndpoint endpoint(const QSslCertificate &authority, const BulkTls::Own &own = {}) const;
+    [[nodiscard]] QByteArray helloOf(const std::function<void()> &connectTo);
+    /// One transfer from the server's end to a file at the client's.
+    [[nodiscard]] Result<void> transfer(MemorySource &source, const QString &partial, const QString &target);
+
+    QTemporaryDir m_folder;
+    std::optional<CertificateAuthority> m_authority;
+    std::shared_ptr<const BulkTls> m_server;
+    Door m_door;
+};
+
+void TestBulk::initTestCase()
+{
+    m_authority = CertificateAuthority::open(m_folder.path()).value();
+    const auto credentials = m_authority->issueServer({}).value();
+    m_server = BulkTls::server(m_authority->certificate(), {credentials.chain, credentials.key}).value();
+}
+
+BulkEndpoint TestBulk::endpoint(const QSslCertificate &authority, const BulkTls::Own &own) const
+{
+    return {QUrl(u"https://127.0.0.1:%1"_s.arg(m_door.serverPort())), BulkTls::client(authority, own).value()};
+}
+
+QByteArray TestBulk::helloOf(const std::function<void()> &connectTo)
+{
+    auto client = std::async(std::launch::async, connectTo);
+    const qintptr descriptor = m_door.next();
+    QByteArray bytes;
+    ClientHello hello;
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (bytes = peek(descriptor, ClientHello::MaxBytes).value(), parseClientHello(bytes, hello)) == HelloState::Whole, Patience);
+    }();
+    closeDescriptor(descriptor);
+    client.wait();
+    return bytes;
+}
+
+void TestBulk::helloNamesItsProtocols()
+{
+    ClientHello hello;
+    const QByteArray ours = helloOf([this] { (void)BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {}); });
+    QCOMPARE(parseClientHello(ours, hello), HelloState::Whole);
+    QCOMPARE(hello.protocols, QByteArrayList{BulkProtocol});
+    const QByteArray others = helloOf([port = m_door.serverPort()] {
+        QSslSocket socket;
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+        socket.waitForEncrypted(5'000);
+    });
+    QCOMPARE(parseClientHello(others, hello), HelloState::Whole);
+    QVERIFY(!hello.protocols.contains(BulkProtocol));
+}
+
+void TestBulk::helloIsIncompleteUntilItsLastByte()
+{
+    const QByteArray whole = helloOf([this] { (void)BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {}); });
+    ClientHello hello;
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QCOMPARE(parseClientHello(whole.first(size), hello), HelloState::Incomplete);
+    // Any one byte wrong is some answer, never a read beyond the end.
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        QByteArray wrong = whole;
+        wrong[i] = char(~wrong.at(i));
+        (void)parseClientHello(wrong, hello);
+    }
+}
+
+void TestBulk::otherBytesAreNoHello()
+{
+    ClientHello hello;
+    QCOMPARE(parseClientHello("GET / HTTP/1.1\r\n\r\n", hello), HelloState::NotTls);
+    QCOMPARE(parseClientHello(QByteArray(20'000, '\x16'), hello), HelloState::NotTls);
+}
+
+Result<void> TestBulk::transfer(MemorySource &source, const QString &partial, const QString &target)
+{
+    auto received = std::async(std::launch::async, [&]() -> Result<void> {
+        PartialFile file(partial);
+        if (const auto opened = file.open(); !opened)
+            return opened;
+        const auto stream = BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {});
+        if (!stream)
+            return std::unexpected(stream.error());
+        ReceiveOptions options;
+        options.keep = [&target](PartialFile &whole, const QByteArray &) { return whole.renameTo(target); };
+        return receiveContent(**stream, file, options);
+    });
+    auto sent = std::async(std::launch::async, [&, descriptor = m_door.next()]() -> Result<void> {
+        const auto accepted = BulkStream::accept(descriptor, *m_server, {});
+        return accepted ? sendContent(*accepted->stream, source) : std::unexpected(accepted.error());
+    });
+    (void)wait(sent);
+    return wait(received);
+}
+
+void TestBulk::transfersGoOnWhereTheyWereCut()
+{
+    const QByteArray content = randomBytes(9'000'001);
+    const QString partial = m_folder.filePath(u"cut.part"_s);
+    const QString target = m_folder.filePath(u"cut"_s);
+    qint64 had = 0;
+    for (const qint64 cutAt : {qint64(1), qint64(300'000), qint64(5'000'000)}) {
+        MemorySource source(content, cutAt);
+        QCOMPARE(transfer(source, partial, target).error().code, ErrorCode::Interrupted);
+        QCOMPARE(source.skipped, had);
+        had = QFileInfo(partial).size();
+        QVERIFY(had <= cutAt + BulkChunkBytes);
+        QVERIFY(!QFile::exists(target));
+    }
+    MemorySource source(content);
+    const auto whole = transfer(source, partial, target);
+    QVERIFY2(whole, whole ? "" : qPrintable(debugText(whole.error())));
+    QCOMPARE(source.skipped, had);
+    QVERIFY(had > 0);
+    QVERIFY(contentOf(target) == content);
+    QVERIFY(!QFile::exists(partial));
+    QCOMPARE(QFile::permissions(target) & QFile::Permissions(QFile::ReadOther | QFile::ExeOwner | QFile::ReadGroup), QFile::Permissions());
+}
+
+void TestBulk::bothHearWhyItFailed()
+{
+    // The one who has the bytes cannot read on, with credit unread: its words arrive all the same.
+    MemorySource source(randomBytes(3'000'000), 2'000'000);
+    source.cutCode = ErrorCode::ReadFailed;
+    const auto received = transfer(source, m_folder.filePath(u"why.part"_s), m_folder.filePath(u"why"_s));
+    QCOMPARE(received.error().code, ErrorCode::ReadFailed);
+}
+
+void TestBulk::whatIsNotWholeIsThrownAway()
+{
+    MemorySource source(randomBytes(100'000));
+    source.forged = QByteArray(32, 'x');
+    const QString partial = m_folder.filePath(u"wrong.part"_s);
+    QCOMPARE(transfer(source, partial, m_folder.filePath(u"wrong"_s)).error().code, ErrorCode::HashMismatch);
+    QVERIFY(!QFile::exists(partial));
+    QVERIFY(!QFile::exists(m_folder.filePath(u"wrong"_s)));
+}
+
+void TestBulk::aStrangersCertificateIsRefused()
+{
+    QTemporaryDir elsewhere;
+    const auto other = CertificateAuthority::open(elsewhere.path()).value();
+    auto client = std::async(std::launch::async, [&] { return BulkStream::connect(endpoint(other.certificate()), u"ticket"_s, {}).error().code; });
+    auto server = std::async(std::launch::async,
+        [this, descriptor = m_door.next()] { return BulkStream::accept(descriptor, *m_server, {}).has_value(); });
+    QCOMPARE(wait(client), ErrorCode::CertificateRefused);
+    QVERIFY(!wait(server));
+}
+
+void TestBulk::theClientsCertificateIsKnown()
+{
+    auto client = std::async(std::launch::async, [this] { return BulkStream::connect(endpoint(m_authority->certificate()), u"the ticket"_s, {}); });
+    const auto accepted = BulkStream::accept(m_door.next(), *m_server, {});
+    QVERIFY(accepted);
+    QCOMPARE(accepted->ticket, u"the ticket"_s);
+    QVERIFY(accepted->certificate.isEmpty());
+}
+
+void TestBulk::framesThatAreNoneAreRefused()
+{
+    // A client that is not ours: plain TLS with our protocol, then bytes that are no frame.
+    QSslSocket socket;
+    QSslConfiguration tls = clientTls(m_authority->certificate());
+    tls.setAllowedNextProtocols({BulkProtocol});
+    socket.setSslConfiguration(tls);
+    socket.setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, m_door.serverPort());
+    auto accepted = std::async(std::launch::async,
+        [this, descriptor = m_door.next()] { return BulkStream::accept(descriptor, *m_server, {}); });
+    QTRY_VERIFY_WITH_TIMEOUT(socket.isEncrypted(), Patience);
+    socket.write(QByteArray("\x7f\xff\xff\xff\x00", 5));
+    const auto result = wait(accepted);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::ProtocolViolation);
+}
+
+void TestBulk::waitingEndsWhenAsked()
+{
+    std::stop_source stop;
+    auto client = std::async(std::launch::async, [this, token = stop.get_token()]() -> ErrorCode {
+        const auto stream = BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, token);
+        return (*stream)->receive().error().code;
+    });
+    const auto accepted = BulkStream::accept(m_door.next(), *m_server, {});
+    QVERIFY(accepted);
+    stop.request_stop();
+    QCOMPARE(wait(client), ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestBulk)
+#include "tst_bulk.moc"
