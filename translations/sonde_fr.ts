@@ -2889,27 +2889,27 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>A file needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier doit avoir un nom.</translation>
     </message>
     <message>
         <source>“%1” is too long for a file name: at most 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est trop long pour un nom de fichier : 255 octets au plus.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être un nom de fichier sur toutes les plateformes : il contient l’un des caractères / \ : * ? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être un nom de fichier : il contient des caractères qui ne s’affichent pas.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être un nom de fichier : Windows le réserve à un périphérique.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être un nom de fichier sur toutes les plateformes : il commence par une espace, ou finit par une espace ou un point.</translation>
     </message>
     <message>
         <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
@@ -2929,19 +2929,19 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est vide : il n’y a rien à télécharger. « fileinfo » montre ce que l’on en sait.</translation>
     </message>
     <message>
         <source>“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un fichier creux : il annonce %2 et en contient moins. Faites-le copier dans une archive par un script, puis téléchargez celle-ci.</translation>
     </message>
     <message>
         <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas entièrement sur l’appareil : son contenu est dans un nuage. Faites-le d’abord rapatrier sur l’appareil.</translation>
     </message>
     <message>
         <source>“%1” changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a changé pendant sa lecture.</translation>
     </message>
     <message>
         <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
@@ -2961,19 +2961,19 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé de « %1 » n’est pas ce qui a été envoyé : les empreintes SHA-256 diffèrent. Le contenu a été jeté ; téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>There is not enough space for “%1”: it needs %2, and %3 are free. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place pour « %1 » : il faut %2, et %3 sont libres. Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>There is no space left for “%1”. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour « %1 ». Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The service has no evidence of the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a aucune preuve de la commande %1.</translation>
     </message>
     <message>
         <source>The library has no file “%1”. Type “library” for the list.</source>
@@ -2985,7 +2985,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque contient déjà un fichier « %1 ». Choisissez « Remplacer » pour en faire la nouvelle version, ou un autre nom.</translation>
     </message>
     <message>
         <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
@@ -3004,11 +3004,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharge un fichier de l’appareil ; un répertoire ou un motif arrive en une seule archive.</translation>
     </message>
     <message>
         <source>Lists the files in the library, or deletes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les fichiers de la bibliothèque, ou en supprime un.</translation>
     </message>
     <message>
         <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
@@ -3020,11 +3020,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>the file, directory or pattern to download</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier, le répertoire ou le motif à télécharger</translation>
     </message>
     <message>
         <source>looks at the file first and makes sure that exactly this content is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>examine d’abord le fichier et garantit que c’est exactement ce contenu qui est téléchargé</translation>
     </message>
     <message>
         <source>replaces a file of this name in the working folder</source>
@@ -3036,11 +3036,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“list” (the default) or “delete”</source>
-        <translation type="unfinished"></translation>
+        <translation>« list » (par défaut) ou « delete »</translation>
     </message>
     <message>
         <source>the library file to delete</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier de la bibliothèque à supprimer</translation>
     </message>
     <message>
         <source>the library file to put on the device</source>

@@ -2868,27 +2868,27 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>A file needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルには名前が必要です。</translation>
     </message>
     <message>
         <source>“%1” is too long for a file name: at most 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はファイル名として長すぎます。255 バイトまでです。</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はすべてのプラットフォームで使えるファイル名ではありません。/ \ : * ? &quot; &lt; &gt; | のいずれかを含んでいます。</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はファイル名にできません。表示できない文字を含んでいます。</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はファイル名にできません。Windows がデバイス名として予約しています。</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はすべてのプラットフォームで使えるファイル名ではありません。先頭が空白か、末尾が空白またはドットです。</translation>
     </message>
     <message>
         <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
@@ -2908,19 +2908,19 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は空のファイルで、ダウンロードするものがありません。「fileinfo」で情報を確認できます。</translation>
     </message>
     <message>
         <source>“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はスパース ファイルです。サイズは %2 とされていますが、実際の中身はそれより少なくなっています。スクリプトでアーカイブにコピーしてから、そのアーカイブをダウンロードしてください。</translation>
     </message>
     <message>
         <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の内容はクラウドにあり、デバイス上に揃っていません。先にデバイス側で取得してください。</translation>
     </message>
     <message>
         <source>“%1” changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は読み取り中に変更されました。</translation>
     </message>
     <message>
         <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
@@ -2940,19 +2940,19 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>受信した「%1」の内容が送信されたものと一致しません (SHA-256 ハッシュが異なります)。受信したデータは破棄しました。もう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>There is not enough space for “%1”: it needs %2, and %3 are free. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を保存する空き容量が足りません。%2 必要ですが、空きは %3 です。容量を空けてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>There is no space left for “%1”. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を保存する空き容量がありません。容量を空けてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The service has no evidence of the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の証拠ファイルはサービスにありません。</translation>
     </message>
     <message>
         <source>The library has no file “%1”. Type “library” for the list.</source>
@@ -2964,7 +2964,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリには既に「%1」というファイルがあります。「上書き」を選んで新しいバージョンにするか、別の名前にしてください。</translation>
     </message>
     <message>
         <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
@@ -2982,11 +2982,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスからファイルをダウンロードします。ディレクトリやパターンは 1 つのアーカイブになります。</translation>
     </message>
     <message>
         <source>Lists the files in the library, or deletes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのファイルを一覧表示するか、1 つを削除します。</translation>
     </message>
     <message>
         <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
@@ -2998,11 +2998,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>the file, directory or pattern to download</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードするファイル、ディレクトリ、またはパターン</translation>
     </message>
     <message>
         <source>looks at the file first and makes sure that exactly this content is downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>先にファイルを調べ、そのときと同じ内容がダウンロードされることを確認します</translation>
     </message>
     <message>
         <source>replaces a file of this name in the working folder</source>
@@ -3014,11 +3014,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“list” (the default) or “delete”</source>
-        <translation type="unfinished"></translation>
+        <translation>「list」(既定) または「delete」</translation>
     </message>
     <message>
         <source>the library file to delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除するライブラリのファイル</translation>
     </message>
     <message>
         <source>the library file to put on the device</source>
