@@ -16,7 +16,7 @@ Message::CommandOutput chunk(CommandId command, quint32 index, const QByteArray 
 
 Message::CommandEnded end(CommandId command, quint32 chunks = 0, CommandState state = CommandState::Completed)
 {
-    return {command, state, {}, chunks, std::chrono::milliseconds(3), {}};
+    return {command, state, {}, chunks, std::chrono::milliseconds(3), {}, {}};
 }
 
 } // namespace

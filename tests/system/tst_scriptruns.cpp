@@ -119,6 +119,33 @@ private Q_SLOTS:
             QCOMPARE(lastObject(allowed.output)["errors"_L1][0]["code"_L1].toString(), u"no-interpreter"_s);
     }
 
+    /// Whether it may run is the service's to say; this device may have nothing to run it with.
+    void aPublishersScriptMayRun()
+    {
+        if (QStandardPaths::findExecutable(u"osslsigncode"_s).isEmpty())
+            QSKIP("osslsigncode is not installed");
+        QCOMPARE(cli({u"settings"_s, u"allow-unsigned-scripts"_s, u"false"_s}).status, 0);
+        const QString key = m_folder.filePath(u"key.pem"_s);
+        const QString certificate = m_folder.filePath(u"signer.pem"_s);
+        const QString script = write(u"signed.ps1"_s, "Write-Output 1\r\n");
+        const QString signedScript = m_folder.filePath(u"good.ps1"_s);
+        QCOMPARE(QProcess::execute(u"openssl"_s,
+                     {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key, u"-out"_s,
+                         certificate, u"-subj"_s, u"/CN=Publisher"_s, u"-addext"_s, u"extendedKeyUsage=codeSigning"_s}),
+            0);
+        QCOMPARE(QProcess::execute(u"osslsigncode"_s,
+                     {u"sign"_s, u"-certs"_s, certificate, u"-key"_s, key, u"-in"_s, script, u"-out"_s, signedScript}),
+            0);
+        QCOMPARE(cli({u"library"_s, u"upload"_s, signedScript}).status, 0);
+        const auto refusal = [this] {
+            return lastObject(exec(u"run good.ps1"_s).output)["errors"_L1][0]["code"_L1].toString();
+        };
+        QCOMPARE(refusal(), u"script-unsigned"_s);
+        const QString publishers = m_folder.filePath(u"tenant/service/publishers"_s);
+        QVERIFY(QDir().mkpath(publishers) && QFile::copy(certificate, publishers + u"/publisher.pem"_s));
+        QVERIFY(refusal() != u"script-unsigned"_s);
+    }
+
     void pythonCanBeSwitchedOff()
     {
         upload(u"a.py"_s, "print(6 * 7)");
