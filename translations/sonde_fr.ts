@@ -2893,23 +2893,23 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” is too long for a file name: at most 255 bytes.</source>
-        <translation>« %1 » est trop long pour un nom de fichier : 255 octets au plus.</translation>
+        <translation>«&#x202f;%1&#x202f;» est trop long pour un nom de fichier&#x202f;: 255 octets au plus.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>« %1 » ne peut pas être un nom de fichier sur toutes les plateformes : il contient l’un des caractères / \ : * ? &quot; &lt; &gt; |</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier sur toutes les plateformes&#x202f;: il contient l’un des caractères / \&#x202f;: *&#x202f;? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
-        <translation>« %1 » ne peut pas être un nom de fichier : il contient des caractères qui ne s’affichent pas.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier&#x202f;: il contient des caractères qui ne s’affichent pas.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
-        <translation>« %1 » ne peut pas être un nom de fichier : Windows le réserve à un périphérique.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier&#x202f;: Windows le réserve à un périphérique.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.</source>
-        <translation>« %1 » ne peut pas être un nom de fichier sur toutes les plateformes : il commence par une espace, ou finit par une espace ou un point.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier sur toutes les plateformes&#x202f;: il commence par une espace, ou finit par une espace ou un point.</translation>
     </message>
     <message>
         <source>“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow them in the settings.</source>
@@ -2929,19 +2929,19 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” is empty: there is nothing to download. “fileinfo” shows its facts.</source>
-        <translation>« %1 » est vide : il n’y a rien à télécharger. « fileinfo » montre ce que l’on en sait.</translation>
+        <translation>«&#x202f;%1&#x202f;» est vide&#x202f;: il n’y a rien à télécharger. «&#x202f;fileinfo&#x202f;» montre ce que l’on en sait.</translation>
     </message>
     <message>
         <source>“%1” is a sparse file: it claims %2 and holds less. Have a script copy it into an archive, then download that.</source>
-        <translation>« %1 » est un fichier creux : il annonce %2 et en contient moins. Faites-le copier dans une archive par un script, puis téléchargez celle-ci.</translation>
+        <translation>«&#x202f;%1&#x202f;» est un fichier creux&#x202f;: il annonce %2 et en contient moins. Faites-le copier dans une archive par un script, puis téléchargez celle-ci.</translation>
     </message>
     <message>
         <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
-        <translation>« %1 » n’est pas entièrement sur l’appareil : son contenu est dans un nuage. Faites-le d’abord rapatrier sur l’appareil.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas entièrement sur l’appareil&#x202f;: son contenu est dans un nuage. Faites-le d’abord rapatrier sur l’appareil.</translation>
     </message>
     <message>
         <source>“%1” changed while it was read.</source>
-        <translation>« %1 » a changé pendant sa lecture.</translation>
+        <translation>«&#x202f;%1&#x202f;» a changé pendant sa lecture.</translation>
     </message>
     <message>
         <source>“%1” was not run: it has Windows line ends (CR LF), first in line %2, and a shell takes each CR for a part of the line. Save it with line ends of Unix (LF) and upload it again.</source>
@@ -2961,15 +2961,15 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it again.</source>
-        <translation>Ce qui est arrivé de « %1 » n’est pas ce qui a été envoyé : les empreintes SHA-256 diffèrent. Le contenu a été jeté ; téléchargez-le à nouveau.</translation>
+        <translation>Ce qui est arrivé de «&#x202f;%1&#x202f;» n’est pas ce qui a été envoyé&#x202f;: les empreintes SHA-256 diffèrent. Le contenu a été jeté&#x202f;; téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>There is not enough space for “%1”: it needs %2, and %3 are free. Make room, then try again.</source>
-        <translation>Il n’y a pas assez de place pour « %1 » : il faut %2, et %3 sont libres. Faites de la place, puis réessayez.</translation>
+        <translation>Il n’y a pas assez de place pour «&#x202f;%1&#x202f;»&#x202f;: il faut %2, et %3 sont libres. Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>There is no space left for “%1”. Make room, then try again.</source>
-        <translation>Il n’y a plus de place pour « %1 ». Faites de la place, puis réessayez.</translation>
+        <translation>Il n’y a plus de place pour «&#x202f;%1&#x202f;». Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The service has no evidence of the command %1.</source>
@@ -2985,7 +2985,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
-        <translation>La bibliothèque contient déjà un fichier « %1 ». Choisissez « Remplacer » pour en faire la nouvelle version, ou un autre nom.</translation>
+        <translation>La bibliothèque contient déjà un fichier «&#x202f;%1&#x202f;». Choisissez «&#x202f;Remplacer&#x202f;» pour en faire la nouvelle version, ou un autre nom.</translation>
     </message>
     <message>
         <source>“%1” may not run: PowerShell scripts must have a valid signature here (%2). Sign it, or have a security administrator allow unsigned scripts in the settings.</source>
@@ -3004,7 +3004,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Downloads a file from the device; a directory or a pattern comes as one archive.</source>
-        <translation>Télécharge un fichier de l’appareil ; un répertoire ou un motif arrive en une seule archive.</translation>
+        <translation>Télécharge un fichier de l’appareil&#x202f;; un répertoire ou un motif arrive en une seule archive.</translation>
     </message>
     <message>
         <source>Lists the files in the library, or deletes one.</source>
@@ -3036,7 +3036,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“list” (the default) or “delete”</source>
-        <translation>« list » (par défaut) ou « delete »</translation>
+        <translation>«&#x202f;list&#x202f;» (par défaut) ou «&#x202f;delete&#x202f;»</translation>
     </message>
     <message>
         <source>the library file to delete</source>
