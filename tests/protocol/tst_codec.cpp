@@ -163,7 +163,10 @@ void TestCodec::missingFieldsAreRefused()
 {
     QFETCH(size_t, index);
     const QByteArray bytes = encode(m_messages.at(index));
+    const QStringList optional{u"exitStatus"_s, u"blob"_s};
     for (const auto &name : fieldsOf(bytes)) {
+        if (optional.contains(name))
+            continue;
         const QString reason = reasonFor(withFields(bytes, [&](QCborMap &fields) { fields.remove(name); }));
         QCOMPARE(reason, u"missing field \"%1\""_s.arg(name));
     }
