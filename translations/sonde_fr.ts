@@ -2896,15 +2896,15 @@ when, and by whom</extracomment>
         <translation>«&#x202f;%1&#x202f;» est trop long pour un nom de fichier&#x202f;: 255 octets au plus.</translation>
     </message>
     <message>
-        <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier sur toutes les plateformes&#x202f;: il contient l’un des caractères / \&#x202f;: *&#x202f;? &quot; &lt; &gt; |</translation>
+        <source>“%1” cannot be a file name on every platform: it contains one of /\:*?&quot;&lt;&gt;|</source>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier sur toutes les plateformes&#x202f;: il contient l’un des caractères /\:*?&quot;&lt;&gt;|</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
         <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier&#x202f;: il contient des caractères qui ne s’affichent pas.</translation>
     </message>
     <message>
-        <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
+        <source>“%1” cannot be a file name: Windows reserves it for hardware.</source>
         <translation>«&#x202f;%1&#x202f;» ne peut pas être un nom de fichier&#x202f;: Windows le réserve à un périphérique.</translation>
     </message>
     <message>
@@ -2948,7 +2948,7 @@ when, and by whom</extracomment>
         <translation>«&#x202f;%1&#x202f;» n’a pas été exécuté&#x202f;: il a des fins de ligne Windows (CR LF), dès la ligne %2, et un shell prend chaque CR pour une partie de la ligne. Enregistrez-le avec des fins de ligne Unix (LF) et téléversez-le à nouveau.</translation>
     </message>
     <message>
-        <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.</source>
+        <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for hardware.</source>
         <translation>«&#x202f;%1&#x202f;» a été arrêté, mais ces processus n’ont pas pu être terminés&#x202f;: %2. Ils appartiennent peut-être à un autre utilisateur ou attendent un périphérique.</translation>
     </message>
     <message>

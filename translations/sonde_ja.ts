@@ -783,7 +783,7 @@ is kept as
 %2</source>
         <extracomment>%1 a path on a device, %2 where it is kept on this computer</extracomment>
         <translation>%1
-の保存先:
+の保存先：
 %2</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@ is kept as
     </message>
     <message>
         <source>Downloads: %1</source>
-        <translation>ダウンロード: %1</translation>
+        <translation>ダウンロード：%1</translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1558,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Signature: %1</source>
-        <translation>署名: %1</translation>
+        <translation>署名：%1</translation>
     </message>
     <message>
         <source>words between blanks; quotes keep blanks together</source>
@@ -2875,16 +2875,16 @@ when, and by whom</extracomment>
         <translation>「%1」はファイル名として長すぎます。255 バイトまでです。</translation>
     </message>
     <message>
-        <source>“%1” cannot be a file name on every platform: it contains one of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>「%1」はすべてのプラットフォームで使えるファイル名ではありません。/ \ : * ? &quot; &lt; &gt; | のいずれかを含んでいます。</translation>
+        <source>“%1” cannot be a file name on every platform: it contains one of /\:*?&quot;&lt;&gt;|</source>
+        <translation>「%1」はすべてのプラットフォームで使えるファイル名ではありません。/\:*?&quot;&lt;&gt;| のいずれかを含んでいます。</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name: it contains characters that cannot be shown.</source>
         <translation>「%1」はファイル名にできません。表示できない文字を含んでいます。</translation>
     </message>
     <message>
-        <source>“%1” cannot be a file name: Windows reserves it for a device.</source>
-        <translation>「%1」はファイル名にできません。Windows がデバイス名として予約しています。</translation>
+        <source>“%1” cannot be a file name: Windows reserves it for hardware.</source>
+        <translation>「%1」はファイル名にできません。Windows が機器の名前として予約しています。</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.</source>
@@ -2927,12 +2927,12 @@ when, and by whom</extracomment>
         <translation>「%1」は実行されませんでした。%2 行目から Windows の改行 (CR LF) が使われており、シェルは CR を行の一部として扱います。Unix の改行 (LF) で保存し、もう一度アップロードしてください。</translation>
     </message>
     <message>
-        <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.</source>
-        <translation>「%1」は停止しましたが、次のプロセスを終了できませんでした: %2。別のユーザーのプロセスか、機器の応答を待っている可能性があります。</translation>
+        <source>“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for hardware.</source>
+        <translation>「%1」は停止しましたが、次のプロセスを終了できませんでした：%2。別のユーザーのプロセスか、機器の応答を待っている可能性があります。</translation>
     </message>
     <message>
         <source>“%1” has ended and left running what it had started: %2.</source>
-        <translation>「%1」は終了しましたが、起動したプロセスがまだ実行中です: %2。</translation>
+        <translation>「%1」は終了しましたが、起動したプロセスがまだ実行中です：%2。</translation>
     </message>
     <message>
         <source>“%1” ended with the exit status %2.</source>
@@ -2960,7 +2960,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>The library has no file “%1”. Did you mean: %2?</source>
-        <translation>ライブラリにファイル「%1」はありません。もしかして: %2</translation>
+        <translation>ライブラリにファイル「%1」はありません。もしかして：%2</translation>
     </message>
     <message>
         <source>The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another name.</source>
@@ -3044,31 +3044,31 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>valid: %1</source>
-        <translation>有効: %1</translation>
+        <translation>有効：%1</translation>
     </message>
     <message>
         <source>invalid: changed after signing</source>
-        <translation>無効: 署名後に変更されています</translation>
+        <translation>無効：署名後に変更されています</translation>
     </message>
     <message>
         <source>invalid: something follows the signature</source>
-        <translation>無効: 署名の後に内容が続いています</translation>
+        <translation>無効：署名の後に内容が続いています</translation>
     </message>
     <message>
         <source>invalid: the certificate has expired</source>
-        <translation>無効: 証明書の有効期限が切れています</translation>
+        <translation>無効：証明書の有効期限が切れています</translation>
     </message>
     <message>
         <source>invalid: the certificate may not sign code</source>
-        <translation>無効: コード署名用の証明書ではありません</translation>
+        <translation>無効：コード署名用の証明書ではありません</translation>
     </message>
     <message>
         <source>invalid: unknown publisher %1</source>
-        <translation>無効: 不明な発行元 %1</translation>
+        <translation>無効：不明な発行元 %1</translation>
     </message>
     <message>
         <source>invalid: not a signature block</source>
-        <translation>無効: 署名ブロックの形式が正しくありません</translation>
+        <translation>無効：署名ブロックの形式が正しくありません</translation>
     </message>
     <message>
         <source>“%1” cannot be run: nothing says what it is written in. Give it a #! line, or the extension .sh, .bash, .py or .ps1.</source>

@@ -94,7 +94,7 @@ constexpr Term Glossary[] = {
     {u"jobs", u"ジョブ|jobs", u"tâche|jobs"},
     {u"background", u"バックグラウンド", u"arrière-plan"},
     {u"foreground", u"フォアグラウンド", u"premier plan"},
-    {u"download", u"ダウンロード", u"téléchargement"},
+    {u"download", u"ダウンロード", u"télécharg"},
     {u"browse", u"参照", u"parcourir"},
     {u"process", u"プロセス", u"processus"},
     {u"connection", u"接続", u"connexion"},
@@ -109,7 +109,7 @@ constexpr Term Glossary[] = {
     {u"cancelled", u"キャンセル", u"annul"},
     {u"cancel", u"キャンセル", u"annul"},
     {u"completed", u"完了", u"terminée"},
-    {u"failed", u"失敗", u"échouée"},
+    {u"failed", u"失敗", u"échou"},
     {u"expired", u"期限", u"expir"},
     {u"export", u"エクスポート", u"exporter"},
 };

@@ -54,11 +54,11 @@ QString badNameText(const QString &name, const QString &why)
     if (why == "too-long"_L1)
         return Words::tr("“%1” is too long for a file name: at most 255 bytes.").arg(name);
     if (why == "separator"_L1)
-        return Words::tr("“%1” cannot be a file name on every platform: it contains one of / \\ : * ? \" < > |").arg(name);
+        return Words::tr("“%1” cannot be a file name on every platform: it contains one of /\\:*?\"<>|").arg(name);
     if (why == "control"_L1)
         return Words::tr("“%1” cannot be a file name: it contains characters that cannot be shown.").arg(name);
     if (why == "reserved"_L1)
-        return Words::tr("“%1” cannot be a file name: Windows reserves it for a device.").arg(name);
+        return Words::tr("“%1” cannot be a file name: Windows reserves it for hardware.").arg(name);
     return Words::tr("“%1” cannot be a file name on every platform: it begins with a blank, or ends with a blank or a dot.").arg(name);
 }
 
@@ -206,7 +206,7 @@ QString Words::errorText(const Error &error)
                   "Save it with line ends of Unix (LF) and upload it again.").arg(is.subject, is.number("line"_L1));
     case ErrorCode::ProcessesRemain:
         return is.facts.contains("stopped"_L1)
-            ? tr("“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for a device.")
+            ? tr("“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for hardware.")
                   .arg(is.subject, is.list("processes"_L1))
             : tr("“%1” has ended and left running what it had started: %2.").arg(is.subject, is.list("processes"_L1));
     case ErrorCode::ExitStatus:
