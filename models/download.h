@@ -25,7 +25,7 @@ public:
         Paused,
         Asking, ///< `problem` is a question: FileExists, NoSpace, CannotWrite
         Finished,
-        Failed,   ///< `problem` says why
+        Failed, ///< `problem` says why
         Cancelled,
     };
     Q_ENUM(State)
@@ -41,8 +41,8 @@ public:
     SourceFile file;
 
     // Where it goes.
-    QString target; ///< absolute; the partial file is beside it
-    bool plain = false; ///< else a zip with a password
+    QString target;         ///< absolute; the partial file is beside it
+    bool plain = false;     ///< else a zip with a password
     bool overwrite = false; ///< the analyst said so
 
     // How far it is.

@@ -17,7 +17,9 @@ QString hexDump(QByteArrayView bytes)
         QString letters;
         for (const char byte : line)
             letters += QLatin1Char(byte >= ' ' && byte <= '~' ? byte : '.');
-        lines << u"%1  %2  %3"_s.arg(at, 8, 16, QChar(u'0')).arg(QString::fromLatin1(line.toHex(' ')), -3 * int(perLine)).arg(letters);
+        lines << u"%1  %2  %3"_s.arg(at, 8, 16, QChar(u'0'))
+                     .arg(QString::fromLatin1(line.toHex(' ')), -3 * int(perLine))
+                     .arg(letters);
     }
     return lines.join(u'\n');
 }

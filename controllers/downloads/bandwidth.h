@@ -30,7 +30,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     qint64 m_rate = 0;
-    quint64 m_generation = 0;  ///< of the rate
+    quint64 m_generation = 0; ///< of the rate
     Clock::time_point m_free; ///< when all that was spent has passed
 };
 

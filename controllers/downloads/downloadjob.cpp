@@ -46,7 +46,8 @@ std::optional<QByteArray> alreadyKept(const Download &download, const QByteArray
         const auto manifest = readManifest(download.target);
         const bool ours = manifest && manifest->value("command_id"_L1).toInteger() == qint64(download.command.value())
             && manifest->value("device"_L1)["id"_L1].toString() == download.device.value();
-        return ours ? std::optional(QByteArray::fromHex(manifest->value("sha256"_L1).toString().toLatin1())) : std::nullopt;
+        return ours ? std::optional(QByteArray::fromHex(manifest->value("sha256"_L1).toString().toLatin1()))
+                    : std::nullopt;
     }
     if (sha256.isEmpty() || QFileInfo(download.target).size() != download.file.size)
         return {};
@@ -153,8 +154,9 @@ Result<void> DownloadJob::keep(PartialFile &file, const QByteArray &sha256, cons
     m_packing = true;
     const QString packing = m_download.target + u".packing"_s;
     const EvidenceSource source{file.path(), localName(m_download.file.name()), m_download.file.modified};
-    const auto kept = packEvidence(source, manifestOf(m_download, sha256, QDateTime::currentDateTimeUtc()), packing, stop)
-                          .and_then([&] { return nameIt([&] { return rename(packing, m_download.target); }); });
+    const auto kept =
+        packEvidence(source, manifestOf(m_download, sha256, QDateTime::currentDateTimeUtc()), packing, stop)
+            .and_then([&] { return nameIt([&] { return rename(packing, m_download.target); }); });
     m_packing = false;
     if (kept)
         file.discard();

@@ -101,7 +101,8 @@ void DownloadManager::load()
     for (Download &download : kept.downloads) {
         if (download.isPending())
             download.state = Download::State::Queued;
-        download.done = download.state == Download::State::Finished ? download.file.size : QFileInfo(download.partialPath()).size();
+        download.done =
+            download.state == Download::State::Finished ? download.file.size : QFileInfo(download.partialPath()).size();
     }
     m_model.reset(std::move(kept.downloads));
 }
@@ -133,7 +134,8 @@ void DownloadManager::follow(SessionController &session)
 {
     m_sessions.removeIf([](const auto &known) { return !known; });
     m_sessions.append(&session);
-    connect(&session, &SessionController::commandChanged, this, [this, &session](CommandId command) { look(session, command); });
+    connect(&session, &SessionController::commandChanged, this,
+        [this, &session](CommandId command) { look(session, command); });
     connect(&session, &QObject::destroyed, this, [this, id = session.id()] { watchOn(id); });
     // While it catches up it does not know yet whose it is.
     connect(&session, &SessionController::caughtUp, this, [this, &session] { lookAtAll(session); });
@@ -229,8 +231,9 @@ void DownloadManager::add(const CommandRecord &command, const SessionRecord &ses
 
 bool DownloadManager::isForgotten(const CommandRecord &command) const
 {
-    return std::ranges::any_of(m_forgotten,
-        [&](const ForgottenDownload &known) { return known.command == command.id && known.accepted == command.accepted; });
+    return std::ranges::any_of(m_forgotten, [&](const ForgottenDownload &known) {
+        return known.command == command.id && known.accepted == command.accepted;
+    });
 }
 
 /// By another download that is not over.

@@ -19,9 +19,10 @@ class DownloadManager final : public QObject
 
 public:
     struct Options {
-        QString folder;        ///< where downloads go
-        bool plain = false;    ///< as they are; else zips with a password
-        std::optional<DownloadAnswer> whenTaken = {}; ///< what to do when there is a file of the same name; else it is asked
+        QString folder;     ///< where downloads go
+        bool plain = false; ///< as they are; else zips with a password
+        std::optional<DownloadAnswer> whenTaken =
+            {};                   ///< what to do when there is a file of the same name; else it is asked
         bool keepPartial = false; ///< also of what is cancelled: the same getfile goes on with it another time
         DownloadRunner::Limits limits = {};
     };

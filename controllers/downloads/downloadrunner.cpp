@@ -17,7 +17,8 @@ constexpr double Freshness = 0.25;
 
 bool isQuestion(const Error &error)
 {
-    return error.code == ErrorCode::FileExists || error.code == ErrorCode::NoSpace || error.code == ErrorCode::CannotWrite;
+    return error.code == ErrorCode::FileExists || error.code == ErrorCode::NoSpace
+        || error.code == ErrorCode::CannotWrite;
 }
 
 /// What is here is no beginning of what is there.
@@ -98,7 +99,8 @@ void DownloadRunner::begin(const Download &download)
     run.number = ++m_lastRun;
     set(command, Download::State::Receiving);
     m_client.request<Message::Ticket>(Message::OpenEvidence{.command = command}, this,
-        [this, command, number = run.number](const Result<Message::Ticket> &ticket) { ticketCame(command, number, ticket); });
+        [this, command, number = run.number](
+            const Result<Message::Ticket> &ticket) { ticketCame(command, number, ticket); });
 }
 
 void DownloadRunner::ticketCame(CommandId command, quint64 number, const Result<Message::Ticket> &ticket)
@@ -117,12 +119,15 @@ void DownloadRunner::ticketCame(CommandId command, quint64 number, const Result<
 void DownloadRunner::startJob(const Download &download, const BulkEndpoint &endpoint, const Message::Ticket &ticket)
 {
     const CommandId command = download.command;
-    const auto throttle = [total = m_totalRate, own = rateOf(download.device)](qint64 bytes, const std::stop_token &stop) {
+    const auto throttle = [total = m_totalRate, own = rateOf(download.device)](
+                              qint64 bytes, const std::stop_token &stop) {
         own->spend(bytes, stop);
         total->spend(bytes, stop);
     };
-    auto job = std::make_unique<DownloadJob>(DownloadJob::Order{endpoint, ticket, download, throttle, m_limits.freeSpace});
-    connect(job.get(), &DownloadJob::finished, this, [this, command](const Result<QByteArray> &result) { jobEnded(command, result); });
+    auto job =
+        std::make_unique<DownloadJob>(DownloadJob::Order{endpoint, ticket, download, throttle, m_limits.freeSpace});
+    connect(job.get(), &DownloadJob::finished, this,
+        [this, command](const Result<QByteArray> &result) { jobEnded(command, result); });
     m_history[command].begunAt = download.done;
     job->start();
     m_runs[command].job = std::move(job);
@@ -261,7 +266,8 @@ void DownloadRunner::measure()
         m_model.change(command, [&](Download &download) {
             const qint64 done = run.job->done();
             const double speed = double(std::max<qint64>(0, done - download.done)) / std::max(seconds, 0.001);
-            download.speed = download.speed == 0 ? qint64(speed) : qint64(Freshness * speed + (1 - Freshness) * double(download.speed));
+            download.speed = download.speed == 0 ? qint64(speed)
+                                                 : qint64(Freshness * speed + (1 - Freshness) * double(download.speed));
             download.done = done;
             download.state = run.job->isPacking() ? Download::State::Packing : Download::State::Receiving;
         });

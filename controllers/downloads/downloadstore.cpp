@@ -16,8 +16,8 @@ Q_LOGGING_CATEGORY(downloadsLog, "sonde.downloads", QtWarningMsg)
 
 namespace Codec {
 
-SONDE_SHAPE(Download, "download", command, session, device, deviceName, analyst, line, accepted, file, target, plain, overwrite, state,
-    problem, sha256, ended)
+SONDE_SHAPE(Download, "download", command, session, device, deviceName, analyst, line, accepted, file, target, plain,
+    overwrite, state, problem, sha256, ended)
 SONDE_SHAPE(ForgottenDownload, "forgotten", command, accepted)
 SONDE_SHAPE(DownloadList, "downloads", downloads, forgotten)
 

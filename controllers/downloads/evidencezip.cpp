@@ -70,7 +70,8 @@ la_ssize_t writeInto(archive *, void *outer, const void *bytes, size_t size)
     return archive_write_data(static_cast<archive *>(outer), bytes, size);
 }
 
-Result<void> addData(archive *zip, QFile &data, const QString &path, const std::stop_token &stop, const std::function<void(qint64)> &progress)
+Result<void> addData(archive *zip, QFile &data, const QString &path, const std::stop_token &stop,
+    const std::function<void(qint64)> &progress)
 {
     QByteArray piece(PieceBytes, Qt::Uninitialized);
     for (qint64 done = 0;;) {
@@ -95,13 +96,14 @@ Result<void> addManifest(archive *outer, const QJsonObject &manifest, const QStr
     const Entry entry = entryNamed(ManifestName, QDateTime::currentDateTimeUtc());
     archive_entry_set_size(entry.get(), text.size());
     return check(archive_write_header(outer, entry.get()), outer, path).and_then([&] {
-        return archive_write_data(outer, text.constData(), size_t(text.size())) == text.size() ? Result<void>()
-                                                                                              : std::unexpected(errorOf(outer, path));
+        return archive_write_data(outer, text.constData(), size_t(text.size())) == text.size()
+            ? Result<void>()
+            : std::unexpected(errorOf(outer, path));
     });
 }
 
-Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QString &path, const std::stop_token &stop,
-    const std::function<void(qint64)> &progress)
+Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QString &path,
+    const std::stop_token &stop, const std::function<void(qint64)> &progress)
 {
     QFile data(source.path);
     if (!data.open(QFile::ReadOnly | QFile::Unbuffered))
@@ -178,7 +180,8 @@ Result<OpenZip> openEntry(const QString &path, const char *name)
     if (!zip.file->open(QFile::ReadOnly))
         return fail(ErrorCode::ReadFailed, path, zip.file->errorString());
     archive_read_support_format_zip_seekable(zip.archive.get());
-    if (archive_read_open_fd(zip.archive.get(), zip.file->handle(), PieceBytes) < ARCHIVE_WARN || !goTo(zip.archive.get(), name))
+    if (archive_read_open_fd(zip.archive.get(), zip.file->handle(), PieceBytes) < ARCHIVE_WARN
+        || !goTo(zip.archive.get(), name))
         return unreadable(zip.archive.get(), path);
     return zip;
 }
@@ -206,8 +209,9 @@ QJsonObject manifestOf(const Download &download, const QByteArray &sha256, const
     const DevicePath path(file.path);
     QJsonObject manifest{
         {u"format"_s, u"sonde-evidence/1"_s},
-        {u"data"_s, QJsonObject{{u"archive"_s, QLatin1StringView(DataName)}, {u"file"_s, localName(file.name())}, {u"encryption"_s, u"AES-256"_s},
-            {u"password"_s, QLatin1StringView(EvidencePassword)}}},
+        {u"data"_s,
+            QJsonObject{{u"archive"_s, QLatin1StringView(DataName)}, {u"file"_s, localName(file.name())},
+                {u"encryption"_s, u"AES-256"_s}, {u"password"_s, QLatin1StringView(EvidencePassword)}}},
         {u"device"_s, QJsonObject{{u"id"_s, download.device.value()}, {u"name"_s, download.deviceName}}},
         {u"path"_s, path.typed()},
         {u"size"_s, file.size},
@@ -232,8 +236,8 @@ QJsonObject manifestOf(const Download &download, const QByteArray &sha256, const
     return manifest;
 }
 
-Result<void> packEvidence(const EvidenceSource &source, const QJsonObject &manifest, const QString &path, const std::stop_token &stop,
-    const std::function<void(qint64)> &progress)
+Result<void> packEvidence(const EvidenceSource &source, const QJsonObject &manifest, const QString &path,
+    const std::stop_token &stop, const std::function<void(qint64)> &progress)
 {
     QFile file(path);
     if (!file.open(QFile::WriteOnly | QFile::Truncate, QFile::ReadOwner | QFile::WriteOwner))
@@ -247,12 +251,13 @@ Result<void> packEvidence(const EvidenceSource &source, const QJsonObject &manif
 
 Result<QJsonObject> readManifest(const QString &path)
 {
-    return openEntry(path, ManifestName).and_then([&](const OpenZip &zip) {
-        return readSome(zip.archive.get(), MostManifest, path);
-    }).and_then([&](const QByteArray &text) -> Result<QJsonObject> {
-        const auto manifest = QJsonDocument::fromJson(text);
-        return manifest.isObject() ? Result<QJsonObject>(manifest.object()) : fail(ErrorCode::ReadFailed, path, u"its manifest is not JSON"_s);
-    });
+    return openEntry(path, ManifestName)
+        .and_then([&](const OpenZip &zip) { return readSome(zip.archive.get(), MostManifest, path); })
+        .and_then([&](const QByteArray &text) -> Result<QJsonObject> {
+            const auto manifest = QJsonDocument::fromJson(text);
+            return manifest.isObject() ? Result<QJsonObject>(manifest.object())
+                                       : fail(ErrorCode::ReadFailed, path, u"its manifest is not JSON"_s);
+        });
 }
 
 Result<QByteArray> peekEvidence(const QString &path, qsizetype most)
@@ -264,7 +269,8 @@ Result<QByteArray> peekEvidence(const QString &path, qsizetype most)
     const Archive inner(archive_read_new());
     archive_read_support_format_zip_streamable(inner.get());
     archive_read_add_passphrase(inner.get(), EvidencePassword);
-    if (archive_read_open2(inner.get(), &piece, nullptr, readFrom, nullptr, nullptr) < ARCHIVE_WARN || !goTo(inner.get(), nullptr))
+    if (archive_read_open2(inner.get(), &piece, nullptr, readFrom, nullptr, nullptr) < ARCHIVE_WARN
+        || !goTo(inner.get(), nullptr))
         return unreadable(inner.get(), path);
     return readSome(inner.get(), most, path);
 }

@@ -34,7 +34,8 @@ bool isShortening(QByteArrayView bytes, qsizetype at)
 {
     if (bytes[at] != '~' || at + HashDigits >= bytes.size())
         return false;
-    return std::ranges::all_of(bytes.sliced(at + 1, HashDigits), [](char c) { return isHexDigit(c) && !(c >= 'A' && c <= 'F'); });
+    return std::ranges::all_of(
+        bytes.sliced(at + 1, HashDigits), [](char c) { return isHexDigit(c) && !(c >= 'A' && c <= 'F'); });
 }
 
 QString escaped(QByteArrayView bytes)
@@ -57,12 +58,14 @@ qsizetype characterLength(QByteArrayView bytes, qsizetype at)
 
 char32_t codePoint(const QString &character)
 {
-    return character.size() == 2 ? QChar::surrogateToUcs4(character[0], character[1]) : char32_t(character[0].unicode());
+    return character.size() == 2 ? QChar::surrogateToUcs4(character[0], character[1])
+                                 : char32_t(character[0].unicode());
 }
 
 bool isForbidden(char32_t character)
 {
-    return isHostile(character) || QChar::isNonCharacter(character) || (character < 0x80 && QByteArrayView("/\\:*?\"<>|").contains(char(character)));
+    return isHostile(character) || QChar::isNonCharacter(character)
+        || (character < 0x80 && QByteArrayView("/\\:*?\"<>|").contains(char(character)));
 }
 
 /// Whether some file system would store `text` + `character` as something else.
@@ -92,8 +95,8 @@ QString escapedName(QByteArrayView name)
         const QByteArrayView bytes = name.sliced(at, std::max<qsizetype>(length, 1));
         const QString character = length ? QString::fromUtf8(bytes) : QString();
         const bool atEdge = at >= edge || ((at == 0 || at + length == name.size()) && length && character[0].isSpace());
-        const bool kept = length && !atEdge && !isEscape(name, at) && !isShortening(name, at) && !isForbidden(codePoint(character))
-            && !isRewritten(local, character);
+        const bool kept = length && !atEdge && !isEscape(name, at) && !isShortening(name, at)
+            && !isForbidden(codePoint(character)) && !isRewritten(local, character);
         local += kept ? character : escaped(bytes);
         at += bytes.size();
     }

@@ -30,7 +30,8 @@ public:
 
     [[nodiscard]] BulkEndpoint endpoint() const
     {
-        return {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(serverPort())), BulkTls::client(m_authority.certificate()).value()};
+        return {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(serverPort())),
+            BulkTls::client(m_authority.certificate()).value()};
     }
 
     /// What a getfile has brought.
@@ -55,12 +56,12 @@ public:
     }
 
     // ---- what the test decides and looks at
-    std::atomic<qint64> cutAfter = -1; ///< so many bytes of each connection; -1: never
-    std::atomic<bool> holds = false;   ///< sends nothing, and keeps the connection
-    std::atomic<bool> down = false;    ///< every connection ends
-    std::atomic<qint64> sent = 0;      ///< of all connections
+    std::atomic<qint64> cutAfter = -1;   ///< so many bytes of each connection; -1: never
+    std::atomic<bool> holds = false;     ///< sends nothing, and keeps the connection
+    std::atomic<bool> down = false;      ///< every connection ends
+    std::atomic<qint64> sent = 0;        ///< of all connections
     std::atomic<qint64> lastOffset = -1; ///< where the last connection went on
-    std::atomic<bool> wentBack = false; ///< one began before the one before it
+    std::atomic<bool> wentBack = false;  ///< one began before the one before it
     std::atomic<int> delivered = 0;
     std::atomic<int> moving = 0;
     std::atomic<int> mostMoving = 0;
@@ -116,8 +117,7 @@ private:
     {
         const int now = ++moving;
         int most = mostMoving;
-        while (now > most && !mostMoving.compare_exchange_weak(most, now)) {
-        }
+        while (now > most && !mostMoving.compare_exchange_weak(most, now)) {}
         Source source(*this, pathOf(command), sha256(command));
         if (sendContent(stream, source))
             ++delivered;

@@ -105,7 +105,8 @@ class EvidenceZipTest final : public QObject
     {
         if (!writeAll(m_plain, bytes))
             return fail(ErrorCode::CannotWrite, m_plain);
-        return packEvidence({m_plain, name, sample().file.modified}, manifestOf(sample(), QByteArray(32, 'h'), QDateTime::currentDateTimeUtc()), m_zip, {});
+        return packEvidence({m_plain, name, sample().file.modified},
+            manifestOf(sample(), QByteArray(32, 'h'), QDateTime::currentDateTimeUtc()), m_zip, {});
     }
     [[nodiscard]] QByteArray inner()
     {
@@ -117,7 +118,8 @@ assert z.namelist() == ['manifest.json', 'data.zip'], z.namelist()
 assert z.testzip() is None
 assert not any(i.flag_bits & 1 for i in z.infolist())
 open(sys.argv[2], 'wb').write(z.read('data.zip'))
-)"_s, {m_zip, out});
+)"_s,
+            {m_zip, out});
         return said.isEmpty() ? readAll(out) : said;
     }
 
@@ -155,7 +157,8 @@ import sys, zipfile
 i = zipfile.ZipFile(sys.argv[1]).infolist()[0]
 at = i.extra.index(b'\x01\x99\x07\x00')
 print(i.compress_type, i.flag_bits & 1, i.extra[at + 6:at + 8].decode(), i.extra[at + 8], i.date_time[0])
-)"_s, {data});
+)"_s,
+            {data});
         QCOMPARE(said.trimmed(), QByteArray("99 1 AE 3 2026"));
     }
 
@@ -176,7 +179,9 @@ print(i.compress_type, i.flag_bits & 1, i.extra[at + 6:at + 8].decode(), i.extra
     void saysWhereItCameFrom()
     {
         QVERIFY(pack("abc"));
-        const QByteArray text = python(u"import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read('manifest.json'))"_s, {m_zip});
+        const QByteArray text = python(
+            u"import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read('manifest.json'))"_s,
+            {m_zip});
         const QJsonObject manifest = QJsonDocument::fromJson(text).object();
         QCOMPARE(manifest.value("path"_L1).toString(), u"/tmp/photo\u202egpj.exe"_s);
         QVERIFY(!manifest.contains("path_raw"_L1));
@@ -224,7 +229,8 @@ print(i.compress_type, i.flag_bits & 1, i.extra[at + 6:at + 8].decode(), i.extra
         QFile::remove(m_zip);
         QVERIFY(writeAll(m_plain, noise(1024 * 1024)));
         std::stop_source stop;
-        const auto packed = packEvidence({m_plain, u"evil.exe"_s, {}}, {}, m_zip, stop.get_token(), [&](qint64) { stop.request_stop(); });
+        const auto packed = packEvidence(
+            {m_plain, u"evil.exe"_s, {}}, {}, m_zip, stop.get_token(), [&](qint64) { stop.request_stop(); });
         QCOMPARE(packed.error().code, ErrorCode::Cancelled);
         QVERIFY(!QFile::exists(m_zip));
     }

@@ -43,7 +43,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("device");
         QTest::addColumn<QString>("local");
 
-        const auto row = [](const char *title, const QByteArray &device, const QString &local) { QTest::newRow(title) << device << local; };
+        const auto row = [](const char *title, const QByteArray &device, const QString &local) {
+            QTest::newRow(title) << device << local;
+        };
         row("as it is", "report 2026 (final).tar.gz", u"report 2026 (final).tar.gz"_s);
         row("hidden", ".bashrc", u".bashrc"_s);
         row("Japanese", "\u8abf\u67fb\u30e1\u30e2.txt", u"調査メモ.txt"_s);

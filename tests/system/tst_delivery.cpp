@@ -63,9 +63,9 @@ class DeliveryTest final : public QObject
 
     [[nodiscard]] QStringList arguments(const QStringList &verb) const
     {
-        return QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s, u"--output"_s, u"json"_s,
-                   u"--download-dir"_s, m_here}
-            + verb;
+        return QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s,
+                   u"--output"_s, u"json"_s, u"--download-dir"_s, m_here}
+        + verb;
     }
     [[nodiscard]] TestTenant::Run cli(const QStringList &verb) const
     {
@@ -103,7 +103,8 @@ private Q_SLOTS:
     {
         const QByteArray content = QByteArray("0123456789abcdef").repeated(200'000);
         const QString source = make(u"log"_s, content);
-        const auto run = cli({u"--plain"_s, u"exec"_s, u"this"_s, u"getfile "_s + source, u"getfile %1 &"_s.arg(source)});
+        const auto run =
+            cli({u"--plain"_s, u"exec"_s, u"this"_s, u"getfile "_s + source, u"getfile %1 &"_s.arg(source)});
         QVERIFY2(run.status == 0, run.errors.constData());
         // The name was taken by the first one: nothing is overwritten, and both are here before the program ends.
         QCOMPARE(here(), (QStringList{u"log"_s, u"log (2)"_s}));
@@ -129,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(row.value("path"_L1).toString(), source);
         QCOMPARE(row.value("sha256"_L1).toString().toLatin1(), hexSha256("once more"));
         QVERIFY(!row.value("delivered_to"_L1).toArray().isEmpty());
-        const auto got = cli({u"--plain"_s, u"downloads"_s, u"get"_s, QString::number(row.value("command_id"_L1).toInteger())});
+        const auto got =
+            cli({u"--plain"_s, u"downloads"_s, u"get"_s, QString::number(row.value("command_id"_L1).toInteger())});
         QVERIFY2(got.status == 0, got.errors.constData());
         QCOMPARE(readAll(jsonLines(got.output).value(0).value("saved_as"_L1).toString()), QByteArray("once more"));
         QCOMPARE(cli({u"downloads"_s, u"get"_s, u"999999"_s}).status, 3);
@@ -156,9 +158,11 @@ private Q_SLOTS:
     {
         QFile list(QStringLiteral(SONDE_SOURCE_DIR "/tests/controllers/data/blns.json"));
         QVERIFY(list.open(QFile::ReadOnly));
-        QList<QByteArray> names{"CON", "a:b", "trailing...", QByteArray(255, 'n'), "caf\xe9", "photo\u202egpj.exe", "cafe\u0301", "caf\u00e9", "a\nb"};
+        QList<QByteArray> names{"CON", "a:b", "trailing...", QByteArray(255, 'n'), "caf\xe9", "photo\u202egpj.exe",
+            "cafe\u0301", "caf\u00e9", "a\nb"};
         for (const auto &string : QJsonDocument::fromJson(list.readAll()).array()) {
-            const QByteArray name = string.toString().toUtf8().replace('/', '_').first(std::min<qsizetype>(255, string.toString().toUtf8().size()));
+            const QByteArray name = string.toString().toUtf8().replace('/', '_').first(
+                std::min<qsizetype>(255, string.toString().toUtf8().size()));
             if (!name.isEmpty() && name != "." && name != ".." && !name.contains('\0') && !names.contains(name))
                 names << name;
         }

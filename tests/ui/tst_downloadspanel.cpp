@@ -147,8 +147,8 @@ private Q_SLOTS:
         m_model->append(here);
         QCOMPARE(cell(0, DownloadModel::Name), u"syslog"_s);
         QCOMPARE(cell(0, DownloadModel::Device), u"ws-0142"_s);
-        QCOMPARE(cell(0, DownloadModel::Progress), u"25 % of 4.0 MB"_s);
-        QCOMPARE(cell(0, DownloadModel::Speed), u"1.5 MB/s"_s);
+        QCOMPARE(cell(0, DownloadModel::Progress), u"25 % of 3.8 MiB"_s);
+        QCOMPARE(cell(0, DownloadModel::Speed), u"1.4 MiB/s"_s);
         QCOMPARE(cell(0, DownloadModel::TimeLeft), u"2.00 s"_s);
         QCOMPARE(cell(0, DownloadModel::State), u"downloading"_s);
         QCOMPARE(cell(1, DownloadModel::State), u"verified"_s);
@@ -221,7 +221,8 @@ private Q_SLOTS:
         QCOMPARE(m_model->find(CommandId(1))->target, folder.filePath(u"syslog (2).zip"_s));
         QTRY_VERIFY(!question->isVisible());
 
-        m_model->append(asking(3, {ErrorCode::NoSpace, u"/nowhere"_s, {}, {{u"limit"_s, 1000}, {u"actual"_s, 4'000'000}}}));
+        m_model->append(
+            asking(3, {ErrorCode::NoSpace, u"/nowhere"_s, {}, {{u"limit"_s, 1000}, {u"actual"_s, 4'000'000}}}));
         QTRY_VERIFY(button(u"Try again"_s));
         QVERIFY(!button(u"Overwrite"_s));
         QTest::mouseClick(button(u"Skip"_s), Qt::LeftButton);
@@ -235,7 +236,8 @@ private Q_SLOTS:
         const QAbstractItemModel *words = m_panel->table().model();
         QVERIFY(words->flags(words->index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
         QVERIFY(!words->flags(words->index(1, 0)).testFlag(Qt::ItemIsDragEnabled));
-        const std::unique_ptr<QMimeData> data(words->mimeData({words->index(0, 0), words->index(0, 1), words->index(1, 0)}));
+        const std::unique_ptr<QMimeData> data(
+            words->mimeData({words->index(0, 0), words->index(0, 1), words->index(1, 0)}));
         QCOMPARE(data->urls(), QList{QUrl::fromLocalFile(u"/nowhere/1"_s)});
     }
 
@@ -303,7 +305,7 @@ private Q_SLOTS:
         time.start();
         for (quint64 i = 1; i <= 1000; ++i)
             m_model->change(CommandId(i), [](Download &download) { download.done = 3'000'000; });
-        QTRY_COMPARE(cell(999, DownloadModel::Progress), u"75 % of 4.0 MB"_s);
+        QTRY_COMPARE(cell(999, DownloadModel::Progress), u"75 % of 3.8 MiB"_s);
         m_panel->actions().cancel.trigger();
         QTRY_VERIFY(m_panel->actions().clearFinished.isEnabled());
         m_panel->actions().clearFinished.trigger();

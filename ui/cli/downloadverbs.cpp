@@ -28,8 +28,8 @@ QString stateOf(const CommandRecord &command)
 
 } // namespace
 
-DownloadVerbs::DownloadVerbs(
-    TenantClient &client, const DeviceModel &devices, DownloadManager &downloads, const CliOptions &options, QObject *parent)
+DownloadVerbs::DownloadVerbs(TenantClient &client, const DeviceModel &devices, DownloadManager &downloads,
+    const CliOptions &options, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_devices(devices)
@@ -90,7 +90,8 @@ QJsonObject DownloadVerbs::rowOf(const CommandRecord &command) const
     return {{u"command_id"_s, qint64(command.id.value())}, {u"session"_s, qint64(command.session.value())},
         {u"device"_s, device ? device->facts.name : QString()}, {u"path"_s, DevicePath(evidence.file.path).typed()},
         {u"size"_s, evidence.file.size}, {u"stored"_s, evidence.stored}, {u"state"_s, stateOf(command)},
-        {u"sha256"_s, QString::fromLatin1(evidence.sha256.toHex())}, {u"since"_s, evidence.since.toUTC().toString(Qt::ISODateWithMs)},
+        {u"sha256"_s, QString::fromLatin1(evidence.sha256.toHex())},
+        {u"since"_s, evidence.since.toUTC().toString(Qt::ISODateWithMs)},
         {u"delivered_to"_s, QJsonArray::fromStringList(evidence.deliveredTo)}};
 }
 
@@ -101,7 +102,8 @@ void DownloadVerbs::list()
         if (command.evidence)
             rows.push_back(rowOf(command));
     }
-    m_printer.list({u"command_id"_s, u"device"_s, u"path"_s, u"size"_s, u"state"_s, u"delivered_to"_s, u"sha256"_s}, rows);
+    m_printer.list(
+        {u"command_id"_s, u"device"_s, u"path"_s, u"size"_s, u"state"_s, u"delivered_to"_s, u"sha256"_s}, rows);
     Q_EMIT finished(ExitStatus::Completed);
 }
 

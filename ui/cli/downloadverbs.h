@@ -15,8 +15,8 @@ class DownloadVerbs final : public QObject
     Q_DISABLE_COPY_MOVE(DownloadVerbs)
 
 public:
-    DownloadVerbs(TenantClient &client, const DeviceModel &devices, DownloadManager &downloads, const CliOptions &options,
-        QObject *parent = nullptr);
+    DownloadVerbs(TenantClient &client, const DeviceModel &devices, DownloadManager &downloads,
+        const CliOptions &options, QObject *parent = nullptr);
 
     [[nodiscard]] static bool knows(const QString &verb) { return verb == QLatin1StringView("downloads"); }
     void run();

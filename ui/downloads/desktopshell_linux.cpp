@@ -19,8 +19,8 @@ namespace Sonde::DesktopShell {
 void showInFolder(const QString &path)
 {
     const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
-    auto call = QDBusMessage::createMethodCall(
-        u"org.freedesktop.FileManager1"_s, u"/org/freedesktop/FileManager1"_s, u"org.freedesktop.FileManager1"_s, u"ShowItems"_s);
+    auto call = QDBusMessage::createMethodCall(u"org.freedesktop.FileManager1"_s, u"/org/freedesktop/FileManager1"_s,
+        u"org.freedesktop.FileManager1"_s, u"ShowItems"_s);
     call << QStringList{QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)} << QString();
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), qApp);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, folder] {
@@ -33,7 +33,8 @@ void showInFolder(const QString &path)
 // https://wiki.ubuntu.com/Unity/LauncherAPI, which KDE's and others' task bars follow
 void showProgress(std::optional<double> progress)
 {
-    auto update = QDBusMessage::createSignal(u"/org/sonde/launcher"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
+    auto update =
+        QDBusMessage::createSignal(u"/org/sonde/launcher"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
     update << u"application://%1.desktop"_s.arg(QGuiApplication::desktopFileName())
            << QVariantMap{{u"progress"_s, progress.value_or(0)}, {u"progress-visible"_s, progress.has_value()}};
     QDBusConnection::sessionBus().send(update);

@@ -49,7 +49,8 @@ void DownloadActions::connectActions()
     connect(&pause, &QAction::triggered, this, &DownloadActions::pauseOrResume);
     connect(&earlier, &QAction::triggered, this, [this] { move(-1); });
     connect(&later, &QAction::triggered, this, [this] { move(1); });
-    connect(&showInFolder, &QAction::triggered, this, [this] { DesktopShell::showInFolder(selected().first()->target); });
+    connect(
+        &showInFolder, &QAction::triggered, this, [this] { DesktopShell::showInFolder(selected().first()->target); });
     connect(&preview, &QAction::triggered, this, [this] { Q_EMIT previewRequested(*selected().first()); });
     connect(&clearFinished, &QAction::triggered, &m_manager, &DownloadManager::clearFinished);
 }

@@ -41,7 +41,8 @@ void DownloadsButton::refresh()
         setText(text);
         setAccessibleName(text);
     }
-    setIcon(totals.asking > 0 ? m_theme.icon(u"warning"_s, Color::Warning) : m_theme.icon(u"save"_s, totals.pending > 0 ? Color::Accent : Color::DimText));
+    setIcon(totals.asking > 0 ? m_theme.icon(u"warning"_s, Color::Warning)
+                              : m_theme.icon(u"save"_s, totals.pending > 0 ? Color::Accent : Color::DimText));
 }
 
 void DownloadsButton::changeEvent(QEvent *event)

@@ -34,7 +34,8 @@ constexpr auto Frame = 16ms;
 
 } // namespace
 
-DownloadsPanel::DownloadsPanel(DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent)
+DownloadsPanel::DownloadsPanel(
+    DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_manager(manager)
     , m_theme(theme)
@@ -91,8 +92,8 @@ void DownloadsPanel::makeHeader()
         button->setFocusPolicy(Qt::TabFocus);
         m_header->addWidget(button);
     };
-    for (QAction *action : {&m_actions->pause, &m_actions->cancel, &m_actions->retry, &m_actions->earlier, &m_actions->later, &m_actions->preview,
-             &m_actions->showInFolder, &m_actions->clearFinished}) {
+    for (QAction *action : {&m_actions->pause, &m_actions->cancel, &m_actions->retry, &m_actions->earlier,
+             &m_actions->later, &m_actions->preview, &m_actions->showInFolder, &m_actions->clearFinished}) {
         auto *button = new QToolButton(this);
         add(button);
         const auto follow = [button, action] {
@@ -134,7 +135,8 @@ void DownloadsPanel::makeTable()
     for (int column = 0; column < DownloadModel::ColumnCount; ++column)
         header->resizeSection(column, widths.at(size_t(column)));
     header->restoreState(m_settings.get(Settled::DownloadsHeader));
-    connect(header, &QHeaderView::sectionResized, this, [this, header] { m_settings.set(Settled::DownloadsHeader, header->saveState()); });
+    connect(header, &QHeaderView::sectionResized, this,
+        [this, header] { m_settings.set(Settled::DownloadsHeader, header->saveState()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
     connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DownloadsPanel::openMenu);
@@ -222,7 +224,8 @@ void DownloadsPanel::retranslate()
     m_table->setAccessibleName(tr("Downloads"));
     m_close->setAccessibleName(tr("Close the downloads"));
     m_close->setToolTip(plainToolTip(tr("Close the downloads")));
-    m_empty->setContent(u"save"_s, tr("Nothing was downloaded yet"), tr("What getfile brings from a device appears here, of all sessions."));
+    m_empty->setContent(u"save"_s, tr("Nothing was downloaded yet"),
+        tr("What getfile brings from a device appears here, of all sessions."));
     m_actions->retranslate();
     m_words->refresh();
     refresh();

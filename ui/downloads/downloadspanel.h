@@ -32,7 +32,8 @@ class DownloadsPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(DownloadsPanel)
 
 public:
-    DownloadsPanel(DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
+    DownloadsPanel(
+        DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
 
     void select(CommandId command);
     [[nodiscard]] DownloadActions &actions() { return *m_actions; }

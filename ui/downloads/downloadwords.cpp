@@ -61,7 +61,7 @@ QString DownloadWords::stateText(const Download &download)
 QString DownloadWords::speedText(qint64 bytesPerSecond)
 {
     //: %1 is a size: so much in a second
-    return bytesPerSecond > 0 ? tr("%1/s").arg(QLocale().formattedDataSize(bytesPerSecond, 1, QLocale::DataSizeSIFormat)) : QString();
+    return bytesPerSecond > 0 ? tr("%1/s").arg(QLocale().formattedDataSize(bytesPerSecond, 1)) : QString();
 }
 
 QString DownloadWords::totalsText(const DownloadModel::Totals &totals)
@@ -87,7 +87,7 @@ QString DownloadWords::totalsText(const DownloadModel::Totals &totals)
 QString DownloadWords::progressText(const Download &download) const
 {
     const QLocale locale;
-    const QString size = locale.formattedDataSize(download.file.size, 1, QLocale::DataSizeSIFormat);
+    const QString size = locale.formattedDataSize(download.file.size, 1);
     if (download.state == Download::State::Finished)
         return size;
     //: a part in percent, of a size
@@ -114,7 +114,8 @@ QString DownloadWords::toolTip(const Download &download, int column) const
     if (column == DownloadModel::Hash)
         return QString::fromLatin1(download.sha256.toHex());
     //: %1 a path on a device, %2 where it is kept on this computer
-    return visible(tr("%1\nis kept as\n%2").arg(DevicePath(download.file.path).typed(), QDir::toNativeSeparators(download.target)));
+    return visible(tr("%1\nis kept as\n%2")
+            .arg(DevicePath(download.file.path).typed(), QDir::toNativeSeparators(download.target)));
 }
 
 QVariant DownloadWords::data(const QModelIndex &index, int role) const

@@ -86,7 +86,8 @@ void PreviewDialog::fill(const Result<QByteArray> &bytes)
     m_dump->append(hexDump(*bytes).toUtf8());
     m_note->setVisible(m_download.file.size > bytes->size());
     //: %1 and %2 are sizes
-    m_note->setText(tr("This is the first %1 of %2.").arg(locale().formattedDataSize(bytes->size()), locale().formattedDataSize(m_download.file.size)));
+    m_note->setText(tr("This is the first %1 of %2.")
+            .arg(locale().formattedDataSize(bytes->size()), locale().formattedDataSize(m_download.file.size)));
 }
 
 } // namespace Sonde

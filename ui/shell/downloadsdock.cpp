@@ -90,7 +90,8 @@ void DownloadsDock::tellFinished(CommandId command)
     //: %1 the name of a file, %2 a device
     const QString text = tr("%1 from %2 is here, and its hash is right.")
                              .arg(visible(QFileInfo(download.target).fileName()), visible(download.deviceName));
-    m_notifier.notify({Notification::Kind::Done, text, tr("Show in folder"), [target = download.target] { DesktopShell::showInFolder(target); }});
+    m_notifier.notify({Notification::Kind::Done, text, tr("Show in folder"),
+        [target = download.target] { DesktopShell::showInFolder(target); }});
 }
 
 void DownloadsDock::tellProblem(CommandId command)

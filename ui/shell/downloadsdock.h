@@ -23,7 +23,8 @@ class DownloadsDock final : public QDockWidget
 
 public:
     /// `toggle` shows and hides it.
-    DownloadsDock(DownloadManager &manager, QAction &toggle, Theme &theme, Settings &settings, Notifier &notifier, QWidget *parent = nullptr);
+    DownloadsDock(DownloadManager &manager, QAction &toggle, Theme &theme, Settings &settings, Notifier &notifier,
+        QWidget *parent = nullptr);
 
     [[nodiscard]] DownloadsPanel &panel() { return *m_panel; }
     /// Shows it, with this download selected.
