@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
@@ -130,6 +131,8 @@ void LibraryPage::setUpTable()
             header->resizeSection(column, count * letter);
     }
     m_table->setSortingEnabled(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &LibraryPage::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryPage::showCurrent);
     connect(&m_theme, &Theme::changed, this,
         [this] { m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9); });
@@ -171,6 +174,23 @@ void LibraryPage::showCurrent()
     m_pane->setVisible(file);
     if (file)
         m_pane->setFile(*file);
+}
+
+/// What the buttons beside the table do, for the row under the mouse.
+void LibraryPage::showMenu(const QPoint &place)
+{
+    if (!m_table->indexAt(place).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : {m_pane->runButton(), m_pane->downloadButton(), m_pane->deleteButton()}) {
+        if (button->isHidden())
+            continue;
+        QAction *action = menu->addAction(button->text());
+        action->setEnabled(button->isEnabled());
+        connect(action, &QAction::triggered, button, &QAbstractButton::click);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 void LibraryPage::focusFilter()

@@ -55,6 +55,7 @@ private:
     void applyFilter();
     void followModel();
     void showCurrent();
+    void showMenu(const QPoint &place);
     void askWhereToDownload();
     void askToDelete();
     void confirmDelete(const std::vector<LibraryFile> &versions);
