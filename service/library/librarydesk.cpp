@@ -16,6 +16,9 @@ namespace {
 /// No script is longer; what is gets no verdict but this.
 constexpr qint64 LongestScript = 16LL * 1024 * 1024;
 
+/// An upload that nobody went on with for so long is not waited for any more.
+constexpr auto ForgottenAfter = std::chrono::days(7);
+
 QString keyOf(const QString &name)
 {
     return name.normalized(QString::NormalizationForm_C).toCaseFolded();
@@ -77,6 +80,7 @@ LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &s
     , m_thread(thread)
     , m_publishers(publishers)
 {
+    m_blobs.removePartialsBefore(QDateTime::currentDateTimeUtc().addDuration(-ForgottenAfter));
     for (LibraryFile &file : m_store.libraryFiles())
         m_files[keyOf(file.name)].push_back(std::move(file));
     connect(&m_journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) {

@@ -64,6 +64,14 @@ void BlobStore::removePartial(const QString &name) const
     QFile::remove(partialPath(name));
 }
 
+void BlobStore::removePartialsBefore(const QDateTime &time) const
+{
+    for (const QFileInfo &partial : QDir(m_folder + u"/partial"_s).entryInfoList(QDir::Files)) {
+        if (partial.lastModified() < time)
+            QFile::remove(partial.filePath());
+    }
+}
+
 void BlobStore::remove(const QByteArray &sha256) const
 {
     QFile::remove(path(sha256));

@@ -4,6 +4,8 @@
 
 #include "partialfile.h"
 
+#include <QDateTime>
+
 namespace Sonde {
 
 /// Content by its SHA-256, below a folder: `blobs/ab/abcd…`, and `partial/` for what is still on its way. What has a blob's name is whole
@@ -26,6 +28,8 @@ public:
     /// Gives a finished partial file its blob's name.
     [[nodiscard]] Result<void> keep(PartialFile &file, const QByteArray &sha256) const;
     void removePartial(const QString &name) const;
+    /// Those nobody went on with since `time`.
+    void removePartialsBefore(const QDateTime &time) const;
     /// Nothing refers to it any more.
     void remove(const QByteArray &sha256) const;
     /// NoSpace (facts: limit, actual) unless `bytes` more leave the reserve free.

@@ -111,6 +111,7 @@ private Q_SLOTS:
 
     void anUploadBecomesAVersion();
     void aCutUploadGoesOnWhereItWas();
+    void aForgottenUploadIsCleanedUp();
     void theNewerConnectionTakesOver();
     void otherContentThanWasSaidIsThrownAway();
     void aNameIsTakenUntilOverwritten();
@@ -434,6 +435,18 @@ void TestLibrary::aCutUploadGoesOnWhereItWas()
     QCOMPARE_GE(second.skipped, 4 * MiB);
     QCOMPARE(download(u"tool.bin"_s).value(), bytes);
     QVERIFY(filesBelow(blobs() + u"/partial"_s).isEmpty());
+}
+
+void TestLibrary::aForgottenUploadIsCleanedUp()
+{
+    const QString folder = blobs() + u"/partial/"_s;
+    for (const auto &[name, days] : {std::pair{u"upload-old"_s, -8}, std::pair{u"upload-new"_s, -6}}) {
+        QFile file(folder + name);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write("half") == 4 && file.flush());
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(days), QFile::FileModificationTime));
+    }
+    startService();
+    QCOMPARE(filesBelow(folder), QStringList{folder + u"upload-new"_s});
 }
 
 void TestLibrary::theNewerConnectionTakesOver()

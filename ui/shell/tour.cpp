@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
+#include "codeview.h"
 #include "commandedit.h"
 #include "commandlogpanel.h"
 #include "commandoutput.h"
 #include "devicespage.h"
+#include "filepane.h"
 #include "inputline.h"
 #include "librarypage.h"
 #include "mainactions.h"
@@ -143,6 +145,7 @@ void Tour::planLibrary()
             QFile file(own.filePath(name));
             if (file.open(QFile::WriteOnly))
                 file.write(text);
+            file.close();
             m_window.uploads().open({file.fileName()});
         }
         m_window.uploads().dialog()->rows().first()->description()->setText(u"Who runs here"_s);
@@ -150,8 +153,8 @@ void Tour::planLibrary()
         return std::ranges::all_of(m_window.uploads().dialog()->rows(), &UploadRow::isReady);
     }, [this] { m_window.uploads().dialog()->confirmButton()->click(); }});
     m_stops.push_back({u"library"_s, [] {}, [this] {
-        return m_workstation.library().files().rowCount() == 2 && m_window.libraryPage().findChild<QPlainTextEdit *>()->blockCount() > 1;
-    }, [this] { m_window.tabs().showDevices(); }});
+        return m_workstation.library().files().rowCount() == 2 && m_window.libraryPage().pane()->preview()->editor()->blockCount() > 1;
+    }, [this] { m_window.tabs().showNext(); }});
 }
 
 void Tour::showInLog(const QString &verb)

@@ -5,6 +5,8 @@
 #include "plaintext.h"
 
 #include <QAction>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace Sonde {
 
@@ -12,6 +14,7 @@ ActionButton::ActionButton(QWidget *parent)
     : QPushButton(parent)
 {
     setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ActionButton::setAction(QAction &action)
@@ -19,6 +22,23 @@ void ActionButton::setAction(QAction &action)
     connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
     connect(&action, &QAction::changed, this, [this, &action] { follow(action); });
     follow(action);
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    constexpr int letters = 8;
+    const QSize whole = sizeHint();
+    const int words = fontMetrics().horizontalAdvance(text());
+    return {std::min(whole.width(), whole.width() - words + letters * fontMetrics().horizontalAdvance(u'n')), whole.height()};
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int words = fontMetrics().horizontalAdvance(text());
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, words + width() - sizeHint().width());
+    QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }
 
 // An action's `statusTip` says why it cannot be used; its tool tip would say its name again.

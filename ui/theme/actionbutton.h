@@ -8,7 +8,8 @@ class QAction;
 
 namespace Sonde {
 
-/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's.
+/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's. Where there is no
+/// room the words end in ….
 class ActionButton final : public QPushButton
 {
     Q_OBJECT
@@ -19,6 +20,11 @@ public:
 
     /// The action must outlive the button.
     void setAction(QAction &action);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void follow(const QAction &action);
