@@ -101,8 +101,9 @@ QString TestMainWindow::text() const
 
 void TestMainWindow::isThereBeforeTheTenant()
 {
-    QCOMPARE(m_window->tabs().count(), 1);
+    QCOMPARE(m_window->tabs().count(), 2);
     QCOMPARE(m_window->tabs().tabText(0), u"Devices"_s);
+    QCOMPARE(m_window->tabs().tabText(1), u"Library"_s);
     QVERIFY(text().contains("The tenant on this computer is starting."_L1));
     QVERIFY(!m_window->actions().startSession.isEnabled());
     QVERIFY(!m_window->actions().closeTab.isEnabled());

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -23,6 +24,7 @@ namespace {
 /// To be gone after SIGKILL; what waits for a dead disk, or belongs to another user, may not.
 constexpr int FirmTries = 400;
 constexpr int FirmPauseMs = 10;
+constexpr rlim_t MostDescriptors = 65'536;
 
 [[noreturn]] void tellFailure(int descriptor, Step step)
 {
@@ -31,16 +33,19 @@ constexpr int FirmPauseMs = 10;
     ::_exit(127);
 }
 
-void markInheritable(int from, unsigned int flags)
+enum class Close { Now, OnExec };
+
+/// All descriptors from `first` on.
+void closeFrom(int first, Close when)
 {
-    if (::syscall(SYS_close_range, unsigned(from), ~0U, flags) == 0)
+    if (::syscall(SYS_close_range, unsigned(first), ~0U, when == Close::OnExec ? CLOSE_RANGE_CLOEXEC : 0U) == 0)
         return;
-    constexpr unsigned closeOnExec = 4; // CLOSE_RANGE_CLOEXEC; Linux before 5.11 knows neither
+    // Linux before 5.11.
     rlimit limit{};
     ::getrlimit(RLIMIT_NOFILE, &limit);
-    const int end = int(std::min<rlim_t>(limit.rlim_cur, 65'536));
-    for (int i = from; i < end; ++i) {
-        if (flags == closeOnExec)
+    const int end = int(std::min<rlim_t>(limit.rlim_cur, MostDescriptors));
+    for (int i = first; i < end; ++i) {
+        if (when == Close::OnExec)
             ::fcntl(i, F_SETFD, FD_CLOEXEC);
         else
             ::close(i);
@@ -70,7 +75,7 @@ void resetSignals()
     ::dup2(nothing, STDIN_FILENO);
     ::dup2(ends.output, STDOUT_FILENO);
     ::dup2(ends.errors, STDERR_FILENO);
-    markInheritable(STDERR_FILENO + 1, 4 /* CLOSE_RANGE_CLOEXEC */);
+    closeFrom(STDERR_FILENO + 1, Close::OnExec);
     if (::chdir(image.folder) != 0)
         tellFailure(ends.failure, Step::Folder);
     ::execve(image.arguments[0], image.arguments, image.environment);
@@ -173,7 +178,7 @@ private:
     // The script's pipes must not stay open here, nor anything of the agent's.
     constexpr int control = STDIN_FILENO;
     ::dup2(ends.control, control);
-    markInheritable(control + 1, 0);
+    closeFrom(control + 1, Close::Now);
     Supervisor(program, control).run();
 }
 
