@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicespage.h"
 #include "devicetable.h"
+#include "downloadsdock.h"
+#include "downloadspanel.h"
 #include "languages.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void shortcutsWindowKnowsThemAll();
     void languageSwitchesWhileRunning();
     void layoutIsRestored();
+    void downloadsStandBelow();
     void notificationsTakeNoFocus();
     void tourShowsARealSession();
 
@@ -195,6 +198,21 @@ void TestMainWindow::layoutIsRestored()
     table = m_window->findChild<DeviceTable *>();
     QVERIFY(!table->isColumnHidden(DeviceModel::Tags));
     QCOMPARE(table->columnWidth(DeviceModel::Name), 222);
+}
+
+void TestMainWindow::downloadsStandBelow()
+{
+    QVERIFY(!m_window->downloads().isVisible());
+    m_window->actions().showDownloads.trigger();
+    QTRY_VERIFY(m_window->downloads().panel().isVisible());
+    QVERIFY(text().contains("Nothing was downloaded yet"_L1));
+    QVERIFY(m_window->downloads().geometry().top() >= m_window->centralWidget()->geometry().bottom());
+    open(); // the next time they are where they were
+    QTRY_VERIFY(m_window->downloads().isVisible());
+    QTRY_VERIFY(m_window->actions().showDownloads.isChecked());
+    Q_EMIT m_window->downloads().panel().closeRequested();
+    QTRY_VERIFY(!m_window->actions().showDownloads.isChecked());
+    QVERIFY(!m_window->downloads().isVisible());
 }
 
 void TestMainWindow::notificationsTakeNoFocus()
