@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcutsdialog.h"
 
+#include "plaintext.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -11,14 +13,6 @@
 namespace Sonde {
 
 using namespace Qt::StringLiterals;
-
-QString withoutMnemonic(QString text)
-{
-    // Japanese menus carry the mnemonic behind the text: "設定(&S)".
-    if (const qsizetype at = text.indexOf("(&"_L1); at >= 0 && text.indexOf(u')', at) == at + 3)
-        text.remove(at, 4);
-    return text.remove(u'&').remove(u'…').trimmed();
-}
 
 QList<ShortcutLine> shortcutLines(const QString &group, const QList<QAction *> &actions)
 {

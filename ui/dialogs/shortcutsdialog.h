@@ -12,8 +12,6 @@ class QTreeWidget;
 
 namespace Sonde {
 
-/// The text of a menu or action as it reads in a list.
-[[nodiscard]] QString withoutMnemonic(QString text);
 /// The lines of those actions that have a key.
 [[nodiscard]] QList<ShortcutLine> shortcutLines(const QString &group, const QList<QAction *> &actions);
 

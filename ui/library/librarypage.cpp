@@ -160,7 +160,7 @@ void LibraryPage::followModel()
                 ? tr("Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. "
                      "Drop files anywhere on this window to upload them.")
                 : tr("The library is being listed."),
-            m_library.isListed() && m_upload.isEnabled() ? m_upload.iconText() : QString());
+            m_library.isListed() && m_upload.isEnabled() ? withoutMnemonic(m_upload.text()) : QString());
     else if (shown == 0)
         m_empty->setContent(u"search"_s, tr("No file matches the filter"), visible(m_filter->text()), tr("Clear filter"));
     if (shown > 0 && !m_table->currentIndex().isValid())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainactions.h"
 
+#include "plaintext.h"
 #include "shortcutsdialog.h"
 
 #include <QMenuBar>

@@ -44,7 +44,7 @@ void ActionButton::paintEvent(QPaintEvent *)
 // An action's `statusTip` says why it cannot be used; its tool tip would say its name again.
 void ActionButton::follow(const QAction &action)
 {
-    const QString words = action.iconText(); // without the menu's mnemonic
+    const QString words = withoutMnemonic(action.text());
     setText(words);
     setAccessibleName(words);
     setEnabled(action.isEnabled());

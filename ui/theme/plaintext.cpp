@@ -50,6 +50,14 @@ QString plainToolTip(const QString &text)
     return text.isEmpty() ? text : "<p style='white-space: pre-wrap'>"_L1 + text.toHtmlEscaped() + "</p>"_L1;
 }
 
+QString withoutMnemonic(QString text)
+{
+    // Japanese menus carry the mnemonic behind the text: "設定(&S)".
+    if (const qsizetype at = text.indexOf("(&"_L1); at >= 0 && text.indexOf(u')', at) == at + 3)
+        text.remove(at, 4);
+    return text.remove(u'&').remove(u'…').trimmed();
+}
+
 void showPlain(QMessageBox &box)
 {
     box.setTextFormat(Qt::PlainText);

@@ -42,6 +42,9 @@ private:
 /// `text` for setToolTip() and Qt::ToolTipRole: shown as it is, whatever it looks like; wraps when long.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
+/// The text of a menu or action as it reads in a list.
+[[nodiscard]] QString withoutMnemonic(QString text);
+
 /// Makes a message box show its text and details as they are.
 void showPlain(QMessageBox &box);
 
