@@ -158,15 +158,26 @@ void LibraryController::fetchContent(const LibraryFile &file, QObject *context, 
     if (!m_shown)
         m_shown = std::make_unique<QTemporaryDir>();
     const QString path = m_shown->filePath(QString::fromLatin1(file.sha256.toHex()));
-    const auto show = [context, path, answer] { runGuarded(context, [path] { return contentOf(path); }, answer); };
+    // Whoever asks while it is on its way shares what comes.
+    auto &readers = m_readers[path];
+    readers.push_back({context, std::move(answer)});
+    if (readers.size() > 1)
+        return;
     if (QFileInfo::exists(path))
-        return show();
-    receive(file, path, Overwrite::Yes, context, [show, answer](const Result<void> &received) {
+        return show(path, {});
+    receive(file, path, Overwrite::Yes, this, [this, path](const Result<void> &received) { show(path, received); });
+}
+
+void LibraryController::show(const QString &path, const Result<void> &received)
+{
+    for (const auto &[context, answer] : m_readers.take(path)) {
+        if (!context)
+            continue;
         if (received)
-            show();
+            runGuarded(context, [path] { return contentOf(path); }, answer);
         else
             answer(std::unexpected(received.error()));
-    });
+    }
 }
 
 void LibraryController::download(

@@ -6,6 +6,8 @@
 #include "libraryuploads.h"
 #include "outputsaver.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QTemporaryDir>
 
 namespace Sonde {
@@ -59,6 +61,7 @@ private:
     void listFrom(quint32 from);
     void takePage(const Message::Library &page);
     void fetchRules();
+    void show(const QString &path, const Result<void> &received);
     void fetchVersionsFrom(
         const QString &name, std::vector<LibraryFile> before, QObject *context, const VersionsAnswer &answer);
     void receive(const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer);
@@ -72,6 +75,11 @@ private:
     bool m_stale = false; ///< and something has changed since it began
     qint64 m_sizeLimit;
     std::unique_ptr<QTemporaryDir> m_shown; ///< contents by hash
+    struct Reader {
+        QPointer<QObject> context;
+        ContentAnswer answer;
+    };
+    QHash<QString, std::vector<Reader>> m_readers; ///< of contents on their way, by path
 };
 
 } // namespace Sonde
