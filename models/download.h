@@ -55,6 +55,8 @@ public:
     QDateTime retryAt;
 
     [[nodiscard]] QString partialPath() const { return target + QStringLiteral(".part"); }
+    /// The zip while it is being made.
+    [[nodiscard]] QString packingPath() const { return target + QStringLiteral(".packing"); }
     [[nodiscard]] bool isMoving() const { return state == State::Receiving || state == State::Packing; }
     /// Nothing happens with it any more by itself.
     [[nodiscard]] bool isOver() const { return state >= State::Finished; }

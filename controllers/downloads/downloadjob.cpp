@@ -152,7 +152,7 @@ Result<void> DownloadJob::keep(PartialFile &file, const QByteArray &sha256, cons
     if (m_download.plain)
         return nameIt([&] { return file.renameTo(m_download.target); });
     m_packing = true;
-    const QString packing = m_download.target + u".packing"_s;
+    const QString packing = m_download.packingPath();
     const EvidenceSource source{file.path(), localName(m_download.file.name()), m_download.file.modified};
     const auto kept =
         packEvidence(source, manifestOf(m_download, sha256, QDateTime::currentDateTimeUtc()), packing, stop)

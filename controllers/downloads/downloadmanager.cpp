@@ -74,8 +74,10 @@ DownloadManager::DownloadManager(
     });
     connect(&m_runner, &DownloadRunner::released, this, [this](CommandId command) {
         const Download *download = m_model.find(command);
-        if (download && download->state == Download::State::Cancelled && !m_options.keepPartial)
+        if (download && download->state == Download::State::Cancelled && !m_options.keepPartial) {
             QFile::remove(download->partialPath());
+            QFile::remove(download->packingPath()); // of a program that was killed
+        }
     });
     load();
 }
