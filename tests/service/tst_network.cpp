@@ -265,7 +265,7 @@ void TestNetwork::theWholeWayOverTheWire()
     analyst->send(Message::StartSession{1, device.id, {}, false});
     QTRY_COMPARE(agent->last<Message::RunCommand>().invocation.verb, u"connect"_s);
     agent->send(
-        Message::CommandEnded{agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}});
+        Message::CommandEnded{agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}, {}});
     QTRY_VERIFY(analyst->reply<Message::SessionStarted>(1));
     const SessionId session = analyst->reply<Message::SessionStarted>(1)->session.id;
     analyst->send(Message::WatchSession{2, session, 0});
@@ -275,7 +275,7 @@ void TestNetwork::theWholeWayOverTheWire()
     const QByteArray large(ChunkBytes, 'x');
     for (quint32 i = 0; i < 40; ++i)
         agent->send(Message::CommandOutput{command, i, ChunkFormat::Text, 1, large});
-    agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 40, {}, {}});
+    agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 40, {}, {}, {}});
     QTRY_COMPARE(agent->last<Message::EndStored>().command, command);
     QTRY_COMPARE(qsizetype(analyst->entries<Event::CommandFinished>().size()), 2);
     analyst->send(Message::VerifyJournal{9});
@@ -521,7 +521,7 @@ void TestNetwork::tenThousandMutatedFrames()
     const std::vector<AnyMessage> originals{Message::Hello{},
         Message::CommandStarted{command, QDateTime::currentDateTimeUtc()},
         Message::CommandOutput{command, 0, ChunkFormat::Rows, 3, "rows"},
-        Message::CommandEnded{command, CommandState::Completed, {}, 1, {}, {}},
+        Message::CommandEnded{command, CommandState::Completed, {}, 1, {}, {}, {}},
         Message::CancelAnswer{command, CancelResult::Stopped}, Message::StartSession{1, DeviceId(u"d"_s), {}, false},
         Message::SubmitLine{2, SessionId(1), u"dir"_s, {}}};
     QRandomGenerator random(20261121);

@@ -130,7 +130,7 @@ bool TestServiceProcess::openSession()
         return false;
     m_session = m_analyst->last<Message::SessionStarted>().session.id;
     const CommandId connect = m_agent->last<Message::RunCommand>().command;
-    m_agent->send(Message::CommandEnded{connect, CommandState::Completed, {}, 0, {}, {}});
+    m_agent->send(Message::CommandEnded{connect, CommandState::Completed, {}, 0, {}, {}, {}});
     return QTest::qWaitFor([&] { return m_agent->last<Message::EndStored>().command == connect; });
 }
 
@@ -242,7 +242,7 @@ void TestServiceProcess::killedInTheMiddleOfACommand()
     QTRY_COMPARE(m_agent->last<Message::OutputStored>().next, 1U);
     m_agent->send(Message::CommandOutput{command, 0, ChunkFormat::Text, 1, "one\n"});
     m_agent->send(Message::CommandOutput{command, 1, ChunkFormat::Text, 1, "two\n"});
-    m_agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 2, {}, {}});
+    m_agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 2, {}, {}, {}});
     QTRY_COMPARE(m_agent->last<Message::EndStored>().command, command);
     QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
 

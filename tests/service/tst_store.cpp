@@ -191,7 +191,7 @@ void TestStore::changedOutputIsNamed()
     m_store->addOutput({CommandId(1), 0, ChunkFormat::Text, 1, bytes});
     m_journal->append(AgentActor, subject,
         Event::CommandFinished{CommandState::Completed, {}, 1, 1, quint64(bytes.size()),
-            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), {}, {}});
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), {}, {}, {}});
     writeEntries(3);
     QVERIFY(verify().whole);
     tamper(u"UPDATE output SET bytes=? WHERE command=1"_s, {QByteArray("what the device said.")});
