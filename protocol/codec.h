@@ -116,6 +116,8 @@ template<typename T> void write(QCborStreamWriter &out, const std::optional<T> &
 template<typename T> void write(QCborStreamWriter &out, const std::vector<T> &values);
 template<typename T> void write(QCborStreamWriter &out, const QList<T> &values);
 inline void write(QCborStreamWriter &out, const QMap<QString, QString> &values);
+template<typename T> constexpr bool isPresent(const T &) { return true; }
+template<typename T> constexpr bool isPresent(const std::optional<T> &value) { return value.has_value(); }
 template<typename... Ts> void write(QCborStreamWriter &out, const std::variant<Ts...> &value);
 template<Shaped T> void write(QCborStreamWriter &out, const T &value);
 
@@ -160,8 +162,9 @@ template<Shaped T>
 void write(QCborStreamWriter &out, const T &value)
 {
     std::apply([&](const auto &...field) {
-        out.startMap(sizeof...(field));
-        ((out.append(field.name), write(out, value.*(field.member))), ...);
+        // What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
+        out.startMap((quint64(0) + ... + (isPresent(value.*(field.member)) ? 1 : 0)));
+        ((isPresent(value.*(field.member)) ? (out.append(field.name), write(out, value.*(field.member))) : void()), ...);
         out.endMap();
     }, Shape<T>::fields());
 }

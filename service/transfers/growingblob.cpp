@@ -56,6 +56,12 @@ GrowingBlob::State GrowingBlob::waitBeyond(qint64 size, std::chrono::millisecond
     return m_state;
 }
 
+void GrowingBlob::waitForEnd(std::chrono::milliseconds patience) const
+{
+    std::unique_lock lock(m_mutex);
+    m_grown.wait_for(lock, patience, [this] { return m_state.whole || m_state.error; });
+}
+
 Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
 {
     // The device may not have sent a byte yet: there is a file to open when there is something to send.
@@ -65,13 +71,12 @@ Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
 
 Result<void> GrowingSource::open()
 {
-    m_file.setFileName(m_blob->state().path);
-    bool opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
-    if (!opened) {
-        // It became whole between the two lines above, and moved.
+    const auto tryOpen = [this] {
         m_file.setFileName(m_blob->state().path);
-        opened = m_file.open(QFile::ReadOnly | QFile::Unbuffered);
-    }
+        return m_file.open(QFile::ReadOnly | QFile::Unbuffered);
+    };
+    // Between losing its partial name and being announced as whole it cannot be found: that takes as long as the journal needs.
+    const bool opened = tryOpen() || (m_blob->waitForEnd(Heartbeat), tryOpen());
     if (!opened)
         return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
     if (m_sent > m_file.size() || !m_file.seek(m_sent))

@@ -35,6 +35,8 @@ public:
         std::optional<Error> error;
     };
     [[nodiscard]] State state() const;
+    /// Returns when it has ended, or after `patience`.
+    void waitForEnd(std::chrono::milliseconds patience) const;
     /// Returns when there is more than `size` or it has ended, or after `patience`.
     [[nodiscard]] State waitBeyond(qint64 size, std::chrono::milliseconds patience) const;
 
