@@ -89,7 +89,7 @@ Result<void> SshReference::startServer()
     const QStringList settings{u"Port %1"_s.arg(m_port), u"ListenAddress 127.0.0.1"_s, u"HostKey "_s + file(u"host"_s),
         u"AuthorizedKeysFile "_s + file(u"authorized"_s), u"PidFile none"_s, u"StrictModes no"_s, u"UsePAM no"_s,
         u"PasswordAuthentication no"_s, u"KbdInteractiveAuthentication no"_s, u"PermitRootLogin prohibit-password"_s,
-        u"SetEnv HOME="_s + m_folder.path()};
+        u"SetEnv HOME="_s + m_folder.path(), u"Subsystem sftp internal-sftp"_s};
     const auto written = writeFile(file(u"sshd_config"_s), settings.join(u'\n')).and_then([this] {
         return writeFile(file(u"known"_s), u"[127.0.0.1]:%1 %2\n"_s.arg(m_port).arg(contentOf(file(u"host.pub"_s))));
     });
