@@ -9,6 +9,7 @@
 #include "result.h"
 
 #include <QCoreApplication>
+#include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
@@ -38,6 +39,8 @@ bool readOrders(Bench::IdleSwarm &swarm, QByteArray &unread)
 
 int main(int argc, char *argv[])
 {
+    // A service that is killed hangs up on thousands that are writing: an error for each, not the end of all.
+    std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 4) {
