@@ -13,4 +13,10 @@ inline constexpr bool isAlternative = false;
 template<typename T, typename... Ts>
 inline constexpr bool isAlternative<T, std::variant<Ts...>> = (std::same_as<T, Ts> || ...);
 
+/// One visitor out of several functions, for std::visit.
+template<typename... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
 } // namespace Sonde

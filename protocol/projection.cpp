@@ -6,11 +6,6 @@ namespace Sonde {
 
 namespace {
 
-template<typename... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-
 template<typename Map, typename Id>
 auto *findIn(Map &map, Id id)
 {

@@ -35,7 +35,7 @@ public:
 Q_SIGNALS:
     /// Bytes the other side, or the disk, has; now and then.
     void progressed(qint64 done);
-    /// It failed for now and goes on by itself.
+    /// An attempt failed; the next follows by itself.
     void waiting(const Sonde::Error &reason);
     /// Once, and then nothing more.
     void finished(const Sonde::Result<void> &result);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulktransfer.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
@@ -44,6 +46,15 @@ Result<void> hearCredit(BulkStream &stream, qint64 &credit)
         credit += more->bytes;
     }
     return {};
+}
+
+/// Who sends learns what went wrong with a file here, not where it lies.
+std::unexpected<Error> refuseHere(BulkStream &stream, const Error &error)
+{
+    Error told = error;
+    told.subject = QFileInfo(error.subject).fileName();
+    std::ignore = refuse(stream, told);
+    return std::unexpected(error);
 }
 
 Result<void> awaitVerified(BulkStream &stream)
@@ -139,7 +150,7 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
                     {ErrorCode::TooLarge, {}, {},
                         {{u"limit"_s, options.limit}, {u"actual"_s, file.size() + qint64(bytes->size())}}});
             if (const auto written = file.append(*bytes); !written)
-                return refuse(stream, written.error());
+                return refuseHere(stream, written.error());
             if (options.progress)
                 options.progress(file.size());
             if (options.throttle)
@@ -154,7 +165,7 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
             return refuse(stream, {ErrorCode::ProtocolViolation, {}, u"neither bytes nor their end"_s, {}});
         const auto kept = file.finish(end->size, end->sha256).and_then([&] { return options.keep(file, end->sha256); });
         if (!kept)
-            return refuse(stream, kept.error());
+            return refuseHere(stream, kept.error());
         return stream.send(Bulk::Verified{});
     }
 }
@@ -172,7 +183,7 @@ Result<void> confirmContent(
     if (end->size != size || end->sha256 != sha256)
         return refuse(stream, {ErrorCode::HashMismatch, {}, {}, {}});
     if (const auto kept = keep ? keep() : Result<void>(); !kept)
-        return refuse(stream, kept.error());
+        return refuseHere(stream, kept.error());
     return stream.send(Bulk::Verified{});
 }
 

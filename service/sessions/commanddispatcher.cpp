@@ -8,11 +8,6 @@ namespace Sonde {
 
 namespace {
 
-template<typename... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-
 template<typename T>
 concept AboutCommand = requires(const T &message) {
     { message.command } -> std::same_as<const CommandId &>;

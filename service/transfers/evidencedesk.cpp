@@ -3,6 +3,7 @@
 #include "evidencedesk.h"
 
 #include "devicepath.h"
+#include "transferlane.h"
 
 #include <QElapsedTimer>
 
@@ -25,8 +26,7 @@ QString partialName(CommandId command)
 
 } // namespace
 
-/// One file on its way in. Its device may come back on a new connection while the old one still waits for bytes that will never come:
-/// the newer one has the old one hang up, and takes over when it has.
+/// One file on its way in.
 struct EvidenceDesk::Arrival {
     explicit Arrival(const QString &partialPath)
         : blob(std::make_shared<GrowingBlob>(partialPath))
@@ -34,42 +34,11 @@ struct EvidenceDesk::Arrival {
     }
 
     std::shared_ptr<GrowingBlob> blob;
+    TransferLane lane;
     // On the tenant's thread:
     bool announced = false; ///< since the service started
     qint64 checkpoint = 0;
     QElapsedTimer sinceCheckpoint;
-
-    class Turn final
-    {
-        Q_DISABLE_COPY_MOVE(Turn)
-
-    public:
-        Turn(Arrival &arrival, BulkStream &stream)
-            : m_arrival(arrival)
-        {
-            std::unique_lock lock(m_arrival.m_mutex);
-            if (m_arrival.m_current)
-                m_arrival.m_current->hangUp();
-            m_arrival.m_left.wait(lock, [this] { return !m_arrival.m_current; });
-            m_arrival.m_current = &stream;
-        }
-        ~Turn()
-        {
-            {
-                const std::scoped_lock lock(m_arrival.m_mutex);
-                m_arrival.m_current = nullptr;
-            }
-            m_arrival.m_left.notify_one();
-        }
-
-    private:
-        Arrival &m_arrival;
-    };
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_left;
-    BulkStream *m_current = nullptr;
 };
 
 EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
@@ -151,7 +120,7 @@ TransferTickets::Serve EvidenceDesk::receiver(const Order &order, const std::sha
         return Result<void>();
     };
     return [this, order, arrival, store, thread = m_thread, blobs = m_blobs](BulkStream &stream) {
-        const Arrival::Turn turn(*arrival, stream);
+        const TransferLane::Use use(arrival->lane, stream);
         PartialFile file(blobs.partialPath(partialName(order.subject.command)));
         if (const auto opened = file.open(); !opened) {
             std::ignore = stream.send(Bulk::Failed{opened.error()});

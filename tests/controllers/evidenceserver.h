@@ -10,8 +10,40 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 namespace Sonde {
+
+/// A switch that threads may wait for.
+class Switch final
+{
+public:
+    Switch &operator=(bool on)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_on = on;
+        }
+        m_turned.notify_all();
+        return *this;
+    }
+    operator bool() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_on;
+    }
+    void waitWhileOn(std::chrono::milliseconds patience) const
+    {
+        std::unique_lock lock(m_mutex);
+        m_turned.wait_for(lock, patience, [this] { return !m_on; });
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_turned;
+    bool m_on = false;
+};
 
 /// The bulk side of a service: real connections over TLS on loopback, evidence from files, and a link that can be cut.
 class EvidenceServer final : public QTcpServer
@@ -57,7 +89,7 @@ public:
 
     // ---- what the test decides and looks at
     std::atomic<qint64> cutAfter = -1;   ///< so many bytes of each connection; -1: never
-    std::atomic<bool> holds = false;     ///< sends nothing, and keeps the connection
+    Switch holds;                        ///< sends nothing, and keeps the connection
     std::atomic<bool> down = false;      ///< every connection ends
     std::atomic<qint64> sent = 0;        ///< of all connections
     std::atomic<qint64> lastOffset = -1; ///< where the last connection went on
@@ -91,7 +123,7 @@ private:
         Result<std::optional<qsizetype>> read(std::span<char> buffer) override
         {
             if (m_server.holds && !m_server.down) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                m_server.holds.waitWhileOn(std::chrono::milliseconds(100)); // then says that it is still there
                 return std::optional<qsizetype>(0);
             }
             if (m_left == 0 || m_server.down)

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testtenant.h"
+#include "testworkstation.h"
 
-#include "inventorycontroller.h"
-#include "sessioncontroller.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,20 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto Patience = 30s;
-
-/// The workstation without its windows; destroying it is what kill -9 does to it as far as the service can tell.
-struct Workstation {
-    explicit Workstation(const Credentials &credentials)
-        : inventory(client, devices, sessions)
-    {
-        client.signIn(credentials);
-    }
-
-    DeviceModel devices;
-    SessionListModel sessions;
-    TenantClient client;
-    InventoryController inventory;
-};
 
 QStringList linesOf(const SessionController &session)
 {
@@ -63,11 +48,10 @@ private Q_SLOTS:
     void journalIsVerified();
 
 private:
-    void openSession();
-    CommandId submit(const QString &line);
+    [[nodiscard]] CommandId submit(const QString &line) { return TestWorkstation::submit(*m_session, line); }
 
     std::unique_ptr<TestTenant> m_tenant;
-    std::unique_ptr<Workstation> m_workstation;
+    std::unique_ptr<TestWorkstation> m_workstation;
     std::unique_ptr<SessionController> m_session;
 };
 
@@ -75,9 +59,9 @@ void TestSurvival::init()
 {
     m_tenant = std::make_unique<TestTenant>();
     QVERIFY2(m_tenant->start(), qPrintable(m_tenant->whatFailed()));
-    m_workstation = std::make_unique<Workstation>(m_tenant->credentials());
-    QTRY_VERIFY_WITH_TIMEOUT(m_workstation->devices.rowCount() == 1 && m_workstation->devices.device(0)->online, Patience);
-    openSession();
+    m_workstation = std::make_unique<TestWorkstation>(m_tenant->credentials());
+    m_session = m_workstation->openSession();
+    QVERIFY(m_session);
 }
 
 void TestSurvival::cleanup()
@@ -85,28 +69,6 @@ void TestSurvival::cleanup()
     m_session.reset();
     m_workstation.reset();
     m_tenant.reset();
-}
-
-void TestSurvival::openSession()
-{
-    SessionId id;
-    m_workstation->inventory.startSession(m_workstation->devices.device(0)->id, this, [&id](const Result<SessionRecord> &session) {
-        QVERIFY2(session, session ? "" : qPrintable(debugText(session.error())));
-        id = session->id;
-    });
-    QTRY_VERIFY_WITH_TIMEOUT(id.isValid(), Patience);
-    m_session = std::make_unique<SessionController>(m_workstation->client, id);
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->session().state, SessionState::Connected, Patience);
-}
-
-CommandId TestSurvival::submit(const QString &line)
-{
-    CommandId id;
-    const auto connection = connect(m_session.get(), &SessionController::taken, this, [&id](const QString &, CommandId command) { id = command; });
-    m_session->submit(line);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(id.isValid(), Patience); }();
-    disconnect(connection);
-    return id;
 }
 
 void TestSurvival::serviceIsKilled()
@@ -159,7 +121,7 @@ void TestSurvival::workstationGoesAway()
     m_session.reset();
     m_workstation.reset();
 
-    m_workstation = std::make_unique<Workstation>(m_tenant->credentials());
+    m_workstation = std::make_unique<TestWorkstation>(m_tenant->credentials());
     QTRY_VERIFY_WITH_TIMEOUT(m_workstation->inventory.isComplete(), Patience);
     QVERIFY(m_workstation->sessions.session(id));
     m_session = std::make_unique<SessionController>(m_workstation->client, id);

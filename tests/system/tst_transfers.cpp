@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testtenant.h"
+#include "testworkstation.h"
 
 #include "bulktransfer.h"
-#include "inventorycontroller.h"
-#include "sessioncontroller.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -25,19 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto Patience = 60s;
-
-struct Workstation {
-    explicit Workstation(const Credentials &credentials)
-        : inventory(client, devices, sessions)
-    {
-        client.signIn(credentials);
-    }
-
-    DeviceModel devices;
-    SessionListModel sessions;
-    TenantClient client;
-    InventoryController inventory;
-};
 
 QByteArray randomBytes(qsizetype size)
 {
@@ -88,14 +74,14 @@ private Q_SLOTS:
 
 private:
     QString make(const QString &name, const QByteArray &content);
-    CommandId submit(const QString &line);
+    [[nodiscard]] CommandId submit(const QString &line) { return TestWorkstation::submit(*m_session, line); }
     void waitForEnd(CommandId command);
     [[nodiscard]] Result<Message::Ticket> ticketFor(CommandId command);
     [[nodiscard]] Result<QString> fetch(CommandId command);
     [[nodiscard]] QList<qint64> offsetsOf(CommandId command);
 
     std::unique_ptr<TestTenant> m_tenant;
-    std::unique_ptr<Workstation> m_workstation;
+    std::unique_ptr<TestWorkstation> m_workstation;
     std::unique_ptr<SessionController> m_session;
     std::unique_ptr<QTemporaryDir> m_device; ///< files to get
     std::unique_ptr<QTemporaryDir> m_here;   ///< where they go
@@ -107,16 +93,9 @@ void TestTransfers::init()
     m_here = std::make_unique<QTemporaryDir>();
     m_tenant = std::make_unique<TestTenant>();
     QVERIFY2(m_tenant->start(), qPrintable(m_tenant->whatFailed()));
-    m_workstation = std::make_unique<Workstation>(m_tenant->credentials());
-    QTRY_VERIFY_WITH_TIMEOUT(m_workstation->devices.rowCount() == 1 && m_workstation->devices.device(0)->online, Patience);
-    SessionId id;
-    m_workstation->inventory.startSession(m_workstation->devices.device(0)->id, this, [&id](const Result<SessionRecord> &session) {
-        QVERIFY2(session, session ? "" : qPrintable(debugText(session.error())));
-        id = session->id;
-    });
-    QTRY_VERIFY_WITH_TIMEOUT(id.isValid(), Patience);
-    m_session = std::make_unique<SessionController>(m_workstation->client, id);
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->session().state, SessionState::Connected, Patience);
+    m_workstation = std::make_unique<TestWorkstation>(m_tenant->credentials());
+    m_session = m_workstation->openSession();
+    QVERIFY(m_session);
 }
 
 void TestTransfers::cleanup()
@@ -132,16 +111,6 @@ QString TestTransfers::make(const QString &name, const QByteArray &content)
     if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(file.fileName()));
     return file.fileName();
-}
-
-CommandId TestTransfers::submit(const QString &line)
-{
-    CommandId id;
-    const auto connection = connect(m_session.get(), &SessionController::taken, this, [&id](const QString &, CommandId command) { id = command; });
-    m_session->submit(line);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(id.isValid(), Patience); }();
-    disconnect(connection);
-    return id;
 }
 
 void TestTransfers::waitForEnd(CommandId command)
