@@ -96,7 +96,6 @@ public:
     std::atomic<bool> wentBack = false;  ///< one began before the one before it
     std::atomic<int> delivered = 0;
     std::atomic<int> moving = 0;
-    std::atomic<int> mostMoving = 0;
     int opened = 0;
 
 protected:
@@ -112,7 +111,9 @@ private:
             , m_blob(path, sha256)
             , m_left(server.cutAfter)
         {
+            ++m_server.moving;
         }
+        ~Source() override { --m_server.moving; }
 
         Result<void> skip(qint64 offset, const QByteArray &sha256) override
         {
@@ -147,13 +148,9 @@ private:
     [[nodiscard]] QString pathOf(CommandId command) const { return m_folder.filePath(command.toString()); }
     void serve(BulkStream &stream, CommandId command)
     {
-        const int now = ++moving;
-        int most = mostMoving;
-        while (now > most && !mostMoving.compare_exchange_weak(most, now)) {}
         Source source(*this, pathOf(command), sha256(command));
         if (sendContent(stream, source))
             ++delivered;
-        --moving;
     }
 
     QTemporaryDir m_folder;
