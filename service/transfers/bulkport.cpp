@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulkport.h"
 
+#include <QTimer>
+
 namespace Sonde {
 
-BulkPort::BulkPort(TransferTickets &tickets, QObject *parent)
+BulkPort::BulkPort(TransferTickets &tickets, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_tickets(tickets)
+    , m_patience(patience)
 {
 }
 
@@ -23,16 +26,23 @@ void BulkPort::take(qintptr descriptor)
         return;
     }
     const auto connection = m_connections.emplace(m_connections.end());
-    connection->thread = std::jthread([this, descriptor, connection, tls = m_tls](const std::stop_token &stop) {
-        serve(descriptor, *tls, stop);
+    const auto opened = std::make_shared<std::atomic<bool>>(false);
+    connection->thread = std::jthread([this, descriptor, connection, opened, tls = m_tls](const std::stop_token &stop) {
+        serve(descriptor, *tls, *opened, stop);
         // Joined at once: this is the last thing the thread does. Not at all when the port is going, which joins it itself.
         QMetaObject::invokeMethod(this, [this, connection] { m_connections.erase(connection); }, Qt::QueuedConnection);
     });
+    QTimer::singleShot(m_patience, this, [opened, stop = connection->thread.get_stop_source()]() mutable {
+        if (!*opened)
+            stop.request_stop();
+    });
 }
 
-void BulkPort::serve(qintptr descriptor, const BulkTls &tls, const std::stop_token &stop)
+void BulkPort::serve(
+    qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop)
 {
     const auto accepted = BulkStream::accept(descriptor, tls, stop);
+    opened = true;
     if (!accepted) {
         Q_EMIT refused(accepted.error());
         return;

@@ -5,6 +5,7 @@
 #include "transfertickets.h"
 
 #include <QObject>
+#include <atomic>
 #include <list>
 #include <thread>
 
@@ -20,7 +21,9 @@ public:
     /// Further connections are refused: each has a thread and a buffer.
     static constexpr size_t MostAtOnce = 256;
 
-    explicit BulkPort(TransferTickets &tickets, QObject *parent = nullptr);
+    /// `patience`: for everything until the ticket is heard, also when it comes a byte at a time.
+    explicit BulkPort(TransferTickets &tickets, std::chrono::milliseconds patience = BulkStream::OpeningPatience,
+        QObject *parent = nullptr);
     ~BulkPort() override;
 
     /// From now on; connections that are open keep what they began with.
@@ -37,9 +40,10 @@ private:
     struct Connection {
         std::jthread thread;
     };
-    void serve(qintptr descriptor, const BulkTls &tls, const std::stop_token &stop);
+    void serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop);
 
     TransferTickets &m_tickets;
+    std::chrono::milliseconds m_patience;
     std::shared_ptr<const BulkTls> m_tls;
     std::list<Connection> m_connections;
 };

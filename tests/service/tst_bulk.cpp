@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulkport.h"
 #include "bulktransfer.h"
 #include "certificateauthority.h"
 #include "clienthello.h"
@@ -10,6 +11,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void theClientsCertificateIsKnown();
     void framesThatAreNoneAreRefused();
     void waitingEndsWhenAsked();
+    void strangersAreNotWaitedFor();
 
 private:
     [[nodiscard]] BulkEndpoint endpoint(const QSslCertificate &authority, const BulkTls::Own &own = {}) const;
@@ -306,6 +309,25 @@ void TestBulk::waitingEndsWhenAsked()
     QVERIFY(accepted);
     stop.request_stop();
     QCOMPARE(wait(client), ErrorCode::Cancelled);
+}
+
+/// A thread is not kept by somebody who says nothing, or not enough, however slowly.
+void TestBulk::strangersAreNotWaitedFor()
+{
+    TransferTickets tickets;
+    BulkPort port(tickets, 200ms);
+    port.setTls(m_server);
+    QTcpSocket silent;
+    silent.connectToHost(QHostAddress::LocalHost, m_door.serverPort());
+    port.take(m_door.next());
+    QTcpSocket slow;
+    slow.connectToHost(QHostAddress::LocalHost, m_door.serverPort());
+    port.take(m_door.next());
+    QTimer trickle;
+    connect(&trickle, &QTimer::timeout, &slow, [&slow] { slow.write("\x16"); });
+    trickle.start(20ms);
+    QCOMPARE(port.count(), 2U);
+    QTRY_COMPARE_WITH_TIMEOUT(port.count(), 0U, 5s); // OpeningPatience alone would take longer
 }
 
 QTEST_GUILESS_MAIN(TestBulk)
