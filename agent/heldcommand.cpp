@@ -2,11 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heldcommand.h"
 
+#include "device.h"
+
 #include <exception>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
+
+namespace {
+
+/// Only text needs to say how it is written: rows are CBOR.
+std::optional<QString> encodingOf(const QString &verb)
+{
+    const CommandSpec *spec = Catalogue::instance().find(verb);
+    return spec && spec->output == OutputType::Text ? std::optional(textEncoding()) : std::nullopt;
+}
+
+} // namespace
 
 HeldCommand::HeldCommand(Message::RunCommand order, CommandFunction function,
     const AgentSurroundings &surroundings, std::function<void()> news)
@@ -26,7 +39,7 @@ void HeldCommand::run()
     m_clock.start();
     {
         const std::lock_guard lock(m_mutex);
-        m_started = Message::CommandStarted{id(), QDateTime::currentDateTimeUtc()};
+        m_started = Message::CommandStarted{id(), QDateTime::currentDateTimeUtc(), encodingOf(m_order.invocation.verb)};
     }
     m_news();
     CommandContext context(m_order, m_stop.get_token(), *this);

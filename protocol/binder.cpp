@@ -54,6 +54,9 @@ bool isOfType(ValueType type, const QString &text)
     case ValueType::Time:
     case ValueType::Duration:
     case ValueType::LibraryName:
+    case ValueType::ServiceName:
+    case ValueType::TaskName:
+    case ValueType::RegistryKey:
     case ValueType::Object: return !text.isEmpty();
     case ValueType::Text: return true;
     }

@@ -67,6 +67,7 @@ CommandSpec dir()
                 {u"mode"_s},
                 {u"target"_s, Path},
             },
+        .identity = {u"path"_s},
         .examples = {u"dir"_s, u"dir /etc"_s, u"dir /etc -full_path"_s, u"dir /etc json > etc.txt"_s}};
 }
 
@@ -89,7 +90,14 @@ CommandSpec processes()
                 {u"memory_usage.working_set"_s, Size},
                 {u"memory_usage.private_bytes"_s, Size, Detail},
                 {u"session_id"_s, Integer, Detail},
+                {u"image_deleted"_s, Boolean, Detail},
+                {u"working_directory"_s, Path, Detail},
+                {u"threads"_s, Integer, Detail},
+                {u"service_name"_s, ServiceName, Detail},
+                {u"container"_s, Text, Detail},     // null: the host's own
+                {u"namespaces"_s, Object, Detail}, // those that are not the host's, by kind
             },
+        .identity = {u"pid"_s, u"creation_time"_s}, // a process id is used again
         .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
 }
 
@@ -97,6 +105,7 @@ CommandSpec connections()
 {
     return {.verb = u"connections"_s,
         .aliases = {u"connexions"_s},
+        .parameters = {{.name = u"pid"_s, .type = Pid, .positional = false}},
         .columns =
             {
                 {u"name"_s},
@@ -107,9 +116,141 @@ CommandSpec connections()
                 {u"local_port"_s, Integer},
                 {u"remote_ip"_s, Address},
                 {u"remote_port"_s, Integer},
+                {u"path"_s, Path}, // of a Unix socket; an abstract one begins with @
                 {u"user_name"_s},
+                {u"process_creation_time"_s, Time, Detail},
             },
-        .examples = {u"connections"_s, u"connections json"_s, u"connections > connections.txt"_s}};
+        .identity = {u"protocol"_s, u"local_ip"_s, u"local_port"_s, u"remote_ip"_s, u"remote_port"_s, u"path"_s, u"pid"_s,
+            u"process_creation_time"_s},
+        .examples = {
+            u"connections"_s, u"connections json"_s, u"connections -pid 1"_s, u"connections > connections.txt"_s}};
+}
+
+CommandSpec services()
+{
+    return {.verb = u"services"_s,
+        .aliases = {u"service"_s},
+        .parameters = {{.name = u"name"_s, .type = ServiceName}},
+        .columns =
+            {
+                {u"service_name"_s, ServiceName},
+                {u"display_name"_s},
+                {u"current_state"_s},
+                {u"sub_state"_s, Text, Detail},
+                {u"start_type"_s},
+                {u"service_type"_s, Text, Detail},
+                {u"service_start_name"_s}, // the account it runs as
+                {u"binary_path"_s, Path},
+                {u"command_line"_s, Text, Detail},
+                {u"process_id"_s, Pid},
+                {u"path"_s, Path, Detail}, // of the file that defines it
+                {u"dependencies"_s, Object, Detail},
+            },
+        .identity = {u"service_name"_s},
+        .examples = {u"services"_s, u"services ssh*"_s, u"services -output json"_s}};
+}
+
+CommandSpec drivers()
+{
+    return {.verb = u"drivers"_s,
+        .aliases = {u"pilotes"_s},
+        .columns =
+            {
+                {u"driver_name"_s},
+                {u"service_name"_s, Text, Detail},
+                {u"service_state"_s},
+                {u"service_type"_s, Text, Detail},
+                {u"driver_loaded"_s, Boolean},
+                {u"path"_s, Path},
+                {u"description"_s},
+                {u"version"_s, Text, Detail},
+                {u"author"_s, Text, Detail},
+                {u"license"_s, Text, Detail},
+                {u"size"_s, Size},
+                {u"used_by"_s, Object, Detail},
+                {u"signature"_s}, // "none", or who signed the file
+            },
+        .identity = {u"driver_name"_s},
+        .examples = {u"drivers"_s, u"drivers -output json"_s}};
+}
+
+CommandSpec scheduledtasks()
+{
+    return {.verb = u"scheduledtasks"_s,
+        .parameters = {{.name = u"name"_s, .type = TaskName}},
+        .columns =
+            {
+                {u"id"_s, TaskName},
+                {u"kind"_s}, // systemd timer, cron, anacron, at
+                {u"is_enabled"_s, Boolean},
+                {u"task.registrationInfo.author"_s, Text, Detail},
+                {u"task.registrationInfo.uri"_s, Path, Detail}, // the file that defines it
+                {u"task.principals.principal.userId"_s},
+                {u"task.principals.principal.id"_s, Text, Detail},
+                {u"task.triggers"_s, Object},
+                {u"task.actions.exec"_s, Object},
+                {u"next_run"_s, Time},
+                {u"last_run"_s, Time, Detail},
+            },
+        .identity = {u"id"_s},
+        .examples = {u"scheduledtasks"_s, u"scheduledtasks *apt*"_s, u"scheduledtasks -output json"_s}};
+}
+
+CommandSpec startupfolders()
+{
+    return {.verb = u"startupfolders"_s,
+        .columns =
+            {
+                {u"filePath"_s, Path},
+                {u"executablePath"_s, Path},
+                {u"category"_s}, // whose folder it is: all users', or one user's
+                {u"name"_s},
+                {u"commandLine"_s, Text, Detail},
+                {u"isEnabled"_s, Boolean},
+                {u"owner"_s},
+                {u"modified"_s, Time},
+            },
+        .identity = {u"filePath"_s},
+        .examples = {u"startupfolders"_s, u"startupfolders json"_s}};
+}
+
+CommandSpec persistence()
+{
+    return {.verb = u"persistence"_s,
+        .aliases = {u"persistance"_s},
+        .columns =
+            {
+                {u"method"_s},
+                {u"name"_s},
+                {u"is_enabled"_s, Boolean},
+                {u"command"_s}, // what it starts
+                {u"path"_s, Path}, // where it is written
+                {u"owner"_s},
+                {u"created"_s, Time, Detail},
+                {u"modified"_s, Time},
+                {u"details"_s, Object, Detail},
+            },
+        .groupedBy = u"method"_s,
+        .identity = {u"method"_s, u"path"_s, u"name"_s, u"command"_s},
+        .examples = {u"persistence"_s, u"persistence json > persistence.json"_s}};
+}
+
+CommandSpec registry()
+{
+    return {.verb = u"registry"_s,
+        .aliases = {u"registre"_s},
+        .parameters = {{.name = u"key"_s, .type = RegistryKey, .required = true}},
+        .platforms = Platform::Windows,
+        .columns =
+            {
+                {u"key"_s, RegistryKey},
+                {u"name"_s},
+                {u"type"_s},
+                {u"data"_s},
+                {u"last_write_time"_s, Time, Detail},
+            },
+        .identity = {u"key"_s, u"name"_s},
+        .examples = {uR"(registry HKEY_CURRENT_USER\Console)"_s, uR"(registry HKEY_CURRENT_USER\Console\\ScreenBufferSize)"_s}};
 }
 
 CommandSpec fileinfo()
@@ -135,7 +276,14 @@ CommandSpec fileinfo()
                 {u"target"_s, Path},
                 {u"inode"_s, Integer},
                 {u"links"_s, Integer},
+                {u"package"_s},              // the installed package that owns it
+                {u"signature"_s},            // what a signature inside it is worth, where its format has one
+                {u"capabilities"_s},
+                {u"file_flags"_s},           // immutable, append-only…
+                {u"extended_attributes"_s, Object},
+                {u"details"_s, Object},      // what its format tells: fileformat.h
             },
+        .identity = {u"path"_s},
         .examples = {u"fileinfo /bin/sh"_s, uR"(fileinfo "C:\Windows\notepad.exe")"_s},
         .singleRow = true};
 }
@@ -145,6 +293,7 @@ CommandSpec findfile()
     return {.verb = u"findfile"_s,
         .parameters = {{.name = u"name"_s, .required = true}, {.name = u"path"_s, .type = Path, .positional = false},
             {.name = u"max"_s, .type = Integer, .positional = false}},
+        .flags = {{u"everywhere"_s}},
         .timeLimit = 30min,
         .columns =
             {
@@ -153,6 +302,7 @@ CommandSpec findfile()
                 {u"size"_s, Size},
                 {u"modified"_s, Time},
             },
+        .identity = {u"path"_s},
         .examples = {
             u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};
 }
@@ -207,6 +357,7 @@ CommandSpec library()
                 {u"lastUpdatedTime"_s, Time},
                 {u"uses"_s, Integer, Detail},
             },
+        .identity = {u"fileName"_s},
         .examples = {u"library"_s, u"library delete old.ps1"_s}};
 }
 
@@ -253,6 +404,7 @@ CommandSpec jobs()
                 {u"progress"_s}, // "42 %" or a count; null when the command cannot know
                 {u"background"_s, Boolean},
             },
+        .identity = {u"command_id"_s},
         .examples = {u"jobs"_s}};
 }
 
@@ -338,6 +490,7 @@ Catalogue::Catalogue()
           connections(),
           dir(),
           console(u"disconnect"_s, {u"quit"_s, u"exit"_s}),
+          drivers(),
           fg(),
           fileinfo(),
           findfile(),
@@ -345,9 +498,14 @@ Catalogue::Catalogue()
           help(),
           jobs(),
           library(),
+          persistence(),
           processes(),
           putfile(),
+          registry(),
           run(),
+          scheduledtasks(),
+          services(),
+          startupfolders(),
           status(),
           console(u"trace"_s),
       }

@@ -50,6 +50,10 @@ struct CommandSpec {
     /// Only reads, so the same id may run again: after the agent was restarted it goes on instead of being interrupted, and a time limit
     /// counts only while nothing moves.
     bool resumable = false;
+    /// The column whose values name the lists that JSON consists of (persistence); empty: JSON is one list.
+    QString groupedBy = {};
+    /// The columns that say which thing a row is about, so that two runs can be compared; empty: they cannot.
+    QStringList identity = {};
     /// Lines to learn from; each parses (a test sees to it).
     QStringList examples = {};
     /// True: a single record (fileinfo), shown as field/value pairs, `output` of JSON is one object instead of an array.

@@ -34,12 +34,13 @@ struct SessionCreated { QString reason; };
 struct SessionConnecting { };
 struct SessionConnected { };
 struct SessionDisconnected { EndReason reason = EndReason::User; QString detail; };
-/// `file`: the library file of a putfile or run, as it was then; a newer version changes nothing of this command.
-struct CommandAccepted { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; };
+/// `file`: the library file of a putfile or run, as it was then; a newer version changes nothing of this command. `origin`: none is the
+/// analyst.
+struct CommandAccepted { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; };
 /// Refused before it ran, or not a command at all: nothing typed is lost.
 struct CommandRejected { QString line; Error error; };
 struct CommandSent { };
-struct CommandStarted { QDateTime at; };
+struct CommandStarted { QDateTime at; std::optional<QString> encoding = {}; }; ///< of its text; none: UTF-8
 struct OutputAvailable { };
 struct CommandBackgrounded { bool background = true; };
 struct CancelAsked { };

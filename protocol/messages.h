@@ -34,7 +34,8 @@ struct AgentState {
     QString instance;                    ///< new with each start of the agent process
     std::vector<CommandId> held;         ///< running, or finished with something not yet acknowledged
 };
-struct CommandStarted { CommandId command; QDateTime at; };
+/// `encoding`: the name of that in which the device writes this command's text ("Shift_JIS"); none: UTF-8.
+struct CommandStarted { CommandId command; QDateTime at; std::optional<QString> encoding = {}; };
 /// Agent → service, and service → workstation as it is.
 struct CommandOutput { CommandId command; quint32 index = 0; ChunkFormat format = ChunkFormat::Rows; quint32 rows = 0; QByteArray bytes; };
 struct CommandProgress { CommandId command; qint64 done = 0; qint64 total = -1; QString what; };
@@ -73,7 +74,7 @@ struct EndStored { CommandId command; };
 struct StartSession { quint32 request = 0; DeviceId device; QString reason; bool takeOver = false; };
 struct CloseSession { quint32 request = 0; SessionId session; };
 /// `submission` is made by the workstation: the same one twice (after a reconnect) is one command.
-struct SubmitLine { quint32 request = 0; SessionId session; QString line; QString submission; };
+struct SubmitLine { quint32 request = 0; SessionId session; QString line; QString submission; LineOrigin origin = LineOrigin::Analyst; };
 struct AskCancel { quint32 request = 0; CommandId command; };
 struct SetBackground { quint32 request = 0; CommandId command; bool background = true; };
 /// This session's entries from `after` on, then each new one as it happens, and the output of its commands as it comes.

@@ -88,6 +88,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
             command.invocation = event.invocation;
             command.background = event.invocation.background;
             command.file = event.file;
+            command.origin = event.origin.value_or(LineOrigin::Analyst);
             command.state = CommandState::Created;
         },
         [&](const Event::CommandRejected &event) {
@@ -96,7 +97,10 @@ void Projection::applyToCommand(const JournalEntry &entry)
             finish(command, CommandState::Rejected, entry.time);
         },
         [&](const Event::CommandSent &) { command.state = CommandState::Pending; },
-        [&](const Event::CommandStarted &) { command.state = CommandState::Running; },
+        [&](const Event::CommandStarted &event) {
+            command.state = CommandState::Running;
+            command.encoding = event.encoding.value_or(QString());
+        },
         [&](const Event::CommandBackgrounded &event) { command.background = event.background; },
         [&](const Event::CancelAsked &) { command.cancelAsked = true; },
         [&](const Event::CancelConfirmed &event) { command.cancelResult = event.result; },

@@ -29,6 +29,8 @@ struct CommandRecord {
     std::optional<qint32> exitStatus;
     std::optional<EvidenceRecord> evidence; ///< of a getfile
     std::optional<LibraryBlob> file;        ///< of a putfile or run
+    LineOrigin origin = LineOrigin::Analyst;
+    QString encoding; ///< of its text; empty: UTF-8
 };
 
 struct SessionRecord {

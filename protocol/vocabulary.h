@@ -21,7 +21,7 @@ enum class ErrorCode {
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
     NotSupported, DuplicateCommand, EmptyFile, SparseFile, NotLocal, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
-    ProcessesRemain,
+    ProcessesRemain, NoSubsystem,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.
@@ -34,6 +34,8 @@ enum class ErrorCode {
     FileExists, CannotWrite, StorageFailed, JournalBroken, AlreadyRunning, CannotStart, Internal,
 };
 Q_ENUM_NS(ErrorCode)
+/// Nothing went wrong, it is only good to know.
+[[nodiscard]] constexpr bool isNote(ErrorCode code) { return code == ErrorCode::NoSubsystem; }
 
 /// What a role may do; a higher one includes the lower ones.
 enum class Level { Basic, Advanced };
@@ -52,8 +54,15 @@ enum class OutputType { Table, Json, Text };
 Q_ENUM_NS(OutputType)
 
 /// Drives validation, completion and the context actions that compose a command from a cell of the same type.
-enum class ValueType { Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object, LibraryName };
+enum class ValueType { 
+    Text, Integer, Size, Duration, Time, Boolean, Path, Pid, CommandNumber, Verb, Address, Object, LibraryName, ServiceName, TaskName,
+    RegistryKey
+};
 Q_ENUM_NS(ValueType)
+
+/// Why a line was submitted. The console shows what its analyst typed or chose; the log shows all.
+enum class LineOrigin { Analyst, Completion };
+Q_ENUM_NS(LineOrigin)
 
 enum class CommandState { Created, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
 Q_ENUM_NS(CommandState)

@@ -14,7 +14,7 @@ Outcome connect(CommandContext &context)
             u"encoding", u"device_time", u"boot_time"});
     const DeviceFacts facts = deviceFacts();
     const bool goOn = context.addRow(shape.row({facts.name, facts.osName, facts.architecture, agentUser(),
-        facts.privileged, facts.agentVersion, bytesCell(context.workingDirectory()), u"UTF-8"_s,
+        facts.privileged, facts.agentVersion, bytesCell(context.workingDirectory()), textEncoding(),
         QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), bootTime().toString(Qt::ISODateWithMs)}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }

@@ -14,6 +14,9 @@ namespace Sonde {
 /// The account the agent runs as.
 [[nodiscard]] QString agentUser();
 
+/// The encoding in which programs started by the agent write their text, by its IANA name. Linux: UTF-8, as the agent tells them (LANG).
+[[nodiscard]] QString textEncoding();
+
 /// When the device was booted, UTC.
 [[nodiscard]] QDateTime bootTime();
 /// Another one after each boot.

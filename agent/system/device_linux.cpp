@@ -65,6 +65,11 @@ QString agentUser()
     return Linux::Accounts().user(::geteuid());
 }
 
+QString textEncoding()
+{
+    return u"UTF-8"_s;
+}
+
 QDateTime bootTime()
 {
     const auto seconds = Linux::readWhole("/proc/stat").and_then(Linux::parseBootTime);

@@ -26,7 +26,7 @@ CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &
 }
 
 Result<CommandId> CommandDesk::submit(
-    const Analyst &analyst, SessionId session, const QString &line, const QString &submission)
+    const Analyst &analyst, SessionId session, const QString &line, const QString &submission, LineOrigin origin)
 {
     if (const auto allowed = m_manager.requireAccess(analyst, session); !allowed)
         return std::unexpected(allowed.error());
@@ -39,8 +39,9 @@ Result<CommandId> CommandDesk::submit(
         m_store.addSubmission(session, submission, subject.command);
     const auto invocation = check(analyst, session, line);
     const auto file = invocation.and_then([this](const Invocation &checked) { return m_scripts.admit(checked); });
+    const bool isTyped = origin == LineOrigin::Analyst;
     if (file)
-        accept(analyst, subject, {line, *invocation, *file});
+        accept(analyst, subject, {line, *invocation, *file, isTyped ? std::nullopt : std::optional(origin)});
     else
         m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, file.error()});
     return subject.command;

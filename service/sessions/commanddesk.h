@@ -25,7 +25,7 @@ public:
 
     /// The same submission of a session again gives the same command.
     [[nodiscard]] Result<CommandId> submit(
-        const Analyst &analyst, SessionId session, const QString &line, const QString &submission);
+        const Analyst &analyst, SessionId session, const QString &line, const QString &submission, LineOrigin origin);
     [[nodiscard]] Result<void> cancel(const Analyst &analyst, CommandId command);
     [[nodiscard]] Result<void> setBackground(const Analyst &analyst, CommandId command, bool background);
 

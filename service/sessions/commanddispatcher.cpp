@@ -248,7 +248,7 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
 void CommandDispatcher::started(DeviceCommand &command, const Message::CommandStarted &message)
 {
     if (m_sessions.command(command.id)->state < CommandState::Running)
-        m_journal.append(AgentActor, subjectOf(command), Event::CommandStarted{message.at});
+        m_journal.append(AgentActor, subjectOf(command), Event::CommandStarted{message.at, message.encoding});
 }
 
 void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOutput &chunk)

@@ -70,6 +70,11 @@ QStringList forPath(const QCborValue &cell, const QString &folder)
     return lines;
 }
 
+QStringList forName(const QString &verb, const QCborValue &cell)
+{
+    return cell.isString() && !cell.toString().isEmpty() ? QStringList{verb + u' ' + quoted(cell.toString())} : QStringList();
+}
+
 /// What may be done with a file of the library; only what is a script can be run.
 QStringList forLibraryFile(const QString &name)
 {
@@ -87,13 +92,17 @@ QStringList forCell(ValueType type, const QCborValue &cell, const QString &folde
     case ValueType::Path:
         return cell.isString() || cell.isByteArray() ? forPath(cell, folder) : QStringList();
     case ValueType::Pid:
-        return cell.isInteger() && cell.toInteger() > 0 ? QStringList{u"processes %1"_s.arg(cell.toInteger())} : QStringList();
+        return cell.isInteger() && cell.toInteger() > 0 ? QStringList{u"processes %1"_s.arg(cell.toInteger()), u"connections -pid %1"_s.arg(cell.toInteger())} : QStringList();
     case ValueType::CommandNumber:
         return cell.isInteger() ? QStringList{u"status %1"_s.arg(cell.toInteger()), u"fg %1"_s.arg(cell.toInteger())}
                                 : QStringList();
     case ValueType::Verb:
         return cell.isString() && Catalogue::instance().find(cell.toString()) ? QStringList{"help "_L1 + cell.toString()}
                                                                               : QStringList();
+    case ValueType::ServiceName:
+        return forName(u"services"_s, cell);
+    case ValueType::TaskName:
+        return forName(u"scheduledtasks"_s, cell);
     case ValueType::LibraryName:
         return cell.isString() && !cell.toString().isEmpty() ? forLibraryFile(cell.toString()) : QStringList();
     default:

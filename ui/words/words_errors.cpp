@@ -209,6 +209,8 @@ QString Words::errorText(const Error &error)
             ? tr("“%1” was stopped, but these processes could not be ended: %2. They may belong to another user, or wait for hardware.")
                   .arg(is.subject, is.list("processes"_L1))
             : tr("“%1” has ended and left running what it had started: %2.").arg(is.subject, is.list("processes"_L1));
+    case ErrorCode::NoSubsystem:
+        return tr("This device has no %1, so there is nothing of it to show.").arg(is.subject);
     case ErrorCode::ExitStatus:
         return tr("“%1” ended with the exit status %2.").arg(is.subject, is.number("actual"_L1));
 
