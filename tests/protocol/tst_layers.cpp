@@ -38,8 +38,9 @@ const QHash<QString, QStringList> &arrows()
         {u"ui/words"_s, {u"protocol"_s}},
         {u"controllers"_s, {u"models"_s, u"protocol/transport"_s}},
         {u"models"_s, {u"protocol"_s}},
-        {u"service"_s, {u"protocol/transport"_s}},
-        {u"agent"_s, {u"protocol/transport"_s}},
+        {u"service"_s, {u"protocol/signing"_s, u"protocol/transport"_s}},
+        {u"agent"_s, {u"protocol/signing"_s, u"protocol/transport"_s}},
+        {u"protocol/signing"_s, {u"protocol"_s}},
         {u"protocol/transport"_s, {u"protocol"_s}},
         {u"protocol"_s, {}},
     };

@@ -62,8 +62,8 @@ private Q_SLOTS:
     void theSignersOwnCertificateCanBeAPublishers()
     {
         const QByteArray whole = sign(Script, u"signer"_s);
-        QCOMPARE(verifyPowerShell(whole, {certificate(u"signer"_s)}, now).state, SignatureState::Valid);
-        QCOMPARE(verifyPowerShell(whole, {certificate(u"mail"_s)}, now).state, SignatureState::UnknownPublisher);
+        QCOMPARE(verifyPowerShell(whole, QList{certificate(u"signer"_s)}, now).state, SignatureState::Valid);
+        QCOMPARE(verifyPowerShell(whole, QList{certificate(u"mail"_s)}, now).state, SignatureState::UnknownPublisher);
     }
 
     // ---- all others
@@ -179,8 +179,8 @@ private Q_SLOTS:
         const QByteArray whole = sign(Script, u"foreign"_s);
         QCOMPARE(verifyPowerShell(whole, publishers, now),
             (SignatureVerdict{SignatureState::UnknownPublisher, u"Foreign"_s}));
-        QCOMPARE(verifyPowerShell(whole, {}, now).state, SignatureState::UnknownPublisher);
-        QCOMPARE(verifyPowerShell(whole, {certificate(u"stranger"_s)}, now).state, SignatureState::Valid);
+        QCOMPARE(verifyPowerShell(whole, QList<QSslCertificate>{}, now).state, SignatureState::UnknownPublisher);
+        QCOMPARE(verifyPowerShell(whole, QList{certificate(u"stranger"_s)}, now).state, SignatureState::Valid);
     }
 
     void certificatesForOtherUsesAreRefused()

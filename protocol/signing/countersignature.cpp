@@ -11,18 +11,27 @@ namespace Sonde {
 
 namespace {
 
-/// szOID_RFC3161_counterSign: the attribute that carries the authority's token.
-constexpr auto CounterSign = "1.3.6.1.4.1.311.3.3.1";
+/// The attributes that carry an authority's token: szOID_RFC3161_counterSign of Authenticode, id-aa-timeStampToken (RFC 3161, appendix A)
+/// of everybody else.
+constexpr std::array TokenAttributes{"1.3.6.1.4.1.311.3.3.1", "1.2.840.113549.1.9.16.2.14"};
 
 using Token = std::unique_ptr<PKCS7, decltype(&PKCS7_free)>;
 
-Token tokenOf(const PKCS7_SIGNER_INFO &signature)
+const ASN1_TYPE *attributeOf(const PKCS7_SIGNER_INFO &signature, const char *name)
 {
-    const std::unique_ptr<ASN1_OBJECT, decltype(&ASN1_OBJECT_free)> wanted(
-        OBJ_txt2obj(CounterSign, 1), &ASN1_OBJECT_free);
+    const std::unique_ptr<ASN1_OBJECT, decltype(&ASN1_OBJECT_free)> wanted(OBJ_txt2obj(name, 1), &ASN1_OBJECT_free);
     const auto *attributes = signature.unauth_attr;
     const int place = X509at_get_attr_by_OBJ(attributes, wanted.get(), -1);
-    const ASN1_TYPE *value = place < 0 ? nullptr : X509_ATTRIBUTE_get0_type(X509at_get_attr(attributes, place), 0);
+    return place < 0 ? nullptr : X509_ATTRIBUTE_get0_type(X509at_get_attr(attributes, place), 0);
+}
+
+Token tokenOf(const PKCS7_SIGNER_INFO &signature)
+{
+    const ASN1_TYPE *value = nullptr;
+    for (const char *name : TokenAttributes) {
+        if (!value)
+            value = attributeOf(signature, name);
+    }
     if (!value || value->type != V_ASN1_SEQUENCE)
         return {nullptr, &PKCS7_free};
     const uchar *at = ASN1_STRING_get0_data(value->value.sequence);
@@ -46,30 +55,15 @@ bool isAbout(TS_TST_INFO &info, const ASN1_OCTET_STRING &signature)
         == QByteArrayView(ASN1_STRING_get0_data(claimed), ASN1_STRING_length(claimed));
 }
 
-std::optional<QDateTime> toDateTime(const ASN1_GENERALIZEDTIME *time)
+} // namespace
+
+std::optional<QDateTime> toDateTime(const ASN1_TIME &time)
 {
     std::tm parts{};
-    if (!time || !ASN1_TIME_to_tm(time, &parts))
+    if (!ASN1_TIME_to_tm(&time, &parts))
         return {};
     return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
         QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::UTC);
-}
-
-} // namespace
-
-TrustStore trustStore(const QList<QSslCertificate> &certificates)
-{
-    TrustStore store(X509_STORE_new(), &X509_STORE_free);
-    for (const QSslCertificate &certificate : certificates) {
-        const QByteArray der = certificate.toDer();
-        const auto *bytes = reinterpret_cast<const uchar *>(der.constData());
-        const std::unique_ptr<X509, decltype(&X509_free)> parsed(
-            d2i_X509(nullptr, &bytes, long(der.size())), &X509_free);
-        if (parsed)
-            X509_STORE_add_cert(store.get(), parsed.get());
-    }
-    X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN);
-    return store;
 }
 
 std::optional<QDateTime> countersignedAt(const PKCS7_SIGNER_INFO &signature, X509_STORE &trusted, const QDateTime &at)
@@ -84,7 +78,8 @@ std::optional<QDateTime> countersignedAt(const PKCS7_SIGNER_INFO &signature, X50
         PKCS7_to_TS_TST_INFO(token.get()), &TS_TST_INFO_free);
     if (!info || !isAbout(*info, *signature.enc_digest))
         return {};
-    return toDateTime(TS_TST_INFO_get_time(info.get()));
+    const ASN1_GENERALIZEDTIME *time = TS_TST_INFO_get_time(info.get());
+    return time ? toDateTime(*time) : std::nullopt;
 }
 
 } // namespace Sonde

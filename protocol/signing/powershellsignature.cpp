@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "powershellsignature.h"
+
+#include "authenticode.h"
+#include "signatureblock.h"
+
+#include <openssl/err.h>
+
+namespace Sonde {
+
+namespace {
+
+QByteArray digestOf(const QByteArray &text, const EVP_MD &algorithm)
+{
+    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned size = 0;
+    EVP_Digest(text.constData(), size_t(text.size()), reinterpret_cast<uchar *>(digest.data()), &size, &algorithm, nullptr);
+    return digest.first(size);
+}
+
+SignatureVerdict verify(const SignedScript &script, const TrustedRoots &publishers, const QDateTime &at)
+{
+    const auto signature = AuthenticodeSignature::parse(script.signature, AuthenticodeSubject::PowerShell);
+    if (!signature)
+        return {SignatureState::Malformed, {}};
+    return signature->judge(digestOf(script.text, signature->algorithm()), publishers, at);
+}
+
+} // namespace
+
+SignatureVerdict verifyPowerShell(const QByteArray &script, const TrustedRoots &publishers, const QDateTime &at)
+{
+    const auto parts = readSignatureBlock(script);
+    if (!parts)
+        return {parts.error(), {}};
+    const SignatureVerdict verdict = verify(*parts, publishers, at);
+    ERR_clear_error(); // what OpenSSL noted on the way is nobody else's business on this thread
+    return verdict;
+}
+
+} // namespace Sonde
