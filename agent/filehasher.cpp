@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filehasher.h"
 
-#include <openssl/evp.h>
+#include "digest.h"
 
 #include <array>
 #include <semaphore>
@@ -17,29 +17,6 @@ namespace {
 constexpr size_t BlockBytes = 256 * 1024;
 constexpr size_t BlockCount = 4;
 constexpr qsizetype HeadBytes = 4096;
-
-class Digest final
-{
-public:
-    explicit Digest(const EVP_MD *algorithm)
-        : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
-    {
-        EVP_DigestInit_ex(m_context.get(), algorithm, nullptr);
-    }
-
-    void add(std::span<const char> bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()); }
-
-    [[nodiscard]] QByteArray result()
-    {
-        QByteArray bytes(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-        unsigned size = 0;
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(bytes.data()), &size);
-        return bytes.first(size);
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
-};
 
 /// Blocks on their way from the thread that reads to the one that makes MD5; an empty one is the last.
 class BlockRing final
@@ -104,7 +81,7 @@ public:
     }
 
 private:
-    Digest m_digest{EVP_md5()};
+    Digest m_digest{*EVP_md5()};
     std::jthread m_thread;
 };
 
@@ -114,8 +91,8 @@ Result<FileHashes> hashFile(
     OpenFile &file, qint64 limit, const std::stop_token &stop, const std::function<void(qint64)> &progress)
 {
     FileHashes hashes;
-    Digest sha1(EVP_sha1());
-    Digest sha256(EVP_sha256());
+    Digest sha1(*EVP_sha1());
+    Digest sha256(*EVP_sha256());
     BlockRing ring;
     Md5Thread md5(ring);
     std::optional<Error> failure;

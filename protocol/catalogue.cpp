@@ -129,7 +129,6 @@ CommandSpec connections()
 CommandSpec services()
 {
     return {.verb = u"services"_s,
-        .aliases = {u"service"_s},
         .parameters = {{.name = u"name"_s, .type = ServiceName}},
         .columns =
             {
@@ -153,7 +152,6 @@ CommandSpec services()
 CommandSpec drivers()
 {
     return {.verb = u"drivers"_s,
-        .aliases = {u"pilotes"_s},
         .columns =
             {
                 {u"driver_name"_s},
@@ -169,6 +167,7 @@ CommandSpec drivers()
                 {u"size"_s, Size},
                 {u"used_by"_s, Object, Detail},
                 {u"signature"_s}, // "none", or who signed the file
+                {u"taints"_s, Object, Detail}, // "out-of-tree", "unsigned"…
             },
         .identity = {u"driver_name"_s},
         .examples = {u"drivers"_s, u"drivers -output json"_s}};
@@ -209,6 +208,7 @@ CommandSpec startupfolders()
                 {u"isEnabled"_s, Boolean},
                 {u"owner"_s},
                 {u"modified"_s, Time},
+                {u"details"_s, Object, Detail}, // why it is not enabled, on which desktops it starts
             },
         .identity = {u"filePath"_s},
         .examples = {u"startupfolders"_s, u"startupfolders json"_s}};

@@ -72,6 +72,12 @@ std::optional<qint64> CommandContext::number(const QString &parameter) const
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+Wildcard CommandContext::wildcard(const QString &parameter) const
+{
+    const QString typed = invocation().value(parameter);
+    return Wildcard(typed.isEmpty() ? QByteArray("*") : DevicePath::fromTyped(typed).bytes());
+}
+
 Result<LibraryBlob> CommandContext::libraryFile() const
 {
     if (!m_order.blob)
@@ -223,6 +229,19 @@ QCborValue textCell(const QString &text)
 QCborValue bytesCell(const QByteArray &bytes)
 {
     return bytes.isEmpty() ? QCborValue(nullptr) : DevicePath(bytes).toCbor();
+}
+
+QCborValue numberCell(std::optional<qint64> number)
+{
+    return number ? QCborValue(*number) : QCborValue(nullptr);
+}
+
+QCborArray listCell(const QByteArrayList &list)
+{
+    QCborArray cells;
+    for (const QByteArray &text : list)
+        cells.append(DevicePath(text).toCbor());
+    return cells;
 }
 
 QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch)

@@ -4,6 +4,7 @@
 
 #include "bulkstream.h"
 #include "messages.h"
+#include "wildcard.h"
 
 #include <QElapsedTimer>
 #include <functional>
@@ -21,6 +22,7 @@ struct AgentSurroundings {
     QString folder; ///< the agent's own, which only its account may enter
     std::shared_ptr<BlobCache> blobs = {};
     std::shared_ptr<WorkingFolder> working = {};
+    QByteArray root = "/"; ///< where the device's configuration is read; elsewhere in tests
 };
 
 /// Where the output of a running command goes, and whom it asks.
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] Result<QByteArray> path(const QString &parameter) const;
     /// The number given as `parameter`.
     [[nodiscard]] std::optional<qint64> number(const QString &parameter) const;
+    /// The pattern given as `parameter`; all names when none was given.
+    [[nodiscard]] Wildcard wildcard(const QString &parameter) const;
     /// The library file this command is about. ProtocolViolation when the service did not say which.
     [[nodiscard]] Result<LibraryBlob> libraryFile() const;
     /// A number of the tenant's policy.
@@ -142,6 +146,8 @@ private:
 /// Cells; what is not known is null.
 [[nodiscard]] QCborValue textCell(const QString &text);
 [[nodiscard]] QCborValue bytesCell(const QByteArray &bytes); ///< a path or other text of the device, lossless
+[[nodiscard]] QCborValue numberCell(std::optional<qint64> number);
+[[nodiscard]] QCborArray listCell(const QByteArrayList &list); ///< of such text
 [[nodiscard]] QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch);
 
 } // namespace Sonde

@@ -11,11 +11,8 @@
 
 namespace Sonde::Linux {
 
-Result<QByteArray> readWhole(const QByteArray &path)
+Result<QByteArray> readRest(const Descriptor &file, qint64 most)
 {
-    const Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-    if (!file.isOpen())
-        return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
     QByteArray bytes;
     std::array<char, 8192> buffer;
     for (;;) {
@@ -23,11 +20,24 @@ Result<QByteArray> readWhole(const QByteArray &path)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+            return std::unexpected(errorFromErrno(errno, {}));
         if (count == 0)
             return bytes;
+        if (count > most - bytes.size())
+            return fail(ErrorCode::TooLarge, {}, {}, QCborMap{{QStringLiteral("limit"), most}});
         bytes.append(buffer.data(), count);
     }
+}
+
+Result<QByteArray> readWhole(const QByteArray &path)
+{
+    const Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!file.isOpen())
+        return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+    auto bytes = readRest(file);
+    if (!bytes)
+        bytes.error().subject = DevicePath(path).typed();
+    return bytes;
 }
 
 Result<QByteArray> readLink(const QByteArray &path)

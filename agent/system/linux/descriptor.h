@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <limits>
 #include <unistd.h>
 #include <utility>
 
@@ -41,6 +42,8 @@ private:
     int m_number;
 };
 
+/// What can still be read from an open file. TooLarge when that is more than `most` bytes.
+[[nodiscard]] Result<QByteArray> readRest(const Descriptor &file, qint64 most = std::numeric_limits<qint64>::max());
 /// All of a file whose size is not known before, as those of /proc.
 [[nodiscard]] Result<QByteArray> readWhole(const QByteArray &path);
 /// The target of a symbolic link.

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandwords.h"
+
+#include <array>
+
+namespace Sonde::Linux {
+
+namespace {
+
+constexpr QByteArrayView Blanks = " \t\r\n";
+
+struct Word {
+    QByteArray text;
+    qsizetype end = 0; ///< where what follows begins
+};
+
+qsizetype skipBlanks(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size() && Blanks.contains(text.at(at)))
+        ++at;
+    return at;
+}
+
+Word nextWord(QByteArrayView text, qsizetype at)
+{
+    Word word;
+    char quote = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text.at(at);
+        if (c == '\\' && quote != '\'' && at + 1 < text.size())
+            word.text += text.at(++at);
+        else if (quote ? c == quote : (c == '\'' || c == '"'))
+            quote = quote ? 0 : c;
+        else if (!quote && Blanks.contains(c))
+            break;
+        else
+            word.text += c;
+    }
+    word.end = skipBlanks(text, at);
+    return word;
+}
+
+bool isAssignment(const QByteArray &word)
+{
+    const qsizetype equals = word.indexOf('=');
+    const auto isNamePart = [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    return equals > 0 && std::all_of(word.begin(), word.begin() + equals, isNamePart);
+}
+
+bool isShellKeyword(const QByteArray &word)
+{
+    static constexpr std::array<QByteArrayView, 10> keywords{
+        "if", "then", "!", "{", "(", "while", "do", "exec", "command", "nohup"};
+    return std::ranges::contains(keywords, word);
+}
+
+} // namespace
+
+QByteArrayList splitWords(QByteArrayView text)
+{
+    QByteArrayList words;
+    for (qsizetype at = skipBlanks(text, 0); at < text.size();) {
+        const Word word = nextWord(text, at);
+        words += word.text;
+        at = word.end;
+    }
+    return words;
+}
+
+StartCommand splitCommand(QByteArrayView text)
+{
+    const qsizetype start = skipBlanks(text, 0);
+    const Word first = nextWord(text, start);
+    return {first.text, text.sliced(first.end).trimmed().toByteArray()};
+}
+
+QByteArray withoutExecPrefix(QByteArrayView line)
+{
+    constexpr QByteArrayView prefixes = "@-:+!|";
+    qsizetype at = skipBlanks(line, 0);
+    while (at < line.size() && prefixes.contains(line.at(at)))
+        ++at;
+    return line.sliced(at).toByteArray();
+}
+
+StartCommand splitShellCommand(QByteArrayView text)
+{
+    for (qsizetype at = skipBlanks(text, 0); at < text.size();) {
+        const Word word = nextWord(text, at);
+        if (!isAssignment(word.text) && !isShellKeyword(word.text))
+            return {word.text, text.sliced(word.end).trimmed().toByteArray()};
+        at = word.end;
+    }
+    return {};
+}
+
+} // namespace Sonde::Linux

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passwdparser.h"
+
+#include <QList>
+
+namespace Sonde::Linux {
+
+std::vector<PasswdEntry> parsePasswd(QByteArrayView bytes)
+{
+    std::vector<PasswdEntry> entries;
+    const QList<QByteArray> lines = bytes.toByteArray().split('\n');
+    for (const QByteArray &line : lines) {
+        const QList<QByteArray> fields = line.split(':');
+        bool isNumber = false;
+        const quint32 id = fields.value(2).toUInt(&isNumber);
+        if (fields.size() >= 7 && isNumber)
+            entries.push_back({fields.at(0), id, fields.at(5), fields.at(6).trimmed()});
+    }
+    return entries;
+}
+
+} // namespace Sonde::Linux

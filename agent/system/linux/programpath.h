@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace Sonde::Linux {
+
+class FileTree;
+
+/// Where a program lies that is named without its folder, as a login's PATH would find it; the name as it is when it is found nowhere.
+[[nodiscard]] QByteArray programPath(const FileTree &tree, const QByteArray &name);
+
+} // namespace Sonde::Linux

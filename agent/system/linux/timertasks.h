@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scheduledtasks.h"
+#include "unitfiles.h"
+
+namespace Sonde::Linux {
+
+class FileTree;
+
+/// The timers among the units, with what the services they start would run.
+[[nodiscard]] std::vector<ScheduledTask> timerTasks(FileTree &tree, const UnitFiles &units);
+
+} // namespace Sonde::Linux
