@@ -16,7 +16,6 @@ namespace {
 
 constexpr size_t BlockBytes = 256 * 1024;
 constexpr size_t BlockCount = 4;
-constexpr qsizetype HeadBytes = 4096;
 
 /// Blocks on their way from the thread that reads to the one that makes MD5; an empty one is the last.
 class BlockRing final
@@ -87,8 +86,8 @@ private:
 
 } // namespace
 
-Result<FileHashes> hashFile(
-    OpenFile &file, qint64 limit, const std::stop_token &stop, const std::function<void(qint64)> &progress)
+Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token &stop,
+    const std::function<void(qint64)> &progress, ContentPass *pass)
 {
     FileHashes hashes;
     Digest sha1(*EVP_sha1());
@@ -110,10 +109,10 @@ Result<FileHashes> hashFile(
         if (usable == 0)
             break;
         const auto content = block.first(usable);
-        if (hashes.bytes == 0)
-            hashes.head = QByteArray(content.data(), std::min(HeadBytes, qsizetype(usable)));
         sha1.add(content);
         sha256.add(content);
+        if (pass)
+            pass->add(content);
         hashes.bytes += qint64(usable);
         progress(hashes.bytes);
     }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "codec.h"
 #include "devicepath.h"
+#include "fileformat.h"
 #include "filehasher.h"
-#include "files.h"
+#include "filesource.h"
 #include "filetype.h"
 
 #include <limits>
@@ -17,6 +19,7 @@ namespace {
 struct Content {
     QString type;
     FileHashes hashes;
+    FormatReport format;
 };
 
 Result<void> checkSize(const FileFacts &facts, qint64 limit, const QString &shown)
@@ -26,19 +29,31 @@ Result<void> checkSize(const FileFacts &facts, qint64 limit, const QString &show
     return fail(ErrorCode::TooLarge, shown, {}, QCborMap{{u"limit"_s, limit}, {u"actual"_s, facts.size}});
 }
 
+/// Whose signatures count: the certificates that the agent was given, and the authorities of its system.
+TrustedRoots trustedRoots(const QString &agentFolder)
+{
+    return {QSslCertificate::fromPath(
+                agentFolder + u"/publishers/*"_s, QSsl::Pem, QSslCertificate::PatternSyntax::Wildcard),
+        true};
+}
+
 Result<Content> readContent(CommandContext &context, const QByteArray &path, qint64 size, qint64 limit)
 {
     auto file = openRegularFile(path);
     if (!file)
         return std::unexpected(file.error());
-    const auto hashes =
-        hashFile(**file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); });
+    const FileSource source(**file, size);
+    const SignatureTerms terms{trustedRoots(context.agentFolder()), QDateTime::currentDateTimeUtc()};
+    ContentPass pass;
+    const auto reader = formatReader(source, pass, terms);
+    const auto hashes = hashFile(
+        **file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); }, &pass);
     if (!hashes) {
         Error error = hashes.error();
         error.subject = DevicePath(path).typed();
         return std::unexpected(error);
     }
-    return Content{fileType(hashes->head), *hashes};
+    return Content{fileType(source.read(0, FileTypeBytes)), *hashes, reader ? reader->report() : FormatReport()};
 }
 
 /// Facts of what the path leads to, or of a link that leads nowhere. What it leads to is `target`.
@@ -68,6 +83,16 @@ QCborValue hexCell(const QByteArray &hash)
     return textCell(QString::fromLatin1(hash.toHex()));
 }
 
+QCborValue signatureCell(const SignatureVerdict &verdict)
+{
+    return verdict.state == SignatureState::None ? QCborValue(nullptr) : QCborValue(Codec::wireName(verdict.state));
+}
+
+QCborValue detailsCell(const QCborMap &details)
+{
+    return details.isEmpty() ? QCborValue(nullptr) : QCborValue(details);
+}
+
 } // namespace
 
 Outcome fileinfo(CommandContext &context)
@@ -81,7 +106,7 @@ Outcome fileinfo(CommandContext &context)
     if (!facts)
         return std::unexpected(facts.error());
 
-    Content content{kindName(facts->kind), {}};
+    Content content{kindName(facts->kind), {}, {}};
     if (facts->kind == FileKind::Regular) {
         const qint64 limit = context.limit(u"fileinfo-bytes"_s).value_or(std::numeric_limits<qint64>::max());
         if (const auto checked = checkSize(*facts, limit, shown); !checked)
@@ -99,11 +124,12 @@ Outcome fileinfo(CommandContext &context)
     const auto acl = files.accessControl(*path);
     const RowShape shape(context.spec(),
         {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group", u"mode",
-            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links"});
+            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"signature", u"details"});
     const bool goOn = context.addRow(shape.row({bytesCell(*path), content.type, facts->size, timeCell(facts->created),
         timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group,
         facts->mode, textCell(acl.value_or(QString())), hexCell(content.hashes.md5), hexCell(content.hashes.sha1),
-        hexCell(content.hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links)}));
+        hexCell(content.hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links),
+        signatureCell(content.format.signature), detailsCell(content.format.details)}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 

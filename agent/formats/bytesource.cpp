@@ -4,6 +4,8 @@
 
 #include "devicepath.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
@@ -22,9 +24,9 @@ QByteArrayView Bytes::slice(qint64 at, qint64 count) const
     return m_bytes.sliced(at, std::min<qint64>(count, m_bytes.size() - at));
 }
 
-QByteArray Bytes::text(qint64 at) const
+QByteArray Bytes::text(qint64 at, qint64 most) const
 {
-    const QByteArrayView rest = slice(at, m_bytes.size());
+    const QByteArrayView rest = slice(at, most);
     const qsizetype end = rest.indexOf('\0');
     return rest.first(end < 0 ? rest.size() : end).toByteArray();
 }

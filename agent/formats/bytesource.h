@@ -106,8 +106,8 @@ public:
     }
     /// What there is of `count` bytes.
     [[nodiscard]] QByteArrayView slice(qint64 at, qint64 count) const;
-    /// To the next zero, or the end.
-    [[nodiscard]] QByteArray text(qint64 at) const;
+    /// To the next zero, or the end, or `most` bytes.
+    [[nodiscard]] QByteArray text(qint64 at, qint64 most) const;
     /// UTF-16 of this order to the next zero, or the end, or `most` characters.
     [[nodiscard]] QString wideText(qint64 at, qint64 most) const;
 
@@ -115,6 +115,9 @@ private:
     QByteArrayView m_bytes;
     ByteOrder m_order;
 };
+
+/// How many things of a kind are listed; the count of all stands beside them.
+constexpr qsizetype MostListed = 256;
 
 /// "0x1f".
 [[nodiscard]] QString hexNumber(quint64 number);

@@ -42,8 +42,6 @@ struct FormatReport {
     SignatureVerdict signature; ///< None: the format has none, or has none that is read here
 };
 
-constexpr qsizetype MostListed = 256;
-
 /// Reads one format. What stands in headers is read when it is made; what depends on all bytes — entropies, the digests that a signature is
 /// over — while the content goes by.
 class FormatReader

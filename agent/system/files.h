@@ -58,6 +58,8 @@ public:
 
     /// Bytes read into `buffer`, fewer only at the end of the file.
     [[nodiscard]] Result<qsizetype> read(std::span<char> buffer);
+    /// Bytes read into `buffer` from a place, which read() knows nothing of; fewer only at the end of the file.
+    [[nodiscard]] Result<qsizetype> readAt(qint64 offset, std::span<char> buffer) const;
     /// Whether less than `size` bytes of it were ever written.
     [[nodiscard]] bool isSparse(qint64 size) const;
 

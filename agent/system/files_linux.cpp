@@ -167,6 +167,23 @@ Result<qsizetype> OpenFile::read(std::span<char> buffer)
     return qsizetype(filled);
 }
 
+Result<qsizetype> OpenFile::readAt(qint64 offset, std::span<char> buffer) const
+{
+    size_t filled = 0;
+    while (filled < buffer.size()) {
+        const ssize_t count =
+            ::pread(m_handle, buffer.data() + filled, buffer.size() - filled, offset + qint64(filled));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return std::unexpected(errorFromErrno(errno, {}));
+        if (count == 0)
+            break;
+        filled += size_t(count);
+    }
+    return qsizetype(filled);
+}
+
 bool OpenFile::isSparse(qint64 size) const
 {
     // File systems that cannot tell report the end of the file as the first hole. Source: lseek(2).

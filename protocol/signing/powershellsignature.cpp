@@ -3,6 +3,7 @@
 #include "powershellsignature.h"
 
 #include "authenticode.h"
+#include "digest.h"
 #include "signatureblock.h"
 
 #include <openssl/err.h>
@@ -11,20 +12,12 @@ namespace Sonde {
 
 namespace {
 
-QByteArray digestOf(const QByteArray &text, const EVP_MD &algorithm)
-{
-    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned size = 0;
-    EVP_Digest(text.constData(), size_t(text.size()), reinterpret_cast<uchar *>(digest.data()), &size, &algorithm, nullptr);
-    return digest.first(size);
-}
-
 SignatureVerdict verify(const SignedScript &script, const TrustedRoots &publishers, const QDateTime &at)
 {
     const auto signature = AuthenticodeSignature::parse(script.signature, AuthenticodeSubject::PowerShell);
     if (!signature)
         return {SignatureState::Malformed, {}};
-    return signature->judge(digestOf(script.text, signature->algorithm()), publishers, at);
+    return signature->judge(Digest::of(script.text, signature->algorithm()), publishers, at);
 }
 
 } // namespace

@@ -79,6 +79,15 @@ Chain chainTo(X509_STORE &roots, X509 *signer, STACK_OF(X509) * others)
     return Chain(X509_STORE_CTX_get1_chain(search.get()));
 }
 
+QSslCertificate toCertificate(const X509 &certificate)
+{
+    uchar *der = nullptr;
+    const int size = i2d_X509(&certificate, &der);
+    const QSslCertificate parsed(QByteArray(reinterpret_cast<const char *>(der), std::max(0, size)), QSsl::Der);
+    OPENSSL_free(der);
+    return parsed;
+}
+
 } // namespace
 
 std::optional<SignedMessage> SignedMessage::parse(QByteArrayView der)
@@ -99,11 +108,18 @@ std::optional<SignedMessage> SignedMessage::parse(QByteArrayView der)
 
 QString SignedMessage::signerName() const
 {
-    uchar *der = nullptr;
-    const int size = i2d_X509(m_signer, &der);
-    const QSslCertificate parsed(QByteArray(reinterpret_cast<const char *>(der), std::max(0, size)), QSsl::Der);
-    OPENSSL_free(der);
-    return parsed.subjectDisplayName();
+    return toCertificate(*m_signer).subjectDisplayName();
+}
+
+QList<QSslCertificate> SignedMessage::certificates() const
+{
+    QList<QSslCertificate> all{toCertificate(*m_signer)};
+    for (int i = 0; i < sk_X509_num(m_message->d.sign->cert); ++i) {
+        const X509 *certificate = sk_X509_value(m_message->d.sign->cert, i);
+        if (certificate != m_signer)
+            all.append(toCertificate(*certificate));
+    }
+    return all;
 }
 
 bool SignedMessage::isOver(QByteArrayView octets) const

@@ -33,6 +33,8 @@ public:
     /// Whose key it is: Valid when its certificate leads to one of `roots`, may sign code, and was good at `at`, or when a countersignature
     /// says that the signature was made, whose authority leads to `roots` too. Else UnknownPublisher, WrongUsage or Expired.
     [[nodiscard]] SignatureState judgeSigner(const TrustedRoots &roots, const QDateTime &at) const;
+    /// The signer's first.
+    [[nodiscard]] QList<QSslCertificate> certificates() const;
     /// When the signer says that it signed; nobody vouches for that.
     [[nodiscard]] std::optional<QDateTime> claimedTime() const;
 

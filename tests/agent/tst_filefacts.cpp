@@ -152,7 +152,6 @@ private Q_SLOTS:
         QCOMPARE(hashes->md5, QCryptographicHash::hash(content, QCryptographicHash::Md5));
         QCOMPARE(hashes->sha1, QCryptographicHash::hash(content, QCryptographicHash::Sha1));
         QCOMPARE(hashes->sha256, QCryptographicHash::hash(content, QCryptographicHash::Sha256));
-        QCOMPARE(hashes->head, content.first(std::min<qsizetype>(size, 4096)));
     }
 
     void stopsReadingAtTheLimit()

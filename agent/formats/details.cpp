@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "details.h"
+
+#include "bytesource.h"
+
+namespace Sonde {
+
+QCborArray texts(const QList<QByteArray> &list)
+{
+    QCborArray array;
+    for (const QByteArray &text : list)
+        array.append(printable(text));
+    return array;
+}
+
+void insertText(QCborMap &map, const QString &name, const QByteArray &text)
+{
+    insertText(map, name, printable(text));
+}
+
+void insertText(QCborMap &map, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        map.insert(name, text);
+}
+
+void insertList(QCborMap &map, const QString &name, const QCborArray &list)
+{
+    if (!list.isEmpty())
+        map.insert(name, list);
+}
+
+void insertMap(QCborMap &map, const QString &name, const QCborMap &inner)
+{
+    if (!inner.isEmpty())
+        map.insert(name, inner);
+}
+
+void insertHex(QCborMap &map, const QString &name, const QByteArray &bytes)
+{
+    insertText(map, name, QString::fromLatin1(bytes.toHex()));
+}
+
+void insertTime(QCborMap &map, const QString &name, const QDateTime &time)
+{
+    if (time.isValid())
+        map.insert(name, time.toUTC().toString(Qt::ISODateWithMs));
+}
+
+} // namespace Sonde

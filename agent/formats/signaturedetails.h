@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "signedmessage.h"
+
+#include <QCborMap>
+
+namespace Sonde {
+
+/// `signature{}` of FormatReport: the verdict, and what `message` says of who signed; null: there is none that can be read.
+[[nodiscard]] QCborMap signatureDetails(const SignatureVerdict &verdict, const SignedMessage *message);
+
+} // namespace Sonde
