@@ -4,15 +4,21 @@
 
 #include "devicepath.h"
 
+#include <QDeadlineTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
+
+namespace {
+/// A slow disk is read for so long before the service hears of us.
+constexpr std::chrono::seconds SkipPatience{1};
+} // namespace
 
 EvidenceSource::EvidenceSource(const QByteArray &path, qint64 size, std::stop_token stop)
     : m_path(path)
     , m_size(size)
     , m_stop(std::move(stop))
-    , m_hash(std::make_unique<Sha256>())
 {
 }
 
@@ -23,28 +29,35 @@ std::unexpected<Error> EvidenceSource::changed(const QString &how) const
     return fail(ErrorCode::FileChanged, DevicePath(m_path).typed(), how);
 }
 
-Result<void> EvidenceSource::skip(qint64 offset, const QByteArray &sha256)
+Result<void> EvidenceSource::open()
 {
     auto file = openRegularFile(m_path);
     if (!file)
         return std::unexpected(file.error());
     m_file = *std::move(file);
-    m_hash = std::make_unique<Sha256>();
+    m_hash = Sha256();
     m_read = 0;
+    return {};
+}
+
+Result<std::optional<qint64>> EvidenceSource::skip(qint64 offset, const QByteArray &sha256)
+{
+    if (const auto opened = std::exchange(m_skipping, true) ? Result<void>() : open(); !opened)
+        return std::unexpected(opened.error());
     QByteArray block(BulkChunkBytes, Qt::Uninitialized);
-    while (m_read < offset) {
-        const auto wanted = size_t(std::min<qint64>(offset - m_read, block.size()));
-        const auto got = read(std::span(block.data(), wanted));
-        if (!got)
-            return std::unexpected(got.error());
-        if (!*got)
-            return changed(u"it is shorter than what was sent before"_s);
+    for (const QDeadlineTimer until(SkipPatience); m_read < std::min(offset, m_size);) {
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled);
+        if (until.hasExpired())
+            return std::optional<qint64>();
+        const auto wanted = size_t(std::min<qint64>(offset - m_read, block.size()));
+        if (const auto got = read(std::span(block.data(), wanted)); !got)
+            return std::unexpected(got.error());
     }
-    if (m_hash->soFar() != sha256)
-        return changed(u"its beginning is not what was sent before"_s);
-    return {};
+    m_skipping = false;
+    if (m_read == offset && (offset == 0 || m_hash.soFar() == sha256))
+        return std::optional(offset);
+    return open().transform([] { return std::optional<qint64>(0); });
 }
 
 Result<std::optional<qsizetype>> EvidenceSource::read(std::span<char> buffer)
@@ -61,7 +74,7 @@ Result<std::optional<qsizetype>> EvidenceSource::read(std::span<char> buffer)
     }
     if (*got == 0)
         return changed(u"it became shorter"_s);
-    m_hash->add(std::span<const char>(part.data(), size_t(*got)));
+    m_hash.add(std::span<const char>(part.data(), size_t(*got)));
     m_read += *got;
     return std::optional(*got);
 }

@@ -31,7 +31,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , delivery(dispatcher, sessions, router, inventory, tickets, libraryBlobs)
     , desk(store, journal, sessions, manager, dispatcher, inventory, settings, library)
     , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)
-    , evidence(journal, sessions, manager, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
+    , evidence(journal, sessions, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)
     , m_key(key)
     , m_databasePath(databasePath)

@@ -105,7 +105,9 @@ Result<QByteArray> DownloadJob::confirm(const QByteArray &sha256, const std::sto
     const auto stream = BulkStream::connect(m_order.endpoint, m_order.ticket.ticket, stop);
     if (!stream)
         return std::unexpected(stream.error());
-    if (const auto confirmed = confirmContent(**stream, m_download.file.size, sha256); !confirmed)
+    const auto confirmed =
+        confirmContent(**stream, m_download.file.size, sha256).and_then([&] { return awaitNoted(**stream); });
+    if (!confirmed)
         return std::unexpected(confirmed.error());
     m_done = m_download.file.size;
     QFile::remove(m_download.partialPath());
@@ -132,7 +134,8 @@ Result<QByteArray> DownloadJob::receive(const std::stop_token &stop)
         verified = sha256;
         return keep(whole, sha256, stop);
     };
-    const auto received = receiveContent(**stream, file, options);
+    // Cut before the journal says that it is here, the next attempt says so again.
+    const auto received = receiveContent(**stream, file, options).and_then([&] { return awaitNoted(**stream); });
     return received.transform([&] { return verified; });
 }
 

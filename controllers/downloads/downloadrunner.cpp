@@ -21,12 +21,6 @@ bool isQuestion(const Error &error)
         || error.code == ErrorCode::CannotWrite;
 }
 
-/// What is here is no beginning of what is there.
-bool isMismatch(const Error &error)
-{
-    return error.code == ErrorCode::HashMismatch || error.code == ErrorCode::FileChanged;
-}
-
 /// A ticket that came too late, a sign-in that is being renewed: the next attempt asks anew.
 bool isWorthAnotherAttempt(const Error &error)
 {
@@ -195,7 +189,7 @@ void DownloadRunner::stumbled(CommandId command, const Error &error)
     if (isQuestion(error)) {
         set(command, Download::State::Asking, error);
         Q_EMIT asking(command);
-    } else if (isMismatch(error) && ++m_history[command].mismatches < MostMismatches) {
+    } else if (error.code == ErrorCode::HashMismatch && ++m_history[command].mismatches < MostMismatches) {
         QFile::remove(m_model.find(command)->partialPath());
         retryLater(command, error);
     } else if (isWorthAnotherAttempt(error)) {

@@ -73,20 +73,23 @@ bool LocalSource::isUnchanged() const
     return info.size() == m_content.size && info.lastModified() == m_content.modified;
 }
 
-Result<void> LocalSource::skip(qint64 offset, const QByteArray &sha256)
+Result<std::optional<qint64>> LocalSource::skip(qint64 offset, const QByteArray &sha256)
 {
     if (!m_file.open(QFile::ReadOnly | QFile::Unbuffered))
         return std::unexpected(openError(m_file));
     if (!isUnchanged())
         return fail(ErrorCode::FileChanged, m_content.path);
-    if (offset > m_content.size)
-        return fail(ErrorCode::HashMismatch, m_content.path);
-    if (const auto added = addTo(m_hash, m_file, offset, {}); !added)
-        return added;
-    if (m_hash.soFar() != sha256)
-        return fail(ErrorCode::HashMismatch, m_content.path);
+    if (offset <= m_content.size) {
+        if (const auto added = addTo(m_hash, m_file, offset, {}); !added)
+            return std::unexpected(added.error());
+    }
+    if (offset > m_content.size || (offset > 0 && m_hash.soFar() != sha256)) {
+        m_hash = Sha256();
+        offset = 0;
+    }
     m_done = offset;
-    return {};
+    return m_file.seek(offset) ? Result<std::optional<qint64>>(offset)
+                               : fail(ErrorCode::ReadFailed, m_content.path, m_file.errorString());
 }
 
 Result<std::optional<qsizetype>> LocalSource::read(std::span<char> buffer)

@@ -21,7 +21,7 @@ struct LocalContent {
 /// With its hash; may take a while. Also AccessDenied, ReadFailed, FileChanged, and Cancelled when `stop` is asked for.
 [[nodiscard]] Result<LocalContent> readFile(const QString &path, qint64 limit, const std::stop_token &stop);
 
-/// Sends it. FileChanged when it is not any more what it was; HashMismatch when it is, but the other side's part is none of it.
+/// Sends it. FileChanged when it is not any more what it was.
 class LocalSource final : public ContentSource
 {
 public:
@@ -31,7 +31,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> skip(qint64 offset, const QByteArray &sha256) override;
+    [[nodiscard]] Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &sha256) override;
     [[nodiscard]] Result<std::optional<qsizetype>> read(std::span<char> buffer) override;
     [[nodiscard]] qint64 size() const override { return m_content.size; }
     [[nodiscard]] QByteArray sha256() const override { return m_content.sha256; }

@@ -20,8 +20,10 @@ namespace Codec {
 SONDE_SHAPE(Bulk::Open, "open", ticket)
 SONDE_SHAPE(Bulk::Ready, "ready", offset, sha256)
 SONDE_SHAPE(Bulk::Credit, "credit", bytes)
+SONDE_SHAPE(Bulk::Restart, "restart")
 SONDE_SHAPE(Bulk::End, "end", size, sha256)
 SONDE_SHAPE(Bulk::Verified, "verified")
+SONDE_SHAPE(Bulk::Noted, "noted")
 SONDE_SHAPE(Bulk::Failed, "failed", error)
 } // namespace Codec
 // clang-format on

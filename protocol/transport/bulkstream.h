@@ -30,15 +30,19 @@ struct Open { QString ticket; };
 struct Ready { qint64 offset = 0; QByteArray sha256; };
 /// From the receiver: so many bytes more may be sent.
 struct Credit { qint64 bytes = 0; };
+/// From the sender, before any bytes: what the receiver has is no beginning of this; all of it follows.
+struct Restart { };
 /// From the sender: that was all, and this is its hash.
 struct End { qint64 size = 0; QByteArray sha256; };
 /// From the receiver: it has all of it, whole, verified and on disk.
 struct Verified { };
+/// From the sender: it has written down that the receiver has it.
+struct Noted { };
 /// From either: it cannot go on, and trying again would not help.
 struct Failed { Error error; };
 // clang-format on
 
-using Control = std::variant<Open, Ready, Credit, End, Verified, Failed>;
+using Control = std::variant<Open, Ready, Credit, Restart, End, Verified, Noted, Failed>;
 
 /// File bytes (valid until the next receive()), or a control.
 using Frame = std::variant<std::span<const char>, Control>;

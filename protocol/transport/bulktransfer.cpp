@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulktransfer.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,8 @@ constexpr qint64 FirstWindow = 1024 * 1024;
 constexpr qint64 LargestWindow = 8 * 1024 * 1024;
 /// Gigabytes may still be on their way to a slow disk.
 constexpr std::chrono::minutes VerdictPatience{10};
+/// A slow disk is read for so long before the other side hears of us.
+constexpr std::chrono::seconds PrefixPatience{1};
 
 /// Tells the other side why it goes no further, unless that side is who said so or is not there.
 std::unexpected<Error> refuse(BulkStream &stream, const Error &error)
@@ -57,6 +60,24 @@ std::unexpected<Error> refuseHere(BulkStream &stream, const Error &error)
     return std::unexpected(error);
 }
 
+/// Where to go on, after telling the other side when that is not where it stopped.
+Result<qint64> agreeOnStart(BulkStream &stream, ContentSource &source, const Bulk::Ready &ready)
+{
+    for (;;) {
+        const auto start = source.skip(ready.offset, ready.sha256);
+        if (!start)
+            return refuse(stream, start.error());
+        if (*start == ready.offset)
+            return ready.offset;
+        // Not knowing yet is said too, by bytes that are none: the other side then knows that we are here.
+        const auto sent = *start ? stream.send(Bulk::Restart{}) : stream.sendData(0);
+        if (!sent)
+            return hearWhy(stream, sent.error());
+        if (*start)
+            return 0;
+    }
+}
+
 Result<void> awaitVerified(BulkStream &stream)
 {
     stream.setPatience(VerdictPatience);
@@ -69,6 +90,24 @@ Result<void> awaitVerified(BulkStream &stream)
             return {};
         if (!control || !std::holds_alternative<Bulk::Credit>(*control))
             return fail(ErrorCode::ProtocolViolation, {}, u"no verdict on what was sent"_s);
+    }
+}
+
+/// What the sender says to who has all of it.
+Result<bool> hearWhetherSame(BulkStream &stream, qint64 size, const QByteArray &sha256)
+{
+    for (;;) {
+        const auto frame = stream.receive();
+        if (!frame)
+            return std::unexpected(frame.error());
+        if (const auto *bytes = std::get_if<std::span<const char>>(&*frame); bytes && bytes->empty())
+            continue; // it is looking
+        const auto *control = std::get_if<Bulk::Control>(&*frame);
+        if (const auto *end = control ? std::get_if<Bulk::End>(control) : nullptr)
+            return end->size == size && end->sha256 == sha256;
+        if (control && std::holds_alternative<Bulk::Restart>(*control))
+            return false;
+        return fail(ErrorCode::ProtocolViolation, {}, u"neither the end nor a restart"_s);
     }
 }
 
@@ -107,9 +146,10 @@ Result<void> sendContent(BulkStream &stream, ContentSource &source, const Transf
     const auto ready = stream.expect<Bulk::Ready>();
     if (!ready)
         return std::unexpected(ready.error());
-    if (const auto skipped = source.skip(ready->offset, ready->sha256); !skipped)
-        return refuse(stream, skipped.error());
-    qint64 done = ready->offset;
+    const auto start = agreeOnStart(stream, source, *ready);
+    if (!start)
+        return std::unexpected(start.error());
+    qint64 done = *start;
     qint64 credit = 0;
     for (;;) {
         if (const auto heard = hearCredit(stream, credit); !heard)
@@ -136,6 +176,7 @@ Result<void> sendContent(BulkStream &stream, ContentSource &source, const Transf
 Result<void> receiveContent(BulkStream &stream, PartialFile &file, const ReceiveOptions &options)
 {
     Window window;
+    bool begun = false;
     if (const auto sent = stream.send(Bulk::Ready{file.size(), file.sha256()}); !sent)
         return sent;
     if (const auto sent = stream.send(Bulk::Credit{window.first()}); !sent)
@@ -149,6 +190,7 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
                 return refuse(stream,
                     {ErrorCode::TooLarge, {}, {},
                         {{u"limit"_s, options.limit}, {u"actual"_s, file.size() + qint64(bytes->size())}}});
+            begun |= !bytes->empty();
             if (const auto written = file.append(*bytes); !written)
                 return refuseHere(stream, written.error());
             if (options.progress)
@@ -160,7 +202,15 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
                 std::ignore = stream.send(Bulk::Credit{grant});
             continue;
         }
-        const auto *end = std::get_if<Bulk::End>(&std::get<Bulk::Control>(*frame));
+        const auto &control = std::get<Bulk::Control>(*frame);
+        if (std::holds_alternative<Bulk::Restart>(control) && !begun) {
+            if (const auto restarted = file.restart(); !restarted)
+                return refuseHere(stream, restarted.error());
+            if (options.progress)
+                options.progress(0);
+            continue;
+        }
+        const auto *end = std::get_if<Bulk::End>(&control);
         if (!end)
             return refuse(stream, {ErrorCode::ProtocolViolation, {}, u"neither bytes nor their end"_s, {}});
         const auto kept = file.finish(end->size, end->sha256).and_then([&] { return options.keep(file, end->sha256); });
@@ -177,23 +227,53 @@ Result<void> confirmContent(
         return sent;
     if (const auto sent = stream.send(Bulk::Credit{FirstWindow}); !sent)
         return sent;
-    const auto end = stream.expect<Bulk::End>();
-    if (!end)
-        return std::unexpected(end.error());
-    if (end->size != size || end->sha256 != sha256)
+    const auto same = hearWhetherSame(stream, size, sha256);
+    if (!same)
+        return std::unexpected(same.error());
+    if (!*same)
         return refuse(stream, {ErrorCode::HashMismatch, {}, {}, {}});
     if (const auto kept = keep ? keep() : Result<void>(); !kept)
         return refuseHere(stream, kept.error());
     return stream.send(Bulk::Verified{});
 }
 
-Result<void> BlobSource::skip(qint64 offset, const QByteArray &)
+Result<void> awaitNoted(BulkStream &stream)
 {
-    if (!m_file.open(QFile::ReadOnly | QFile::Unbuffered))
+    return stream.expect<Bulk::Noted>().transform([](Bulk::Noted) { });
+}
+
+Result<std::optional<bool>> PrefixCheck::goOn(QFile &file, qint64 size, const QByteArray &sha256)
+{
+    if (!file.seek(m_done))
+        return fail(ErrorCode::ReadFailed, file.fileName(), file.errorString());
+    QByteArray block(BulkChunkBytes, Qt::Uninitialized);
+    for (const QDeadlineTimer until(PrefixPatience); m_done < size;) {
+        if (until.hasExpired())
+            return std::optional<bool>();
+        const qint64 count = file.read(block.data(), std::min<qint64>(size - m_done, block.size()));
+        if (count < 0)
+            return fail(ErrorCode::ReadFailed, file.fileName(), file.errorString());
+        if (count == 0)
+            return std::optional(false);
+        m_hash.add(std::span<const char>(block.constData(), size_t(count)));
+        m_done += count;
+    }
+    return std::optional(size == 0 || m_hash.soFar() == sha256);
+}
+
+Result<std::optional<qint64>> BlobSource::skip(qint64 offset, const QByteArray &sha256)
+{
+    if (!m_file.isOpen() && !m_file.open(QFile::ReadOnly | QFile::Unbuffered))
         return fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
-    if (offset > m_file.size() || !m_file.seek(offset))
-        return fail(ErrorCode::FileChanged, m_file.fileName());
-    return {};
+    // Its own hash need not be computed again.
+    const bool isWhole = offset == m_file.size();
+    const auto same = isWhole ? Result<std::optional<bool>>(sha256 == m_sha256) : m_prefix.goOn(m_file, offset, sha256);
+    if (!same)
+        return std::unexpected(same.error());
+    if (!*same)
+        return std::optional<qint64>();
+    const qint64 start = **same ? offset : 0;
+    return m_file.seek(start) ? Result<std::optional<qint64>>(start) : fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
 }
 
 Result<std::optional<qsizetype>> BlobSource::read(std::span<char> buffer)

@@ -20,8 +20,9 @@ public:
     ContentSource() = default;
     virtual ~ContentSource() = default;
 
-    /// To go on behind the first `offset` bytes, which the other side has with this hash. FileChanged when they are not what is here.
-    [[nodiscard]] virtual Result<void> skip(qint64 offset, const QByteArray &sha256) = 0;
+    /// Where to go on: behind the first `offset` bytes, which the other side has with this hash; or at 0, when they are not what is here.
+    /// Nothing while that is not known yet (asked again, so it may wait or read for a few seconds).
+    [[nodiscard]] virtual Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &sha256) = 0;
     /// What comes next: bytes put into `buffer`; 0 when there is nothing yet (asked again, so it may wait a few seconds); nothing at the end.
     [[nodiscard]] virtual Result<std::optional<qsizetype>> read(std::span<char> buffer) = 0;
     /// Of everything, after the end.
@@ -48,13 +49,31 @@ struct ReceiveOptions {
 /// Receives into `file`, which is open. The partial file stays for the next attempt unless it proved wrong.
 [[nodiscard]] Result<void> receiveContent(BulkStream &stream, PartialFile &file, const ReceiveOptions &options);
 
-/// The receiver has all of it already: hears what the sender has, and agrees. HashMismatch when it is something else. `keep` is called
+/// The receiver has all of it already: hears whether it is what the sender has, and agrees. HashMismatch when it is something else. `keep` is called
 /// before the sender hears so.
 [[nodiscard]] Result<void> confirmContent(
     BulkStream &stream, qint64 size, const QByteArray &sha256, const std::function<Result<void>()> &keep = {});
 
+/// After either: returns when the sender has written down that the receiver has it, where it does so.
+[[nodiscard]] Result<void> awaitNoted(BulkStream &stream);
+
 /// Whether trying again could help.
 [[nodiscard]] bool isPassing(const Error &error);
+
+/// Whether the beginning of a file is what somebody says it is; found out a second at a time.
+class PrefixCheck final
+{
+public:
+    PrefixCheck() = default;
+
+    /// Reads on in `file`, which is open. Nothing yet: to be called again, with the same. Afterwards the file is behind the prefix when that
+    /// is right, and anywhere when it is not. ReadFailed.
+    [[nodiscard]] Result<std::optional<bool>> goOn(QFile &file, qint64 size, const QByteArray &sha256);
+
+private:
+    Sha256 m_hash;
+    qint64 m_done = 0;
+};
 
 /// A file on this machine's disk that does not change, such as a blob. Its hash is known before it is sent.
 class BlobSource final : public ContentSource
@@ -66,7 +85,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> skip(qint64 offset, const QByteArray &sha256) override;
+    [[nodiscard]] Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &sha256) override;
     [[nodiscard]] Result<std::optional<qsizetype>> read(std::span<char> buffer) override;
     [[nodiscard]] qint64 size() const override { return m_file.size(); }
     [[nodiscard]] QByteArray sha256() const override { return m_sha256; }
@@ -74,6 +93,7 @@ public:
 private:
     QFile m_file;
     QByteArray m_sha256;
+    PrefixCheck m_prefix;
 };
 
 } // namespace Sonde

@@ -55,6 +55,15 @@ Result<void> PartialFile::append(std::span<const char> bytes)
     return {};
 }
 
+Result<void> PartialFile::restart()
+{
+    if (!m_file.resize(0) || !m_file.seek(0))
+        return fail(ErrorCode::CannotWrite, path(), m_file.errorString());
+    m_hash = Sha256();
+    m_size = m_flushing = 0;
+    return {};
+}
+
 Result<void> PartialFile::finish(qint64 size, const QByteArray &sha256)
 {
     const QByteArray actual = m_hash.soFar();

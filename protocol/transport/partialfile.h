@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QByteArray sha256() const { return m_hash.soFar(); }
     /// NoSpace, CannotWrite.
     [[nodiscard]] Result<void> append(std::span<const char> bytes);
+    /// Forgets what there is. CannotWrite.
+    [[nodiscard]] Result<void> restart();
     /// HashMismatch when it is not what `size` and `sha256` say; then what was written is gone, since nobody knows which part is wrong.
     /// Otherwise all of it is on disk when this returns.
     [[nodiscard]] Result<void> finish(qint64 size, const QByteArray &sha256);

@@ -81,8 +81,12 @@ LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &s
     , m_publishers(publishers)
 {
     m_blobs.removePartialsBefore(QDateTime::currentDateTimeUtc().addDuration(-ForgottenAfter));
-    for (LibraryFile &file : m_store.libraryFiles())
+    QSet<QByteArray> used;
+    for (LibraryFile &file : m_store.libraryFiles()) {
+        used.insert(file.sha256);
         m_files[keyOf(file.name)].push_back(std::move(file));
+    }
+    m_blobs.removeAllBut(used); // of an upload whose last step was never taken
     connect(&m_journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) {
         const auto *accepted = std::get_if<Event::CommandAccepted>(&entry.event);
         if (accepted && (accepted->invocation.verb == u"putfile" || accepted->invocation.verb == u"run"))
@@ -215,9 +219,8 @@ TransferTickets::Serve LibraryDesk::receiver(const Order &order)
                 return fail(ErrorCode::HashMismatch, order.request.name);
             return blobs.keep(whole, sha256).and_then(keepVersion);
         };
-        // A part that proved to be of something else must not be gone on from.
-        const auto received = receiveContent(stream, file, options);
-        if (!received && (received.error().code == ErrorCode::HashMismatch || received.error().code == ErrorCode::FileChanged))
+        // Whole, but something else than was said: it must not be gone on from.
+        if (const auto received = receiveContent(stream, file, options); !received && received.error().code == ErrorCode::HashMismatch)
             file.discard();
     };
 }

@@ -96,13 +96,20 @@ Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId ses
     const auto *record = m_sessions.session(session);
     if (!record)
         return fail(ErrorCode::SessionUnknown, session.toString());
-    if (record->createdBy != analyst.name.value() && !mayAdminister(analyst.roles))
-        return fail(ErrorCode::NotPermitted, session.toString(), {},
-            {{u"holder"_s, record->createdBy}, {u"role"_s, Role::SecurityAdministrator}});
+    if (const auto right = requireRight(analyst, *record); !right)
+        return right;
     if (record->state == SessionState::Disconnected)
         return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail,
             {{u"since"_s, record->ended.toString(Qt::ISODateWithMs)}});
     return {};
+}
+
+Result<void> SessionManager::requireRight(const Analyst &analyst, const SessionRecord &session)
+{
+    if (session.createdBy == analyst.name.value() || mayAdminister(analyst.roles))
+        return {};
+    return fail(ErrorCode::NotPermitted, session.id.toString(), {},
+        {{u"holder"_s, session.createdBy}, {u"role"_s, Role::SecurityAdministrator}});
 }
 
 std::vector<Condition> SessionManager::conditions(const Analyst &analyst, const DeviceId &device) const

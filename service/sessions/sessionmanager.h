@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<void> close(const Analyst &analyst, SessionId session);
     /// SessionUnknown, SessionClosed, or NotPermitted unless the analyst owns it or administers.
     [[nodiscard]] Result<void> requireAccess(const Analyst &analyst, SessionId session) const;
+    /// NotPermitted unless the analyst owns the session or administers; it may be over.
+    [[nodiscard]] static Result<void> requireRight(const Analyst &analyst, const SessionRecord &session);
     [[nodiscard]] std::vector<Condition> conditions(const Analyst &analyst, const DeviceId &device) const;
 
     void end(const QString &actor, SessionId session, EndReason reason, const QString &detail = {});

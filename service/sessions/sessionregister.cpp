@@ -67,6 +67,23 @@ std::vector<SessionRecord> SessionRegister::all() const
     return records;
 }
 
+std::optional<SessionRegister::Recalled> SessionRegister::recall(CommandId id) const
+{
+    if (const auto *known = command(id))
+        return Recalled{*known, *session(known->session)};
+    const auto about = m_store.entriesOf(id);
+    if (about.empty())
+        return {};
+    Projection past;
+    for (const auto &entry : m_store.entries(0, 1, about.front().session))
+        past.apply(entry);
+    for (const auto &entry : about)
+        past.apply(entry);
+    const auto *command = past.command(id);
+    const auto *session = past.session(about.front().session);
+    return command && session ? std::optional(Recalled{*command, *session}) : std::nullopt;
+}
+
 std::vector<SessionRecord> SessionRegister::recentOn(const DeviceId &device, quint32 most) const
 {
     std::vector<SessionRecord> found;

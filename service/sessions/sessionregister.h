@@ -24,6 +24,12 @@ public:
 
     [[nodiscard]] const SessionRecord *session(SessionId id) const { return m_projection.session(id); }
     [[nodiscard]] const CommandRecord *command(CommandId id) const { return m_projection.command(id); }
+    /// A command and its session, also when they are no longer in memory. Of such a session only how it began is known.
+    struct Recalled {
+        CommandRecord command;
+        SessionRecord session;
+    };
+    [[nodiscard]] std::optional<Recalled> recall(CommandId id) const;
     [[nodiscard]] bool isLive(SessionId id) const { return m_live.contains(id); }
     [[nodiscard]] const QSet<SessionId> &live() const { return m_live; }
     [[nodiscard]] qsizetype liveOf(const UserName &user) const;

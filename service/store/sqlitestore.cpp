@@ -43,6 +43,18 @@ QStringList listFrom(const QVariant &value)
     return value.toString().split(u'\n', Qt::SkipEmptyParts);
 }
 
+std::vector<JournalEntry> entriesFrom(QSqlQuery &query)
+{
+    std::vector<JournalEntry> found;
+    while (query.next()) {
+        // A broken entry is the verifier's to report; the others are still history.
+        if (auto entry = entryFromRow(query))
+            found.push_back(*std::move(entry));
+    }
+    query.finish();
+    return found;
+}
+
 } // namespace
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
@@ -177,14 +189,7 @@ std::vector<JournalEntry> SqliteStore::entries(quint64 after, quint32 most, Sess
         : run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal "
               "WHERE number>? ORDER BY number LIMIT ?",
               {stored(after), most});
-    std::vector<JournalEntry> found;
-    while (query.next()) {
-        // A broken entry is the verifier's to report; the others are still history.
-        if (auto entry = entryFromRow(query))
-            found.push_back(*std::move(entry));
-    }
-    query.finish();
-    return found;
+    return entriesFrom(query);
 }
 
 void SqliteStore::replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit)
@@ -209,6 +214,13 @@ SessionId SqliteStore::lastSession()
 CommandId SqliteStore::lastCommand()
 {
     return CommandId(number("SELECT MAX(command) FROM journal"));
+}
+
+std::vector<JournalEntry> SqliteStore::entriesOf(CommandId command)
+{
+    return entriesFrom(run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal "
+                           "WHERE command=? ORDER BY number",
+        {stored(command.value())}));
 }
 
 std::vector<SessionId> SqliteStore::sessionsOn(DeviceId device, quint32 most)

@@ -38,6 +38,7 @@ public:
     void replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit) override;
     [[nodiscard]] SessionId lastSession() override;
     [[nodiscard]] CommandId lastCommand() override;
+    [[nodiscard]] std::vector<JournalEntry> entriesOf(CommandId command) override;
     [[nodiscard]] std::vector<SessionId> sessionsOn(DeviceId device, quint32 most) override;
     void addCheckpoint(const Checkpoint &checkpoint) override;
 

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] virtual JournalHead head() = 0;
     /// At most `most` entries above `after`, in order; of one session when that is valid.
     [[nodiscard]] virtual std::vector<JournalEntry> entries(quint64 after, quint32 most, SessionId session = {}) = 0;
+    /// All about one command, in order.
+    [[nodiscard]] virtual std::vector<JournalEntry> entriesOf(CommandId command) = 0;
     /// In order, the entries of every session that is live, has an open command or is one of the latest `recent`.
     virtual void replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit) = 0;
     [[nodiscard]] virtual SessionId lastSession() = 0;

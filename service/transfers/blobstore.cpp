@@ -3,6 +3,7 @@
 #include "blobstore.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -51,12 +52,19 @@ qint64 BlobStore::partialSize(const QString &name) const
     return QFileInfo(partialPath(name)).size();
 }
 
+QStringList BlobStore::partials() const
+{
+    return QDir(m_folder + u"/partial"_s).entryList(QDir::Files);
+}
+
+Result<void> BlobStore::makePlaceFor(const QByteArray &sha256) const
+{
+    return makeFolder(QFileInfo(path(sha256)).path());
+}
+
 Result<void> BlobStore::keep(PartialFile &file, const QByteArray &sha256) const
 {
-    const QString target = path(sha256);
-    if (const auto made = makeFolder(QFileInfo(target).path()); !made)
-        return made;
-    return file.renameTo(target);
+    return makePlaceFor(sha256).and_then([&] { return file.renameTo(path(sha256)); });
 }
 
 void BlobStore::removePartial(const QString &name) const
@@ -66,15 +74,24 @@ void BlobStore::removePartial(const QString &name) const
 
 void BlobStore::removePartialsBefore(const QDateTime &time) const
 {
-    for (const QFileInfo &partial : QDir(m_folder + u"/partial"_s).entryInfoList(QDir::Files)) {
-        if (partial.lastModified() < time)
-            QFile::remove(partial.filePath());
+    for (const QString &name : partials()) {
+        if (QFileInfo(partialPath(name)).lastModified() < time)
+            removePartial(name);
     }
 }
 
 void BlobStore::remove(const QByteArray &sha256) const
 {
     QFile::remove(path(sha256));
+}
+
+void BlobStore::removeAllBut(const QSet<QByteArray> &used) const
+{
+    for (QDirIterator blobs(m_folder + u"/blobs"_s, QDir::Files, QDirIterator::Subdirectories); blobs.hasNext();) {
+        const QString blob = blobs.next();
+        if (!used.contains(QByteArray::fromHex(QFileInfo(blob).fileName().toLatin1())))
+            QFile::remove(blob);
+    }
 }
 
 Result<void> BlobStore::checkSpace(qint64 bytes) const

@@ -5,6 +5,7 @@
 #include "partialfile.h"
 
 #include <QDateTime>
+#include <QSet>
 
 namespace Sonde {
 
@@ -25,6 +26,9 @@ public:
     /// Where a transfer keeps its partial file; `name` is the service's own, such as a command's number.
     [[nodiscard]] QString partialPath(const QString &name) const;
     [[nodiscard]] qint64 partialSize(const QString &name) const;
+    [[nodiscard]] QStringList partials() const;
+    /// Makes sure that keep() will find a place. CannotWrite.
+    [[nodiscard]] Result<void> makePlaceFor(const QByteArray &sha256) const;
     /// Gives a finished partial file its blob's name.
     [[nodiscard]] Result<void> keep(PartialFile &file, const QByteArray &sha256) const;
     void removePartial(const QString &name) const;
@@ -32,6 +36,8 @@ public:
     void removePartialsBefore(const QDateTime &time) const;
     /// Nothing refers to it any more.
     void remove(const QByteArray &sha256) const;
+    /// Nothing refers to any others.
+    void removeAllBut(const QSet<QByteArray> &used) const;
     /// NoSpace (facts: limit, actual) unless `bytes` more leave the reserve free.
     [[nodiscard]] Result<void> checkSpace(qint64 bytes) const;
 

@@ -19,9 +19,11 @@ constexpr qint64 CheckpointBytes = 64LL * 1024 * 1024;
 constexpr auto CheckpointInterval = 5s;
 constexpr auto ProgressInterval = 500ms;
 
+constexpr auto PartialPrefix = "evidence-"_L1;
+
 QString partialName(CommandId command)
 {
-    return u"evidence-"_s + command.toString();
+    return PartialPrefix + command.toString();
 }
 
 } // namespace
@@ -41,13 +43,12 @@ struct EvidenceDesk::Arrival {
     QElapsedTimer sinceCheckpoint;
 };
 
-EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
-    CommandDispatcher &dispatcher, AgentRouter &router, const Inventory &inventory, const Settings &settings,
+EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
+    AgentRouter &router, const Inventory &inventory, const Settings &settings,
     TransferTickets &tickets, const BlobStore &blobs, const TenantThread &thread, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_sessions(sessions)
-    , m_manager(manager)
     , m_dispatcher(dispatcher)
     , m_router(router)
     , m_inventory(inventory)
@@ -56,12 +57,28 @@ EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, Se
     , m_blobs(blobs)
     , m_thread(thread)
 {
+    sweep();
     connect(&m_dispatcher, &CommandDispatcher::evidenceOffered, this, &EvidenceDesk::offered);
     connect(&m_dispatcher, &CommandDispatcher::finished, this,
         [this](SessionId, CommandId command, CommandState state) { finished(command, state); });
 }
 
 EvidenceDesk::~EvidenceDesk() = default;
+
+/// What a killed service left: content that is evidence already gets its name, what is waited for stays, the rest goes.
+void EvidenceDesk::sweep()
+{
+    for (const QString &name : m_blobs.partials()) {
+        const auto found = m_sessions.recall(CommandId(name.sliced(PartialPrefix.size()).toULongLong()));
+        const QByteArray sha256 = found && found->command.evidence ? found->command.evidence->sha256 : QByteArray();
+        if (!sha256.isEmpty()) {
+            PartialFile whole(m_blobs.partialPath(name));
+            std::ignore = m_blobs.keep(whole, sha256); // else at the next start
+        } else if (!found || isFinal(found->command.state)) {
+            m_blobs.removePartial(name);
+        }
+    }
+}
 
 const std::shared_ptr<EvidenceDesk::Arrival> &EvidenceDesk::arrivalOf(CommandId command)
 {
@@ -96,16 +113,16 @@ void EvidenceDesk::offered(const Subject &subject, const SourceFile &file)
         return refuse(subject, allowed.error());
     const auto &arrival = arrivalOf(subject.command);
     const auto &known = m_sessions.command(subject.command)->evidence;
-    if (!std::exchange(arrival->announced, true) || !known || known->file != file) {
+    // The agent was restarted after the last byte, before it could say so: there is nothing to start.
+    const QByteArray sha256 = known ? known->sha256 : QByteArray();
+    if (sha256.isEmpty() && (!std::exchange(arrival->announced, true) || !known || known->file != file)) {
         const qint64 offset = arrival->blob->state().size;
         arrival->checkpoint = offset;
         arrival->sinceCheckpoint.start();
         m_journal.append(AgentActor, subject, Event::TransferStarted{file, offset});
     }
-    const QByteArray sha256 = m_sessions.command(subject.command)->evidence->sha256;
     const auto serve = sha256.isEmpty()
         ? receiver({subject, file.size, m_settings.number(Setting::GetfileBytes)}, arrival)
-        // The agent was restarted after the last byte, before it could say so.
         : TransferTickets::Serve([sha256, size = file.size](BulkStream &stream) {
               std::ignore = confirmContent(stream, size, sha256);
           });
@@ -138,9 +155,12 @@ TransferTickets::Serve EvidenceDesk::receiver(const Order &order, const std::sha
             thread.post([this, command = order.subject.command, size] { moved(command, size); });
         };
         options.keep = [&](PartialFile &whole, const QByteArray &sha256) {
-            const qint64 size = whole.size();
-            return blobs.keep(whole, sha256)
-                .and_then([&] { return thread.call([&] { return store(sha256, size); }, stream.stopToken()); })
+            // Evidence from the moment the journal says so; a service that dies before the next step takes it when it starts.
+            return blobs.makePlaceFor(sha256)
+                .and_then([&] {
+                    return thread.call([store, sha256, size = whole.size()] { return store(sha256, size); }, stream.stopToken());
+                })
+                .and_then([&] { return blobs.keep(whole, sha256); })
                 .and_then([&] {
                     arrival->blob->end(sha256, blobs.path(sha256));
                     return Result<void>();
@@ -184,25 +204,25 @@ void EvidenceDesk::finished(CommandId command, CommandState state)
 
 Result<EvidenceDesk::Opened> EvidenceDesk::open(const Analyst &analyst, CommandId command)
 {
-    const auto *record = m_sessions.command(command);
-    if (!record || !record->evidence)
+    const auto found = m_sessions.recall(command);
+    if (!found || !found->command.evidence)
         return fail(ErrorCode::EvidenceUnknown, command.toString());
-    const auto allowed = m_manager.requireAccess(analyst, record->session);
-    if (!allowed && allowed.error().code != ErrorCode::SessionClosed)
+    if (const auto allowed = SessionManager::requireRight(analyst, found->session); !allowed)
         return std::unexpected(allowed.error());
-    const EvidenceRecord &evidence = *record->evidence;
-    const Subject subject{m_sessions.session(record->session)->device, record->session, command};
-    if (!evidence.sha256.isEmpty()) {
+    const EvidenceRecord &evidence = *found->command.evidence;
+    const Subject subject{found->session.device, found->session.id, command};
+    if (!evidence.sha256.isEmpty() && m_blobs.contains(evidence.sha256)) {
         const auto serve = sender(subject, analyst.name.value(), [path = m_blobs.path(evidence.sha256), sha256 = evidence.sha256] {
             return std::make_unique<BlobSource>(path, sha256);
         });
         return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
     }
-    if (isFinal(record->state))
-        return fail(ErrorCode::EvidenceUnknown, command.toString(), u"the transfer was given up"_s);
+    if (isFinal(found->command.state))
+        return fail(ErrorCode::EvidenceUnknown, command.toString(),
+            evidence.sha256.isEmpty() ? u"the transfer was given up"_s : u"its content is not in the store any more"_s);
     const auto serve = sender(subject, analyst.name.value(),
         [blob = arrivalOf(command)->blob] { return std::make_unique<GrowingSource>(blob); });
-    return Opened{m_tickets.issue(serve), evidence.file.size, {}};
+    return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
 }
 
 TransferTickets::Serve EvidenceDesk::sender(
@@ -210,16 +230,20 @@ TransferTickets::Serve EvidenceDesk::sender(
 {
     return [this, subject, analyst, thread = m_thread, makeSource = std::move(makeSource)](BulkStream &stream) {
         const auto source = makeSource();
-        if (sendContent(stream, *source))
-            thread.post([this, subject, analyst] { delivered(subject, analyst); });
+        const auto note = [this, subject, analyst] {
+            delivered(subject, analyst);
+            return Result<void>();
+        };
+        if (sendContent(stream, *source) && thread.call(note, stream.stopToken()))
+            std::ignore = stream.send(Bulk::Noted{});
     };
 }
 
 void EvidenceDesk::delivered(const Subject &subject, const QString &analyst)
 {
-    const auto *record = m_sessions.command(subject.command);
-    if (record && record->evidence && !record->evidence->deliveredTo.contains(analyst))
-        m_journal.append(analyst, subject, Event::EvidenceDelivered{record->evidence->sha256});
+    const auto found = m_sessions.recall(subject.command);
+    if (found && !found->command.evidence->deliveredTo.contains(analyst))
+        m_journal.append(analyst, subject, Event::EvidenceDelivered{found->command.evidence->sha256});
 }
 
 } // namespace Sonde

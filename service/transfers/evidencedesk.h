@@ -19,8 +19,7 @@ class EvidenceDesk final : public QObject
     Q_DISABLE_COPY_MOVE(EvidenceDesk)
 
 public:
-    EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, SessionManager &manager, CommandDispatcher &dispatcher,
-        AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
+    EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
         const BlobStore &blobs, const TenantThread &thread, QObject *parent = nullptr);
     ~EvidenceDesk() override;
 
@@ -41,6 +40,7 @@ private:
         qint64 limit = 0;
     };
 
+    void sweep();
     void offered(const Subject &subject, const SourceFile &file);
     void refuse(const Subject &subject, const Error &error);
     [[nodiscard]] Result<void> check(const Subject &subject, const SourceFile &file) const;
@@ -54,7 +54,6 @@ private:
 
     JournalWriter &m_journal;
     SessionRegister &m_sessions;
-    SessionManager &m_manager;
     CommandDispatcher &m_dispatcher;
     AgentRouter &m_router;
     const Inventory &m_inventory;

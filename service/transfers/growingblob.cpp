@@ -62,11 +62,27 @@ void GrowingBlob::waitForEnd(std::chrono::milliseconds patience) const
     m_grown.wait_for(lock, patience, [this] { return m_state.whole || m_state.error; });
 }
 
-Result<void> GrowingSource::skip(qint64 offset, const QByteArray &)
+Result<std::optional<qint64>> GrowingSource::skip(qint64 offset, const QByteArray &sha256)
 {
-    // The device may not have sent a byte yet: there is a file to open when there is something to send.
-    m_sent = offset;
-    return {};
+    // The device may not have sent a byte yet: there is a file to open when there is something to compare, or to send.
+    if (offset == 0)
+        return std::optional<qint64>(0);
+    const auto state = m_blob->waitBeyond(offset - 1, Heartbeat);
+    if (state.error)
+        return std::unexpected(*state.error);
+    if (state.size < offset)
+        return state.whole ? std::optional<qint64>(0) : std::optional<qint64>();
+    if (const auto opened = m_file.isOpen() ? Result<void>() : open(); !opened)
+        return std::unexpected(opened.error());
+    const auto same = m_prefix.goOn(m_file, offset, sha256);
+    if (!same)
+        return std::unexpected(same.error());
+    if (!*same)
+        return std::optional<qint64>();
+    m_sent = **same ? offset : 0;
+    if (!m_file.seek(m_sent))
+        return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    return std::optional(m_sent);
 }
 
 Result<void> GrowingSource::open()
@@ -79,8 +95,6 @@ Result<void> GrowingSource::open()
     const bool opened = tryOpen() || (m_blob->waitForEnd(Heartbeat), tryOpen());
     if (!opened)
         return Sonde::fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
-    if (m_sent > m_file.size() || !m_file.seek(m_sent))
-        return Sonde::fail(ErrorCode::FileChanged, m_file.fileName());
     return {};
 }
 

@@ -56,7 +56,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> skip(qint64 offset, const QByteArray &sha256) override;
+    [[nodiscard]] Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &sha256) override;
     [[nodiscard]] Result<std::optional<qsizetype>> read(std::span<char> buffer) override;
     [[nodiscard]] qint64 size() const override { return m_blob->state().size; }
     [[nodiscard]] QByteArray sha256() const override { return m_blob->state().sha256; }
@@ -66,6 +66,7 @@ private:
 
     std::shared_ptr<const GrowingBlob> m_blob;
     QFile m_file;
+    PrefixCheck m_prefix;
     qint64 m_sent = 0;
 };
 

@@ -115,7 +115,7 @@ private:
         }
         ~Source() override { --m_server.moving; }
 
-        Result<void> skip(qint64 offset, const QByteArray &sha256) override
+        Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &sha256) override
         {
             if (offset < m_server.lastOffset.exchange(offset))
                 m_server.wentBack = true;
@@ -149,8 +149,10 @@ private:
     void serve(BulkStream &stream, CommandId command)
     {
         Source source(*this, pathOf(command), sha256(command));
-        if (sendContent(stream, source))
-            ++delivered;
+        if (!sendContent(stream, source))
+            return;
+        ++delivered;
+        std::ignore = stream.send(Bulk::Noted{});
     }
 
     QTemporaryDir m_folder;

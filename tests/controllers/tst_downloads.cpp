@@ -159,6 +159,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(command), State::Finished);
         QVERIFY(readAll(downloads(u"big"_s)) == content);
         QCOMPARE(files(), QStringList{u"big"_s});
+        QCOMPARE(m_server->opened, 1); // it was seen before the first byte, not after the last
     }
 
     void failsWhenThereIsNoEvidence()

@@ -4,6 +4,7 @@
 #include "bulktransfer.h"
 #include "certificateauthority.h"
 #include "clienthello.h"
+#include "growingblob.h"
 #include "tlsclient.h"
 
 #include <QRandomGenerator>
@@ -33,10 +34,10 @@ public:
         m_hash.add(m_content);
     }
 
-    Result<void> skip(qint64 offset, const QByteArray &) override
+    Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &) override
     {
         skipped = m_at = offset;
-        return {};
+        return std::optional(offset);
     }
     Result<std::optional<qsizetype>> read(std::span<char> buffer) override
     {
@@ -66,6 +67,13 @@ QByteArray randomBytes(qsizetype size)
     QByteArray bytes((size + 7) / 8 * 8, Qt::Uninitialized);
     QRandomGenerator::global()->fillRange(reinterpret_cast<quint64 *>(bytes.data()), bytes.size() / 8);
     return bytes.first(size);
+}
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.result();
 }
 
 QByteArray contentOf(const QString &path)
@@ -115,6 +123,10 @@ private Q_SLOTS:
     void transfersGoOnWhereTheyWereCut();
     void bothHearWhyItFailed();
     void whatIsNotWholeIsThrownAway();
+    void aPartOfSomethingElseIsSeenAtTheStart_data();
+    void aPartOfSomethingElseIsSeenAtTheStart();
+    void aGrowingBlobComparesWhenItCan();
+    void whoHasItAllHearsWhetherItIsTheSame();
     void aStrangersCertificateIsRefused();
     void theClientsCertificateIsKnown();
     void framesThatAreNoneAreRefused();
@@ -123,14 +135,16 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] BulkEndpoint endpoint(const QSslCertificate &authority, const BulkTls::Own &own = {}) const;
+    [[nodiscard]] QString writeFile(const QString &name, const QByteArray &content) const;
     [[nodiscard]] QByteArray helloOf(const std::function<void()> &connectTo);
     /// One transfer from the server's end to a file at the client's.
-    [[nodiscard]] Result<void> transfer(MemorySource &source, const QString &partial, const QString &target);
+    [[nodiscard]] Result<void> transfer(ContentSource &source, const QString &partial, const QString &target);
 
     QTemporaryDir m_folder;
     std::optional<CertificateAuthority> m_authority;
     std::shared_ptr<const BulkTls> m_server;
     Door m_door;
+    qint64 m_least = 0; ///< of the last transfer's progress
 };
 
 void TestBulk::initTestCase()
@@ -143,6 +157,14 @@ void TestBulk::initTestCase()
 BulkEndpoint TestBulk::endpoint(const QSslCertificate &authority, const BulkTls::Own &own) const
 {
     return {QUrl(u"https://127.0.0.1:%1"_s.arg(m_door.serverPort())), BulkTls::client(authority, own).value()};
+}
+
+QString TestBulk::writeFile(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
 }
 
 QByteArray TestBulk::helloOf(const std::function<void()> &connectTo)
@@ -196,7 +218,7 @@ void TestBulk::otherBytesAreNoHello()
     QCOMPARE(parseClientHello(QByteArray(20'000, '\x16'), hello), HelloState::NotTls);
 }
 
-Result<void> TestBulk::transfer(MemorySource &source, const QString &partial, const QString &target)
+Result<void> TestBulk::transfer(ContentSource &source, const QString &partial, const QString &target)
 {
     auto received = std::async(std::launch::async, [&]() -> Result<void> {
         PartialFile file(partial);
@@ -206,6 +228,7 @@ Result<void> TestBulk::transfer(MemorySource &source, const QString &partial, co
         if (!stream)
             return std::unexpected(stream.error());
         ReceiveOptions options;
+        options.progress = [this](qint64 done) { m_least = std::min(m_least, done); };
         options.keep = [&target](PartialFile &whole, const QByteArray &) { return whole.renameTo(target); };
         return receiveContent(**stream, file, options);
     });
@@ -258,6 +281,87 @@ void TestBulk::whatIsNotWholeIsThrownAway()
     QCOMPARE(transfer(source, partial, m_folder.filePath(u"wrong"_s)).error().code, ErrorCode::HashMismatch);
     QVERIFY(!QFile::exists(partial));
     QVERIFY(!QFile::exists(m_folder.filePath(u"wrong"_s)));
+}
+
+void TestBulk::aPartOfSomethingElseIsSeenAtTheStart_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<qsizetype>("wrongAt");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("right") << qsizetype(2'000'000) << qsizetype(-1) << true;
+    QTest::newRow("wrong at first") << qsizetype(2'000'000) << qsizetype(0) << false;
+    QTest::newRow("wrong at last") << qsizetype(2'000'000) << qsizetype(1'999'999) << false;
+    QTest::newRow("all of it, and right") << qsizetype(3'000'000) << qsizetype(-1) << true;
+    QTest::newRow("all of it, and wrong") << qsizetype(3'000'000) << qsizetype(7) << false;
+    QTest::newRow("too long") << qsizetype(3'000'001) << qsizetype(3'000'000) << false;
+}
+
+void TestBulk::aPartOfSomethingElseIsSeenAtTheStart()
+{
+    QFETCH(qsizetype, size);
+    QFETCH(qsizetype, wrongAt);
+    QFETCH(bool, goesOn);
+    const QByteArray content = randomBytes(3'000'000);
+    const QString blob = writeFile(u"blob"_s, content);
+    QByteArray part = content + 'x';
+    part.truncate(size);
+    if (wrongAt >= 0)
+        part[wrongAt] = char(~part.at(wrongAt));
+    const QString partial = writeFile(u"part"_s, part);
+    const QString target = m_folder.filePath(u"target"_s);
+    BlobSource source(blob, hashOf(content));
+    m_least = size;
+    const auto whole = transfer(source, partial, target);
+    QVERIFY2(whole, whole ? "" : qPrintable(debugText(whole.error())));
+    QVERIFY(contentOf(target) == content);
+    QCOMPARE(m_least, goesOn ? size : 0);
+}
+
+/// The service may have less than the analyst for a while, when it was it that lost something.
+void TestBulk::aGrowingBlobComparesWhenItCan()
+{
+    const QByteArray content = randomBytes(3'000'000);
+    const QString blob = writeFile(u"growing"_s, content);
+    const QString partial = writeFile(u"part"_s, content.first(2'000'000));
+    const QString target = m_folder.filePath(u"target"_s);
+    const auto growing = std::make_shared<GrowingBlob>(blob);
+    growing->grow(1'000'000);
+    GrowingSource source(growing);
+    auto skipped = std::async(std::launch::async, [&] { return source.skip(2'000'000, hashOf(content.first(2'000'000))); });
+    growing->grow(2'500'000);
+    QCOMPARE(wait(skipped).value(), std::optional<qint64>(2'000'000));
+    growing->end(hashOf(content), blob);
+    GrowingSource other(growing);
+    QCOMPARE(other.skip(2'000'000, hashOf(content)).value(), std::optional<qint64>(0));
+    GrowingSource shorter(growing);
+    growing->grow(content.size());
+    QCOMPARE(shorter.skip(content.size() + 1, hashOf(content)).value(), std::optional<qint64>(0));
+    GrowingSource whole(growing);
+    const auto received = transfer(whole, partial, target);
+    QVERIFY2(received, received ? "" : qPrintable(debugText(received.error())));
+    QVERIFY(contentOf(target) == content);
+}
+
+void TestBulk::whoHasItAllHearsWhetherItIsTheSame()
+{
+    const QByteArray content = randomBytes(100'000);
+    for (const bool same : {true, false}) {
+        auto confirmed = std::async(std::launch::async, [&]() -> Result<void> {
+            const auto stream = BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {});
+            return confirmContent(**stream, content.size(), hashOf(same ? content : "else"_ba));
+        });
+        BlobSource source(writeFile(u"blob"_s, content), hashOf(content));
+        auto sent = std::async(std::launch::async, [&, descriptor = m_door.next()] {
+            const auto accepted = BulkStream::accept(descriptor, *m_server, {});
+            return sendContent(*accepted->stream, source);
+        });
+        const auto heard = wait(sent);
+        QCOMPARE(heard.has_value(), same);
+        const auto result = wait(confirmed);
+        QCOMPARE(result.has_value(), same);
+        if (!same)
+            QCOMPARE(result.error().code, ErrorCode::HashMismatch);
+    }
 }
 
 void TestBulk::aStrangersCertificateIsRefused()

@@ -56,10 +56,10 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> skip(qint64 offset, const QByteArray &) override
+    [[nodiscard]] Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &) override
     {
         skipped = m_at = offset;
-        return {};
+        return std::optional(offset);
     }
     [[nodiscard]] Result<std::optional<qsizetype>> read(std::span<char> buffer) override
     {
