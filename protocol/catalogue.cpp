@@ -119,9 +119,10 @@ CommandSpec connections()
                 {u"path"_s, Path}, // of a Unix socket; an abstract one begins with @
                 {u"user_name"_s},
                 {u"process_creation_time"_s, Time, Detail},
+                {u"network_namespace"_s, Integer, Detail}, // null: the agent's own
             },
         .identity = {u"protocol"_s, u"local_ip"_s, u"local_port"_s, u"remote_ip"_s, u"remote_port"_s, u"path"_s, u"pid"_s,
-            u"process_creation_time"_s},
+            u"process_creation_time"_s, u"network_namespace"_s},
         .examples = {
             u"connections"_s, u"connections json"_s, u"connections -pid 1"_s, u"connections > connections.txt"_s}};
 }

@@ -19,7 +19,7 @@ namespace {
 constexpr auto Patience = 20ms;
 
 /// Where to start: all local disks, or the folder named, whatever is mounted there. Mounts below it are entered when they hold files of
-/// this device, so what lies under a pseudo file system (/dev/shm) is a start of its own.
+/// this device, so what lies under a pseudo file system (/dev/shm) is a start of its own; with -everywhere all are entered.
 Result<std::vector<QByteArray>> startsOf(const CommandContext &context, const Volumes &volumes)
 {
     auto starts = volumes.roots;
@@ -31,6 +31,8 @@ Result<std::vector<QByteArray>> startsOf(const CommandContext &context, const Vo
             return std::unexpected(checked.error());
         starts = {*path};
     }
+    if (context.invocation().hasFlag(u"everywhere"_s))
+        return starts;
     for (const QByteArray &island : volumes.islands) {
         const bool isBelow =
             std::ranges::any_of(starts, [&island](const QByteArray &start) { return liesBelow(island, start); });
@@ -65,7 +67,8 @@ Outcome findfile(CommandContext &context)
     const RowShape shape(context.spec(), {u"path", u"isDirectory", u"size", u"modified"});
     const qint64 most = context.number(u"max"_s).value_or(std::numeric_limits<qint64>::max());
     qint64 found = 0;
-    FileSearch search({*starts, volumes.foreign, *name});
+    const bool everywhere = context.invocation().hasFlag(u"everywhere"_s);
+    FileSearch search({*starts, everywhere ? QSet<QByteArray>() : volumes.foreign, *name});
     for (bool finished = false; !finished;) {
         const SearchProgress news = search.take(Patience);
         finished = news.finished;

@@ -10,9 +10,13 @@
 
 namespace Sonde {
 
-enum class Transport { Tcp, Udp };
+enum class Transport { Tcp, Udp, UnixStream, UnixDatagram, UnixSeqpacket };
+[[nodiscard]] constexpr bool isUnix(Transport transport)
+{
+    return transport >= Transport::UnixStream;
+}
 
-/// A TCP or UDP end point of this device. A socket held by several processes (a server and its workers) is there once for each.
+/// A TCP, UDP or Unix end point of this device. A socket held by several processes (a server and its workers) is there once for each.
 struct Connection {
     Transport transport = Transport::Tcp;
     bool ipv6 = false;
@@ -21,7 +25,9 @@ struct Connection {
     quint16 localPort = 0;
     QHostAddress remoteAddress; ///< any address and port 0 while there is no peer
     quint16 remotePort = 0;
-    qint64 pid = 0; ///< 0: closing, nobody holds it any more; or not to be known without more rights
+    QByteArray path;              ///< of a Unix socket; '@' stands for the NUL that an abstract name begins with
+    quint64 networkNamespace = 0; ///< in which it is, when that is not the agent's own
+    qint64 pid = 0;               ///< 0: closing, nobody holds it any more; or not to be known without more rights
 };
 
 struct ConnectionList {
@@ -29,7 +35,7 @@ struct ConnectionList {
     std::vector<Error> errors; ///< why owners are missing
 };
 
-/// All of them, listening ones too, in the agent's own network namespace; Cancelled when `stop` asks.
+/// All of them, listening ones too, also those in the network namespaces of other processes; Cancelled when `stop` asks.
 [[nodiscard]] Result<ConnectionList> listConnections(const std::stop_token &stop);
 
 } // namespace Sonde

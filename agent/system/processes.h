@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,13 @@ struct ProcessFacts {
     QByteArray commandLine; ///< empty for a kernel thread
     QByteArray
         image; ///< also when its file has been deleted; empty: kernel thread, or not readable without more rights
+    bool imageDeleted = false;   ///< the file it was started from is gone, or another one took its place
+    QByteArray workingDirectory; ///< empty: not readable without more rights
+    qint64 threads = 0;
+    QByteArray service;   ///< that started it; Linux: systemd's unit, by the control group
+    QByteArray container; ///< it lives in; empty: the device itself
+    /// Numbers of the namespaces it is in that the first process is not in, by their kind ("net", "mnt"…); Linux only.
+    QMap<QString, quint64> namespaces;
     double cpuSeconds = 0; ///< user and system
     /// Bytes in memory. Linux: VmRSS of /proc/PID/status.
     qint64 workingSet = 0;

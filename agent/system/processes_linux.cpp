@@ -3,16 +3,47 @@
 #include "processes.h"
 
 #include "accounts.h"
+#include "cgroupparser.h"
 #include "descriptor.h"
 #include "files.h"
 #include "procparser.h"
 
 #include <algorithm>
+#include <array>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
+namespace {
+
+constexpr std::array NamespaceKinds{"cgroup"_L1, "ipc"_L1, "mnt"_L1, "net"_L1, "pid"_L1, "user"_L1, "uts"_L1};
+
+/// As far as they may be seen.
+QMap<QString, quint64> namespacesOf(const QByteArray &processFolder)
+{
+    QMap<QString, quint64> numbers;
+    for (const QLatin1StringView kind : NamespaceKinds) {
+        const auto target = Linux::readLink(processFolder + "/ns/" + kind.data());
+        if (const auto number = target ? Linux::namespaceNumber(*target) : std::nullopt)
+            numbers.insert(kind, *number);
+    }
+    return numbers;
+}
+
+} // namespace
+
 struct ProcessTable::Private {
+    /// What a process has of its own; nothing where the first one's may not be seen.
+    [[nodiscard]] QMap<QString, quint64> ownNamespaces(const QByteArray &processFolder) const
+    {
+        auto numbers = firstNamespaces.isEmpty() ? firstNamespaces : namespacesOf(processFolder);
+        numbers.removeIf([this](const auto &entry) { return firstNamespaces.value(entry.key()) == entry.value(); });
+        return numbers;
+    }
+
+    QMap<QString, quint64> firstNamespaces;
     QByteArray root;
     qint64 bootTime = 0; ///< seconds since the epoch
     double ticksPerSecond = double(::sysconf(_SC_CLK_TCK));
@@ -23,6 +54,7 @@ ProcessTable::ProcessTable(const QByteArray &root)
     : d(std::make_unique<Private>())
 {
     d->root = root.isEmpty() ? QByteArray("/proc") : root;
+    d->firstNamespaces = namespacesOf(d->root + "/1");
     const auto stat = Linux::readWhole(d->root + "/stat");
     if (stat)
         d->bootTime = Linux::parseBootTime(*stat).value_or(0);
@@ -53,9 +85,10 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     const auto status = Linux::readWhole(folder + "/status").and_then(Linux::parseProcStatus);
     if (!stat || !status)
         return fail(ErrorCode::NoSuchProcess, QString::number(pid), (stat ? status.error() : stat.error()).reason);
-    // These two may be gone or forbidden although the process is there.
+    // These may be gone or forbidden although the process is there.
     const QByteArray arguments = Linux::readWhole(folder + "/cmdline").value_or(QByteArray());
-    const QByteArray image = Linux::parseImage(Linux::readLink(folder + "/exe").value_or(QByteArray())).path;
+    const auto [image, imageDeleted] = Linux::parseImage(Linux::readLink(folder + "/exe").value_or(QByteArray()));
+    const auto group = Linux::parseCgroup(Linux::readWhole(folder + "/cgroup").value_or(QByteArray()));
 
     ProcessFacts facts;
     facts.pid = pid;
@@ -67,6 +100,12 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     facts.created = d->bootTime * 1'000'000'000 + qint64(double(stat->startTicks) / d->ticksPerSecond * 1e9);
     facts.commandLine = Linux::commandLine(arguments);
     facts.image = image;
+    facts.imageDeleted = imageDeleted;
+    facts.workingDirectory = Linux::readLink(folder + "/cwd").value_or(QByteArray());
+    facts.threads = stat->threads;
+    facts.service = group.service;
+    facts.container = group.container;
+    facts.namespaces = d->ownNamespaces(folder);
     facts.cpuSeconds = double(stat->userTicks + stat->systemTicks) / d->ticksPerSecond;
     facts.workingSet = status->resident;
     facts.privateBytes = status->anonymous + status->swapped;

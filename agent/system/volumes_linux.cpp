@@ -21,6 +21,7 @@ Volumes listVolumes()
         else
             volumes.foreign.insert(mount.path);
     }
+    volumes.foreign |= Linux::loopingMounts(mounts);
     // Also where nothing says what is mounted.
     volumes.foreign |= {"/proc", "/sys", "/dev"};
     for (const Linux::Mount &mount : mounts) {

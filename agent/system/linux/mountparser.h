@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QSet>
 #include <vector>
 
 namespace Sonde::Linux {
@@ -15,11 +16,16 @@ enum class MountKind {
 
 struct Mount {
     QByteArray path;
+    QByteArray device; ///< "major:minor" of its file system
+    QByteArray root;   ///< the folder of the file system that is seen there
     QByteArray type;
     MountKind kind = MountKind::Disk;
 };
 
 /// /proc/PID/mountinfo, in its order; octal escapes (\040) undone.
 [[nodiscard]] std::vector<Mount> parseMountInfo(QByteArrayView bytes);
+
+/// Places where a folder is bound that they lie in themselves (`mount --bind / /mnt`): who enters them finds everything again.
+[[nodiscard]] QSet<QByteArray> loopingMounts(const std::vector<Mount> &mounts);
 
 } // namespace Sonde::Linux

@@ -47,6 +47,17 @@ bool isPlain(char c)
         || QByteArrayView("-_./:=,@%+").contains(c);
 }
 
+/// The number of "kind:[number]".
+std::optional<quint64> bracketed(QByteArrayView text)
+{
+    const qsizetype open = text.indexOf(":[");
+    if (open < 0 || !text.endsWith(']'))
+        return {};
+    bool ok = false;
+    const quint64 number = text.sliced(open + 2).chopped(1).toULongLong(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
 QByteArray shellQuoted(const QByteArray &argument)
 {
     if (!argument.isEmpty() && std::all_of(argument.begin(), argument.end(), isPlain))
@@ -69,8 +80,8 @@ Result<ProcStat> parseProcStat(QByteArrayView bytes)
     if (fields.size() < 20 || at(3).size() != 1)
         return fail(ErrorCode::ReadFailed, {}, u"stat: too few fields"_s);
     return ProcStat{bytes.first(open).trimmed().toLongLong(), bytes.sliced(open + 1, close - open - 1).toByteArray(),
-        at(3).front(), at(4).toLongLong(), at(6).toLongLong(), at(14).toULongLong(), at(15).toULongLong(),
-        at(22).toULongLong()};
+        at(3).front(), at(4).toLongLong(), at(6).toLongLong(), at(20).toLongLong(), at(14).toULongLong(),
+        at(15).toULongLong(), at(22).toULongLong()};
 }
 
 Result<ProcStatus> parseProcStatus(QByteArrayView bytes)
@@ -148,12 +159,12 @@ Image parseImage(const QByteArray &linkTarget)
 
 std::optional<quint64> socketInode(QByteArrayView linkTarget)
 {
-    constexpr QByteArrayView prefix = "socket:[";
-    if (!linkTarget.startsWith(prefix) || !linkTarget.endsWith(']'))
-        return {};
-    bool ok = false;
-    const quint64 inode = linkTarget.sliced(prefix.size()).chopped(1).toULongLong(&ok);
-    return ok ? std::optional(inode) : std::nullopt;
+    return linkTarget.startsWith("socket:[") ? bracketed(linkTarget) : std::nullopt;
+}
+
+std::optional<quint64> namespaceNumber(QByteArrayView linkTarget)
+{
+    return bracketed(linkTarget);
 }
 
 } // namespace Sonde::Linux

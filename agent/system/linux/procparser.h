@@ -17,6 +17,7 @@ struct ProcStat {
     char state = '?';
     qint64 parent = 0;
     qint64 session = 0;
+    qint64 threads = 0;
     quint64 userTicks = 0;
     quint64 systemTicks = 0;
     quint64 startTicks = 0; ///< since boot
@@ -55,5 +56,7 @@ struct Image {
 
 /// The inode of "socket:[12345]", the target of a socket's /proc/PID/fd/N.
 [[nodiscard]] std::optional<quint64> socketInode(QByteArrayView linkTarget);
+/// The number of "net:[4026531840]", the target of /proc/PID/ns/net.
+[[nodiscard]] std::optional<quint64> namespaceNumber(QByteArrayView linkTarget);
 
 } // namespace Sonde::Linux

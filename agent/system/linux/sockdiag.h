@@ -11,6 +11,8 @@ namespace Sonde::Linux {
 
 /// All TCP or UDP sockets of one address family, asked from the kernel over netlink (sock_diag(7)).
 [[nodiscard]] Result<std::vector<Socket>> dumpSockets(Transport transport, bool ipv6);
+/// All Unix sockets.
+[[nodiscard]] Result<std::vector<Socket>> dumpUnixSockets();
 
 /// The processes that hold each socket, by its inode: what /proc/*/fd of `root` says.
 struct SocketOwners {
