@@ -81,9 +81,9 @@ void saveOutput(const CommandOutput &output, OutputType type, const QString &pat
 {
     Snapshot snapshot;
     if (output.table())
-        snapshot = {&output.table()->command(), output.table()->rowsAt(), {}, {}};
+        snapshot = {&output.table()->command(), output.table()->rows(), {}, {}};
     else if (output.text())
-        snapshot.text = output.text()->bytes();
+        snapshot.text = output.rawText()->bytes();
     else if (output.spec() && !output.spec()->columns.isEmpty())
         snapshot.command = output.spec(); // no rows is an answer too
     if (type == OutputType::Json)

@@ -12,14 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
+namespace {
+
+QString newSubmission()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
 SessionController::SessionController(TenantClient &client, SessionId session, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_id(session)
+    , m_tracer(client, session)
 {
     m_session.id = session;
     connect(&m_client, &TenantClient::pushed, this, &SessionController::take);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionController::connectionChanged);
+    connect(&m_tracer, &CommandTracer::changed, this, &SessionController::showTrace);
     connectionChanged();
 }
 
@@ -105,14 +116,6 @@ void SessionController::takeEntries(const std::vector<JournalEntry> &entries)
     }
     for (const CommandId command : touched)
         updateCommand(command);
-    if (m_tracing) {
-        for (const JournalEntry &entry : entries) {
-            if (touched.contains(entry.command))
-                trace(entry.command,
-                    u"#%1 %2 %3"_s.arg(entry.number)
-                        .arg(eventName(entry.event), entry.time.toString(Qt::ISODateWithMs)));
-        }
-    }
     if (ours)
         updateSession();
 }
@@ -136,13 +139,19 @@ void SessionController::updateCommand(CommandId command)
     const CommandRecord *before = m_log.record(command);
     const bool justFinished = isFinal(record->state) && !(before && isFinal(before->state));
     m_log.update(*record);
-    m_console.update(*record);
+    if (record->origin == LineOrigin::Analyst)
+        m_console.update(*record);
     m_completion.setCommand(*record);
-    if (const auto found = m_shown.find(command); justFinished && found != m_shown.end())
-        finishOutput(found->second, *record);
+    if (const auto found = m_shown.find(command); found != m_shown.end()) {
+        found->second.output->setDeclaredEncoding(record->encoding);
+        if (justFinished)
+            finishOutput(found->second, *record);
+    }
     Q_EMIT commandChanged(command);
     if (justFinished) {
         saveWhenWhole(command);
+        if (record->origin == LineOrigin::Completion)
+            learn(*record);
         Q_EMIT commandFinished(command);
     }
 }
@@ -152,10 +161,6 @@ void SessionController::takeOutput(const Message::CommandOutput &chunk)
     if (!m_projection.command(chunk.command))
         return;
     shown(chunk.command).feed->take(chunk);
-    if (m_tracing) {
-        trace(
-            chunk.command, u"output %1: %2 bytes, %3 rows"_s.arg(chunk.index).arg(chunk.bytes.size()).arg(chunk.rows));
-    }
 }
 
 void SessionController::takeProgress(const Message::CommandProgress &progress)
@@ -187,11 +192,10 @@ SessionController::Shown &SessionController::shown(CommandId command)
     what.output = std::make_unique<CommandOutput>(Catalogue::instance().find(invocation.verb), invocation.output);
     what.feed = std::make_unique<OutputFeed>(m_client, command, *what.output);
     connect(what.output.get(), &CommandOutput::wholeChanged, this, [this, command] { becameWhole(command); });
-    connect(what.feed.get(), &OutputFeed::failed, this, [this, command](const Error &error) {
-        trace(command, debugText(error));
-        Q_EMIT refused(error);
-    });
+    connect(what.feed.get(), &OutputFeed::failed, this, &SessionController::refused);
     m_console.setOutput(command, what.output.get());
+    if (record)
+        what.output->setDeclaredEncoding(record->encoding);
     if (record && isFinal(record->state))
         finishOutput(what, *record);
     return what;
@@ -206,9 +210,7 @@ void SessionController::finishOutput(const Shown &what, const CommandRecord &rec
 
 void SessionController::becameWhole(CommandId command)
 {
-    const CommandRecord *record = m_projection.command(command);
-    if (const ResultModel *table = m_shown.at(command).output->table())
-        m_completion.learn(*record, m_directories.value(command), table->rowsAt());
+    learn(*m_projection.command(command));
     saveWhenWhole(command);
 }
 
@@ -217,7 +219,7 @@ CommandId SessionController::foregroundCommand() const
     const auto &commands = m_projection.commands();
     for (auto it = commands.cend(); it != commands.cbegin();) {
         --it;
-        if (!isFinal(it->state) && !it->background)
+        if (!isFinal(it->state) && !it->background && it->origin == LineOrigin::Analyst)
             return it->id;
     }
     return {};
@@ -255,7 +257,8 @@ QString SessionController::submit(const QString &line, Overwrite overwrite)
         return {};
     }
 
-    const QString submission = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString submission = newSubmission();
+    m_tracer.typed(submission);
     if (checked && spec && spec->runs == Runs::Console)
         runInConsole(*invocation);
     const bool isSeen = !checked || !spec || spec->verb != "cls"_L1;
@@ -296,7 +299,7 @@ void SessionController::runInConsole(const Invocation &invocation)
     if (invocation.verb == "cls"_L1)
         m_console.clear();
     else if (invocation.verb == "trace"_L1)
-        setTracing(!m_tracing);
+        setTracing(!isTracing());
     else if (const CommandSpec *about = Catalogue::instance().find(invocation.value(u"command"_s)))
         Q_EMIT helpRequested(about->verb);
     else
@@ -313,7 +316,7 @@ void SessionController::addBlock(const QString &line, const QString &submission,
     block.record.invocation = invocation;
     block.record.accepted = QDateTime::currentDateTimeUtc();
     if (invocation.verb == "trace"_L1)
-        block.trace = {m_tracing ? u"trace on"_s : u"trace off"_s};
+        block.tracing = isTracing();
     m_console.appendLocal(std::move(block));
 }
 
@@ -357,6 +360,50 @@ void SessionController::noteLater(const QString &submission, const Error &error)
 {
     QMetaObject::invokeMethod(
         this, [this, submission, error] { refusedLine(submission, error); }, Qt::QueuedConnection);
+}
+
+// ---- completion
+
+void SessionController::lookUp(const QString &line)
+{
+    const auto invocation = parseLine(line);
+    const CommandSpec *spec = invocation ? Catalogue::instance().find(invocation->verb) : nullptr;
+    if (!spec || notOffered(*spec, m_completion.level, m_completion.platform))
+        return;
+    if (m_completion.isAsked(line) || isEnded() || !m_client.isOnline())
+        return;
+    m_completion.setAsked(line);
+    const Message::SubmitLine message{.session = m_id,
+        .line = line,
+        .submission = newSubmission(),
+        .origin = LineOrigin::Completion};
+    m_client.request<Message::LineTaken>(message, this, [this, line](const Result<Message::LineTaken> &taken) {
+        if (!taken)
+            lookUpFailed(line, taken.error());
+    });
+}
+
+void SessionController::lookUpFailed(const QString &line, const Error &error)
+{
+    m_completion.setFailed(line, error);
+    Q_EMIT completionChanged();
+}
+
+/// Also from what the analyst ran; only of a completion's own line is everything fetched that was not looked at.
+void SessionController::learn(const CommandRecord &command)
+{
+    const bool isLookup = command.origin == LineOrigin::Completion;
+    if (!isFinal(command.state) || (!isLookup && !m_shown.contains(command.id)))
+        return;
+    if (isLookup && command.state != CommandState::Completed) {
+        return lookUpFailed(command.line,
+            command.errors.empty() ? Error{ErrorCode::Interrupted, command.line, {}, {}} : command.errors.front());
+    }
+    const CommandOutput *what = output(command.id);
+    if (!what->whole())
+        return;
+    m_completion.learn(command, m_directories.value(command.id), what->table() ? what->table()->rows() : ResultRows());
+    Q_EMIT completionChanged();
 }
 
 void SessionController::cancel(CommandId command)
@@ -454,14 +501,16 @@ void SessionController::clearConsole()
 
 void SessionController::setTracing(bool tracing)
 {
-    if (std::exchange(m_tracing, tracing) != tracing)
-        Q_EMIT tracingChanged(tracing);
+    if (tracing == isTracing())
+        return;
+    m_tracer.setOn(tracing);
+    Q_EMIT tracingChanged(tracing);
 }
 
-void SessionController::trace(CommandId command, const QString &text)
+void SessionController::showTrace(CommandId command)
 {
-    if (m_tracing)
-        m_console.change(command, [&text](ConsoleModel::Block &block) { block.trace.append(text); });
+    if (const CommandTrace *trace = m_tracer.trace(command))
+        m_console.change(command, [trace](ConsoleModel::Block &block) { block.trace = *trace; });
 }
 
 } // namespace Sonde

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commandlogmodel.h"
+#include "commandtracer.h"
 #include "completionsources.h"
 #include "consolemodel.h"
 #include "outputfeed.h"
@@ -53,6 +54,9 @@ public:
     /// `disconnect` (disconnectRequested()), or a file that exists (overwriteNeeded()). Console verbs act at once and are submitted too,
     /// for the log. Without a connection a line that means nothing, or is not offered here, becomes a local note and any other waits.
     QString submit(const QString &line, Overwrite overwrite = Overwrite::No);
+    /// Asks the device for what completion() lacks, by the line that tells it; completionChanged() follows. The line is a command like
+    /// any other, in the journal and the log with its origin, but has no block. Nothing happens while it is being asked already.
+    void lookUp(const QString &line);
     void cancel(CommandId command);
     void setBackground(CommandId command, bool background);
     void disconnectSession();
@@ -61,7 +65,9 @@ public:
     /// As `cls` does: empties the console, not the log.
     void clearConsole();
 
-    [[nodiscard]] bool isTracing() const { return m_tracing; }
+    [[nodiscard]] bool isTracing() const { return m_tracer.isOn(); }
+    /// All of a command's output is on the screen.
+    void setRendered(CommandId command) { m_tracer.rendered(command); }
     void setTracing(bool tracing);
 
 Q_SIGNALS:
@@ -83,6 +89,8 @@ Q_SIGNALS:
     /// `disconnect` was typed: ask first, then disconnectSession().
     void disconnectRequested();
     void tracingChanged(bool tracing);
+    /// completion() knows more, or why it cannot.
+    void completionChanged();
     /// `line > file` names a file that exists: submit it again with Overwrite::Yes, or not.
     void overwriteNeeded(const QString &line, const QString &path);
     void fileWritten(Sonde::CommandId command, const QString &path);
@@ -123,8 +131,10 @@ private:
     void refusedLine(const QString &submission, const Error &error);
     void saveWhenWhole(CommandId command);
     void saveEnded(CommandId command, const QString &path, const Result<void> &saved);
-    void trace(CommandId command, const QString &text);
+    void showTrace(CommandId command);
     void report(const Result<Message::Done> &done);
+    void lookUpFailed(const QString &line, const Error &error);
+    void learn(const CommandRecord &command);
 
     TenantClient &m_client;
     SessionId m_id;
@@ -133,6 +143,7 @@ private:
     CommandLogModel m_log;
     ConsoleModel m_console;
     CompletionSources m_completion;
+    CommandTracer m_tracer;
     std::optional<Platform> m_platform;
     std::map<CommandId, Shown> m_shown;
     QHash<QString, Save> m_plannedSaves;     ///< by submission, until it is taken
@@ -141,7 +152,6 @@ private:
     QStringList m_untaken;                   ///< submissions, in the order typed
     QString m_downloadFolder;
     bool m_caughtUp = false;
-    bool m_tracing = false;
 };
 
 } // namespace Sonde

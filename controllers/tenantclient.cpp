@@ -105,8 +105,14 @@ void TenantClient::ask(
         return;
     }
     if (isOnline())
-        m_link->send(message);
+        send(message);
     m_requests.add(number, std::move(message), repeatable, context, std::move(answer));
+}
+
+void TenantClient::send(const AnyMessage &message)
+{
+    m_link->send(message);
+    Q_EMIT passed(Way::Out, message);
 }
 
 void TenantClient::open()
@@ -121,12 +127,13 @@ void TenantClient::open()
 void TenantClient::greet()
 {
     m_greeting.start(GreetingDeadline);
-    m_link->send(Message::Hello{
+    send(Message::Hello{
         .program = QCoreApplication::applicationName(), .programVersion = QStringLiteral(SONDE_VERSION)});
 }
 
 void TenantClient::receive(const AnyMessage &message)
 {
+    Q_EMIT passed(Way::In, message);
     if (const auto *welcome = std::get_if<Message::Welcome>(&message))
         return welcomed(*welcome);
     if (const auto *error = std::get_if<Message::ProtocolError>(&message)) {
@@ -148,7 +155,7 @@ void TenantClient::welcomed(const Message::Welcome &welcome)
     const auto open = m_requests.repeatable();
     setState(State::Online);
     for (const AnyMessage &message : open)
-        m_link->send(message);
+        send(message);
 }
 
 void TenantClient::lost(const Error &reason)

@@ -31,6 +31,8 @@ public:
     /// Refused: the service said no, or could not be reached the first time; lastError() says why and nothing is tried by itself.
     enum class State { SignedOut, SigningIn, Online, Reconnecting, Refused };
     Q_ENUM(State)
+    enum class Way { Out, In };
+    Q_ENUM(Way)
 
     explicit TenantClient(QObject *parent = nullptr);
     explicit TenantClient(std::unique_ptr<TenantLink> link, QObject *parent = nullptr);
@@ -72,6 +74,8 @@ public:
     }
 
 Q_SIGNALS:
+    /// Every message as it is sent and received, for `trace`.
+    void passed(Sonde::TenantClient::Way way, const Sonde::AnyMessage &message);
     void stateChanged(Sonde::TenantClient::State state);
     /// Everything the service says unasked, and the CommandOutput messages that precede a FetchOutput's Done.
     void pushed(const Sonde::AnyMessage &message);
@@ -80,6 +84,7 @@ private:
     [[nodiscard]] quint32 nextNumber() { return ++m_lastNumber; }
     void ask(quint32 number, AnyMessage message, bool repeatable, QObject *context, OpenRequests::Answer answer);
     void open();
+    void send(const AnyMessage &message);
     void greet();
     void receive(const AnyMessage &message);
     void welcomed(const Message::Welcome &welcome);

@@ -4,6 +4,7 @@
 
 #include "devicepath.h"
 #include "grammar.h"
+#include "objecttext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -53,8 +54,13 @@ QString displayText(const QCborValue &cell, ValueType type, const QLocale &local
     case ValueType::Duration:
         return cell.isDouble() || cell.isInteger() ? duration(cell.toDouble(), locale) : plainText(cell, type);
     case ValueType::Time: return cell.isString() ? localTime(cell.toString(), locale) : plainText(cell, type);
-    default: return plainText(cell, type);
+    default: return readableText(cell, type);
     }
+}
+
+QString readableText(const QCborValue &cell, ValueType type)
+{
+    return cell.isArray() || cell.isMap() ? objectLine(cell) : plainText(cell, type);
 }
 
 QString plainText(const QCborValue &cell, ValueType)
@@ -93,6 +99,10 @@ QString commandLineText(const QCborValue &cell, ValueType type)
         return cell.isString() || cell.isByteArray() ? quoted(DevicePath::fromCbor(cell).typed()) : QString();
     case ValueType::Pid:
     case ValueType::CommandNumber: return cell.isInteger() ? QString::number(cell.toInteger()) : QString();
+    case ValueType::ServiceName:
+    case ValueType::TaskName:
+    case ValueType::RegistryKey:
+    case ValueType::LibraryName:
     case ValueType::Text:
     case ValueType::Address: return cell.isString() && !cell.toString().isEmpty() ? quoted(cell.toString()) : QString();
     default: return {};

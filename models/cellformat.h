@@ -13,6 +13,8 @@ namespace Sonde {
 [[nodiscard]] QString displayText(const QCborValue &cell, ValueType type, const QLocale &locale);
 /// A cell as it is, for files and copies: bytes, seconds, ISO-8601 UTC; paths as they can be typed; arrays and maps as compact JSON.
 [[nodiscard]] QString plainText(const QCborValue &cell, ValueType type);
+/// A cell as one line for people who search, filter and compare it: as plainText(), but lists and fields without their brackets.
+[[nodiscard]] QString readableText(const QCborValue &cell, ValueType type);
 /// Numbers stand at the right.
 [[nodiscard]] bool isNumeric(ValueType type);
 /// The text that means this cell on a command line (a quoted path, a pid…); empty when it means nothing there.

@@ -26,7 +26,7 @@ std::optional<ScriptOutput> CommandOutput::script() const
 {
     if (!m_spec || m_spec->verb != u"run")
         return {};
-    ScriptOutput script{m_scriptName, m_exitStatus, {}, {}};
+    ScriptOutput script{m_scriptName, m_exitStatus, m_encoding, {}, {}};
     if (m_text) {
         script.output = m_text->bytesOf(TextStream::Output);
         script.errors = m_text->bytesOf(TextStream::Errors);
@@ -50,7 +50,7 @@ void CommandOutput::prepareJson()
             prepareJson();
     };
     if (m_table)
-        runGuarded(this, [spec = m_spec, copies = m_table->rowsAt()] { return rowsToJsonText(*spec, copies); }, made);
+        runGuarded(this, [spec = m_spec, copies = m_table->rows()] { return rowsToJsonText(*spec, copies); }, made);
     else
         runGuarded(this, [script = script().value_or(ScriptOutput())] { return toJsonText(script); }, made);
 }
@@ -59,8 +59,10 @@ void CommandOutput::appendRows(ResultRows rows, qsizetype bytes)
 {
     if (!m_spec)
         return;
-    if (!m_table)
-        m_table = new ResultModel(*m_spec, this);
+    if (!m_table) {
+        m_table = new ResultTable(*m_spec, this);
+        m_model = new ResultModel(*m_table, this);
+    }
     m_bytes += bytes;
     m_table->appendRows(std::move(rows));
     Q_EMIT changed();
@@ -68,11 +70,44 @@ void CommandOutput::appendRows(ResultRows rows, qsizetype bytes)
 
 void CommandOutput::appendText(const QByteArray &text, TextStream stream)
 {
-    if (!m_text)
+    if (!m_text) {
         m_text = new TextBuffer(this);
+        decodeText();
+    }
     m_bytes += text.size();
     m_text->append(text, stream);
     Q_EMIT changed();
+}
+
+void CommandOutput::setDeclaredEncoding(const QString &name)
+{
+    if (!m_encodingChosen && !name.isEmpty() && name != m_encoding) {
+        m_encoding = name;
+        decodeText();
+    }
+}
+
+void CommandOutput::setEncoding(const QString &name)
+{
+    m_encodingChosen = true;
+    if (name == m_encoding)
+        return;
+    m_encoding = name;
+    decodeText();
+    m_jsonBytes = -1;
+    Q_EMIT changed();
+}
+
+void CommandOutput::decodeText()
+{
+    if (!m_text)
+        return;
+    const auto before = std::move(m_decoded); // stays until who shows it has the new one
+    if (!TextEncoding::isUtf8(m_encoding)) {
+        m_decoded = std::make_unique<DecodedText>(*m_text, m_encoding);
+        connect(m_decoded.get(), &DecodedText::grown, this, &CommandOutput::changed);
+    }
+    Q_EMIT encodingChanged();
 }
 
 void CommandOutput::setScript(const QString &name, std::optional<qint32> exitStatus)

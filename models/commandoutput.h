@@ -5,7 +5,7 @@
 #include "projection.h"
 #include "resultmodel.h"
 #include "scriptoutput.h"
-#include "textbuffer.h"
+#include "textencoding.h"
 
 namespace Sonde {
 
@@ -25,9 +25,16 @@ public:
 
     [[nodiscard]] Kind kind() const;
     /// nullptr unless rows came.
-    [[nodiscard]] ResultModel *table() const { return m_table; }
-    /// nullptr unless text came.
-    [[nodiscard]] TextBuffer *text() const { return m_text; }
+    [[nodiscard]] ResultTable *table() const { return m_table; }
+    /// The rows as the analyst arranged them in the console, which outlives what shows them; nullptr unless rows came.
+    [[nodiscard]] ResultModel *model() const { return m_model; }
+    /// nullptr unless text came: as it reads in encoding().
+    [[nodiscard]] TextBuffer *text() const { return m_decoded ? &m_decoded->buffer() : m_text; }
+    /// The same as it came.
+    [[nodiscard]] const TextBuffer *rawText() const { return m_text; }
+    /// "UTF-8", or another of TextEncoding's: what the device declared, until the analyst chooses.
+    [[nodiscard]] const QString &encoding() const { return m_encoding; }
+    void setEncoding(const QString &name);
     /// The catalogue's command; nullptr for a line that is none.
     [[nodiscard]] const CommandSpec *spec() const { return m_spec; }
     [[nodiscard]] OutputType wanted() const { return m_wanted; }
@@ -55,6 +62,7 @@ public:
     // ---- for the controller
     void appendRows(ResultRows rows, qsizetype bytes);
     void appendText(const QByteArray &text, TextStream stream = TextStream::Output);
+    void setDeclaredEncoding(const QString &name);
     /// Of `run`, when it has ended.
     void setScript(const QString &name, std::optional<qint32> exitStatus);
     void setProgress(qint64 done, qint64 total, const QString &what);
@@ -66,12 +74,20 @@ Q_SIGNALS:
     void wholeChanged();
     void progressChanged();
     void jsonReady();
+    /// text() is another one.
+    void encodingChanged();
 
 private:
+    void decodeText();
+
     const CommandSpec *m_spec;
     OutputType m_wanted;
-    ResultModel *m_table = nullptr;
+    ResultTable *m_table = nullptr;
+    ResultModel *m_model = nullptr;
     TextBuffer *m_text = nullptr;
+    QString m_encoding = QStringLiteral("UTF-8");
+    bool m_encodingChosen = false;
+    std::unique_ptr<DecodedText> m_decoded; ///< none while the text is UTF-8
     QString m_scriptName;
     std::optional<qint32> m_exitStatus;
     QByteArray m_json;

@@ -14,10 +14,17 @@ namespace Sonde {
 namespace {
 
 constexpr size_t MostCandidates = 500;
+constexpr auto BytesForm = "bytes:"_L1;
 
 bool begins(const QString &text, const QString &prefix)
 {
     return text.startsWith(prefix, Qt::CaseInsensitive);
+}
+
+/// Plain text as it stands behind `bytes:`.
+QString doubled(QString plain)
+{
+    return plain.replace(u'\\', "\\\\"_L1);
 }
 
 /// A path as a word of the line; a folder stays open for what is in it.
@@ -43,7 +50,7 @@ void CompletionModel::update(const QString &line, qsizetype cursor)
 {
     beginResetModel();
     m_candidates.clear();
-    m_unknownFolder.clear();
+    m_lookup.clear();
     m_context = contextAt(line, cursor);
     collect(line);
     endResetModel();
@@ -144,7 +151,10 @@ void CompletionModel::addValues()
     switch (m_context.parameter->type) {
     case ValueType::Verb: return addVerbs();
     case ValueType::CommandNumber: return addCommands();
-    case ValueType::Pid: return addProcesses();
+    case ValueType::Pid: return addListed(u"processes"_s, Kind::Process);
+    case ValueType::ServiceName: return addListed(u"services"_s, Kind::Name);
+    case ValueType::TaskName: return addListed(u"scheduledtasks"_s, Kind::Name);
+    case ValueType::RegistryKey: return addRegistryKeys();
     case ValueType::Path: return addPaths();
     case ValueType::LibraryName: return addLibraryFiles();
     default: return;
@@ -170,15 +180,24 @@ void CompletionModel::addCommands()
     }
 }
 
-void CompletionModel::addProcesses()
+const CompletionSources::Listing *CompletionModel::lookUp(const QString &line)
 {
-    for (const CompletionSources::Process &process : m_sources.processes()) {
-        const QString number = QString::number(process.pid);
-        if (number.startsWith(m_context.prefix) || begins(process.name, m_context.prefix)) {
-            add({.kind = Kind::Process,
-                .text = number,
-                .insert = number + u' ',
-                .detail = process.name,
+    m_lookup = line;
+    return m_sources.listing(line);
+}
+
+/// By what is typed of them, or by what they are called: `processes ss` finds the id of sshd.
+void CompletionModel::addListed(const QString &line, Kind kind)
+{
+    const auto *listing = lookUp(line);
+    if (!listing)
+        return;
+    for (const auto &entry : listing->entries) {
+        if (begins(entry.text, m_context.prefix) || begins(entry.detail, m_context.prefix)) {
+            add({.kind = kind,
+                .text = entry.text,
+                .insert = quoted(entry.text) + u' ',
+                .detail = entry.detail,
                 .descriptionKey = {},
                 .reason = {}});
         }
@@ -187,28 +206,54 @@ void CompletionModel::addProcesses()
 
 void CompletionModel::addPaths()
 {
-    const QString &typed = m_context.prefix;
+    // What is not UTF-8 is typed in the `bytes:` form, which is completed as far as it is typed in plain text.
+    const bool inBytes = m_context.prefix.startsWith(BytesForm);
+    const QString typed = inBytes ? m_context.prefix.sliced(BytesForm.size()) : m_context.prefix;
     const auto slash =
         std::max(typed.lastIndexOf(u'/'), m_sources.platform == Platform::Windows ? typed.lastIndexOf(u'\\') : -1);
     const QString folderTyped = typed.first(slash + 1);
     const QString name = typed.sliced(slash + 1);
-    const QString folder = m_sources.absolute(folderTyped, m_sources.workingDirectory);
     const bool onlyFolders = m_context.command && m_context.command->verb == "cd"_L1;
-    if (!m_sources.knows(folder))
-        m_unknownFolder = folder;
-    for (const QString &entry : m_sources.entries(folder)) {
-        const bool isFolder = entry.endsWith(m_sources.separator());
-        const QStringView bare = QStringView(entry).chopped(isFolder ? 1 : 0);
-        const QString entryName = entry.sliced(bare.lastIndexOf(m_sources.separator()) + 1);
-        if ((onlyFolders && !isFolder) || !begins(entryName, name))
+    const QString folder = inBytes ? QString(BytesForm + folderTyped) : folderTyped;
+    const auto *listing = lookUp(CompletionSources::folderLine(m_sources.absolute(folder, m_sources.workingDirectory)));
+    if (!listing)
+        return;
+    for (const auto &entry : listing->entries) {
+        const bool isBytes = entry.text.startsWith(BytesForm);
+        const QString entryName = isBytes ? entry.text.sliced(BytesForm.size()) : entry.text;
+        if ((onlyFolders && !entry.isFolder) || !begins(entryName, name))
             continue;
         // What was typed of the folder stays as it was typed.
-        add({.kind = isFolder ? Kind::Folder : Kind::Path,
-            .text = entryName,
-            .insert = pathInsert(folderTyped + entryName, isFolder),
+        const QString tail = entry.isFolder ? entryName + m_sources.separator() : entryName;
+        QString path = folderTyped + tail;
+        if (inBytes || isBytes)
+            path = BytesForm + (inBytes ? folderTyped : doubled(folderTyped)) + (isBytes ? tail : doubled(tail));
+        add({.kind = entry.isFolder ? Kind::Folder : Kind::Path,
+            .text = tail,
+            .insert = pathInsert(path, entry.isFolder),
             .detail = {},
             .descriptionKey = {},
             .reason = {}});
+    }
+}
+
+void CompletionModel::addRegistryKeys()
+{
+    const QString folderTyped = m_context.prefix.first(m_context.prefix.lastIndexOf(u'\\') + 1);
+    if (folderTyped.isEmpty())
+        return;
+    const auto *listing = lookUp(u"registry "_s + quoted(folderTyped.chopped(1)));
+    if (!listing)
+        return;
+    for (const auto &entry : listing->entries) {
+        if (begins(folderTyped + entry.text, m_context.prefix)) {
+            add({.kind = Kind::Name,
+                .text = entry.text,
+                .insert = quoted(folderTyped + entry.text) + u' ',
+                .detail = {},
+                .descriptionKey = {},
+                .reason = {}});
+        }
     }
 }
 

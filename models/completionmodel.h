@@ -15,7 +15,7 @@ class CompletionModel final : public QAbstractListModel
     Q_DISABLE_COPY_MOVE(CompletionModel)
 
 public:
-    enum class Kind { Verb, ParameterName, Flag, OutputType, Choice, CommandNumber, Path, Folder, Process, LibraryFile };
+    enum class Kind { Verb, ParameterName, Flag, OutputType, Choice, CommandNumber, Path, Folder, Process, LibraryFile, Name };
     Q_ENUM(Kind)
     enum Role {
         KindRole = Qt::UserRole, ///< int(Kind)
@@ -45,8 +45,9 @@ public:
     [[nodiscard]] const CursorContext &context() const { return m_context; }
     /// The longest beginning all enabled candidates share, for Tab; empty when it adds nothing.
     [[nodiscard]] QString commonInsert() const;
-    /// The folder a path is completed in and nothing is known of (a `dir` of it would tell); empty otherwise.
-    [[nodiscard]] const QString &unknownFolder() const { return m_unknownFolder; }
+    /// The line by which the device tells what may stand here ("dir /etc"); empty when it need not be asked.
+    [[nodiscard]] const QString &lookup() const { return m_lookup; }
+    [[nodiscard]] const CompletionSources &sources() const { return m_sources; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -59,15 +60,17 @@ private:
     void addOutputTypes();
     void addValues();
     void addCommands();
-    void addProcesses();
+    void addListed(const QString &line, Kind kind);
     void addPaths();
+    void addRegistryKeys();
+    const CompletionSources::Listing *lookUp(const QString &line);
     void addLibraryFiles();
     void add(Candidate candidate);
 
     const CompletionSources &m_sources;
     CursorContext m_context;
     std::vector<Candidate> m_candidates;
-    QString m_unknownFolder;
+    QString m_lookup;
 };
 
 } // namespace Sonde

@@ -3,8 +3,10 @@
 #include "completionsources.h"
 
 #include "devicepath.h"
+#include "grammar.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +14,49 @@ namespace Sonde {
 
 namespace {
 
-constexpr qsizetype MostEntries = 20'000;
+constexpr size_t MostEntries = 20'000;
+constexpr int FreshSeconds = 20;
 
-QString textAt(const CommandSpec &spec, const QCborArray &row, QStringView column)
+/// Which column of a command's rows may be typed again.
+struct ListedColumn {
+    QStringView text;
+    QStringView detail = {};
+    bool isPath = false; ///< only its last name is
+};
+
+std::optional<ListedColumn> listedColumn(const QString &verb)
 {
-    return DevicePath::fromCbor(row.at(spec.columnIndex(column))).typed();
+    if (verb == "dir"_L1)
+        return ListedColumn{u"path", {}, true};
+    if (verb == "registry"_L1)
+        return ListedColumn{u"key", {}, true};
+    if (verb == "processes"_L1)
+        return ListedColumn{u"pid", u"name"};
+    if (verb == "services"_L1)
+        return ListedColumn{u"service_name", u"display_name"};
+    if (verb == "scheduledtasks"_L1)
+        return ListedColumn{u"id", u"kind"};
+    return {};
+}
+
+QString typedText(const QCborValue &cell)
+{
+    return cell.isInteger() ? QString::number(cell.toInteger()) : DevicePath::fromCbor(cell).typed();
+}
+
+/// The last name of a path as it is typed; one that is not UTF-8 stays in the `bytes:` form.
+QString lastName(const QString &typed, QChar separator)
+{
+    const QByteArray bytes = DevicePath::fromTyped(typed).bytes();
+    return DevicePath(bytes.sliced(bytes.lastIndexOf(separator.toLatin1()) + 1)).typed();
+}
+
+constexpr auto BytesForm = "bytes:"_L1;
+
+/// Either form of a typed path as what stands behind `bytes:`.
+QString escaped(QString typed)
+{
+    return typed.startsWith(BytesForm) ? typed.sliced(BytesForm.size()) : typed.replace(u'\\', "\\\\"_L1);
 }
 
 /// How many characters of `path` name its root ("/", "C:\", "\\server\share" counts its slashes only).
@@ -37,40 +77,85 @@ void CompletionSources::setCommand(const CommandRecord &command)
     m_commands.insert(command.id, command);
 }
 
+void CompletionSources::setFailed(const QString &line, const Error &error)
+{
+    remember(line, {{}, QDateTime::currentDateTimeUtc(), error});
+}
+
 void CompletionSources::learn(
     const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows)
 {
-    const CommandSpec *spec = Catalogue::instance().find(command.invocation.verb);
-    if (!spec)
-        return;
-    if (spec->verb == "processes"_L1) {
-        m_processes.clear();
-        for (const QCborArray &row : rows)
-            m_processes.push_back({row.at(spec->columnIndex(u"pid")).toInteger(), textAt(*spec, row, u"name")});
-    } else if (spec->verb == "dir"_L1) {
-        const QString listed = absolute(command.invocation.value(u"path"_s), directory);
-        QStringList entries;
-        for (const QCborArray &row : rows) {
-            const QString path = absolute(textAt(*spec, row, u"path"), listed);
-            entries.append(row.at(spec->columnIndex(u"isDirectory")).toBool() ? path + separator() : path);
-        }
-        remember(listed, entries);
+    if (const QString line = listingLine(command, directory); !line.isEmpty()) {
+        const CommandSpec &spec = *Catalogue::instance().find(command.invocation.verb);
+        remember(line, {entriesOf(spec, rows), QDateTime::currentDateTimeUtc(), {}});
     }
 }
 
-void CompletionSources::remember(const QString &directory, const QStringList &entries)
+QString CompletionSources::folderLine(const QString &folder)
 {
-    if (!m_entries.contains(directory))
-        m_directories.push_back(directory);
-    m_entries.insert(directory, entries.first(std::min(entries.size(), MostEntries)));
-    if (m_directories.size() > MostDirectories) {
-        m_entries.remove(m_directories.front());
-        m_directories.pop_front();
+    return u"dir "_s + quoted(folder);
+}
+
+QString CompletionSources::listingLine(const CommandRecord &command, const QString &directory) const
+{
+    const Invocation &invocation = command.invocation;
+    if (invocation.verb == "dir"_L1)
+        return folderLine(absolute(invocation.value(u"path"_s), directory));
+    if (invocation.verb == "registry"_L1)
+        return u"registry "_s + quoted(invocation.value(u"key"_s));
+    const bool isWhole = invocation.values.isEmpty();
+    return isWhole && listedColumn(invocation.verb) ? invocation.verb : QString();
+}
+
+std::vector<CompletionSources::Entry> CompletionSources::entriesOf(
+    const CommandSpec &spec, const std::vector<QCborArray> &rows) const
+{
+    const ListedColumn column = *listedColumn(spec.verb);
+    const qsizetype text = spec.columnIndex(column.text);
+    const qsizetype detail = spec.columnIndex(column.detail);
+    const qsizetype folder = spec.columnIndex(u"isDirectory");
+    std::vector<Entry> entries;
+    entries.reserve(std::min(rows.size(), MostEntries));
+    for (const QCborArray &row : rows | std::views::take(MostEntries)) {
+        Entry entry{typedText(row.at(text)), typedText(row.at(detail)), row.at(folder).toBool()};
+        if (column.isPath)
+            entry.text = lastName(entry.text, separator());
+        if (!entry.text.isEmpty() && (entries.empty() || entries.back() != entry))
+            entries.push_back(std::move(entry));
     }
+    return entries;
+}
+
+void CompletionSources::remember(const QString &line, Listing listing)
+{
+    m_asked.remove(line);
+    if (!m_listings.contains(line))
+        m_lines.push_back(line);
+    m_listings.insert(line, std::move(listing));
+    if (m_lines.size() > MostListings) {
+        m_listings.remove(m_lines.front());
+        m_lines.pop_front();
+    }
+}
+
+const CompletionSources::Listing *CompletionSources::listing(const QString &line) const
+{
+    const auto found = m_listings.constFind(line);
+    return found == m_listings.cend() ? nullptr : &*found;
+}
+
+bool CompletionSources::isStale(const QString &line, const QDateTime &now) const
+{
+    const Listing *known = listing(line);
+    return !known || known->asOf.addSecs(FreshSeconds) < now;
 }
 
 QString CompletionSources::absolute(const QString &path, const QString &directory) const
 {
+    if (path.startsWith(BytesForm) || directory.startsWith(BytesForm)) {
+        const QString whole = absolute(escaped(path), escaped(directory));
+        return DevicePath::fromTyped(QString(BytesForm + whole)).typed();
+    }
     const QChar slash = separator();
     const auto isSlash = [this](QChar c) { return c == u'/' || (platform == Platform::Windows && c == u'\\'); };
     const bool hasRoot =

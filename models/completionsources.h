@@ -6,19 +6,30 @@
 
 #include <QCborArray>
 #include <QHash>
+#include <QSet>
 #include <deque>
 
 namespace Sonde {
 
 class LibraryModel;
 
-/// What a session has shown so far that can complete a line: kept small, filled by its controller.
+/// What can complete a line, as far as it is known: filled by the session's controller from what commands have brought, whoever asked.
+/// What is not known, or no longer fresh, is named by the line that would tell it (`dir /etc`, `processes`).
 class CompletionSources final
 {
 public:
-    struct Process {
-        qint64 pid = 0;
-        QString name;
+    /// Something of the device that may stand in a line.
+    struct Entry {
+        QString text;   ///< a name in its folder, a process id, a service…
+        QString detail; ///< a process's name, a service's title
+        bool isFolder = false;
+        bool operator==(const Entry &) const = default;
+    };
+    /// What a line brought and when, or why it brought nothing.
+    struct Listing {
+        std::vector<Entry> entries;
+        QDateTime asOf;
+        std::optional<Error> error;
     };
 
     Level level = Level::Advanced;
@@ -26,27 +37,37 @@ public:
     QString workingDirectory;
     const LibraryModel *library = nullptr; ///< the tenant's, when it is known
 
-    /// Takes from a finished command's rows what may be typed again: folders' entries, files found, processes.
+    /// Takes from a finished command's rows what may be typed again.
     void learn(const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows);
     void setCommand(const CommandRecord &command);
+    /// The device has been asked; learn() or setFailed() ends it.
+    void setAsked(const QString &line) { m_asked.insert(line); }
+    void setFailed(const QString &line, const Error &error);
 
-    [[nodiscard]] bool knows(const QString &directory) const { return m_entries.contains(directory); }
-    /// Paths as they were seen in `directory` (full, with a separator behind folders).
-    [[nodiscard]] QStringList entries(const QString &directory) const { return m_entries.value(directory); }
-    [[nodiscard]] const std::vector<Process> &processes() const { return m_processes; }
-    /// Newest first.
+    /// The line that tells what is in a folder (absolute(…)).
+    [[nodiscard]] static QString folderLine(const QString &folder);
+    /// nullptr: never asked, or it has not answered yet.
+    [[nodiscard]] const Listing *listing(const QString &line) const;
+    [[nodiscard]] bool isAsked(const QString &line) const { return m_asked.contains(line); }
+    /// Nothing is known of it, or what is known is older than a few seconds.
+    [[nodiscard]] bool isStale(const QString &line, const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
+    /// By number.
     [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_commands; }
+
     /// `path` made absolute against `directory`, dots resolved; '/' or '\' as the platform has it.
     [[nodiscard]] QString absolute(const QString &path, const QString &directory) const;
     [[nodiscard]] QChar separator() const { return platform == Platform::Windows ? u'\\' : u'/'; }
 
 private:
-    void remember(const QString &directory, const QStringList &entries);
+    /// The line whose listing these rows are; empty when they are only a part of one, or complete nothing.
+    [[nodiscard]] QString listingLine(const CommandRecord &command, const QString &directory) const;
+    [[nodiscard]] std::vector<Entry> entriesOf(const CommandSpec &spec, const std::vector<QCborArray> &rows) const;
+    void remember(const QString &line, Listing listing);
 
-    static constexpr size_t MostDirectories = 200;
-    QHash<QString, QStringList> m_entries;
-    std::deque<QString> m_directories; ///< oldest first
-    std::vector<Process> m_processes;
+    static constexpr size_t MostListings = 200;
+    QHash<QString, Listing> m_listings;
+    std::deque<QString> m_lines; ///< of m_listings, oldest first
+    QSet<QString> m_asked;
     QMap<CommandId, CommandRecord> m_commands;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commandoutput.h"
+#include "commandtrace.h"
 
 #include <QAbstractListModel>
 
@@ -32,7 +33,8 @@ public:
         bool waiting = false;            ///< the line waits for the connection
         QString savedTo;                 ///< `> file`: where the output was written
         std::optional<Error> saveError;  ///< …or why it was not
-        QStringList trace;               ///< timings and messages, while trace is on
+        std::optional<CommandTrace> trace; ///< while trace is on
+        std::optional<bool> tracing;     ///< of a `trace` line: what it switched to
     };
 
     explicit ConsoleModel(QObject *parent = nullptr);

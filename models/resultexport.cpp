@@ -3,11 +3,13 @@
 #include "resultexport.h"
 
 #include "cellformat.h"
+#include "objecttext.h"
 #include "rows.h"
 #include "visibletext.h"
 
 #include <QJsonDocument>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -76,10 +78,26 @@ QString recordText(const CommandSpec &command, const QCborArray &row, const QLis
     QString text;
     for (const int column : columns) {
         const ColumnSpec &spec = command.columns.at(column);
-        text += withoutTrailingBlanks(padded(spec.id, width + 2, false) + visible(plainText(row.at(column), spec.type)))
-            + u'\n';
+        const QCborValue cell = row.at(column);
+        for (const ObjectLine &line : objectLines(spec.id, cell)) {
+            const QString name = QString(2 * line.depth, u' ') + visible(line.name);
+            text += withoutTrailingBlanks(padded(name, width + 2, false) + visible(readableText(line.value, spec.type))) + u'\n';
+        }
     }
     return text;
+}
+
+/// A list for each value of the column that groups the rows.
+QJsonObject groupsOf(const CommandSpec &command, const ResultRows &rows)
+{
+    const auto column = command.columnIndex(command.groupedBy);
+    std::map<QString, QJsonArray> groups;
+    for (const QCborArray &row : rows)
+        groups[plainText(row.at(column), ValueType::Text)].append(rowToJson(command, row));
+    QJsonObject object;
+    for (const auto &[name, list] : groups)
+        object.insert(name, list);
+    return object;
 }
 
 } // namespace
@@ -98,6 +116,8 @@ QJsonValue rowsToJson(const CommandSpec &command, const ResultRows &rows)
 {
     if (command.singleRow)
         return rows.empty() ? QJsonObject() : rowToJson(command, rows.front());
+    if (!command.groupedBy.isEmpty())
+        return groupsOf(command, rows);
     QJsonArray array;
     for (const QCborArray &row : rows)
         array.append(rowToJson(command, row));
@@ -113,23 +133,33 @@ QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows)
 
 QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns)
 {
-    const QList<int> columns = shownColumns(command, allColumns);
+    return toCsv({command, rows, shownColumns(command, allColumns)});
+}
+
+QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns)
+{
+    return toText({command, rows, shownColumns(command, allColumns)});
+}
+
+QString toCsv(const ResultPart &part)
+{
+    const CommandSpec &command = part.command;
     QString csv;
-    for (const int column : columns)
-        csv += (column == columns.front() ? QString() : u","_s) + command.columns.at(column).id;
+    for (const int column : part.columns)
+        csv += (column == part.columns.front() ? QString() : u","_s) + command.columns.at(column).id;
     csv += CsvEnd;
-    for (const QCborArray &row : rows) {
-        for (const int column : columns)
-            csv += (column == columns.front() ? QString() : u","_s)
+    for (const QCborArray &row : part.rows) {
+        for (const int column : part.columns)
+            csv += (column == part.columns.front() ? QString() : u","_s)
                 + csvCell(row.at(column), command.columns.at(column).type);
         csv += CsvEnd;
     }
     return csv;
 }
 
-QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns)
+QString toText(const ResultPart &part)
 {
-    const QList<int> columns = shownColumns(command, allColumns);
+    const auto &[command, rows, columns] = part;
     if (command.singleRow)
         return rows.empty() ? QString() : recordText(command, rows.front(), columns);
 
@@ -139,7 +169,7 @@ QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allC
     for (const QCborArray &row : rows) {
         QStringList &line = lines.emplace_back();
         for (const int column : columns)
-            line.append(visible(plainText(row.at(column), command.columns.at(column).type)));
+            line.append(visible(readableText(row.at(column), command.columns.at(column).type)));
     }
 
     QList<qsizetype> widths(columns.size(), 0);

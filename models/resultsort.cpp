@@ -2,176 +2,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultsort.h"
 
-#include "cellformat.h"
-
+#include <QtConcurrent>
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <numeric>
 #include <span>
-
-using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
 namespace {
 
-enum class Rank : quint8 { Number, Address, Text, Null };
+using Rank = ColumnIndex::Rank;
 
-struct Key {
-    Rank rank = Rank::Null;
-    quint64 number = 0;   ///< orders as the value does
-    qint64 integer = 0;   ///< exact, where doubles are the same
-    QByteArray text = {}; ///< orders as the text or address does
+constexpr size_t WorthSharing = 8192; ///< rows; fewer are sorted sooner by one thread
+
+/// A cell as it is compared: what decides nearly always lies side by side, the text elsewhere.
+struct Entry {
+    quint64 high;
+    quint64 low;
+    const char *text;
+    quint32 size;
+    Rank rank;
+    int place; ///< among the rows that are sorted
 };
 
-quint64 orderedBits(double value)
+/// Negative, zero, positive; cells of one rank.
+int compareValues(const Entry &left, const Entry &right)
 {
-    const auto bits = std::bit_cast<quint64>(value == 0 ? 0.0 : value); // -0 is 0
-    constexpr quint64 sign = quint64(1) << 63;
-    return bits & sign ? ~bits : bits | sign;
+    if (left.high != right.high)
+        return left.high < right.high ? -1 : 1;
+    if (left.low != right.low)
+        return left.low < right.low ? -1 : 1;
+    if (left.rank == Rank::Number)
+        return 0;
+    const int order = std::memcmp(left.text, right.text, std::min(left.size, right.size));
+    return order != 0 ? order : int(left.size > right.size) - int(left.size < right.size);
 }
 
-qint64 exactInteger(double value)
+int compare(const Entry &left, const Entry &right, bool descending)
 {
-    constexpr double limit = 9.2e18;
-    return std::abs(value) < limit ? qint64(value) : 0;
+    if (left.rank == right.rank)
+        return left.rank == Rank::Null ? 0 : descending ? compareValues(right, left) : compareValues(left, right);
+    if (left.rank == Rank::Null || right.rank == Rank::Null)
+        return left.rank == Rank::Null ? 1 : -1;
+    return (left.rank < right.rank) != descending ? -1 : 1;
 }
 
-/// Eight bytes as a number that orders as they do; a text that has ended goes on with zeros.
-quint64 bytesFrom(const QByteArray &text, qsizetype start)
+std::vector<Entry> entriesOf(const ResultSnapshot &rows, const std::vector<int> &which, int column)
 {
-    quint64 bytes = 0;
-    for (qsizetype i = start; i < start + 8; ++i)
-        bytes = bytes << 8 | (i < text.size() ? uchar(text.at(i)) : 0);
-    return bytes;
-}
-
-Key textKey(const QString &text, const QByteArray &tieBreak)
-{
-    return {.rank = Rank::Text, .text = text.toCaseFolded().toUtf8() + '\0' + tieBreak};
-}
-
-/// An IPv4 or IPv6 address as bytes that order by number, v4 first; empty when it is none.
-QByteArray addressBytes(const QString &text)
-{
-    const QStringView address = QStringView(text).first(text.indexOf(u'%') < 0 ? text.size() : text.indexOf(u'%'));
-    if (!address.contains(u':')) {
-        QByteArray bytes(1, '\4');
-        for (const QStringView part : address.split(u'.')) {
-            bool ok = false;
-            const uint byte = part.toUInt(&ok);
-            if (!ok || byte > 255)
-                return {};
-            bytes += char(byte);
-        }
-        return bytes.size() == 5 ? bytes : QByteArray();
+    const auto parts = rows.index(column);
+    std::vector<Entry> entries;
+    entries.reserve(which.size());
+    size_t part = 0;
+    for (size_t i = 0; i < which.size(); ++i) {
+        const int row = which[i];
+        const auto holds = [&](size_t one) { return row >= parts[one].first && row < parts[one].first + parts[one].index->rowCount(); };
+        if (!holds(part)) // rows come in runs
+            part = size_t(std::ranges::upper_bound(parts, row, {}, &ResultSnapshot::IndexPart::first) - parts.begin()) - 1;
+        const ColumnIndex &index = *parts[part].index;
+        const ColumnIndex::Key &key = index.key(row - parts[part].first);
+        entries.push_back({key.high, key.low, index.exact(row - parts[part].first).data(), key.size, key.rank, int(i)});
     }
-    const qsizetype gap = address.indexOf("::"_L1);
-    const auto groups = [](QStringView side) {
-        QByteArray bytes;
-        for (const QStringView part : side.split(u':', Qt::SkipEmptyParts)) {
-            if (part.contains(u'.')) {
-                bytes += addressBytes(part.toString()).mid(1);
-                continue;
-            }
-            const ushort group = part.toUShort(nullptr, 16);
-            bytes += char(group >> 8);
-            bytes += char(group & 0xFF);
-        }
-        return bytes;
-    };
-    const QByteArray head = groups(gap < 0 ? address : address.first(gap));
-    const QByteArray tail = gap < 0 ? QByteArray() : groups(address.sliced(gap + 2));
-    if (head.size() + tail.size() > 16)
-        return {};
-    return '\6' + head + QByteArray(16 - head.size() - tail.size(), '\0') + tail;
+    return entries;
 }
 
-Key keyOf(const QCborValue &cell, ValueType type)
+/// Runs of about the same length are sorted at once and then merged.
+template<typename Less>
+void sortShared(std::vector<Entry> &entries, Less less)
 {
-    if (cell.isNull() || cell.isUndefined())
-        return {};
-    if (cell.isInteger())
-        return {.rank = Rank::Number, .number = orderedBits(cell.toDouble()), .integer = cell.toInteger()};
-    if (cell.isDouble())
-        return {.rank = Rank::Number, .number = orderedBits(cell.toDouble()), .integer = exactInteger(cell.toDouble())};
-    if (cell.isBool())
-        return {.rank = Rank::Number, .number = orderedBits(cell.toBool()), .integer = cell.toBool()};
-    const QString text = plainText(cell, type);
-    if (type == ValueType::Address) {
-        if (const QByteArray bytes = addressBytes(text); !bytes.isEmpty())
-            return {.rank = Rank::Address, .text = bytes};
-    }
-    return textKey(text, text.toUtf8());
-}
-
-using Rows = std::span<int>;
-
-/// Sorts by numbers that are looked up once; equal rows keep the order of their numbers.
-template<typename Number>
-void sortBy(Rows rows, bool descending, Number number)
-{
-    std::vector<std::pair<decltype(number(0)), int>> pairs;
-    pairs.reserve(rows.size());
-    for (const int row : rows)
-        pairs.emplace_back(number(row), row);
-    std::ranges::sort(pairs, [descending](const auto &left, const auto &right) {
-        if (left.first != right.first)
-            return (left.first < right.first) != descending;
-        return left.second < right.second;
-    });
-    std::ranges::transform(pairs, rows.begin(), [](const auto &pair) { return pair.second; });
-}
-
-/// Eight bytes of a text at a time, and further only where they are the same: nearly all comparisons are of numbers that lie side by side.
-void sortTexts(const std::vector<Key> &keys, Rows rows, qsizetype depth, bool descending)
-{
-    const auto bytesAt = [&keys, depth](int row) { return bytesFrom(keys[size_t(row)].text, depth); };
-    sortBy(rows, descending, bytesAt);
-    for (size_t start = 0; start < rows.size();) {
-        const quint64 bytes = bytesAt(rows[start]);
-        size_t end = start;
-        bool more = false;
-        for (; end < rows.size() && bytesAt(rows[end]) == bytes; ++end)
-            more = more || keys[size_t(rows[end])].text.size() > depth + 8;
-        if (more && end - start > 1)
-            sortTexts(keys, rows.subspan(start, end - start), depth + 8, descending);
-        start = end;
+    const size_t threads = entries.size() < WorthSharing ? 1 : size_t(std::clamp(QThread::idealThreadCount(), 1, 8));
+    const size_t length = (entries.size() + threads - 1) / threads;
+    std::vector<std::span<Entry>> runs;
+    for (size_t start = 0; start < entries.size(); start += length)
+        runs.push_back(std::span(entries).subspan(start, std::min(length, entries.size() - start)));
+    const auto sort = [&less](std::span<Entry> run) { std::ranges::sort(run, less); };
+    if (runs.size() < 2)
+        std::ranges::for_each(runs, sort);
+    else
+        QtConcurrent::blockingMap(runs, sort);
+    for (size_t merged = length; merged < entries.size(); merged += length) {
+        const auto middle = entries.begin() + qsizetype(merged);
+        std::inplace_merge(entries.begin(), middle, middle + qsizetype(std::min(length, entries.size() - merged)), less);
     }
 }
 
 } // namespace
 
-std::vector<int> sortedRows(const ResultRows &rows, int column, ValueType type, Qt::SortOrder order)
+std::vector<int> sortedRows(const ResultSnapshot &rows, std::vector<int> which, const QList<SortColumn> &by)
 {
-    std::vector<Key> keys;
-    keys.reserve(rows.size());
-    for (const QCborArray &row : rows)
-        keys.push_back(keyOf(row.at(column), type));
-    const bool descending = order == Qt::DescendingOrder;
+    if (by.isEmpty() || which.size() < 2)
+        return which;
+    std::vector<Entry> first = entriesOf(rows, which, by.first().column);
+    std::vector<std::vector<Entry>> further; // in the order of `which`
+    for (const SortColumn &next : by.sliced(1))
+        further.push_back(entriesOf(rows, which, next.column));
 
-    // Kinds of cells apart, nulls last whichever way; then each kind by its own means.
-    std::vector<int> sorted(rows.size());
-    std::iota(sorted.begin(), sorted.end(), 0);
-    const auto place = [&](int row) {
-        const Rank rank = keys[size_t(row)].rank;
-        return rank == Rank::Null || !descending ? int(rank) : -int(rank);
-    };
-    sortBy(sorted, false, place);
-    for (size_t start = 0; start < sorted.size();) {
-        const Rank rank = keys[size_t(sorted[start])].rank;
-        const auto end = size_t(std::ranges::find_if(sorted.begin() + qsizetype(start), sorted.end(),
-                                    [&](int row) { return keys[size_t(row)].rank != rank; })
-            - sorted.begin());
-        const Rows kind = Rows(sorted).subspan(start, end - start);
-        if (rank == Rank::Number)
-            sortBy(kind, descending, [&](int row) { return std::pair(keys[size_t(row)].number, keys[size_t(row)].integer); });
-        else if (rank != Rank::Null)
-            sortTexts(keys, kind, 0, descending);
-        start = end;
-    }
+    const bool descending = by.first().order == Qt::DescendingOrder;
+    sortShared(first, [&](const Entry &left, const Entry &right) {
+        if (const int order = compare(left, right, descending))
+            return order < 0;
+        for (size_t i = 0; i < further.size(); ++i) {
+            const std::vector<Entry> &next = further[i];
+            const bool down = by.at(qsizetype(i) + 1).order == Qt::DescendingOrder;
+            if (const int order = compare(next[size_t(left.place)], next[size_t(right.place)], down))
+                return order < 0;
+        }
+        return left.place < right.place;
+    });
+    std::vector<int> sorted;
+    sorted.reserve(which.size());
+    for (const Entry &entry : first)
+        sorted.push_back(which[size_t(entry.place)]);
     return sorted;
+}
+
+std::vector<int> sortedRows(const ResultSnapshot &rows, const QList<SortColumn> &by)
+{
+    std::vector<int> all(size_t(rows.rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    return sortedRows(rows, std::move(all), by);
 }
 
 } // namespace Sonde

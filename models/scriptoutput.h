@@ -13,12 +13,13 @@ namespace Sonde {
 struct ScriptOutput {
     QString name;
     std::optional<qint32> exitStatus; ///< none: it runs, or was stopped
+    QString encoding;                 ///< in which it wrote, by name; empty: UTF-8
     QByteArray output;
     QByteArray errors;
 };
 
-/// The members of commands.md: script_name, exit_code, script_output, script_errors. Text that is not UTF-8 has its bytes in base64 beside
-/// it, under the name with `_raw`.
+/// script_name, exit_code, script_output, script_errors. Text that is not UTF-8 has its bytes in base64 beside it, under the name with
+/// `_raw`, and the encoding it was read in.
 [[nodiscard]] QJsonObject toJson(const ScriptOutput &script);
 [[nodiscard]] QByteArray toJsonText(const ScriptOutput &script);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textbuffer.h"
 
+#include "utf8text.h"
+
 #include <algorithm>
 
 namespace Sonde {
@@ -93,14 +95,24 @@ QByteArray TextBuffer::bytesOf(TextStream stream) const
     if (m_pieces.size() == 1)
         return stream == m_pieces.front().stream ? m_bytes : QByteArray();
     QByteArray all;
-    for (size_t i = 0; i < m_pieces.size(); ++i) {
-        if (m_pieces[i].stream != stream)
-            continue;
-        const bool isLast = i + 1 == m_pieces.size();
-        const qsizetype end = isLast ? m_bytes.size() : m_pieces[i + 1].start - (m_pieces[i + 1].afterAddedBreak ? 1 : 0);
-        all += QByteArrayView(m_bytes).sliced(m_pieces[i].start, end - m_pieces[i].start);
+    for (const StreamText &piece : streamsFrom(0)) {
+        if (piece.stream == stream)
+            all += piece.bytes;
     }
     return all;
+}
+
+std::vector<TextBuffer::StreamText> TextBuffer::streamsFrom(qsizetype from) const
+{
+    std::vector<StreamText> pieces;
+    for (size_t i = 0; i < m_pieces.size(); ++i) {
+        const bool isLast = i + 1 == m_pieces.size();
+        const qsizetype start = std::max(from, m_pieces[i].start);
+        const qsizetype end = isLast ? m_bytes.size() : m_pieces[i + 1].start - (m_pieces[i + 1].afterAddedBreak ? 1 : 0);
+        if (start < end)
+            pieces.push_back({m_pieces[i].stream, m_bytes.sliced(start, end - start)});
+    }
+    return pieces;
 }
 
 TextStream TextBuffer::streamOf(qsizetype line) const
@@ -157,7 +169,7 @@ TextBuffer::Extent TextBuffer::extent(qsizetype line) const
 QString TextBuffer::line(qsizetype i) const
 {
     const Extent where = extent(i);
-    return QString::fromUtf8(QByteArrayView(m_bytes).sliced(where.start, where.end - where.start));
+    return fromUtf8Lossless(QByteArrayView(m_bytes).sliced(where.start, where.end - where.start));
 }
 
 bool TextBuffer::isContinued(qsizetype i) const
@@ -177,10 +189,10 @@ QString TextBuffer::text(Position from, Position to) const
         if (position.line >= m_lineCount)
             return m_bytes.size();
         const Extent where = extent(position.line);
-        const QString whole = QString::fromUtf8(QByteArrayView(m_bytes).sliced(where.start, where.end - where.start));
+        const QString whole = fromUtf8Lossless(QByteArrayView(m_bytes).sliced(where.start, where.end - where.start));
         if (position.column >= whole.size())
             return where.end;
-        return where.start + QStringView(whole).first(position.column).toUtf8().size();
+        return where.start + toUtf8Lossless(QStringView(whole).first(position.column)).size();
     };
     const qsizetype start = byteAt(from);
     const qsizetype end = byteAt(to);
@@ -228,7 +240,7 @@ std::optional<TextBuffer::Match> TextBuffer::find(const QString &text, Position 
         const qsizetype lineStart = extent(lineNumber).start;
         return Match{
             {lineNumber,
-                QString::fromUtf8(QByteArrayView(m_bytes).sliced(lineStart, begin + found - lineStart)).size()},
+                fromUtf8Lossless(QByteArrayView(m_bytes).sliced(lineStart, begin + found - lineStart)).size()},
             text.size()};
     }
     for (number += backward ? -1 : 1; number >= 0 && number < m_lineCount; number += backward ? -1 : 1) {

@@ -13,7 +13,7 @@ namespace Sonde {
 enum class TextStream { Output, Errors };
 
 /// A long text as it came: bytes, and where lines begin. Only a line that is looked at becomes a QString, so a million lines cost little
-/// more than their bytes. Text is UTF-8; what is not becomes U+FFFD in line() and stays itself in bytes().
+/// more than their bytes. Text is UTF-8; a byte that is not becomes one lone surrogate in line() (utf8text.h) and stays itself in bytes().
 ///
 /// Each line is of one stream: where the stream changes within a line, a line break that is not the text's is put there, which bytes() has
 /// and bytesOf() has not.
@@ -41,6 +41,11 @@ public:
         bool operator==(const Match &) const = default;
     };
     enum class Direction { Forward, Backward };
+    /// A piece of what came by one stream.
+    struct StreamText {
+        TextStream stream = TextStream::Output;
+        QByteArray bytes;
+    };
 
     explicit TextBuffer(QObject *parent = nullptr);
 
@@ -55,6 +60,8 @@ public:
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     /// All that came by one stream, as it came.
     [[nodiscard]] QByteArray bytesOf(TextStream stream) const;
+    /// What came, as it came, from the byte at `from` of bytes() on.
+    [[nodiscard]] std::vector<StreamText> streamsFrom(qsizetype from) const;
     [[nodiscard]] TextStream streamOf(qsizetype line) const;
     /// Whether anything came by the stream of errors.
     [[nodiscard]] bool hasErrors() const { return m_hasErrors; }

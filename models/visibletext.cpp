@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visibletext.h"
 
+#include "utf8text.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ bool isSurrogate(char32_t character)
 
 QString mark(char32_t character)
 {
+    if (isRawByte(character))
+        return u"[\\x%1]"_s.arg(QString::number(uint(character & 0xFF), 16).toUpper());
     return u"[U+%1]"_s.arg(QString::number(uint(character), 16).toUpper(), 4, u'0');
 }
 

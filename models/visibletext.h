@@ -8,7 +8,7 @@
 namespace Sonde {
 
 /// Text from a device made harmless to look at: control, bidirectional, zero-width and other invisible characters and lone surrogates
-/// become marks such as `[U+202E]`, shown and never obeyed. Copying takes the original through toOriginal().
+/// become marks such as `[U+202E]`, and bytes that are no UTF-8 (utf8text.h) marks such as `[\xE9]`, shown and never obeyed. Copying takes the original through toOriginal().
 struct VisibleText {
     struct Mark {
         qsizetype start = 0; ///< in `text`

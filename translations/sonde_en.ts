@@ -17,6 +17,14 @@
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <extracomment>%1 rows are shown of %n</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Cli</name>
@@ -187,6 +195,40 @@
         <translation>
             <numerusform>%Ln command used it; what it did stays in the journal.</numerusform>
             <numerusform>%Ln commands used it; what they did stays in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::OutputBody</name>
+    <message numerus="yes">
+        <source>Copy %n selected row(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n shown row(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n shown row(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TraceStrip</name>
+    <message numerus="yes">
+        <source>… and %n more message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

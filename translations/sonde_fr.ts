@@ -77,6 +77,22 @@
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter these rows (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <extracomment>%1 rows are shown of %n</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::BlockWidget</name>
@@ -132,6 +148,27 @@
     <message>
         <source>Cancel this command</source>
         <translation>Annuler cette commande</translation>
+    </message>
+    <message>
+        <source>Trace is on: each command shows its timeline and its messages.</source>
+        <translation>La trace est activée&#x202f;: chaque commande montre sa chronologie et ses messages.</translation>
+    </message>
+    <message>
+        <source>Trace is off.</source>
+        <translation>La trace est désactivée.</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <extracomment>Keeps a block in view above the console</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin above the console</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -210,6 +247,151 @@
     </message>
 </context>
 <context>
+    <name>Sonde::ColumnFilter</name>
+    <message>
+        <source>Filter of column “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Of a range of times / of a range of numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <extracomment>Of a cell&apos;s text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <extracomment>Is equal to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Values that occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <extracomment>A cell without a value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A value, and how often it occurs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ColumnMenu</name>
+    <message>
+        <source>Column “%1”</source>
+        <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sort by this column</source>
+        <extracomment>After the columns the rows are sorted by already</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the device&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this column&apos;s filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tree of processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::CommandLogPanel</name>
     <message>
         <source>Command log</source>
@@ -243,14 +425,78 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CompletionPopup</name>
+    <name>Sonde::CompareDialog</name>
     <message>
-        <source>Type dir %1 once, then its entries complete here.</source>
-        <translation>Tapez une fois dir %1&#x202f;: son contenu sera ensuite proposé ici.</translation>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare with an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new, gone or changed in “%1” since…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Commande</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Session</translation>
+    </message>
+    <message>
+        <source>The last session on this device is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this command, neither in this session nor in the last one on this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <extracomment>In which session a command ran</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Asking the device…</source>
+        <translation>Interrogation de l’appareil…</translation>
+    </message>
+    <message>
+        <source>The device cannot be asked now.</source>
+        <translation>L’appareil ne peut pas être interrogé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>On the device at %1</source>
+        <translation>Sur l’appareil à %1</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1283,14 @@ when, and by whom</extracomment>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
+    <message>
+        <source>Put into the input line</source>
+        <translation>Mettre dans la ligne de saisie</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::HistoryPopup</name>
@@ -1290,6 +1544,10 @@ when, and by whom</extracomment>
         <extracomment>Column: what became of a command</extracomment>
         <translation>État</translation>
     </message>
+    <message>
+        <source>Asked by Tab in the input line: %1</source>
+        <translation>Demandé par Tab dans la ligne de saisie&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::MainActions</name>
@@ -1471,16 +1729,8 @@ when, and by whom</extracomment>
         <translation>Copier la sélection</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Copier comme texte</translation>
-    </message>
-    <message>
         <source>Copy as JSON</source>
         <translation>Copier en JSON</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>Copier en CSV</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -1493,6 +1743,63 @@ when, and by whom</extracomment>
     <message>
         <source>The document appears when the command has finished.</source>
         <translation>Le document apparaîtra à la fin de la commande.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n selected row(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n shown row(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all rows as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n shown row(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Formats rows can be copied in</extracomment>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::OutputWindow</name>
+    <message>
+        <source>Filter these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with an earlier run…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1556,10 +1863,113 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::ResultBar</name>
+    <message>
+        <source>“%1” means nothing here. Write for example: %2</source>
+        <extracomment>%1 is what was typed, %2 are examples</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, or %1</source>
+        <extracomment>What can be typed into a filter; the names of columns stay as they are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not group by %1 any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1: %2 new, %3 gone, %4 changed</source>
+        <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as a tree any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ResultPane</name>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::ResultView</name>
     <message>
         <source>Copy cell</source>
         <translation>Copier la cellule</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>What became of a row since an earlier run</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without rows with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <extracomment>Head of a group of rows without a value</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2234,31 @@ when, and by whom</extracomment>
     <message>
         <source>Text (*.txt)</source>
         <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Filter the rows of a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and close a group or branch of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An earlier run of a command: its number and when it ran</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2537,68 @@ when, and by whom</extracomment>
     <message>
         <source>Wrap long lines</source>
         <translation>Renvoyer à la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TraceStrip</name>
+    <message>
+        <source>typed</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>saisie</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>commencée</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>premier octet</translation>
+    </message>
+    <message>
+        <source>last byte</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>dernier octet</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <extracomment>A command&apos;s step in its timeline: shown on the screen</extracomment>
+        <translation>affichée</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more message(s)</source>
+        <translation>
+            <numerusform>… et %n autre message</numerusform>
+            <numerusform>… et %n autres messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bytes sent, %2 bytes received</source>
+        <translation>%1 octets envoyés, %2 octets reçus</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3600,74 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” asks for the interpreter %2, and scripts are run with sh, bash, Python or PowerShell.</source>
         <translation>«&#x202f;%1&#x202f;» demande l’interpréteur %2, or les scripts s’exécutent avec sh, bash, Python ou PowerShell.</translation>
+    </message>
+    <message>
+        <source>This device has no %1, so there is nothing of it to show.</source>
+        <translation>Cet appareil n’a pas de %1&#x202f;: il n’y a donc rien à en montrer.</translation>
+    </message>
+    <message>
+        <source>Shows the installed drivers: kernel modules on Linux, extensions on macOS.</source>
+        <translation>Affiche les pilotes installés&#x202f;: modules du noyau sous Linux, extensions sous macOS.</translation>
+    </message>
+    <message>
+        <source>Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and every other known method.</source>
+        <translation>Affiche tout ce qui démarre de lui-même&#x202f;: services, tâches planifiées, dossiers de démarrage, profils d’interpréteur et toute autre méthode connue de persistance.</translation>
+    </message>
+    <message>
+        <source>Shows the values of a registry key, or one value.</source>
+        <translation>Affiche les valeurs d’une clé de registre, ou une seule valeur.</translation>
+    </message>
+    <message>
+        <source>Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.</source>
+        <translation>Affiche toutes les tâches planifiées&#x202f;: minuteurs systemd, cron et at sous Linux, calendriers launchd sous macOS.</translation>
+    </message>
+    <message>
+        <source>Shows all services, their state and how they start.</source>
+        <translation>Affiche tous les services, leur état et leur mode de démarrage.</translation>
+    </message>
+    <message>
+        <source>Shows the files in the startup folders.</source>
+        <translation>Affiche les fichiers des dossiers de démarrage.</translation>
+    </message>
+    <message>
+        <source>only the connections of the process with this ID</source>
+        <translation>seulement les connexions du processus qui porte cet ID</translation>
+    </message>
+    <message>
+        <source>also looks into network drives and pseudo file systems</source>
+        <translation>cherche aussi sur les lecteurs réseau et dans les pseudo-systèmes de fichiers</translation>
+    </message>
+    <message>
+        <source>the key; a double backslash before the last name means one value</source>
+        <translation>la clé&#x202f;; une double barre oblique inverse avant le dernier nom désigne une seule valeur</translation>
+    </message>
+    <message>
+        <source>only tasks with this name; * and ? are accepted</source>
+        <translation>seulement les tâches de ce nom&#x202f;; * et&#x202f;? sont acceptés</translation>
+    </message>
+    <message>
+        <source>only services with this name; * and ? are accepted</source>
+        <translation>seulement les services de ce nom&#x202f;; * et&#x202f;? sont acceptés</translation>
+    </message>
+    <message>
+        <source>files up to 10 GB, unless the tenant has set another limit</source>
+        <translation>fichiers jusqu’à 10 Go, sauf si le locataire a fixé une autre limite</translation>
+    </message>
+    <message>
+        <source>files up to 3 GB, unless the tenant has set another limit</source>
+        <translation>fichiers jusqu’à 3 Go, sauf si le locataire a fixé une autre limite</translation>
+    </message>
+    <message>
+        <source>library files up to 250 MB</source>
+        <translation>fichiers de bibliothèque jusqu’à 250 Mo</translation>
+    </message>
+    <message>
+        <source>library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others</source>
+        <translation>fichiers de bibliothèque jusqu’à 250 Mo&#x202f;; scripts PowerShell signés par un des éditeurs du locataire, sauf s’il en autorise d’autres</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>Limite&#x202f;: %1</translation>
     </message>
 </context>
 </TS>

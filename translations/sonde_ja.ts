@@ -75,6 +75,21 @@
         <source>Progress</source>
         <translation>進行状況</translation>
     </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter these rows (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <extracomment>%1 rows are shown of %n</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::BlockWidget</name>
@@ -130,6 +145,27 @@
     <message>
         <source>Cancel this command</source>
         <translation>このコマンドをキャンセル</translation>
+    </message>
+    <message>
+        <source>Trace is on: each command shows its timeline and its messages.</source>
+        <translation>トレースはオンです。各コマンドに時間の経過とメッセージを表示します。</translation>
+    </message>
+    <message>
+        <source>Trace is off.</source>
+        <translation>トレースはオフです。</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <extracomment>Keeps a block in view above the console</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin above the console</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -206,6 +242,151 @@
     </message>
 </context>
 <context>
+    <name>Sonde::ColumnFilter</name>
+    <message>
+        <source>Filter of column “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Of a range of times / of a range of numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <extracomment>Of a cell&apos;s text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <extracomment>Is equal to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">テキスト</translation>
+    </message>
+    <message>
+        <source>Values that occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <extracomment>A cell without a value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A value, and how often it occurs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ColumnMenu</name>
+    <message>
+        <source>Column “%1”</source>
+        <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sort by this column</source>
+        <extracomment>After the columns the rows are sorted by already</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the device&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this column&apos;s filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tree of processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::CommandLogPanel</name>
     <message>
         <source>Command log</source>
@@ -239,14 +420,78 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CompletionPopup</name>
+    <name>Sonde::CompareDialog</name>
     <message>
-        <source>Type dir %1 once, then its entries complete here.</source>
-        <translation>一度 dir %1 を実行すると、その内容がここで補完されます。</translation>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare with an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new, gone or changed in “%1” since…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">コマンド</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">日時</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">セッション</translation>
+    </message>
+    <message>
+        <source>The last session on this device is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this command, neither in this session nor in the last one on this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <extracomment>In which session a command ran</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>補完候補</translation>
+    </message>
+    <message>
+        <source>Asking the device…</source>
+        <translation>デバイスに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The device cannot be asked now.</source>
+        <translation>今はデバイスに問い合わせできません。</translation>
+    </message>
+    <message>
+        <source>On the device at %1</source>
+        <translation>%1 時点のデバイスの内容</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1266,14 @@ when, and by whom</extracomment>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
+    <message>
+        <source>Put into the input line</source>
+        <translation>入力行に入れる</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::HistoryPopup</name>
@@ -1269,6 +1522,10 @@ when, and by whom</extracomment>
         <extracomment>Column: what became of a command</extracomment>
         <translation>状態</translation>
     </message>
+    <message>
+        <source>Asked by Tab in the input line: %1</source>
+        <translation>入力行の Tab キーによる問い合わせ：%1</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::MainActions</name>
@@ -1450,16 +1707,8 @@ when, and by whom</extracomment>
         <translation>選択範囲をコピー</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>テキストとしてコピー</translation>
-    </message>
-    <message>
         <source>Copy as JSON</source>
         <translation>JSON としてコピー</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>CSV としてコピー</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -1472,6 +1721,60 @@ when, and by whom</extracomment>
     <message>
         <source>The document appears when the command has finished.</source>
         <translation>コマンドが終了すると、文書が表示されます。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>エンコード</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n selected row(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n shown row(s) as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all rows as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n shown row(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Formats rows can be copied in</extracomment>
+        <translation type="unfinished">テキスト</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::OutputWindow</name>
+    <message>
+        <source>Filter these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with an earlier run…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1535,10 +1838,113 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::ResultBar</name>
+    <message>
+        <source>“%1” means nothing here. Write for example: %2</source>
+        <extracomment>%1 is what was typed, %2 are examples</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, or %1</source>
+        <extracomment>What can be typed into a filter; the names of columns stay as they are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not group by %1 any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1: %2 new, %3 gone, %4 changed</source>
+        <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as a tree any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::ResultPane</name>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sonde::ResultView</name>
     <message>
         <source>Copy cell</source>
         <translation>セルをコピー</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>What became of a row since an earlier run</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without rows with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <extracomment>Head of a group of rows without a value</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2209,31 @@ when, and by whom</extracomment>
     <message>
         <source>Text (*.txt)</source>
         <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Filter the rows of a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and close a group or branch of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An earlier run of a command: its number and when it ran</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2512,67 @@ when, and by whom</extracomment>
     <message>
         <source>Wrap long lines</source>
         <translation>長い行を折り返す</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::TraceStrip</name>
+    <message>
+        <source>typed</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>最初のバイト</translation>
+    </message>
+    <message>
+        <source>last byte</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>最後のバイト</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>A command&apos;s step in its timeline</extracomment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <extracomment>A command&apos;s step in its timeline: shown on the screen</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more message(s)</source>
+        <translation>
+            <numerusform>… ほか %n 件のメッセージ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bytes sent, %2 bytes received</source>
+        <translation>送信 %1 バイト、受信 %2 バイト</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3573,74 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” asks for the interpreter %2, and scripts are run with sh, bash, Python or PowerShell.</source>
         <translation>「%1」はインタープリター %2 を指定していますが、実行できるのは sh、bash、Python、PowerShell のスクリプトだけです。</translation>
+    </message>
+    <message>
+        <source>This device has no %1, so there is nothing of it to show.</source>
+        <translation>このデバイスには %1 がないため、表示するものがありません。</translation>
+    </message>
+    <message>
+        <source>Shows the installed drivers: kernel modules on Linux, extensions on macOS.</source>
+        <translation>インストールされているドライバーを表示します。Linux ではカーネル モジュール、macOS では機能拡張です。</translation>
+    </message>
+    <message>
+        <source>Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and every other known method.</source>
+        <translation>自動的に起動するものをすべて表示します。サービス、スケジュールされたタスク、スタートアップ フォルダー、シェルのプロファイルなど、既知の永続化の方法すべてです。</translation>
+    </message>
+    <message>
+        <source>Shows the values of a registry key, or one value.</source>
+        <translation>レジストリ キーの値を表示します。値を 1 つだけ表示することもできます。</translation>
+    </message>
+    <message>
+        <source>Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.</source>
+        <translation>スケジュールされたタスクをすべて表示します。Linux では systemd タイマー、cron、at、macOS では launchd のカレンダーです。</translation>
+    </message>
+    <message>
+        <source>Shows all services, their state and how they start.</source>
+        <translation>すべてのサービスと、その状態、起動方法を表示します。</translation>
+    </message>
+    <message>
+        <source>Shows the files in the startup folders.</source>
+        <translation>スタートアップ フォルダーにあるファイルを表示します。</translation>
+    </message>
+    <message>
+        <source>only the connections of the process with this ID</source>
+        <translation>この ID のプロセスの接続だけ</translation>
+    </message>
+    <message>
+        <source>also looks into network drives and pseudo file systems</source>
+        <translation>ネットワーク ドライブと疑似ファイル システムも検索します</translation>
+    </message>
+    <message>
+        <source>the key; a double backslash before the last name means one value</source>
+        <translation>キー。最後の名前の前に円記号（バックスラッシュ）を 2 つ置くと、値を 1 つだけ指します</translation>
+    </message>
+    <message>
+        <source>only tasks with this name; * and ? are accepted</source>
+        <translation>この名前のタスクだけ。* と ? を使えます</translation>
+    </message>
+    <message>
+        <source>only services with this name; * and ? are accepted</source>
+        <translation>この名前のサービスだけ。* と ? を使えます</translation>
+    </message>
+    <message>
+        <source>files up to 10 GB, unless the tenant has set another limit</source>
+        <translation>10 GB までのファイル（テナントが別の上限を設定していない場合）</translation>
+    </message>
+    <message>
+        <source>files up to 3 GB, unless the tenant has set another limit</source>
+        <translation>3 GB までのファイル（テナントが別の上限を設定していない場合）</translation>
+    </message>
+    <message>
+        <source>library files up to 250 MB</source>
+        <translation>250 MB までのライブラリ ファイル</translation>
+    </message>
+    <message>
+        <source>library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others</source>
+        <translation>250 MB までのライブラリ ファイル。PowerShell スクリプトは、テナントが他を許可していない限り、テナントの発行元が署名したもの</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>上限：%1</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ void ScriptedTenant::answer(const Message::SubmitLine &request)
         m_sessionOf.insert(command, request.session);
         const auto invocation = parseLine(request.line);
         if (invocation)
-            append(request.session, command, Event::CommandAccepted{request.line, *invocation});
+            append(request.session, command, Event::CommandAccepted{request.line, *invocation, {}, request.origin});
         else
             append(request.session, command, Event::CommandRejected{request.line, invocation.error()});
     }

@@ -120,7 +120,43 @@ private Q_SLOTS:
         QCOMPARE(session->log().record(command)->state, CommandState::Completed);
         QVERIFY(!session->foregroundCommand().isValid());
         // What was seen completes the next line.
-        QCOMPARE(session->completion().processes().size(), 10u);
+        QVERIFY(session->completion().listing(u"processes"_s));
+        QCOMPARE(session->completion().listing(u"processes"_s)->entries.size(), 10u);
+    }
+
+    void asksTheDeviceForWhatCompletes()
+    {
+        const auto session = open();
+        QSignalSpy changed(session.get(), &SessionController::completionChanged);
+        session->lookUp(u"processes"_s);
+        session->lookUp(u"processes"_s);
+        QTRY_COMPARE(session->commands().size(), 1); // asked once
+        const CommandId command = session->commands().firstKey();
+        QVERIFY(session->completion().isAsked(u"processes"_s));
+        QVERIFY(!session->foregroundCommand().isValid()); // Ctrl+C is not about it
+        m_tenant->append(m_id, command, Event::CommandStarted{});
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 10), 10);
+        m_tenant->finish(command);
+        QTRY_VERIFY(changed.size() >= 1);
+        QCOMPARE(session->completion().listing(u"processes"_s)->entries.size(), 10u);
+        // It stands in the log, as what it was, and not in the console.
+        QCOMPARE(session->console().rowCount(), 0);
+        QCOMPARE(session->log().record(command)->origin, LineOrigin::Completion);
+    }
+
+    void saysWhyNothingCompletes()
+    {
+        const auto session = open();
+        QSignalSpy changed(session.get(), &SessionController::completionChanged);
+        session->lookUp(u"dir /root"_s);
+        QTRY_COMPARE(session->commands().size(), 1);
+        m_tenant->finish(session->commands().firstKey(), CommandState::Failed, {{ErrorCode::AccessDenied, u"/root"_s, {}, {}}});
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(session->completion().listing(u"dir /root"_s)->error->code, ErrorCode::AccessDenied);
+        // What the platform does not have is not asked for.
+        session->setPlatform(Platform::Linux);
+        session->lookUp(u"registry HKEY_CURRENT_USER"_s);
+        QVERIFY(!session->completion().isAsked(u"registry HKEY_CURRENT_USER"_s));
     }
 
     void fetchesWhatWasNotPushed()
@@ -303,7 +339,7 @@ private Q_SLOTS:
         QCOMPARE(ConsoleModel::helpVerb(*session->console().block(0)), u"findfile"_s);
         session->submit(u"trace"_s);
         QVERIFY(session->isTracing());
-        QCOMPARE(session->console().block(1)->trace, QStringList{u"trace on"_s});
+        QCOMPARE(session->console().block(1)->tracing, true);
         QVERIFY(session->submit(u"exit"_s).isEmpty());
         QCOMPARE(leave.size(), 1);
         session->submit(u"cls"_s);
@@ -325,10 +361,42 @@ private Q_SLOTS:
         m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 3), 3);
         m_tenant->finish(command);
         QTRY_VERIFY(session->output(command)->whole());
-        const QString trace = session->console().block(command)->trace.join(u'\n');
-        QVERIFY(trace.contains(u"command-accepted"));
-        QVERIFY(trace.contains(u"3 rows"));
-        QVERIFY(trace.contains(u"command-finished"));
+        using Step = CommandTrace::Step;
+        const auto trace = [&] { return session->console().block(command)->trace.value_or(CommandTrace()); };
+        QTRY_VERIFY(trace().steps.contains(Step::Finished));
+        for (const Step step : {Step::Accepted, Step::Started, Step::FirstByte, Step::LastByte})
+            QVERIFY(trace().steps.contains(step));
+        const auto said = [&](const QString &what) {
+            return std::ranges::any_of(trace().packets, [&](const auto &packet) { return packet.what.contains(what) && packet.bytes > 0; });
+        };
+        QVERIFY(said(u"command-accepted"_s));
+        QVERIFY(said(u"3 rows"_s));
+        QVERIFY(said(u"command-finished"_s));
+        QVERIFY(!trace().steps.contains(Step::Rendered));
+        session->setRendered(command);
+        QTRY_VERIFY(trace().steps.contains(Step::Rendered));
+    }
+
+    void tracingFollowsALineFromTheKeyboard()
+    {
+        const auto session = open();
+        session->setTracing(true);
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        session->submit(u"processes"_s);
+        QTRY_COMPARE(taken.size(), 1);
+        const auto command = taken.at(0).at(1).value<CommandId>();
+        QTRY_VERIFY(session->console().block(command) && session->console().block(command)->trace);
+        const CommandTrace trace = *session->console().block(command)->trace;
+        QVERIFY(trace.steps.at(CommandTrace::Step::Typed) < std::chrono::milliseconds(1));
+        QVERIFY(trace.steps.at(CommandTrace::Step::Accepted) > trace.steps.at(CommandTrace::Step::Typed));
+        QVERIFY(trace.packets.front().outgoing);
+        QVERIFY(trace.packets.front().what.startsWith(u"submit-line"));
+        QVERIFY(trace.bytesOut > 0 && trace.bytesIn > 0);
+        // Off, nothing more is kept.
+        session->setTracing(false);
+        session->submit(u"dir"_s);
+        QTRY_COMPARE(taken.size(), 2);
+        QVERIFY(!session->console().block(taken.at(1).at(1).value<CommandId>())->trace);
     }
 
     void cancelsAndMovesToTheBackground()

@@ -110,13 +110,78 @@ private Q_SLOTS:
         QTEST(offered(model, line), "inserts");
     }
 
-    void namesTheFolderNobodyLookedInto()
+    void saysHowTheDeviceIsAsked_data()
     {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("lookup");
+
+        QTest::newRow("a folder") << u"fileinfo /srv/x|"_s << u"dir /srv"_s;
+        QTest::newRow("the working directory") << u"fileinfo |"_s << u"dir /home/mia"_s;
+        QTest::newRow("with a blank") << u"cd '/srv/two words/|"_s << u"dir \"/srv/two words\""_s;
+        QTest::newRow("not UTF-8") << u"fileinfo bytes:/srv/caf\\xE9/|"_s << u"dir bytes:/srv/caf\\xE9"_s;
+        QTest::newRow("processes") << u"processes |"_s << u"processes"_s;
+        QTest::newRow("services") << u"services ss|"_s << u"services"_s;
+        QTest::newRow("tasks") << u"scheduledtasks |"_s << u"scheduledtasks"_s;
+        QTest::newRow("a registry key") << u"registry HKEY_CURRENT_USER\\Con|"_s << u"registry HKEY_CURRENT_USER"_s;
+        QTest::newRow("nothing of the device") << u"help con|"_s << QString();
+        QTest::newRow("a parameter's name") << u"dir -|"_s << QString();
+    }
+
+    void saysHowTheDeviceIsAsked()
+    {
+        QFETCH(QString, line);
         CompletionModel model(m_sources);
-        QCOMPARE(offered(model, u"fileinfo /srv/x|"_s), QStringList());
-        QCOMPARE(model.unknownFolder(), u"/srv"_s);
-        (void)offered(model, u"fileinfo /etc/|"_s);
-        QCOMPARE(model.unknownFolder(), QString());
+        (void)offered(model, line);
+        QTEST(model.lookup(), "lookup");
+    }
+
+    void knowsHowOldItIs()
+    {
+        const QString line = CompletionSources::folderLine(u"/etc"_s);
+        const CompletionSources::Listing *listing = m_sources.listing(line);
+        QVERIFY(listing);
+        QVERIFY(!m_sources.isStale(line, listing->asOf.addSecs(5)));
+        QVERIFY(m_sources.isStale(line, listing->asOf.addSecs(60)));
+        QVERIFY(m_sources.isStale(CompletionSources::folderLine(u"/srv"_s)));
+    }
+
+    void aPartOfTheProcessesIsNotAll()
+    {
+        CompletionSources sources;
+        sources.learn(command(1, u"processes -name sshd"_s), u"/"_s, {});
+        QVERIFY(!sources.listing(u"processes"_s));
+        sources.learn(command(2, u"processes"_s), u"/"_s, {});
+        QVERIFY(sources.listing(u"processes"_s));
+    }
+
+    void asksOnceAndKeepsWhyNot()
+    {
+        CompletionSources sources;
+        sources.setAsked(u"services"_s);
+        QVERIFY(sources.isAsked(u"services"_s));
+        sources.setFailed(u"services"_s, {ErrorCode::AccessDenied, u"services"_s, {}, {}});
+        QVERIFY(!sources.isAsked(u"services"_s));
+        QCOMPARE(sources.listing(u"services"_s)->error->code, ErrorCode::AccessDenied);
+        sources.learn(command(1, u"services"_s), u"/"_s,
+            {row(u"services"_s, {{u"service_name"_s, u"ssh.service"_s}, {u"display_name"_s, u"OpenBSD Secure Shell"_s}})});
+        QVERIFY(!sources.listing(u"services"_s)->error);
+        CompletionModel model(sources);
+        QCOMPARE(offered(model, u"services open|"_s), QStringList{u"ssh.service "_s});
+    }
+
+    void offersNamesThatAreNotUtf8()
+    {
+        CompletionSources sources;
+        sources.workingDirectory = u"/"_s;
+        sources.learn(command(1, u"dir /srv"_s), u"/"_s,
+            {row(u"dir"_s, {{u"path"_s, QByteArray("caf\xE9")}, {u"isDirectory"_s, false}}),
+                row(u"dir"_s, {{u"path"_s, QByteArray("d\xE9pot")}, {u"isDirectory"_s, true}})});
+        CompletionModel model(sources);
+        QCOMPARE(offered(model, u"fileinfo /srv/ca|"_s), QStringList{quoted(u"bytes:/srv/caf\\xE9"_s) + u' '});
+        QCOMPARE(offered(model, u"fileinfo bytes:/srv/d|"_s).size(), 1);
+        sources.learn(command(2, u"dir bytes:/srv/d\\xE9pot"_s), u"/"_s, {entry(u"in"_s, false)});
+        QCOMPARE(offered(model, u"fileinfo bytes:/srv/d\\xE9pot/|"_s),
+            QStringList{quoted(u"bytes:/srv/d\\xE9pot/in"_s) + u' '});
     }
 
     void givesWhatAllShare()

@@ -107,15 +107,18 @@ private Q_SLOTS:
     {
         QFETCH(ResultRows, rows);
         QFETCH(int, type);
-        QTEST(sortedRows(rows, 0, ValueType(type), Qt::AscendingOrder), "ascending");
-        QTEST(sortedRows(rows, 0, ValueType(type), Qt::DescendingOrder), "descending");
+        const CommandSpec command{.verb = u"t"_s, .columns = {{u"c"_s, ValueType(type)}}};
+        const ResultSnapshot snapshot(command, rows);
+        QTEST(sortedRows(snapshot, {{0, Qt::AscendingOrder}}), "ascending");
+        QTEST(sortedRows(snapshot, {{0, Qt::DescendingOrder}}), "descending");
     }
 
     void showsMainColumnsOrAll()
     {
-        ResultModel model(testCommand());
+        ResultTable table(testCommand());
+        ResultModel model(table);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.appendRows({row(u"a"_s, 1024, u"2026-11-21T10:00:00.000Z"_s, u"10.0.0.1"_s, u"/x y"_s)});
+        table.appendRows({row(u"a"_s, 1024, u"2026-11-21T10:00:00.000Z"_s, u"10.0.0.1"_s, u"/x y"_s)});
         QCOMPARE(model.columnCount(), 4);
         model.setAllColumns(true);
         QCOMPARE(model.columnCount(), 5);
@@ -127,12 +130,13 @@ private Q_SLOTS:
 
     void sortsWhileRowsCome()
     {
-        ResultModel model(testCommand());
+        ResultTable table(testCommand());
+        ResultModel model(table);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.appendRows({row(u"c"_s), row(u"a"_s)});
+        table.appendRows({row(u"c"_s), row(u"a"_s)});
         model.sort(0, Qt::AscendingOrder);
         const QPersistentModelIndex selected = model.index(1, 0);
-        model.appendRows({row(u"b"_s), row(u"d"_s)});
+        table.appendRows({row(u"b"_s), row(u"d"_s)});
         QTRY_COMPARE(names(model), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
         QCOMPARE(selected.data().toString(), u"c"_s);
         model.sort(-1, Qt::AscendingOrder);
@@ -141,15 +145,16 @@ private Q_SLOTS:
 
     void sortsALargeResultOffThisThread()
     {
-        ResultModel model(testCommand());
-        QSignalSpy busy(&model, &ResultModel::sorting);
-        model.appendRows(randomRows(100'000));
+        ResultTable table(testCommand());
+        ResultModel model(table);
+        QSignalSpy busy(&model, &ResultModel::busyChanged);
+        table.appendRows(randomRows(100'000));
         QElapsedTimer timer;
         timer.start();
         model.sort(1, Qt::AscendingOrder);
-        QVERIFY(model.isSorting());
-        model.appendRows({row(u"late"_s, -1)}); // came while sorting: found in its place in the end
-        QTRY_VERIFY_WITH_TIMEOUT(!model.isSorting(), 60'000);
+        QVERIFY(model.isBusy());
+        table.appendRows({row(u"late"_s, -1)}); // came while sorting: found in its place in the end
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), 60'000);
         qInfo("sorted in %lld ms", timer.elapsed());
         QCOMPARE(model.row(0).at(0).toString(), u"late"_s);
         for (int i = 1; i < model.rowCount(); ++i)
@@ -159,10 +164,11 @@ private Q_SLOTS:
 
     void aModelMayGoWhileItSorts()
     {
-        auto model = std::make_unique<ResultModel>(testCommand());
-        model->appendRows(randomRows(50'000));
+        ResultTable table(testCommand());
+        table.appendRows(randomRows(50'000));
+        auto model = std::make_unique<ResultModel>(table);
         model->sort(0, Qt::AscendingOrder);
-        QVERIFY(model->isSorting());
+        QVERIFY(model->isBusy());
         model.reset();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
         QCoreApplication::sendPostedEvents();
@@ -239,8 +245,9 @@ private Q_SLOTS:
 
     void findsCells()
     {
-        ResultModel model(testCommand());
-        model.appendRows({row(u"alpha"_s), row(u"beta"_s, nullptr, nullptr, u"10.0.0.1"_s), row(u"ALPHA two"_s)});
+        ResultTable table(testCommand());
+        ResultModel model(table);
+        table.appendRows({row(u"alpha"_s), row(u"beta"_s, nullptr, nullptr, u"10.0.0.1"_s), row(u"ALPHA two"_s)});
         QCOMPARE(model.findNext(u"alpha"_s), model.index(0, 0));
         QCOMPARE(model.findNext(u"alpha"_s, 0, 0), model.index(2, 0));
         QCOMPARE(model.findNext(u"alpha"_s, 2, 0), model.index(0, 0));

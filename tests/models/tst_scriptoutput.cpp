@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void bytesAreNotLost()
     {
-        const QJsonObject json = toJson(ScriptOutput{u"a.sh"_s, 0, "caf\xE9", "fine"});
+        const QJsonObject json = toJson(ScriptOutput{u"a.sh"_s, 0, {}, "caf\xE9", "fine"});
         QCOMPARE(json.value("script_output"_L1).toString(), u"caf\uFFFD"_s);
         QCOMPARE(QByteArray::fromBase64(json.value("script_output_raw"_L1).toString().toLatin1()), "caf\xE9");
         QVERIFY(!json.contains("script_errors_raw"_L1));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "textbuffer.h"
+#include "textencoding.h"
+#include "utf8text.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -42,7 +43,7 @@ private Q_SLOTS:
             << QByteArrayList{"ab", "c\nd", "e", "\n", "f"} << QStringList{u"abc"_s, u"de"_s, u"f"_s};
         QTest::newRow("CR and LF in two pieces") << QByteArrayList{"a\r", "\nb"} << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("a character in two pieces") << QByteArrayList{"\xE6\x97", "\xA5\n"} << QStringList{u"日"_s};
-        QTest::newRow("not UTF-8") << QByteArrayList{"a\xFF\n"} << QStringList{u"a\uFFFD"_s};
+        QTest::newRow("not UTF-8") << QByteArrayList{"a\xFF\n"} << QStringList{QString(u"a"_s + QChar(0xDCFF))};
     }
 
     void splitsLines()
@@ -124,6 +125,98 @@ private Q_SLOTS:
         QCOMPARE(buffer.find(u"alpha"_s, {1, 6}, TextBuffer::Direction::Backward), at(0, 0));
         QVERIFY(!buffer.find(u"alpha"_s, {0, 0}, TextBuffer::Direction::Backward));
         QCOMPARE(buffer.find(u"éTÉ"_s, {0, 0}), (TextBuffer::Match{{2, 0}, 3}));
+    }
+
+    void bytesThatAreNotUtf8Survive_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("Latin-1") << QByteArray("caf\xE9 cr\xE8me");
+        QTest::newRow("a cut character") << QByteArray("\xE3\x81");
+        QTest::newRow("overlong") << QByteArray("a\xC0\xAFz");
+        QTest::newRow("an encoded surrogate") << QByteArray("\xED\xA0\x80\xED\xB3\xA9");
+        QTest::newRow("beyond Unicode") << QByteArray("\xF4\x90\x80\x80");
+        QTest::newRow("beside what needs two units") << QByteArray("\xF0\x9F\x98\x80\xE9\xF0\x9F\x98\x80");
+        QByteArray all;
+        for (int byte = 255; byte >= 0; --byte)
+            all += char(byte);
+        QTest::newRow("every byte") << all;
+    }
+
+    void bytesThatAreNotUtf8Survive()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString text = fromUtf8Lossless(bytes);
+        QCOMPARE(toUtf8Lossless(text), bytes);
+        for (const QChar c : text)
+            QVERIFY(c != QChar::ReplacementCharacter);
+    }
+
+    void columnsBehindWhatIsNotUtf8()
+    {
+        TextBuffer buffer;
+        buffer.append("\xE9\xE9 needle\n");
+        const auto found = buffer.find(u"needle"_s, {});
+        QVERIFY(found);
+        QCOMPARE(found->start, (TextBuffer::Position{0, 3}));
+        QCOMPARE(buffer.text({0, 3}, {0, 9}), u"needle"_s);
+    }
+
+    void readsOtherEncodings_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("CP932") << u"windows-31j"_s << QByteArray("\x8F\x8A\x97\x4C\x8E\xD2\n\x83\x5C\n") << QStringList{u"所有者"_s, u"ソ"_s};
+        QTest::newRow("CP1252") << u"windows-1252"_s << QByteArray("propri\xE9taire \x80\n") << QStringList{u"propriétaire €"_s};
+        QTest::newRow("CP850") << u"IBM850"_s << QByteArray("propri\x82taire\r\n") << QStringList{u"propriétaire"_s};
+        QTest::newRow("GB18030") << u"GB18030"_s << QByteArray("\xD6\xD0\xCE\xC4\n") << QStringList{u"中文"_s};
+        QTest::newRow("Latin-1") << u"ISO-8859-1"_s << QByteArray("\xE9\n") << QStringList{u"é"_s};
+        QTest::newRow("UTF-16, whose line breaks are two bytes")
+            << u"UTF-16LE"_s << QByteArray("a\0\n\0\x0A\x30\n\0", 8) << QStringList{u"a"_s, u"\u300A"_s};
+        QTest::newRow("nobody knows it") << u"x-nothing"_s << QByteArray("\xE9\n") << QStringList{u"é"_s};
+    }
+
+    /// In pieces that cut characters, as they come from a device.
+    void readsOtherEncodings()
+    {
+        QFETCH(QString, encoding);
+        QFETCH(QByteArray, bytes);
+        TextBuffer source;
+        DecodedText decoded(source, encoding);
+        for (const char byte : bytes)
+            source.append(QByteArrayView(&byte, 1));
+        QTRY_VERIFY(decoded.isCurrent());
+        QStringList lines;
+        for (qsizetype i = 0; i < decoded.buffer().lineCount(); ++i)
+            lines << decoded.buffer().line(i);
+        QTEST(lines, "lines");
+        QCOMPARE(source.bytes(), bytes); // stays as it came
+    }
+
+    void everyStreamIsReadByItself()
+    {
+        TextBuffer source;
+        source.append("\x8F", TextStream::Output);
+        source.append("\x83", TextStream::Errors);
+        source.append("\x8A\n", TextStream::Output);
+        source.append("\x5C\n", TextStream::Errors);
+        DecodedText decoded(source, u"windows-31j"_s);
+        QTRY_VERIFY(decoded.isCurrent());
+        QCOMPARE(decoded.buffer().bytesOf(TextStream::Output), QByteArray("所\n"));
+        QCOMPARE(decoded.buffer().bytesOf(TextStream::Errors), QByteArray("ソ\n"));
+    }
+
+    void everyOfferedEncodingCanBeRead()
+    {
+        const auto offered = TextEncoding::offered();
+        QCOMPARE(offered.first().name, u"UTF-8"_s);
+        for (const TextEncoding &encoding : offered)
+            QVERIFY2(QStringDecoder(encoding.name).isValid(), qPrintable(encoding.name));
+        QStringList names;
+        for (const TextEncoding &encoding : offered)
+            names << encoding.name;
+        for (const auto &name : {u"UTF-16LE"_s, u"windows-31j"_s, u"windows-1252"_s, u"GB18030"_s, u"ISO-8859-1"_s})
+            QVERIFY2(names.contains(name), qPrintable(name));
     }
 
     void aMillionLinesAreCheap()

@@ -153,6 +153,25 @@ private Q_SLOTS:
         QVERIFY(!m_input->isCompleting());
     }
 
+    void tabAsksTheDeviceAndTakesItsAnswer()
+    {
+        QSignalSpy wanted(m_input, &InputLine::lookupWanted);
+        type(u"fileinfo /srv/no"_s);
+        QCOMPARE(wanted.size(), 0); // typing asks nothing
+        press(Qt::Key_Tab);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), u"dir /srv"_s);
+        QVERIFY(m_input->isCompleting()); // says that it asks
+        CommandRecord listed;
+        listed.invocation = parseLine(u"dir /srv"_s).value();
+        QCborArray row;
+        for (const ColumnSpec &column : Catalogue::instance().find(u"dir")->columns)
+            row.append(column.id == u"path" ? QCborValue(u"notes.txt"_s) : QCborValue(nullptr));
+        m_sources.learn(listed, u"/"_s, {row});
+        m_input->completionChanged();
+        QCOMPARE(m_input->line(), u"fileinfo /srv/notes.txt "_s); // the only one
+    }
+
     void hintFollowsWhatIsTyped()
     {
         auto *hint = m_input->findChild<UsageHint *>();

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <functional>
+#include <ranges>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -42,9 +44,9 @@ QString textOf(const TextBuffer &buffer)
 /// What is printed for people, in the output type that was asked for.
 QByteArray readable(const CommandOutput &output)
 {
-    if (const ResultModel *table = output.table()) {
-        return output.wanted() == OutputType::Json ? rowsToJsonText(table->command(), table->rowsAt())
-                                                   : rowsToText(table->command(), table->rowsAt()).toUtf8();
+    if (const ResultTable *table = output.table()) {
+        return output.wanted() == OutputType::Json ? rowsToJsonText(table->command(), table->rows())
+                                                   : rowsToText(table->command(), table->rows()).toUtf8();
     }
     return output.text() ? textOf(*output.text()).toUtf8() : QByteArray();
 }
@@ -57,14 +59,14 @@ void printReadable(const CommandOutput &output)
         return writeTo(stdout, withNewline(readable(output)));
     if (output.wanted() == OutputType::Json)
         return writeTo(stdout, toJsonText(*script));
-    writeTo(stdout, script->output);
-    writeTo(stderr, script->errors);
+    writeTo(stdout, TextEncoding::toUtf8(script->output, script->encoding));
+    writeTo(stderr, TextEncoding::toUtf8(script->errors, script->encoding));
 }
 
 QJsonValue asJson(const CommandOutput *output)
 {
     if (output && output->table())
-        return output->table()->toJson();
+        return rowsToJson(output->table()->command(), output->table()->rows());
     if (const auto script = output ? output->script() : std::nullopt)
         return toJson(*script);
     if (output && output->text())
@@ -72,7 +74,7 @@ QJsonValue asJson(const CommandOutput *output)
     return {};
 }
 
-QJsonArray errorsToJson(const std::vector<Error> &errors)
+QJsonArray toJson(std::ranges::input_range auto &&errors)
 {
     QJsonArray array;
     for (const Error &error : errors) {
@@ -80,6 +82,14 @@ QJsonArray errorsToJson(const std::vector<Error> &errors)
             {u"message"_s, Words::errorText(error)}};
     }
     return array;
+}
+
+/// What went wrong, and what is only good to know.
+void insertErrors(QJsonObject &object, const std::vector<Error> &errors)
+{
+    const auto isRemark = [](const Error &error) { return isNote(error.code); };
+    object.insert(u"errors"_s, toJson(errors | std::views::filter(std::not_fn(isRemark))));
+    object.insert(u"notes"_s, toJson(errors | std::views::filter(isRemark)));
 }
 
 QString cellText(const QJsonValue &value)
@@ -118,7 +128,7 @@ void Printer::object(const QJsonObject &object) const
 void Printer::command(const CommandRecord &record, const CommandOutput *output, const Saved &saved) const
 {
     for (const Error &error : record.errors)
-        Printer::error(error);
+        isNote(error.code) ? note(Words::errorText(error)) : Printer::error(error);
     if (!isFinal(record.state) || record.state == CommandState::Completed) {
         // The data speaks for itself.
     } else if (record.errors.empty()) {
@@ -128,8 +138,8 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
         const OutputType type = output ? output->wanted() : OutputType::Table;
         QJsonObject line{{u"command_id"_s, qint64(record.id.value())}, {u"command_line"_s, record.line},
             {u"status"_s, Codec::wireName(record.state)}, {u"duration_seconds"_s, double(record.duration.count()) / 1e6},
-            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, saved.output.isEmpty() ? asJson(output) : QJsonValue()},
-            {u"errors"_s, errorsToJson(record.errors)}};
+            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, saved.output.isEmpty() ? asJson(output) : QJsonValue()}};
+        insertErrors(line, record.errors);
         if (!saved.output.isEmpty())
             line.insert(u"saved_to"_s, saved.output);
         if (!saved.evidence.isEmpty())
@@ -159,7 +169,7 @@ void Printer::refusedLine(const QString &line, const Error &error) const
     Printer::error(error);
     if (m_json) {
         object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"rejected"_s}, {u"duration_seconds"_s, 0},
-            {u"output_type"_s, u"text"_s}, {u"output"_s, QJsonValue()}, {u"errors"_s, errorsToJson({error})}});
+            {u"output_type"_s, u"text"_s}, {u"output"_s, QJsonValue()}, {u"errors"_s, toJson(std::vector{error})}});
     }
 }
 

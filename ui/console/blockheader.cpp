@@ -68,17 +68,21 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     layout->addLayout(buttons);
-    for (QToolButton **button : {&m_cancel, &m_expand, &m_collapse, &m_more}) {
+    for (QToolButton **button : {&m_cancel, &m_pin, &m_filter, &m_expand, &m_collapse, &m_more}) {
         *button = addButton();
         buttons->addWidget(*button);
     }
     setTone(m_id, Tone::Dim);
     setTone(m_duration, Tone::Dim);
     setTone(m_count, Tone::Dim);
+    m_pin->hide();
+    m_filter->hide();
     m_progress->setFixedWidth(ProgressWidth);
     m_progress->setTextVisible(false);
 
     connect(m_cancel, &QToolButton::clicked, this, &BlockHeader::cancelRequested);
+    connect(m_pin, &QToolButton::clicked, this, &BlockHeader::unpinRequested);
+    connect(m_filter, &QToolButton::clicked, this, &BlockHeader::filterToggled);
     connect(m_expand, &QToolButton::clicked, this, &BlockHeader::expandToggled);
     connect(m_collapse, &QToolButton::clicked, this, &BlockHeader::collapseToggled);
     connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
@@ -127,9 +131,10 @@ void BlockHeader::showCount(const ConsoleModel::Block &block)
 {
     const CommandOutput *output = block.output;
     const bool single = output && (output->kind() == CommandOutput::Kind::Record || block.record.invocation.output == OutputType::Json);
-    m_rows = output && output->table() && !single ? output->table()->rowCount()
-        : !output && block.record.rows > 1        ? qsizetype(block.record.rows)
-                                                  : -1;
+    const ResultModel *model = output && !single ? output->model() : nullptr;
+    m_rows = model ? model->acceptedCount() : !output && block.record.rows > 1 ? qsizetype(block.record.rows) : -1;
+    m_allRows = model ? model->totalCount() : m_rows;
+    m_filter->setVisible(model && !m_collapsed);
     m_lines = output && output->text() ? output->text()->lineCount() : -1;
     m_count->setVisible(m_rows >= 0 || m_lines > 1);
 }
@@ -156,6 +161,12 @@ void BlockHeader::setExpanded(bool expanded)
     retranslate();
 }
 
+void BlockHeader::setPinned(bool pinned)
+{
+    m_pinned = pinned;
+    m_pin->setVisible(pinned);
+}
+
 void BlockHeader::setHasBody(bool hasBody)
 {
     m_collapse->setVisible(hasBody);
@@ -167,20 +178,34 @@ void BlockHeader::retranslate()
     //: State of a line typed while there is no connection
     m_state->setText(m_waiting ? tr("waiting for the connection")
                                : Words::commandStateText(m_record));
-    m_count->setText(m_rows >= 0 ? tr("%n row(s)", nullptr, int(m_rows)) : tr("%n line(s)", nullptr, int(std::max<qsizetype>(0, m_lines))));
+    m_count->setText(countText());
     const auto name = [](QToolButton *button, const QString &text) {
         button->setToolTip(plainToolTip(text));
         button->setAccessibleName(text);
     };
     name(m_cancel, tr("Cancel this command"));
+    name(m_pin, tr("Unpin"));
+    name(m_filter, tr("Filter these rows (Ctrl+Shift+L)"));
     name(m_expand, m_expanded ? tr("Make smaller") : tr("Make larger"));
     name(m_collapse, m_collapsed ? tr("Show output") : tr("Hide output"));
     name(m_more, tr("More actions"));
     m_progress->setAccessibleName(tr("Progress"));
 }
 
+QString BlockHeader::countText() const
+{
+    if (m_rows < 0)
+        return tr("%n line(s)", nullptr, int(std::max<qsizetype>(0, m_lines)));
+    if (m_rows == m_allRows)
+        return tr("%n row(s)", nullptr, int(m_rows));
+    //: %1 rows are shown of %n
+    return tr("%1 of %n row(s)", nullptr, int(m_allRows)).arg(locale().toString(m_rows));
+}
+
 void BlockHeader::restyle()
 {
+    m_pin->setIcon(m_theme.icon(u"pin"_s, Color::Accent));
+    m_filter->setIcon(m_theme.icon(u"filter"_s, Color::DimText));
     m_cancel->setIcon(m_theme.icon(u"cancel"_s, Color::DimText));
     m_expand->setIcon(m_theme.icon(u"expand"_s, Color::DimText));
     m_collapse->setIcon(m_theme.icon(m_collapsed ? u"right"_s : u"down"_s, Color::DimText));

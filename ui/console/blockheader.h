@@ -28,6 +28,8 @@ public:
     void setBlock(const ConsoleModel::Block &block);
     void setCollapsed(bool collapsed);
     void setExpanded(bool expanded);
+    /// A pinned block says so, and can be let go.
+    void setPinned(bool pinned);
     /// Whether there is an output to copy, expand or collapse.
     void setHasBody(bool hasBody);
     void tick(const QDateTime &now);
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void collapseToggled();
     void expandToggled();
     void cancelRequested();
+    void filterToggled();
+    void unpinRequested();
     void menuRequested(const QPoint &globalPosition);
     void pressed();
 
@@ -46,6 +50,7 @@ protected:
 
 private:
     QToolButton *addButton();
+    [[nodiscard]] QString countText() const;
     void showProgress(const CommandOutput *output);
     void showCount(const ConsoleModel::Block &block);
     void retranslate();
@@ -54,11 +59,13 @@ private:
     const Theme &m_theme;
     CommandRecord m_record;
     qsizetype m_rows = -1;  ///< shown as "214 rows"; -1: none
+    qsizetype m_allRows = -1; ///< shown as "12 of 214 rows" when it is another number
     qsizetype m_lines = -1;
     bool m_waiting = false;
     bool m_local = false; ///< done here, without a state worth telling
     bool m_collapsed = false;
     bool m_expanded = false;
+    bool m_pinned = false;
     PlainLabel *m_id;
     CommandLineLabel *m_line;
     QProgressBar *m_progress;
@@ -67,6 +74,8 @@ private:
     PlainLabel *m_duration;
     PlainLabel *m_count;
     QToolButton *m_cancel;
+    QToolButton *m_pin;
+    QToolButton *m_filter;
     QToolButton *m_collapse;
     QToolButton *m_expand;
     QToolButton *m_more;

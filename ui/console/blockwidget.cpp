@@ -5,9 +5,11 @@
 #include "blockheader.h"
 #include "outputbody.h"
 #include "theme.h"
+#include "tracestrip.h"
 #include "visibletext.h"
 #include "words.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -47,13 +49,17 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *pare
     connect(m_header, &BlockHeader::collapseToggled, this, &BlockWidget::toggleCollapsed);
     connect(m_header, &BlockHeader::expandToggled, this, &BlockWidget::toggleExpanded);
     connect(m_header, &BlockHeader::cancelRequested, this, [this] { Q_EMIT cancelRequested(command()); });
+    connect(m_header, &BlockHeader::filterToggled, this, &BlockWidget::toggleFilter);
+    connect(m_header, &BlockHeader::unpinRequested, this, [this] { Q_EMIT pinRequested(command(), false); });
     connect(m_header, &BlockHeader::menuRequested, this, &BlockWidget::showMenu);
     connect(m_header, &BlockHeader::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_body, &OutputBody::composeRequested, this, &BlockWidget::composeRequested);
     connect(m_body, &OutputBody::menuAboutToShow, this, &BlockWidget::addBlockActions);
+    connect(m_body, &OutputBody::exportRequested, this, [this](const ResultPart &part) { Q_EMIT exportRequested(command(), part); });
     connect(m_body, &OutputBody::heightChanged, this, [this] {
         m_header->setBlock(m_block);
         fitBody();
+        watchForPaint();
         Q_EMIT heightChanged();
     });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -71,6 +77,7 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
     tick(QDateTime::currentDateTimeUtc());
     showNotes();
     showBody();
+    watchForPaint();
 }
 
 void BlockWidget::tick(const QDateTime &now)
@@ -111,16 +118,50 @@ void BlockWidget::showNotes()
         addNote(Info, tr("There is no connection: this line is sent as soon as there is one."));
     if (m_longPending)
         addNote(Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
-    for (const auto &error : m_block.record.errors)
-        addNote(m_block.record.state == CommandState::Completed ? Warning : Bad, Words::errorText(error));
+    for (const auto &error : m_block.record.errors) {
+        const auto kind = isNote(error.code) ? Info : m_block.record.state == CommandState::Completed ? Warning : Bad;
+        addNote(kind, Words::errorText(error));
+    }
     if (m_block.record.cancelResult == CancelResult::NotConfirmed)
         addNote(Warning, tr("The device did not confirm the cancel: the command may still be running there."));
     if (!m_block.savedTo.isEmpty())
         addNote(Good, tr("Saved as %1").arg(m_block.savedTo));
     if (m_block.saveError)
         addNote(Bad, Words::errorText(*m_block.saveError));
-    for (const auto &line : m_block.trace)
-        addNote(Trace, line);
+    if (m_block.tracing)
+        addNote(Info, *m_block.tracing ? tr("Trace is on: each command shows its timeline and its messages.") : tr("Trace is off."));
+    if (m_block.trace)
+        showTrace(*m_block.trace);
+}
+
+void BlockWidget::showTrace(const CommandTrace &trace)
+{
+    auto *strip = new TraceStrip(m_theme, this);
+    strip->setTrace(trace);
+    m_notes->addWidget(strip);
+    strip->show();
+}
+
+/// The next time it is painted, all of it is on the screen.
+void BlockWidget::watchForPaint()
+{
+    const bool isWhole = isFinal(m_block.record.state) && (!m_block.output || m_block.output->whole());
+    if (!m_block.trace || !isWhole || m_block.trace->steps.contains(CommandTrace::Step::Rendered))
+        return;
+    QWidget *pane = m_body->pane() ? m_body->pane()->widget() : this;
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(pane))
+        pane = area->viewport();
+    pane->installEventFilter(this);
+    pane->update();
+}
+
+bool BlockWidget::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT rendered(command()); }, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void BlockWidget::showBody()
@@ -189,6 +230,24 @@ void BlockWidget::toggleExpanded()
     Q_EMIT foldChanged();
 }
 
+void BlockWidget::toggleFilter()
+{
+    if (m_fold.collapsed)
+        toggleCollapsed();
+    m_body->toggleFilter();
+}
+
+void BlockWidget::setColumnChoices(ColumnChoices *choices)
+{
+    m_body->setColumnChoices(choices);
+}
+
+void BlockWidget::setPinned(bool pinned)
+{
+    m_pinned = pinned;
+    m_header->setPinned(pinned);
+}
+
 void BlockWidget::toggleCollapsed()
 {
     BlockFold fold = m_fold;
@@ -207,11 +266,8 @@ void BlockWidget::addBlockActions(QMenu &menu)
     menu.addSeparator();
     add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
     add(tr("Put command line into the input"), [this] { Q_EMIT composeRequested(m_block.record.line); });
-    if (m_body->pane() && record.id.isValid()) {
-        menu.addSeparator();
-        add(tr("Open in a window"), [this] { Q_EMIT windowRequested(command()); });
-        add(tr("Save as…"), [this] { Q_EMIT saveRequested(command()); });
-    }
+    if (m_body->pane() && record.id.isValid())
+        addViewActions(menu);
     if (isFinal(record.state) || !record.id.isValid())
         return;
     menu.addSeparator();
@@ -219,6 +275,19 @@ void BlockWidget::addBlockActions(QMenu &menu)
         [this] { Q_EMIT backgroundRequested(command(), !m_block.record.background); });
     if (!record.cancelAsked)
         add(tr("Cancel this command"), [this] { Q_EMIT cancelRequested(command()); });
+}
+
+void BlockWidget::addViewActions(QMenu &menu)
+{
+    const auto add = [&](const QString &text, auto &&run) { connect(menu.addAction(text), &QAction::triggered, this, run); };
+    menu.addSeparator();
+    if (ResultModel *rows = m_body->arrangement(); rows && ResultComparison::isPossible(rows->command()))
+        add(tr("Compare with an earlier run…"), [this, rows] { Q_EMIT compareRequested(command(), rows); });
+    //: Keeps a block in view above the console
+    add(m_pinned ? tr("Unpin") : tr("Pin above the console"), [this] { Q_EMIT pinRequested(command(), !m_pinned); });
+    add(tr("Open in a window"), [this] { Q_EMIT windowRequested(command()); });
+    if (!m_body->arrangement())
+        add(tr("Save as…"), [this] { Q_EMIT saveRequested(command()); });
 }
 
 void BlockWidget::showMenu(const QPoint &globalPosition)
@@ -238,7 +307,9 @@ void BlockWidget::contextMenuEvent(QContextMenuEvent *event)
 
 void BlockWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        toggleFilter();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         toggleExpanded();
     else if (event->key() == Qt::Key_Space)
         toggleCollapsed();

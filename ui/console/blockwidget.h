@@ -13,7 +13,10 @@ class QVBoxLayout;
 namespace Sonde {
 
 class BlockHeader;
+class ColumnChoices;
 class OutputBody;
+class ResultModel;
+struct ResultPart;
 class Syntax;
 class Theme;
 
@@ -41,6 +44,10 @@ public:
     [[nodiscard]] CommandId command() const { return m_block.record.id; }
     /// What the analyst may do and whose `help` therefore is shown.
     void setLevel(Level level) { m_level = level; }
+    /// Where choices of columns are remembered; not owned. Before setBlock().
+    void setColumnChoices(ColumnChoices *choices);
+    /// Whether it is (also) shown above the console.
+    void setPinned(bool pinned);
     void setFold(const BlockFold &fold);
     [[nodiscard]] const BlockFold &fold() const { return m_fold; }
     void setCurrent(bool current);
@@ -59,15 +66,24 @@ Q_SIGNALS:
     void backgroundRequested(Sonde::CommandId command, bool background);
     void windowRequested(Sonde::CommandId command);
     void saveRequested(Sonde::CommandId command);
+    /// These rows of the command are to be written to a file.
+    void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
+    /// The command's rows are to be compared with an earlier run, which has to be asked for.
+    void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
+    void pinRequested(Sonde::CommandId command, bool pinned);
+    /// Of a traced command: all of its output was painted.
+    void rendered(Sonde::CommandId command);
     /// Clicked or given the focus.
     void entered();
 
 public Q_SLOTS:
     void toggleExpanded();
     void toggleCollapsed();
+    void toggleFilter();
     void showMenu(const QPoint &globalPosition);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -77,10 +93,13 @@ protected:
 private:
     void showNotes();
     void addNote(NoteLine::Kind kind, const QString &text);
+    void showTrace(const CommandTrace &trace);
+    void watchForPaint();
     void showBody();
     void showHelp();
     void fitBody();
     void addBlockActions(QMenu &menu);
+    void addViewActions(QMenu &menu);
     [[nodiscard]] bool isLongPending(const QDateTime &now) const;
 
     const Theme &m_theme;
@@ -93,6 +112,7 @@ private:
     OutputBody *m_body;
     int m_room = 600;
     bool m_current = false;
+    bool m_pinned = false;
     bool m_longPending = false;
 };
 

@@ -8,15 +8,20 @@
 
 namespace Sonde {
 
-/// What an analyst may want to ask next about something a result shows: lines for the input line, never run by themselves.
+/// What an analyst may want to ask next about something a result shows: lines for the input line, never run by themselves. They are made
+/// from the catalogue: whatever command takes a value of a cell's type is offered.
 namespace CellCommands {
 
-/// Lines for one value, most useful first; none for a value that is empty or of a type no command takes. A relative path is
-/// taken to be in `folder` when that is not empty. Each line parses, whatever the value holds.
-[[nodiscard]] QStringList forCell(ValueType type, const QCborValue &cell, const QString &folder = {});
+/// Lines for one cell of a row, most useful first; none when it is empty or of a type no command takes. A relative path is taken to be in
+/// `folder` when that is not empty. Each line parses, whatever the cell holds.
+[[nodiscard]] QStringList forCell(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
 
-/// Lines for the other values of a row: those of all its paths, process and command numbers that `forCell` of `column` does not have.
+/// Lines for the other cells of the row that `forCell` of `column` does not have.
 [[nodiscard]] QStringList forRow(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
+
+/// Lines for a value by itself. `commands` are the catalogue's, or others to choose from.
+[[nodiscard]] QStringList forValue(ValueType type, const QCborValue &value, const QString &folder = {},
+    const QList<CommandSpec> &commands = Catalogue::instance().commands());
 
 } // namespace CellCommands
 

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "celldelegate.h"
 
+#include "resultmodel.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
 namespace {
 
 constexpr int Padding = 8; ///< as beside the headers' texts
+constexpr int Step = 16;   ///< of a tree; a sign fits into it
 
 } // namespace
 
@@ -31,6 +35,45 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     option->font = withTabularFigures(option->font);
     option->textElideMode = Qt::ElideRight;
+    if (index.data(ResultModel::ChangedRole).toBool())
+        option->font.setBold(true);
+}
+
+int CellDelegate::indent(const QModelIndex &index)
+{
+    return index.column() == 0 ? Step * index.data(ResultModel::DepthRole).toInt() : 0;
+}
+
+QRect CellDelegate::branchRect(const QModelIndex &index, const QRect &cell)
+{
+    const auto branch = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt());
+    if (index.column() != 0 || branch == ResultModel::Branch::None)
+        return {};
+    const int left = index.data(ResultModel::GroupRole).toBool() ? 0 : indent(index) - Step;
+    return {cell.left() + Padding / 2 + left, cell.top(), Step, cell.height()};
+}
+
+void CellDelegate::drawBranch(QPainter &painter, const QModelIndex &index, const QRect &cell) const
+{
+    const QRect place = branchRect(index, cell);
+    if (place.isEmpty())
+        return;
+    const bool open = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt()) == ResultModel::Branch::Open;
+    constexpr int size = 12;
+    m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText).paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
+}
+
+QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto change = ResultModel::Change(index.data(ResultModel::ChangeRole).toInt());
+    const bool says = index.data(ResultModel::ColumnIdRole).toString() == ResultComparison::ColumnId;
+    if (says && change != ResultModel::Change::None)
+        return m_theme.color(change == ResultModel::Change::New ? Color::Good : change == ResultModel::Change::Gone ? Color::Bad : Color::Warning);
+    if (index.data(ResultModel::ChangedRole).toBool())
+        return m_theme.color(Color::Warning);
+    if (change == ResultModel::Change::Gone || index.data(ResultModel::ContextRole).toBool())
+        return m_theme.color(Color::DimText);
+    return option.palette.color(option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
 }
 
 QList<QTextLayout::FormatRange> CellDelegate::marksOf(const VisibleText &shown) const
@@ -56,7 +99,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
     if (found)
         painter->fillRect(option.rect, option.backgroundBrush);
 
-    const QRect area = option.rect.adjusted(Padding, 0, -Padding, 0);
+    drawBranch(*painter, index, option.rect);
+    const QRect area = option.rect.adjusted(Padding + indent(index), 0, -Padding, 0);
     QTextLayout layout(option.fontMetrics.elidedText(option.text, option.textElideMode, area.width()), option.font);
     layout.setFormats(marksOf(VisibleText::of(original)));
     layout.beginLayout();
@@ -66,10 +110,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
         return;
     const bool right = option.displayAlignment.testFlag(Qt::AlignRight);
     const qreal x = right ? area.right() - line.naturalTextWidth() : area.left();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setClipRect(option.rect);
-    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(textColor(option, index));
     layout.draw(painter, {x, area.top() + (area.height() - line.height()) / 2});
     painter->restore();
 }

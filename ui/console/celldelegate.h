@@ -11,7 +11,8 @@ namespace Sonde {
 
 class Theme;
 
-/// Paints cells whose text came from a device: hostile characters as coloured marks, figures of one width, what was searched for marked.
+/// Paints cells whose text came from a device: hostile characters as coloured marks, figures of one width, what was searched for marked;
+/// of a tree the steps and the signs that open branches; of a comparison what became of rows and cells.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,6 +22,10 @@ public:
     explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);
 
     void setHighlighted(const QString &text) { m_highlighted = text; }
+    /// Where the sign is that opens and closes a line's branch, in a cell of this place; empty when it has none.
+    [[nodiscard]] static QRect branchRect(const QModelIndex &index, const QRect &cell);
+    /// Pixels in front of a cell's text.
+    [[nodiscard]] static int indent(const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
@@ -30,6 +35,8 @@ protected:
 
 private:
     [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(const VisibleText &shown) const;
+    [[nodiscard]] QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void drawBranch(QPainter &painter, const QModelIndex &index, const QRect &cell) const;
 
     const Theme &m_theme;
     QString m_highlighted;

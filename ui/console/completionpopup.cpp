@@ -95,14 +95,28 @@ CompletionPopup::CompletionPopup(const Theme &theme, CompletionModel &model, QWi
     area()->addWidget(m_note);
 }
 
+QString CompletionPopup::note() const
+{
+    const QString &line = m_model.lookup();
+    if (line.isEmpty())
+        return {};
+    const auto *listing = m_model.sources().listing(line);
+    if (!listing)
+        return m_model.sources().isAsked(line) ? tr("Asking the device…") : tr("The device cannot be asked now.");
+    if (listing->error)
+        return visible(Words::errorText(*listing->error));
+    return tr("On the device at %1").arg(locale().toString(listing->asOf.toLocalTime().time(), QLocale::LongFormat));
+}
+
 void CompletionPopup::refresh(int x)
 {
     const bool nothing = m_model.rowCount() == 0;
+    const QString note = this->note();
     list()->setVisible(!nothing);
-    m_note->setVisible(!m_model.unknownFolder().isEmpty());
-    if (nothing && m_model.unknownFolder().isEmpty())
+    m_note->setVisible(!note.isEmpty());
+    m_note->setText(note);
+    if (nothing && note.isEmpty())
         return hide();
-    m_note->setText(tr("Type dir %1 once, then its entries complete here.").arg(visible(m_model.unknownFolder())));
     list()->setAccessibleName(tr("Completions"));
     selectFirst();
     open(x);

@@ -21,6 +21,9 @@ public:
     void refresh(int x);
 
 private:
+    /// Where the candidates come from, or why there are none; empty when that needs no words.
+    [[nodiscard]] QString note() const;
+
     CompletionModel &m_model;
     PlainLabel *m_note;
 };

@@ -125,6 +125,15 @@ void ConsoleView::setLevel(Level level)
     }
 }
 
+void ConsoleView::setPinned(const QSet<CommandId> &pinned)
+{
+    m_pinned = pinned;
+    for (auto &slot : m_slots) {
+        if (slot.widget)
+            slot.widget->setPinned(pinned.contains(slot.widget->command()));
+    }
+}
+
 int ConsoleView::estimatedHeight(int row) const
 {
     const ConsoleModel::Block *block = m_model->block(row);
@@ -147,6 +156,7 @@ void ConsoleView::makeWidget(int row)
     slot.widget = {new BlockWidget(m_theme, m_syntax, viewport()), RetireBlock{this}};
     BlockWidget *widget = slot.widget.get();
     widget->setLevel(m_level);
+    widget->setColumnChoices(m_columns);
     widget->setRoom(viewport()->height() - 2 * Margin);
     fill(row);
     widget->setFold(slot.fold);
@@ -172,6 +182,10 @@ void ConsoleView::makeWidget(int row)
     connect(widget, &BlockWidget::backgroundRequested, this, &ConsoleView::backgroundRequested);
     connect(widget, &BlockWidget::windowRequested, this, &ConsoleView::windowRequested);
     connect(widget, &BlockWidget::saveRequested, this, &ConsoleView::saveRequested);
+    connect(widget, &BlockWidget::exportRequested, this, &ConsoleView::exportRequested);
+    connect(widget, &BlockWidget::compareRequested, this, &ConsoleView::compareRequested);
+    connect(widget, &BlockWidget::pinRequested, this, &ConsoleView::pinRequested);
+    connect(widget, &BlockWidget::rendered, this, &ConsoleView::rendered);
 }
 
 void ConsoleView::fill(int row)
@@ -179,6 +193,7 @@ void ConsoleView::fill(int row)
     const ConsoleModel::Block *block = m_model->block(row);
     BlockWidget *widget = m_slots[size_t(row)].widget.get();
     widget->setBlock(*block, m_folders ? m_folders(block->record) : QString());
+    widget->setPinned(m_pinned.contains(block->record.id));
     if (!m_highlighted.isEmpty() && widget->body()->pane())
         widget->body()->pane()->setHighlighted(m_highlighted);
     // Asked for later: the answer may change the model, which now tells of a change.
@@ -426,7 +441,7 @@ bool ConsoleView::outputContains(int row, const QString &text) const
     if (!output)
         return ConsoleModel::helpVerb(*m_model->block(row)).has_value(); // its text is made when it is shown
     if (output->table())
-        return output->table()->findNext(text).isValid();
+        return output->model()->findNext(text).isValid();
     return output->text() && output->text()->find(text, {}).has_value();
 }
 

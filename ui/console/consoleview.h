@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QSet>
 #include <memory>
 
 class QPushButton;
@@ -35,6 +36,10 @@ public:
     void setModel(ConsoleModel *model);
     [[nodiscard]] ConsoleModel *model() const { return m_model; }
     void setLevel(Level level);
+    /// Where choices of columns are remembered; not owned. Before setModel().
+    void setColumnChoices(ColumnChoices *choices) { m_columns = choices; }
+    /// Which commands' blocks are shown above the console, too.
+    void setPinned(const QSet<CommandId> &pinned);
     /// Tells the folder in which a command's relative paths are.
     void setFolders(std::function<QString(const CommandRecord &)> folders) { m_folders = std::move(folders); }
 
@@ -64,6 +69,10 @@ Q_SIGNALS:
     void backgroundRequested(Sonde::CommandId command, bool background);
     void windowRequested(Sonde::CommandId command);
     void saveRequested(Sonde::CommandId command);
+    void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
+    void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
+    void pinRequested(Sonde::CommandId command, bool pinned);
+    void rendered(Sonde::CommandId command);
     /// A block came near the screen whose output nobody has asked for yet.
     void outputWanted(Sonde::CommandId command);
     /// Esc: back to the input line.
@@ -112,6 +121,8 @@ private:
 
     const Theme &m_theme;
     const Syntax &m_syntax;
+    ColumnChoices *m_columns = nullptr;
+    QSet<CommandId> m_pinned;
     ConsoleModel *m_model = nullptr;
     std::vector<Slot> m_slots;
     std::function<QString(const CommandRecord &)> m_folders;

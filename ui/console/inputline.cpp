@@ -160,8 +160,10 @@ void InputLine::onLineChanged()
         setProblem({});
     }
     updateHint();
-    if (isCompleting())
+    if (isCompleting()) {
         refreshPopup();
+        lookUp();
+    }
 }
 
 void InputLine::updateHint()
@@ -196,6 +198,7 @@ void InputLine::dropPasted()
 void InputLine::complete()
 {
     m_completion.update(line(), m_edit->cursorColumn());
+    lookUp();
     QList<int> offered;
     for (int row = 0; row < m_completion.rowCount(); ++row) {
         if (!m_completion.candidate(row).reason)
@@ -207,6 +210,32 @@ void InputLine::complete()
     if (!common.isEmpty())
         m_edit->replace(m_completion.start(), m_completion.length(), common);
     refreshPopup();
+}
+
+/// Asks the device for what is not known, or may have changed since. What is known is offered meanwhile.
+void InputLine::lookUp()
+{
+    m_completedLine.clear();
+    const QString &lookup = m_completion.lookup();
+    if (lookup.isEmpty() || !m_sources.isStale(lookup))
+        return;
+    m_completedLine = line();
+    Q_EMIT lookupWanted(lookup);
+}
+
+void InputLine::completionChanged()
+{
+    if (!isCompleting())
+        return;
+    if (m_completedLine == line() && m_completion.rowCount() == 0)
+        return complete();
+    const int current = m_popup->currentRow();
+    const QString chosen = current < 0 ? QString() : m_completion.candidate(current).text;
+    refreshPopup();
+    for (int row = 0; row < m_completion.rowCount(); ++row) {
+        if (m_completion.candidate(row).text == chosen)
+            return m_popup->select(row);
+    }
 }
 
 void InputLine::refreshPopup()

@@ -42,8 +42,12 @@ public:
     /// The editor, for who wants to pass on keys.
     [[nodiscard]] CommandEdit *editor() const { return m_edit; }
     [[nodiscard]] bool isCompleting() const;
+    /// The sources know more than before.
+    void completionChanged();
 
 Q_SIGNALS:
+    /// The device should be asked by this line for what completes the one being typed.
+    void lookupWanted(const QString &line);
     void submitted(const QString &line);
     void cancelRequested();
     void backgroundRequested();
@@ -68,6 +72,7 @@ private:
     void onLineChanged();
     void updateHint();
     void complete();
+    void lookUp();
     void accept(int row);
     void refreshPopup();
     void walk(const std::optional<QString> &line);
@@ -93,6 +98,7 @@ private:
     HistoryPopup *m_historyPopup = nullptr;
     QString m_directory;
     std::optional<Error> m_problem;
+    QString m_completedLine; ///< that was to be completed and waits for the device; empty: none
     QString m_refused;   ///< the line m_problem is about: entered again it is sent
     QStringList m_pasted; ///< still to come
     bool m_walking = false;

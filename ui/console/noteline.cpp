@@ -22,8 +22,7 @@ StateLook lookOf(NoteLine::Kind kind)
     case NoteLine::Kind::Warning: return {u"warning"_s, Color::Warning};
     case NoteLine::Kind::Bad: return {u"cross"_s, Color::Bad};
     case NoteLine::Kind::Good: return {u"check"_s, Color::Good};
-    case NoteLine::Kind::Info:
-    case NoteLine::Kind::Trace: break;
+    case NoteLine::Kind::Info: break;
     }
     return {u"info"_s, Color::DimText};
 }
@@ -37,14 +36,9 @@ NoteLine::NoteLine(const Theme &theme, Kind kind, const QString &text, QWidget *
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(8);
-    if (kind == Kind::Trace) {
-        m_label->setFont(theme.consoleFont());
-        layout->setContentsMargins(12, 0, 12, 0);
-    } else {
-        auto *glyph = new StateGlyph(theme, this);
-        glyph->setLook(lookOf(kind));
-        layout->addWidget(glyph, 0, Qt::AlignTop);
-    }
+    auto *glyph = new StateGlyph(theme, this);
+    glyph->setLook(lookOf(kind));
+    layout->addWidget(glyph, 0, Qt::AlignTop);
     setTone(m_label, kind == Kind::Bad || kind == Kind::Warning ? Tone::Plain : Tone::Dim);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);

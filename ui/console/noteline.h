@@ -18,7 +18,7 @@ class NoteLine final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Kind { Info, Warning, Bad, Good, Trace };
+    enum class Kind { Info, Warning, Bad, Good };
 
     NoteLine(const Theme &theme, Kind kind, const QString &text, QWidget *parent = nullptr);
 

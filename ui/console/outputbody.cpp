@@ -6,10 +6,12 @@
 #include "outputcopy.h"
 #include "plaintext.h"
 #include "recordview.h"
+#include "resultpane.h"
 #include "resultview.h"
 #include "textview.h"
 #include "tones.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -50,6 +52,7 @@ void OutputBody::setOutput(CommandOutput *output)
         connect(output, &CommandOutput::changed, this, &OutputBody::refresh);
         connect(output, &CommandOutput::wholeChanged, this, &OutputBody::refresh);
         connect(output, &CommandOutput::jsonReady, this, &OutputBody::showJson);
+        connect(output, &CommandOutput::encodingChanged, this, &OutputBody::showText);
         refresh();
     }
 }
@@ -116,14 +119,17 @@ void OutputBody::makePane(Kind kind)
     switch (kind) {
     case Kind::None:
         break;
-    case Kind::Table:
-        adopt(new ResultView(m_theme, this))->setResult(m_output->table());
+    case Kind::Table: {
+        auto *view = adopt(new ResultPane(m_theme, this));
+        view->setResult(m_apart ? new ResultModel(*m_output->table(), view) : m_output->model(), m_choices);
         break;
+    }
     case Kind::Record:
         adopt(new RecordView(m_theme, this))->setResult(m_output->table());
         break;
     case Kind::Text:
-        adopt(new TextView(m_theme, this))->setBuffer(m_output ? m_output->text() : nullptr);
+        adopt(new TextView(m_theme, this));
+        showText();
         break;
     case Kind::Json:
         adopt(new JsonView(m_syntax, m_theme, this));
@@ -131,6 +137,16 @@ void OutputBody::makePane(Kind kind)
             showJson();
         break;
     }
+}
+
+void OutputBody::showText()
+{
+    if (m_kind != Kind::Text || !m_output)
+        return;
+    auto *view = static_cast<TextView *>(m_pane);
+    view->setLabels({});
+    view->setBuffer(m_output->text());
+    markErrors();
 }
 
 /// What a script complained of has its stream's name before it; a script that only talks needs no names.
@@ -167,11 +183,9 @@ void OutputBody::addCopyActions(QMenu &menu)
     if (!m_pane)
         return;
     const auto copyAs = [this, &menu](const QString &text, CopyFormat format) {
-        const auto *table = dynamic_cast<ResultView *>(m_pane);
-        const QList<int> rows = table ? table->selectedRows() : QList<int>();
-        connect(menu.addAction(text), &QAction::triggered, this, [this, rows, format] {
+        connect(menu.addAction(text), &QAction::triggered, this, [this, format] {
             if (m_output)
-                copyOutput(*m_output, rows, format, this);
+                copyText(*m_output, format);
         });
     };
     QAction *copy = menu.addAction(tr("Copy selection"));
@@ -179,9 +193,7 @@ void OutputBody::addCopyActions(QMenu &menu)
     copy->setEnabled(m_pane->hasSelection());
     connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(m_pane->selectedText()); });
     if (m_output && m_output->table()) {
-        copyAs(tr("Copy as text"), CopyFormat::Text);
-        copyAs(tr("Copy as JSON"), CopyFormat::Json);
-        copyAs(tr("Copy as CSV"), CopyFormat::Csv);
+        addRowActions(menu);
     } else if (m_output) {
         copyAs(tr("Copy all"), CopyFormat::Text);
         if (m_output->script())
@@ -190,12 +202,79 @@ void OutputBody::addCopyActions(QMenu &menu)
     connect(menu.addAction(tr("Select all")), &QAction::triggered, this, [this] { m_pane->selectAll(); });
 }
 
+/// A program may write in another encoding than its device declares.
+void OutputBody::addEncodings(QMenu &menu)
+{
+    QMenu *encodings = menu.addMenu(tr("Encoding"));
+    auto *group = new QActionGroup(encodings);
+    for (const TextEncoding &encoding : TextEncoding::offered()) {
+        QAction *action = group->addAction(encodings->addAction(encoding.label));
+        action->setCheckable(true);
+        action->setChecked(encoding.name.compare(m_output->encoding(), Qt::CaseInsensitive) == 0);
+        connect(action, &QAction::triggered, this, [this, name = encoding.name] {
+            if (m_output)
+                m_output->setEncoding(name);
+        });
+    }
+}
+
+/// Of the rows selected, of those the filter lets through, and of all there are: what is the same is offered once.
+void OutputBody::addRowActions(QMenu &menu)
+{
+    const ResultModel &model = m_apart && arrangement() ? *arrangement() : *m_output->model();
+    const QPointer<const ResultModel> rows = &model;
+    const auto partOf = [rows](const QList<int> &lines) {
+        return [rows, lines] { return rows ? rows->shownPart(lines) : ResultPart(); };
+    };
+    if (const auto *table = dynamic_cast<ResultPane *>(m_pane); table && table->hasSelection()) {
+        const QList<int> selected = table->view()->selectedRows();
+        addRowCopies(menu, tr("Copy %n selected row(s) as", nullptr, int(selected.size())), partOf(selected));
+    }
+    const bool some = model.acceptedCount() != model.totalCount() || model.isComparing();
+    const auto all = [rows] { return rows ? rows->wholePart() : ResultPart(); };
+    if (some)
+        addRowCopies(menu, tr("Copy %n shown row(s) as", nullptr, model.acceptedCount()), partOf({}));
+    addRowCopies(menu, tr("Copy all rows as"), all);
+    const auto addExport = [&](const QString &text, const std::function<ResultPart()> &part) {
+        connect(menu.addAction(text), &QAction::triggered, this, [this, part] { Q_EMIT exportRequested(part()); });
+    };
+    if (some)
+        addExport(tr("Export %n shown row(s)…", nullptr, model.acceptedCount()), partOf({}));
+    addExport(tr("Export all rows…"), all);
+}
+
+void OutputBody::addRowCopies(QMenu &menu, const QString &title, const std::function<ResultPart()> &part)
+{
+    QMenu *formats = menu.addMenu(title);
+    const auto add = [&](const QString &text, CopyFormat format) {
+        connect(formats->addAction(text), &QAction::triggered, this, [this, part, format] { copyRows(part(), format, this); });
+    };
+    //: Formats rows can be copied in
+    add(tr("Text"), CopyFormat::Text);
+    add(tr("JSON"), CopyFormat::Json);
+    add(tr("CSV"), CopyFormat::Csv);
+}
+
+ResultModel *OutputBody::arrangement() const
+{
+    const auto *table = dynamic_cast<ResultPane *>(m_pane);
+    return table ? table->result() : nullptr;
+}
+
+void OutputBody::toggleFilter()
+{
+    if (auto *table = dynamic_cast<ResultPane *>(m_pane))
+        table->toggleFilter();
+}
+
 void OutputBody::showMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_pane->addActions(*menu);
     addCopyActions(*menu);
+    if (m_output && m_output->rawText())
+        addEncodings(*menu);
     Q_EMIT menuAboutToShow(*menu);
     menu->popup(globalPosition);
 }

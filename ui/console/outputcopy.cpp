@@ -12,36 +12,38 @@ namespace Sonde {
 
 namespace {
 
-QString rendered(const CommandSpec &command, const ResultRows &rows, CopyFormat format, bool allColumns)
+void toClipboard(const QByteArray &text)
 {
-    switch (format) {
-    case CopyFormat::Text:
-        return rowsToText(command, rows, allColumns);
-    case CopyFormat::Json:
-        return QString::fromUtf8(rowsToJsonText(command, rows));
-    case CopyFormat::Csv:
-        return rowsToCsv(command, rows, true);
-    }
-    Q_UNREACHABLE_RETURN({});
+    QApplication::clipboard()->setText(QString::fromUtf8(text));
 }
 
 } // namespace
 
-void copyOutput(const CommandOutput &output, const QList<int> &rows, CopyFormat format, QObject *context)
+QByteArray rendered(const ResultPart &part, CopyFormat format)
 {
-    const auto toClipboard = [](const QString &text) { QApplication::clipboard()->setText(text); };
-    if (const auto script = output.script(); script && format == CopyFormat::Json)
-        return toClipboard(QString::fromUtf8(toJsonText(*script)));
-    if (const TextBuffer *text = output.text())
-        return toClipboard(QString::fromUtf8(text->bytes()));
-    if (const ResultModel *table = output.table()) {
-        // The catalogue's command outlives everything; the rows are shared copies.
-        runGuarded(context,
-            [&command = table->command(), taken = table->rowsAt(rows), format, all = table->allColumns()] {
-                return rendered(command, taken, format, all);
-            },
-            toClipboard);
+    switch (format) {
+    case CopyFormat::Text:
+        return toText(part).toUtf8();
+    case CopyFormat::Json:
+        return rowsToJsonText(part.command, part.rows);
+    case CopyFormat::Csv:
+        return toCsv(part).toUtf8();
     }
+    Q_UNREACHABLE_RETURN({});
+}
+
+void copyRows(const ResultPart &part, CopyFormat format, QObject *context)
+{
+    runGuarded(context, [part, format] { return rendered(part, format); }, toClipboard);
+}
+
+void copyText(const CommandOutput &output, CopyFormat format)
+{
+    const auto script = output.script();
+    if (script && format == CopyFormat::Json)
+        toClipboard(toJsonText(*script));
+    else if (const TextBuffer *text = output.text())
+        toClipboard(text->bytes());
 }
 
 } // namespace Sonde

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "resultexport.h"
+
 #include <QObject>
 
 namespace Sonde {
@@ -11,8 +12,13 @@ class CommandOutput;
 
 enum class CopyFormat { Text, Json, Csv };
 
-/// Puts an output (of a table only the rows shown at `rows`; all when empty) on the clipboard. Large results are rendered on the thread
-/// pool; when `context` is gone by then, nothing is copied.
-void copyOutput(const CommandOutput &output, const QList<int> &rows, CopyFormat format, QObject *context);
+/// Pure; call it on any thread.
+[[nodiscard]] QByteArray rendered(const ResultPart &part, CopyFormat format);
+
+/// Puts rows on the clipboard. They are rendered on the thread pool; when `context` is gone by then, nothing is copied.
+void copyRows(const ResultPart &part, CopyFormat format, QObject *context);
+
+/// Puts the text of an output on the clipboard; of a script as JSON too.
+void copyText(const CommandOutput &output, CopyFormat format);
 
 } // namespace Sonde

@@ -57,6 +57,11 @@ void PopupList::move(int step)
     }
 }
 
+void PopupList::select(int row)
+{
+    m_list->setCurrentIndex(m_list->model()->index(row, 0));
+}
+
 void PopupList::selectFirst()
 {
     m_list->setCurrentIndex({});

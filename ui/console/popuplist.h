@@ -29,6 +29,7 @@ public:
     [[nodiscard]] int currentRow() const;
     /// To the next (or another) row that can be chosen, going round.
     void move(int step);
+    void select(int row);
     void selectFirst();
     /// Shows it (or fits it anew) above the anchor, `x` pixels from its left.
     void open(int x = 0);

@@ -3,27 +3,30 @@
 #include "recordmodel.h"
 
 #include "cellformat.h"
+#include "resultmodel.h"
 
 namespace Sonde {
 
-RecordModel::RecordModel(ResultModel &result, QObject *parent)
+RecordModel::RecordModel(const ResultTable &result, QObject *parent)
     : QAbstractTableModel(parent)
     , m_result(result)
 {
-    connect(&result, &QAbstractItemModel::rowsInserted, this, &RecordModel::refresh);
-    connect(&result, &QAbstractItemModel::modelReset, this, &RecordModel::refresh);
+    connect(&result, &ResultTable::grown, this, &RecordModel::refresh);
     refresh();
 }
 
 void RecordModel::refresh()
 {
     beginResetModel();
-    m_columns.clear();
+    m_lines.clear();
     if (m_result.rowCount() > 0) {
         const QCborArray &row = m_result.row(0);
         for (int i = 0; i < m_result.command().columns.size(); ++i) {
-            if (!row.at(i).isNull() && !row.at(i).isUndefined())
-                m_columns += i;
+            const QCborValue cell = row.at(i);
+            if (cell.isNull() || cell.isUndefined())
+                continue;
+            for (const ObjectLine &line : objectLines(m_result.command().columns.at(i).id, cell))
+                m_lines.append({i, line});
         }
     }
     endResetModel();
@@ -31,7 +34,7 @@ void RecordModel::refresh()
 
 int RecordModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 int RecordModel::columnCount(const QModelIndex &parent) const
@@ -43,10 +46,11 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const ColumnSpec &column = m_result.command().columns.at(m_columns.at(index.row()));
+    const auto &[number, line] = m_lines.at(index.row());
+    const ColumnSpec &column = m_result.command().columns.at(number);
     if (index.column() == Field)
-        return role == Qt::DisplayRole ? QVariant(column.id) : QVariant();
-    const QCborValue cell = m_result.row(0).at(m_columns.at(index.row()));
+        return role == Qt::DisplayRole ? QVariant(line.name) : role == ResultModel::DepthRole ? QVariant(line.depth) : QVariant();
+    const QCborValue &cell = line.value;
     switch (role) {
     case Qt::DisplayRole:
         return displayText(cell, column.type, QLocale());

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "resultmodel.h"
+#include "objecttext.h"
+#include "resulttable.h"
+
+#include <QAbstractTableModel>
 
 namespace Sonde {
 
-/// A result of one row as its fields and values, one below the other; fields without a value are left out.
+/// A result of one row as its fields and values, one below the other; fields without a value are left out, and what a field is made of
+/// stands below it, a step to the right.
 class RecordModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -15,12 +19,12 @@ class RecordModel final : public QAbstractTableModel
 public:
     enum Column { Field, Value, ColumnCount };
 
-    /// `result` outlives the model; its roles are those of the Value column.
-    explicit RecordModel(ResultModel &result, QObject *parent = nullptr);
+    /// The Value column has ResultModel's roles. `result` outlives the model.
+    explicit RecordModel(const ResultTable &result, QObject *parent = nullptr);
 
-    [[nodiscard]] ResultModel &result() const { return m_result; }
-    /// The command's column a row shows.
-    [[nodiscard]] int columnOf(int row) const { return m_columns.at(row); }
+    [[nodiscard]] const ResultTable &result() const { return m_result; }
+    /// The command's column a row shows, or shows a part of.
+    [[nodiscard]] int columnOf(int row) const { return m_lines.at(row).column; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -29,8 +33,12 @@ public:
 private:
     void refresh();
 
-    ResultModel &m_result;
-    QList<int> m_columns;
+    struct Line {
+        int column;
+        ObjectLine shown;
+    };
+    const ResultTable &m_result;
+    QList<Line> m_lines;
 };
 
 } // namespace Sonde

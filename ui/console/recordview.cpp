@@ -5,6 +5,7 @@
 #include "cellcommands.h"
 #include "celldelegate.h"
 #include "recordmodel.h"
+#include "resultmodel.h"
 #include "resultview.h"
 #include "theme.h"
 #include "typing.h"
@@ -65,7 +66,7 @@ RecordView::RecordView(const Theme &theme, QWidget *parent)
     restyle();
 }
 
-void RecordView::setResult(ResultModel *result)
+void RecordView::setResult(const ResultTable *result)
 {
     delete std::exchange(m_record, new RecordModel(*result, this));
     setModel(m_record);
@@ -78,7 +79,8 @@ void RecordView::onReset()
     const QFontMetrics metrics(m_theme.consoleFont());
     int width = 0;
     for (int row = 0; row < m_record->rowCount(); ++row)
-        width = std::max(width, metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString()));
+        width = std::max(width, metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString())
+            + CellDelegate::indent(m_record->index(row, RecordModel::Field)));
     setColumnWidth(RecordModel::Field, width + 24);
     Q_EMIT contentHeightChanged();
 }
@@ -149,7 +151,7 @@ void RecordView::addActions(QMenu &menu)
     const CommandSpec &command = m_record->result().command();
     const QCborArray &row = m_record->result().row(0);
     const int column = m_record->columnOf(at.row());
-    addComposeActions(menu, CellCommands::forCell(command.columns.at(column).type, row.at(column), m_folder), compose);
+    addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), compose);
     menu.addSeparator();
     addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), compose);
     menu.addSeparator();

@@ -10,7 +10,7 @@ namespace Sonde {
 
 class CellDelegate;
 class RecordModel;
-class ResultModel;
+class ResultTable;
 class Theme;
 
 /// A result of one row: its fields and their values.
@@ -22,7 +22,7 @@ public:
     explicit RecordView(const Theme &theme, QWidget *parent = nullptr);
 
     /// Not owned.
-    void setResult(ResultModel *result);
+    void setResult(const ResultTable *result);
     /// Where relative paths of the result are, for the commands offered.
     void setFolder(const QString &folder) { m_folder = folder; }
 

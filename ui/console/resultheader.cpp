@@ -4,16 +4,26 @@
 
 #include "cellformat.h"
 #include "resultmodel.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-ResultHeader::ResultHeader(QWidget *parent)
+ResultHeader::ResultHeader(const Theme &theme, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_theme(theme)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
     setStretchLastSection(true);
+    setSortIndicatorShown(false); // there may be several
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QHeaderView::sectionClicked, this,
+        [this](int section) { Q_EMIT sortRequested(section, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
 }
 
 QString ResultHeader::title(const QString &columnId)
@@ -24,9 +34,21 @@ QString ResultHeader::title(const QString &columnId)
 void ResultHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-    const auto type = ValueType(model()->headerData(logicalIndex, Qt::Horizontal, ResultModel::ValueTypeRole).toInt());
+    const auto fact = [&](int role) { return model()->headerData(logicalIndex, Qt::Horizontal, role); };
     option->text = title(option->text);
+    if (const int mark = fact(ResultModel::SortRole).toInt()) {
+        const bool several = static_cast<const ResultModel *>(model())->sortColumns().size() > 1;
+        option->text += (mark > 0 ? u" ↑"_s : u" ↓"_s) + (several ? QString::number(std::abs(mark)) : QString());
+    }
+    if (fact(ResultModel::FilteredRole).toBool())
+        option->icon = m_theme.icon(u"filter"_s, Color::Accent);
+    const auto type = ValueType(fact(ResultModel::ValueTypeRole).toInt());
     option->textAlignment = (isNumeric(type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+void ResultHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuRequested(logicalIndexAt(event->pos()), event->globalPos());
 }
 
 } // namespace Sonde

@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "outputpane.h"
-
 #include <QTableView>
+#include <functional>
+
+class QMenu;
 
 namespace Sonde {
 
 class CellDelegate;
+class ColumnChoices;
+class ResultHeader;
 class ResultModel;
 class Theme;
 
-/// The rows of a result: sorted by a click on a header, rows selected, a menu that offers commands for what a cell holds.
+/// The rows of a result: sorted by a click on a header, rows selected, groups and branches opened and closed, a menu that offers commands
+/// for what a cell holds.
 ///
 /// However many rows there are, their heights are one number and only the first ones are measured for the columns' widths.
-class ResultView final : public QTableView, public OutputPane
+class ResultView final : public QTableView
 {
     Q_OBJECT
 
@@ -27,18 +31,17 @@ public:
     [[nodiscard]] ResultModel *result() const { return m_result; }
     /// Where relative paths of the result are, for the commands offered.
     void setFolder(const QString &folder) { m_folder = folder; }
-    /// Rows selected, in the order shown.
+    /// Where choices of columns are remembered; not owned, may be nullptr.
+    void setColumnChoices(ColumnChoices *choices) { m_choices = choices; }
+    /// Lines of rows selected, in the order shown.
     [[nodiscard]] QList<int> selectedRows() const;
 
-    [[nodiscard]] QWidget *widget() override { return this; }
-    [[nodiscard]] int heightFor(int mostRows) const override;
-    [[nodiscard]] bool hasSelection() const override;
-    [[nodiscard]] QString selectedText() const override;
-    void selectAll() override { QTableView::selectAll(); }
-    void clearSelection() override { QTableView::clearSelection(); }
-    void setHighlighted(const QString &text) override;
-    bool find(const QString &text, bool backwards) override;
-    void addActions(QMenu &menu) override;
+    [[nodiscard]] int heightFor(int mostRows) const;
+    [[nodiscard]] bool hasSelection() const;
+    [[nodiscard]] QString selectedText() const;
+    void setHighlighted(const QString &text);
+    bool find(const QString &text, bool backwards);
+    void addCellActions(QMenu &menu);
 
 Q_SIGNALS:
     /// A line the analyst may want to run next.
@@ -47,19 +50,31 @@ Q_SIGNALS:
     void contentHeightChanged();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void onRowsInserted();
+    void onRowsChanged();
     void fitColumns();
     void restyle();
+    void retranslate();
+    void sortBy(int column, bool further);
+    void openColumnMenu(int column, const QPoint &globalPosition);
+    void openColumnFilter(int commandColumn);
+    void addQuickFilters(QMenu &menu, const QModelIndex &at);
+    bool branchKey(const QKeyEvent &event);
+    void paintGroup(QPainter &painter, int line) const;
     [[nodiscard]] int widthFor(int column) const;
 
     const Theme &m_theme;
     CellDelegate *m_cells;
+    ResultHeader *m_header;
     ResultModel *m_result = nullptr;
+    ColumnChoices *m_choices = nullptr;
     QString m_folder;
     bool m_fitted = false;
 };

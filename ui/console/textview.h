@@ -38,6 +38,7 @@ public:
     /// A column before each line ("stdout"); none without a function.
     void setLabels(std::function<QString(qsizetype line)> labels);
     [[nodiscard]] bool hasLabels() const { return bool(m_labels); }
+    [[nodiscard]] QString labelOf(qsizetype line) const { return m_labels ? m_labels(line) : QString(); }
 
     [[nodiscard]] TextRange selection() const { return m_selection; }
     void setSelection(const TextRange &selection);

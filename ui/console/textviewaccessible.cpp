@@ -10,9 +10,18 @@ namespace {
 
 constexpr qsizetype ShortText = 200; ///< lines that are read whole, seen or not
 
-VisibleText shownLine(const TextView &view, qsizetype line)
+/// A line as it is read out: the label before it, then its text.
+struct ReadLine {
+    QString label;
+    VisibleText shown;
+
+    [[nodiscard]] qsizetype size() const { return label.size() + shown.text.size(); }
+};
+
+ReadLine readLine(const TextView &view, qsizetype line)
 {
-    return VisibleText::of(view.buffer()->line(line), u"\t");
+    const QString label = view.labelOf(line);
+    return {label.isEmpty() ? label : label + u": ", VisibleText::of(view.buffer()->line(line), u"\t")};
 }
 
 } // namespace
@@ -67,8 +76,8 @@ QString TextViewAccessible::shownText() const
     QString text;
     const auto [first, past] = lines();
     for (qsizetype i = first; i < past; ++i) {
-        text += shownLine(*view(), i).text;
-        text += u'\n';
+        const ReadLine line = readLine(*view(), i);
+        text += line.label + line.shown.text + u'\n';
     }
     return text;
 }
@@ -77,10 +86,10 @@ static int offsetOf(const TextView &view, std::pair<qsizetype, qsizetype> lines,
 {
     qsizetype offset = 0;
     for (qsizetype i = lines.first; i < lines.second; ++i) {
-        const VisibleText shown = shownLine(view, i);
+        const ReadLine line = readLine(view, i);
         if (i >= position.line)
-            return int(offset + (i == position.line ? shown.fromOriginal(position.column) : 0));
-        offset += shown.text.size() + 1;
+            return int(offset + (i == position.line ? line.label.size() + line.shown.fromOriginal(position.column) : 0));
+        offset += line.size() + 1;
     }
     return int(offset);
 }
@@ -89,10 +98,10 @@ static TextPosition positionOf(const TextView &view, std::pair<qsizetype, qsizet
 {
     qsizetype left = offset;
     for (qsizetype i = lines.first; i < lines.second; ++i) {
-        const VisibleText shown = shownLine(view, i);
-        if (left <= shown.text.size())
-            return {i, shown.toOriginal(left)};
-        left -= shown.text.size() + 1;
+        const ReadLine line = readLine(view, i);
+        if (left <= line.size())
+            return {i, line.shown.toOriginal(std::max<qsizetype>(0, left - line.label.size()))};
+        left -= line.size() + 1;
     }
     return {std::max<qsizetype>(0, lines.second - 1), 0};
 }

@@ -8,8 +8,8 @@ namespace Sonde {
 
 class TextView;
 
-/// A TextView to a screen reader: the text of the lines on screen (a short text whole), with its hostile characters as marks; cursor
-/// and selection are offsets into it.
+/// A TextView to a screen reader: the text of the lines on screen (a short text whole), each after its label, with its hostile characters
+/// as marks; cursor and selection are offsets into it.
 class TextViewAccessible final : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:

@@ -7,6 +7,7 @@
 #include "plaintext.h"
 #include "textview.h"
 #include "theme.h"
+#include "tones.h"
 #include "words.h"
 
 #include <QEvent>
@@ -26,6 +27,8 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
     , m_filter(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_page(new TextView(theme, this))
+    , m_examplesTitle(new PlainLabel(this))
+    , m_examples(new QListWidget(this))
     , m_text(new TextBuffer(this))
 {
     auto *bar = new QHBoxLayout;
@@ -34,7 +37,8 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_list);
     splitter->addWidget(m_page);
-    splitter->setSizes({300, 320});
+    splitter->addWidget(makeExamples());
+    splitter->setSizes({280, 250, 130});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -58,6 +62,28 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
     });
     connect(&theme, &Theme::changed, this, &HelpPanel::refresh);
     retranslate();
+}
+
+QWidget *HelpPanel::makeExamples()
+{
+    auto *area = new QWidget(this);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_examplesTitle);
+    layout->addWidget(m_examples, 1);
+    m_examplesTitle->setContentsMargins(10, 0, 10, 0);
+    setTone(m_examplesTitle, Tone::Heading);
+    m_examplesTitle->setBuddy(m_examples);
+    m_examples->setFrameShape(QFrame::NoFrame);
+    m_examples->setUniformItemSizes(true);
+    m_examples->setItemDelegate(new CellDelegate(m_theme, m_examples));
+    m_examples->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_examples->setTextElideMode(Qt::ElideRight);
+    const auto compose = [this](const QListWidgetItem *item) { Q_EMIT composeRequested(item->text()); };
+    connect(m_examples, &QListWidget::itemClicked, this, compose);
+    connect(m_examples, &QListWidget::itemActivated, this, compose);
+    return area;
 }
 
 void HelpPanel::addCommand(const CommandSpec &command)
@@ -103,15 +129,30 @@ void HelpPanel::showVerb(const QString &verb)
 void HelpPanel::showPage()
 {
     auto *text = new TextBuffer(this);
-    if (const CommandSpec *command = selected())
-        text->append(Words::helpPage(*command, m_sources.level).toUtf8());
+    if (const CommandSpec *command = selected()) {
+        text->append(Words::helpFacts(*command, m_sources.level).toUtf8());
+        showExamples(*command);
+    }
     m_page->setBuffer(text);
     m_page->scrollToLine(0);
     delete std::exchange(m_text, text);
 }
 
+void HelpPanel::showExamples(const CommandSpec &command)
+{
+    m_examples->clear();
+    for (const QString &example : command.examples) {
+        auto *item = new QListWidgetItem(example, m_examples);
+        item->setFont(m_theme.consoleFont());
+        item->setSizeHint({0, QFontMetrics(m_theme.consoleFont()).height() + 8});
+        item->setToolTip(plainToolTip(tr("Put into the input line")));
+    }
+}
+
 void HelpPanel::retranslate()
 {
+    m_examplesTitle->setText(tr("Examples"));
+    m_examples->setAccessibleName(tr("Examples"));
     m_filter->setPlaceholderText(tr("Filter commands"));
     m_filter->setAccessibleName(tr("Filter commands"));
     m_list->setAccessibleName(tr("Commands"));

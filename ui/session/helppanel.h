@@ -12,12 +12,13 @@ class QListWidget;
 namespace Sonde {
 
 class CompletionSources;
+class PlainLabel;
 class TextBuffer;
 class TextView;
 class Theme;
 
-/// The commands there are, each with what it is for; below the one selected its page. Enter or a double click puts its example into the
-/// input line.
+/// The commands there are, each with what it is for; below the one selected its page and its examples. Enter or a click puts an example
+/// into the input line; Enter on a command its first one.
 class HelpPanel final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ private:
     void addCommand(const CommandSpec &command);
     void applyFilter();
     void showPage();
+    void showExamples(const CommandSpec &command);
+    QWidget *makeExamples();
     void retranslate();
     [[nodiscard]] const CommandSpec *selected() const;
 
@@ -49,6 +52,8 @@ private:
     QLineEdit *m_filter;
     QListWidget *m_list;
     TextView *m_page;
+    PlainLabel *m_examplesTitle;
+    QListWidget *m_examples;
     TextBuffer *m_text;
 };
 

@@ -26,8 +26,9 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
     const CommandRecord *record = index.isValid() ? m_log.record(index.row()) : nullptr;
     if (!record)
         return {};
+    const bool isCompletion = record->origin == LineOrigin::Completion;
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::CommandLine)
-        return plainToolTip(visible(record->line));
+        return plainToolTip(isCompletion ? tr("Asked by Tab in the input line: %1").arg(visible(record->line)) : visible(record->line));
     if (role == Qt::TextAlignmentRole && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -42,7 +43,9 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
             ? Words::durationText(record->duration)
             : clockText(duration_cast<std::chrono::seconds>(commandDuration(*record, QDateTime::currentDateTimeUtc())));
     case CommandLogModel::CommandLine:
-        return record->line;
+        if (!isCompletion)
+            return record->line;
+        return role == Qt::DisplayRole ? QString(u"⇥ "_s % record->line) : tr("Asked by Tab in the input line: %1").arg(record->line);
     default:
         return record->id.toString();
     }

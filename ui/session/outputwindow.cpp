@@ -4,9 +4,11 @@
 
 #include "findbar.h"
 #include "outputbody.h"
+#include "resultcomparison.h"
 #include "visibletext.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace Sonde {
 
 OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder, const Theme &theme,
-    const Syntax &syntax, QWidget *parent)
+    const Syntax &syntax, ColumnChoices &columns, QWidget *parent)
     : QDialog(parent, Qt::Window)
+    , m_command(command.id)
     , m_find(new FindBar(theme, this))
     , m_body(new OutputBody(theme, syntax, this))
 {
@@ -27,11 +30,15 @@ OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, 
     layout->addWidget(m_find);
     layout->addWidget(m_body, 1);
     resize(960, 640);
+    m_body->setApart();
+    m_body->setColumnChoices(&columns);
     m_body->setFolder(folder);
     m_body->setName(windowTitle());
     m_body->setOutput(output);
     m_body->setFocus();
     connect(m_body, &OutputBody::composeRequested, this, &OutputWindow::composeRequested);
+    connect(m_body, &OutputBody::exportRequested, this, [this](const ResultPart &part) { Q_EMIT exportRequested(m_command, part); });
+    connect(m_body, &OutputBody::menuAboutToShow, this, &OutputWindow::addActions);
     connect(m_find, &FindBar::textChanged, this, [this](const QString &text) {
         if (m_body->pane())
             m_body->pane()->setHighlighted(text);
@@ -42,10 +49,25 @@ OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, 
     connect(m_find, &FindBar::closed, m_body, [this] { m_body->setFocus(); });
 }
 
+void OutputWindow::addActions(QMenu &menu)
+{
+    ResultModel *rows = m_body->arrangement();
+    if (!rows)
+        return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("Filter these rows")), &QAction::triggered, m_body, &OutputBody::toggleFilter);
+    if (ResultComparison::isPossible(rows->command())) {
+        connect(menu.addAction(tr("Compare with an earlier run…")), &QAction::triggered, this,
+            [this, rows] { Q_EMIT compareRequested(m_command, rows); });
+    }
+}
+
 void OutputWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Find))
         m_find->open();
+    else if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        m_body->toggleFilter();
     else
         QDialog::keyPressEvent(event);
 }

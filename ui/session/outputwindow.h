@@ -8,13 +8,16 @@
 
 namespace Sonde {
 
+class ColumnChoices;
 class CommandOutput;
 class FindBar;
 class OutputBody;
+class ResultModel;
+struct ResultPart;
 class Syntax;
 class Theme;
 
-/// One command's output in a window of its own, as large as one likes, with a find bar.
+/// One command's output in a window of its own, as large as one likes, with a find bar. Rows are arranged here for themselves.
 class OutputWindow final : public QDialog
 {
     Q_OBJECT
@@ -23,15 +26,20 @@ class OutputWindow final : public QDialog
 public:
     /// `output` may go first: the window is empty then.
     OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder, const Theme &theme,
-        const Syntax &syntax, QWidget *parent = nullptr);
+        const Syntax &syntax, ColumnChoices &columns, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void composeRequested(const QString &line);
+    void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
+    void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addActions(QMenu &menu);
+
+    CommandId m_command;
     FindBar *m_find;
     OutputBody *m_body;
 };

@@ -9,6 +9,7 @@
 #include "dashboardstrip.h"
 #include "devicemodel.h"
 #include "findbar.h"
+#include "grammar.h"
 #include "helppanel.h"
 #include "inputline.h"
 #include "settings.h"
@@ -44,6 +45,8 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     , m_devices(devices)
     , m_theme(theme)
     , m_settings(settings)
+    , m_columns(settings)
+    , m_earlierRuns(client, session)
     , m_strip(new DashboardStrip(theme, this))
     , m_callout(new Callout(theme, this))
     , m_find(new FindBar(theme, this))
@@ -152,6 +155,8 @@ QList<ShortcutLine> SessionPage::keys()
         {group, tr("Hide or show a block's output"), tr("Space")},
         {group, tr("Into a block's output"), tr("Down")},
         {group, tr("Commands for what a cell holds"), tr("Menu key")},
+        {group, tr("Filter the rows of a block"), tr("Ctrl+Shift+L")},
+        {group, tr("Open and close a group or branch of rows"), tr("Right, Left")},
         {group, tr("Back to the input line"), tr("Esc")},
     };
 }
@@ -183,13 +188,17 @@ void SessionPage::connectConsole()
         return listsFolder ? m_session.completion().absolute(record.invocation.value(u"path"_s), directory) : directory;
     });
     m_console->setLevel(m_session.completion().level);
+    m_console->setColumnChoices(&m_columns);
     m_console->setModel(&m_session.console());
-    connect(m_console, &ConsoleView::composeRequested, m_input, &InputLine::compose);
+    connect(m_console, &ConsoleView::composeRequested, this, &SessionPage::compose);
     connect(m_console, &ConsoleView::cancelRequested, &m_session, &SessionController::cancel);
     connect(m_console, &ConsoleView::backgroundRequested, &m_session, &SessionController::setBackground);
     connect(m_console, &ConsoleView::outputWanted, this, [this](CommandId command) { m_session.output(command); });
     connect(m_console, &ConsoleView::windowRequested, this, &SessionPage::openWindow);
+    connect(m_console, &ConsoleView::rendered, &m_session, &SessionController::setRendered);
     connect(m_console, &ConsoleView::saveRequested, this, &SessionPage::askWhereToSave);
+    connect(m_console, &ConsoleView::exportRequested, this, &SessionPage::askWhereToWrite);
+    connect(m_console, &ConsoleView::compareRequested, this, &SessionPage::askWhatToCompareWith);
     connect(m_console, &ConsoleView::leaveRequested, m_input, [this] { m_input->setFocus(); });
     connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::setHighlighted);
     connect(m_find, &FindBar::findRequested, this,
@@ -203,6 +212,8 @@ void SessionPage::connectInput()
         m_console->scrollToEnd();
         m_session.submit(line);
     });
+    connect(m_input, &InputLine::lookupWanted, &m_session, &SessionController::lookUp);
+    connect(&m_session, &SessionController::completionChanged, m_input, &InputLine::completionChanged);
     connect(m_input, &InputLine::cancelRequested, this, &SessionPage::cancelForeground);
     connect(m_input, &InputLine::backgroundRequested, this, &SessionPage::backgroundForeground);
     connect(m_input, &InputLine::clearRequested, this, &SessionPage::clearConsole);
@@ -231,10 +242,19 @@ void SessionPage::connectSession()
 
 void SessionPage::connectSideBar()
 {
-    connect(m_log, &CommandLogPanel::composeRequested, m_input, &InputLine::compose);
+    connect(m_log, &CommandLogPanel::composeRequested, this, &SessionPage::compose);
     connect(m_log, &CommandLogPanel::jumpRequested, m_console, &ConsoleView::jumpTo);
     connect(m_log, &CommandLogPanel::exportRequested, this, &SessionPage::askWhereToExport);
     connect(m_help, &HelpPanel::composeRequested, m_input, &InputLine::compose);
+}
+
+/// What a menu offered. The form of a script stands over its bare line, which is still there for who wants no form.
+void SessionPage::compose(const QString &line)
+{
+    m_input->compose(line);
+    const auto invocation = parseLine(line);
+    if (invocation && invocation->verb == "run"_L1 && invocation->value(u"parameters"_s).isEmpty())
+        Q_EMIT scriptComposed(invocation->value(u"name"_s));
 }
 
 // ---- what is shown
@@ -249,7 +269,7 @@ QList<CommandRecord> SessionPage::running() const
 {
     QList<CommandRecord> running;
     for (const auto &command : m_session.commands()) {
-        if (!isFinal(command.state))
+        if (!isFinal(command.state) && command.origin == LineOrigin::Analyst)
             running += command;
     }
     return running;

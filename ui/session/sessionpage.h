@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sessioncontroller.h"
+#include "columnchoices.h"
+#include "earlierruns.h"
 #include "shortcutline.h"
 #include "syntax.h"
 
@@ -59,6 +60,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The analyst is done with an ended session's tab.
     void closeRequested();
+    /// The line that runs this script of the library is in the input, without parameters.
+    void scriptComposed(const QString &name);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -83,8 +86,11 @@ private:
     void backgroundForeground();
     void clearConsole();
     void showLog(bool shown);
+    void compose(const QString &line);
     void openWindow(CommandId command);
     void askWhereToSave(CommandId command);
+    void askWhatToCompareWith(CommandId command, ResultModel *rows);
+    void askWhereToWrite(CommandId command, const ResultPart &part);
     void askWhereToExport();
     void askToOverwrite(const QString &line, const QString &path);
     void tell(const Error &error);
@@ -98,6 +104,8 @@ private:
     Theme &m_theme;
     Settings &m_settings;
     Syntax m_syntax;
+    ColumnChoices m_columns;
+    EarlierRuns m_earlierRuns;
     DashboardStrip *m_strip;
     Callout *m_callout;
     FindBar *m_find;

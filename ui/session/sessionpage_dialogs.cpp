@@ -6,10 +6,12 @@
 #include "sessionpage.h"
 
 #include "commandlogexport.h"
+#include "comparedialog.h"
 #include "devicemodel.h"
 #include "disconnectdialog.h"
 #include "guarded.h"
 #include "inputline.h"
+#include "outputcopy.h"
 #include "outputsaver.h"
 #include "outputwindow.h"
 #include "plaintext.h"
@@ -45,6 +47,15 @@ QFileDialog *saveDialog(const QString &title, const QString &path, QWidget *pare
     dialog->setDirectory(QFileInfo(path).path());
     dialog->selectFile(QFileInfo(path).fileName());
     return dialog;
+}
+
+/// What is chosen gives the file its ending.
+void offerFormats(QFileDialog &dialog, const QStringList &filters, const QString &usual)
+{
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(usual);
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+        [&dialog](const QString &filter) { dialog.setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
 }
 
 } // namespace
@@ -99,9 +110,48 @@ void SessionPage::openWindow(CommandId command)
     const CommandRecord *record = m_session.command(command);
     if (!record)
         return;
-    auto *window = new OutputWindow(*record, m_session.output(command), m_session.directoryOf(command), m_theme, m_syntax, this);
-    connect(window, &OutputWindow::composeRequested, m_input, &InputLine::compose);
+    auto *window = new OutputWindow(*record, m_session.output(command), m_session.directoryOf(command), m_theme, m_syntax, m_columns, this);
+    connect(window, &OutputWindow::composeRequested, this, &SessionPage::compose);
+    connect(window, &OutputWindow::exportRequested, this, &SessionPage::askWhereToWrite);
+    connect(window, &OutputWindow::compareRequested, this, &SessionPage::askWhatToCompareWith);
     window->show();
+}
+
+void SessionPage::askWhatToCompareWith(CommandId command, ResultModel *rows)
+{
+    const CommandRecord *record = m_session.command(command);
+    if (!record)
+        return;
+    auto *dialog = new CompareDialog(m_earlierRuns, *record, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, rows, [this, dialog, rows] {
+        const EarlierRuns::Run run = dialog->chosen();
+        //: An earlier run of a command: its number and when it ran
+        const QString name = tr("%1 (%2)").arg(
+            run.command.id.toString(), locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat));
+        m_earlierRuns.fetch(run, rows, [rows, name](const ResultSnapshot &earlier) { rows->compareWith(earlier, name); });
+    });
+    connect(rows, &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+/// By the file's name: CSV, JSON or text. Rendered and written on the thread pool.
+void SessionPage::askWhereToWrite(CommandId command, const ResultPart &part)
+{
+    const QString name = u"%1-%2.csv"_s.arg(part.command.verb, command.toString());
+    QFileDialog *dialog = saveDialog(tr("Export rows"), QDir(m_settings.downloadFolder()).filePath(name), this);
+    offerFormats(*dialog, {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("Text (*.txt)")}, u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) {
+        const LogFormat ending = logFormatOf(path);
+        const CopyFormat format = ending == LogFormat::Json ? CopyFormat::Json : ending == LogFormat::Csv ? CopyFormat::Csv : CopyFormat::Text;
+        runGuarded(
+            this, [path, part, format] { return writeFile(path, rendered(part, format), Overwrite::Yes); },
+            [this](const Result<void> &written) {
+                if (!written)
+                    tell(written.error());
+            });
+    });
+    dialog->open();
 }
 
 void SessionPage::askWhereToSave(CommandId command)
@@ -121,11 +171,7 @@ void SessionPage::askWhereToExport()
 {
     const QString name = u"command-log-%1.json"_s.arg(m_session.id().toString());
     QFileDialog *dialog = saveDialog(tr("Export the command log"), QDir(m_settings.downloadFolder()).filePath(name), this);
-    dialog->setNameFilters({tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("Text (*.txt)")});
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
-    dialog->setDefaultSuffix(u"json"_s);
+    offerFormats(*dialog, {tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("Text (*.txt)")}, u"json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         runGuarded(this,
             [path, commands = m_session.commands().values()] {

@@ -39,6 +39,8 @@ public:
     /// `help`: a line for each command; `help <command>`: its page.
     [[nodiscard]] static QString helpOverview(Level level);
     [[nodiscard]] static QString helpPage(const CommandSpec &command, Level level);
+    /// The same without its examples.
+    [[nodiscard]] static QString helpFacts(const CommandSpec &command, Level level);
     /// The answer to a `help` line; an unknown verb is an error with the nearest ones.
     [[nodiscard]] static Result<QString> help(const Invocation &invocation, Level level);
 

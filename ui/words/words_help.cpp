@@ -22,6 +22,7 @@ constexpr std::array purposes{
     Phrase{"connections", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the active network connections and the process behind each.")},
     Phrase{"dir", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files and folders of a directory.")},
     Phrase{"disconnect", QT_TRANSLATE_NOOP("Sonde::Words", "Disconnects the session, after asking.")},
+    Phrase{"drivers", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the installed drivers: kernel modules on Linux, extensions on macOS.")},
     Phrase{"fg", QT_TRANSLATE_NOOP("Sonde::Words", "Brings a job to the foreground.")},
     Phrase{"fileinfo", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the facts about a file: type, size, times, owner and hashes.")},
     Phrase{"findfile", QT_TRANSLATE_NOOP("Sonde::Words", "Finds files by name on the device; * and ? are accepted.")},
@@ -29,15 +30,21 @@ constexpr std::array purposes{
     Phrase{"help", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the list of commands, or the page of one command.")},
     Phrase{"jobs", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the running jobs with their command IDs and progress.")},
     Phrase{"library", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files in the library, or deletes one.")},
+    Phrase{"persistence", QT_TRANSLATE_NOOP("Sonde::Words", "Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and every other known method.")},
     Phrase{"processes", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the processes that run on the device.")},
     Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Words", "Puts a library file into the working folder on the device; it is removed at the next restart.")},
+    Phrase{"registry", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the values of a registry key, or one value.")},
     Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Words", "Runs a script of the library on the device.")},
+    Phrase{"scheduledtasks", QT_TRANSLATE_NOOP("Sonde::Words", "Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.")},
+    Phrase{"services", QT_TRANSLATE_NOOP("Sonde::Words", "Shows all services, their state and how they start.")},
+    Phrase{"startupfolders", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the files in the startup folders.")},
     Phrase{"status", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the state and the output of one command.")},
     Phrase{"trace", QT_TRANSLATE_NOOP("Sonde::Words", "Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.")},
 };
 
 constexpr std::array parameterPurposes{
     Phrase{"cd/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to go to; .. is the one above")},
+    Phrase{"connections/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the connections of the process with this ID")},
     Phrase{"dir/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to list; without it, the working directory")},
     Phrase{"dir/full_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows whole paths")},
     Phrase{"dir/relative_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows names relative to the directory (the default)")},
@@ -46,6 +53,7 @@ constexpr std::array parameterPurposes{
     Phrase{"fileinfo/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file to look at")},
     Phrase{"findfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the name to find; * stands for any characters, ? for one")},
     Phrase{"findfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "where to start; without it, all local disks")},
+    Phrase{"findfile/everywhere", QT_TRANSLATE_NOOP("Sonde::Words", "also looks into network drives and pseudo file systems")},
     Phrase{"findfile/max", QT_TRANSLATE_NOOP("Sonde::Words", "stops after this many finds")},
     Phrase{"getfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file, directory or pattern to download")},
     Phrase{"getfile/auto", QT_TRANSLATE_NOOP("Sonde::Words", "looks at the file first and makes sure that exactly this content is downloaded")},
@@ -57,8 +65,18 @@ constexpr std::array parameterPurposes{
     Phrase{"putfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library file to put on the device")},
     Phrase{"run/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library script to run")},
     Phrase{"run/parameters", QT_TRANSLATE_NOOP("Sonde::Words", "what the script gets as arguments; quote what contains blanks")},
+    Phrase{"registry/key", QT_TRANSLATE_NOOP("Sonde::Words", "the key; a double backslash before the last name means one value")},
+    Phrase{"scheduledtasks/name", QT_TRANSLATE_NOOP("Sonde::Words", "only tasks with this name; * and ? are accepted")},
+    Phrase{"services/name", QT_TRANSLATE_NOOP("Sonde::Words", "only services with this name; * and ? are accepted")},
     Phrase{"processes/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the process with this ID")},
     Phrase{"processes/name", QT_TRANSLATE_NOOP("Sonde::Words", "only processes with this name; * and ? are accepted")},
+};
+
+constexpr std::array limits{
+    Phrase{"fileinfo", QT_TRANSLATE_NOOP("Sonde::Words", "files up to 10 GB, unless the tenant has set another limit")},
+    Phrase{"getfile", QT_TRANSLATE_NOOP("Sonde::Words", "files up to 3 GB, unless the tenant has set another limit")},
+    Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Words", "library files up to 250 MB")},
+    Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Words", "library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others")},
 };
 
 template<size_t N>
@@ -120,7 +138,7 @@ QString Words::helpOverview(Level level)
     return text;
 }
 
-QString Words::helpPage(const CommandSpec &command, Level level)
+QString Words::helpFacts(const CommandSpec &command, Level level)
 {
     QString text = commandPurpose(command.verb) + u"\n\n"_s;
     text += u"  "_s + usage(command) + u"\n\n"_s;
@@ -149,8 +167,14 @@ QString Words::helpPage(const CommandSpec &command, Level level)
     text += u'\n';
     if (command.runs == Runs::Device)
         text += tr("Time limit: %1").arg(durationText(command.timeLimit)) + u'\n';
+    if (const QString limit = translated(limits, command.verb); !limit.isEmpty())
+        text += tr("Limit: %1").arg(limit) + u'\n';
+    return text;
+}
 
-    text += u'\n' + tr("Examples") + u'\n';
+QString Words::helpPage(const CommandSpec &command, Level level)
+{
+    QString text = helpFacts(command, level) + u'\n' + tr("Examples") + u'\n';
     for (const QString &example : command.examples)
         text += u"  "_s + example + u'\n';
     return text;
