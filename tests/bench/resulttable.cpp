@@ -56,7 +56,7 @@ Figures ours(const std::vector<QByteArray> &chunks)
                 feed.finish(quint32(chunks.size()));
         }
         if (output.table() && !view.result()) {
-            view.setResult(output.table());
+            view.setResult(output.model());
             paints.emplace(*view.viewport());
         }
         takeTurn();
@@ -70,11 +70,11 @@ Figures ours(const std::vector<QByteArray> &chunks)
 
     for (const char *id : SortColumns) {
         int column = 0;
-        while (output.table()->column(column).id != QLatin1StringView(id))
+        while (output.model()->column(column).id != QLatin1StringView(id))
             ++column;
         const Stopwatch sorting;
         view.sortByColumn(column, Qt::AscendingOrder);
-        (void)waitUntil([&output] { return !output.table()->isSorting(); });
+        (void)waitUntil([&output] { return !output.model()->isBusy(); });
         (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
         figures.sorts.add(sorting.milliseconds());
     }

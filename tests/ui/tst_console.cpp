@@ -8,6 +8,7 @@
 #include "outputbody.h"
 #include "outputcopy.h"
 #include "recordview.h"
+#include "resultpane.h"
 #include "resultview.h"
 #include "syntax.h"
 #include "textview.h"
@@ -96,6 +97,24 @@ private Q_SLOTS:
         QCOMPARE(text->text(0, text->characterCount()), u"a[U+202E]b\n"_s);
         text->setSelection(0, 1, 9); // the mark alone
         QCOMPARE(view->selectedText(), u"\u202e"_s);
+    }
+
+    void screenReaderHearsWhatWasComplainedOf()
+    {
+        TextBuffer buffer;
+        buffer.append("found\n");
+        buffer.append("no access\n", TextStream::Errors);
+        const auto view = textView(buffer);
+        view->setLabels([&buffer](qsizetype line) { return buffer.streamOf(line) == TextStream::Errors ? u"stderr"_s : QString(); });
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(view.get())->textInterface();
+        QCOMPARE(text->text(0, text->characterCount()), u"found\nstderr: no access\n"_s);
+        text->setSelection(0, 14, 16); // behind the label
+        QCOMPARE(view->selectedText(), u"no"_s);
+        int start = 0;
+        int end = 0;
+        text->selection(0, &start, &end);
+        QCOMPARE(start, 14);
+        QCOMPARE(end, 16);
     }
 
     void keyboardSelectsWholeMarks()
@@ -199,8 +218,9 @@ private Q_SLOTS:
 
     void headerClickSortsInPlace()
     {
-        ResultModel model(*Catalogue::instance().find(u"processes"));
-        model.appendRows(processes(50));
+        ResultTable table(*Catalogue::instance().find(u"processes"));
+        ResultModel model(table);
+        table.appendRows(processes(50));
         ResultView view(m_look->theme);
         view.setResult(&model);
         view.resize(900, 300);
@@ -219,21 +239,22 @@ private Q_SLOTS:
     {
         CommandOutput output(Catalogue::instance().find(u"processes"), OutputType::Table);
         output.appendRows({process(7, u"=cmd|x"_s), process(9, u"b"_s)}, 10);
-        copyOutput(output, {0}, CopyFormat::Json, this);
+        copyRows(output.model()->shownPart({0}), CopyFormat::Json, this);
         QTRY_VERIFY(clipboard().contains(u"\"pid\""_s));
         const QJsonDocument json = QJsonDocument::fromJson(clipboard().toUtf8());
         QCOMPARE(json.array().size(), 1);
         QCOMPARE(json.array().at(0).toObject().value(u"name"_s).toString(), u"=cmd|x"_s);
-        copyOutput(output, {}, CopyFormat::Csv, this);
+        copyRows(output.model()->wholePart(), CopyFormat::Csv, this);
         QTRY_VERIFY(clipboard().contains(u"'=cmd|x"_s));
-        copyOutput(output, {1}, CopyFormat::Text, this);
+        copyRows(output.model()->shownPart({1}), CopyFormat::Text, this);
         QTRY_VERIFY(!clipboard().contains(u"cmd"_s) && clipboard().contains(u"name"_s));
     }
 
     void copyKeyTakesTheSelectedRowsRaw()
     {
-        ResultModel model(*Catalogue::instance().find(u"processes"));
-        model.appendRows({process(7, u"a\u202eb"_s), process(8, u"c"_s)});
+        ResultTable table(*Catalogue::instance().find(u"processes"));
+        ResultModel model(table);
+        table.appendRows({process(7, u"a\u202eb"_s), process(8, u"c"_s)});
         ResultView view(m_look->theme);
         view.setResult(&model);
         view.selectRow(0);
@@ -251,16 +272,16 @@ private Q_SLOTS:
         const auto path = [](const char *name, const QCborValue &cell, const QString &folder, const QStringList &lines) {
             QTest::newRow(name) << ValueType::Path << cell << folder << lines;
         };
-        path("absolute", u"/etc/passwd"_s, {}, {u"fileinfo /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
-        path("relative", u"passwd"_s, u"/etc"_s, {u"fileinfo /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
-        path("in the root", u"/tmp"_s, {}, {u"fileinfo /tmp"_s, u"dir /tmp"_s, u"dir /"_s, u"cd /"_s});
-        path("blank", u"/a b/c"_s, {}, {u"fileinfo \"/a b/c\""_s, u"dir \"/a b/c\""_s, u"dir \"/a b\""_s, u"cd \"/a b\""_s});
+        path("absolute", u"/etc/passwd"_s, {}, {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
+        path("relative", u"passwd"_s, u"/etc"_s, {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
+        path("in the root", u"/tmp"_s, {}, {u"fileinfo /tmp"_s, u"getfile /tmp"_s, u"dir /tmp"_s, u"dir /"_s, u"cd /"_s});
+        path("blank", u"/a b/c"_s, {}, {u"fileinfo \"/a b/c\""_s, u"getfile \"/a b/c\""_s, u"dir \"/a b/c\""_s, u"dir \"/a b\""_s, u"cd \"/a b\""_s});
         path("windows", uR"(C:\Temp\x.exe)"_s, {},
-            {uR"(fileinfo C:\Temp\x.exe)"_s, uR"(dir C:\Temp\x.exe)"_s, uR"(dir C:\Temp)"_s, uR"(cd C:\Temp)"_s});
+            {uR"(fileinfo C:\Temp\x.exe)"_s, uR"(getfile C:\Temp\x.exe)"_s, uR"(dir C:\Temp\x.exe)"_s, uR"(dir C:\Temp)"_s, uR"(cd C:\Temp)"_s});
         path("not UTF-8", QByteArray("/tmp/caf\xe9"), {},
-            {uR"(fileinfo bytes:/tmp/caf\xE9)"_s, uR"(dir bytes:/tmp/caf\xE9)"_s, u"dir bytes:/tmp"_s, u"cd bytes:/tmp"_s});
+            {uR"(fileinfo bytes:/tmp/caf\xE9)"_s, uR"(getfile bytes:/tmp/caf\xE9)"_s, uR"(dir bytes:/tmp/caf\xE9)"_s, u"dir bytes:/tmp"_s, u"cd bytes:/tmp"_s});
         path("none", nullptr, {}, {});
-        QTest::newRow("pid") << ValueType::Pid << QCborValue(8112) << QString() << QStringList{u"processes 8112"_s};
+        QTest::newRow("pid") << ValueType::Pid << QCborValue(8112) << QString() << QStringList{u"processes 8112"_s, u"connections -pid 8112"_s};
         QTest::newRow("no pid") << ValueType::Pid << QCborValue(0) << QString() << QStringList{};
         QTest::newRow("command") << ValueType::CommandNumber << QCborValue(12) << QString() << QStringList{u"status 12"_s, u"fg 12"_s};
     }
@@ -270,7 +291,7 @@ private Q_SLOTS:
         QFETCH(QCborValue, cell);
         QFETCH(QString, folder);
         QFETCH(QStringList, lines);
-        const QStringList offered = CellCommands::forCell(type, cell, folder);
+        const QStringList offered = CellCommands::forValue(type, cell, folder);
         QCOMPARE(offered, lines);
         for (const auto &line : offered)
             QVERIFY2(parseLine(line), qPrintable(line));
@@ -279,7 +300,7 @@ private Q_SLOTS:
     void hostilePathsComposeWhatTheyAre()
     {
         const QString path = u"/tmp/a \"b\" 'c' \u202egnp.exe\n-x > & "_s;
-        const QString line = CellCommands::forCell(ValueType::Path, path).first();
+        const QString line = CellCommands::forValue(ValueType::Path, path).first();
         const auto invocation = parseLine(line);
         QVERIFY(invocation);
         QCOMPARE(invocation->value(u"path"_s), path);
@@ -287,13 +308,14 @@ private Q_SLOTS:
 
     void menuOffersRowAndComposes()
     {
-        ResultModel model(*Catalogue::instance().find(u"processes"));
-        model.appendRows({process(8112, u"svch0st"_s)});
+        ResultTable table(*Catalogue::instance().find(u"processes"));
+        ResultModel model(table);
+        table.appendRows({process(8112, u"svch0st"_s)});
         ResultView view(m_look->theme);
         view.setResult(&model);
         view.setCurrentIndex(model.index(0, 1));
         QMenu menu;
-        view.addActions(menu);
+        view.addCellActions(menu);
         const QStringList texts = textsOf(menu);
         QCOMPARE(texts.first(), u"processes 8112"_s);
         QVERIFY(texts.contains(u"fileinfo /usr/bin/svch0st"_s)); // from a column the table does not show
@@ -304,8 +326,9 @@ private Q_SLOTS:
 
     void aHundredThousandRowsShowAtOnce()
     {
-        ResultModel model(*Catalogue::instance().find(u"processes"));
-        model.appendRows(processes(100'000));
+        ResultTable table(*Catalogue::instance().find(u"processes"));
+        ResultModel model(table);
+        table.appendRows(processes(100'000));
         QElapsedTimer clock;
         clock.start();
         ResultView view(m_look->theme);
@@ -319,8 +342,9 @@ private Q_SLOTS:
 
     void findInTableGoesOn()
     {
-        ResultModel model(*Catalogue::instance().find(u"processes"));
-        model.appendRows({process(1, u"init"_s), process(2, u"sshd"_s), process(3, u"cron"_s), process(4, u"sshd"_s)});
+        ResultTable table(*Catalogue::instance().find(u"processes"));
+        ResultModel model(table);
+        table.appendRows({process(1, u"init"_s), process(2, u"sshd"_s), process(3, u"cron"_s), process(4, u"sshd"_s)});
         ResultView view(m_look->theme);
         view.setResult(&model);
         QVERIFY(view.find(u"SSHD"_s, false));
@@ -446,7 +470,7 @@ private Q_SLOTS:
         view.setModel(&model);
         view.show();
         QTRY_VERIFY(view.blockAt(1));
-        QVERIFY(dynamic_cast<ResultView *>(view.blockAt(0)->body()->pane()));
+        QVERIFY(dynamic_cast<ResultPane *>(view.blockAt(0)->body()->pane()));
         QVERIFY(view.blockAt(0)->height() < 500); // bounded
         const auto texts = [&](int row) {
             QStringList all;

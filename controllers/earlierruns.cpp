@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "earlierruns.h"
+
+#include <algorithm>
+
+namespace Sonde {
+
+EarlierRuns::EarlierRuns(TenantClient &client, SessionController &session, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_session(session)
+{
+}
+
+EarlierRuns::~EarlierRuns() = default;
+
+QList<EarlierRuns::Run> EarlierRuns::before(CommandId command) const
+{
+    const CommandRecord *record = m_session.command(command);
+    if (!record)
+        return {};
+    QList<Run> runs;
+    const auto take = [&](const SessionController &session, bool thisSession) {
+        for (const CommandRecord &one : session.commands()) {
+            const bool same = one.invocation.verb == record->invocation.verb && one.origin == LineOrigin::Analyst;
+            if (same && one.id < command && one.state == CommandState::Completed)
+                runs.append({one, thisSession});
+        }
+    };
+    take(m_session, true);
+    if (m_last)
+        take(*m_last, false);
+    std::ranges::sort(runs, std::ranges::greater(), [](const Run &run) { return run.command.id; });
+    return runs;
+}
+
+void EarlierRuns::lookUp()
+{
+    if (std::exchange(m_asked, true))
+        return;
+    const Message::FetchEligibility question{.request = 0, .device = m_session.session().device};
+    m_client.request<Message::Eligibility>(question, this, [this](const Result<Message::Eligibility> &answer) {
+        m_asked = answer.has_value(); // without a connection it is asked again the next time
+        if (answer)
+            readSession(answer->recent);
+        else
+            Q_EMIT changed();
+    });
+}
+
+void EarlierRuns::readSession(const std::vector<SessionRecord> &recent)
+{
+    const SessionRecord *last = nullptr;
+    for (const SessionRecord &one : recent) {
+        if (one.id < m_session.id() && one.commandCount > 0 && (!last || last->id < one.id))
+            last = &one;
+    }
+    if (!last)
+        return complete();
+    m_last = std::make_unique<SessionController>(m_client, last->id);
+    connect(m_last.get(), &SessionController::caughtUp, this, &EarlierRuns::complete);
+}
+
+void EarlierRuns::complete()
+{
+    m_complete = true;
+    Q_EMIT changed();
+}
+
+void EarlierRuns::fetch(const Run &run, QObject *context, const Answer &answer)
+{
+    SessionController &session = run.thisSession || !m_last ? m_session : *m_last;
+    CommandOutput *output = session.output(run.command.id);
+    const auto hand = [output, answer] {
+        if (!output->spec())
+            return;
+        answer(output->table() ? output->table()->snapshot() : ResultSnapshot(*output->spec()));
+    };
+    if (output->whole())
+        hand();
+    else
+        connect(output, &CommandOutput::wholeChanged, context, hand, Qt::SingleShotConnection);
+}
+
+} // namespace Sonde

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sessioncontroller.h"
+
+namespace Sonde {
+
+/// The runs a command's rows can be compared with: those of the same verb before it in its session, and those of the session before that
+/// on the same device, which is read when somebody asks.
+class EarlierRuns final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EarlierRuns)
+
+public:
+    struct Run {
+        CommandRecord command;
+        bool thisSession = true;
+    };
+    using Answer = std::function<void(const ResultSnapshot &)>;
+
+    EarlierRuns(TenantClient &client, SessionController &session, QObject *parent = nullptr);
+    ~EarlierRuns() override;
+
+    /// Newest first, as far as known.
+    [[nodiscard]] QList<Run> before(CommandId command) const;
+    /// Reads the last session; changed() follows when it is there.
+    void lookUp();
+    /// The last session has been read, or there is none.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// Its rows, when all of them are here. When `context` is gone by then, nothing happens.
+    void fetch(const Run &run, QObject *context, const Answer &answer);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void readSession(const std::vector<SessionRecord> &recent);
+    void complete();
+
+    TenantClient &m_client;
+    SessionController &m_session;
+    std::unique_ptr<SessionController> m_last;
+    bool m_asked = false;
+    bool m_complete = false;
+};
+
+} // namespace Sonde
