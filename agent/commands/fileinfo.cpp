@@ -45,7 +45,7 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
     const FileSource source(**file, size);
     const SignatureTerms terms{trustedRoots(context.agentFolder()), QDateTime::currentDateTimeUtc()};
     ContentPass pass;
-    const auto reader = formatReader(source, pass, terms);
+    const auto reader = formatReader(source, QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1)), pass, terms);
     const auto hashes = hashFile(
         **file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); }, &pass);
     if (!hashes) {
@@ -53,7 +53,7 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
         error.subject = DevicePath(path).typed();
         return std::unexpected(error);
     }
-    return Content{fileType(source.read(0, FileTypeBytes)), *hashes, reader ? reader->report() : FormatReport()};
+    return Content{fileType(source.read(0, FileTypeBytes)).name, *hashes, reader ? reader->report() : FormatReport()};
 }
 
 /// Facts of what the path leads to, or of a link that leads nowhere. What it leads to is `target`.

@@ -3,15 +3,44 @@
 #include "fileformat.h"
 
 #include "elfreader.h"
+#include "machoreader.h"
 #include "pereader.h"
+#include "scriptreader.h"
+#include "smallformats.h"
 
 namespace Sonde {
 
-std::unique_ptr<FormatReader> formatReader(const ByteSource &source, ContentPass &pass, const SignatureTerms &terms)
+namespace {
+
+/// Of a format that needs no second look.
+class ReadyReport final : public FormatReader
+{
+public:
+    explicit ReadyReport(QCborMap details)
+        : m_details(std::move(details))
+    {
+    }
+
+    [[nodiscard]] FormatReport report() override { return {m_details, {}}; }
+
+private:
+    QCborMap m_details;
+};
+
+} // namespace
+
+std::unique_ptr<FormatReader> formatReader(
+    const ByteSource &source, const QString &name, ContentPass &pass, const SignatureTerms &terms)
 {
     if (auto elf = readElf(source))
         return elfReader(std::move(*elf), source, pass);
-    return peReader(source, pass, terms);
+    if (auto pe = peReader(source, pass, terms))
+        return pe;
+    if (auto machO = machOReader(source, pass, terms))
+        return machO;
+    if (QCborMap details = smallFormatDetails(source); !details.isEmpty())
+        return std::make_unique<ReadyReport>(std::move(details));
+    return scriptReader(source, name, pass, terms);
 }
 
 } // namespace Sonde

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filetype.h"
 
+#include "bytesource.h"
+#include "elfformat.h"
+#include "elfreader.h"
+#include "filemagic.h"
+
 #include <QStringDecoder>
-#include <QtEndian>
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -13,153 +16,116 @@ namespace Sonde {
 
 namespace {
 
-// ---- numbers at a place, 0 beyond the end
-
-template<typename T>
-T littleEndian(QByteArrayView head, qsizetype at)
-{
-    return at >= 0 && at + qsizetype(sizeof(T)) <= head.size() ? qFromLittleEndian<T>(head.data() + at) : T(0);
-}
-
-template<typename T>
-T bigEndian(QByteArrayView head, qsizetype at)
-{
-    return at >= 0 && at + qsizetype(sizeof(T)) <= head.size() ? qFromBigEndian<T>(head.data() + at) : T(0);
-}
-
-struct Named {
-    quint32 number;
-    const char *name;
-};
-
-template<size_t N>
-QString nameOf(quint32 number, const Named (&names)[N])
-{
-    const auto found = std::ranges::find(names, number, &Named::number);
-    return found == std::end(names) ? u"machine 0x%1"_s.arg(number, 0, 16) : QString::fromLatin1(found->name);
-}
-
 // ---- programs
 
-QString elfType(QByteArrayView head)
+FileType elfType(QByteArrayView head)
 {
-    static constexpr Named machines[]{{3, "x86"}, {8, "MIPS"}, {20, "PowerPC"}, {21, "PowerPC64"}, {22, "S390"},
-        {40, "ARM"}, {62, "x86-64"}, {183, "ARM64"}, {243, "RISC-V"}, {247, "BPF"}, {258, "LoongArch"}};
-    static constexpr Named kinds[]{{1, "object"}, {2, "executable"}, {3, "shared object"}, {4, "core dump"}};
-    const bool isLittle = head.size() > 5 && head.at(5) == 1;
-    const auto number = [&](qsizetype at) {
-        return isLittle ? littleEndian<quint16>(head, at) : bigEndian<quint16>(head, at);
+    struct Kind {
+        const char *name;
+        QString mimeType;
     };
-    const auto bits = head.size() > 4 && head.at(4) == 2 ? "64-bit"_L1 : "32-bit"_L1;
-    return u"ELF %1 %2, %3"_s.arg(bits, nameOf(number(16), kinds), nameOf(number(18), machines));
+    const Bytes bytes(head, head.size() > 5 && head.at(5) == 2 ? ByteOrder::Big : ByteOrder::Little);
+    const auto bits = bytes.u8(4) == 2 ? "64-bit"_L1 : "32-bit"_L1;
+    const auto file = readElf(BufferSource(head.toByteArray()));
+    static const Kind kinds[]{{"object", u"application/x-object"_s}, {"executable", u"application/x-executable"_s},
+        {"shared object", u"application/x-sharedlib"_s}, {"core dump", u"application/x-coredump"_s}};
+    const quint16 type = bytes.u16(16);
+    const Kind *kind = type >= 1 && type <= std::size(kinds) ? &kinds[type - 1] : nullptr;
+    static const Kind pie{"executable", u"application/x-pie-executable"_s};
+    if (file && file->isPie)
+        kind = &pie;
+    const QString name = kind ? QString::fromLatin1(kind->name) : u"type %1"_s.arg(type);
+    return {u"ELF %1 %2, %3"_s.arg(bits, name, elfMachine(bytes.u16(18))),
+        kind ? kind->mimeType : u"application/octet-stream"_s};
 }
 
-QString peType(QByteArrayView head)
+FileType peType(QByteArrayView head)
 {
-    static constexpr Named machines[]{
+    static constexpr NamedNumber machines[]{
         {0x14c, "x86"}, {0x1c0, "ARM"}, {0x1c4, "ARM"}, {0x8664, "x86-64"}, {0xaa64, "ARM64"}};
     constexpr quint16 isLibrary = 0x2000;
     constexpr quint16 is64Bit = 0x20b;
-    const qsizetype at = littleEndian<quint32>(head, 0x3c);
-    if (at > head.size() - 26 || head.sliced(at, 4) != QByteArrayView("PE\0\0", 4))
-        return u"DOS executable"_s;
-    const auto kind = littleEndian<quint16>(head, at + 22) & isLibrary ? "library"_L1 : "executable"_L1;
-    const auto format = littleEndian<quint16>(head, at + 24) == is64Bit ? "PE32+"_L1 : "PE32"_L1;
-    return u"%1 %2, %3"_s.arg(format, kind, nameOf(littleEndian<quint16>(head, at + 4), machines));
+    const Bytes bytes(head);
+    const qint64 at = bytes.u32(0x3c);
+    if (!bytes.holds(at, 26) || bytes.slice(at, 4) != QByteArrayView("PE\0\0", 4))
+        return {u"DOS executable"_s, u"application/x-dosexec"_s};
+    const auto kind = bytes.u16(at + 22) & isLibrary ? "library"_L1 : "executable"_L1;
+    const auto format = bytes.u16(at + 24) == is64Bit ? "PE32+"_L1 : "PE32"_L1;
+    return {u"%1 %2, %3"_s.arg(format, kind, nameOf(bytes.u16(at + 4), machines, u"machine")),
+        u"application/vnd.microsoft.portable-executable"_s};
 }
 
-std::optional<QString> machType(QByteArrayView head)
+std::optional<FileType> machType(QByteArrayView head)
 {
-    static constexpr Named machines[]{{0x7, "x86"}, {0xc, "ARM"}, {0x01000007, "x86-64"}, {0x0100000c, "ARM64"}};
-    static constexpr Named kinds[]{
-        {1, "object"}, {2, "executable"}, {6, "library"}, {8, "bundle"}, {9, "linker"}, {11, "kernel extension"}};
-    const quint32 magic = littleEndian<quint32>(head, 0);
+    static constexpr NamedNumber machines[]{{0x7, "x86"}, {0xc, "ARM"}, {0x12, "PowerPC"}, {0x01000007, "x86-64"},
+        {0x0100000c, "ARM64"}};
+    static constexpr NamedNumber kinds[]{
+        {1, "object"}, {2, "executable"}, {6, "library"}, {8, "bundle"}, {7, "linker"}, {11, "kernel extension"}};
+    const Bytes big(head, ByteOrder::Big);
+    const Bytes bytes(head, big.u32(0) >> 8 == 0xfeedfa ? ByteOrder::Big : ByteOrder::Little);
+    const quint32 magic = bytes.u32(0);
+    const auto mimeType = u"application/x-mach-binary"_s;
     if (magic == 0xfeedface || magic == 0xfeedfacf) {
-        return u"Mach-O %1 %2, %3"_s.arg(magic == 0xfeedfacf ? "64-bit"_L1 : "32-bit"_L1,
-            nameOf(littleEndian<quint32>(head, 12), kinds), nameOf(littleEndian<quint32>(head, 4), machines));
+        return FileType{u"Mach-O %1 %2, %3"_s.arg(magic == 0xfeedfacf ? "64-bit"_L1 : "32-bit"_L1,
+                            nameOf(bytes.u32(12), kinds, u"type"), nameOf(bytes.u32(4), machines, u"machine")),
+            mimeType};
     }
-    // A fat binary shares its magic with Java classes, whose next number, the version, is 45 or more; nobody has that many machines.
+    // A universal binary shares its magic with Java classes, whose next number, the version, is 45 or more; nobody has that many machines.
     constexpr quint32 firstJavaVersion = 45;
-    if (bigEndian<quint32>(head, 0) == 0xcafebabe)
-        return bigEndian<quint32>(head, 4) < firstJavaVersion ? u"Mach-O universal"_s : u"Java class"_s;
+    if (big.u32(0) == 0xcafebabf || (big.u32(0) == 0xcafebabe && big.u32(4) < firstJavaVersion))
+        return FileType{u"Mach-O universal"_s, mimeType};
+    if (big.u32(0) == 0xcafebabe)
+        return FileType{u"Java class"_s, u"application/x-java-applet"_s};
     return {};
 }
 
-// ---- everything that shows itself by a few bytes at one place
+// ---- what a zip archive is for
 
-struct Magic {
-    qsizetype offset;
-    QByteArrayView bytes;
-    const char *name;
-};
-
-#define SONDE_MAGIC(text) QByteArrayView(text, sizeof(text) - 1)
-constexpr Magic magics[]{
-    {0, SONDE_MAGIC("PK\x03\x04"), "zip archive"},
-    {0, SONDE_MAGIC("PK\x05\x06"), "zip archive, empty"},
-    {0, SONDE_MAGIC("\x1f\x8b"), "gzip compressed"},
-    {0, SONDE_MAGIC("BZh"), "bzip2 compressed"},
-    {0, SONDE_MAGIC("\3757zXZ\0"), "xz compressed"},
-    {0, SONDE_MAGIC("\x28\xb5\x2f\xfd"), "zstd compressed"},
-    {0, SONDE_MAGIC("\x04\x22\x4d\x18"), "lz4 compressed"},
-    {0, SONDE_MAGIC("7z\xbc\xaf\x27\x1c"), "7z archive"},
-    {0, SONDE_MAGIC("Rar!\x1a\x07"), "rar archive"},
-    {0, SONDE_MAGIC("MSCF"), "Windows cabinet"},
-    {257, SONDE_MAGIC("ustar"), "tar archive"},
-    {0, SONDE_MAGIC("!<arch>\ndebian"), "Debian package"},
-    {0, SONDE_MAGIC("!<arch>\n"), "ar archive"},
-    {0, SONDE_MAGIC("\xed\xab\xee\xdb"), "RPM package"},
-    {0, SONDE_MAGIC("hsqs"), "squashfs image"},
-    {0x8001, SONDE_MAGIC("CD001"), "ISO 9660 image"},
-    {0, SONDE_MAGIC("%PDF-"), "PDF document"},
-    {0, SONDE_MAGIC("%!PS"), "PostScript document"},
-    {0, SONDE_MAGIC("{\\rtf"), "RTF document"},
-    {0, SONDE_MAGIC("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "OLE compound document"},
-    {0, SONDE_MAGIC("\x89PNG\r\n\x1a\n"), "PNG image"},
-    {0, SONDE_MAGIC("\xff\xd8\xff"), "JPEG image"},
-    {0, SONDE_MAGIC("GIF8"), "GIF image"},
-    {8, SONDE_MAGIC("WEBP"), "WebP image"},
-    {0, SONDE_MAGIC("II*\0"), "TIFF image"},
-    {0, SONDE_MAGIC("MM\0*"), "TIFF image"},
-    {4, SONDE_MAGIC("ftyp"), "MP4 media"},
-    {0, SONDE_MAGIC("OggS"), "Ogg media"},
-    {0, SONDE_MAGIC("ID3"), "MP3 audio"},
-    {0, SONDE_MAGIC("SQLite format 3\0"), "SQLite database"},
-    {0, SONDE_MAGIC("regf"), "Windows registry hive"},
-    {0, SONDE_MAGIC("ElfFile\0"), "Windows event log"},
-    {0, SONDE_MAGIC("L\0\0\0\x01\x14\x02\0"), "Windows shortcut"},
-    {0, SONDE_MAGIC("LPKSHHRH"), "systemd journal"},
-    {0, SONDE_MAGIC("\xd4\xc3\xb2\xa1"), "pcap capture"},
-    {0, SONDE_MAGIC("\x0a\x0d\x0d\x0a"), "pcapng capture"},
-    {0, SONDE_MAGIC("\0asm"), "WebAssembly module"},
-    {0, SONDE_MAGIC("wOF2"), "WOFF2 font"},
-    {0, SONDE_MAGIC("-----BEGIN "), "PEM text"},
-};
-#undef SONDE_MAGIC
-
-std::optional<QString> magicType(QByteArrayView head)
+FileType zipType(QByteArrayView head)
 {
-    const auto found = std::ranges::find_if(magics, [head](const Magic &magic) {
-        return head.size() >= magic.offset + magic.bytes.size()
-            && head.sliced(magic.offset, magic.bytes.size()) == magic.bytes;
-    });
-    return found == std::end(magics) ? std::nullopt : std::optional(QString::fromLatin1(found->name));
+    const Bytes bytes(head);
+    const QByteArrayView first = bytes.slice(30, bytes.u16(26));
+    if (first == "mimetype") {
+        const qint64 size = std::min<qint64>(bytes.u32(18), 100);
+        const QString mimeType = QString::fromLatin1(bytes.slice(30 + 8 + bytes.u16(28), size));
+        return {u"document (%1)"_s.arg(mimeType), mimeType};
+    }
+    if (first == "[Content_Types].xml" || first.startsWith("_rels/") || first.startsWith("docProps/")) {
+        const auto office = u"application/vnd.openxmlformats-officedocument."_s;
+        if (head.contains("word/"))
+            return {u"Word document"_s, office + u"wordprocessingml.document"_s};
+        if (head.contains("xl/"))
+            return {u"Excel document"_s, office + u"spreadsheetml.sheet"_s};
+        if (head.contains("ppt/"))
+            return {u"PowerPoint document"_s, office + u"presentationml.presentation"_s};
+    }
+    if (first == "AndroidManifest.xml" || first == "classes.dex")
+        return {u"Android package"_s, u"application/vnd.android.package-archive"_s};
+    if (first.startsWith("META-INF/"))
+        return {u"Java archive"_s, u"application/java-archive"_s};
+    return {u"zip archive"_s, u"application/zip"_s};
 }
 
 // ---- text
 
-QString scriptType(QByteArrayView head)
+FileType scriptType(QByteArrayView head)
 {
+    static constexpr std::pair<QLatin1StringView, QLatin1StringView> mimeTypes[]{{"sh"_L1, "text/x-shellscript"_L1},
+        {"bash"_L1, "text/x-shellscript"_L1}, {"dash"_L1, "text/x-shellscript"_L1}, {"zsh"_L1, "text/x-shellscript"_L1},
+        {"ksh"_L1, "text/x-shellscript"_L1}, {"python"_L1, "text/x-script.python"_L1}, {"perl"_L1, "text/x-perl"_L1},
+        {"ruby"_L1, "text/x-ruby"_L1}, {"node"_L1, "application/javascript"_L1}, {"awk"_L1, "text/x-awk"_L1},
+        {"gawk"_L1, "text/x-gawk"_L1}, {"php"_L1, "text/x-php"_L1}, {"tclsh"_L1, "text/x-tcl"_L1},
+        {"wish"_L1, "text/x-tcl"_L1}, {"lua"_L1, "text/x-lua"_L1}};
     const qsizetype end = head.indexOf('\n');
-    const QByteArrayView line = head.first(end < 0 ? head.size() : end).sliced(2).trimmed();
-    return u"script for "_s + QString::fromUtf8(line);
-}
-
-/// Control characters that text has: tab, line feed, form feed, carriage return, escape.
-bool isText(QByteArrayView head)
-{
-    return std::ranges::all_of(
-        head, [](char c) { return quint8(c) >= 0x20 || QByteArrayView("\t\n\f\r\x1b").contains(c); });
+    const QString line = QString::fromUtf8(head.first(end < 0 ? head.size() : end).sliced(2).trimmed());
+    QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    if (!words.isEmpty() && words.first().endsWith("/env"_L1))
+        words.removeIf([first = words.first()](const QString &word) { return word == first || word.startsWith(u'-'); });
+    QString program = words.value(0).section(u'/', -1);
+    while (!program.isEmpty() && (program.back().isDigit() || program.back() == u'.'))
+        program.chop(1);
+    const auto known = std::ranges::find(mimeTypes, program, [](const auto &pair) { return QString(pair.first); });
+    return {u"script for "_s + line, known == std::end(mimeTypes) ? u"text/plain"_s : QString(known->second)};
 }
 
 /// UTF-8, but for a last character that the end of the head cuts.
@@ -181,47 +147,66 @@ bool looksLikeJson(QByteArrayView text)
     return rest.startsWith('"') || rest.startsWith('}');
 }
 
-QString markup(QByteArrayView text)
+struct Markup {
+    QString prefix;
+    QString mimeType;
+};
+Markup markupOf(QByteArrayView text)
 {
-    const QByteArray start =
-        text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 64)).toByteArray().toLower();
-    if (start.startsWith("<?xml"))
-        return u"XML "_s;
+    const QByteArrayView trimmed = text.trimmed();
+    const QByteArray start = trimmed.first(std::min<qsizetype>(trimmed.size(), 1024)).toByteArray().toLower();
+    if (start.contains("<svg"))
+        return {u"SVG "_s, u"image/svg+xml"_s};
+    if (start.startsWith("<?xml") || start.startsWith("<plist"))
+        return {u"XML "_s, u"text/xml"_s};
     if (start.startsWith("<!doctype html") || start.startsWith("<html"))
-        return u"HTML "_s;
-    return looksLikeJson(text.trimmed()) ? u"JSON "_s : QString();
+        return {u"HTML "_s, u"text/html"_s};
+    return looksLikeJson(trimmed) ? Markup{u"JSON "_s, u"application/json"_s} : Markup{{}, u"text/plain"_s};
 }
 
-QString textType(QByteArrayView head)
+FileType textType(QByteArrayView head)
 {
-    if (head.startsWith("\xef\xbb\xbf"))
-        return markup(head.sliced(3)) + u"UTF-8 text with byte order mark"_s;
+    if (head.startsWith("\xef\xbb\xbf")) {
+        const Markup markup = markupOf(head.sliced(3));
+        return {markup.prefix + u"UTF-8 text with byte order mark"_s, markup.mimeType};
+    }
     if (head.startsWith("\xff\xfe"))
-        return u"UTF-16 little-endian text"_s;
+        return {u"UTF-16 little-endian text"_s, u"text/plain"_s};
     if (head.startsWith("\xfe\xff"))
-        return u"UTF-16 big-endian text"_s;
-    if (!isText(head))
-        return u"data"_s;
+        return {u"UTF-16 big-endian text"_s, u"text/plain"_s};
+    if (!isTextHead(head))
+        return {u"data"_s, u"application/octet-stream"_s};
     const bool isAscii = std::ranges::all_of(head, [](char c) { return quint8(c) < 0x80; });
     const auto encoding = isAscii ? u"ASCII text"_s : isUtf8(head) ? u"UTF-8 text"_s : u"8-bit text"_s;
-    return markup(head) + encoding;
+    const Markup markup = markupOf(head);
+    return {markup.prefix + encoding, markup.mimeType};
 }
 
 } // namespace
 
-QString fileType(QByteArrayView head)
+bool isTextHead(QByteArrayView head)
+{
+    if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
+        return true;
+    return std::ranges::all_of(
+        head, [](char c) { return quint8(c) >= 0x20 || QByteArrayView("\t\n\f\r\x1b\b").contains(c); });
+}
+
+FileType fileType(QByteArrayView head)
 {
     if (head.isEmpty())
-        return u"empty"_s;
+        return {u"empty"_s, u"inode/x-empty"_s};
     if (head.startsWith("\177ELF"))
         return elfType(head);
     if (head.startsWith("MZ"))
         return peType(head);
     if (const auto type = machType(head))
         return *type;
-    if (const auto type = magicType(head))
+    if (head.startsWith("PK\x03\x04"))
+        return zipType(head);
+    if (const auto type = typeByMagic(head))
         return *type;
-    if (head.startsWith("#!") && isText(head))
+    if (head.startsWith("#!") && isTextHead(head))
         return scriptType(head);
     return textType(head);
 }

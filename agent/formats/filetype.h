@@ -7,11 +7,18 @@
 
 namespace Sonde {
 
-/// What a file is by its first bytes (4 KiB are enough), whatever its name says: "ELF 64-bit executable, x86-64", "PE32+ library, x86-64",
-/// "script for /bin/sh", "zip archive", "UTF-8 text"… "data" when nothing is known of it, "empty" when there is nothing.
 /// How much of its beginning tells what a file is: the superblocks of some file systems lie this deep.
 constexpr qint64 FileTypeBytes = 68 * 1024;
 
-[[nodiscard]] QString fileType(QByteArrayView head);
+struct FileType {
+    QString name;     ///< "ELF 64-bit executable, x86-64", "script for /bin/sh", "zip archive", "UTF-8 text"…
+    QString mimeType; ///< as file(1) names it
+};
+
+/// What a file is by its first bytes, whatever its name says: "data" when nothing is known of it, "empty" when there is nothing.
+[[nodiscard]] FileType fileType(QByteArrayView head);
+
+/// UTF-16 with its mark, or no control characters but those that texts have.
+[[nodiscard]] bool isTextHead(QByteArrayView head);
 
 } // namespace Sonde

@@ -61,10 +61,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, head);
         QFETCH(QString, type);
-        QCOMPARE(fileType(head), type);
+        QCOMPARE(fileType(head).name, type);
         for (qsizetype size = 0; size < head.size();
             ++size) // cut off anywhere it is something, and nothing beyond it is read
-            QVERIFY(!fileType(QByteArray(head.first(size))).isEmpty());
+            QVERIFY(!fileType(head.first(size)).name.isEmpty());
     }
 
     void matchesNames_data()

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCborMap>
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace Sonde {
+
+/// A scheduled task of Windows as C:\Windows\System32\Tasks and `schtasks /query /xml` have it (MS-TSCH, Task Scheduler Schema 1.x).
+struct ScheduledTask {
+    QString author;
+    QString description;
+    QString uri;
+    QString date; ///< of its registration, as written
+    QString source;
+    bool isHidden = false;
+    bool isEnabled = true;
+    QString userId;
+    QString groupId;
+    QString logonType;
+    QString runLevel;
+    /// Each with its "type" — CalendarTrigger, LogonTrigger… — and what stands in it: Enabled, StartBoundary, Repetition.Interval…
+    QList<QCborMap> triggers;
+    /// Each with its "type": Exec has Command, Arguments, WorkingDirectory; ComHandler has ClassId, Data…
+    QList<QCborMap> actions;
+};
+
+/// From the whole file, in the encoding it says. None when it is not one.
+[[nodiscard]] std::optional<ScheduledTask> readTaskXml(const QByteArray &bytes);
+
+} // namespace Sonde
