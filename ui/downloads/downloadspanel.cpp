@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloadspanel.h"
 
+#include "columnfit.h"
 #include "downloadactions.h"
 #include "downloaddelegate.h"
 #include "downloadmanager.h"
@@ -77,6 +78,11 @@ DownloadsPanel::DownloadsPanel(
     refresh();
 }
 
+DownloadsPanel::~DownloadsPanel()
+{
+    m_settings.set(Settled::DownloadsHeader, m_columns->state());
+}
+
 void DownloadsPanel::makeHeader()
 {
     m_header->setContentsMargins(12, 4, 6, 4);
@@ -129,14 +135,11 @@ void DownloadsPanel::makeTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const std::array widths{260, 140, 170, 90, 90, 130, 160};
-    for (int column = 0; column < DownloadModel::ColumnCount; ++column)
-        header->resizeSection(column, widths.at(size_t(column)));
-    header->restoreState(m_settings.get(Settled::DownloadsHeader));
-    connect(header, &QHeaderView::sectionResized, this,
-        [this, header] { m_settings.set(Settled::DownloadsHeader, header->saveState()); });
+    using Is = DownloadModel::Column;
+    m_columns = new ColumnFit(*m_table, {{Is::Name, 34, 14, true}, {Is::State, 18, 14}, {Is::Progress, 24, 16}, {Is::Speed, 12, 10},
+                                            {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10}, {Is::Hash, 68, 12}});
+    m_columns->restore(m_settings.get(Settled::DownloadsHeader));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
     connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DownloadsPanel::openMenu);

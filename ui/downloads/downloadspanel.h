@@ -16,6 +16,7 @@ class QToolButton;
 namespace Sonde {
 
 struct ShortcutLine;
+class ColumnFit;
 class DownloadActions;
 class DownloadManager;
 class DownloadWords;
@@ -34,6 +35,7 @@ class DownloadsPanel final : public QWidget
 public:
     DownloadsPanel(
         DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
+    ~DownloadsPanel() override;
 
     void select(CommandId command);
     [[nodiscard]] DownloadActions &actions() { return *m_actions; }
@@ -72,6 +74,7 @@ private:
     QuestionBar *m_question;
     QStackedLayout *m_stack;
     QTableView *m_table;
+    ColumnFit *m_columns;
     EmptyState *m_empty;
     QTimer m_frame; ///< changes are shown together
 };

@@ -3,6 +3,8 @@
 #include "librarypage.h"
 
 #include "actionbutton.h"
+#include "celldelegate.h"
+#include "columnfit.h"
 #include "emptystate.h"
 #include "filepane.h"
 #include "plaintext.h"
@@ -54,7 +56,7 @@ LibraryPage::LibraryPage(
 
 LibraryPage::~LibraryPage()
 {
-    m_settings.set(Settled::LibraryHeader, m_table->horizontalHeader()->saveState());
+    m_settings.set(Settled::LibraryHeader, m_columns->state());
     m_settings.set(Settled::LibrarySplitter, m_splitter->saveState());
 }
 
@@ -115,21 +117,18 @@ void LibraryPage::setUpTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setSortIndicator(LibraryModel::Name, Qt::AscendingOrder);
-    if (!header->restoreState(m_settings.get(Settled::LibraryHeader))) {
-        const int letter = fontMetrics().horizontalAdvance(u'n');
-        constexpr std::pair<LibraryModel::Column, int> letters[] = {{LibraryModel::Name, 24}, {LibraryModel::Kind, 16},
-            {LibraryModel::Description, 28}, {LibraryModel::Signature, 16}, {LibraryModel::Sha256, 14}};
-        for (const auto &[column, count] : letters)
-            header->resizeSection(column, count * letter);
-    }
+    using Is = LibraryModel::Column;
+    m_columns = new ColumnFit(*m_table, {{Is::Name, 24, 14}, {Is::Description, 28, 14, true}, {Is::Kind, 18, 14}, {Is::When, 18, 16},
+                                            {Is::By, 12, 8}, {Is::Size, 10, 9}, {Is::Signature, 18, 12}, {Is::Parameters, 11, 5},
+                                            {Is::Sha256, 20, 10}});
+    m_columns->restore(m_settings.get(Settled::LibraryHeader));
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &LibraryPage::showMenu);

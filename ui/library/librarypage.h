@@ -17,6 +17,7 @@ class QTableView;
 
 namespace Sonde {
 
+class ColumnFit;
 class EmptyState;
 class FilePane;
 class Settings;
@@ -71,6 +72,7 @@ private:
     QLabel *m_count;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    ColumnFit *m_columns;
     EmptyState *m_empty;
     FilePane *m_pane;
     QSplitter *m_splitter;

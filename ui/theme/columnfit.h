@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+class QTableView;
+
+namespace Sonde {
+
+/// Lets the columns of a table share the width there is, so that it never scrolls sideways: each is as wide as it wishes while there is
+/// room, then narrower down to its least; when that is too much, the least important are left out until the room is back. A column that
+/// somebody sized keeps that width.
+class ColumnFit final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ColumnFit)
+
+public:
+    /// Widths in letters of the table's font; none is narrower than its title.
+    struct Column {
+        int section = 0;
+        int wish = 0;
+        int least = 0;
+        bool grows = false; ///< takes what nobody wishes
+    };
+
+    /// `columns`: all of them, the most important first. The table has its model already.
+    ColumnFit(QTableView &table, std::vector<Column> columns);
+
+    /// Order, sorting and what somebody sized.
+    [[nodiscard]] QByteArray state() const;
+    /// Nothing happens when it is of another table, or empty.
+    void restore(const QByteArray &state);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Share {
+        int least = 0;
+        int wish = 0;
+    };
+
+    void fit();
+    void noteSize(int section, int size);
+    [[nodiscard]] Share shareOf(const Column &column) const;
+
+    QTableView &m_table;
+    const std::vector<Column> m_columns;
+    QHash<int, int> m_sized; ///< by somebody: section to pixels
+    bool m_fitting = false;
+};
+
+} // namespace Sonde
