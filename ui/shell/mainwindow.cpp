@@ -141,6 +141,11 @@ void MainWindow::connectLibrary()
     connect(m_library, &LibraryPage::failed, this, &MainWindow::tellProblem);
     connect(m_library, &LibraryPage::runRequested, this, &MainWindow::askWhereToRun);
     connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) { session->setLibrary(m_workstation.library().files()); });
+    connect(m_tabs, &SessionTabs::scriptComposed, this, [this](SessionPage *page, const QString &name) {
+        const LibraryFile *script = m_workstation.library().files().file(name);
+        if (script && script->hasParameters)
+            page->askToRun(m_workstation.library(), *script);
+    });
     connect(m_library, &LibraryPage::downloaded, this, [this](const QString &path) {
         m_notifier->notify({Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
     });

@@ -128,7 +128,9 @@ void SessionTabs::watch(SessionController &controller)
         if (!isSeen(controller))
             Q_EMIT endedUnseen(id);
     });
-    connect(m_tabs.at(id).page, &SessionPage::closeRequested, this, [this, id] { askToClose(indexOf(id)); });
+    SessionPage *page = m_tabs.at(id).page;
+    connect(page, &SessionPage::closeRequested, this, [this, id] { askToClose(indexOf(id)); });
+    connect(page, &SessionPage::scriptComposed, this, [this, page](const QString &name) { Q_EMIT scriptComposed(page, name); });
 }
 
 void SessionTabs::addCloseButton(SessionId session, int index)

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
     void endedUnseen(Sonde::SessionId session);
     void refused(const Sonde::Error &error);
+    /// A line that runs this script without parameters was put into the page's input.
+    void scriptComposed(Sonde::SessionPage *page, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
