@@ -90,7 +90,7 @@ Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_
         return std::unexpected(added.error());
     if (const auto added = addStartupItems(sink, root); !added)
         return std::unexpected(added.error());
-    for (const auto read : {&Linux::addUnits, &Linux::addLoginFiles}) {
+    for (const auto read : {&Linux::addUnits, &Linux::addBootFiles, &Linux::addLoginFiles, &Linux::addHookFiles}) {
         if (tree.isStopped())
             return fail(ErrorCode::Cancelled);
         read(sink);

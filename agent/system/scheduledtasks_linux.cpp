@@ -48,6 +48,8 @@ Result<TaskList> listScheduledTasks(const QByteArray &root, qint64 now, const st
     FileTree tree(root, stop);
     TaskList list;
     addSystemTimers(tree, list.tasks);
+    if (const auto added = Linux::addTimerStates(tree, list.tasks); !added)
+        tree.addError(added.error());
     addUserTimers(tree, list.tasks);
     std::ranges::move(Linux::readCronTasks(tree, now), std::back_inserter(list.tasks));
     if (tree.isStopped())

@@ -28,6 +28,7 @@ elseif(APPLE)
     set(SONDE_PLATFORM macos)
 else()
     set(SONDE_PLATFORM linux)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS DBus) # to ask systemd
 endif()
 
 add_library(sonde_flags INTERFACE)

@@ -7,8 +7,14 @@ namespace Sonde::Linux {
 class PersistenceSink;
 
 /// Each finds what one part of a Linux system starts by itself, and where that is written.
-void addUnits(
-    PersistenceSink &sink); ///< systemd's services, sockets and paths, its generators; scripts of SysV init and OpenRC
-void addLoginFiles(PersistenceSink &sink); ///< what shells and desktops read when somebody signs in
+
+/// systemd's services, sockets and paths, its generators; the scripts of SysV init and OpenRC.
+void addUnits(PersistenceSink &sink);
+/// Scripts at boot, the kernel's modules and helpers, udev, the dynamic loader.
+void addBootFiles(PersistenceSink &sink);
+/// What shells, desktops, sshd and PAM read when somebody signs in.
+void addLoginFiles(PersistenceSink &sink);
+/// What packages, logs, networks and D-Bus start on their occasions.
+void addHookFiles(PersistenceSink &sink);
 
 } // namespace Sonde::Linux

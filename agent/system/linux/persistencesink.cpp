@@ -4,8 +4,11 @@
 
 #include "devicepath.h"
 #include "filetree.h"
+#include "hookparser.h"
 
 #include <QCborArray>
+
+using namespace Qt::StringLiterals;
 
 namespace Sonde::Linux {
 
@@ -35,6 +38,19 @@ void PersistenceSink::addScripts(const QString &method, const QByteArray &folder
         if (!m_tree.isFolder(path))
             addScript(method, path, m_tree.isExecutable(path), details);
     }
+}
+
+void PersistenceSink::addHook(const QString &method, const QByteArray &path, const Hook &hook)
+{
+    QCborMap details;
+    if (!hook.subject.isEmpty())
+        details.insert(u"for"_s, deviceText(hook.subject));
+    add({.method = method,
+        .name = hook.name,
+        .enabled = true,
+        .command = hook.command,
+        .path = path,
+        .details = details});
 }
 
 void PersistenceSink::addRead(const QString &method, const QByteArray &path, const QCborMap &details)

@@ -9,6 +9,7 @@
 namespace Sonde::Linux {
 
 class FileTree;
+struct Hook;
 
 /// Takes what the readers of the mechanisms find, and adds what the files themselves tell: owner and times.
 class PersistenceSink final
@@ -27,6 +28,8 @@ public:
     void addScript(const QString &method, const QByteArray &path, bool enabled, const QCborMap &details = {});
     /// The scripts of a folder; only those that may be executed are started.
     void addScripts(const QString &method, const QByteArray &folder, const QCborMap &details = {});
+    /// A program named in a file of settings.
+    void addHook(const QString &method, const QByteArray &path, const Hook &hook);
     /// A file that something else reads and does what it says, when it is there.
     void addRead(const QString &method, const QByteArray &path, const QCborMap &details = {});
 

@@ -4,8 +4,10 @@
 
 #include "commandwords.h"
 #include "filetree.h"
+#include "systemdbus.h"
 #include "unitname.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,30 @@ std::vector<ScheduledTask> timerTasks(FileTree &tree, const UnitFiles &units)
         tasks.push_back(task);
     }
     return tasks;
+}
+
+Result<void> addTimerStates(const FileTree &tree, std::vector<ScheduledTask> &tasks)
+{
+    const auto bus = SystemdBus::connect(tree);
+    const auto units = bus.and_then([](const std::unique_ptr<SystemdBus> &known) { return known->units(); });
+    if (!units)
+        return std::unexpected(units.error());
+    std::vector<LoadedUnit> timers;
+    std::vector<ScheduledTask *> ofTimers;
+    for (const LoadedUnit &unit : *units) {
+        const auto task = std::ranges::find(tasks, unit.name, &ScheduledTask::id);
+        if (task == tasks.end() || !unit.name.endsWith(".timer"))
+            continue;
+        timers.push_back(unit);
+        ofTimers.push_back(&*task);
+    }
+    const auto statuses = (*bus)->timers(timers);
+    for (size_t i = 0; i < timers.size(); ++i) {
+        ofTimers.at(i)->nextRun = statuses.at(i).next;
+        if (statuses.at(i).last)
+            ofTimers.at(i)->lastRun = statuses.at(i).last;
+    }
+    return {};
 }
 
 } // namespace Sonde::Linux
