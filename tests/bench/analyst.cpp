@@ -25,12 +25,29 @@ Result<std::unique_ptr<Analyst>> Analyst::at(const TestTenant &tenant)
     const auto identity = AgentFolder(tenant.dataDirectory() + "/agent"_L1).loadIdentity();
     if (!identity)
         return std::unexpected(identity.error());
+    return at(tenant.credentials(), identity->device);
+}
+
+Result<std::unique_ptr<Analyst>> Analyst::at(const Credentials &credentials, const DeviceId &device)
+{
     std::unique_ptr<Analyst> analyst(new Analyst);
-    const auto ready =
-        analyst->signIn(tenant.credentials()).and_then([&] { return analyst->openSession(identity->device); });
+    const auto ready = analyst->signIn(credentials).and_then([&] { return analyst->openSession(device); });
     if (!ready)
         return std::unexpected(ready.error());
     return analyst;
+}
+
+Result<CommandId> Analyst::submit(const QString &line)
+{
+    CommandId command;
+    const auto connection = QObject::connect(m_session.get(), &SessionController::taken, &m_context,
+        [&command](const QString &, CommandId taken) { command = taken; });
+    m_session->submit(line);
+    const bool taken = waitUntil([&command] { return command.isValid(); });
+    QObject::disconnect(connection);
+    if (!taken)
+        return fail(ErrorCode::TimedOut, line);
+    return command;
 }
 
 Result<void> Analyst::signIn(const Credentials &credentials)
@@ -85,18 +102,16 @@ Result<double> Analyst::run(const QString &line)
 Result<double> Analyst::download(const QString &line, const QString &target)
 {
     const Stopwatch watch;
-    CommandId command;
-    const auto connection = QObject::connect(m_session.get(), &SessionController::taken, &m_context,
-        [&command](const QString &, CommandId taken) { command = taken; });
-    m_session->submit(line);
-    const auto record = [&] { return command.isValid() ? m_session->command(command) : nullptr; };
+    const auto command = submit(line);
+    if (!command)
+        return std::unexpected(command.error());
+    const auto record = [&] { return m_session->command(*command); };
     const bool found =
         waitUntil([&] { return record() && (record()->evidence || isFinal(record()->state)); }, LongestCommand);
-    QObject::disconnect(connection);
     if (!found || !record()->evidence)
         return fail(ErrorCode::TimedOut, line);
     std::optional<Result<Message::Ticket>> ticket;
-    m_client.request<Message::Ticket>(Message::OpenEvidence{.request = 0, .command = command}, &m_context,
+    m_client.request<Message::Ticket>(Message::OpenEvidence{.request = 0, .command = *command}, &m_context,
         [&ticket](const Result<Message::Ticket> &answer) { ticket = answer; });
     if (!waitUntil([&ticket] { return ticket.has_value(); }) || !*ticket)
         return std::unexpected(ticket ? ticket->error() : Error{ErrorCode::TimedOut, line, {}, {}});

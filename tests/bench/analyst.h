@@ -7,7 +7,7 @@
 
 namespace Sonde::Bench {
 
-/// An analyst at work: signed in to a tenant, with a session on its one real device, through the workstation's own controllers.
+/// An analyst at work: signed in to a tenant, with a session on a real device, through the workstation's own controllers.
 class Analyst final
 {
     Q_DISABLE_COPY_MOVE(Analyst)
@@ -15,6 +15,10 @@ class Analyst final
 public:
     /// The tenant is running.
     [[nodiscard]] static Result<std::unique_ptr<Analyst>> at(const TestTenant &tenant);
+    [[nodiscard]] static Result<std::unique_ptr<Analyst>> at(const Credentials &credentials, const DeviceId &device);
+
+    /// Returns when the service has accepted the line.
+    [[nodiscard]] Result<CommandId> submit(const QString &line);
 
     /// Seconds from submitting a line until its end has been seen. Fails when the command does.
     [[nodiscard]] Result<double> run(const QString &line);

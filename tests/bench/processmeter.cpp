@@ -79,6 +79,16 @@ qint64 childOf(qint64 parent, QByteArrayView name)
     return 0;
 }
 
+qint64 processOf(const QString &program)
+{
+    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const qint64 pid = entry.toLongLong();
+        if (pid > 0 && QFile::symLinkTarget(procPath(pid, "exe"_L1)) == program && isRunning(pid))
+            return pid;
+    }
+    return 0;
+}
+
 std::optional<double> secondsOf(const QStringList &command)
 {
     std::vector<QByteArray> words;

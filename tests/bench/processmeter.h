@@ -19,6 +19,8 @@ struct MemoryUse {
 [[nodiscard]] bool isRunning(qint64 pid);
 /// 0 when `parent` has no such child.
 [[nodiscard]] qint64 childOf(qint64 parent, QByteArrayView name);
+/// One that runs the program at this path; 0 when none does.
+[[nodiscard]] qint64 processOf(const QString &program);
 
 /// Seconds from starting a program to its end, its output thrown away; nothing when it cannot be started or fails.
 [[nodiscard]] std::optional<double> secondsOf(const QStringList &command);
