@@ -16,6 +16,8 @@ namespace Sonde {
 
 namespace {
 constexpr auto StopPatience = 3s;
+/// Milliseconds. Of a workstation that was killed the agent is still ending when the next one starts.
+constexpr int PredecessorPatience = 15'000;
 }
 
 Agent::Agent(AgentOptions options, QObject *parent)
@@ -51,7 +53,7 @@ Result<void> Agent::prepare()
 {
     if (const auto prepared = m_folder.prepare(); !prepared)
         return prepared;
-    if (!m_lock.tryLock(0))
+    if (!m_lock.tryLock(m_options.embedded ? PredecessorPatience : 0))
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);

@@ -85,8 +85,9 @@ void InventoryController::take(const AnyMessage &message)
 void InventoryController::flush()
 {
     m_frame.stop();
-    m_devices.update(std::exchange(m_pendingDevices, {}));
+    // Who hears of the first device may take the inventory for complete, as it is: the sessions must be there by then.
     m_sessions.update(std::exchange(m_pendingSessions, {}));
+    m_devices.update(std::exchange(m_pendingDevices, {}));
 }
 
 } // namespace Sonde

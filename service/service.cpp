@@ -15,6 +15,9 @@ namespace {
 
 constexpr auto RenewalInterval = 24h * 20; ///< a QTimer cannot wait for much longer; certificates last 90 days
 constexpr auto EmbeddedEnrolment = 1h;
+constexpr int ShortPatience = 100;
+/// Milliseconds. Of a workstation that was killed the service is still ending when the next one starts.
+constexpr int PredecessorPatience = 15'000;
 
 UserName computerUser()
 {
@@ -36,7 +39,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     if (const auto made = makePrivateDirectory(options.data); !made)
         return std::unexpected(made.error());
     std::unique_ptr<Service> service(new Service(options));
-    if (!service->m_lock.tryLock(100))
+    if (!service->m_lock.tryLock(options.embedded ? PredecessorPatience : ShortPatience))
         return fail(ErrorCode::AlreadyRunning, options.data, u"another sonde-service has this data directory"_s);
     const auto ready = service->openData().and_then([&] { return service->openPort(); });
     if (!ready)

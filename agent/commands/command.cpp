@@ -139,7 +139,13 @@ Result<void> CommandContext::transfer(
                                .and_then([this](const QString &ticket) {
                                    return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
                                })
-                               .and_then([&move](std::unique_ptr<BulkStream> stream) { return move(*stream); });
+                               .and_then([&](std::unique_ptr<BulkStream> stream) {
+                                   const auto result = move(*stream);
+                                   // A link that holds for a while each time is not one to be left alone.
+                                   if (stream->moved() > 0)
+                                       backoff.reset();
+                                   return result;
+                               });
         // A ticket that grew too old on its way is replaced by the next.
         if (moved || !(isPassing(moved.error()) || moved.error().code == ErrorCode::TokenInvalid))
             return moved;

@@ -171,21 +171,28 @@ struct BulkStream::Private {
             return std::unexpected(error(result, u"the connection was cut while sending"_s));
         return {};
     }
-    [[nodiscard]] Result<void> read(char *bytes, qsizetype size) const
+    [[nodiscard]] Result<void> read(char *bytes, qsizetype size)
     {
-        while (size > 0) {
+        return readMost(bytes, size) == size ? Result<void>() : std::unexpected(*lost);
+    }
+    /// Fewer bytes than asked for when the connection is lost.
+    [[nodiscard]] qsizetype readMost(char *bytes, qsizetype size)
+    {
+        qsizetype done = 0;
+        while (done < size && !lost) {
             ERR_clear_error();
             size_t got = 0;
-            const int result = SSL_read_ex(ssl.get(), bytes, size_t(size), &got);
+            const int result = SSL_read_ex(ssl.get(), bytes + done, size_t(size - done), &got);
             if (result != 1)
-                return std::unexpected(error(result, u"the connection was cut while receiving"_s));
-            bytes += got;
-            size -= qsizetype(got);
+                lost = error(result, u"the connection was cut while receiving"_s);
+            done += qsizetype(got);
         }
-        return {};
+        return done;
     }
 
+    std::optional<Error> lost; ///< nothing more can be read
     bool saidWhy = false; ///< a Failed was sent: nothing follows
+    qint64 moved = 0;     ///< file bytes
     BulkSocket socket;
     std::unique_ptr<SSL, Freer<&SSL_free>> ssl;
     std::stop_token stop;
@@ -266,10 +273,16 @@ std::span<char> BulkStream::dataBuffer()
     return {d->out.get() + HeadBytes, size_t(BulkChunkBytes)};
 }
 
+qint64 BulkStream::moved() const
+{
+    return d->moved;
+}
+
 Result<void> BulkStream::sendData(qsizetype size)
 {
     qToBigEndian(quint32(size), d->out.get());
     d->out[4] = char(FrameKind::Data);
+    d->moved += size;
     return d->write(d->out.get(), HeadBytes + size);
 }
 
@@ -292,9 +305,12 @@ Result<Bulk::Frame> BulkStream::receive()
     const qsizetype size = qFromBigEndian<quint32>(head.data());
     const auto kind = FrameKind(head[4]);
     if (kind == FrameKind::Data && size <= BulkChunkBytes) {
-        if (const auto read = d->read(d->in.get(), size); !read)
-            return std::unexpected(read.error());
-        return Bulk::Frame(std::span<const char>(d->in.get(), size_t(size)));
+        // Cut in the midst of it, what came of it is as good as a frame of its own.
+        const qsizetype got = d->readMost(d->in.get(), size);
+        if (got < size && got == 0)
+            return std::unexpected(*d->lost);
+        d->moved += got;
+        return Bulk::Frame(std::span<const char>(d->in.get(), size_t(got)));
     }
     if (kind != FrameKind::Control || size > MaxControlFrame)
         return fail(ErrorCode::ProtocolViolation, {}, u"a bulk frame of kind %1 with %2 bytes"_s.arg(head[4]).arg(size));

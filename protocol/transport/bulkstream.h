@@ -127,6 +127,8 @@ public:
     /// Other than Patience, while the other side has much to do.
     void setPatience(std::chrono::milliseconds patience);
     [[nodiscard]] const std::stop_token &stopToken() const;
+    /// File bytes so far, in either direction.
+    [[nodiscard]] qint64 moved() const;
     /// From any thread: what waits here ends, with Interrupted.
     void hangUp() const;
 

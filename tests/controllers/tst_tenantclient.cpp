@@ -212,8 +212,14 @@ private Q_SLOTS:
         SessionListModel sessions;
         InventoryController inventory(*client, devices, sessions);
         QSignalSpy completed(&inventory, &InventoryController::completed);
+        int sessionsWhenComplete = -1;
+        connect(&devices, &DeviceModel::countChanged, this, [&] {
+            if (inventory.isComplete() && sessionsWhenComplete < 0)
+                sessionsWhenComplete = sessions.rowCount();
+        });
         client->signIn({});
         QTRY_COMPARE(completed.size(), 1);
+        QCOMPARE(sessionsWhenComplete, 1);
         QCOMPARE(devices.rowCount(), 250);
         QCOMPARE(sessions.rowCount(), 1);
 

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void otherBytesAreNoHello();
     void transfersGoOnWhereTheyWereCut();
     void bothHearWhyItFailed();
+    void whatCameOfACutFrameIsKept();
     void whatIsNotWholeIsThrownAway();
     void aPartOfSomethingElseIsSeenAtTheStart_data();
     void aPartOfSomethingElseIsSeenAtTheStart();
@@ -271,6 +272,36 @@ void TestBulk::bothHearWhyItFailed()
     source.cutCode = ErrorCode::ReadFailed;
     const auto received = transfer(source, m_folder.filePath(u"why.part"_s), m_folder.filePath(u"why"_s));
     QCOMPARE(received.error().code, ErrorCode::ReadFailed);
+}
+
+/// A link that never holds for a whole chunk gets there all the same.
+void TestBulk::whatCameOfACutFrameIsKept()
+{
+    const QString partial = m_folder.filePath(u"scrap.part"_s);
+    auto received = std::async(std::launch::async, [&]() -> Result<void> {
+        PartialFile file(partial);
+        return file.open().and_then([&] {
+            const auto stream = BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {});
+            return receiveContent(**stream, file, {});
+        });
+    });
+    // The head of a frame of 100,000 bytes, and some of them.
+    QSslSocket sender;
+    QSslConfiguration tls;
+    tls.setAllowedNextProtocols({BulkProtocol});
+    const auto credentials = m_authority->issueServer({}).value();
+    tls.setLocalCertificateChain(credentials.chain);
+    tls.setPrivateKey(credentials.key);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    sender.setSslConfiguration(tls);
+    QVERIFY(sender.setSocketDescriptor(m_door.next()));
+    sender.startServerEncryption();
+    QTRY_VERIFY_WITH_TIMEOUT(sender.isEncrypted() && sender.bytesAvailable() > 0, Patience);
+    sender.write(QByteArray("\x00\x01\x86\xa0\x00", 5) + QByteArray(30'000, 'x'));
+    QTRY_COMPARE_WITH_TIMEOUT(sender.encryptedBytesToWrite(), 0, Patience);
+    sender.disconnectFromHost();
+    QCOMPARE(wait(received).error().code, ErrorCode::Interrupted);
+    QCOMPARE(QFileInfo(partial).size(), 30'000);
 }
 
 void TestBulk::whatIsNotWholeIsThrownAway()
