@@ -4,9 +4,11 @@
 
 #include "codeview.h"
 #include "commandedit.h"
-#include "commandlogpanel.h"
 #include "commandoutput.h"
 #include "devicespage.h"
+#include "downloadactions.h"
+#include "downloadsdock.h"
+#include "downloadspanel.h"
 #include "filepane.h"
 #include "inputline.h"
 #include "librarypage.h"
@@ -20,15 +22,19 @@
 #include "uploaddialog.h"
 #include "uploadentry.h"
 #include "uploadrow.h"
+#include "versionhistory.h"
 #include "workstation.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
 
 #include <cstdio>
 
@@ -41,6 +47,7 @@ namespace {
 
 constexpr auto LookEvery = 60ms;
 constexpr auto Patience = 40s;
+constexpr QSize NarrowSize(720, 560);
 constexpr int CalmLooks = 4; ///< layouts and repaints have settled by then
 
 QLineEdit *filterOf(QWidget &page)
@@ -106,9 +113,17 @@ void Tour::planSession()
     run(u"session-error"_s, u"dir /no/such/folder"_s);
     run(u"session-mistyped"_s, u"proceses"_s);
     run(u"session-help"_s, u"help findfile"_s);
+    run({}, u"trace"_s);
+    run(u"session-trace"_s, u"processes -name s*"_s);
+    run({}, u"trace"_s);
+    m_stops.push_back({u"help-panel"_s, [this] { m_window.tabs().currentPage()->showHelp(u"findfile"_s); }});
     m_stops.push_back({u"command-log"_s, [this] { showInLog(u"fileinfo"_s); }});
     m_stops.push_back({u"session-completion"_s, [this] { typeAndComplete(u"findfile *.log -"_s); }, [] { return true; },
         [this] { typeAndComplete({}); }});
+    m_stops.push_back({u"session-completion-device"_s, [this] { typeAndComplete(u"fileinfo /usr/s"_s); }, [this] {
+        const SessionController *session = m_window.tabs().currentController();
+        return session && session->completion().listing(CompletionSources::folderLine(u"/usr"_s));
+    }, [this] { typeAndComplete({}); }});
 }
 
 // Into a folder of the tour's own; a question is left open, to be seen.
@@ -127,7 +142,14 @@ void Tour::planDownloads()
     m_stops.push_back({u"downloads"_s, [this] { m_window.actions().showDownloads.setChecked(true); }, [this] {
         const auto totals = m_workstation.downloads().model().totals();
         return totals.finished == 2 && totals.asking == 1;
-    }, [this, folder] {
+    }});
+    narrow(u"downloads-narrow"_s);
+    openDialog(u"download-preview"_s, [this] {
+        DownloadsPanel &panel = m_window.downloads().panel();
+        panel.table().selectRow(0);
+        panel.actions().preview.trigger();
+    });
+    m_stops.push_back({{}, [this, folder] {
         m_window.actions().showDownloads.setChecked(false);
         m_settings.set(Settled::DownloadFolder, folder);
     }});
@@ -136,25 +158,51 @@ void Tour::planDownloads()
 void Tour::planLibrary()
 {
     m_stops.push_back({u"library-empty"_s, [this] { m_window.tabs().showLibrary(); }});
+    const auto ready = [this] { return std::ranges::all_of(m_window.uploads().dialog()->rows(), &UploadRow::isReady); };
+    const auto confirm = [this] { m_window.uploads().dialog()->confirmButton()->click(); };
     m_stops.push_back({u"library-upload"_s, [this] {
-        const QDir own(m_settings.folder());
-        const std::pair<QString, QByteArray> scripts[] = {
-            {u"triage.sh"_s, "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps -o pid,lstart,args -C \"$name\"\ndone\n"},
-            {u"collect.ps1"_s, "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is it\n"}};
-        for (const auto &[name, text] : scripts) {
-            QFile file(own.filePath(name));
-            if (file.open(QFile::WriteOnly))
-                file.write(text);
-            file.close();
-            m_window.uploads().open({file.fileName()});
-        }
-        m_window.uploads().dialog()->rows().first()->description()->setText(u"Who runs here"_s);
+        m_window.uploads().open({
+            makeFile(u"triage.sh"_s, "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps -o pid,lstart,args -C \"$name\"\ndone\n"),
+            makeFile(u"collect.ps1"_s, "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is it\n")});
+        const UploadRow *row = m_window.uploads().dialog()->rows().first();
+        row->description()->setText(u"Who runs here"_s);
+        row->hasParameters()->setChecked(true);
+        row->parameters()->setPlainText(u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
+    }, ready, confirm});
+    const auto previewed = [this] { return m_window.libraryPage().pane()->preview()->editor()->blockCount() > 1; };
+    m_stops.push_back({u"library"_s, [] {}, [this, previewed] {
+        m_window.libraryPage().selectFile(u"triage.sh"_s);
+        return m_workstation.library().files().rowCount() == 2 && previewed();
+    }});
+    narrow(u"library-narrow"_s);
+    m_stops.push_back({u"library-upload-again"_s, [this] {
+        m_window.uploads().open({
+            makeFile(u"triage.sh"_s, "#!/bin/sh\n# What runs here, since when, and as whom\nfor name in \"$@\"; do\n    ps -o pid,user,lstart,args -C \"$name\"\ndone\n")});
+    }, [this] { return m_window.uploads().dialog()->rows().first()->noteText() != QString(); }, [this] {
+        m_window.uploads().dialog()->rows().first()->overwrite()->setChecked(true);
+    }});
+    m_stops.push_back({{}, [] {}, ready, confirm});
+    m_stops.push_back({u"library-versions"_s, [this] {
+        m_window.libraryPage().pane()->findChild<QTabWidget *>()->setCurrentIndex(1);
     }, [this] {
-        return std::ranges::all_of(m_window.uploads().dialog()->rows(), &UploadRow::isReady);
-    }, [this] { m_window.uploads().dialog()->confirmButton()->click(); }});
-    m_stops.push_back({u"library"_s, [] {}, [this] {
-        return m_workstation.library().files().rowCount() == 2 && m_window.libraryPage().pane()->preview()->editor()->blockCount() > 1;
-    }, [this] { m_window.tabs().showNext(); }});
+        const VersionHistory *history = m_window.libraryPage().pane()->history();
+        return history->list()->topLevelItemCount() == 2 && history->diff()->editor()->blockCount() > 1;
+    }});
+    openDialog(u"run-script"_s, [this] { m_window.libraryPage().pane()->runButton()->click(); });
+}
+
+QString Tour::makeFile(const QString &name, const QByteArray &content) const
+{
+    QFile file(QDir(m_settings.folder()).filePath(name));
+    if (file.open(QFile::WriteOnly))
+        file.write(content);
+    return file.fileName();
+}
+
+void Tour::narrow(const QString &name)
+{
+    const QSize whole = m_window.size();
+    m_stops.push_back({name, [this] { m_window.resize(NarrowSize); }, [] { return true; }, [this, whole] { m_window.resize(whole); }});
 }
 
 void Tour::showInLog(const QString &verb)
@@ -164,7 +212,7 @@ void Tour::showInLog(const QString &verb)
         return;
     for (const CommandRecord &command : session->commands()) {
         if (command.invocation.verb == verb)
-            m_window.tabs().currentPage()->findChild<CommandLogPanel *>()->select(command.id);
+            m_window.tabs().currentPage()->showInLog(command.id);
     }
 }
 
@@ -215,13 +263,9 @@ void Tour::planDialogs()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    const QSize whole = m_window.size();
-    m_stops.push_back({u"session-narrow"_s, [this] { m_window.resize(720, 560); }});
-    m_stops.push_back({u"devices-held"_s, [this, whole] {
-        m_window.resize(whole);
-        m_window.tabs().showDevices();
-    }});
-    m_stops.push_back({u"devices-narrow"_s, [this] { m_window.resize(720, 560); }, [] { return true; }, [this, whole] { m_window.resize(whole); }});
+    narrow(u"session-narrow"_s);
+    m_stops.push_back({u"devices-held"_s, [this] { m_window.tabs().showDevices(); }});
+    narrow(u"devices-narrow"_s);
 }
 
 void Tour::openDialog(const QString &name, std::function<void()> open)

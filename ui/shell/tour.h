@@ -52,6 +52,10 @@ private:
     void planDialogs();
     void planEmptyStates();
     void run(const QString &name, const QString &line);
+    /// What is shown then, in a small window.
+    void narrow(const QString &name);
+    /// Its path; the folder is the tour's own.
+    [[nodiscard]] QString makeFile(const QString &name, const QByteArray &content) const;
     void showInLog(const QString &verb);
     void typeAndComplete(const QString &text);
     void openDialog(const QString &name, std::function<void()> open);
