@@ -184,8 +184,7 @@ void DevicePage::updateButton()
         m_start->setText(mine ? tr("Go to session") : tr("Start live response session"));
     m_start->setAccessibleName(mine ? tr("Go to session") : tr("Start live response session"));
     m_start->setEnabled(!m_starting && obstacle.isEmpty() && m_device.id.isValid());
-    m_start->setToolTip(plainToolTip(obstacle));
-    m_start->setAccessibleDescription(obstacle);
+    setHint(m_start, obstacle);
 
     m_eligibilityTitle->setVisible(!mine);
     m_conditions->setVisible(!mine);

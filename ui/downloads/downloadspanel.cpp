@@ -105,7 +105,7 @@ void DownloadsPanel::makeHeader()
         const auto follow = [button, action] {
             button->setIcon(action->icon());
             button->setText(action->icon().isNull() ? action->text() : QString());
-            button->setToolTip(plainToolTip(action->text()));
+            setHint(button, action->text());
             button->setAccessibleName(action->text());
             button->setEnabled(action->isEnabled());
         };
@@ -137,7 +137,7 @@ void DownloadsPanel::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = DownloadModel::Column;
-    m_columns = new ColumnFit(*m_table, {{Is::Name, 34, 14, true}, {Is::State, 18, 14}, {Is::Progress, 24, 16}, {Is::Speed, 12, 10},
+    m_columns = new ColumnFit(*m_table, {{Is::Name, 34, 14, true}, {Is::State, 18, 17}, {Is::Progress, 24, 16}, {Is::Speed, 12, 10},
                                             {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10}, {Is::Hash, 68, 12}});
     m_columns->restore(m_settings.get(Settled::DownloadsHeader));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
@@ -226,7 +226,7 @@ void DownloadsPanel::retranslate()
     m_title->setText(tr("Downloads"));
     m_table->setAccessibleName(tr("Downloads"));
     m_close->setAccessibleName(tr("Close the downloads"));
-    m_close->setToolTip(plainToolTip(tr("Close the downloads")));
+    setHint(m_close, tr("Close the downloads"));
     m_empty->setContent(u"save"_s, tr("Nothing was downloaded yet"),
         tr("What getfile brings from a device appears here, of all sessions."));
     m_actions->retranslate();

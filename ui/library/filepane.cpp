@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
+namespace {
+
+constexpr int LeastContent = 110;
+
+} // namespace
+
 QString refusalToManage(const LibraryController &library)
 {
     if (library.mayManage())
@@ -62,6 +68,7 @@ void FilePane::build()
         *fact = addFact(facts);
     m_hash.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(LeastContent); // in a low window the facts are read first
     m_tabs->addTab(m_preview, QString());
     m_tabs->addTab(m_history, QString());
 
@@ -129,7 +136,7 @@ void FilePane::showFacts()
     QString hash = QString::fromLatin1(m_file.sha256.toHex());
     hash.insert(hash.size() / 2, u' '); // it may go on in a second line
     m_hash.value->setText(hash);
-    m_parameters.value->setText(visible(m_file.parametersDescription));
+    m_parameters.value->setText(VisibleText::of(m_file.parametersDescription, u"\n\t").text);
     m_parameters.title->setVisible(m_file.hasParameters);
     m_parameters.value->setVisible(m_file.hasParameters);
     showRules();
@@ -155,8 +162,7 @@ void FilePane::showRules()
 {
     const QString refusal = refusalToManage(m_library);
     m_delete->setEnabled(refusal.isEmpty());
-    m_delete->setToolTip(plainToolTip(refusal));
-    m_delete->setAccessibleDescription(refusal);
+    setHint(m_delete, refusal);
 }
 
 void FilePane::retranslate()

@@ -150,7 +150,7 @@ void UploadDialog::followRows()
     const bool underWay = any(&UploadRow::isUnderWay);
     m_cancel->setText(underWay || any(&UploadRow::isStored) ? tr("Close") : tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
-    m_cancel->setToolTip(underWay ? plainToolTip(tr("The uploads go on.")) : QString());
+    setHint(m_cancel, underWay ? tr("The uploads go on.") : QString());
     if (m_confirmed && !m_rows.isEmpty() && std::ranges::all_of(m_rows, &UploadRow::isStored))
         accept();
 }
@@ -182,8 +182,7 @@ void UploadDialog::retranslate()
     m_browse->setAccessibleName(tr("Browse…"));
     m_confirm->setText(tr("Confirm"));
     m_confirm->setAccessibleName(tr("Confirm"));
-    m_confirm->setToolTip(plainToolTip(refusal));
-    m_confirm->setAccessibleDescription(refusal);
+    setHint(m_confirm, refusal);
     followRows();
 }
 

@@ -70,7 +70,7 @@ UploadRow::~UploadRow()
 
 void UploadRow::build(const Theme &theme)
 {
-    setFrameShape(QFrame::StyledPanel);
+    setGround(this, Ground::Card);
     setTone(m_title, Tone::Strong);
     setTone(m_size, Tone::Dim);
     setRole(m_remove, ButtonRole::Quiet);
@@ -79,6 +79,7 @@ void UploadRow::build(const Theme &theme)
         [this, &theme] { m_remove->setIcon(theme.icon(u"close"_s, Color::DimText)); });
     m_descriptionLabel->setBuddy(m_description);
     m_description->setMaxLength(1'000); // the service's limit
+    m_parameters->setProperty("role", u"input"_s);
     m_parameters->setTabChangesFocus(true);
     m_parameters->setFixedHeight(m_parameters->fontMetrics().lineSpacing() * ParameterLines + 16);
     m_parameters->hide();
@@ -269,7 +270,7 @@ void UploadRow::retranslate()
     const QString name = visible(m_name);
     m_title->setText(name);
     setAccessibleName(name);
-    m_remove->setToolTip(plainToolTip(tr("Remove from this list")));
+    setHint(m_remove, tr("Remove from this list"));
     m_remove->setAccessibleName(tr("Remove %1 from this list").arg(name));
     m_descriptionLabel->setText(tr("Description"));
     m_description->setAccessibleName(tr("Description of %1").arg(name));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "versionhistory.h"
 
+#include "celldelegate.h"
 #include "codeview.h"
 #include "guarded.h"
 #include "librarytextmodel.h"
@@ -20,6 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
+namespace {
+
+constexpr int CellPadding = 18; ///< both sides
+
+} // namespace
+
 VersionHistory::VersionHistory(LibraryController &library, const Syntax &syntax, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
@@ -31,6 +38,7 @@ VersionHistory::VersionHistory(LibraryController &library, const Syntax &syntax,
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setColumnCount(4);
     m_list->header()->setStretchLastSection(true);
+    m_list->setItemDelegate(new CellDelegate(theme, m_list));
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_list);
     splitter->addWidget(m_diff);
@@ -74,9 +82,11 @@ void VersionHistory::fill()
 {
     m_list->clear();
     for (const LibraryFile &version : m_versions) {
-        m_list->addTopLevelItem(new QTreeWidgetItem(
-            {locale().toString(version.version), LibraryTextModel::momentText(version.updated),
-                visible(version.updatedBy), visible(version.description)}));
+        auto *item = new QTreeWidgetItem({locale().toString(version.version), LibraryTextModel::momentText(version.updated),
+            visible(version.updatedBy), visible(version.description)});
+        for (int column = 0; column < item->columnCount(); ++column)
+            item->setSizeHint(column, {m_list->fontMetrics().horizontalAdvance(item->text(column)) + CellPadding, m_list->fontMetrics().height() + 9});
+        m_list->addTopLevelItem(item);
     }
     for (int column = 0; column < 3; ++column)
         m_list->resizeColumnToContents(column);

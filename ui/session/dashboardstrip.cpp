@@ -36,7 +36,7 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     device->setSpacing(1);
     device->addWidget(m_name);
     device->addWidget(m_place);
-    layout->addLayout(device);
+    layout->addLayout(device, 3);
     m_createdBy = addFact(layout);
     m_started = addFact(layout);
     m_duration = addFact(layout);
@@ -49,6 +49,9 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     ways->addWidget(m_disconnect, 0, Qt::AlignVCenter);
     layout->addLayout(ways);
     m_upload->hide();
+    // Who it is about gives way to what can be done.
+    for (QLabel *label : {m_name, m_place})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTone(m_name, Tone::Title);
     setTone(m_place, Tone::Dim);
     setTone(m_duration.value, Tone::Strong);
@@ -94,8 +97,11 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
         }
     }
     m_place->setText(place.join(u" · "_s));
-    m_name->setMinimumWidth(std::min(260, m_name->sizeHint().width()));
-    m_place->setMinimumWidth(std::min(260, m_place->sizeHint().width()));
+    const int whole = std::max(m_name->sizeHint().width(), m_place->sizeHint().width());
+    for (QLabel *label : {m_name, m_place}) {
+        label->setMinimumWidth(std::min(140, whole));
+        label->setMaximumWidth(whole);
+    }
 }
 
 void DashboardStrip::setSession(const SessionRecord &session, milliseconds idleLimit, bool busy)

@@ -56,6 +56,10 @@ RunScriptDialog::RunScriptDialog(LibraryController &library, const LibraryFile &
     layout->addWidget(makeButtons());
     m_shownLine->setFont(theme.consoleFont());
     m_shownLine->setWordWrap(true);
+    m_shownLine->setContentsMargins(10, 7, 10, 7);
+    setGround(m_shownLine, Ground::Raised);
+    m_code->setContentsMargins(1, 1, 1, 1); // inside the frame
+    setGround(m_code, Ground::Card);
     m_shownLine->setAccessibleName(tr("The line for the console"));
     m_arguments->setWordWrap(true);
     m_code->editor()->setAccessibleName(tr("Script text"));
@@ -117,8 +121,7 @@ void RunScriptDialog::addField(QFormLayout &fields, const ScriptParameter &param
     } else {
         auto *edit = new QLineEdit;
         edit->setPlaceholderText(visible(parameter.example));
-        edit->setToolTip(plainToolTip(parameter.explanation));
-        edit->setAccessibleDescription(parameter.explanation);
+        setHint(edit, parameter.explanation);
         connect(edit, &QLineEdit::textChanged, this, &RunScriptDialog::compose);
         m_fields += edit;
     }
@@ -139,7 +142,7 @@ QWidget *RunScriptDialog::makeButtons()
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_compose->setText(tr("Write into the console"));
-    m_compose->setToolTip(plainToolTip(tr("Nothing runs until you send the line.")));
+    setHint(m_compose, tr("Nothing runs until you send the line."));
     m_compose->setDefault(true);
     setRole(m_compose, ButtonRole::Primary);
     connect(m_compose, &QPushButton::clicked, this, &QDialog::accept);

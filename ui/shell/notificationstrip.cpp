@@ -96,7 +96,7 @@ void NotificationStrip::draw()
     m_action->setVisible(!m_shown.action.isEmpty());
     m_close->setIcon(m_theme.icon(u"close"_s, Color::DimText));
     m_close->setAccessibleName(tr("Dismiss notification"));
-    m_close->setToolTip(plainToolTip(tr("Dismiss notification")));
+    setHint(m_close, tr("Dismiss notification"));
 }
 
 void NotificationStrip::changeEvent(QEvent *event)

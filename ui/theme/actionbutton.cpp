@@ -48,8 +48,7 @@ void ActionButton::follow(const QAction &action)
     setText(words);
     setAccessibleName(words);
     setEnabled(action.isEnabled());
-    setToolTip(plainToolTip(action.statusTip()));
-    setAccessibleDescription(action.statusTip());
+    setHint(this, action.statusTip());
 }
 
 } // namespace Sonde

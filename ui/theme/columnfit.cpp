@@ -10,6 +10,12 @@
 
 namespace Sonde {
 
+namespace {
+
+constexpr int Padding = 16; ///< of a cell, both sides
+
+} // namespace
+
 ColumnFit::ColumnFit(QTableView &table, std::vector<Column> columns)
     : QObject(&table)
     , m_table(table)
@@ -70,9 +76,9 @@ void ColumnFit::noteSize(int section, int size)
 ColumnFit::Share ColumnFit::shareOf(const Column &column) const
 {
     const int title = m_table.horizontalHeader()->sectionSizeHint(column.section);
-    const int letter = m_table.fontMetrics().horizontalAdvance(u'n');
-    const int sized = m_sized.value(column.section, column.wish * letter);
-    return {std::max(title, std::min(sized, column.least * letter)), std::max(title, sized)};
+    const auto pixels = [letter = m_table.fontMetrics().horizontalAdvance(u'n')](int letters) { return letters * letter + Padding; };
+    const int sized = m_sized.value(column.section, pixels(column.wish));
+    return {std::max(title, std::min(sized, pixels(column.least))), std::max(title, sized)};
 }
 
 void ColumnFit::fit()
@@ -80,6 +86,9 @@ void ColumnFit::fit()
     if (m_fitting)
         return;
     const QScopedValueRollback quiet(m_fitting, true);
+    QHeaderView *header = m_table.horizontalHeader();
+    for (const Column &column : m_columns)
+        header->setSectionHidden(column.section, false); // a hidden one says nothing of its title's width
     const int room = m_table.viewport()->width();
     std::vector<Share> shares;
     int least = 0;
@@ -96,7 +105,6 @@ void ColumnFit::fit()
     }
     const int over = std::max(0, room - least);
     const int extra = growing > 0 ? std::max(0, over - missing) / growing : 0;
-    QHeaderView *header = m_table.horizontalHeader();
     for (size_t i = 0; i < m_columns.size(); ++i) {
         const Column &column = m_columns[i];
         header->setSectionHidden(column.section, i >= shares.size());

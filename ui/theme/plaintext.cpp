@@ -50,6 +50,12 @@ QString plainToolTip(const QString &text)
     return text.isEmpty() ? text : "<p style='white-space: pre-wrap'>"_L1 + text.toHtmlEscaped() + "</p>"_L1;
 }
 
+void setHint(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
+    widget->setAccessibleDescription(text);
+}
+
 QString withoutMnemonic(QString text)
 {
     // Japanese menus carry the mnemonic behind the text: "設定(&S)".

@@ -42,6 +42,9 @@ private:
 /// `text` for setToolTip() and Qt::ToolTipRole: shown as it is, whatever it looks like; wraps when long.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
+/// A tool tip that a screen reader says too, as the widget's description: from the tool tip alone it would read out the tags.
+void setHint(QWidget *widget, const QString &text);
+
 /// The text of a menu or action as it reads in a list.
 [[nodiscard]] QString withoutMnemonic(QString text);
 

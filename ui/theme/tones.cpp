@@ -54,6 +54,7 @@ QString name(Ground ground)
     case Ground::Surface: return u"surface"_s;
     case Ground::Raised: return u"raised"_s;
     case Ground::Sunken: return u"sunken"_s;
+    case Ground::Card: return u"card"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -27,8 +27,8 @@ enum class ButtonRole {
     Quiet,   ///< no frame until the mouse or the focus is on it
 };
 
-/// What an area lies on.
-enum class Ground { Surface, Raised, Sunken };
+/// What an area lies on; a card has a frame.
+enum class Ground { Surface, Raised, Sunken, Card };
 
 void setTone(QLabel *label, Tone tone);
 void setRole(QAbstractButton *button, ButtonRole role);
