@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "announcer.h"
+#include "endsignals.h"
 #include "languages.h"
 #include "mainwindow.h"
 #include "settings.h"
@@ -129,5 +130,7 @@ int main(int argc, char **argv)
         QObject::connect(&*tour, &Sonde::Tour::finished, &application, &QCoreApplication::exit);
         tour->start();
     }
+    const Sonde::EndSignals endSignals; // of a session that ends: windows and tenant go as when somebody quits
+    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &application, &QCoreApplication::quit);
     return QApplication::exec();
 }
