@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testwindow.h"
+
+#include "testdesktop.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int EndMilliseconds = 20'000;
+
+} // namespace
+
+TestWindow::TestWindow(const TestDesktop &desktop, const QString &language, const QStringList &more)
+{
+    m_sonde.setProcessEnvironment(desktop.environment());
+    m_sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"),
+        QStringList{u"--data"_s, m_data.path(), u"--language"_s, language, u"--theme"_s, u"light"_s, u"--announce"_s, u"--width"_s, u"1200"_s,
+            u"--height"_s, u"800"_s}
+            + more);
+}
+
+TestWindow::~TestWindow()
+{
+    m_sonde.terminate();
+    if (!m_sonde.waitForFinished(EndMilliseconds))
+        m_sonde.kill();
+    m_sonde.waitForFinished();
+}
+
+bool TestWindow::hasSaid(QByteArrayView event)
+{
+    m_said += m_sonde.readAllStandardOutput();
+    return m_said.contains(QByteArray("\"event\":\"" + event.toByteArray() + '"'));
+}
+
+QString TestWindow::complaints()
+{
+    return QString::fromUtf8(m_sonde.readAllStandardError());
+}
+
+} // namespace Sonde
