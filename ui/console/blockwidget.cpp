@@ -198,12 +198,18 @@ void BlockWidget::setRoom(int height)
     fitBody();
 }
 
+void BlockWidget::setMostRows(int rows)
+{
+    m_mostRows = rows;
+    fitBody();
+}
+
 void BlockWidget::fitBody()
 {
     const bool hasBody = m_body->heightFor(1) > 0;
     m_header->setHasBody(hasBody);
     m_body->setVisible(hasBody && !m_fold.collapsed);
-    const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * UsualRows : UsualRows;
+    const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * m_mostRows : m_mostRows;
     int height = m_body->heightFor(mostRows);
     if (m_fold.expanded)
         height = std::max(height, std::min(m_body->heightFor(200), m_room - m_header->sizeHint().height() - 2 * BottomPadding));

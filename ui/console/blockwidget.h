@@ -35,6 +35,7 @@ class BlockWidget final : public QWidget
 
 public:
     static constexpr int UsualRows = 12;
+    static constexpr int PinnedRows = 6;
     /// A command that has not begun after this long gets a line saying that one may go on.
     static constexpr std::chrono::seconds LongPending{15};
 
@@ -51,6 +52,8 @@ public:
     void setFold(const BlockFold &fold);
     [[nodiscard]] const BlockFold &fold() const { return m_fold; }
     void setCurrent(bool current);
+    /// How many rows of its output it shows as long as it is not expanded.
+    void setMostRows(int rows);
     /// Height of the area the console shows, which an expanded output may fill.
     void setRoom(int height);
     void tick(const QDateTime &now);
@@ -111,6 +114,7 @@ private:
     QVBoxLayout *m_notes;
     OutputBody *m_body;
     int m_room = 600;
+    int m_mostRows = UsualRows;
     bool m_current = false;
     bool m_pinned = false;
     bool m_longPending = false;

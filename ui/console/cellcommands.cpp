@@ -181,11 +181,14 @@ QStringList linesFor(ValueType type, const QCborValue &value, const QString &fol
     return lines;
 }
 
-PathKind kindOf(const CommandSpec &command, const QCborArray &row)
+PathKind kindOf(const CommandSpec &command, const QCborArray &row, qsizetype column)
 {
-    const auto column = command.columnIndex(u"isDirectory");
-    const QCborValue is = column < 0 ? QCborValue() : row.at(column);
-    return !is.isBool() ? PathKind::Unknown : is.toBool() ? PathKind::Folder : PathKind::File;
+    const auto says = command.columnIndex(u"isDirectory");
+    const QCborValue is = says < 0 ? QCborValue() : row.at(says);
+    if (is.isBool())
+        return is.toBool() ? PathKind::Folder : PathKind::File;
+    constexpr QLatin1StringView programs[] = {"image_path"_L1, "binary_path"_L1, "executablePath"_L1};
+    return std::ranges::contains(programs, command.columns.at(column).id) ? PathKind::File : PathKind::Unknown;
 }
 
 } // namespace
@@ -197,7 +200,7 @@ QStringList forValue(ValueType type, const QCborValue &value, const QString &fol
 
 QStringList forCell(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder)
 {
-    return linesFor(command.columns.at(column).type, row.at(column), folder, kindOf(command, row), Catalogue::instance().commands());
+    return linesFor(command.columns.at(column).type, row.at(column), folder, kindOf(command, row, column), Catalogue::instance().commands());
 }
 
 QStringList forRow(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder)

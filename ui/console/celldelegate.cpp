@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "celldelegate.h"
 
+#include "plaintext.h"
 #include "resultmodel.h"
 #include "theme.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +118,17 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
     painter->setPen(textColor(option, index));
     layout.draw(painter, {x, area.top() + (area.height() - line.height()) / 2});
     painter->restore();
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &plain, const QModelIndex &index)
+{
+    if (!index.isValid() || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, plain, index);
+    QStyleOptionViewItem option = plain;
+    initStyleOption(&option, index);
+    const int needed = option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index);
+    QToolTip::showText(event->globalPos(), needed > option.rect.width() ? plainToolTip(option.text) : QString(), view);
+    return true;
 }
 
 QFont withTabularFigures(QFont font)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] static int indent(const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// A cell too narrow for its text tells it.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
 
 protected:

@@ -3,6 +3,7 @@
 #include "consoleview.h"
 
 #include "outputbody.h"
+#include "pinnedblocks.h"
 #include "theme.h"
 #include "tones.h"
 
@@ -54,6 +55,7 @@ ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *pare
         scheduleLayout();
     });
     m_newOutput->setIcon(theme.icon(u"down"_s, Color::AccentText));
+    makePins();
     retranslate();
 }
 
@@ -70,6 +72,7 @@ void ConsoleView::setModel(ConsoleModel *model)
         [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
     connect(model, &QAbstractItemModel::rowsMoved, this, &ConsoleView::reload);
+    m_pins->setModel(*model);
     reload();
 }
 
@@ -125,15 +128,6 @@ void ConsoleView::setLevel(Level level)
     }
 }
 
-void ConsoleView::setPinned(const QSet<CommandId> &pinned)
-{
-    m_pinned = pinned;
-    for (auto &slot : m_slots) {
-        if (slot.widget)
-            slot.widget->setPinned(pinned.contains(slot.widget->command()));
-    }
-}
-
 int ConsoleView::estimatedHeight(int row) const
 {
     const ConsoleModel::Block *block = m_model->block(row);
@@ -153,10 +147,8 @@ bool ConsoleView::isNear(const Slot &slot) const
 void ConsoleView::makeWidget(int row)
 {
     Slot &slot = m_slots[size_t(row)];
-    slot.widget = {new BlockWidget(m_theme, m_syntax, viewport()), RetireBlock{this}};
+    slot.widget = {newBlock(viewport()), RetireBlock{this}};
     BlockWidget *widget = slot.widget.get();
-    widget->setLevel(m_level);
-    widget->setColumnChoices(m_columns);
     widget->setRoom(viewport()->height() - 2 * Margin);
     fill(row);
     widget->setFold(slot.fold);
@@ -177,28 +169,11 @@ void ConsoleView::makeWidget(int row)
         scheduleLayout();
     });
     connect(widget, &BlockWidget::entered, this, [this, rowOf] { setCurrent(rowOf()); });
-    connect(widget, &BlockWidget::composeRequested, this, &ConsoleView::composeRequested);
-    connect(widget, &BlockWidget::cancelRequested, this, &ConsoleView::cancelRequested);
-    connect(widget, &BlockWidget::backgroundRequested, this, &ConsoleView::backgroundRequested);
-    connect(widget, &BlockWidget::windowRequested, this, &ConsoleView::windowRequested);
-    connect(widget, &BlockWidget::saveRequested, this, &ConsoleView::saveRequested);
-    connect(widget, &BlockWidget::exportRequested, this, &ConsoleView::exportRequested);
-    connect(widget, &BlockWidget::compareRequested, this, &ConsoleView::compareRequested);
-    connect(widget, &BlockWidget::pinRequested, this, &ConsoleView::pinRequested);
-    connect(widget, &BlockWidget::rendered, this, &ConsoleView::rendered);
 }
 
 void ConsoleView::fill(int row)
 {
-    const ConsoleModel::Block *block = m_model->block(row);
-    BlockWidget *widget = m_slots[size_t(row)].widget.get();
-    widget->setBlock(*block, m_folders ? m_folders(block->record) : QString());
-    widget->setPinned(m_pinned.contains(block->record.id));
-    if (!m_highlighted.isEmpty() && widget->body()->pane())
-        widget->body()->pane()->setHighlighted(m_highlighted);
-    // Asked for later: the answer may change the model, which now tells of a change.
-    if (!block->output && !ConsoleModel::helpVerb(*block) && block->record.id.isValid() && block->record.state != CommandState::Rejected)
-        QMetaObject::invokeMethod(this, [this, id = block->record.id] { Q_EMIT outputWanted(id); }, Qt::QueuedConnection);
+    fillBlock(*m_slots[size_t(row)].widget, *m_model->block(row));
 }
 
 bool ConsoleView::materialize()
@@ -319,6 +294,7 @@ void ConsoleView::scrollContentsBy(int, int)
 void ConsoleView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    placePins();
     for (const auto &slot : m_slots) {
         if (slot.widget)
             slot.widget->setRoom(viewport()->height() - 2 * Margin);
@@ -469,6 +445,7 @@ bool ConsoleView::find(const QString &text, bool backwards)
 bool ConsoleView::tick(const QDateTime &now)
 {
     bool turning = false;
+    m_pins->tick(now);
     for (int row = 0; row < int(m_slots.size()); ++row) {
         if (!m_slots[size_t(row)].widget || isFinal(m_model->block(row)->record.state))
             continue;

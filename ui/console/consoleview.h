@@ -6,12 +6,13 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
-#include <QSet>
 #include <memory>
 
 class QPushButton;
 
 namespace Sonde {
+
+class PinnedBlocks;
 
 /// Lets a widget go that says nothing more to its view.
 struct RetireBlock {
@@ -38,8 +39,8 @@ public:
     void setLevel(Level level);
     /// Where choices of columns are remembered; not owned. Before setModel().
     void setColumnChoices(ColumnChoices *choices) { m_columns = choices; }
-    /// Which commands' blocks are shown above the console, too.
-    void setPinned(const QSet<CommandId> &pinned);
+    /// Shows a command's block above the console, too, where it stays in view.
+    void setPinned(CommandId command, bool pinned);
     /// Tells the folder in which a command's relative paths are.
     void setFolders(std::function<QString(const CommandRecord &)> folders) { m_folders = std::move(folders); }
 
@@ -71,7 +72,6 @@ Q_SIGNALS:
     void saveRequested(Sonde::CommandId command);
     void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
     void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
-    void pinRequested(Sonde::CommandId command, bool pinned);
     void rendered(Sonde::CommandId command);
     /// A block came near the screen whose output nobody has asked for yet.
     void outputWanted(Sonde::CommandId command);
@@ -107,6 +107,10 @@ private:
     bool materialize();
     void makeWidget(int row);
     void fill(int row);
+    [[nodiscard]] BlockWidget *newBlock(QWidget *parent);
+    void fillBlock(BlockWidget &widget, const ConsoleModel::Block &block);
+    void makePins();
+    void placePins();
     void setCurrent(int row);
     void reveal(int row);
     void announceNew();
@@ -122,7 +126,7 @@ private:
     const Theme &m_theme;
     const Syntax &m_syntax;
     ColumnChoices *m_columns = nullptr;
-    QSet<CommandId> m_pinned;
+    PinnedBlocks *m_pins = nullptr;
     ConsoleModel *m_model = nullptr;
     std::vector<Slot> m_slots;
     std::function<QString(const CommandRecord &)> m_folders;

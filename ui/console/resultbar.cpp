@@ -63,6 +63,7 @@ ResultBar::ResultBar(const Theme &theme, QWidget *parent)
     m_onlyChanges->setCheckable(true);
     for (QToolButton *chip : {m_group, m_tree, m_stopComparing})
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setTone(m_comparison, Tone::Dim);
 
     connect(m_close, &QToolButton::clicked, this, &ResultBar::closeFilter);
     connect(&theme, &Theme::changed, this, &ResultBar::restyle);
@@ -73,8 +74,8 @@ ResultBar::ResultBar(const Theme &theme, QWidget *parent)
 QToolButton *ResultBar::addChip()
 {
     auto *chip = new QToolButton(m_chips);
-    chip->setIconSize({10, 10});
-    chip->setLayoutDirection(Qt::LeftToRight);
+    chip->setIconSize({12, 12});
+    chip->setLayoutDirection(Qt::RightToLeft); // the sign that ends it stands behind the words
     m_chips->layout()->addWidget(chip);
     return chip;
 }

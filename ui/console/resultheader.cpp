@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -40,10 +41,20 @@ void ResultHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logic
         const bool several = static_cast<const ResultModel *>(model())->sortColumns().size() > 1;
         option->text += (mark > 0 ? u" ↑"_s : u" ↓"_s) + (several ? QString::number(std::abs(mark)) : QString());
     }
-    if (fact(ResultModel::FilteredRole).toBool())
-        option->icon = m_theme.icon(u"filter"_s, Color::Accent);
     const auto type = ValueType(fact(ResultModel::ValueTypeRole).toInt());
     option->textAlignment = (isNumeric(type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+/// A funnel beside the name of a column that a filter looks at.
+void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    if (!model()->headerData(logicalIndex, Qt::Horizontal, ResultModel::FilteredRole).toBool())
+        return;
+    constexpr int size = 10;
+    m_theme.icon(u"filter"_s, Color::Accent).paint(painter, QRect(rect.right() - size, rect.center().y() - size / 2, size, size));
 }
 
 void ResultHeader::contextMenuEvent(QContextMenuEvent *event)

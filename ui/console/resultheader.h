@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:

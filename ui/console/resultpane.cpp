@@ -28,10 +28,12 @@ ResultPane::ResultPane(const Theme &theme, QWidget *parent)
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(m_bar);
-    rows->addWidget(m_none);
     rows->addWidget(m_view, 1);
+    auto *over = new QVBoxLayout(m_view->viewport()); // where the rows would be
+    over->setContentsMargins({});
+    over->addWidget(m_none, 0, Qt::AlignTop);
     auto *none = new QHBoxLayout(m_none);
-    none->setContentsMargins(12, 8, 12, 8);
+    none->setContentsMargins(8, 6, 8, 6);
     none->addWidget(m_noneText);
     none->addWidget(m_noneClear);
     none->addStretch();
@@ -84,10 +86,14 @@ void ResultPane::refresh()
     Q_EMIT contentHeightChanged();
 }
 
+/// While one filters, the place for the rows stays as high as for all of them: what is typed into must not move.
 int ResultPane::heightFor(int mostRows) const
 {
-    const auto part = [](const QWidget &widget) { return widget.isHidden() ? 0 : widget.sizeHint().height(); };
-    return part(*m_bar) + part(*m_none) + m_view->heightFor(mostRows);
+    const bool steady = m_bar->isFilterOpen() && m_result->groupBy() < 0;
+    const int rows = !m_result ? 1 : std::max({1, m_result->rowCount(), steady ? m_result->totalCount() : 0});
+    const int none = m_none->isHidden() ? 0 : m_none->sizeHint().height();
+    const int bar = m_bar->isHidden() ? 0 : m_bar->sizeHint().height();
+    return bar + std::max(m_view->heightFor(std::min(rows, mostRows)), m_view->heightFor(0) + none);
 }
 
 bool ResultPane::hasSelection() const

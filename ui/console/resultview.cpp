@@ -64,7 +64,11 @@ void ResultView::setResult(ResultModel *result)
     setModel(result);
     retranslate();
     connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
-    connect(result, &QAbstractItemModel::layoutChanged, this, &ResultView::onRowsChanged);
+    connect(result, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (std::exchange(m_wasTree, m_result->isTree()) != m_result->isTree())
+            setColumnWidth(0, widthFor(0)); // its steps need room
+        onRowsChanged();
+    });
     connect(result, &QAbstractItemModel::modelReset, this, [this] {
         m_fitted = false;
         onRowsChanged();
@@ -122,9 +126,8 @@ void ResultView::changeEvent(QEvent *event)
         retranslate();
 }
 
-int ResultView::heightFor(int mostRows) const
+int ResultView::heightFor(int rows) const
 {
-    const int rows = m_result ? std::clamp(m_result->rowCount(), 1, mostRows) : 1;
     const bool wide = m_header->length() > m_header->width();
     const int bar = wide ? horizontalScrollBar()->sizeHint().height() : 0;
     return m_header->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 1;

@@ -36,7 +36,8 @@ public:
     /// Lines of rows selected, in the order shown.
     [[nodiscard]] QList<int> selectedRows() const;
 
-    [[nodiscard]] int heightFor(int mostRows) const;
+    /// Pixels for so many rows.
+    [[nodiscard]] int heightFor(int rows) const;
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QString selectedText() const;
     void setHighlighted(const QString &text);
@@ -77,6 +78,7 @@ private:
     ColumnChoices *m_choices = nullptr;
     QString m_folder;
     bool m_fitted = false;
+    bool m_wasTree = false;
 };
 
 /// Actions for lines that may be run next; each tells `compose` its line.

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolemodel.h"
+
+#include <QSet>
+#include <QWidget>
+#include <memory>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Sonde {
+
+class BlockWidget;
+class Theme;
+
+/// Blocks that stay in view above the console, in the order they were pinned; what is higher than its room scrolls by itself.
+class PinnedBlocks final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PinnedBlocks)
+
+public:
+    using MakeBlock = std::function<BlockWidget *(QWidget *parent)>;
+    using FillBlock = std::function<void(BlockWidget &widget, const ConsoleModel::Block &block)>;
+
+    /// Blocks are made and filled as the console's are.
+    PinnedBlocks(const Theme &theme, MakeBlock make, FillBlock fill, QWidget *parent);
+    ~PinnedBlocks() override;
+
+    void setModel(const ConsoleModel &model);
+    void pin(CommandId command);
+    void unpin(CommandId command);
+    [[nodiscard]] const QList<CommandId> &pinned() const { return m_pinned; }
+    void tick(const QDateTime &now);
+
+    /// 0 when nothing is pinned; at most `most`.
+    [[nodiscard]] int heightFor(int width, int most) const;
+
+Q_SIGNALS:
+    void heightChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    void fit();
+
+    const Theme &m_theme;
+    MakeBlock m_make;
+    FillBlock m_fill;
+    const ConsoleModel *m_model = nullptr;
+    QScrollArea *m_area;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    QList<CommandId> m_pinned;
+    std::map<CommandId, BlockWidget *> m_widgets;
+};
+
+} // namespace Sonde
