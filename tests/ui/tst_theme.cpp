@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "columnfit.h"
 #include "icons.h"
 #include "plaintext.h"
 #include "stylesheet.h"
 #include "theme.h"
 
 #include <QDir>
+#include <QHeaderView>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -27,6 +31,11 @@ private Q_SLOTS:
     void fontsFollowTheSettings();
     void iconsAreDrawnInTheirTint();
     void toolTipsAreTakenLiterally();
+    void columnsShareTheWidth();
+    void sizedColumnsStay();
+
+private:
+    struct Table;
 };
 
 void TestTheme::textStandsOut_data()
@@ -142,6 +151,63 @@ void TestTheme::toolTipsAreTakenLiterally()
     QCOMPARE(document.toPlainText(), hostile);
     QCOMPARE(plainToolTip({}), QString());
     QCOMPARE(PlainLabel(hostile).textFormat(), Qt::PlainText);
+}
+
+/// Three columns, the middle one growing and the last the least important.
+struct TestTheme::Table {
+    Table()
+    {
+        view.setModel(&model);
+        fit = new ColumnFit(view, {{0, 20, 10}, {1, 20, 10, true}, {2, 20, 10}});
+    }
+
+    void show(int letters)
+    {
+        view.resize(letters * view.fontMetrics().horizontalAdvance(u'n'), 200);
+        view.show();
+        QCoreApplication::sendPostedEvents();
+    }
+    [[nodiscard]] int width() const { return view.columnWidth(0) + view.columnWidth(1) + view.columnWidth(2); }
+
+    QStandardItemModel model{1, 3};
+    QTableView view;
+    ColumnFit *fit = nullptr;
+};
+
+void TestTheme::columnsShareTheWidth()
+{
+    Table table;
+    for (const int letters : {160, 60, 48}) { // more than they wish, less, and hardly enough
+        table.show(letters);
+        QVERIFY(!table.view.isColumnHidden(2));
+        QCOMPARE_LE(table.width(), table.view.viewport()->width());
+        QCOMPARE_GE(table.width(), table.view.viewport()->width() - 3); // what rounding leaves
+    }
+    table.show(160);
+    QCOMPARE(table.view.columnWidth(0), table.view.columnWidth(2));
+    QCOMPARE_GT(table.view.columnWidth(1), table.view.columnWidth(0));
+    table.show(32);
+    QVERIFY(table.view.isColumnHidden(2));
+    QVERIFY(!table.view.isColumnHidden(1));
+    table.show(160);
+    QVERIFY(!table.view.isColumnHidden(2));
+}
+
+void TestTheme::sizedColumnsStay()
+{
+    Table table;
+    table.show(120);
+    table.view.horizontalHeader()->resizeSection(0, 77);
+    QCOMPARE(table.view.columnWidth(0), 77);
+    table.show(150);
+    QCOMPARE(table.view.columnWidth(0), 77);
+
+    Table later;
+    later.fit->restore(table.fit->state());
+    later.show(150);
+    QCOMPARE(later.view.columnWidth(0), 77);
+    later.fit->restore("something else");
+    QCOMPARE(later.view.columnWidth(0), 77);
 }
 
 QTEST_MAIN(TestTheme)
