@@ -193,25 +193,34 @@ private:
         const auto aliases = m_links.value(unit.name);
         links.insert(links.end(), aliases.begin(), aliases.end());
         if (UnitName::parse(unit.name).isTemplate())
-            addInstanceLinks(links, unit.name);
+            addDefaultInstanceLinks(links, unit);
         if (std::ranges::contains(links, m_folders.persistent, &Want::folder))
             return u"enabled"_s;
         if (std::ranges::any_of(links, [this](const Want &link) { return isRuntime(link.folder); }))
             return u"enabled-runtime"_s;
         if (!unit.state.isEmpty())
             return unit.state;
+        if (hasInstances(unit.name)) // under names of somebody's choice
+            return u"indirect"_s;
         const auto installs = [&unit](QByteArrayView key) { return !unit.text.values("Install", key).isEmpty(); };
         if (installs("WantedBy") || installs("RequiredBy") || installs("UpheldBy") || installs("Alias"))
             return u"disabled"_s;
         return installs("Also") ? u"indirect"_s : u"static"_s;
     }
 
-    void addInstanceLinks(std::vector<Want> &links, const QByteArray &fileName) const
+    /// A template is enabled when the instance that it itself would make is.
+    void addDefaultInstanceLinks(std::vector<Want> &links, const UnitFile &unit) const
     {
-        for (const auto &[name, wants] : m_wants.asKeyValueRange()) {
-            if (UnitName::parse(name).fileName() == fileName)
-                links.insert(links.end(), wants.begin(), wants.end());
-        }
+        const UnitName name = UnitName::parse(unit.name);
+        const QByteArray instance = name.prefix + '@' + unit.text.value("Install", "DefaultInstance") + '.' + name.type;
+        const auto wants = m_wants.value(instance);
+        links.insert(links.end(), wants.begin(), wants.end());
+    }
+
+    [[nodiscard]] bool hasInstances(const QByteArray &templateName) const
+    {
+        return std::ranges::any_of(m_wants.keys(),
+            [&](const QByteArray &name) { return name != templateName && UnitName::parse(name).fileName() == templateName; });
     }
 
     FileTree &m_tree;

