@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "codec.h"
+#include "details.h"
 #include "devicepath.h"
 #include "fileformat.h"
 #include "filehasher.h"
 #include "filesource.h"
 #include "filetype.h"
+#include "packages.h"
 
 #include <limits>
 
@@ -18,8 +20,10 @@ namespace {
 
 struct Content {
     QString type;
+    QString mimeType;
     FileHashes hashes;
     FormatReport format;
+    std::optional<PackageFile> package;
 };
 
 Result<void> checkSize(const FileFacts &facts, qint64 limit, const QString &shown)
@@ -53,7 +57,9 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
         error.subject = DevicePath(path).typed();
         return std::unexpected(error);
     }
-    return Content{fileType(source.read(0, FileTypeBytes)).name, *hashes, reader ? reader->report() : FormatReport()};
+    const FileType type = fileType(source.read(0, FileTypeBytes));
+    return Content{type.name, type.mimeType, *hashes, reader ? reader->report() : FormatReport(),
+        packageOf(resolveLinks(path).value_or(path))};
 }
 
 /// Facts of what the path leads to, or of a link that leads nowhere. What it leads to is `target`.
@@ -88,9 +94,64 @@ QCborValue signatureCell(const SignatureVerdict &verdict)
     return verdict.state == SignatureState::None ? QCborValue(nullptr) : QCborValue(Codec::wireName(verdict.state));
 }
 
-QCborValue detailsCell(const QCborMap &details)
+QCborValue objectCell(const QCborMap &map)
 {
-    return details.isEmpty() ? QCborValue(nullptr) : QCborValue(details);
+    return map.isEmpty() ? QCborValue(nullptr) : QCborValue(map);
+}
+
+/// A row has to fit into a message: what is too large alone, which only a hostile file has, is left out and named.
+QCborMap shortened(const QCborMap &map)
+{
+    constexpr qsizetype most = 128 * 1024;
+    if (QCborValue(map).toCbor().size() <= most)
+        return map;
+    QCborMap kept;
+    QCborArray left;
+    for (const auto &[name, value] : map) {
+        if (QCborValue(kept).toCbor().size() + QCborValue(value).toCbor().size() <= most)
+            insertForeign(kept, name.toString(), value);
+        else
+            left.append(name);
+    }
+    kept.insert(u"left_out"_s, left);
+    return kept;
+}
+
+/// Values that are not UTF-8 as a path that is not.
+QCborMap attributeMap(const QList<std::pair<QByteArray, QByteArray>> &attributes)
+{
+    QCborMap map;
+    for (const auto &[name, value] : attributes)
+        insertForeign(map, printable(name), printable(value));
+    return shortened(map);
+}
+
+/// Whether the content has the digest that the package manager recorded; none where it recorded none.
+std::optional<bool> isIntact(const Content &content)
+{
+    const QByteArray &digest = content.package->digest;
+    for (const QByteArray &hash : {content.hashes.md5, content.hashes.sha1, content.hashes.sha256}) {
+        if (digest.size() == hash.size())
+            return digest == hash;
+    }
+    return {};
+}
+
+/// What the format tells (fileformat.h), with what holds for every format: mime_type, and of a file that a package owns package_manager,
+/// package_version, package_configuration (it is meant to be edited) and package_intact.
+QCborMap details(const Content &content)
+{
+    QCborMap details = content.format.details;
+    if (!content.mimeType.isEmpty())
+        details.insert(u"mime_type"_s, content.mimeType);
+    if (content.package) {
+        details.insert(u"package_manager"_s, content.package->manager);
+        details.insert(u"package_version"_s, content.package->version);
+        details.insert(u"package_configuration"_s, content.package->isConfiguration);
+        if (const auto intact = isIntact(content))
+            details.insert(u"package_intact"_s, *intact);
+    }
+    return shortened(details);
 }
 
 } // namespace
@@ -106,7 +167,7 @@ Outcome fileinfo(CommandContext &context)
     if (!facts)
         return std::unexpected(facts.error());
 
-    Content content{kindName(facts->kind), {}, {}};
+    Content content{kindName(facts->kind), {}, {}, {}, {}};
     if (facts->kind == FileKind::Regular) {
         const qint64 limit = context.limit(u"fileinfo-bytes"_s).value_or(std::numeric_limits<qint64>::max());
         if (const auto checked = checkSize(*facts, limit, shown); !checked)
@@ -121,15 +182,22 @@ Outcome fileinfo(CommandContext &context)
     } else if (facts->kind != FileKind::Link) {
         context.addError(noContent(*facts, shown));
     }
-    const auto acl = files.accessControl(*path);
+    // What cannot be read of a file whose content could is told; of a link that leads nowhere there is nothing to read.
+    const auto told = [&](const auto &fact) {
+        if (!fact && facts->kind != FileKind::Link)
+            context.addError(fact.error());
+        return fact ? *fact : std::remove_cvref_t<decltype(*fact)>();
+    };
     const RowShape shape(context.spec(),
         {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group", u"mode",
-            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"signature", u"details"});
+            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"package", u"signature", u"capabilities", u"file_flags", u"extended_attributes", u"details"});
     const bool goOn = context.addRow(shape.row({bytesCell(*path), content.type, facts->size, timeCell(facts->created),
         timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group,
-        facts->mode, textCell(acl.value_or(QString())), hexCell(content.hashes.md5), hexCell(content.hashes.sha1),
+        facts->mode, textCell(told(files.accessControl(*path))), hexCell(content.hashes.md5), hexCell(content.hashes.sha1),
         hexCell(content.hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links),
-        signatureCell(content.format.signature), detailsCell(content.format.details)}));
+        textCell(content.package ? content.package->package : QString()), signatureCell(content.format.signature),
+        textCell(told(files.capabilities(*path))), textCell(told(files.flags(*path)).join(u", "_s)),
+        objectCell(attributeMap(told(files.extendedAttributes(*path)))), objectCell(details(content))}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 

@@ -66,7 +66,7 @@ RegionEntropies::RegionEntropies(ContentPass &pass, const std::vector<Region> &r
 {
     qint64 left = fileSize * MostPerFileByte;
     for (const Region &region : regions) {
-        left -= std::min(region.size, fileSize);
+        left -= std::clamp<qint64>(region.size, 0, fileSize);
         auto histogram = std::make_shared<Histogram>();
         m_histograms.push_back(histogram);
         if (left >= 0)

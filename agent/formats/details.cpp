@@ -37,6 +37,26 @@ void insertMap(QCborMap &map, const QString &name, const QCborMap &inner)
         map.insert(name, inner);
 }
 
+void insertForeign(QCborMap &map, const QString &name, const QCborValue &value)
+{
+    map.insert(QCborValue(name), value);
+}
+
+void addLine(QCborMap &map, const QString &name, const QString &line)
+{
+    const QCborValue before = foreignValue(map, name);
+    insertForeign(map, name, before.isString() ? QString(before.toString() + u'\n' + line) : line);
+}
+
+QCborValue foreignValue(const QCborMap &map, QAnyStringView name)
+{
+    for (const auto &[key, value] : map) {
+        if (key.isString() && name == key.toString())
+            return value;
+    }
+    return {};
+}
+
 void insertHex(QCborMap &map, const QString &name, const QByteArray &bytes)
 {
     insertText(map, name, QString::fromLatin1(bytes.toHex()));

@@ -125,12 +125,8 @@ private:
     [[nodiscard]] QCborMap moduleFacts() const
     {
         QCborMap module;
-        for (const auto &[name, value] : m_file.moduleFacts) {
-            const QString key = printable(name);
-            // Some, as alias and parm, stand there many times.
-            const QString before = module.value(key).toString();
-            module.insert(key, before.isEmpty() ? printable(value) : QString(before + u'\n' + printable(value)));
-        }
+        for (const auto &[name, value] : m_file.moduleFacts) // some, as alias and parm, stand there many times
+            addLine(module, printable(name), printable(value));
         return module;
     }
 

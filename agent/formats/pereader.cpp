@@ -227,7 +227,7 @@ private:
     {
         QCborMap version;
         for (const auto &[name, value] : readPeVersion(m_image))
-            insertText(version, name, value);
+            insertForeign(version, name, value);
         insertMap(details, u"version"_s, version);
     }
 

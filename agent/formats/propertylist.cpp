@@ -3,6 +3,7 @@
 #include "propertylist.h"
 
 #include "bytesource.h"
+#include "details.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -18,7 +19,7 @@ namespace Sonde {
 namespace {
 
 constexpr int Deepest = 100;
-constexpr int MostValues = 100'000;
+constexpr int MostValues = 20'000; ///< QCborMap looks through all of a map for each
 
 // ---- XML
 
@@ -28,6 +29,7 @@ public:
     explicit XmlParser(const QByteArray &bytes)
         : m_xml(bytes)
     {
+        m_xml.setEntityExpansionLimit(0); // nobody's lists have entities of their own, and a few bytes of them unfold to a lot
     }
 
     std::optional<QCborValue> parse()
@@ -79,7 +81,7 @@ private:
             if (m_xml.name() == u"key")
                 key = m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
             else
-                map.insert(key, readValue(depth + 1));
+                insertForeign(map, key, readValue(depth + 1));
         }
         return map;
     }
@@ -212,7 +214,7 @@ private:
         for (qint64 i = 0; i < count && !m_isBroken; ++i) {
             const QCborValue key = object(integer(at + i * m_referenceBytes, m_referenceBytes), depth + 1);
             const qint64 value = at + (count + i) * m_referenceBytes;
-            map.insert(key.toString(), object(integer(value, m_referenceBytes), depth + 1));
+            insertForeign(map, key.toString(), object(integer(value, m_referenceBytes), depth + 1));
         }
         return map;
     }
@@ -276,7 +278,7 @@ QCborValue plainValue(const QCborValue &value)
     if (value.isMap()) {
         QCborMap map;
         for (const auto &[key, inner] : value.toMap())
-            map.insert(key, plainValue(inner));
+            insertForeign(map, key.toString(), plainValue(inner));
         return map;
     }
     return value;

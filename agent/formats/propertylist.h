@@ -9,7 +9,7 @@
 namespace Sonde {
 
 /// Apple's property list, XML or binary ("bplist00", CFBinaryPList.c): dictionaries are maps, data is bytes, dates are date and time.
-/// None when it is not one, is nested deeper than a hundred times, or unfolds to more than a hundred thousand values.
+/// None when it is not one, is nested deeper than a hundred times, or unfolds to more than twenty thousand values.
 [[nodiscard]] std::optional<QCborValue> readPropertyList(const QByteArray &bytes);
 
 [[nodiscard]] bool isBinaryPropertyList(QByteArrayView head);

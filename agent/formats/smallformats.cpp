@@ -34,8 +34,8 @@ void insertJob(QCborMap &details, const QCborMap &list)
         {"CFBundleIdentifier"_L1, "bundle_identifier"_L1}, {"CFBundleExecutable"_L1, "bundle_executable"_L1},
         {"CFBundleShortVersionString"_L1, "bundle_version"_L1}};
     for (const auto &[key, name] : facts) {
-        if (list.contains(key))
-            details.insert(name, list.value(key));
+        if (const QCborValue value = foreignValue(list, key); !value.isUndefined())
+            details.insert(name, value);
     }
 }
 
@@ -61,14 +61,15 @@ QCborArray things(const QList<QCborMap> &list)
     for (const QCborMap &thing : list) {
         QCborMap named;
         for (const auto &[key, value] : thing) {
-            // StartBoundary becomes start_boundary, and Repetition.Interval repetition.interval.
+            // StartBoundary becomes start_boundary, and Repetition.Interval repetition_interval.
             QString name;
             for (const QChar c : key.toString()) {
-                if (c.isUpper() && !name.isEmpty() && !name.endsWith(u'.'))
+                if ((c.isUpper() || c == u'.') && !name.isEmpty() && !name.endsWith(u'_'))
                     name += u'_';
-                name += c.toLower();
+                if (c != u'.')
+                    name += c.toLower();
             }
-            named.insert(name, value);
+            insertForeign(named, name, value);
         }
         array.append(named);
     }

@@ -3,6 +3,7 @@
 #include "taskxml.h"
 
 #include "bytesource.h"
+#include "details.h"
 
 #include <QXmlStreamReader>
 
@@ -25,6 +26,7 @@ public:
     explicit TaskParser(const QByteArray &bytes)
         : m_xml(bytes)
     {
+        m_xml.setEntityExpansionLimit(0); // as in property lists
     }
 
     std::optional<ScheduledTask> parse()
@@ -109,7 +111,7 @@ private:
         }
     }
 
-    /// All texts below the current element, by their names: "Repetition.Interval". What stands there several times is one line each.
+    /// All texts below the current element, by their names: "Repetition.Interval".
     void readLeaves(QCborMap &leaves, const QString &path, int depth)
     {
         QString text;
@@ -127,8 +129,7 @@ private:
         }
         if (!isLeaf || path.isEmpty() || leaves.size() >= MostListed)
             return;
-        const QString before = leaves.value(path).toString();
-        leaves.insert(path, before.isEmpty() ? text.trimmed() : QString(before + u'\n' + text.trimmed()));
+        addLine(leaves, path, text.trimmed());
     }
 
     QXmlStreamReader m_xml;

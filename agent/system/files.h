@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QStringList>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -79,6 +80,12 @@ public:
     [[nodiscard]] Result<FileFacts> facts(const QByteArray &path, Links links) const;
     /// The access control list as text; empty where there is none beyond the mode.
     [[nodiscard]] Result<QString> accessControl(const QByteArray &path) const;
+    /// What a program may do beyond its user, as getcap writes it; empty where it has nothing of that kind.
+    [[nodiscard]] Result<QString> capabilities(const QByteArray &path) const;
+    /// Names and values beside the content, as bytes; none where the file system keeps none.
+    [[nodiscard]] Result<QList<std::pair<QByteArray, QByteArray>>> extendedAttributes(const QByteArray &path) const;
+    /// What the file system does with it beyond the mode: "immutable", "append-only"… Only regular files and directories have them.
+    [[nodiscard]] Result<QStringList> flags(const QByteArray &path) const;
 
 private:
     struct Private;

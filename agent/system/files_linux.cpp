@@ -4,6 +4,7 @@
 
 #include "accounts.h"
 #include "aclparser.h"
+#include "capabilityparser.h"
 #include "descriptor.h"
 #include "devicepath.h"
 
@@ -12,7 +13,9 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <linux/stat.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 
@@ -23,6 +26,8 @@ namespace Sonde {
 namespace {
 
 constexpr size_t DirectoryBufferBytes = 64 * 1024;
+/// The kernel caps the value of an attribute, and the list of names, there (XATTR_SIZE_MAX, XATTR_LIST_MAX).
+constexpr qsizetype MostAttributeBytes = 64 * 1024;
 
 std::unexpected<Error> failWithErrno(const QByteArray &path)
 {
@@ -81,6 +86,38 @@ qint64 nanoseconds(const struct statx_timestamp &time)
     return time.tv_sec * 1'000'000'000 + time.tv_nsec;
 }
 
+/// An extended attribute; empty where there is none.
+Result<QByteArray> attribute(const QByteArray &path, const QByteArray &name)
+{
+    QByteArray value(MostAttributeBytes, Qt::Uninitialized);
+    const ssize_t size = ::getxattr(path.constData(), name.constData(), value.data(), size_t(value.size()));
+    if (size < 0 && (errno == ENODATA || errno == ENOTSUP))
+        return QByteArray();
+    if (size < 0)
+        return failWithErrno(path);
+    return value.first(size);
+}
+
+/// As chattr(1) describes them; how the file system stores its data is not among them.
+QStringList flagNames(int flags)
+{
+    struct Flag {
+        int bit;
+        const char *name;
+    };
+    static constexpr Flag names[]{{FS_IMMUTABLE_FL, "immutable"}, {FS_APPEND_FL, "append-only"}, {FS_NODUMP_FL, "no-dump"},
+        {FS_NOATIME_FL, "no-access-time"}, {FS_SYNC_FL, "synchronous"}, {FS_DIRSYNC_FL, "synchronous-directory"},
+        {FS_SECRM_FL, "secure-deletion"}, {FS_UNRM_FL, "undeletable"}, {FS_COMPR_FL, "compressed"},
+        {FS_ENCRYPT_FL, "encrypted"}, {FS_VERITY_FL, "verity"}, {FS_NOCOW_FL, "no-copy-on-write"},
+        {FS_CASEFOLD_FL, "casefold"}, {FS_PROJINHERIT_FL, "project-hierarchy"}};
+    QStringList list;
+    for (const Flag &flag : names) {
+        if (flags & flag.bit)
+            list.append(QString::fromLatin1(flag.name));
+    }
+    return list;
+}
+
 bool isHidden(const QByteArray &path)
 {
     QByteArrayView rest = path;
@@ -135,15 +172,65 @@ Result<FileFacts> FileSystem::facts(const QByteArray &path, Links links) const
 
 Result<QString> FileSystem::accessControl(const QByteArray &path) const
 {
-    // The kernel caps the value of an attribute at 64 KiB (XATTR_SIZE_MAX).
-    QByteArray value(64 * 1024, Qt::Uninitialized);
-    const ssize_t size = ::getxattr(path.constData(), "system.posix_acl_access", value.data(), size_t(value.size()));
-    if (size < 0 && (errno == ENODATA || errno == ENOTSUP))
+    const auto value = attribute(path, "system.posix_acl_access");
+    if (!value)
+        return std::unexpected(value.error());
+    if (value->isEmpty())
         return QString();
+    return Linux::parseAcl(*value,
+        {[this](quint32 id) { return d->accounts.user(id); }, [this](quint32 id) { return d->accounts.group(id); }});
+}
+
+Result<QString> FileSystem::capabilities(const QByteArray &path) const
+{
+    const auto value = attribute(path, "security.capability");
+    if (!value)
+        return std::unexpected(value.error());
+    return value->isEmpty() ? QString() : Linux::parseCapabilities(*value);
+}
+
+Result<QList<std::pair<QByteArray, QByteArray>>> FileSystem::extendedAttributes(const QByteArray &path) const
+{
+    QList<std::pair<QByteArray, QByteArray>> attributes;
+    QByteArray names(MostAttributeBytes, Qt::Uninitialized);
+    const ssize_t size = ::listxattr(path.constData(), names.data(), size_t(names.size()));
+    if (size < 0 && errno == ENOTSUP)
+        return attributes;
     if (size < 0)
         return failWithErrno(path);
-    return Linux::parseAcl(QByteArrayView(value).first(size),
-        {[this](quint32 id) { return d->accounts.user(id); }, [this](quint32 id) { return d->accounts.group(id); }});
+    names.truncate(size);
+    for (const QByteArray &name : names.split('\0')) {
+        if (name.isEmpty())
+            continue;
+        const auto value = attribute(path, name);
+        if (!value)
+            return std::unexpected(value.error());
+        attributes.append({name, *value});
+    }
+    return attributes;
+}
+
+Result<QStringList> FileSystem::flags(const QByteArray &path) const
+{
+    // Anything else would be asked, and may not know what FS_IOC_GETFLAGS is: a device's driver is given it.
+    struct stat stat;
+    if (::stat(path.constData(), &stat) != 0)
+        return failWithErrno(path);
+    if (!S_ISREG(stat.st_mode) && !S_ISDIR(stat.st_mode))
+        return QStringList();
+    const Linux::Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!file.isOpen())
+        return failWithErrno(path);
+    struct stat opened;
+    if (::fstat(file.number(), &opened) != 0 || opened.st_ino != stat.st_ino || opened.st_dev != stat.st_dev)
+        return fail(ErrorCode::NotFound, DevicePath(path).typed(), u"another file has taken its place"_s);
+    int flags = 0;
+    if (::ioctl(file.number(), FS_IOC_GETFLAGS, &flags) != 0) {
+        if (errno == ENOTTY || errno == ENOTSUP || errno == EINVAL || errno == ENOSYS)
+            return QStringList();
+        return failWithErrno(path);
+    }
+    return flagNames(flags);
 }
 
 OpenFile::~OpenFile()

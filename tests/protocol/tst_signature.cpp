@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "powershellsignature.h"
 #include "signatureblock.h"
+#include "signingworkshop.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QStringEncoder>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
 
 /// Scripts signed by osslsigncode, which shares no code with ours but OpenSSL's, with certificates made by openssl.
-class SignatureTest final : public QObject
+class SignatureTest final : public QObject, private SigningWorkshop
 {
     Q_OBJECT
 
@@ -23,7 +21,6 @@ private Q_SLOTS:
     {
         if (QStandardPaths::findExecutable(u"osslsigncode"_s).isEmpty())
             QSKIP("osslsigncode is not installed");
-        write(u"openssl.cnf"_s, Profiles);
         makeAuthority(u"ca"_s, u"/CN=Publishers of the tenant"_s);
         makeAuthority(u"stranger"_s, u"/CN=Somebody else"_s);
         makeAuthority(u"clock"_s, u"/CN=Clocks"_s);
@@ -215,88 +212,14 @@ private Q_SLOTS:
 
 private:
     static constexpr auto Script = "Write-Output \"caf\xC3\xA9\"\r\nexit 3\r\n";
-    static constexpr auto Profiles = R"([req]
-distinguished_name = name
-[name]
-[authority]
-basicConstraints = critical, CA:TRUE
-keyUsage = critical, keyCertSign, cRLSign
-[signer]
-keyUsage = critical, digitalSignature
-extendedKeyUsage = codeSigning
-[mail]
-keyUsage = critical, digitalSignature
-extendedKeyUsage = emailProtection
-[plain]
-keyUsage = critical, digitalSignature
-[stamper]
-keyUsage = critical, digitalSignature
-extendedKeyUsage = critical, timeStamping
-)";
-
-    [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
-
-    void write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QFile::WriteOnly) && file.write(content) == content.size());
-    }
-
-    static void run(const QString &program, const QStringList &arguments)
-    {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(program, arguments);
-        QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, process.readAll().constData());
-    }
-
-    void makeAuthority(const QString &name, const QString &subject) const
-    {
-        run(u"openssl"_s,
-            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, path(name + u".key"_s),
-                u"-out"_s, path(name + u".pem"_s), u"-subj"_s, subject, u"-days"_s, u"3650"_s, u"-config"_s,
-                path(u"openssl.cnf"_s), u"-extensions"_s, u"authority"_s});
-    }
-
-    void issue(const QString &name, const QString &subject, const QString &issuer, const QString &profile) const
-    {
-        run(u"openssl"_s,
-            {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, path(name + u".key"_s), u"-out"_s,
-                path(name + u".csr"_s), u"-subj"_s, subject, u"-config"_s, path(u"openssl.cnf"_s)});
-        run(u"openssl"_s,
-            {u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, path(issuer + u".pem"_s), u"-CAkey"_s,
-                path(issuer + u".key"_s), u"-CAcreateserial"_s, u"-out"_s, path(name + u".pem"_s), u"-days"_s,
-                profile == u"stamper"_s ? u"3000"_s : u"100"_s, u"-extfile"_s, path(u"openssl.cnf"_s), u"-extensions"_s,
-                profile});
-    }
-
-    [[nodiscard]] QByteArray sign(const QByteArray &script, const QString &signer, const QStringList &more = {}) const
-    {
-        const QString out = path(u"out-%1.ps1"_s.arg(++count));
-        write(u"in.ps1"_s, script);
-        QStringList arguments{u"sign"_s, u"-certs"_s, path(signer + u".pem"_s), u"-key"_s, path(signer + u".key"_s)};
-        arguments += more + QStringList{u"-in"_s, path(u"in.ps1"_s), u"-out"_s, out};
-        run(u"osslsigncode"_s, arguments);
-        QFile file(out);
-        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    [[nodiscard]] QSslCertificate certificate(const QString &name) const
-    {
-        return QSslCertificate::fromPath(path(name + u".pem"_s)).value(0);
-    }
-
     static QByteArray utf16(const QString &text)
     {
         QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
         return encoder(text);
     }
 
-    QTemporaryDir folder;
     QList<QSslCertificate> publishers;
     QDateTime now;
-    mutable int count = 0;
 };
 
 QTEST_GUILESS_MAIN(SignatureTest)

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArrayView>
+
+namespace Sonde::Linux {
+
+/// The value of the extended attribute security.capability (version 1 to 3, linux/capability.h) as getcap writes it:
+/// "cap_net_bind_service,cap_net_raw=ep"; of another user namespace followed by " [rootid=1000]".
+[[nodiscard]] Result<QString> parseCapabilities(QByteArrayView bytes);
+
+} // namespace Sonde::Linux
