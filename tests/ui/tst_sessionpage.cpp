@@ -171,6 +171,17 @@ private Q_SLOTS:
         QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 0);
     }
 
+    void menusOfferAScriptWithItsForm()
+    {
+        QSignalSpy composed(m_page.get(), &SessionPage::scriptComposed);
+        for (const QString &line : {u"putfile triage.sh"_s, uR"(run triage.sh -parameters "-v")"_s, u"run triage.sh"_s}) {
+            Q_EMIT m_page->console().composeRequested(line);
+            QCOMPARE(edit()->toPlainText(), line);
+        }
+        QCOMPARE(composed.size(), 1); // the other two leave nothing to ask
+        QCOMPARE(composed.first().first().toString(), u"triage.sh"_s);
+    }
+
     void disconnectAsksAndNamesWhatRuns()
     {
         const CommandId id = m_tenant->accept(m_id, u"findfile core"_s);
