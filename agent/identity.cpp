@@ -48,7 +48,7 @@ Result<void> AgentFolder::saveIdentity(const AgentIdentity &identity) const
     const QJsonObject fields{{u"service"_s, identity.service.toString()}, {u"device"_s, identity.device.value()},
         {u"certificate"_s, text(identity.certificate.toPem())}, {u"authority"_s, text(identity.authority.toPem())},
         {u"key"_s, text(identity.key.toPem())}};
-    return writePrivateFile(identityPath(), QJsonDocument(fields).toJson());
+    return savePrivateFile(identityPath(), QJsonDocument(fields).toJson());
 }
 
 } // namespace Sonde

@@ -118,7 +118,7 @@ void WorkingFolder::readList()
 Result<void> WorkingFolder::writeList() const
 {
     const QJsonObject list{{u"boot"_s, m_boot}, {u"kept"_s, QJsonArray::fromStringList(m_kept.values())}};
-    return writePrivateFile(m_list, QJsonDocument(list).toJson());
+    return savePrivateFile(m_list, QJsonDocument(list).toJson());
 }
 
 void WorkingFolder::removeWhatIsNotKept() const

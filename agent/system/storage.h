@@ -15,6 +15,6 @@ namespace Sonde {
 [[nodiscard]] Result<void> makePrivateFolder(const QString &path);
 
 /// Writes a file that only the agent's account may read: the whole of it or nothing, also when the power fails.
-[[nodiscard]] Result<void> writePrivateFile(const QString &path, const QByteArray &content);
+[[nodiscard]] Result<void> savePrivateFile(const QString &path, const QByteArray &content);
 
 } // namespace Sonde

@@ -54,7 +54,7 @@ Result<void> makePrivateFolder(const QString &path)
     return {};
 }
 
-Result<void> writePrivateFile(const QString &path, const QByteArray &content)
+Result<void> savePrivateFile(const QString &path, const QByteArray &content)
 {
     const QByteArray name = QFile::encodeName(path);
     const QByteArray temporary = name + ".new";
