@@ -31,6 +31,11 @@ Socket socket(Transport transport, const char *local, quint16 localPort, const c
         QHostAddress(QString::fromLatin1(remote)), remotePort, state, inode};
 }
 
+Socket unixSocket(Transport transport, quint8 state, quint64 inode, const char *path)
+{
+    return {.transport = transport, .state = state, .inode = inode, .path = path};
+}
+
 constexpr quint8 Established = 1;
 constexpr quint8 Close = 7;
 constexpr quint8 Listen = 10;
@@ -150,6 +155,14 @@ private Q_SLOTS:
         QCOMPARE(evil->status, u"zombie"_s);
         QCOMPARE(evil->commandLine, "'/opt/a b/evil' --say 'it'\\''s' '' last");
 
+        QVERIFY(evil->imageDeleted);
+        QCOMPARE(evil->workingDirectory, "/srv/evil");
+        QCOMPARE(evil->threads, 1);
+        QCOMPARE(evil->container, "docker 0123456789ab");
+        QCOMPARE(evil->namespaces, (QMap<QString, quint64>{{u"net"_s, 4026532999U}})); // mnt is the first process's
+        QVERIFY(systemd->namespaces.isEmpty());
+        QVERIFY(!systemd->imageDeleted);
+
         const auto worker = table.facts(77);
         QVERIFY(worker);
         QVERIFY(worker->image.isEmpty());
@@ -179,11 +192,26 @@ private Q_SLOTS:
         QVERIFY(parseDiagMessages(fixture("sockdiag-end.bin"), Transport::Tcp)->last);
     }
 
+    void readsUnixSockets()
+    {
+        // A listener, an abstract name with a NUL in it, one end of a connection, one that was never bound.
+        const std::vector<Socket> saved{unixSocket(Transport::UnixStream, Listen, 9001, "/tmp/sonde sample.sock"),
+            unixSocket(Transport::UnixDatagram, Close, 9002, "@sonde@abstract"),
+            unixSocket(Transport::UnixStream, Established, 9003, ""),
+            unixSocket(Transport::UnixSeqpacket, Close, 9004, "")};
+        QCOMPARE(parseUnixDiagMessages(fixture("sockdiag-unix.bin")).value().sockets, saved);
+        QCOMPARE(parseUnixTable(fixture("net-unix.txt")), saved);
+        QVERIFY(parseUnixTable("rubbish\n0: 1 2 3\n0: 2 0 0 0009 01 77 /no/such/type\n").empty());
+    }
+
     void survivesABrokenNetlinkDump()
     {
         const QByteArray whole = fixture("sockdiag-tcp.bin");
         for (qsizetype size = 0; size < whole.size(); ++size) // under a sanitizer this is the test
             (void)parseDiagMessages(QByteArray(whole.first(size)), Transport::Tcp);
+        const QByteArray local = fixture("sockdiag-unix.bin");
+        for (qsizetype size = 0; size < local.size(); ++size)
+            (void)parseUnixDiagMessages(QByteArray(local.first(size)));
         QByteArray lies = whole;
         lies[0] = '\x08'; // shorter than its own header
         QVERIFY(!parseDiagMessages(lies, Transport::Tcp));
@@ -242,6 +270,24 @@ private Q_SLOTS:
         QCOMPARE(mounts.at(5).kind, MountKind::Network);
         QCOMPARE(mounts.at(6).kind, MountKind::Network);
         QCOMPARE(mounts.at(7).kind, MountKind::Disk);
+    }
+
+    void seesWhichMountsLoop()
+    {
+        const QByteArray mounts = "1 0 8:1 / / rw - ext4 a rw\n"
+                                  "2 1 8:1 / /mnt/all rw - ext4 a rw\n"         // everything again, below itself
+                                  "3 1 8:1 /srv /srv/www/self rw - ext4 a rw\n" // a folder inside itself
+                                  "4 1 8:1 /data /var/data rw - ext4 a rw\n"    // seen twice, but no loop
+                                  "5 1 8:2 / /other rw - ext4 b rw\n"
+                                  "6 5 8:2 /deep/er /other/deep/er/x rw - ext4 b rw\n"
+                                  "7 1 0:5 / /proc rw - proc proc rw\n8 7 0:5 / /proc/x/proc rw - proc proc rw\n";
+        QCOMPARE(
+            loopingMounts(parseMountInfo(mounts)), (QSet<QByteArray>{"/mnt/all", "/srv/www/self", "/other/deep/er/x"}));
+        QCOMPARE(loopingMounts(parseMountInfo(fixture("mountinfo"))), QSet<QByteArray>());
+        // What is mounted over the original hides it: then the second place is the only one.
+        QCOMPARE(loopingMounts(parseMountInfo("1 0 8:1 / / rw - ext4 a rw\n2 1 0:9 / /srv rw - tmpfs t rw\n"
+                                              "3 2 8:1 /srv /srv/old rw - ext4 a rw\n")),
+            QSet<QByteArray>());
     }
 
     void readsOsRelease()

@@ -3,15 +3,76 @@
 #include "commandprobe.h"
 
 #include <QFile>
+#include <QLocalServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
+#include <netinet/in.h>
+#include <sched.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+
+namespace {
+
+/// A process of somebody else's, or in a network of its own, that listens.
+class Listener final
+{
+    Q_DISABLE_COPY_MOVE(Listener)
+
+public:
+    explicit Listener(bool elsewhere)
+    {
+        int ends[2];
+        if (::pipe(ends) != 0)
+            return;
+        m_pid = ::fork();
+        if (m_pid == 0)
+            listen(ends[1], elsewhere);
+        ::close(ends[1]);
+        if (::read(ends[0], &m_port, sizeof m_port) != sizeof m_port)
+            m_port = 0;
+        ::close(ends[0]);
+    }
+    ~Listener()
+    {
+        ::kill(m_pid, SIGKILL);
+        ::waitpid(m_pid, nullptr, 0);
+    }
+
+    [[nodiscard]] qint64 pid() const { return m_pid; }
+    /// 0: it could not.
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    [[noreturn]] static void listen(int tell, bool elsewhere)
+    {
+        constexpr uid_t nobody = 65534;
+        quint16 port = 0;
+        const int handle = (elsewhere ? ::unshare(CLONE_NEWNET) : ::setresuid(nobody, nobody, nobody)) == 0
+            ? ::socket(AF_INET, SOCK_STREAM, 0)
+            : -1;
+        sockaddr_in address{};
+        socklen_t size = sizeof address;
+        address.sin_family = AF_INET;
+        if (::bind(handle, reinterpret_cast<sockaddr *>(&address), size) == 0 && ::listen(handle, 1) == 0
+            && ::getsockname(handle, reinterpret_cast<sockaddr *>(&address), &size) == 0)
+            port = ntohs(address.sin_port);
+        (void)!::write(tell, &port, sizeof port);
+        ::close(tell);
+        for (;;)
+            ::pause();
+    }
+
+    pid_t m_pid = -1;
+    quint16 m_port = 0;
+};
+
+} // namespace
 
 class SystemCommandsTest final : public QObject
 {
@@ -23,8 +84,8 @@ private Q_SLOTS:
     void everyDeviceCommandOfTheCatalogueIsHere()
     {
         for (const CommandSpec &spec : Catalogue::instance().commands())
-            QCOMPARE(bool(findCommand(spec.verb)),
-                spec.runs == Runs::Device && spec.platforms.testFlag(Platform::Linux));
+            QCOMPARE(
+                bool(findCommand(spec.verb)), spec.runs == Runs::Device && spec.platforms.testFlag(Platform::Linux));
         QVERIFY(!findCommand(u"rm"));
     }
 
@@ -36,7 +97,9 @@ private Q_SLOTS:
         QTest::newRow("processes") << u"processes %1"_s.arg(::getpid())
                                    << QStringList{u"service_name"_s, u"container"_s};
         QTest::newRow("dir") << u"dir /etc/passwd"_s << QStringList{u"created"_s, u"target"_s};
-        QTest::newRow("fileinfo") << u"fileinfo /etc/passwd"_s << QStringList{u"created"_s, u"target"_s, u"acl"_s};
+        QTest::newRow("fileinfo") << u"fileinfo /etc/passwd"_s
+                                  << QStringList{u"created"_s, u"target"_s, u"acl"_s, u"package"_s, u"signature"_s,
+                                         u"capabilities"_s, u"file_flags"_s, u"extended_attributes"_s, u"details"_s};
         QTest::newRow("findfile") << u"findfile passwd -path /etc"_s << QStringList();
     }
     void everyColumnIsFilled()
@@ -111,6 +174,9 @@ private Q_SLOTS:
         const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
         QVERIFY2(std::abs(created.msecsTo(started)) < 5000, qPrintable(row[u"creation_time"].toString()));
         QVERIFY(row[u"memory_usage"][u"working_set"].toInteger() > 0);
+        QCOMPARE(row[u"image_deleted"].toBool(), true);
+        QCOMPARE(row[u"working_directory"].toString(), m_folder.path());
+        QCOMPARE(row[u"threads"].toInteger(), 1);
 
         CommandProbe byName;
         QVERIFY(!byName.run(u"processes -name \"a long*\""_s).failure);
@@ -156,6 +222,71 @@ private Q_SLOTS:
             QVERIFY(has(u"tcp6"_s, u"LISTEN"_s, u"::1"_s, server6.serverPort(), 0));
     }
 
+    void connectionsShowsUnixSockets()
+    {
+        QLocalServer server;
+        const QString path = m_folder.filePath(u"a listener.sock"_s);
+        QVERIFY(server.listen(path));
+        QLocalServer abstract;
+        abstract.setSocketOptions(QLocalServer::AbstractNamespaceOption);
+        const QString name = u"sonde-test-%1"_s.arg(::getpid());
+        QVERIFY(abstract.listen(name));
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"connections -pid %1"_s.arg(::getpid())).failure);
+        const QJsonObject row = rowWhere(probe, u"path"_s, path);
+        QCOMPARE(row[u"protocol"].toString(), u"unix-stream"_s);
+        QCOMPARE(row[u"status_display"].toString(), u"LISTEN"_s);
+        QVERIFY(row[u"local_port"].isNull());
+        QVERIFY(!row[u"process_creation_time"].isNull());
+        QVERIFY(!rowWhere(probe, u"path"_s, QString(u'@' + name)).isEmpty());
+        for (const QJsonObject &each : probe.rows)
+            QCOMPARE(each[u"pid"].toInteger(), ::getpid());
+
+        const auto before = ssUnixListeners();
+        CommandProbe all;
+        QVERIFY(!all.run(u"connections"_s).failure);
+        const auto after = ssUnixListeners();
+        QSet<QString> ours;
+        for (const QJsonObject &each : all.rows) {
+            if (each[u"protocol"].toString().startsWith(u"unix") && each[u"status_display"].toString() == u"LISTEN"
+                && each[u"network_namespace"].isNull())
+                ours.insert(each[u"path"].toString());
+        }
+        QVERIFY(ours.contains(before & after));
+        QVERIFY((before | after).contains(ours));
+    }
+
+    void connectionsShowsWhatOthersHold_data()
+    {
+        QTest::addColumn<bool>("elsewhere");
+        QTest::newRow("another user") << false;
+        QTest::newRow("another network namespace") << true;
+    }
+    void connectionsShowsWhatOthersHold()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root may see what other users hold");
+        QFETCH(bool, elsewhere);
+        const Listener listener(elsewhere);
+        if (listener.port() == 0)
+            QSKIP("no other user or network namespace to be had here");
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"connections"_s).failure);
+        const QJsonObject row = rowWhere(probe, u"pid"_s, listener.pid());
+        QCOMPARE(row[u"local_port"].toInt(), listener.port());
+        QCOMPARE(row[u"status_display"].toString(), u"LISTEN"_s);
+        QCOMPARE(row[u"network_namespace"].isNull(), !elsewhere);
+        QCOMPARE(row[u"user_name"].toString(), elsewhere ? u"root"_s : u"nobody"_s);
+    }
+
+    void connectionsOfNobody()
+    {
+        CommandProbe probe;
+        const Outcome outcome = probe.run(u"connections -pid 4194305"_s); // more than the kernel ever gives
+        QVERIFY(outcome.failure);
+        QCOMPARE(outcome.failure->code, ErrorCode::NoSuchProcess);
+    }
+
     void connectionsAgreesWithSs()
     {
         // Of both times ss looked, the same listeners: those were there all along.
@@ -197,6 +328,18 @@ private:
             listeners.insert(u"%1 %2"_s.arg(address == u"*" ? u"::"_s : address, local.sliced(colon + 1)));
         }
         return listeners;
+    }
+
+    static QSet<QString> ssUnixListeners()
+    {
+        QSet<QString> paths;
+        for (const QByteArray &line : linesOf(u"ss"_s, {u"-Hxl"_s})) {
+            // u_str LISTEN 0 4096 /path 12345 * 0
+            const QString text = QString::fromUtf8(line).simplified();
+            if (text.section(u' ', 1, 1) == u"LISTEN")
+                paths.insert(text.section(u' ', 4, -4));
+        }
+        return paths;
     }
 
     QTemporaryDir m_folder;
