@@ -6,8 +6,8 @@
 #include "devicefilter.h"
 #include "filtervalue.h"
 #include "foldedcolumn.h"
+#include "sharework.h"
 
-#include <QtConcurrent>
 #include <algorithm>
 #include <limits>
 
@@ -219,14 +219,11 @@ std::vector<char> rowsWith(const Term &term, const ResultSnapshot &rows, const Q
 {
     std::vector<char> found(size_t(rows.rowCount()), 0);
     for (const int column : term.column < 0 ? searched : QList<int>{term.column}) {
-        auto parts = rows.index(column);
-        const auto lookInto = [&](const ResultSnapshot::IndexPart &part) {
+        const auto parts = rows.index(column);
+        shareWork(parts.size(), [&](size_t number) {
+            const ResultSnapshot::IndexPart &part = parts[number];
             look(term, *part.index, std::span(found).subspan(size_t(part.first), size_t(part.index->rowCount())));
-        };
-        if (parts.size() < 2)
-            std::ranges::for_each(parts, lookInto);
-        else
-            QtConcurrent::blockingMap(parts, lookInto);
+        });
     }
     return found;
 }

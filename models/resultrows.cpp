@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultrows.h"
 
-#include <QtConcurrent>
+#include "sharework.h"
+
+#include <algorithm>
 #include <mutex>
 #include <optional>
 
@@ -79,13 +81,7 @@ std::vector<ResultSnapshot::IndexPart> ResultSnapshot::index(int column) const
     std::vector<IndexPart> parts;
     for (const Part &part : m_parts)
         parts.push_back({part.first, nullptr});
-    std::vector<size_t> numbers(parts.size());
-    std::iota(numbers.begin(), numbers.end(), 0);
-    const auto make = [&](size_t number) { parts[number].index = &m_parts[number].batch->index(column); };
-    if (m_parts.size() < 2)
-        std::ranges::for_each(numbers, make);
-    else
-        QtConcurrent::blockingMap(numbers, make);
+    shareWork(parts.size(), [&](size_t number) { parts[number].index = &m_parts[number].batch->index(column); });
     return parts;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultsort.h"
 
-#include <QtConcurrent>
+#include "sharework.h"
+
 #include <algorithm>
 #include <numeric>
 #include <span>
@@ -74,11 +75,7 @@ void sortShared(std::vector<Entry> &entries, Less less)
     std::vector<std::span<Entry>> runs;
     for (size_t start = 0; start < entries.size(); start += length)
         runs.push_back(std::span(entries).subspan(start, std::min(length, entries.size() - start)));
-    const auto sort = [&less](std::span<Entry> run) { std::ranges::sort(run, less); };
-    if (runs.size() < 2)
-        std::ranges::for_each(runs, sort);
-    else
-        QtConcurrent::blockingMap(runs, sort);
+    shareWork(runs.size(), [&](size_t number) { std::ranges::sort(runs[number], less); });
     for (size_t merged = length; merged < entries.size(); merged += length) {
         const auto middle = entries.begin() + qsizetype(merged);
         std::inplace_merge(entries.begin(), middle, middle + qsizetype(std::min(length, entries.size() - merged)), less);

@@ -15,14 +15,20 @@
 //   inventory    The Devices page over 100,000 and 1,000,000 devices: filters typed key by key, each painted; first paint; listing.
 //   console      100-byte lines appended to a TextView in batches of 1,000: longest time the event loop stood still, growth of resident
 //                memory ÷ the text, total; against QPlainTextEdit.
-//   resulttable  100,000 processes as CBOR chunks into a ResultView: first rows painted, all painted, sorted by several columns.
+//   resulttable  100,000 processes as CBOR chunks into a ResultView: first rows painted, all painted, sorted by several columns,
+//                filtered key by key, grouped, as a tree, compared with an earlier run.
 //   startup      `sonde` with its embedded tenant, from starting the process to its first paint and to its own device in the inventory:
 //                first starts and later ones. "resident" counts libraries shared with other programs in full, "proportional" (PSS) in part.
 //   idle         Processor time of workstation, service and agent over 20 s in which nobody does anything, and their memory.
+//   evidence     processes, connections, drivers, services, scheduledtasks, startupfolders and persistence of this machine, from submitting
+//                the line to seeing its end; against the tool for the same facts, and against reading the files that hold them.
 //   findfile     30 names among 300,000 files, warm: through service and agent, and the agent's collector alone; against fdfind and find.
 //   fileinfo     The three hashes of 1 GiB, warm: through service and agent, and hashing alone; against the three tools in turn.
 //   download     getfile of 1 GiB, and of 10,000 files of 4 KiB, from submitting the line until the analyst's copy is whole and verified and
-//                the command has ended; against scp. Processor time and memory of service and agent. In memory (/dev/shm) where there is room.
+//                the command has ended; against scp. Processor time of service, agent and workstation, and the most memory each had while
+//                3 GiB went through it. In memory (/dev/shm) where there is room.
+//   transfers    250 MiB into the library by `sonde-cli library upload`, against scp; making the zip of 1 GiB of evidence; `cd .` while ten
+//                files of 100 MiB come home at once.
 //   codec        14,500 processes as structs to rows to CBOR to rows; against QJsonDocument.
 //
 // Exit status: 0 measured, 1 something could not be measured (stderr says what), 2 usage. A missed budget is a figure, not a failure.
@@ -54,9 +60,11 @@ constexpr std::array Benchmarks{
     Benchmark{"resulttable"_L1, Bench::resulttable},
     Benchmark{"startup"_L1, Bench::startup},
     Benchmark{"idle"_L1, Bench::idle},
+    Benchmark{"evidence"_L1, Bench::evidence},
     Benchmark{"findfile"_L1, Bench::findfile},
     Benchmark{"fileinfo"_L1, Bench::fileinfo},
     Benchmark{"download"_L1, Bench::download},
+    Benchmark{"transfers"_L1, Bench::transfers},
     Benchmark{"codec"_L1, Bench::codec},
 };
 

@@ -27,7 +27,43 @@ struct Figures {
     double allRows = 0;
     double stall = 0;
     Samples sorts;
+    Samples keys; ///< of a filter
+    double group = 0;
+    double tree = 0;
+    double compare = 0;
 };
+
+/// Until what was asked for is painted.
+double arrange(ResultView &view, const std::function<void(ResultModel &)> &ask)
+{
+    const Stopwatch watch;
+    ask(*view.result());
+    (void)waitUntil([&view] { return !view.result()->isBusy(); });
+    (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
+    return watch.milliseconds();
+}
+
+/// As typed, key by key, and taken back.
+void typeFilters(ResultView &view, Samples &keys)
+{
+    for (const QString &text : {u"postgres"_s, u"name:sys user_name=root"_s, u"working_set>100M -status:sleeping"_s}) {
+        for (qsizetype length = 1; length <= text.size(); ++length)
+            keys.add(arrange(view, [&](ResultModel &model) { model.setFilterText(text.first(length)); }));
+        keys.add(arrange(view, [](ResultModel &model) { model.setFilterText({}); }));
+    }
+}
+
+/// The rows of an earlier run: every hundredth is gone, every hundredth has another status.
+ResultSnapshot earlierRun(const ResultTable &table)
+{
+    ResultRows rows = table.rows();
+    const auto status = table.command().columnIndex(u"status");
+    for (size_t row = 0; row < rows.size(); row += 100)
+        rows[row][status] = u"stopped"_s;
+    for (size_t row = 50; row < rows.size(); row += 100)
+        rows[row][table.command().columnIndex(u"pid")] = qint64(row) + 10'000'000;
+    return ResultSnapshot(table.command(), std::move(rows));
+}
 
 /// Chunk by chunk, as they come from a session; decoded on the thread pool.
 Figures ours(const std::vector<QByteArray> &chunks)
@@ -78,6 +114,14 @@ Figures ours(const std::vector<QByteArray> &chunks)
         (void)millisecondsToPaint(*view.viewport(), [&view] { view.viewport()->update(); });
         figures.sorts.add(sorting.milliseconds());
     }
+    view.result()->setSort({});
+    typeFilters(view, figures.keys);
+    const int user = int(processSpec().columnIndex(u"user_name"));
+    figures.group = arrange(view, [user](ResultModel &model) { model.setGroupBy(user); });
+    figures.tree = arrange(view, [](ResultModel &model) { model.setTree(true); });
+    (void)arrange(view, [](ResultModel &model) { model.setTree(false); });
+    const ResultSnapshot earlier = earlierRun(*output.table());
+    figures.compare = arrange(view, [&earlier](ResultModel &model) { model.compareWith(earlier, u"1"_s); });
     return figures;
 }
 
@@ -125,6 +169,10 @@ Result<Measurements> resulttable()
         {name + u".first_rows"_s, table.firstRows, u"ms"_s, {.most = 100}, words, items.firstRows},
         {name + u".all_rows"_s, table.allRows, u"ms"_s, {.most = 1000}, words, items.allRows},
         {name + u".sort"_s, table.sorts.worst(), u"ms, slowest column"_s, {.most = 200}, words, items.sorts.worst()},
+        {name + u".filter_key_p95"_s, table.keys.percentile(0.95), u"ms"_s, {.most = 50}, {}, {}},
+        {name + u".group"_s, table.group, u"ms"_s, {.most = 200}, {}, {}},
+        {name + u".tree"_s, table.tree, u"ms"_s, {.most = 500}, {}, {}},
+        {name + u".compare"_s, table.compare, u"ms"_s, {.most = 1000}, {}, {}},
         {name + u".stall"_s, table.stall, u"ms"_s, {}, {}, {}},
     };
 }
