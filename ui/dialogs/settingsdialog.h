@@ -30,7 +30,6 @@ protected:
 
 private:
     void build(const QList<std::pair<QString, QString>> &languages);
-    void fillFonts();
     void load();
     void connectFields();
     void buildDownloads();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessiontabs.h"
 
+#include "clocktext.h"
 #include "closesessiondialog.h"
 #include "devicemodel.h"
 #include "plaintext.h"
@@ -23,12 +24,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString clockText(std::chrono::seconds time)
-{
-    const auto total = std::max<qint64>(0, time.count());
-    return u"%1:%2:%3"_s.arg(total / 3600, 2, 10, QChar(u'0')).arg(total / 60 % 60, 2, 10, QChar(u'0')).arg(total % 60, 2, 10, QChar(u'0'));
-}
 
 int runningCommands(const SessionController &controller)
 {
@@ -285,7 +280,7 @@ void SessionTabs::refreshTab(Tab &tab)
     QString text = name.isEmpty() ? tr("Session %1").arg(tab.controller->id().toString()) : name;
     text.replace(u'&', u"&&"_s);
     if (session.started.isValid())
-        text += u"  "_s + clockText(std::chrono::seconds(session.started.secsTo(until)));
+        text += u"  "_s + longClockText(std::chrono::seconds(session.started.secsTo(until)));
     if (tabText(index) != text)
         setTabText(index, text);
     setTabIcon(index, sessionIcon(session.state, m_theme));
