@@ -33,6 +33,7 @@ public:
     std::vector<quint32> chunkRows;
     qint64 progressTold = 0;
     std::function<void()> onNews = [] {}; ///< called with each chunk and progress
+    std::function<Result<QString>()> ticket = [] { return fail(ErrorCode::Cancelled); }; ///< the service's answer
 
     Outcome run(const QString &line)
     {
@@ -75,7 +76,7 @@ private:
         progressTold = done;
         onNews();
     }
-    Result<QString> askTicket(const AnyMessage &) override { return fail(ErrorCode::Cancelled); }
+    Result<QString> askTicket(const AnyMessage &) override { return ticket(); }
     const AgentSurroundings &surroundings() const override { return around; }
     bool isShuttingDown() const override { return false; }
 };

@@ -96,7 +96,7 @@ public:
     std::atomic<bool> wentBack = false;  ///< one began before the one before it
     std::atomic<int> delivered = 0;
     std::atomic<int> moving = 0;
-    int opened = 0;
+    std::atomic<int> opened = 0;
 
 protected:
     void incomingConnection(qintptr descriptor) override { m_port.take(descriptor); }

@@ -445,8 +445,16 @@ void TestLibrary::aForgottenUploadIsCleanedUp()
         QVERIFY(file.open(QFile::WriteOnly) && file.write("half") == 4 && file.flush());
         QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(days), QFile::FileModificationTime));
     }
+    // And one whose service died between keeping the content and writing down whose it is.
+    QVERIFY(upload(u"kept.sh"_s, "echo"_ba));
+    const QStringList kept = filesBelow(blobs() + u"/blobs"_s);
+    QVERIFY(QDir().mkpath(blobs() + u"/blobs/ab"_s));
+    QFile orphan(blobs() + u"/blobs/ab/"_s + u"ab"_s.repeated(32));
+    QVERIFY(orphan.open(QFile::WriteOnly) && orphan.write("content") == 7);
+    orphan.close();
     startService();
     QCOMPARE(filesBelow(folder), QStringList{folder + u"upload-new"_s});
+    QCOMPARE(filesBelow(blobs() + u"/blobs"_s), kept);
 }
 
 void TestLibrary::theNewerConnectionTakesOver()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testtenantbench.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Sonde;
@@ -57,8 +60,15 @@ private Q_SLOTS:
     void aCrashLosesAndDoublesNothing();
     void anAgentThatHoldsNothingIsAskedAgain();
     void whatEndedWithoutTheDeviceIsCalledOff();
+    void evidenceGetsItsNameAfterACrash();
+    void onlyEvidenceThatIsWaitedForStaysHalf();
+    void evidenceOfOldSessionsCanBeOpened();
 
 private:
+    /// A getfile whose file the agent has offered.
+    CommandId offered();
+    [[nodiscard]] QString evidencePath(const QString &name) const { return QFileInfo(m_bench->databasePath()).path() + u"/evidence/"_s + name; }
+    QString makePartial(CommandId command, const QByteArray &content);
     SessionId openSession();
     CommandId submit(const QString &line);
     CommandId started(const QString &line);
@@ -124,6 +134,26 @@ CommandId TestTenantMessages::started(const QString &line)
     m_agent->send(Message::CommandStarted{command, QDateTime::currentDateTimeUtc()});
     const bool running = QTest::qWaitFor([&] { return record(command).state == CommandState::Running; });
     return running ? command : CommandId();
+}
+
+CommandId TestTenantMessages::offered()
+{
+    const CommandId command = started(u"getfile /etc/hosts &"_s);
+    SourceFile file;
+    file.path = "/etc/hosts";
+    file.size = 7;
+    m_agent->send(Message::OfferEvidence{command, file});
+    const bool known = QTest::qWaitFor([&] { return record(command).evidence.has_value(); });
+    return known ? command : CommandId();
+}
+
+QString TestTenantMessages::makePartial(CommandId command, const QByteArray &content)
+{
+    const QString path = evidencePath(u"partial/evidence-"_s + command.toString());
+    QFile file(path);
+    if (!QDir().mkpath(evidencePath(u"partial"_s)) || !file.open(QFile::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
 }
 
 void TestTenantMessages::aCommandRunsEndToEnd()
@@ -546,6 +576,70 @@ void TestTenantMessages::whatEndedWithoutTheDeviceIsCalledOff()
     m_agent = m_bench->connectAgent(m_device, {CommandId(4711)});
     QTRY_COMPARE(m_agent->last<Message::EndStored>().command, CommandId(4711));
     QCOMPARE(m_agent->last<Message::CancelCommand>().command, CommandId(4711));
+}
+
+/// The service died after it had journalled evidence, before that got its blob's name.
+void TestTenantMessages::evidenceGetsItsNameAfterACrash()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = offered();
+    QVERIFY(command.isValid());
+    const QByteArray sha256 = QCryptographicHash::hash("content"_ba, QCryptographicHash::Sha256);
+    const QString partial = makePartial(command, "content");
+    m_bench->tenant().journal.append(AgentActor, {m_device, m_session, command}, Event::EvidenceStored{7, sha256});
+    m_bench->tenant().turn.finish();
+    m_bench->crash();
+    QVERIFY(!QFile::exists(partial));
+    QFile blob(m_bench->tenant().evidenceBlobs.path(sha256));
+    QVERIFY(blob.open(QFile::ReadOnly));
+    QCOMPARE(blob.readAll(), "content");
+}
+
+void TestTenantMessages::onlyEvidenceThatIsWaitedForStaysHalf()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId waiting = offered();
+    const CommandId over = offered();
+    m_agent->send(end(over, 0, CommandState::Failed));
+    QTRY_VERIFY(isFinal(record(over).state));
+    const QString kept = makePartial(waiting, "half");
+    const QString removed = makePartial(over, "half");
+    const QString unknown = makePartial(CommandId(4711), "half");
+    m_bench->tenant().turn.finish();
+    m_bench->crash();
+    QVERIFY(QFile::exists(kept));
+    QVERIFY(!QFile::exists(removed));
+    QVERIFY(!QFile::exists(unknown));
+}
+
+void TestTenantMessages::evidenceOfOldSessionsCanBeOpened()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = offered();
+    const QByteArray sha256 = QCryptographicHash::hash("content"_ba, QCryptographicHash::Sha256);
+    Tenant &tenant = m_bench->tenant();
+    QVERIFY(tenant.evidenceBlobs.makePlaceFor(sha256));
+    QFile blob(tenant.evidenceBlobs.path(sha256));
+    QVERIFY(blob.open(QFile::WriteOnly) && blob.write("content") == 7);
+    blob.close();
+    tenant.journal.append(AgentActor, {m_device, m_session, command}, Event::EvidenceStored{7, sha256});
+    m_agent->send(end(command));
+    QTRY_VERIFY(isFinal(record(command).state));
+    tenant.manager.end(u"ada"_s, m_session, EndReason::User);
+    for (quint32 i = 0; i < SessionRegister::KeptClosed; ++i) {
+        const Subject later{m_device, tenant.sessions.nextSession(), {}};
+        tenant.journal.append(u"ada"_s, later, Event::SessionCreated{});
+        tenant.journal.append(u"ada"_s, later, Event::SessionDisconnected{EndReason::User, {}});
+    }
+    QVERIFY(!tenant.sessions.command(command));
+
+    m_analyst->send(Message::OpenEvidence{.request = 11, .command = command});
+    QTRY_VERIFY(m_analyst->reply<Message::Ticket>(11));
+    QCOMPARE(m_analyst->reply<Message::Ticket>(11)->sha256, sha256);
+    const auto other = m_bench->connectAnalyst(u"bob"_s);
+    other->send(Message::OpenEvidence{.request = 12, .command = command});
+    QTRY_VERIFY(other->reply<Message::Refused>(12));
+    QCOMPARE(other->reply<Message::Refused>(12)->error.code, ErrorCode::NotPermitted);
 }
 
 QTEST_GUILESS_MAIN(TestTenantMessages)
