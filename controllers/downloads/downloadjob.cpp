@@ -119,6 +119,8 @@ Result<QByteArray> DownloadJob::receive(const std::stop_token &stop)
     if (const auto room = checkSpace(QFileInfo(m_download.partialPath()).size()); !room)
         return std::unexpected(room.error());
     PartialFile file(m_download.partialPath());
+    if (!m_download.plain)
+        file.setPassing(); // on its way into a zip
     if (const auto opened = file.open(); !opened)
         return std::unexpected(opened.error());
     m_done = file.size();

@@ -23,6 +23,8 @@ constexpr qsizetype PieceBytes = 256 * 1024;
 constexpr auto ManifestName = "manifest.json";
 constexpr auto DataName = "data.zip";
 constexpr qsizetype MostManifest = 1024 * 1024;
+/// The system is asked to write this much at a time in the background, so that little is left to wait for at the end.
+constexpr qint64 FlushBytes = 16 * 1024 * 1024;
 
 struct Closer {
     void operator()(archive *that) const { archive_free(that); }
@@ -70,11 +72,12 @@ la_ssize_t writeInto(archive *, void *outer, const void *bytes, size_t size)
     return archive_write_data(static_cast<archive *>(outer), bytes, size);
 }
 
-Result<void> addData(archive *zip, QFile &data, const QString &path, const std::stop_token &stop,
+/// `target`: where it ends up, nearly at the same place.
+Result<void> addData(archive *zip, QFile &data, int target, const QString &path, const std::stop_token &stop,
     const std::function<void(qint64)> &progress)
 {
     QByteArray piece(PieceBytes, Qt::Uninitialized);
-    for (qint64 done = 0;;) {
+    for (qint64 done = 0, flushing = 0;;) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, path);
         const qint64 count = data.read(piece.data(), piece.size());
@@ -85,6 +88,10 @@ Result<void> addData(archive *zip, QFile &data, const QString &path, const std::
         if (archive_write_data(zip, piece.constData(), size_t(count)) != count)
             return std::unexpected(errorOf(zip, path));
         done += count;
+        if (done - flushing >= FlushBytes) {
+            Disk::startFlush(target, flushing, done - flushing);
+            flushing = done;
+        }
         if (progress)
             progress(done);
     }
@@ -102,9 +109,10 @@ Result<void> addManifest(archive *outer, const QJsonObject &manifest, const QStr
     });
 }
 
-Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QString &path,
-    const std::stop_token &stop, const std::function<void(qint64)> &progress)
+Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QFile &file, const std::stop_token &stop,
+    const std::function<void(qint64)> &progress)
 {
+    const QString path = file.fileName();
     QFile data(source.path);
     if (!data.open(QFile::ReadOnly | QFile::Unbuffered))
         return fail(ErrorCode::ReadFailed, source.path, data.errorString());
@@ -114,7 +122,7 @@ Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QS
     archive_entry_set_size(entry.get(), data.size());
     return check(archive_write_open2(inner.get(), outer, nullptr, writeInto, nullptr, nullptr), inner.get(), path)
         .and_then([&] { return check(archive_write_header(inner.get(), entry.get()), inner.get(), path); })
-        .and_then([&] { return addData(inner.get(), data, path, stop, progress); })
+        .and_then([&] { return addData(inner.get(), data, file.handle(), path, stop, progress); })
         .and_then([&] { return check(archive_write_close(inner.get()), inner.get(), path); });
 }
 
@@ -127,7 +135,7 @@ Result<void> write(QFile &file, const EvidenceSource &source, const QJsonObject 
     return check(archive_write_open_fd(outer.get(), file.handle()), outer.get(), path)
         .and_then([&] { return addManifest(outer.get(), manifest, path); })
         .and_then([&] { return check(archive_write_header(outer.get(), data.get()), outer.get(), path); })
-        .and_then([&] { return addEncrypted(outer.get(), source, path, stop, progress); })
+        .and_then([&] { return addEncrypted(outer.get(), source, file, stop, progress); })
         .and_then([&] { return check(archive_write_close(outer.get()), outer.get(), path); })
         .and_then([&] {
             const int error = Disk::flush(file.handle());

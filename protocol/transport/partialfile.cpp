@@ -48,7 +48,7 @@ Result<void> PartialFile::append(std::span<const char> bytes)
     }
     m_hash.add(bytes);
     m_size += qint64(bytes.size());
-    if (m_size - m_flushing >= FlushBytes) {
+    if (!m_passing && m_size - m_flushing >= FlushBytes) {
         Disk::startFlush(m_file.handle(), m_flushing, m_size - m_flushing);
         m_flushing = m_size;
     }
@@ -74,7 +74,7 @@ Result<void> PartialFile::finish(qint64 size, const QByteArray &sha256)
         discard();
         return mismatch;
     }
-    if (const int error = Disk::flush(m_file.handle()); error != 0)
+    if (const int error = m_passing ? 0 : Disk::flush(m_file.handle()); error != 0)
         return fail(ErrorCode::CannotWrite, path(), errorFromErrno(error, {}).reason);
     return {};
 }

@@ -23,6 +23,8 @@ public:
     {
     }
 
+    /// What it will not keep for long need not be seen to the disk: what a power cut takes of it is noticed and brought again.
+    void setPassing() { m_passing = true; }
     /// Makes it, readable by its owner only, or goes on after what is there, which is hashed again. CannotWrite, ReadFailed.
     [[nodiscard]] Result<void> open();
     [[nodiscard]] QString path() const { return m_file.fileName(); }
@@ -33,7 +35,7 @@ public:
     /// Forgets what there is. CannotWrite.
     [[nodiscard]] Result<void> restart();
     /// HashMismatch when it is not what `size` and `sha256` say; then what was written is gone, since nobody knows which part is wrong.
-    /// Otherwise all of it is on disk when this returns.
+    /// Otherwise all of it is on disk when this returns, unless it is a passing one.
     [[nodiscard]] Result<void> finish(qint64 size, const QByteArray &sha256);
     /// Gives a finished file its name, replacing what has it.
     [[nodiscard]] Result<void> renameTo(const QString &path);
@@ -43,6 +45,7 @@ private:
     QFile m_file;
     Sha256 m_hash;
     qint64 m_size = 0;
+    bool m_passing = false;
     qint64 m_flushing = 0; ///< below this the system was asked to write it to disk already
 };
 
