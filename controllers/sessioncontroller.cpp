@@ -46,6 +46,8 @@ SessionController::~SessionController()
 void SessionController::connectionChanged()
 {
     const bool online = m_client.isOnline();
+    if (!online)
+        m_followed.clear();
     if (online) {
         m_completion.level = m_client.welcome().level;
         watch();
@@ -107,6 +109,8 @@ void SessionController::takeEntries(const std::vector<JournalEntry> &entries)
         ours = true;
         if (entry.command.isValid()) {
             touched.insert(entry.command);
+            if (m_caughtUp && std::holds_alternative<Event::CommandAccepted>(entry.event))
+                m_followed.insert(entry.command);
             if (!m_directories.contains(entry.command))
                 m_directories.insert(entry.command, m_session.workingDirectory);
         }
@@ -175,8 +179,8 @@ CommandOutput *SessionController::output(CommandId command)
 {
     const bool fresh = !m_shown.contains(command);
     Shown &what = shown(command);
-    // Nothing of it was pushed to us (or not from its beginning on): look what there is.
-    if (fresh && !what.output->whole())
+    // Not pushed to us from its beginning on: look what there is.
+    if (fresh && !what.output->whole() && !m_followed.contains(command))
         what.feed->fetchMissing(true);
     return what.output.get();
 }

@@ -151,6 +151,7 @@ private:
     QHash<CommandId, QString> m_directories; ///< the working directory a command ran in
     QStringList m_untaken;                   ///< submissions, in the order typed
     QString m_downloadFolder;
+    QSet<CommandId> m_followed; ///< whose output is pushed to us from its beginning on
     bool m_caughtUp = false;
 };
 

@@ -19,7 +19,8 @@ bool mayBeLarge(const AnyMessage &message)
 {
     return std::visit([]<typename T>(const T &) {
         return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries> || std::same_as<T, Message::JournalPage>
-            || std::same_as<T, Message::Devices> || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>;
+            || std::same_as<T, Message::Devices> || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
+            || std::same_as<T, Message::Library>;
     }, message);
 }
 

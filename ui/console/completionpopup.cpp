@@ -105,7 +105,7 @@ QString CompletionPopup::note() const
         return m_model.sources().isAsked(line) ? tr("Asking the device…") : tr("The device cannot be asked now.");
     if (listing->error)
         return visible(Words::errorText(*listing->error));
-    return tr("On the device at %1").arg(locale().toString(listing->asOf.toLocalTime().time(), QLocale::LongFormat));
+    return tr("On the device at %1").arg(listing->asOf.toLocalTime().toString(u"HH:mm:ss"_s));
 }
 
 void CompletionPopup::refresh(int x)
