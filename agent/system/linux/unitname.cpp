@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unitname.h"
 
+#include <QString> // its + joins byte arrays too
+
 namespace Sonde::Linux {
 
 UnitName UnitName::parse(const QByteArray &name)
