@@ -132,7 +132,7 @@ constexpr Magic magics[]{
     {0, SONDE_MAGIC("bplist0"), "property list", "application/x-bplist"},
     {0, SONDE_MAGIC("\x1a\x01"), "terminfo entry", "application/octet-stream"},
     {0, SONDE_MAGIC("\x1e\x02"), "terminfo entry", "application/octet-stream"},
-    {0, SONDE_MAGIC("TZif"), "time zone", "application/tzif"},
+    {0, SONDE_MAGIC("TZif"), "time zone", "application/octet-stream"},
     {0, SONDE_MAGIC("FWSF"), "time zones", "application/octet-stream"},
     {0, SONDE_MAGIC("FWS"), "Flash program", "application/vnd.adobe.flash.movie"},
     {0, SONDE_MAGIC("CWS"), "Flash program", "application/vnd.adobe.flash.movie"},

@@ -170,10 +170,12 @@ FileType textType(QByteArrayView head)
         const Markup markup = markupOf(head.sliced(3));
         return {markup.prefix + u"UTF-8 text with byte order mark"_s, markup.mimeType};
     }
-    if (head.startsWith("\xff\xfe"))
-        return {u"UTF-16 little-endian text"_s, u"text/plain"_s};
-    if (head.startsWith("\xfe\xff"))
-        return {u"UTF-16 big-endian text"_s, u"text/plain"_s};
+    if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) {
+        const auto encoding = head.startsWith("\xff\xfe") ? u"UTF-16 little-endian text"_s : u"UTF-16 big-endian text"_s;
+        const QString text = QStringDecoder(QStringDecoder::Utf16)(head.first(std::min<qsizetype>(head.size(), 4096)));
+        const Markup markup = markupOf(text.toUtf8());
+        return {markup.prefix + encoding, markup.mimeType};
+    }
     if (!isTextHead(head))
         return {u"data"_s, u"application/octet-stream"_s};
     const bool isAscii = std::ranges::all_of(head, [](char c) { return quint8(c) < 0x80; });

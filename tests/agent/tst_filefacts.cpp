@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandprobe.h"
 #include "devicefolder.h"
 #include "filehasher.h"
 #include "filetype.h"
 #include "wildcard.h"
 
 #include <QCryptographicHash>
+#include <QDirIterator>
 #include <QElapsedTimer>
+#include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 #include <thread>
 
@@ -65,6 +69,40 @@ private Q_SLOTS:
         for (qsizetype size = 0; size < head.size();
             ++size) // cut off anywhere it is something, and nothing beyond it is read
             QVERIFY(!fileType(head.first(size)).name.isEmpty());
+    }
+
+    /// Every difference from file(1) over a sample of this system's files has its explanation.
+    void agreesWithFile()
+    {
+        if (QStandardPaths::findExecutable(u"file"_s).isEmpty())
+            QSKIP("file is not installed");
+        QByteArrayList paths;
+        for (const auto &folder : {u"/usr/bin"_s, u"/usr/lib"_s, u"/usr/share"_s, u"/etc"_s}) {
+            QDirIterator files(folder, QDir::Files | QDir::NoSymLinks | QDir::Readable, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QByteArray path = QFile::encodeName(files.next());
+                if (qHash(path) % (folder == "/usr/bin"_L1 ? 3 : 60) == 0 && !path.contains('\n'))
+                    paths.append(path);
+            }
+        }
+        QTemporaryFile list;
+        QVERIFY(list.open() && list.write(paths.join('\n') + '\n') > 0 && list.flush());
+        const QList<QByteArray> said =
+            linesOf(u"file"_s, {u"--mime-type"_s, u"--brief"_s, u"--files-from"_s, list.fileName()});
+        QCOMPARE(said.size(), paths.size());
+        QMap<QByteArray, QByteArray> unexplained;
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            QFile file(QFile::decodeName(paths.at(i)));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray ours = fileType(file.read(FileTypeBytes)).mimeType.toLatin1();
+            if (ours != said.at(i) && !isExplained(ours, said.at(i)))
+                unexplained.insert(ours + " instead of " + said.at(i), paths.at(i));
+        }
+        for (const auto &[difference, path] : unexplained.asKeyValueRange())
+            qWarning("%s: %s", path.constData(), difference.constData());
+        QVERIFY(unexplained.isEmpty());
+        QVERIFY(paths.size() > 500);
     }
 
     void matchesNames_data()
@@ -183,6 +221,15 @@ private Q_SLOTS:
     }
 
 private:
+    static bool isExplained(const QByteArray &ours, const QByteArray &theirs)
+    {
+        // It guesses the language of a text from words in it; we only say that it is text, unless its beginning says more.
+        if (ours.startsWith("text/") && (theirs.startsWith("text/") || theirs == "message/rfc822"))
+            return true;
+        // It knows thousands of rare binary formats; what we do not name is "data", and names without a MIME type are too.
+        return ours == "application/octet-stream" && !theirs.startsWith("text/");
+    }
+
     std::unique_ptr<OpenFile> makeFile(const QByteArray &content)
     {
         QFile file(m_folder.filePath(u"file"_s));
