@@ -41,6 +41,7 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> resulttable();
 [[nodiscard]] Result<Measurements> startup();
 [[nodiscard]] Result<Measurements> idle();
+[[nodiscard]] Result<Measurements> evidence();
 [[nodiscard]] Result<Measurements> findfile();
 [[nodiscard]] Result<Measurements> fileinfo();
 [[nodiscard]] Result<Measurements> download();

@@ -71,7 +71,7 @@ Result<ProcStat> parseProcStat(QByteArrayView bytes)
 {
     // The name stands in parentheses and may contain them: the last one ends it.
     const qsizetype open = bytes.indexOf('(');
-    const qsizetype close = bytes.lastIndexOf(')');
+    const qsizetype close = open < 0 ? -1 : bytes.lastIndexOf(')'); // which reads a byte even where there is none
     if (open < 0 || close < open)
         return fail(ErrorCode::ReadFailed, {}, u"stat: no name in parentheses"_s);
     // Numbered from 3 (state) in proc(5).

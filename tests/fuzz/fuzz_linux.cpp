@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cgroupparser.h"
+#include "commandwords.h"
+#include "cronparser.h"
+#include "decompress.h"
+#include "desktopentry.h"
+#include "hookparser.h"
+#include "initscript.h"
+#include "keyfile.h"
+#include "moduleparser.h"
+#include "mountparser.h"
+#include "passwdparser.h"
+#include "procparser.h"
+#include "socketparser.h"
+#include "sshparser.h"
+#include "unitname.h"
+
+#include <QTimeZone>
+#include <array>
+
+using namespace Sonde;
+using namespace Sonde::Linux;
+
+namespace {
+
+constexpr qint64 MostUnpacked = 1024 * 1024;
+
+void readUnit(QByteArrayView bytes)
+{
+    const KeyFile unit = KeyFile::parse(bytes, KeyFile::Lines::Continued);
+    for (const QByteArray &line : unit.values("Service", "ExecStart"))
+        (void)splitCommand(withSpecifiers(withoutExecPrefix(line), "a@b.service"));
+}
+
+void readCron(QByteArrayView bytes)
+{
+    const QDateTime now(QDate(2026, 3, 29), QTime(1, 0), QTimeZone::UTC);
+    for (const CronLine &line : parseCrontab(bytes, CronUsers::Named)) {
+        const auto schedule = CronSchedule::parse(line.schedule);
+        const auto next = schedule ? schedule->next(now) : std::nullopt;
+        if (next && *next <= now)
+            qFatal("the next run is past");
+        (void)splitShellCommand(line.command);
+    }
+}
+
+void readModule(QByteArrayView bytes)
+{
+    if (const auto section = elfSection(bytes, ".modinfo"))
+        (void)parseModuleInfo(*section);
+    (void)moduleSignature(bytes);
+    (void)decompressed(bytes.toByteArray(), MostUnpacked);
+}
+
+void readHooks(QByteArrayView bytes)
+{
+    for (const auto parse : {&parseUdevRules, &parseModprobe, &parseAptHooks, &parseDpkgHooks, &parseLogrotate,
+             &parseInterfaces, &parseBinfmtRules, &parseInittab, &parseSysctl, &parseLoaderVariables})
+        (void)parse(bytes);
+}
+
+void readAccess(QByteArrayView bytes)
+{
+    (void)parseAuthorizedKeys(bytes);
+    (void)parseSshdConfig(bytes);
+    (void)parsePasswd(bytes);
+}
+
+void readProcesses(QByteArrayView bytes)
+{
+    (void)parseProcStat(bytes);
+    (void)parseProcStatus(bytes);
+    (void)commandLine(bytes);
+    (void)parseCgroup(bytes);
+    (void)loopingMounts(parseMountInfo(bytes));
+}
+
+void readSockets(QByteArrayView bytes)
+{
+    (void)parseDiagMessages(bytes, Transport::Tcp);
+    (void)parseUnixDiagMessages(bytes);
+    (void)parseNetTable(bytes, Transport::Udp);
+    (void)parseUnixTable(bytes);
+}
+
+void readStarters(QByteArrayView bytes)
+{
+    (void)parseDesktopEntry(bytes);
+    (void)parseInitScript(bytes);
+    (void)parseAnacrontab(bytes);
+    (void)atJobCommands(bytes);
+}
+
+constexpr std::array Readers{
+    readUnit, readCron, readModule, readHooks, readAccess, readProcesses, readSockets, readStarters};
+
+} // namespace
+
+/// What a Linux system says of itself may be anything: no reader of it may fall over. The first byte says which reads the rest.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0)
+        return 0;
+    Readers.at(data[0] % Readers.size())(
+        QByteArrayView(reinterpret_cast<const char *>(data), qsizetype(size)).sliced(1));
+    return 0;
+}
