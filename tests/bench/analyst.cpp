@@ -79,17 +79,23 @@ Result<void> Analyst::openSession(const DeviceId &device)
 
 Result<double> Analyst::run(const QString &line)
 {
+    CommandId taken;
     std::optional<CommandId> finished;
     double seconds = 0;
     const Stopwatch watch;
-    const auto connection =
+    const auto taking = QObject::connect(m_session.get(), &SessionController::taken, &m_context,
+        [&taken](const QString &, CommandId command) { taken = command; });
+    const auto finishing =
         QObject::connect(m_session.get(), &SessionController::commandFinished, &m_context, [&](CommandId command) {
+            if (command != taken)
+                return; // one in the background
             seconds = watch.seconds();
             finished = command;
         });
     m_session->submit(line);
     const bool inTime = waitUntil([&finished] { return finished.has_value(); }, LongestCommand);
-    QObject::disconnect(connection);
+    QObject::disconnect(taking);
+    QObject::disconnect(finishing);
     if (!inTime)
         return fail(ErrorCode::TimedOut, line);
     const CommandRecord *record = m_session->command(*finished);

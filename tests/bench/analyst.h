@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<double> run(const QString &line);
     /// Seconds from submitting a getfile until its file is whole and verified at `target`, and the command has ended.
     [[nodiscard]] Result<double> download(const QString &line, const QString &target);
+    [[nodiscard]] TenantClient &client() { return m_client; }
+    [[nodiscard]] SessionController &session() { return *m_session; }
     /// The median of so many runs, in milliseconds.
     [[nodiscard]] Result<double> medianOf(int runs, const QString &line);
 

@@ -45,6 +45,7 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> findfile();
 [[nodiscard]] Result<Measurements> fileinfo();
 [[nodiscard]] Result<Measurements> download();
+[[nodiscard]] Result<Measurements> transfers();
 [[nodiscard]] Result<Measurements> codec();
 
 } // namespace Sonde::Bench

@@ -6,10 +6,9 @@
 #include "samples.h"
 #include "sshreference.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QRandomGenerator>
-#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,47 +17,29 @@ namespace Sonde::Bench {
 namespace {
 
 constexpr qint64 FileBytes = 1024LL * 1024 * 1024;
-constexpr qint64 BlockBytes = 8LL * 1024 * 1024;
 constexpr int SmallFiles = 10'000;
 constexpr qint64 SmallBytes = 4096;
 constexpr int Runs = 3;
 constexpr Budget AsFastAsScp{.most = {}, .mostRatio = 1};
 constexpr Budget Frugal{.most = 150, .mostRatio = {}};
 
-/// In memory where there is room: what is compared are the programs, and both sync in their own way to a disk that may be slow.
-QString fastFolder()
-{
-    const QStorageInfo memory(u"/dev/shm"_s);
-    return memory.isValid() && memory.bytesAvailable() > 8 * FileBytes ? u"/dev/shm"_s : QDir::tempPath();
-}
-
-bool writeFile(const QString &path, qint64 size, quint32 seed)
-{
-    QFile file(path);
-    QByteArray block(std::min(size, BlockBytes), Qt::Uninitialized);
-    QRandomGenerator(seed).fillRange(reinterpret_cast<quint32 *>(block.data()), block.size() / qint64(sizeof(quint32)));
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    for (qint64 written = 0; written < size; written += block.size()) {
-        if (file.write(block) != block.size())
-            return false;
-    }
-    return true;
-}
-
 /// What all processes of the chain cost for one download after the other.
 struct Chain {
     explicit Chain(const TestTenant &tenant)
         : service(tenant.servicePid())
         , agent(tenant.agentPid())
+        , workstation(QCoreApplication::applicationPid())
         , serviceBefore(cpuSeconds(service))
         , agentBefore(cpuSeconds(agent))
+        , workstationBefore(cpuSeconds(workstation))
     {
     }
     qint64 service;
     qint64 agent;
+    qint64 workstation; ///< its controllers, in this process
     double serviceBefore;
     double agentBefore;
+    double workstationBefore;
 };
 
 struct Compared {
@@ -102,9 +83,9 @@ Result<Measurements> download()
     const QTemporaryDir folder(fastFolder() + u"/sonde-bench-XXXXXX"_s);
     const QString large = folder.filePath(u"large.bin"_s);
     const QString small = folder.filePath(u"small"_s);
-    bool written = writeFile(large, FileBytes, 42) && QDir().mkpath(small);
+    bool written = writeNoise(large, FileBytes, 42) && QDir().mkpath(small);
     for (int i = 0; i < SmallFiles && written; ++i)
-        written = writeFile(small + u"/%1"_s.arg(i), SmallBytes, quint32(i));
+        written = writeNoise(small + u"/%1"_s.arg(i), SmallBytes, quint32(i));
     if (!written)
         return fail(ErrorCode::CannotWrite, folder.path());
     TestTenant tenant(folder.path());
@@ -123,8 +104,10 @@ Result<Measurements> download()
         return std::unexpected(compared.error());
     const double serviceCpu = cpuSeconds(chain.service) - chain.serviceBefore;
     const double agentCpu = cpuSeconds(chain.agent) - chain.agentBefore;
-    const double serviceMemory = memoryOf(chain.service).resident;
-    const double agentMemory = memoryOf(chain.agent).resident;
+    const double workstationCpu = cpuSeconds(chain.workstation) - chain.workstationBefore;
+    const double serviceMemory = peakMemoryOf(chain.service);
+    const double agentMemory = peakMemoryOf(chain.agent);
+    const double workstationMemory = peakMemoryOf(chain.workstation);
     if (const auto compared = compare(**analyst, reference, small, folder.path(), many); !compared)
         return std::unexpected(compared.error());
     return Measurements{
@@ -132,8 +115,10 @@ Result<Measurements> download()
         against(u"download.10000files"_s, many),
         {u"download.service_cpu"_s, serviceCpu / Runs, u"s per GiB"_s, {}, {}, {}},
         {u"download.agent_cpu"_s, agentCpu / Runs, u"s per GiB"_s, {}, {}, {}},
-        {u"download.service_resident"_s, serviceMemory, u"MiB"_s, Frugal, {}, {}},
-        {u"download.agent_resident"_s, agentMemory, u"MiB"_s, Frugal, {}, {}},
+        {u"download.workstation_cpu"_s, workstationCpu / Runs, u"s per GiB"_s, {}, {}, {}},
+        {u"download.service_peak"_s, serviceMemory, u"MiB"_s, Frugal, {}, {}},
+        {u"download.agent_peak"_s, agentMemory, u"MiB"_s, Frugal, {}, {}},
+        {u"download.workstation_peak"_s, workstationMemory, u"MiB"_s, Frugal, {}, {}},
     };
 }
 

@@ -49,6 +49,11 @@ MemoryUse memoryOf(qint64 pid)
     return {mebibytes(content, "Rss:"), mebibytes(content, "Pss:")};
 }
 
+double peakMemoryOf(qint64 pid)
+{
+    return mebibytes(contentOf(procPath(pid, "status"_L1)), "VmHWM:");
+}
+
 double cpuSeconds(qint64 pid)
 {
     // Threads that have ended count too.

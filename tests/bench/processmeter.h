@@ -14,6 +14,8 @@ struct MemoryUse {
     double proportional = 0; ///< MiB, of what is shared only its part (PSS)
 };
 [[nodiscard]] MemoryUse memoryOf(qint64 pid);
+/// MiB, the most it had resident so far.
+[[nodiscard]] double peakMemoryOf(qint64 pid);
 /// Processor time of all its threads so far.
 [[nodiscard]] double cpuSeconds(qint64 pid);
 [[nodiscard]] bool isRunning(qint64 pid);

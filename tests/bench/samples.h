@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QString>
 #include <vector>
 
 namespace Sonde::Bench {
@@ -21,6 +22,11 @@ public:
 private:
     std::vector<double> m_values;
 };
+
+/// Makes a file of bytes that nothing can compress; false when it cannot be written.
+[[nodiscard]] bool writeNoise(const QString &path, qint64 size, quint32 seed);
+/// In memory where there is room: what is compared are the programs, and both sync in their own way to a disk that may be slow.
+[[nodiscard]] QString fastFolder();
 
 /// Runs from its construction.
 class Stopwatch final
