@@ -5,6 +5,7 @@
 #include "bulktransfer.h"
 #include "scripttype.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,9 @@ constexpr qint64 LongestScript = 16LL * 1024 * 1024;
 
 /// An upload that nobody went on with for so long is not waited for any more.
 constexpr auto ForgottenAfter = std::chrono::days(7);
+
+/// Several certificates come at once.
+constexpr std::chrono::milliseconds JudgeDelay{250};
 
 QString keyOf(const QString &name)
 {
@@ -87,6 +91,12 @@ LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &s
         m_files[keyOf(file.name)].push_back(std::move(file));
     }
     m_blobs.removeAllBut(used); // of an upload whose last step was never taken
+    m_judgeSoon.setSingleShot(true);
+    m_judgeSoon.setInterval(JudgeDelay);
+    connect(&m_judgeSoon, &QTimer::timeout, this, &LibraryDesk::judgeAgain);
+    connect(&m_watch, &QFileSystemWatcher::directoryChanged, &m_judgeSoon, qOverload<>(&QTimer::start));
+    connect(&m_watch, &QFileSystemWatcher::fileChanged, &m_judgeSoon, qOverload<>(&QTimer::start));
+    m_judgeSoon.start(); // certificates may have expired, and publishers come and gone
     connect(&m_journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) {
         const auto *accepted = std::get_if<Event::CommandAccepted>(&entry.event);
         if (accepted && (accepted->invocation.verb == u"putfile" || accepted->invocation.verb == u"run"))
@@ -121,6 +131,38 @@ Result<std::vector<LibraryFile>> LibraryDesk::versions(const QString &name) cons
 SignatureVerdict LibraryDesk::signatureNow(const LibraryFile &file) const
 {
     return signatureOf(file.name, m_blobs.path(file.sha256), m_publishers);
+}
+
+/// What is listed says what signatures are worth now; versions that are no longer used stay as they were judged.
+void LibraryDesk::judgeAgain()
+{
+    watchPublishers();
+    bool changes = false;
+    for (Versions &versions : m_files) {
+        LibraryFile &file = versions.back();
+        const SignatureVerdict now = file.signature == SignatureState::None ? SignatureVerdict() : signatureNow(file);
+        if (now == SignatureVerdict{file.signature, file.signer})
+            continue;
+        file.signature = now.state;
+        file.signer = now.signer;
+        m_store.saveLibraryFile(file);
+        changes = true;
+    }
+    if (changes)
+        Q_EMIT changed();
+}
+
+void LibraryDesk::watchPublishers()
+{
+    // Until it is made, the folder it will be made in.
+    const bool there = QFileInfo(m_publishers).isDir();
+    QStringList paths{there ? m_publishers : QFileInfo(m_publishers).path()};
+    for (const QFileInfo &file : QDir(m_publishers).entryInfoList(QDir::Files))
+        paths.append(file.filePath());
+    const QStringList known = m_watch.files() + m_watch.directories();
+    if (!known.isEmpty())
+        m_watch.removePaths(known);
+    m_watch.addPaths(paths);
 }
 
 void LibraryDesk::countUse(const QString &name)

@@ -11,6 +11,9 @@
 #include "transferlane.h"
 #include "transfertickets.h"
 
+#include <QFileSystemWatcher>
+#include <QTimer>
+
 namespace Sonde {
 
 /// The tenant's library: files by name with all their versions, their bytes as blobs, each change in the journal. Names are compared as
@@ -25,7 +28,8 @@ public:
     static constexpr qsizetype MostDescription = 1'000;
     static constexpr qsizetype MostParameters = 8'000;
 
-    /// `publishers` is a folder of PEM certificates: whose PowerShell scripts are trusted. It is read anew for each script.
+    /// `publishers` is a folder of PEM certificates: whose PowerShell scripts are trusted. It is read anew for each script, and what is
+    /// listed follows when it changes.
     LibraryDesk(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
         const BlobStore &blobs, const TenantThread &thread, const QString &publishers, QObject *parent = nullptr);
 
@@ -70,6 +74,8 @@ private:
     [[nodiscard]] std::shared_ptr<TransferLane> laneOf(const QByteArray &sha256);
     [[nodiscard]] Result<void> keep(const Order &order, const SignatureVerdict &signature);
     [[nodiscard]] LibraryFile nextVersion(const Order &order, const SignatureVerdict &signature) const;
+    void judgeAgain();
+    void watchPublishers();
     void countUse(const QString &name);
     void dropUnused(const QByteArray &sha256);
 
@@ -82,6 +88,8 @@ private:
     QString m_publishers;
     QMap<QString, Versions> m_files; ///< by what their names are compared by
     QHash<QByteArray, std::weak_ptr<TransferLane>> m_lanes;
+    QFileSystemWatcher m_watch; ///< of the publishers
+    QTimer m_judgeSoon;
 };
 
 } // namespace Sonde
