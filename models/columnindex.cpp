@@ -202,13 +202,17 @@ void ColumnIndex::findAll(QByteArrayView needle, std::span<char> found) const
     if (needle.contains(TextEnd) || needle.contains(Unfolded))
         return;
     // Whatever of a needle is in the text itself is in the folded one too, so one pass looks through both.
-    for (qsizetype at = findBytes(m_texts, needle); at >= 0 && at < m_texts.size();) {
-        const auto after = std::ranges::upper_bound(m_keys, quint32(at), {}, &Key::start);
-        const auto row = std::distance(m_keys.begin(), after) - 1;
-        found[size_t(row)] = 1;
-        if (after == m_keys.end())
-            break;
-        at = findBytes(m_texts, needle, after->start);
+    const size_t rows = m_keys.size();
+    size_t next = 0; // the row after the one with the match
+    for (qsizetype at = findBytes(m_texts, needle); at >= 0 && next < rows;) {
+        // Most often it is in one of the next rows.
+        for (int step = 0; step < 8 && next < rows && m_keys[next].start <= quint32(at); ++step)
+            ++next;
+        if (next < rows && m_keys[next].start <= quint32(at))
+            next = size_t(std::ranges::upper_bound(m_keys.begin() + qsizetype(next), m_keys.end(), quint32(at), {}, &Key::start) - m_keys.begin());
+        found[next - 1] = 1;
+        if (next < rows)
+            at = findBytes(m_texts, needle, m_keys[next].start);
     }
 }
 

@@ -135,8 +135,11 @@ void CommandOutput::setFetching(bool fetching)
 
 void CommandOutput::setWhole()
 {
-    if (!std::exchange(m_whole, true))
-        Q_EMIT wholeChanged();
+    if (std::exchange(m_whole, true))
+        return;
+    if (m_table)
+        m_table->prepare();
+    Q_EMIT wholeChanged();
 }
 
 } // namespace Sonde

@@ -10,8 +10,8 @@ namespace Sonde {
 
 namespace {
 
-/// So many rows at once are worth being got ready to be sorted and filtered before anybody asks.
-constexpr size_t LargeBatch = 2000;
+/// So many rows are worth being got ready before anybody asks.
+constexpr int ManyRows = 2000;
 
 } // namespace
 
@@ -25,15 +25,18 @@ void ResultTable::appendRows(ResultRows rows)
 {
     if (rows.empty())
         return;
-    const bool large = rows.size() >= LargeBatch;
     m_rows.append(std::move(rows));
-    if (large) {
-        std::ignore = QtConcurrent::run([rows = m_rows] {
-            for (const int column : shownColumns(rows.command(), false))
-                std::ignore = rows.index(column);
-        });
-    }
     Q_EMIT grown();
+}
+
+void ResultTable::prepare() const
+{
+    if (rowCount() < ManyRows)
+        return;
+    std::ignore = QtConcurrent::run([rows = m_rows] {
+        for (const int column : shownColumns(rows.command(), false))
+            std::ignore = rows.index(column);
+    });
 }
 
 } // namespace Sonde

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const ResultSnapshot &snapshot() const { return m_rows; }
 
     void appendRows(ResultRows rows);
+    /// Of many rows, gets those columns ready to be sorted and filtered that a table shows, on the thread pool. When no more rows come.
+    void prepare() const;
 
 Q_SIGNALS:
     void grown();

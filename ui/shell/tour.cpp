@@ -106,6 +106,7 @@ void Tour::planSession()
         return session && session->session().state == SessionState::Connected;
     }});
     run(u"session-processes"_s, u"processes"_s);
+    planRows();
     run(u"session-connections"_s, u"connections"_s);
     run(u"session-dir"_s, u"dir /etc"_s);
     run(u"session-fileinfo"_s, u"fileinfo /usr/bin/env -output json"_s);
@@ -124,6 +125,46 @@ void Tour::planSession()
         const SessionController *session = m_window.tabs().currentController();
         return session && session->completion().listing(CompletionSources::folderLine(u"/usr"_s));
     }, [this] { typeAndComplete({}); }});
+}
+
+// What can be made of rows, in the second run of a command; the first is what it is compared with.
+void Tour::planRows()
+{
+    run({}, u"processes"_s);
+    arrange(u"rows-filter"_s, [](ResultModel &rows) { rows.setFilterText(u"user_name=root working_set>1M"_s); });
+    arrange(u"rows-filter-error"_s, [](ResultModel &rows) { rows.setFilterText(u"working_set>much"_s); });
+    arrange(u"rows-no-match"_s, [](ResultModel &rows) { rows.setFilterText(u"name=nobody"_s); });
+    arrange(u"rows-tree"_s, [](ResultModel &rows) {
+        rows.setTree(true);
+        rows.setFilterText(u"sonde"_s);
+    });
+    arrange(u"rows-grouped"_s, [](ResultModel &rows) {
+        rows.setFilterText({});
+        rows.setGroupBy(int(rows.command().columnIndex(u"user_name")));
+        rows.setOpen(0, true);
+    });
+    arrange(u"rows-compared"_s, [this](ResultModel &rows) {
+        rows.setGroupBy(-1);
+        const ConsoleModel &console = m_window.tabs().currentController()->console();
+        const ConsoleModel::Block *first = console.block(console.rowCount() - 2);
+        rows.compareWith(first->output->table()->snapshot(), first->record.id.toString());
+    });
+    arrange({}, [](ResultModel &rows) { rows.stopComparing(); });
+}
+
+void Tour::arrange(const QString &name, std::function<void(ResultModel &)> how)
+{
+    m_stops.push_back({name, [this, how = std::move(how)] {
+        if (ResultModel *rows = lastRows())
+            how(*rows);
+    }, [this] { return lastRows() && !lastRows()->isBusy(); }});
+}
+
+ResultModel *Tour::lastRows() const
+{
+    SessionController *session = m_window.tabs().currentController();
+    const ConsoleModel::Block *block = session ? session->console().block(session->console().rowCount() - 1) : nullptr;
+    return block && block->output ? block->output->model() : nullptr;
 }
 
 // Into a folder of the tour's own; a question is left open, to be seen.

@@ -15,6 +15,7 @@ namespace Sonde {
 
 class DevicesPage;
 class MainWindow;
+class ResultModel;
 class Settings;
 class Theme;
 class Workstation;
@@ -47,6 +48,7 @@ private:
     void plan();
     void planDevices();
     void planSession();
+    void planRows();
     void planDownloads();
     void planLibrary();
     void planDialogs();
@@ -56,6 +58,7 @@ private:
     void narrow(const QString &name);
     /// Its path; the folder is the tour's own.
     [[nodiscard]] QString makeFile(const QString &name, const QByteArray &content) const;
+    void arrange(const QString &name, std::function<void(ResultModel &)> how);
     void showInLog(const QString &verb);
     void typeAndComplete(const QString &text);
     void openDialog(const QString &name, std::function<void()> open);
@@ -65,6 +68,7 @@ private:
     void look();
     void takePicture(const QString &name);
     [[nodiscard]] bool lastCommandShown() const;
+    [[nodiscard]] ResultModel *lastRows() const;
     void closeDialogs();
 
     MainWindow &m_window;

@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cellcommands.h"
+#include "columnchoices.h"
+#include "columnfilter.h"
+#include "columnmenu.h"
+#include "consolefixture.h"
+#include "consoleview.h"
+#include "grammar.h"
+#include "outputbody.h"
+#include "pinnedblocks.h"
+#include "recordview.h"
+#include "resultbar.h"
+#include "resultpane.h"
+#include "resultview.h"
+#include "syntax.h"
+#include "widgetaudit.h"
+
+#include <QApplication>
+#include <QCborMap>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+
+namespace {
+
+const CommandSpec &spec(const char *verb)
+{
+    return *Catalogue::instance().find(QString::fromLatin1(verb));
+}
+
+int columnOf(const CommandSpec &command, const char *id)
+{
+    return int(command.columnIndex(QString::fromLatin1(id)));
+}
+
+/// The action with this text, in the menu or one below it.
+QAction *actionOf(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text() == text)
+            return action;
+        if (action->menu()) {
+            if (QAction *below = actionOf(*action->menu(), text))
+                return below;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class ResultPaneTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    Syntax m_syntax;
+
+    /// Fifty processes in a pane of their own.
+    struct Shown {
+        ResultTable table{spec("processes")};
+        ResultModel model{table};
+        ResultPane pane;
+
+        explicit Shown(const Theme &theme)
+            : pane(theme)
+        {
+            table.appendRows(processes(50));
+            pane.resize(900, 400);
+            pane.setResult(&model, nullptr);
+            pane.setAccessibleName(u"Output of processes"_s);
+            pane.show();
+        }
+        QLineEdit *filter() { return pane.bar()->findChild<QLineEdit *>(); }
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_look = std::make_unique<Look>();
+    }
+
+    void typesAFilter()
+    {
+        Shown shown(m_look->theme);
+        QVERIFY(!shown.pane.bar()->isVisible());
+        const int before = shown.pane.heightFor(12);
+        shown.pane.toggleFilter();
+        QTRY_VERIFY(shown.filter()->hasFocus() || !shown.pane.isActiveWindow());
+        const int open = shown.pane.heightFor(12);
+        QVERIFY(open > before);
+        QTest::keyClicks(shown.filter(), u"name=p7|p8"_s);
+        QCOMPARE(shown.model.acceptedCount(), 2);
+        QCOMPARE(shown.pane.heightFor(12), open); // what is typed into stays where it is
+        QVERIFY(shown.model.headerData(0, Qt::Horizontal, ResultModel::FilteredRole).toBool());
+        QTest::keyClick(shown.filter(), Qt::Key_Escape);
+        QCOMPARE(shown.model.acceptedCount(), 50);
+        QVERIFY(!shown.pane.bar()->isVisible());
+        QCOMPARE(shown.pane.heightFor(12), before);
+    }
+
+    void saysThatNothingMatches()
+    {
+        Shown shown(m_look->theme);
+        shown.model.setFilterText(u"nobody"_s);
+        QVERIFY(shown.filter()->isVisible()); // also when a menu wrote it
+        auto *all = shown.pane.view()->findChild<QPushButton *>();
+        QTRY_VERIFY(all->isVisible());
+        QTest::mouseClick(all, Qt::LeftButton);
+        QCOMPARE(shown.model.rowCount(), 50);
+        QVERIFY(!all->isVisible());
+    }
+
+    void everythingHasAName()
+    {
+        Shown shown(m_look->theme);
+        shown.pane.toggleFilter();
+        shown.model.setGroupBy(columnOf(spec("processes"), "status"));
+        shown.model.compareWith(ResultSnapshot(spec("processes")), u"1041"_s);
+        shown.pane.view()->setAccessibleName(u"rows"_s);
+        QCOMPARE(WidgetAudit::nameless(shown.pane), QStringList());
+        QCOMPARE(WidgetAudit::guessing(shown.pane), QStringList());
+        ColumnFilter filter(shown.model, columnOf(spec("processes"), "status"));
+        filter.setAttribute(Qt::WA_DeleteOnClose, false);
+        filter.show();
+        QTRY_COMPARE(filter.findChild<QListWidget *>()->count(), 1);
+        QCOMPARE(WidgetAudit::nameless(filter), QStringList());
+        QCOMPARE(WidgetAudit::guessing(filter), QStringList());
+    }
+
+    void filtersAColumnByItsValues()
+    {
+        Shown shown(m_look->theme);
+        const int user = columnOf(spec("processes"), "user_name");
+        QCborArray another = process(99, u"x"_s);
+        another[user] = u"a b"_s;
+        shown.table.appendRows({another});
+        QPointer<ColumnFilter> filter = new ColumnFilter(shown.model, user, &shown.pane);
+        filter->show();
+        auto *values = filter->findChild<QListWidget *>();
+        QTRY_COMPARE(values->count(), 2);
+        QCOMPARE(values->item(0)->text(), u"root (50)"_s);
+        values->item(1)->setCheckState(Qt::Checked);
+        QTest::keyClick(filter.data(), Qt::Key_Return);
+        QCOMPARE(shown.model.filterText(), u"user_name=\"a b\""_s);
+        QCOMPARE(shown.model.acceptedCount(), 1);
+        QTRY_VERIFY(!filter);
+    }
+
+    void filtersAColumnByARange()
+    {
+        Shown shown(m_look->theme);
+        QPointer<ColumnFilter> filter = new ColumnFilter(shown.model, columnOf(spec("processes"), "memory_usage.working_set"), &shown.pane);
+        filter->show();
+        const auto edits = filter->findChildren<QLineEdit *>();
+        QCOMPARE(edits.size(), 2);
+        edits.at(0)->setText(u"1M"_s);
+        edits.at(1)->setText(u"2 MiB"_s);
+        QTest::keyClick(filter.data(), Qt::Key_Return);
+        QCOMPARE(shown.model.filterText(), u"working_set>=1M working_set<=\"2 MiB\""_s);
+        QCOMPARE(shown.model.acceptedCount(), 15); // 69,632 bytes times 16 to 30
+    }
+
+    void columnsGoAndComeBackAndAreRemembered()
+    {
+        ColumnChoices choices(m_look->settings);
+        ResultTable table(spec("processes"));
+        table.appendRows(processes(3));
+        ResultModel model(table);
+        ColumnMenu menu(model, 2, &choices);
+        actionOf(menu, u"Hide this column"_s)->trigger();
+        QVERIFY(!model.columns().contains(columnOf(spec("processes"), "parent_id")));
+        ColumnMenu other(model, 0, &choices);
+        QAction *image = actionOf(other, u"image_path"_s);
+        QVERIFY(!image->isChecked());
+        image->trigger();
+        ResultModel next(table);
+        ResultPane pane(m_look->theme);
+        pane.setResult(&next, &choices);
+        QCOMPARE(next.columns(), model.columns());
+        QVERIFY(next.columns().contains(columnOf(spec("processes"), "image_path")));
+        actionOf(other, u"The usual columns"_s)->trigger();
+        QCOMPARE(choices.of(spec("processes")), shownColumns(spec("processes"), false));
+        QVERIFY(m_look->settings.get(Settled::ResultColumns).isEmpty());
+    }
+
+    void clicksOnHeadersSortByManyColumns()
+    {
+        Shown shown(m_look->theme);
+        auto *header = shown.pane.view()->horizontalHeader();
+        const auto click = [&](int column, Qt::KeyboardModifiers keys) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, keys, {header->sectionViewportPosition(column) + 12, header->height() / 2});
+        };
+        click(3, {});
+        QTest::keyPress(&shown.pane, Qt::Key_Shift); // what the application takes for held down
+        click(1, Qt::ShiftModifier);
+        QTest::keyRelease(&shown.pane, Qt::Key_Shift);
+        QCOMPARE(shown.model.sortColumns().first(), (SortColumn{3, Qt::AscendingOrder}));
+        QVERIFY(header->sectionsClickable());
+    }
+
+    void keysOpenAndCloseGroups()
+    {
+        Shown shown(m_look->theme);
+        shown.model.setGroupBy(columnOf(spec("processes"), "status"));
+        ResultView *view = shown.pane.view();
+        QCOMPARE(shown.model.rowCount(), 1);
+        view->setCurrentIndex(shown.model.index(0, 0));
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(shown.model.rowCount(), 51);
+        view->setCurrentIndex(shown.model.index(7, 0));
+        QTest::keyClick(view, Qt::Key_Left);
+        QCOMPARE(view->currentIndex().row(), 0);
+        QTest::keyClick(view, Qt::Key_Left);
+        QCOMPARE(shown.model.rowCount(), 1);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(shown.model.rowCount(), 51);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(shown.model.index(0, 0)).center());
+        QCOMPARE(shown.model.rowCount(), 1);
+        view->grab();
+    }
+
+    void aMenuKeyOffersWhatACellIsGoodFor()
+    {
+        Shown shown(m_look->theme);
+        ResultView *view = shown.pane.view();
+        view->setCurrentIndex(shown.model.index(0, 1));
+        QSignalSpy asked(&shown.pane, &ResultPane::contextMenuRequested);
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(view->viewport(), &key);
+        QCOMPARE(asked.size(), 1);
+        QMenu menu;
+        shown.pane.addActions(menu);
+        QVERIFY(actionOf(menu, u"connections -pid 1"_s));
+        QVERIFY(actionOf(menu, u"getfile /usr/bin/p49"_s));
+        QVERIFY(!actionOf(menu, u"dir /usr/bin/p49"_s)); // an image is a file
+        QVERIFY(actionOf(menu, u"dir /usr/bin"_s));
+        QSignalSpy composed(&shown.pane, &ResultPane::composeRequested);
+        actionOf(menu, u"fileinfo /usr/bin/p49"_s)->trigger();
+        QCOMPARE(composed.first().first().toString(), u"fileinfo /usr/bin/p49"_s);
+        actionOf(menu, u"Only rows with this value"_s)->trigger();
+        QCOMPARE(shown.model.filterText(), u"pid=1"_s);
+        QCOMPARE(shown.model.acceptedCount(), 1);
+    }
+
+    void commandsThatComeLaterAreOffered_data()
+    {
+        QTest::addColumn<ValueType>("type");
+        QTest::addColumn<QCborValue>("value");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("a path") << ValueType::Path << QCborValue(u"/tmp/x y"_s) << u"analyze file \"/tmp/x y\""_s;
+        QTest::newRow("a process") << ValueType::Pid << QCborValue(812) << u"analyze process 812"_s;
+        QTest::newRow("a service") << ValueType::ServiceName << QCborValue(u"ssh.service"_s) << QString();
+    }
+
+    void commandsThatComeLaterAreOffered()
+    {
+        QFETCH(ValueType, type);
+        QFETCH(QCborValue, value);
+        QFETCH(QString, line);
+        const QList<CommandSpec> later{
+            {.verb = u"analyze"_s,
+                .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}}, {.name = u"id"_s, .required = true}}},
+            {.verb = u"other"_s, .parameters = {{.name = u"unknown"_s, .required = true}, {.name = u"path"_s, .type = ValueType::Path}}}};
+        QCOMPARE(CellCommands::forValue(type, value, {}, later).join(u'|'), line);
+    }
+
+    void aFolderIsNotFetchedAndAFileNotListed()
+    {
+        const CommandSpec &dir = spec("dir");
+        const QCborArray folder = row(u"dir"_s, {{u"path"_s, u"log"_s}, {u"isDirectory"_s, true}});
+        const QCborArray file = row(u"dir"_s, {{u"path"_s, u"a.txt"_s}, {u"isDirectory"_s, false}});
+        QVERIFY(CellCommands::forCell(dir, folder, 0, u"/var"_s).contains(u"cd /var/log"_s));
+        QVERIFY(!CellCommands::forCell(dir, file, 0, u"/var"_s).contains(u"dir /var/a.txt"_s));
+        QVERIFY(CellCommands::forCell(dir, file, 0, u"/var"_s).contains(u"dir /var"_s));
+        for (const QString &line : CellCommands::forRow(dir, file, 1, u"/var"_s))
+            QVERIFY2(parseLine(line), qPrintable(line));
+    }
+
+    void copiesWhatIsShownOrAll()
+    {
+        CommandOutput output(&spec("processes"), OutputType::Table);
+        output.appendRows(processes(50), 1000);
+        output.setWhole();
+        OutputBody body(m_look->theme, m_syntax);
+        body.setOutput(&output);
+        output.model()->setFilterText(u"name=p7|p8"_s);
+        QMenu menu;
+        body.addCopyActions(menu);
+        QMenu *shown = nullptr;
+        for (const QAction *action : menu.actions()) {
+            if (action->menu() && action->text().contains(u"shown"_s))
+                shown = action->menu();
+        }
+        QVERIFY(shown);
+        shown->actions().at(2)->trigger();
+        QTRY_COMPARE(QApplication::clipboard()->text().count(u"\r\n"_s), 3); // with the names of the columns
+        QSignalSpy exported(&body, &OutputBody::exportRequested);
+        actionOf(menu, u"Export all rows…"_s)->trigger();
+        QCOMPARE(exported.first().first().value<ResultPart>().rows.size(), size_t(50));
+    }
+
+    void aWindowArrangesForItself()
+    {
+        CommandOutput output(&spec("processes"), OutputType::Table);
+        output.appendRows(processes(50), 1000);
+        OutputBody apart(m_look->theme, m_syntax);
+        apart.setApart();
+        apart.setOutput(&output);
+        apart.arrangement()->setFilterText(u"name=p7"_s);
+        QCOMPARE(apart.arrangement()->acceptedCount(), 1);
+        QCOMPARE(output.model()->acceptedCount(), 50);
+        output.appendRows({process(77, u"p7"_s)}, 10);
+        QCOMPARE(apart.arrangement()->acceptedCount(), 2);
+    }
+
+    void aPinnedBlockStaysInView()
+    {
+        ConsoleModel model;
+        CommandOutput output(&spec("processes"), OutputType::Table);
+        output.appendRows(processes(50), 1000);
+        output.setWhole();
+        model.update(record(1, u"processes"_s));
+        model.setOutput(CommandId(1), &output);
+        for (quint64 i = 2; i <= 60; ++i)
+            model.update(record(i, u"cd /var/log"_s));
+        ConsoleView view(m_look->theme, m_syntax);
+        view.resize(900, 700);
+        view.setModel(&model);
+        view.show();
+        QTRY_VERIFY(view.blockAt(59));
+        auto *pins = view.findChild<PinnedBlocks *>();
+        const int whole = view.viewport()->height();
+        view.setPinned(CommandId(1), true);
+        QTRY_VERIFY(pins->isVisible());
+        auto *pinned = pins->findChild<BlockWidget *>();
+        QTRY_VERIFY(pinned->isVisible() && pinned->height() > 100);
+        QCOMPARE(view.viewport()->height(), whole - pins->height());
+        QVERIFY(pins->height() <= view.height() / 2);
+        output.model()->setFilterText(u"name=p7"_s); // one arrangement, wherever the block is shown
+        QCOMPARE(pinned->body()->arrangement()->acceptedCount(), 1);
+        model.clear();
+        QTRY_VERIFY(!pins->isVisible());
+        QCOMPARE(view.viewport()->height(), whole);
+    }
+
+    void aRecordShowsWhatItsFieldsAreMadeOf()
+    {
+        ResultTable table(spec("fileinfo"));
+        QCborArray sections;
+        for (int i = 0; i < 6; ++i)
+            sections.append(QCborMap{{u"name"_s, u".text"_s}, {u"size"_s, 80112}});
+        table.appendRows({row(u"fileinfo"_s, {{u"path"_s, u"/bin/sh"_s}, {u"details"_s, QCborMap{{u"format"_s, u"ELF"_s}, {u"sections"_s, sections}}}})});
+        RecordView view(m_look->theme);
+        view.setResult(&table);
+        const QAbstractItemModel &model = *view.model();
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.index(2, 0).data().toString(), u"format"_s);
+        QCOMPARE(model.index(2, 0).data(ResultModel::DepthRole).toInt(), 1);
+        QCOMPARE(model.index(4, 1).data().toString(), u"name: .text, size: 80112"_s);
+        view.resize(600, 300);
+        view.grab();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    ResultPaneTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_resultpane.moc"
