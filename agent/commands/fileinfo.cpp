@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
 #include "codec.h"
+#include "command.h"
 #include "details.h"
 #include "devicepath.h"
 #include "fileformat.h"
@@ -59,7 +59,7 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
     }
     const FileType type = fileType(source.read(0, FileTypeBytes));
     return Content{type.name, type.mimeType, *hashes, reader ? reader->report() : FormatReport(),
-        packageOf(resolveLinks(path).value_or(path))};
+        packageOf(resolveLinks(path).value_or(path), "/", context.stop())};
 }
 
 /// Facts of what the path leads to, or of a link that leads nowhere. What it leads to is `target`.
@@ -154,6 +154,48 @@ QCborMap details(const Content &content)
     return shortened(details);
 }
 
+/// Of what the path leads to. Only a regular file has content; of anything else it is said what it is.
+Result<Content> contentOf(
+    CommandContext &context, const FileSystem &files, const QByteArray &path, const FileFacts &facts)
+{
+    const QString shown = DevicePath(path).typed();
+    if (facts.kind != FileKind::Regular) {
+        if (facts.kind != FileKind::Link)
+            context.addError(noContent(facts, shown));
+        return Content{kindName(facts.kind), {}, {}, {}, {}};
+    }
+    const qint64 limit = context.limit(u"fileinfo-bytes"_s).value_or(std::numeric_limits<qint64>::max());
+    if (const auto checked = checkSize(facts, limit, shown); !checked)
+        return std::unexpected(checked.error());
+    auto content = readContent(context, path, facts.size, limit);
+    if (!content)
+        return content;
+    const auto after = files.facts(path, Links::Follow);
+    if (!after || !after->isUnchangedSince(facts))
+        context.addError({ErrorCode::ReadFailed, shown, u"the file changed while it was read"_s, {}});
+    return content;
+}
+
+/// What stands beside the mode.
+struct Extras {
+    QString accessControl;
+    QString capabilities;
+    QStringList flags;
+    QCborMap attributes;
+};
+Extras extrasOf(CommandContext &context, const FileSystem &files, const QByteArray &path, const FileFacts &facts)
+{
+    if (facts.kind == FileKind::Link) // it leads nowhere
+        return {};
+    const auto told = [&context](const auto &fact) {
+        if (!fact)
+            context.addError(fact.error());
+        return fact ? *fact : std::remove_cvref_t<decltype(*fact)>();
+    };
+    return {told(files.accessControl(path)), told(files.capabilities(path)), told(files.flags(path)),
+        attributeMap(told(files.extendedAttributes(path)))};
+}
+
 } // namespace
 
 Outcome fileinfo(CommandContext &context)
@@ -161,43 +203,25 @@ Outcome fileinfo(CommandContext &context)
     const auto path = context.path(u"path"_s);
     if (!path)
         return std::unexpected(path.error());
-    const QString shown = DevicePath(*path).typed();
     const FileSystem files;
     const auto facts = factsBehind(context, files, *path);
     if (!facts)
         return std::unexpected(facts.error());
-
-    Content content{kindName(facts->kind), {}, {}, {}, {}};
-    if (facts->kind == FileKind::Regular) {
-        const qint64 limit = context.limit(u"fileinfo-bytes"_s).value_or(std::numeric_limits<qint64>::max());
-        if (const auto checked = checkSize(*facts, limit, shown); !checked)
-            return std::unexpected(checked.error());
-        const auto read = readContent(context, *path, facts->size, limit);
-        if (!read)
-            return std::unexpected(read.error());
-        content = *read;
-        const auto after = files.facts(*path, Links::Follow);
-        if (!after || !after->isUnchangedSince(*facts))
-            context.addError({ErrorCode::ReadFailed, shown, u"the file changed while it was read"_s, {}});
-    } else if (facts->kind != FileKind::Link) {
-        context.addError(noContent(*facts, shown));
-    }
-    // What cannot be read of a file whose content could is told; of a link that leads nowhere there is nothing to read.
-    const auto told = [&](const auto &fact) {
-        if (!fact && facts->kind != FileKind::Link)
-            context.addError(fact.error());
-        return fact ? *fact : std::remove_cvref_t<decltype(*fact)>();
-    };
+    const auto content = contentOf(context, files, *path, *facts);
+    if (!content)
+        return std::unexpected(content.error());
+    const Extras extras = extrasOf(context, files, *path, *facts);
     const RowShape shape(context.spec(),
         {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group", u"mode",
-            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"package", u"signature", u"capabilities", u"file_flags", u"extended_attributes", u"details"});
-    const bool goOn = context.addRow(shape.row({bytesCell(*path), content.type, facts->size, timeCell(facts->created),
+            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"package", u"signature",
+            u"capabilities", u"file_flags", u"extended_attributes", u"details"});
+    const bool goOn = context.addRow(shape.row({bytesCell(*path), content->type, facts->size, timeCell(facts->created),
         timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group,
-        facts->mode, textCell(told(files.accessControl(*path))), hexCell(content.hashes.md5), hexCell(content.hashes.sha1),
-        hexCell(content.hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links),
-        textCell(content.package ? content.package->package : QString()), signatureCell(content.format.signature),
-        textCell(told(files.capabilities(*path))), textCell(told(files.flags(*path)).join(u", "_s)),
-        objectCell(attributeMap(told(files.extendedAttributes(*path)))), objectCell(details(content))}));
+        facts->mode, textCell(extras.accessControl), hexCell(content->hashes.md5), hexCell(content->hashes.sha1),
+        hexCell(content->hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links),
+        textCell(content->package ? content->package->package : QString()), signatureCell(content->format.signature),
+        textCell(extras.capabilities), textCell(extras.flags.join(u", "_s)), objectCell(extras.attributes),
+        objectCell(details(*content))}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 

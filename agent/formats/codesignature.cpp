@@ -18,7 +18,7 @@ enum Magic : quint32 { SuperBlob = 0xfade0cc0, DirectoryBlob = 0xfade0c02 };
 constexpr quint32 MostParts = 64;
 constexpr qint64 MostText = 1024;
 constexpr quint32 MostOtherSlots = 32;
-constexpr quint32 HasTeam = 0x20200;    ///< the version since when a directory says this
+constexpr quint32 HasTeam = 0x20200; ///< the version since when a directory says this
 constexpr quint32 HasLongSize = 0x20300;
 
 const EVP_MD *algorithmOf(quint8 type)
@@ -156,8 +156,7 @@ CodeSignatureCheck::CodeSignatureCheck(const ByteSource &file, Region part, Regi
     ERR_clear_error();
     if (!m_directory)
         return;
-    m_coversAll =
-        m_directory->codeSize == signature.offset && signature.offset + signature.size == file.size();
+    m_coversAll = m_directory->codeSize == signature.offset && signature.offset + signature.size == file.size();
     m_pages = std::make_shared<PageCheck>(*m_directory);
     pass.watch({part.offset, std::min(m_directory->codeSize, part.size)},
         [pages = m_pages](QByteArrayView bytes) { pages->add(bytes); });

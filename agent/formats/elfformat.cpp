@@ -100,7 +100,8 @@ private:
         reaches(segment.offset, segment.fileSize);
         switch (segment.type) {
         case Interpreter:
-            m_file.interpreter = Bytes(m_source.read(segment.offset, std::min(segment.fileSize, MostText))).text(0, MostText);
+            m_file.interpreter =
+                Bytes(m_source.read(segment.offset, std::min(segment.fileSize, MostText))).text(0, MostText);
             break;
         case Note: readNotes(segment); break;
         case GnuStack: m_file.hasExecutableStack = segment.flags & SegmentExecutes; break;
@@ -227,7 +228,8 @@ private:
             const auto place = std::ranges::find(tags, tag, &std::pair<quint64, quint64>::first);
             return place == tags.end() ? 0 : place->second;
         };
-        const QByteArray names = table(offsetOf(valueOf(StringTableAddress)), qint64(std::min<quint64>(valueOf(StringTableSize), MostTable)));
+        const QByteArray names = table(
+            offsetOf(valueOf(StringTableAddress)), qint64(std::min<quint64>(valueOf(StringTableSize), MostTable)));
         lookForHardening(names);
         for (const auto &[tag, value] : tags)
             take(tag, value, Bytes(names));

@@ -13,12 +13,14 @@ using namespace Elf;
 
 namespace {
 
-constexpr NamedNumber machines[]{{2, "SPARC"}, {3, "x86"}, {4, "Motorola 68000"}, {8, "MIPS"}, {15, "PA-RISC"}, {20, "PowerPC"},
-    {21, "PowerPC64"}, {22, "S390"}, {40, "ARM"}, {42, "SuperH"}, {43, "SPARC64"}, {50, "Itanium"}, {62, "x86-64"}, {83, "AVR"},
-    {94, "Xtensa"}, {183, "ARM64"}, {190, "CUDA"}, {224, "AMD GPU"}, {243, "RISC-V"}, {247, "BPF"}, {258, "LoongArch"}};
+constexpr NamedNumber machines[]{{2, "SPARC"}, {3, "x86"}, {4, "Motorola 68000"}, {8, "MIPS"}, {15, "PA-RISC"},
+    {20, "PowerPC"}, {21, "PowerPC64"}, {22, "S390"}, {40, "ARM"}, {42, "SuperH"}, {43, "SPARC64"}, {50, "Itanium"},
+    {62, "x86-64"}, {83, "AVR"}, {94, "Xtensa"}, {183, "ARM64"}, {190, "CUDA"}, {224, "AMD GPU"}, {243, "RISC-V"},
+    {247, "BPF"}, {258, "LoongArch"}};
 constexpr NamedNumber types[]{
     {Relocatable, "object"}, {Executable, "executable"}, {SharedObject, "shared object"}, {Core, "core dump"}};
-constexpr NamedNumber abis[]{{0, "System V"}, {2, "NetBSD"}, {3, "Linux"}, {6, "Solaris"}, {9, "FreeBSD"}, {12, "OpenBSD"}};
+constexpr NamedNumber abis[]{
+    {0, "System V"}, {2, "NetBSD"}, {3, "Linux"}, {6, "Solaris"}, {9, "FreeBSD"}, {12, "OpenBSD"}};
 
 QString flagsText(quint64 flags)
 {

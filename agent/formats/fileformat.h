@@ -18,25 +18,28 @@ namespace Sonde {
 /// DevicePath, entropy is bits per byte (0 to 8). What a file does not have is left out. Lists stop at MostListed, beside a count of all.
 ///
 /// ELF           class, byte_order, machine, type, os_abi, entry_point, interpreter, libraries[], soname, run_paths[], build_id, compiler,
-///               stripped, linkage (dynamic, static), hardening{pie, relro (none, partial, full), nx, canary, fortify},
-///               sections[{name, offset, size, flags ("wax"), entropy}], section_count, module{…} of a kernel module, overlay, hints[]
-/// PE            class (PE32, PE32+), machine, type (executable, library, driver), subsystem, timestamp, entry_point, image_base,
-///               linker_version, checksum, checksum_matches, hardening{aslr, high_entropy_aslr, nx, control_flow_guard, safe_seh…},
-///               sections[{name, offset, size, virtual_size, flags ("rwx"), entropy}], imports[{library, functions[], function_count}],
-///               import_count, imphash, exports{name, functions[], function_count}, version{CompanyName, FileVersion…}, pdb_path, pdb_id,
-///               dotnet{runtime_version, version, il_only, strong_name_signed}, overlay{offset, size, entropy}, signature{…}, hints[]
-/// Mach-O        universal, architectures[{machine, type, flags[], libraries[], run_paths[], soname, uuid, platform, minimum_version,
-///               sdk_version, interpreter, entry_point, encrypted, hardening{pie, nx_heap, canary}, sections[{name, offset, size, entropy}],
-///               code_signature{identifier, team_id, flags[], digest_algorithm, cd_hash, ad_hoc, entitlements{…}, signature{…}}}]
-/// signature{}   of PE, Mach-O and PowerShell: state (as the column `signature`), signer, digest_algorithm, claimed_time,
-///               certificates[{subject, issuer, serial, not_before, not_after}]
-/// script        interpreter, arguments, language, encoding, longest_line, lines, line_ends; signature{…} of PowerShell
-/// property list encoding (XML, binary), and of a launchd job label, program, arguments[], run_at_load, keep_alive, start_interval,
-///               user, watch_paths[], disabled…; the whole list in `content` where it is small
-/// task          author, description, uri, date, hidden, enabled, principal{user, group, run_level, logon_type},
-///               triggers[{type, enabled, start, repetition, …}], actions[{type, command, arguments, working_directory, class_id, data}]
-/// registry export  encoding, version, keys[{path, deleted, values[{name, type, data, deleted}]}], key_count, value_count
-/// shortcut      target, relative_path, arguments, working_directory, description, icon, show, machine, created, modified, accessed, size
+///               linkage (dynamic, static), stripped, hardening{pie, relro (none, partial, full), nx, canary, fortify}, section_count,
+///               sections[{name, offset, size, flags ("wax"), entropy}], module{…} of a kernel module, overlay{offset, size, entropy}, hints[]
+/// PE            class (PE32, PE32+), machine, type (executable, library, driver), subsystem, timestamp or reproducible_build, entry_point,
+///               image_base, linker_version, checksum, checksum_matches, pdb_path, pdb_id, hardening{aslr, high_entropy_aslr, nx,
+///               control_flow_guard, no_seh, force_integrity, app_container}, sections[{name, offset, size, virtual_size, flags ("rwx"),
+///               entropy}], imports[{library, functions[], function_count}], import_count, imphash, exports{name, functions[],
+///               function_count}, version{CompanyName, FileVersion…}, dotnet{runtime_version, il_only, requires_32_bit,
+///               strong_name_signed}, overlay{offset, size, entropy}, signature{…, digest_algorithm, digest, signature_count}, hints[]
+/// Mach-O        universal, architectures[{machine, type, flags[], libraries[], run_paths[], soname, interpreter, uuid, platform,
+///               minimum_version, sdk_version, entry_point, encrypted, hardening{pie, nx_heap, nx_stack, canary}, sections[{name, offset,
+///               size, entropy}], code_signature{identifier, team_id, flags[], digest_algorithm, cd_hash, ad_hoc, entitlements{…},
+///               signature{…}}, hints[]}]
+/// signature{}   state (as the column `signature`), signer, claimed_time, certificates[{subject, issuer, serial, sha1, not_before, not_after}]
+/// hints[]       upx, packed_code, writable_code, entry_point_outside_code, no_section_table
+/// script        language, interpreter, arguments, encoding, lines, longest_line, line_ends (LF, CRLF, mixed, none), signature{…} of PowerShell
+/// property list encoding (XML, binary), content where it is small; of launchd's label, program, arguments[], run_at_load, keep_alive,
+///               start_interval, start_calendar_interval, watch_paths[], user, disabled…; of bundles bundle_identifier…
+/// task          author, description, uri, source, date, hidden, enabled, principal{user, group, logon_type, run_level}, triggers[{type,
+///               enabled, start_boundary, repetition_interval…}], actions[{type, command, arguments, working_directory, class_id…}]
+/// registry export  version, encoding, keys[{path, deleted, values[{name, type, data, deleted}]}], key_count, value_count
+/// shortcut      target, environment_target, arguments, working_directory, relative_path, description, icon, machine, show,
+///               runs_as_administrator, target_size, target_created, target_modified, target_accessed
 struct FormatReport {
     QCborMap details;
     SignatureVerdict signature; ///< None: the format has none, or has none that is read here

@@ -143,7 +143,10 @@ constexpr Magic magics[]{
     {0, SONDE_MAGIC("ttcf"), "TrueType collection", "font/collection"},
     {0, SONDE_MAGIC("\0\x01\0\0\0"), "TrueType font", "font/sfnt"},
     {0, SONDE_MAGIC("\x80\x01"), "Type 1 font", "application/octet-stream"},
-    {0, SONDE_MAGIC("\x01" "fcp"), "X11 font", "application/octet-stream"},
+    {0,
+        SONDE_MAGIC("\x01"
+                    "fcp"),
+        "X11 font", "application/octet-stream"},
     // keys and certificates
     {0, SONDE_MAGIC("-----BEGIN CERTIFICATE REQUEST"), "certificate request", "text/plain"},
     {0, SONDE_MAGIC("-----BEGIN CERTIFICATE"), "certificate", "text/plain"},
@@ -166,7 +169,8 @@ constexpr Magic magics[]{
     // texts with a mark of their own
     {0, SONDE_MAGIC("REGEDIT4"), "registry export", "text/x-ms-regedit"},
     {0, SONDE_MAGIC("Windows Registry Editor"), "registry export", "text/x-ms-regedit"},
-    {0, SONDE_MAGIC("\xff\xfeW\0i\0n\0d\0o\0w\0s\0 \0R\0e\0g\0i\0s\0t\0r\0y\0"), "registry export", "text/x-ms-regedit"},
+    {0, SONDE_MAGIC("\xff\xfeW\0i\0n\0d\0o\0w\0s\0 \0R\0e\0g\0i\0s\0t\0r\0y\0"), "registry export",
+        "text/x-ms-regedit"},
     {0, SONDE_MAGIC("BEGIN:VCALENDAR"), "calendar", "text/calendar"},
     {0, SONDE_MAGIC("BEGIN:VCARD"), "visiting card", "text/vcard"},
 };

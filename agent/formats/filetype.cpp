@@ -57,8 +57,8 @@ FileType peType(QByteArrayView head)
 
 std::optional<FileType> machType(QByteArrayView head)
 {
-    static constexpr NamedNumber machines[]{{0x7, "x86"}, {0xc, "ARM"}, {0x12, "PowerPC"}, {0x01000007, "x86-64"},
-        {0x0100000c, "ARM64"}};
+    static constexpr NamedNumber machines[]{
+        {0x7, "x86"}, {0xc, "ARM"}, {0x12, "PowerPC"}, {0x01000007, "x86-64"}, {0x0100000c, "ARM64"}};
     static constexpr NamedNumber kinds[]{
         {1, "object"}, {2, "executable"}, {6, "library"}, {8, "bundle"}, {7, "linker"}, {11, "kernel extension"}};
     const Bytes big(head, ByteOrder::Big);
@@ -171,7 +171,8 @@ FileType textType(QByteArrayView head)
         return {markup.prefix + u"UTF-8 text with byte order mark"_s, markup.mimeType};
     }
     if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) {
-        const auto encoding = head.startsWith("\xff\xfe") ? u"UTF-16 little-endian text"_s : u"UTF-16 big-endian text"_s;
+        const auto encoding =
+            head.startsWith("\xff\xfe") ? u"UTF-16 little-endian text"_s : u"UTF-16 big-endian text"_s;
         const QString text = QStringDecoder(QStringDecoder::Utf16)(head.first(std::min<qsizetype>(head.size(), 4096)));
         const Markup markup = markupOf(text.toUtf8());
         return {markup.prefix + encoding, markup.mimeType};

@@ -67,8 +67,7 @@ public:
         m_file.machine = header.u32(4);
         m_file.type = header.u32(12);
         m_file.flags = header.u32(24);
-        const QByteArray commands =
-            m_source.read(m_is64 ? 32 : 28, std::min<qint64>(header.u32(20), MostCommandBytes));
+        const QByteArray commands = m_source.read(m_is64 ? 32 : 28, std::min<qint64>(header.u32(20), MostCommandBytes));
         const quint32 count = header.u32(16);
         qint64 at = 0;
         for (quint32 i = 0; i < count; ++i) {
@@ -149,8 +148,7 @@ private:
 
     void takeSymbols(const Bytes &command)
     {
-        const QByteArray names =
-            m_source.read(command.u32(16), std::min<qint64>(command.u32(20), MostSymbolNames));
+        const QByteArray names = m_source.read(command.u32(16), std::min<qint64>(command.u32(20), MostSymbolNames));
         m_file.hasCanary = names.contains("___stack_chk_fail");
     }
 

@@ -19,8 +19,9 @@ constexpr NamedNumber machines[]{{0x7, "x86"}, {0xc, "ARM"}, {0x12, "PowerPC"}, 
 constexpr NamedNumber types[]{{1, "object"}, {2, "executable"}, {3, "fixed library"}, {4, "core dump"}, {5, "preload"},
     {6, "library"}, {7, "linker"}, {8, "bundle"}, {9, "library stub"}, {10, "debug symbols"}, {11, "kernel extension"},
     {12, "kernel collection"}};
-constexpr NamedNumber platforms[]{{1, "macOS"}, {2, "iOS"}, {3, "tvOS"}, {4, "watchOS"}, {5, "bridgeOS"}, {6, "Mac Catalyst"},
-    {7, "iOS simulator"}, {8, "tvOS simulator"}, {9, "watchOS simulator"}, {10, "DriverKit"}, {11, "visionOS"}};
+constexpr NamedNumber platforms[]{{1, "macOS"}, {2, "iOS"}, {3, "tvOS"}, {4, "watchOS"}, {5, "bridgeOS"},
+    {6, "Mac Catalyst"}, {7, "iOS simulator"}, {8, "tvOS simulator"}, {9, "watchOS simulator"}, {10, "DriverKit"},
+    {11, "visionOS"}};
 constexpr NamedNumber flagNames[]{{0x1, "no_undefined_symbols"}, {0x4, "dynamic_linker"}, {0x80, "two_level_names"},
     {0x8000, "weak_definitions"}, {0x20000, "executable_stack"}, {0x200000, "pie"}, {0x1000000, "no_executable_heap"}};
 constexpr quint32 Pie = 0x200000;
@@ -99,7 +100,8 @@ private:
         QCborArray array;
         for (size_t i = 0; i < m_file.sections.size(); ++i) {
             const MachOSection &section = m_file.sections[i];
-            QCborMap map{{u"name"_s, printable(section.name)}, {u"offset"_s, section.offset}, {u"size"_s, section.size}};
+            QCborMap map{
+                {u"name"_s, printable(section.name)}, {u"offset"_s, section.offset}, {u"size"_s, section.size}};
             if (const auto entropy = m_entropies.at(i))
                 map.insert(u"entropy"_s, *entropy);
             array.append(map);

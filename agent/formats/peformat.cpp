@@ -85,7 +85,8 @@ PeCertificates readPeCertificates(const PeImage &image)
         return certificates;
     certificates.offset = directory.address;
     certificates.size = directory.size;
-    const QByteArray table = image.source().read(directory.address, std::min<qint64>(directory.size, MostCertificateBytes));
+    const QByteArray table =
+        image.source().read(directory.address, std::min<qint64>(directory.size, MostCertificateBytes));
     const Bytes bytes(table);
     certificates.hasMore = qint64(directory.size) > table.size();
     for (qint64 at = 0; bytes.holds(at, CertificateHeaderBytes);) {

@@ -17,8 +17,9 @@ struct PeImport {
 
 struct PeImports {
     QList<PeImport> libraries;
-    qint64 count = 0;   ///< of functions
-    QByteArray hash;    ///< MD5 of all names as others make it ("imphash"), binary; empty: none, or one they name by tables of numbers
+    qint64 count = 0; ///< of functions
+    QByteArray
+        hash; ///< MD5 of all names as others make it ("imphash"), binary; empty: none, or one they name by tables of numbers
 };
 [[nodiscard]] PeImports readPeImports(const PeImage &image);
 
@@ -50,8 +51,8 @@ struct PeDotNet {
 struct PeCertificates {
     qint64 offset = 0;
     qint64 size = 0;
-    QByteArray first;       ///< the PKCS#7 of the first, without what follows it
-    bool hasMore = false;   ///< something follows the first one that is neither padding nor another one
+    QByteArray first;     ///< the PKCS#7 of the first, without what follows it
+    bool hasMore = false; ///< something follows the first one that is neither padding nor another one
     int count = 0;
 };
 [[nodiscard]] PeCertificates readPeCertificates(const PeImage &image);

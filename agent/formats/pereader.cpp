@@ -15,8 +15,9 @@ namespace Sonde {
 
 namespace {
 
-constexpr NamedNumber machines[]{{0x14c, "x86"}, {0x1c0, "ARM"}, {0x1c4, "ARM"}, {0x200, "Itanium"}, {0xebc, "EFI byte code"},
-    {0x5032, "RISC-V"}, {0x5064, "RISC-V"}, {0x8664, "x86-64"}, {0xa641, "ARM64EC"}, {0xaa64, "ARM64"}};
+constexpr NamedNumber machines[]{{0x14c, "x86"}, {0x1c0, "ARM"}, {0x1c4, "ARM"}, {0x200, "Itanium"},
+    {0xebc, "EFI byte code"}, {0x5032, "RISC-V"}, {0x5064, "RISC-V"}, {0x8664, "x86-64"}, {0xa641, "ARM64EC"},
+    {0xaa64, "ARM64"}};
 constexpr NamedNumber subsystems[]{{1, "native"}, {2, "Windows GUI"}, {3, "Windows console"}, {5, "OS/2 console"},
     {7, "POSIX console"}, {9, "Windows CE GUI"}, {10, "EFI application"}, {11, "EFI boot service driver"},
     {12, "EFI runtime driver"}, {13, "EFI ROM"}, {14, "Xbox"}, {16, "Windows boot application"}};
@@ -138,7 +139,8 @@ private:
         details.insert(u"entry_point"_s, hexNumber(optional32(16)));
         details.insert(u"image_base"_s, hexNumber(m_image.is64() ? m_image.headers().u64(24 + 24) : optional32(28)));
         details.insert(u"linker_version"_s,
-            QString(QString::number(m_image.headers().u8(24 + 2)) + u'.' + QString::number(m_image.headers().u8(24 + 3))));
+            QString(
+                QString::number(m_image.headers().u8(24 + 2)) + u'.' + QString::number(m_image.headers().u8(24 + 3))));
         if (const quint32 checksum = optional32(64); checksum != 0) {
             details.insert(u"checksum"_s, hexNumber(checksum));
             details.insert(u"checksum_matches"_s, checksum == m_checksum.result());
@@ -236,7 +238,8 @@ private:
         const auto dotNet = readPeDotNet(m_image);
         if (!dotNet)
             return;
-        QCborMap map{{u"il_only"_s, bool(dotNet->flags & IlOnly)}, {u"requires_32_bit"_s, bool(dotNet->flags & Requires32Bit)},
+        QCborMap map{{u"il_only"_s, bool(dotNet->flags & IlOnly)},
+            {u"requires_32_bit"_s, bool(dotNet->flags & Requires32Bit)},
             {u"strong_name_signed"_s, bool(dotNet->flags & StrongNameSigned)}};
         insertText(map, u"runtime_version"_s, dotNet->version);
         details.insert(u"dotnet"_s, map);
@@ -254,7 +257,8 @@ private:
             hints.append(u"writable_code"_s);
         const quint32 entry = optional32(16);
         const bool entryIsInCode = any([entry](const PeSection &section) {
-            return entry >= section.address && entry - section.address < std::max<qint64>(section.virtualSize, section.size)
+            return entry >= section.address
+                && entry - section.address < std::max<qint64>(section.virtualSize, section.size)
                 && (section.flags & Executes);
         });
         if (entry != 0 && !entryIsInCode)

@@ -29,7 +29,8 @@ public:
     explicit XmlParser(const QByteArray &bytes)
         : m_xml(bytes)
     {
-        m_xml.setEntityExpansionLimit(0); // nobody's lists have entities of their own, and a few bytes of them unfold to a lot
+        m_xml.setEntityExpansionLimit(
+            0); // nobody's lists have entities of their own, and a few bytes of them unfold to a lot
     }
 
     std::optional<QCborValue> parse()

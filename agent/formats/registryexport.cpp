@@ -19,7 +19,16 @@ constexpr QStringView Version4 = u"REGEDIT4";
 constexpr NamedNumber types[]{{0, "REG_NONE"}, {1, "REG_SZ"}, {2, "REG_EXPAND_SZ"}, {3, "REG_BINARY"}, {4, "REG_DWORD"},
     {5, "REG_DWORD_BIG_ENDIAN"}, {6, "REG_LINK"}, {7, "REG_MULTI_SZ"}, {8, "REG_RESOURCE_LIST"},
     {9, "REG_FULL_RESOURCE_DESCRIPTOR"}, {10, "REG_RESOURCE_REQUIREMENTS_LIST"}, {11, "REG_QWORD"}};
-enum Type : quint32 { Sz = 1, ExpandSz = 2, Binary = 3, Dword = 4, DwordBigEndian = 5, Link = 6, MultiSz = 7, Qword = 11 };
+enum Type : quint32 {
+    Sz = 1,
+    ExpandSz = 2,
+    Binary = 3,
+    Dword = 4,
+    DwordBigEndian = 5,
+    Link = 6,
+    MultiSz = 7,
+    Qword = 11
+};
 
 struct Decoded {
     QString text;
@@ -150,7 +159,8 @@ private:
         if (!kind.startsWith("hex"_L1))
             return false;
         const QStringView number = kind.sliced(3);
-        const quint32 type = number.isEmpty() ? quint32(Binary) : number.sliced(1).chopped(number.endsWith(u')')).toUInt(nullptr, 16);
+        const quint32 type =
+            number.isEmpty() ? quint32(Binary) : number.sliced(1).chopped(number.endsWith(u')')).toUInt(nullptr, 16);
         set(value, type, asWide(type, QByteArray::fromHex(rest.toLatin1())));
         return true;
     }

@@ -10,10 +10,10 @@
 namespace Sonde {
 
 struct RegistryValue {
-    QString name; ///< empty: the key's default
-    QString type; ///< "REG_SZ"…
-    QString text; ///< for people: text as it is, numbers as "0x1f", several lines, else hexadecimal
-    QByteArray data; ///< as the registry holds it, text as UTF-16LE
+    QString name;           ///< empty: the key's default
+    QString type;           ///< "REG_SZ"…
+    QString text;           ///< for people: text as it is, numbers as "0x1f", several lines, else hexadecimal
+    QByteArray data;        ///< as the registry holds it, text as UTF-16LE
     bool isDeleted = false; ///< the file takes it away
 };
 

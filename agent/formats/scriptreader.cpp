@@ -80,7 +80,8 @@ bool hasSignatureBlock(const QByteArray &tail)
 class ScriptReader final : public FormatReader
 {
 public:
-    ScriptReader(const ByteSource &source, ScriptType type, bool isKnown, ContentPass &pass, const SignatureTerms &terms)
+    ScriptReader(
+        const ByteSource &source, ScriptType type, bool isKnown, ContentPass &pass, const SignatureTerms &terms)
         : m_source(source)
         , m_type(std::move(type))
         , m_isKnown(isKnown)

@@ -101,7 +101,8 @@ private:
         const qint64 length = m_bytes.u16(m_at);
         const qint64 begin = m_at + 2;
         m_at = begin + length * (m_flags & IsWide ? 2 : 1);
-        return m_flags & IsWide ? m_bytes.wideText(begin, length) : printable(m_bytes.slice(begin, length).toByteArray());
+        return m_flags & IsWide ? m_bytes.wideText(begin, length)
+                                : printable(m_bytes.slice(begin, length).toByteArray());
     }
 
     void readBlocks()

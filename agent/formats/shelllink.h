@@ -11,14 +11,14 @@ namespace Sonde {
 
 /// A shortcut of Windows (MS-SHLLINK). Times and size are what its target had when it was made.
 struct ShellLink {
-    QString target; ///< a path, where it has one and not only a list of shell items
+    QString target;            ///< a path, where it has one and not only a list of shell items
     QString environmentTarget; ///< with variables: "%SystemRoot%\system32\cmd.exe"
     QString description;
     QString relativePath;
     QString workingDirectory;
     QString arguments;
     QString icon;
-    QString machine; ///< where its target was seen last
+    QString machine;  ///< where its target was seen last
     quint32 show = 1; ///< 1 normal, 3 maximised, 7 minimised
     bool runsAsAdministrator = false;
     quint32 size = 0;

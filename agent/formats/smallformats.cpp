@@ -45,8 +45,8 @@ QCborMap propertyListDetails(const QByteArray &bytes)
     if (!read)
         return {};
     const QCborValue list = plainValue(*read);
-    QCborMap details{{u"format"_s, u"property list"_s},
-        {u"encoding"_s, isBinaryPropertyList(bytes) ? u"binary"_s : u"XML"_s}};
+    QCborMap details{
+        {u"format"_s, u"property list"_s}, {u"encoding"_s, isBinaryPropertyList(bytes) ? u"binary"_s : u"XML"_s}};
     insertJob(details, list.toMap());
     if (list.toCbor().size() <= MostContentBytes)
         details.insert(u"content"_s, list);

@@ -6,6 +6,7 @@
 #include "filetree.h"
 #include "packageparser.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -52,6 +53,8 @@ public:
             return {};
         m_diversions = Linux::diversions(m_tree.tryRead("/var/lib/dpkg/diversions").value_or(QByteArray()));
         for (const QByteArray &list : m_tree.entries("/var/lib/dpkg/info")) {
+            if (m_tree.isStopped())
+                return {};
             if (!list.endsWith(".list"))
                 continue;
             const QByteArray package = Linux::baseName(list).chopped(5);
@@ -126,6 +129,20 @@ std::optional<PackageFile> pacmanFile(FileTree &tree, const QList<QByteArray> &n
     return {};
 }
 
+/// False when it took too long, or the command was asked to stop.
+bool waitFor(QProcess &process, const FileTree &tree)
+{
+    constexpr int slice = 50;
+    QElapsedTimer timer;
+    timer.start();
+    while (!tree.isStopped() && timer.durationElapsed() < RpmPatience) {
+        if (process.waitForFinished(slice) || process.state() == QProcess::NotRunning)
+            return true;
+    }
+    process.kill();
+    return false;
+}
+
 std::optional<PackageFile> rpmFile(const FileTree &tree, const QList<QByteArray> &names, const QByteArray &root)
 {
     const QString program = QStandardPaths::findExecutable(u"rpm"_s);
@@ -136,9 +153,9 @@ std::optional<PackageFile> rpmFile(const FileTree &tree, const QList<QByteArray>
         rpm.start(program,
             {u"--root"_s, QFile::decodeName(root), u"-qf"_s, u"--queryformat"_s, QString::fromLatin1(Linux::RpmQuery),
                 u"--"_s, QFile::decodeName(name)});
-        if (!rpm.waitForFinished(int(std::chrono::milliseconds(RpmPatience).count())))
-            rpm.kill();
-        else if (auto file = Linux::rpmOwner(rpm.readAllStandardOutput(), name))
+        if (!waitFor(rpm, tree))
+            return {};
+        if (auto file = Linux::rpmOwner(rpm.readAllStandardOutput(), name))
             return file;
     }
     return {};
@@ -146,9 +163,9 @@ std::optional<PackageFile> rpmFile(const FileTree &tree, const QList<QByteArray>
 
 } // namespace
 
-std::optional<PackageFile> packageOf(const QByteArray &path, const QByteArray &root)
+std::optional<PackageFile> packageOf(const QByteArray &path, const QByteArray &root, const std::stop_token &stop)
 {
-    FileTree tree(root);
+    FileTree tree(root, stop);
     const QList<QByteArray> names = namesOf(tree, path);
     if (auto file = Dpkg(tree).owner(names))
         return file;

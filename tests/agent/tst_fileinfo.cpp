@@ -57,7 +57,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("format");
         QTest::addColumn<QJsonValue>("signature");
-        const auto row = [](const char *fixture, const QString &type, const QString &format, const QJsonValue &signature) {
+        const auto row = [](const char *fixture, const QString &type, const QString &format,
+                             const QJsonValue &signature) {
             QTest::newRow(fixture) << QString::fromLatin1(fixture) << type << format << signature;
         };
         row("hello.exe", u"PE32+ executable, x86-64"_s, u"PE"_s, u"unsigned"_s);
@@ -98,7 +99,8 @@ private Q_SLOTS:
     {
         make("file", "x");
         const QByteArray netRaw = QByteArray::fromHex("0100000200200000000000000000000000000000");
-        if (::setxattr(path("file").constData(), "security.capability", netRaw.constData(), size_t(netRaw.size()), 0) != 0)
+        if (::setxattr(path("file").constData(), "security.capability", netRaw.constData(), size_t(netRaw.size()), 0)
+            != 0)
             QSKIP("capabilities are root's to give");
         QCOMPARE(facts("file")[u"capabilities"].toString(), u"cap_net_raw=ep"_s);
     }
@@ -153,8 +155,8 @@ private Q_SLOTS:
     void hostileHeadersFitIntoARow()
     {
         QByteArray modules = "\177ELF\x02\x01\x01" + QByteArray(9, '\0');
-        modules += QByteArray::fromHex("0100 3e00 01000000") + QByteArray(16, '\0') + QByteArray::fromHex("4000000000000000")
-            + QByteArray::fromHex("00000000 4000 0000 0000 4000 ff00 0000");
+        modules += QByteArray::fromHex("0100 3e00 01000000") + QByteArray(16, '\0')
+            + QByteArray::fromHex("4000000000000000") + QByteArray::fromHex("00000000 4000 0000 0000 4000 ff00 0000");
         modules += QByteArray::fromHex("00000000 01000000").repeated(40'000);
         make("file", modules);
         CommandProbe probe;
@@ -164,7 +166,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QByteArray path(const QByteArray &name) const { return QFile::encodeName(m_folder->path()) + '/' + name; }
+    [[nodiscard]] QByteArray path(const QByteArray &name) const
+    {
+        return QFile::encodeName(m_folder->path()) + '/' + name;
+    }
 
     void make(const QByteArray &name, const QByteArray &content) const
     {
@@ -188,7 +193,8 @@ private:
         CommandProbe probe;
         const Outcome outcome = probe.run(lineFor(name));
         if (outcome.failure || !probe.errors.empty())
-            qWarning("%s", qPrintable(debugText(outcome.failure.value_or(probe.errors.empty() ? Error() : probe.errors.front()))));
+            qWarning("%s",
+                qPrintable(debugText(outcome.failure.value_or(probe.errors.empty() ? Error() : probe.errors.front()))));
         return probe.rows.empty() ? QJsonObject() : probe.rows.front();
     }
 

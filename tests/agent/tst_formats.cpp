@@ -151,7 +151,8 @@ private Q_SLOTS:
         QCOMPARE(five.keys.at(0).path, uR"(HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run)"_s);
         QStringList told;
         for (const RegistryValue &value : five.keys.at(0).values)
-            told.append(QString(value.name + u'|' + (value.isDeleted ? u"deleted"_s : QString(value.type + u'|' + value.text))));
+            told.append(QString(
+                value.name + u'|' + (value.isDeleted ? u"deleted"_s : QString(value.type + u'|' + value.text))));
         QCOMPARE(told,
             QStringList({uR"(Updater|REG_SZ|"C:\Program Files\up.exe" /quiet)"_s, u"|REG_SZ|default"_s,
                 u"Number|REG_DWORD|0x1f"_s, u"Long|REG_QWORD|0x8000000000000001"_s,
@@ -180,7 +181,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QCborValue>("value");
         const QByteArray script = "#!/usr/bin/env bash\r\n# caf\xc3\xa9\r\n" + QByteArray(3000, 'x') + "\n";
-        const auto row = [&](const char *path, const QCborValue &value, const QByteArray &text, const QString &name = {}) {
+        const auto row = [&](const char *path, const QCborValue &value, const QByteArray &text,
+                             const QString &name = {}) {
             QTest::addRow("%s %s %s", qPrintable(name), path, text.first(16).toHex().constData())
                 << text << name << QString::fromLatin1(path) << value;
         };
@@ -248,7 +250,8 @@ private Q_SLOTS:
         QVERIFY(elf->interpreter.isEmpty() || said.contains(QByteArray("interpreter: " + elf->interpreter + ']')));
         QVERIFY(elf->buildId.isEmpty() == !said.contains("Build ID: "));
         QVERIFY(elf->buildId.isEmpty() || said.contains(QByteArray("Build ID: " + elf->buildId.toHex())));
-        QVERIFY(said.contains(QByteArray("Number of section headers:         " + QByteArray::number(elf->sectionCount))));
+        QVERIFY(
+            said.contains(QByteArray("Number of section headers:         " + QByteArray::number(elf->sectionCount))));
         for (const ElfSection &section : elf->sections)
             QVERIFY2(said.contains(QByteArray("] " + section.name + ' ')), section.name.constData());
         QCOMPARE(elf->isPie, said.contains("Flags: NOW PIE") || said.contains("Flags: PIE"));
@@ -357,8 +360,9 @@ private Q_SLOTS:
         const QByteArray deep = QByteArray("<array>").repeated(100'000);
         QVERIFY(!readPropertyList("<plist>" + deep));
         (void)detailsOf("<?xml version=\"1.0\"?><Task><Triggers>" + QByteArray("<a>").repeated(100'000));
-        const QByteArray bomb = "<?xml version=\"1.0\"?><!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
-                                "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;\">]><plist><string>"
+        const QByteArray bomb =
+            "<?xml version=\"1.0\"?><!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
+            "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;\">]><plist><string>"
             + QByteArray("&d;").repeated(1000) + "</string></plist>";
         QVERIFY(!readPropertyList(bomb));
     }

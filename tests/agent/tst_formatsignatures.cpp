@@ -121,8 +121,8 @@ private Q_SLOTS:
 
     void aCountersignatureKeepsThemGood()
     {
-        const QByteArray stamped = signProgram(
-            u"signer"_s, {u"-TSA-certs"_s, path(u"stamper.pem"_s), u"-TSA-key"_s, path(u"stamper.key"_s)});
+        const QByteArray stamped =
+            signProgram(u"signer"_s, {u"-TSA-certs"_s, path(u"stamper.pem"_s), u"-TSA-key"_s, path(u"stamper.key"_s)});
         QCOMPARE(stateOf(m_signed, 101), SignatureState::Expired);
         QCOMPARE(stateOf(stamped, 101), SignatureState::Valid);
     }
@@ -146,7 +146,8 @@ private Q_SLOTS:
         const QString signature = u"architectures.0.code_signature."_s;
         QCOMPARE(inside(report.details, signature + u"identifier"_s), u"org.example.greet"_s);
         QCOMPARE(inside(report.details, signature + u"team_id"_s), u"TEAM123456"_s);
-        QCOMPARE(inside(report.details, signature + u"entitlements"_s).toMap().value(u"com.apple.security.get-task-allow"_s),
+        QCOMPARE(
+            inside(report.details, signature + u"entitlements"_s).toMap().value(u"com.apple.security.get-task-allow"_s),
             QCborValue(true));
         QCOMPARE(inside(report.details, signature + u"flags.0"_s), u"runtime"_s);
         QCOMPARE(stateOf(m_library, 101), SignatureState::Expired);
@@ -199,7 +200,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] SignatureTerms terms(int days = 0) const { return {QList{certificate(u"ca"_s)}, m_now.addDays(days)}; }
+    [[nodiscard]] SignatureTerms terms(int days = 0) const
+    {
+        return {QList{certificate(u"ca"_s)}, m_now.addDays(days)};
+    }
     [[nodiscard]] SignatureState stateOf(const QByteArray &bytes, int days = 0) const
     {
         return reportOf(bytes, terms(days)).signature.state;
@@ -218,7 +222,10 @@ private:
     {
         return big32(magic) + big32(quint32(content.size()) + 8) + content;
     }
-    static QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+    static QByteArray sha256(const QByteArray &bytes)
+    {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    }
 
     /// A code directory of version 0x20400 for the first `code` bytes, with the digest of the entitlements in slot 5.
     static QByteArray directory(const QByteArray &code, const QByteArray &entitlements)
@@ -252,8 +259,9 @@ private:
         const QByteArray pages = directory(library, entitlements);
         write(u"directory"_s, pages);
         run(u"openssl"_s,
-            {u"cms"_s, u"-sign"_s, u"-binary"_s, u"-outform"_s, u"DER"_s, u"-nosmimecap"_s, u"-in"_s, path(u"directory"_s),
-                u"-signer"_s, path(signer + u".pem"_s), u"-inkey"_s, path(signer + u".key"_s), u"-out"_s, path(u"cms"_s)});
+            {u"cms"_s, u"-sign"_s, u"-binary"_s, u"-outform"_s, u"DER"_s, u"-nosmimecap"_s, u"-in"_s,
+                path(u"directory"_s), u"-signer"_s, path(signer + u".pem"_s), u"-inkey"_s, path(signer + u".key"_s),
+                u"-out"_s, path(u"cms"_s)});
         QFile cms(path(u"cms"_s));
         const QByteArray publisher = blob(0xfade0b01, cms.open(QFile::ReadOnly) ? cms.readAll() : QByteArray());
         const quint32 first = 12 + 3 * 8;

@@ -27,7 +27,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("package");
         QTest::addColumn<QByteArray>("digest");
         QTest::newRow("plain") << QByteArray("/usr/bin/env") << u"coreutils"_s << QByteArray(16, '\x11');
-        QTest::newRow("before the merge of /usr") << QByteArray("/usr/bin/ls") << u"coreutils"_s << QByteArray(16, '\x22');
+        QTest::newRow("before the merge of /usr")
+            << QByteArray("/usr/bin/ls") << u"coreutils"_s << QByteArray(16, '\x22');
         QTest::newRow("of two architectures") << QByteArray("/usr/lib/libc.so") << u"libc6:amd64"_s << QByteArray();
         QTest::newRow("configuration") << QByteArray("/etc/env conf") << u"coreutils"_s << QByteArray(16, '\x33');
         QTest::newRow("diverted away") << QByteArray("/usr/bin/true.real") << u"coreutils"_s << QByteArray();
@@ -49,7 +50,8 @@ private Q_SLOTS:
         write(root, u"var/lib/dpkg/diversions"_s, "/usr/bin/true\n/usr/bin/true.real\nothertrue\n");
         write(root, u"var/lib/dpkg/status"_s,
             "Package: libc6\nArchitecture: i386\nVersion: 1\n\nPackage: libc6\nArchitecture: amd64\nVersion: 2\n\n"
-            "Package: coreutils\nVersion: 9.1-1\nConffiles:\n /etc/env conf " + QByteArray(32, '3') + "\n");
+            "Package: coreutils\nVersion: 9.1-1\nConffiles:\n /etc/env conf "
+                + QByteArray(32, '3') + "\n");
         QFETCH(QByteArray, path);
         QFETCH(QString, package);
         const auto file = packageOf(path, QFile::encodeName(root.path()));
@@ -94,9 +96,10 @@ private Q_SLOTS:
 
     void apkOwnsFiles()
     {
-        const QByteArray installed = "C:Q1abc=\nP:musl\nV:1.2.4-r2\nF:lib\nR:libc.musl-x86_64.so.1\na:0:0:777\n"
-                                     "Z:Q1AAECAwQFBgcICQoLDA0ODxAREhM=\nR:ld.so\n\nP:busybox\nV:1.36\nF:bin\nR:busybox\n"
-                                     "Z:Q1AAECAwQFBgcICQoLDA0ODxAREhM=\nF:\nR:rootfile\n";
+        const QByteArray installed =
+            "C:Q1abc=\nP:musl\nV:1.2.4-r2\nF:lib\nR:libc.musl-x86_64.so.1\na:0:0:777\n"
+            "Z:Q1AAECAwQFBgcICQoLDA0ODxAREhM=\nR:ld.so\n\nP:busybox\nV:1.36\nF:bin\nR:busybox\n"
+            "Z:Q1AAECAwQFBgcICQoLDA0ODxAREhM=\nF:\nR:rootfile\n";
         const auto library = Linux::apkOwner(installed, "/lib/libc.musl-x86_64.so.1").value();
         QCOMPARE(library.package, u"musl"_s);
         QCOMPARE(library.version, u"1.2.4-r2"_s);

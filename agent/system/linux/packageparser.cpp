@@ -69,7 +69,8 @@ DpkgStatus dpkgStatus(const QByteArray &status, const QByteArray &package, const
         if (line.startsWith("Version: "))
             found.version = QString::fromUtf8(line.sliced(9));
         else if (line.startsWith(wanted))
-            found.configurationMd5 = QByteArray::fromHex(line.sliced(wanted.size()).first(std::min<qsizetype>(32, line.size() - wanted.size())).toByteArray());
+            found.configurationMd5 = QByteArray::fromHex(
+                line.sliced(wanted.size()).first(std::min<qsizetype>(32, line.size() - wanted.size())).toByteArray());
         return true;
     });
     return found;
@@ -144,7 +145,9 @@ QByteArray mtreeSha256(const QByteArray &mtree, const QByteArray &path)
         constexpr QByteArrayView field("sha256digest=");
         const qsizetype at = line.startsWith(wanted) ? line.indexOf(field) : -1;
         if (at >= 0)
-            digest = QByteArray::fromHex(line.sliced(at + field.size()).first(std::min<qsizetype>(64, line.size() - at - field.size())).toByteArray());
+            digest = QByteArray::fromHex(line.sliced(at + field.size())
+                    .first(std::min<qsizetype>(64, line.size() - at - field.size()))
+                    .toByteArray());
         return at < 0;
     });
     return digest;
