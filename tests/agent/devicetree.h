@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commandprobe.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 #include <unistd.h>
 
 namespace Sonde {
@@ -41,5 +44,13 @@ private:
 
     QTemporaryDir m_folder;
 };
+
+/// Runs a command there; it is expected to work.
+inline void runOn(const DeviceTree &tree, CommandProbe &probe, const QString &line)
+{
+    probe.around.root = tree.root();
+    const Outcome outcome = probe.run(line);
+    QVERIFY2(!outcome.failure, outcome.failure ? qPrintable(debugText(*outcome.failure)) : "");
+}
 
 } // namespace Sonde

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandprobe.h"
-#include "devicetree.h"
-#include "fakesystemd.h"
+#include "plantedunits.h"
 #include "scheduledtasks.h"
 
 #include <QTest>
@@ -14,40 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace Sonde;
 
 namespace {
-
-QByteArray unit(const QByteArray &command, const QByteArray &install = "[Install]\nWantedBy=multi-user.target\n")
-{
-    return "[Unit]\nDescription=A unit\nWants=network.target\n[Service]\nUser=daemon\nExecStart=" + command + "\n"
-        + install;
-}
-
-/// Units in every state there is.
-void plantUnits(const DeviceTree &tree)
-{
-    tree.write(u"/usr/lib/systemd/system/on.service"_s, unit("/usr/sbin/on -D"));
-    tree.link(u"/etc/systemd/system/multi-user.target.wants/on.service"_s, "/usr/lib/systemd/system/on.service");
-    tree.write(u"/usr/lib/systemd/system/off.service"_s, unit("/usr/sbin/off"));
-    tree.write(u"/usr/lib/systemd/system/static.service"_s, unit("/usr/sbin/static", {}));
-    tree.write(u"/usr/lib/systemd/system/hidden.service"_s, unit("/usr/sbin/hidden"));
-    tree.link(u"/etc/systemd/system/hidden.service"_s, "/dev/null");
-    tree.write(u"/usr/lib/systemd/system/also.service"_s, unit("/usr/sbin/also", "[Install]\nAlso=on.service\n"));
-    tree.write(u"/usr/lib/systemd/system/named.service"_s, unit("/usr/sbin/named", "[Install]\nAlias=other.service\n"));
-    tree.link(u"/etc/systemd/system/other.service"_s, "/usr/lib/systemd/system/named.service");
-    tree.write(u"/usr/lib/systemd/system/many@.service"_s, unit("/usr/sbin/many %i"));
-    tree.link(
-        u"/etc/systemd/system/multi-user.target.wants/many@one.service"_s, "/usr/lib/systemd/system/many@.service");
-    tree.write(u"/opt/vendor/linked.service"_s, unit("/opt/vendor/linked"));
-    tree.link(u"/etc/systemd/system/linked.service"_s, "/opt/vendor/linked.service");
-    tree.write(u"/usr/lib/systemd/system/changed.service"_s, unit("/usr/sbin/honest"));
-    tree.write(u"/etc/systemd/system/changed.service.d/50-more.conf"_s,
-        "[Service]\nExecStart=\nExecStart=/tmp/.hidden/miner\n");
-    tree.write(
-        u"/usr/lib/systemd/system/hidden.timer"_s, "[Timer]\nOnCalendar=daily\n[Install]\nWantedBy=timers.target\n");
-    tree.link(u"/etc/systemd/system/hidden.timer"_s, "/dev/null");
-    tree.write(u"/usr/lib/systemd/system/off.timer"_s,
-        "[Timer]\nOnCalendar=*-*-* 03:00\nOnBootSec=5min\n[Install]\nWantedBy=timers.target\n");
-    tree.link(u"/etc/systemd/system/timers.target.wants/off.timer"_s, "/usr/lib/systemd/system/off.timer");
-}
 
 void plantCron(const DeviceTree &tree)
 {
@@ -118,171 +82,6 @@ class ConfigurationTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // ---- services
-
-    void servicesSayWhatTheFilesSay()
-    {
-        DeviceTree tree;
-        plantUnits(tree);
-        CommandProbe probe;
-        run(probe, tree, u"services"_s);
-        const auto state = [&probe](const QString &name) {
-            return rowWhere(probe, u"service_name"_s, name)[u"start_type"].toString();
-        };
-        QCOMPARE(state(u"on.service"_s), u"enabled"_s);
-        QCOMPARE(state(u"off.service"_s), u"disabled"_s);
-        QCOMPARE(state(u"static.service"_s), u"static"_s);
-        QCOMPARE(state(u"hidden.service"_s), u"masked"_s);
-        QCOMPARE(state(u"also.service"_s), u"indirect"_s);
-        QCOMPARE(state(u"named.service"_s), u"enabled"_s);
-        QCOMPARE(state(u"many@one.service"_s), u"enabled"_s);
-        QCOMPARE(state(u"linked.service"_s), u"linked"_s);
-        QVERIFY(!column(probe, u"service_name"_s).contains(u"other.service"_s)); // only another name
-
-        const QJsonObject on = rowWhere(probe, u"service_name"_s, u"on.service"_s);
-        QCOMPARE(on[u"binary_path"].toString(), u"/usr/sbin/on"_s);
-        QCOMPARE(on[u"command_line"].toString(), u"/usr/sbin/on -D"_s);
-        QCOMPARE(on[u"service_start_name"].toString(), u"daemon"_s);
-        QCOMPARE(on[u"path"].toString(), u"/usr/lib/systemd/system/on.service"_s);
-        QCOMPARE(on[u"dependencies"].toArray().at(0).toString(), u"network.target"_s);
-        QVERIFY(on[u"current_state"].isNull());
-        QCOMPARE(rowWhere(probe, u"service_name"_s, u"many@one.service"_s)[u"command_line"].toString(),
-            u"/usr/sbin/many one"_s);
-        QCOMPARE(rowWhere(probe, u"service_name"_s, u"changed.service"_s)[u"binary_path"].toString(),
-            u"/tmp/.hidden/miner"_s);
-        // Nobody knows the states, which is no error.
-        QCOMPARE(probe.errors.size(), 1U);
-        QVERIFY(isNote(probe.errors.front().code));
-    }
-
-    void servicesAgreeWithSystemctl()
-    {
-        DeviceTree tree;
-        plantUnits(tree);
-        const auto lines = linesOf(u"systemctl"_s,
-            {u"--root="_s + tree.place({}), u"list-unit-files"_s, u"--type=service"_s, u"--no-legend"_s,
-                u"--no-pager"_s});
-        if (lines.isEmpty())
-            QSKIP("no systemctl that reads another root");
-        CommandProbe probe;
-        run(probe, tree, u"services"_s);
-        int compared = 0;
-        for (const QByteArray &line : lines) {
-            const QStringList fields = QString::fromUtf8(line).simplified().split(u' ');
-            if (fields.at(1) == u"alias")
-                continue; // we show the service once, under its own name
-            const QJsonObject row = rowWhere(probe, u"service_name"_s, fields.at(0));
-            QVERIFY2(!row.isEmpty(), line.constData());
-            QVERIFY2(row[u"start_type"].toString() == fields.at(1),
-                qPrintable(u"%1: we say %2"_s.arg(QString::fromUtf8(line), row[u"start_type"].toString())));
-            ++compared;
-        }
-        QVERIFY(compared >= 9);
-    }
-
-    void servicesMatchByName()
-    {
-        DeviceTree tree;
-        plantUnits(tree);
-        CommandProbe probe;
-        run(probe, tree, u"services on"_s);
-        QCOMPARE(column(probe, u"service_name"_s), QSet<QString>{u"on.service"_s});
-        CommandProbe several;
-        run(several, tree, u"services o*"_s);
-        QCOMPARE(column(several, u"service_name"_s), (QSet<QString>{u"on.service"_s, u"off.service"_s}));
-    }
-
-    void servicesReadScriptsOfOlderSystems()
-    {
-        DeviceTree tree;
-        tree.script(u"/etc/init.d/ssh"_s,
-            "#!/bin/sh\n### BEGIN INIT INFO\n# Short-Description: Secure Shell\n### END INIT "
-            "INFO\nDAEMON=/usr/sbin/sshd\n");
-        tree.link(u"/etc/rc2.d/S01ssh"_s, "../init.d/ssh");
-        tree.script(u"/etc/init.d/crond"_s, "#!/sbin/openrc-run\ncommand=/usr/sbin/crond\n");
-        tree.link(u"/run/openrc/started/crond"_s, "/etc/init.d/crond");
-        tree.link(u"/etc/runlevels/default/crond"_s, "/etc/init.d/crond");
-        tree.script(u"/etc/init.d/off"_s);
-        tree.write(u"/etc/init.d/README"_s);
-        CommandProbe probe;
-        run(probe, tree, u"services"_s);
-        QCOMPARE(probe.rows.size(), 3U);
-        const QJsonObject ssh = rowWhere(probe, u"service_name"_s, u"ssh"_s);
-        QCOMPARE(ssh[u"start_type"].toString(), u"enabled"_s);
-        QCOMPARE(ssh[u"service_type"].toString(), u"sysv"_s);
-        QCOMPARE(ssh[u"binary_path"].toString(), u"/usr/sbin/sshd"_s);
-        const QJsonObject cron = rowWhere(probe, u"service_name"_s, u"crond"_s);
-        QCOMPARE(cron[u"service_type"].toString(), u"openrc"_s);
-        QCOMPARE(cron[u"current_state"].toString(), u"active"_s);
-        QCOMPARE(rowWhere(probe, u"service_name"_s, u"off"_s)[u"start_type"].toString(), u"disabled"_s);
-        // A unit of the same name takes a script's place.
-        tree.write(u"/usr/lib/systemd/system/ssh.service"_s, unit("/usr/sbin/sshd -D"));
-        CommandProbe again;
-        run(again, tree, u"services ssh*"_s);
-        QCOMPARE(column(again, u"service_name"_s), QSet<QString>{u"ssh.service"_s});
-    }
-
-    void servicesAskARunningSystemd()
-    {
-        DeviceTree tree;
-        plantUnits(tree);
-        tree.folder(u"/run/systemd/system"_s);
-        tree.folder(u"/run/dbus"_s);
-        const auto exec = [](const QStringList &arguments) {
-            return QVariant::fromValue(QList<FakeCommand>{{arguments}});
-        };
-        const QList<FakeUnit> units{{u"on.service"_s, u"active"_s, u"running"_s,
-                                        {{u"MainPID"_s, 4242U}, {u"ExecStart"_s, exec({u"/usr/sbin/on"_s, u"--old"_s})},
-                                            {u"FragmentPath"_s, u"/usr/lib/systemd/system/on.service"_s}}},
-            {u"gone.service"_s, u"active"_s, u"running"_s,
-                {{u"MainPID"_s, 666U}, {u"ExecStart"_s, exec({u"/tmp/x"_s})}, {u"FragmentPath"_s, QString()}}},
-            {u"mentioned.service"_s, u"inactive"_s, u"dead"_s, {}},
-            {u"broken.service"_s, u"active"_s, u"exited"_s, {}}, // answers nothing when asked
-            {u"off.timer"_s, u"active"_s, u"waiting"_s,
-                {{u"NextElapseUSecRealtime"_s, quint64(1'800'000'000'000'000)},
-                    {u"NextElapseUSecMonotonic"_s, quint64(0)},
-                    {u"LastTriggerUSec"_s, quint64(1'700'000'000'000'000)}}}};
-        FakeSystemd systemd;
-        const QString problem = systemd.start(tree.place(u"/run/dbus/system_bus_socket"_s), units,
-            {{u"/usr/lib/systemd/system/off.service"_s, u"enabled-runtime"_s}});
-        if (!problem.isEmpty())
-            QSKIP(qPrintable(problem));
-
-        CommandProbe probe;
-        run(probe, tree, u"services"_s);
-        QCOMPARE(probe.errors.size(), 0U);
-        const QJsonObject on = rowWhere(probe, u"service_name"_s, u"on.service"_s);
-        QCOMPARE(on[u"current_state"].toString(), u"active"_s);
-        QCOMPARE(on[u"sub_state"].toString(), u"running"_s);
-        QCOMPARE(on[u"process_id"].toInteger(), 4242);
-        QCOMPARE(on[u"command_line"].toString(), u"/usr/sbin/on --old"_s); // what runs, not what the file says by now
-        QCOMPARE(on[u"display_name"].toString(), u"described by the bus"_s);
-        const QJsonObject gone = rowWhere(probe, u"service_name"_s, u"gone.service"_s);
-        QCOMPARE(gone[u"process_id"].toInteger(), 666);
-        QVERIFY(gone[u"path"].isNull());
-        QVERIFY(!column(probe, u"service_name"_s).contains(u"mentioned.service"_s));
-        QCOMPARE(rowWhere(probe, u"service_name"_s, u"broken.service"_s)[u"sub_state"].toString(), u"exited"_s);
-        const QJsonObject off = rowWhere(probe, u"service_name"_s, u"off.service"_s);
-        QCOMPARE(off[u"current_state"].toString(), u"inactive"_s);
-        QCOMPARE(off[u"start_type"].toString(), u"enabled-runtime"_s);
-
-        CommandProbe tasks;
-        run(tasks, tree, u"scheduledtasks off.timer"_s);
-        QCOMPARE(tasks.rows.at(0)[u"next_run"].toString(), u"2027-01-15T08:00:00.000Z"_s);
-        QCOMPARE(tasks.rows.at(0)[u"last_run"].toString(), u"2023-11-14T22:13:20.000Z"_s);
-    }
-
-    void servicesSayWhenTheBusDoesNotAnswer()
-    {
-        DeviceTree tree;
-        plantUnits(tree);
-        tree.folder(u"/run/systemd/system"_s);
-        CommandProbe probe;
-        run(probe, tree, u"services"_s);
-        QVERIFY(probe.rows.size() > 5);
-        QCOMPARE(probe.errors.front().code, ErrorCode::CannotConnect);
-    }
-
     // ---- scheduled tasks
 
     void tasksOfEveryPlaceAreThere()
@@ -292,7 +91,7 @@ private Q_SLOTS:
         plantCron(tree);
         plantPeople(tree);
         CommandProbe probe;
-        run(probe, tree, u"scheduledtasks"_s);
+        runOn(tree, probe, u"scheduledtasks"_s);
         const auto byCommand = [&probe](const QString &command) {
             const auto found = std::ranges::find_if(probe.rows, [&](const QJsonObject &row) {
                 return row[u"task"][u"actions"][u"exec"][0][u"command"].toString() == command;
@@ -332,11 +131,11 @@ private Q_SLOTS:
         DeviceTree tree;
         tree.write(u"/etc/crontab"_s, "1 2 * * * root /a\n1 2 * * * root /a\n");
         CommandProbe before;
-        run(before, tree, u"scheduledtasks"_s);
+        runOn(tree, before, u"scheduledtasks"_s);
         QCOMPARE(column(before, u"id"_s).size(), 2); // twice the same line is two tasks
         tree.write(u"/etc/crontab"_s, "5 5 * * * root /new\n1 2 * * * root /a\n1 2 * * * root /a\n");
         CommandProbe after;
-        run(after, tree, u"scheduledtasks"_s);
+        runOn(tree, after, u"scheduledtasks"_s);
         QVERIFY(column(after, u"id"_s).contains(column(before, u"id"_s)));
     }
 
@@ -358,7 +157,7 @@ private Q_SLOTS:
         plantPeople(tree);
         plantDesktop(tree);
         CommandProbe probe;
-        run(probe, tree, u"startupfolders"_s);
+        runOn(tree, probe, u"startupfolders"_s);
         const auto row = [&probe](const QString &path) { return rowWhere(probe, u"filePath"_s, path); };
         const QJsonObject everybody = row(u"/etc/xdg/autostart/everybody.desktop"_s);
         QCOMPARE(everybody[u"executablePath"].toString(), u"/usr/bin/it"_s);
@@ -416,7 +215,7 @@ private Q_SLOTS:
         tree.write(u"/home/alice/.xprofile"_s, "x\n");
 
         CommandProbe probe;
-        run(probe, tree, u"persistence"_s);
+        runOn(tree, probe, u"persistence"_s);
         const QStringList found = methodsAndNames(probe);
         const auto commandOf = [&](const QString &entry) {
             const qsizetype place = found.indexOf(entry);
@@ -460,44 +259,6 @@ private Q_SLOTS:
         }
     }
 
-    // ---- drivers
-
-    void driversAreReadFromTheKernelsFiles()
-    {
-        DeviceTree tree;
-        tree.write(u"/proc/sys/kernel/osrelease"_s, "6.12.0-test\n");
-        tree.write(u"/proc/modules"_s, "sample 16384 1 other, Live 0x0000000000000000 (OE)\nother 4096 0 - Live 0x0\n");
-        tree.write(u"/sys/module/hiding/initstate"_s, "live\n");
-        tree.write(u"/sys/module/hiding/coresize"_s, "8192\n");
-        tree.folder(u"/sys/module/printk"_s);
-        tree.write(u"/lib/modules/6.12.0-test/modules.dep"_s, "updates/sample.ko.xz:\nkernel/lazy.ko:\n");
-        tree.write(u"/lib/modules/6.12.0-test/modules.builtin"_s, "kernel/fs/ext4/ext4.ko\n");
-        tree.write(u"/lib/modules/6.12.0-test/modules.builtin.modinfo"_s, QByteArray("ext4.description=Fourth\0", 24));
-        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA_DIR "/modules/sample.ko.xz"), [&] {
-            tree.folder(u"/lib/modules/6.12.0-test/updates"_s);
-            return tree.place(u"/lib/modules/6.12.0-test/updates/sample.ko.xz"_s);
-        }()));
-        CommandProbe probe;
-        run(probe, tree, u"drivers"_s);
-        QCOMPARE(probe.errors.size(), 0U);
-        const auto row = [&probe](const QString &name) { return rowWhere(probe, u"driver_name"_s, name); };
-        const QJsonObject sample = row(u"sample"_s);
-        QCOMPARE(sample[u"driver_loaded"].toBool(), true);
-        QCOMPARE(sample[u"path"].toString(), u"/lib/modules/6.12.0-test/updates/sample.ko.xz"_s);
-        QCOMPARE(sample[u"description"].toString(), u"A sample for tests"_s);
-        QCOMPARE(sample[u"signature"].toString(), u"Sonde test kernel key (sha256)"_s);
-        QCOMPARE(sample[u"size"].toInteger(), 16384);
-        QCOMPARE(sample[u"used_by"][0].toString(), u"other"_s);
-        QCOMPARE(sample[u"taints"][0].toString(), u"out-of-tree"_s);
-        QVERIFY(row(u"other"_s)[u"path"].isNull()); // loaded, and no file is installed for it
-        QCOMPARE(row(u"other"_s)[u"driver_loaded"].toBool(), true);
-        QCOMPARE(row(u"hiding"_s)[u"size"].toInteger(), 8192);
-        QCOMPARE(row(u"ext4"_s)[u"service_state"].toString(), u"built-in"_s);
-        QCOMPARE(row(u"ext4"_s)[u"description"].toString(), u"Fourth"_s);
-        QCOMPARE(row(u"printk"_s)[u"service_state"].toString(), u"built-in"_s);
-        QCOMPARE(row(u"lazy"_s)[u"driver_loaded"].toBool(true), false);
-    }
-
     // ---- a device that is empty, or out to get us
 
     void aDeviceWithoutAnythingHasNotes_data()
@@ -511,7 +272,7 @@ private Q_SLOTS:
         QFETCH(QString, line);
         DeviceTree tree;
         CommandProbe probe;
-        run(probe, tree, line);
+        runOn(tree, probe, line);
         QCOMPARE(probe.rows.size(), 0U);
         for (const Error &error : probe.errors)
             QVERIFY2(isNote(error.code), qPrintable(debugText(error)));
@@ -539,7 +300,7 @@ private Q_SLOTS:
         tree.write(u"/etc/systemd/system/"_s + QString(247, u'n') + u".service"_s, unit("/bin/long"));
 
         CommandProbe probe;
-        run(probe, tree, u"services"_s);
+        runOn(tree, probe, u"services"_s);
         const auto names = column(probe, u"service_name"_s);
         QVERIFY(names.contains(u"on.service"_s));
         QVERIFY(names.contains(u"-rf.service"_s));
@@ -563,7 +324,7 @@ private Q_SLOTS:
         tree.write(u"/srv/eve/.bashrc"_s, "inside\n");
         tree.link(u"/etc/profile"_s, "/../../../../srv/eve/.bashrc");
         CommandProbe probe;
-        run(probe, tree, u"persistence"_s);
+        runOn(tree, probe, u"persistence"_s);
         QVERIFY(column(probe, u"path"_s).contains(u"/home/eve/.bashrc"_s));
         QVERIFY(column(probe, u"path"_s).contains(u"/etc/profile"_s));
         QVERIFY(!column(probe, u"path"_s).contains(u"/root/.bashrc"_s)); // this machine's own
@@ -578,14 +339,6 @@ private Q_SLOTS:
         const Outcome outcome = probe.run(line);
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->code, ErrorCode::Cancelled);
-    }
-
-private:
-    static void run(CommandProbe &probe, const DeviceTree &tree, const QString &line)
-    {
-        probe.around.root = tree.root();
-        const Outcome outcome = probe.run(line);
-        QVERIFY2(!outcome.failure, outcome.failure ? qPrintable(debugText(*outcome.failure)) : "");
     }
 };
 
