@@ -6,10 +6,12 @@
 #include "networkclient.h"
 #include "service.h"
 #include "shapes.h"
+#include "signingworkshop.h"
 #include "testtenantbench.h"
 #include "tlsclient.h"
 
 #include <QDirIterator>
+#include <QStandardPaths>
 #include <QTest>
 #include <future>
 
@@ -83,6 +85,13 @@ private:
     qint64 m_at = 0;
 };
 
+struct Workshop final : SigningWorkshop {
+    using SigningWorkshop::issue;
+    using SigningWorkshop::makeAuthority;
+    using SigningWorkshop::path;
+    using SigningWorkshop::sign;
+};
+
 QStringList filesBelow(const QString &folder)
 {
     QStringList files;
@@ -120,6 +129,7 @@ private Q_SLOTS:
     void olderVersionsStay();
     void deletingDropsWhatNobodyElseHas();
     void scriptsHaveASignature();
+    void signaturesFollowThePublishers();
     void aRestartForgetsNothing();
 
 private:
@@ -572,6 +582,25 @@ void TestLibrary::scriptsHaveASignature()
     QCOMPARE(files[0].signature, SignatureState::Malformed);
     QCOMPARE(files[1].signature, SignatureState::Unsigned);
     QCOMPARE(files[2].signature, SignatureState::None);
+}
+
+void TestLibrary::signaturesFollowThePublishers()
+{
+    if (QStandardPaths::findExecutable(u"osslsigncode"_s).isEmpty())
+        QSKIP("osslsigncode is not installed");
+    const Workshop workshop;
+    workshop.makeAuthority(u"ca"_s, u"/CN=Publishers of the tenant"_s);
+    workshop.issue(u"signer"_s, u"/CN=Aya's scripts"_s, u"ca"_s, u"signer"_s);
+    QVERIFY(upload(u"a.ps1"_s, workshop.sign("Write-Output 1\r\n", u"signer"_s)));
+    QCOMPARE(listed()[0].signature, SignatureState::UnknownPublisher);
+    const QString publishers = m_directory->filePath(u"data/publishers"_s);
+    QVERIFY(QDir().mkpath(publishers));
+    QVERIFY(QFile::copy(workshop.path(u"ca.pem"_s), publishers + u"/ca.pem"_s));
+    QTRY_COMPARE(listed()[0].signature, SignatureState::Valid);
+    m_service.reset();
+    QVERIFY(QFile::remove(publishers + u"/ca.pem"_s));
+    startService();
+    QTRY_COMPARE(listed()[0].signature, SignatureState::UnknownPublisher);
 }
 
 void TestLibrary::aRestartForgetsNothing()
