@@ -20,9 +20,9 @@
     <message numerus="yes">
         <source>%1 of %n row(s)</source>
         <extracomment>%1 rows are shown of %n</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -202,23 +202,23 @@
     <name>Sonde::OutputBody</name>
     <message numerus="yes">
         <source>Copy %n selected row(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy %n selected row as</numerusform>
+            <numerusform>Copy %n selected rows as</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %n shown row(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy %n shown row as</numerusform>
+            <numerusform>Copy %n shown rows as</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %n shown row(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %n shown row…</numerusform>
+            <numerusform>Export %n shown rows…</numerusform>
         </translation>
     </message>
 </context>

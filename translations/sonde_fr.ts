@@ -79,18 +79,18 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher</translation>
     </message>
     <message>
         <source>Filter these rows (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer ces lignes (Ctrl+Maj+L)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s)</source>
         <extracomment>%1 rows are shown of %n</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %n ligne</numerusform>
+            <numerusform>%1 sur %n lignes</numerusform>
         </translation>
     </message>
 </context>
@@ -159,16 +159,16 @@
     </message>
     <message>
         <source>Compare with an earlier run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à une exécution antérieure…</translation>
     </message>
     <message>
         <source>Unpin</source>
         <extracomment>Keeps a block in view above the console</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Détacher</translation>
     </message>
     <message>
         <source>Pin above the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler au-dessus de la console</translation>
     </message>
 </context>
 <context>
@@ -250,80 +250,80 @@
     <name>Sonde::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de la colonne « %1 »</translation>
     </message>
     <message>
         <source>for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple %1</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Of a range of times / of a range of numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus</translation>
     </message>
     <message>
         <source>contains</source>
         <extracomment>Of a cell&apos;s text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>contient</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas</translation>
     </message>
     <message>
         <source>is</source>
         <extracomment>Is equal to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>est</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Values that occur</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs présentes</translation>
     </message>
     <message>
         <source>(empty)</source>
         <extracomment>A cell without a value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A value, and how often it occurs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -331,64 +331,64 @@
     <message>
         <source>Column “%1”</source>
         <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Colonne « %1 »</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par ordre croissant</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par ordre décroissant</translation>
     </message>
     <message>
         <source>Then sort by this column</source>
         <extracomment>After the columns the rows are sorted by already</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trier ensuite par cette colonne</translation>
     </message>
     <message>
         <source>In the device&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’ordre de l’appareil</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer…</translation>
     </message>
     <message>
         <source>Remove this column&apos;s filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre de cette colonne</translation>
     </message>
     <message>
         <source>Do not group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas regrouper</translation>
     </message>
     <message>
         <source>Group by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper par cette colonne</translation>
     </message>
     <message>
         <source>Open all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir tous les groupes</translation>
     </message>
     <message>
         <source>Close all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer tous les groupes</translation>
     </message>
     <message>
         <source>As a tree of processes</source>
-        <translation type="unfinished"></translation>
+        <translation>En arbre de processus</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer cette colonne</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>The usual columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes habituelles</translation>
     </message>
 </context>
 <context>
@@ -428,56 +428,56 @@
     <name>Sonde::CompareDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Compare with an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à une exécution antérieure</translation>
     </message>
     <message>
         <source>What is new, gone or changed in “%1” since…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est nouveau, disparu ou modifié dans « %1 » depuis…</translation>
     </message>
     <message>
         <source>Earlier runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions antérieures</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Commande</translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Session</translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>The last session on this device is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière session sur cet appareil est en cours de lecture…</translation>
     </message>
     <message>
         <source>There is no earlier run of this command, neither in this session nor in the last one on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’exécution antérieure de cette commande, ni dans cette session ni dans la dernière sur cet appareil.</translation>
     </message>
     <message>
         <source>this one</source>
         <extracomment>In which session a command ran</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>celle-ci</translation>
     </message>
     <message>
         <source>the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière</translation>
     </message>
 </context>
 <context>
@@ -1750,56 +1750,56 @@ when, and by whom</extracomment>
     </message>
     <message numerus="yes">
         <source>Copy %n selected row(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copier %n ligne sélectionnée en</numerusform>
+            <numerusform>Copier %n lignes sélectionnées en</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %n shown row(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copier %n ligne affichée en</numerusform>
+            <numerusform>Copier %n lignes affichées en</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy all rows as</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier toutes les lignes en</translation>
     </message>
     <message numerus="yes">
         <source>Export %n shown row(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporter %n ligne affichée…</numerusform>
+            <numerusform>Exporter %n lignes affichées…</numerusform>
         </translation>
     </message>
     <message>
         <source>Export all rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter toutes les lignes…</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>Formats rows can be copied in</extracomment>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
 </context>
 <context>
     <name>Sonde::OutputWindow</name>
     <message>
         <source>Filter these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer ces lignes</translation>
     </message>
     <message>
         <source>Compare with an earlier run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à une exécution antérieure…</translation>
     </message>
 </context>
 <context>
@@ -1867,76 +1867,76 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne veut rien dire ici. Écrivez par exemple : %2</translation>
     </message>
     <message>
         <source>Words, or %1</source>
         <extracomment>What can be typed into a filter; the names of columns stay as they are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Des mots, ou %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Grouped by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regroupé par %1</translation>
     </message>
     <message>
         <source>Do not group by %1 any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus regrouper par %1</translation>
     </message>
     <message>
         <source>Comparing with %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec %1…</translation>
     </message>
     <message>
         <source>Since %1: %2 new, %3 gone, %4 changed</source>
         <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Depuis %1 : %2 nouvelles, %3 disparues, %4 modifiées</translation>
     </message>
     <message>
         <source>Filter these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer ces lignes</translation>
     </message>
     <message>
         <source>Filter of these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de ces lignes</translation>
     </message>
     <message>
         <source>Remove the filter (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre (Échap)</translation>
     </message>
     <message>
         <source>Remove the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre</translation>
     </message>
     <message>
         <source>As a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>En arbre</translation>
     </message>
     <message>
         <source>Not as a tree any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus afficher en arbre</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences seulement</translation>
     </message>
     <message>
         <source>End comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la comparaison</translation>
     </message>
 </context>
 <context>
     <name>Sonde::ResultPane</name>
     <message>
         <source>No row matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les lignes</translation>
     </message>
 </context>
 <context>
@@ -1948,28 +1948,28 @@ when, and by whom</extracomment>
     <message>
         <source>new</source>
         <extracomment>What became of a row since an earlier run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>disparu</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>Only rows with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les lignes avec cette valeur</translation>
     </message>
     <message>
         <source>Without rows with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans les lignes avec cette valeur</translation>
     </message>
     <message>
         <source>(empty)</source>
         <extracomment>Head of a group of rows without a value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
 </context>
 <context>
@@ -2237,28 +2237,28 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Filter the rows of a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les lignes d’un bloc</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Maj+L</translation>
     </message>
     <message>
         <source>Open and close a group or branch of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir et fermer un groupe ou une branche de lignes</translation>
     </message>
     <message>
         <source>Right, Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite, Gauche</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>An earlier run of a command: its number and when it ran</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Export rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les lignes</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3602,6 @@ when, and by whom</extracomment>
         <translation>«&#x202f;%1&#x202f;» demande l’interpréteur %2, or les scripts s’exécutent avec sh, bash, Python ou PowerShell.</translation>
     </message>
     <message>
-        <source>This device has no %1, so there is nothing of it to show.</source>
-        <translation>Cet appareil n’a pas de %1&#x202f;: il n’y a donc rien à en montrer.</translation>
-    </message>
-    <message>
         <source>Shows the installed drivers: kernel modules on Linux, extensions on macOS.</source>
         <translation>Affiche les pilotes installés&#x202f;: modules du noyau sous Linux, extensions sous macOS.</translation>
     </message>
@@ -3668,6 +3664,10 @@ when, and by whom</extracomment>
     <message>
         <source>Limit: %1</source>
         <translation>Limite&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not available on this device; the output goes without it.</source>
+        <translation>« %1 » n’est pas disponible sur cet appareil ; la sortie s’en passe.</translation>
     </message>
 </context>
 </TS>

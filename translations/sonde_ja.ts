@@ -77,17 +77,17 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めを外す</translation>
     </message>
     <message>
         <source>Filter these rows (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの行をフィルター (Ctrl+Shift+L)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s)</source>
         <extracomment>%1 rows are shown of %n</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行中 %1 行</numerusform>
         </translation>
     </message>
 </context>
@@ -156,16 +156,16 @@
     </message>
     <message>
         <source>Compare with an earlier run…</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の実行と比較...</translation>
     </message>
     <message>
         <source>Unpin</source>
         <extracomment>Keeps a block in view above the console</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めを外す</translation>
     </message>
     <message>
         <source>Pin above the console</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソールの上にピン留め</translation>
     </message>
 </context>
 <context>
@@ -245,80 +245,80 @@
     <name>Sonde::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>列「%1」のフィルター</translation>
     </message>
     <message>
         <source>for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>例：%1</translation>
     </message>
     <message>
         <source>After</source>
         <extracomment>Of a range of times / of a range of numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以降</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>以上</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>以下</translation>
     </message>
     <message>
         <source>contains</source>
         <extracomment>Of a cell&apos;s text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>を含む</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>を含まない</translation>
     </message>
     <message>
         <source>is</source>
         <extracomment>Is equal to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>と等しい</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>と等しくない</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">テキスト</translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>Values that occur</source>
-        <translation type="unfinished"></translation>
+        <translation>出現する値</translation>
     </message>
     <message>
         <source>(empty)</source>
         <extracomment>A cell without a value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(空)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A value, and how often it occurs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -326,64 +326,64 @@
     <message>
         <source>Column “%1”</source>
         <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列「%1」</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>昇順に並べ替え</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>降順に並べ替え</translation>
     </message>
     <message>
         <source>Then sort by this column</source>
         <extracomment>After the columns the rows are sorted by already</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>次にこの列で並べ替え</translation>
     </message>
     <message>
         <source>In the device&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの順序</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター...</translation>
     </message>
     <message>
         <source>Remove this column&apos;s filter</source>
-        <translation type="unfinished"></translation>
+        <translation>この列のフィルターを解除</translation>
     </message>
     <message>
         <source>Do not group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ化しない</translation>
     </message>
     <message>
         <source>Group by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>この列でグループ化</translation>
     </message>
     <message>
         <source>Open all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのグループを開く</translation>
     </message>
     <message>
         <source>Close all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのグループを閉じる</translation>
     </message>
     <message>
         <source>As a tree of processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス ツリーで表示</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>この列を非表示</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>The usual columns</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の列</translation>
     </message>
 </context>
 <context>
@@ -423,56 +423,56 @@
     <name>Sonde::CompareDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare with an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の実行と比較</translation>
     </message>
     <message>
         <source>What is new, gone or changed in “%1” since…</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」で次の実行以降に追加、消失、変更されたもの</translation>
     </message>
     <message>
         <source>Earlier runs</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の実行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">コマンド</translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">日時</translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">セッション</translation>
+        <translation>セッション</translation>
     </message>
     <message>
         <source>The last session on this device is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスの前回のセッションを読み込んでいます...</translation>
     </message>
     <message>
         <source>There is no earlier run of this command, neither in this session nor in the last one on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコマンドの以前の実行は、このセッションにも、このデバイスの前回のセッションにもありません。</translation>
     </message>
     <message>
         <source>this one</source>
         <extracomment>In which session a command ran</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>今回</translation>
     </message>
     <message>
         <source>the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>前回</translation>
     </message>
 </context>
 <context>
@@ -1728,53 +1728,53 @@ when, and by whom</extracomment>
     </message>
     <message numerus="yes">
         <source>Copy %n selected row(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>選択した %n 行をコピー</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %n shown row(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表示中の %n 行をコピー</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy all rows as</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての行をコピー</translation>
     </message>
     <message numerus="yes">
         <source>Export %n shown row(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表示中の %n 行をエクスポート...</numerusform>
         </translation>
     </message>
     <message>
         <source>Export all rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての行をエクスポート...</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>Formats rows can be copied in</extracomment>
-        <translation type="unfinished">テキスト</translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
 </context>
 <context>
     <name>Sonde::OutputWindow</name>
     <message>
         <source>Filter these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの行をフィルター</translation>
     </message>
     <message>
         <source>Compare with an earlier run…</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の実行と比較...</translation>
     </message>
 </context>
 <context>
@@ -1842,76 +1842,76 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はここでは意味がありません。入力例：%2</translation>
     </message>
     <message>
         <source>Words, or %1</source>
         <extracomment>What can be typed into a filter; the names of columns stay as they are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>語句、または %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%2 中 %1</translation>
     </message>
     <message>
         <source>Grouped by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でグループ化</translation>
     </message>
     <message>
         <source>Do not group by %1 any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 でのグループ化をやめる</translation>
     </message>
     <message>
         <source>Comparing with %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と比較しています...</translation>
     </message>
     <message>
         <source>Since %1: %2 new, %3 gone, %4 changed</source>
         <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 以降：追加 %2、消失 %3、変更 %4</translation>
     </message>
     <message>
         <source>Filter these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの行をフィルター</translation>
     </message>
     <message>
         <source>Filter of these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの行のフィルター</translation>
     </message>
     <message>
         <source>Remove the filter (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除 (Esc)</translation>
     </message>
     <message>
         <source>Remove the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>As a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ツリー表示</translation>
     </message>
     <message>
         <source>Not as a tree any more</source>
-        <translation type="unfinished"></translation>
+        <translation>ツリー表示をやめる</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>違いのみ</translation>
     </message>
     <message>
         <source>End comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較を終了</translation>
     </message>
 </context>
 <context>
     <name>Sonde::ResultPane</name>
     <message>
         <source>No row matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターに一致する行はありません。</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての行を表示</translation>
     </message>
 </context>
 <context>
@@ -1923,28 +1923,28 @@ when, and by whom</extracomment>
     <message>
         <source>new</source>
         <extracomment>What became of a row since an earlier run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Only rows with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>この値の行のみ</translation>
     </message>
     <message>
         <source>Without rows with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>この値の行を除外</translation>
     </message>
     <message>
         <source>(empty)</source>
         <extracomment>Head of a group of rows without a value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(空)</translation>
     </message>
 </context>
 <context>
@@ -2212,28 +2212,28 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Filter the rows of a block</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロックの行をフィルター</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>Open and close a group or branch of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行のグループや枝を開く、閉じる</translation>
     </message>
     <message>
         <source>Right, Left</source>
-        <translation type="unfinished"></translation>
+        <translation>右、左</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>An earlier run of a command: its number and when it ran</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Export rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行のエクスポート</translation>
     </message>
 </context>
 <context>
@@ -3575,10 +3575,6 @@ when, and by whom</extracomment>
         <translation>「%1」はインタープリター %2 を指定していますが、実行できるのは sh、bash、Python、PowerShell のスクリプトだけです。</translation>
     </message>
     <message>
-        <source>This device has no %1, so there is nothing of it to show.</source>
-        <translation>このデバイスには %1 がないため、表示するものがありません。</translation>
-    </message>
-    <message>
         <source>Shows the installed drivers: kernel modules on Linux, extensions on macOS.</source>
         <translation>インストールされているドライバーを表示します。Linux ではカーネル モジュール、macOS では機能拡張です。</translation>
     </message>
@@ -3641,6 +3637,10 @@ when, and by whom</extracomment>
     <message>
         <source>Limit: %1</source>
         <translation>上限：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not available on this device; the output goes without it.</source>
+        <translation>「%1」はこのデバイスでは利用できません。これを除いた出力になります。</translation>
     </message>
 </context>
 </TS>
