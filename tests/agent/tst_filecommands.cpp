@@ -359,6 +359,19 @@ private Q_SLOTS:
         QVERIFY(column(asked, u"path"_s).contains(u"/proc/version"_s));
     }
 
+    void findfileEntersEverythingWhenAsked()
+    {
+        const QString terminal = u"/dev/pts/ptmx"_s;
+        if (!listVolumes().foreign.contains("/dev/pts") || !QFile::exists(terminal))
+            QSKIP("no pseudo file system below /dev");
+        CommandProbe careful;
+        QVERIFY(!careful.run(u"findfile ptmx -path /dev"_s).failure);
+        QVERIFY(!column(careful, u"path"_s).contains(terminal));
+        CommandProbe everywhere;
+        QVERIFY(!everywhere.run(u"findfile ptmx -path /dev -everywhere"_s).failure);
+        QVERIFY(column(everywhere, u"path"_s).contains(terminal));
+    }
+
     void findfileStopsAtItsMost()
     {
         for (int i = 0; i < 10; ++i)

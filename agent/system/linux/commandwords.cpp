@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandwords.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Sonde::Linux {
@@ -44,10 +45,7 @@ Word nextWord(QByteArrayView text, qsizetype at)
 bool isAssignment(const QByteArray &word)
 {
     const qsizetype equals = word.indexOf('=');
-    const auto isNamePart = [](char c) {
-        return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    };
-    return equals > 0 && std::all_of(word.begin(), word.begin() + equals, isNamePart);
+    return equals > 0 && isVariableName(QByteArrayView(word).first(equals));
 }
 
 bool isShellKeyword(const QByteArray &word)
@@ -58,6 +56,22 @@ bool isShellKeyword(const QByteArray &word)
 }
 
 } // namespace
+
+bool isVariableName(QByteArrayView name)
+{
+    const auto isPart = [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    return !name.isEmpty() && std::ranges::all_of(name, isPart);
+}
+
+QByteArray unquoted(QByteArrayView value)
+{
+    value = value.trimmed();
+    const bool isQuoted =
+        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
+    return (isQuoted ? value.sliced(1).chopped(1) : value).toByteArray();
+}
 
 QByteArrayList splitWords(QByteArrayView text)
 {

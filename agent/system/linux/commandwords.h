@@ -16,6 +16,11 @@ struct StartCommand {
     bool operator==(const StartCommand &) const = default;
 };
 
+/// Letters, digits and _: what a variable may be called.
+[[nodiscard]] bool isVariableName(QByteArrayView name);
+/// Without the blanks around it, and the quotes when it has a pair of them.
+[[nodiscard]] QByteArray unquoted(QByteArrayView value);
+
 /// Words parted by blanks; '…' and "…" keep theirs, a backslash keeps the next character.
 [[nodiscard]] QByteArrayList splitWords(QByteArrayView text);
 /// The first word and the rest.

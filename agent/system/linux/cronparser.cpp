@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cronparser.h"
 
+#include "commandwords.h"
+
 #include <QList>
 
 namespace Sonde::Linux {
@@ -23,29 +25,13 @@ QByteArray takeWord(QByteArrayView &text)
     return word;
 }
 
-bool isNamePart(char c)
-{
-    return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 /// NAME=value, blanks allowed around the sign and quotes around both; crontab(5). The place of the sign, -1 for other lines.
 qsizetype assignmentSign(QByteArrayView line)
 {
     const qsizetype equals = line.indexOf('=');
     if (equals <= 0)
         return -1;
-    QByteArrayView name = line.first(equals).trimmed();
-    if (name.size() >= 2 && (name.front() == '"' || name.front() == '\''))
-        name = name.sliced(1).chopped(1);
-    return !name.isEmpty() && std::ranges::all_of(name, isNamePart) ? equals : -1;
-}
-
-QByteArray unquoted(QByteArrayView value)
-{
-    value = value.trimmed();
-    const bool isQuoted =
-        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
-    return (isQuoted ? value.sliced(1).chopped(1) : value).toByteArray();
+    return isVariableName(unquoted(line.first(equals))) ? equals : -1;
 }
 
 QByteArray commandOf(QByteArrayView text)

@@ -19,13 +19,6 @@ std::pair<QByteArray, QByteArray> keyAndRest(const QByteArray &line)
     return {line.first(end), line.sliced(end).trimmed()};
 }
 
-QByteArray unquoted(const QByteArray &value)
-{
-    const bool isQuoted =
-        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
-    return isQuoted ? value.sliced(1).chopped(1) : value;
-}
-
 /// NAME=value, trimmed on both sides of the sign; a name without a sign has no value.
 std::pair<QByteArray, QByteArray> assignment(const QByteArray &line)
 {

@@ -36,12 +36,16 @@ QSet<QByteArray> startedAtBoot(FileTree &tree)
 Service fromScript(FileTree &tree, const QByteArray &path, const InitScript &script)
 {
     const QByteArray name = baseName(path);
+    // OpenRC itself starts what the variables name; elsewhere only the script knows how.
+    const QByteArray commandLine = script.openRc && !script.command.isEmpty()
+        ? QByteArray(script.command + ' ' + script.arguments).trimmed()
+        : path + " start";
     Service service{.name = name,
         .displayName = script.description,
         .type = script.openRc ? u"openrc"_s : u"sysv"_s,
         .account = "root",
         .binary = script.command.contains('$') ? QByteArray() : programPath(tree, script.command),
-        .commandLine = path + " start",
+        .commandLine = commandLine,
         .path = path,
         .dependencies = script.needs};
     // OpenRC writes down what it has started; SysV init does not.

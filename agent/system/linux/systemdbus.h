@@ -39,7 +39,8 @@ struct TimerStatus {
     std::optional<qint64> last = {};
 };
 
-/// The running systemd, asked over the system bus: org.freedesktop.systemd1(5). Only reads. For one thread.
+/// The running systemd, asked over the system bus: org.freedesktop.systemd1(5). Only reads. For one thread. Qt D-Bus comes with Qt's own
+/// packages and is under its licence; the calls block without an event loop.
 class SystemdBus final
 {
     Q_DISABLE_COPY_MOVE(SystemdBus)
