@@ -94,7 +94,7 @@ Result<std::unique_ptr<SystemdBus>> SystemdBus::connect(const FileTree &tree)
 {
     // As sd_booted(3) sees it.
     if (!tree.isFolder("/run/systemd/system"))
-        return fail(ErrorCode::NoSubsystem, u"/run/systemd/system"_s, u"systemd does not run here"_s);
+        return fail(ErrorCode::NoSubsystem, u"systemd"_s, u"it does not run here; its files were read"_s);
     const QByteArray path = QUrl::toPercentEncoding(QString::fromUtf8(tree.outside(Socket)), "/");
     std::unique_ptr<SystemdBus> bus(new SystemdBus(nextName()));
     const auto connection = QDBusConnection::connectToBus(u"unix:path="_s + QString::fromLatin1(path), bus->m_name);
