@@ -226,9 +226,9 @@
     <name>Sonde::TraceStrip</name>
     <message numerus="yes">
         <source>… and %n more message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more message</numerusform>
+            <numerusform>… and %n more messages</numerusform>
         </translation>
     </message>
 </context>
