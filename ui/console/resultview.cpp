@@ -65,8 +65,8 @@ void ResultView::setResult(ResultModel *result)
     retranslate();
     connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
     connect(result, &QAbstractItemModel::layoutChanged, this, [this] {
-        if (std::exchange(m_wasTree, m_result->isTree()) != m_result->isTree())
-            setColumnWidth(0, widthFor(0)); // its steps need room
+        if (m_result->isTree())
+            setColumnWidth(0, std::max(columnWidth(0), widthFor(0))); // its steps need room
         onRowsChanged();
     });
     connect(result, &QAbstractItemModel::modelReset, this, [this] {

@@ -78,7 +78,6 @@ private:
     ColumnChoices *m_choices = nullptr;
     QString m_folder;
     bool m_fitted = false;
-    bool m_wasTree = false;
 };
 
 /// Actions for lines that may be run next; each tells `compose` its line.

@@ -105,7 +105,14 @@ void CommandLogPanel::makeDetails()
     m_details->addTab(m_input, QString());
     m_details->addTab(m_output, QString());
     m_details->setCurrentWidget(m_output);
+    m_output->setApart();
     connect(m_output, &OutputBody::composeRequested, this, &CommandLogPanel::composeRequested);
+    connect(m_output, &OutputBody::exportRequested, this, [this](const ResultPart &part) { Q_EMIT rowExportRequested(selected(), part); });
+}
+
+void CommandLogPanel::setColumnChoices(ColumnChoices *choices)
+{
+    m_output->setColumnChoices(choices);
 }
 
 CommandId CommandLogPanel::selected() const

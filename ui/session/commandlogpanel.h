@@ -14,12 +14,14 @@ class QTabWidget;
 
 namespace Sonde {
 
+class ColumnChoices;
 class LogWords;
 class OutputBody;
 class SessionController;
 class Settings;
 class TextBuffer;
 class TextView;
+struct ResultPart;
 class Syntax;
 class Theme;
 
@@ -32,6 +34,8 @@ class CommandLogPanel final : public QWidget
 public:
     CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
 
+    /// Where choices of columns are remembered; not owned.
+    void setColumnChoices(ColumnChoices *choices);
     /// Running durations.
     void tick();
     /// Opens the Output tab for a command.
@@ -43,6 +47,8 @@ Q_SIGNALS:
     /// Double click or Enter: to its block in the console.
     void jumpRequested(Sonde::CommandId command);
     void exportRequested();
+    /// These rows of a command are to be written to a file.
+    void rowExportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
 
 protected:
     void changeEvent(QEvent *event) override;
