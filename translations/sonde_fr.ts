@@ -250,7 +250,7 @@
     <name>Sonde::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
-        <translation>Filtre de la colonne « %1 »</translation>
+        <translation>Filtre de la colonne «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>for example %1</source>
@@ -331,7 +331,7 @@
     <message>
         <source>Column “%1”</source>
         <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
-        <translation>Colonne « %1 »</translation>
+        <translation>Colonne «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Sort ascending</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>What is new, gone or changed in “%1” since…</source>
-        <translation>Ce qui est nouveau, disparu ou modifié dans « %1 » depuis…</translation>
+        <translation>Ce qui est nouveau, disparu ou modifié dans «&#x202f;%1&#x202f;» depuis…</translation>
     </message>
     <message>
         <source>Earlier runs</source>
@@ -1867,7 +1867,7 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
-        <translation>« %1 » ne veut rien dire ici. Écrivez par exemple : %2</translation>
+        <translation>«&#x202f;%1&#x202f;» ne veut rien dire ici. Écrivez par exemple&#x202f;: %2</translation>
     </message>
     <message>
         <source>Words, or %1</source>
@@ -1893,7 +1893,7 @@ when, and by whom</extracomment>
     <message>
         <source>Since %1: %2 new, %3 gone, %4 changed</source>
         <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
-        <translation>Depuis %1 : %2 nouvelles, %3 disparues, %4 modifiées</translation>
+        <translation>Depuis %1&#x202f;: %2 nouvelles, %3 disparues, %4 modifiées</translation>
     </message>
     <message>
         <source>Filter these rows</source>
@@ -3667,7 +3667,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>“%1” is not available on this device; the output goes without it.</source>
-        <translation>« %1 » n’est pas disponible sur cet appareil ; la sortie s’en passe.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas disponible sur cet appareil&#x202f;; la sortie s’en passe.</translation>
     </message>
 </context>
 </TS>

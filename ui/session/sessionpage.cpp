@@ -172,6 +172,18 @@ void SessionPage::showLog(bool shown)
     m_settings.set(Settled::CommandLogShown, shown);
 }
 
+void SessionPage::showHelp(const QString &verb)
+{
+    m_side->setCurrentWidget(m_help);
+    m_help->showVerb(verb);
+}
+
+void SessionPage::showInLog(CommandId command)
+{
+    m_side->setCurrentWidget(m_log);
+    m_log->select(command);
+}
+
 void SessionPage::clearConsole()
 {
     m_session.clearConsole();
@@ -231,7 +243,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::refused, this, &SessionPage::tell);
     connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
     connect(&m_session, &SessionController::overwriteNeeded, this, &SessionPage::askToOverwrite);
-    connect(&m_session, &SessionController::helpRequested, m_help, &HelpPanel::showVerb);
+    connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showState);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
@@ -245,6 +257,8 @@ void SessionPage::connectSideBar()
     connect(m_log, &CommandLogPanel::composeRequested, this, &SessionPage::compose);
     connect(m_log, &CommandLogPanel::jumpRequested, m_console, &ConsoleView::jumpTo);
     connect(m_log, &CommandLogPanel::exportRequested, this, &SessionPage::askWhereToExport);
+    connect(m_log, &CommandLogPanel::rowExportRequested, this, &SessionPage::askWhereToWrite);
+    m_log->setColumnChoices(&m_columns);
     connect(m_help, &HelpPanel::composeRequested, m_input, &InputLine::compose);
 }
 

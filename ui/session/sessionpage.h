@@ -54,6 +54,9 @@ public:
     [[nodiscard]] InputLine &input() const { return *m_input; }
 
 public Q_SLOTS:
+    /// What the side bar is about: a command's help, or a command of the log.
+    void showHelp(const QString &verb);
+    void showInLog(Sonde::CommandId command);
     void askToDisconnect();
     void openFindBar();
 

@@ -210,7 +210,7 @@ QString Words::errorText(const Error &error)
                   .arg(is.subject, is.list("processes"_L1))
             : tr("“%1” has ended and left running what it had started: %2.").arg(is.subject, is.list("processes"_L1));
     case ErrorCode::NoSubsystem:
-        return tr("This device has no %1, so there is nothing of it to show.").arg(is.subject);
+        return withReason(tr("“%1” is not available on this device; the output goes without it.").arg(is.subject));
     case ErrorCode::ExitStatus:
         return tr("“%1” ended with the exit status %2.").arg(is.subject, is.number("actual"_L1));
 
