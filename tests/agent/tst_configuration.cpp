@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filetree.h"
 #include "plantedunits.h"
 #include "scheduledtasks.h"
 
@@ -314,6 +315,17 @@ private Q_SLOTS:
         QVERIFY(saysOf(u"folder.service"_s));
         QVERIFY(saysOf(u"huge.service"_s));
         QCOMPARE(::unlink(notUtf8.constData()), 0); // QTemporaryDir cannot name it
+    }
+
+    void linksDoNotLeadIntoTheKernel()
+    {
+        DeviceTree device;
+        device.link(u"/keys"_s, "/proc/version");
+        Linux::FileTree files("/");
+        QVERIFY(files.read("/proc/version"));
+        QVERIFY(!files.read(QFile::encodeName(device.place(u"/keys"_s))));
+        QCOMPARE(files.errors().size(), 1U);
+        QCOMPARE(files.errors().front().code, ErrorCode::NotARegularFile);
     }
 
     void linksDoNotLeaveTheTree()

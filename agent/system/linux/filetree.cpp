@@ -7,11 +7,16 @@
 #include "devicepath.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
+
+using namespace Qt::StringLiterals;
 
 namespace Sonde::Linux {
 
@@ -20,6 +25,17 @@ namespace {
 std::unexpected<Error> failWithErrno(const QByteArray &path)
 {
     return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
+}
+
+/// Whether a link outside of /proc and /sys ends there: some of those files block (/proc/kmsg), or reading them changes something, and
+/// anybody can put a link where the agent reads.
+bool leadsIntoTheKernel(const QByteArray &path, const Descriptor &file)
+{
+    struct statfs system;
+    if (path.startsWith("/proc/") || path.startsWith("/sys/") || ::fstatfs(file.number(), &system) != 0)
+        return false;
+    static constexpr std::array<quint32, 4> kernels{PROC_SUPER_MAGIC, SYSFS_MAGIC, DEBUGFS_MAGIC, TRACEFS_MAGIC};
+    return std::ranges::contains(kernels, quint32(system.f_type));
 }
 
 QByteArray reopenPath(const Descriptor &file)
@@ -68,9 +84,11 @@ Result<Descriptor> FileTree::openForReading(const QByteArray &path, qint64 most)
         return failWithErrno(path);
     if (!S_ISREG(stat.st_mode))
         return fail(ErrorCode::NotARegularFile, DevicePath(path).typed());
+    if (leadsIntoTheKernel(path, name))
+        return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), u"it leads to a file of the kernel's"_s);
     if (stat.st_size > most)
         return fail(ErrorCode::TooLarge, DevicePath(path).typed(), {},
-            QCborMap{{QStringLiteral("limit"), most}, {QStringLiteral("actual"), qint64(stat.st_size)}});
+            QCborMap{{u"limit"_s, most}, {u"actual"_s, qint64(stat.st_size)}});
     const QByteArray same = reopenPath(name);
     Descriptor file(::open(same.constData(), O_RDONLY | O_CLOEXEC | O_NOATIME));
     if (!file.isOpen() && errno == EPERM) // O_NOATIME is for the owner and root
