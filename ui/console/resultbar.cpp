@@ -21,7 +21,7 @@ namespace Sonde {
 
 namespace {
 
-constexpr int WidestFilter = 560;
+constexpr int WidestFilter = 460;
 
 } // namespace
 
@@ -42,7 +42,7 @@ ResultBar::ResultBar(const Theme &theme, QWidget *parent)
 
     auto *filterRow = new QHBoxLayout(m_filterRow);
     filterRow->setContentsMargins({});
-    filterRow->addWidget(m_filter, 3);
+    filterRow->addWidget(m_filter, 1);
     filterRow->addWidget(m_message, 1);
     filterRow->addWidget(m_close);
     m_filter->setMaximumWidth(WidestFilter);
