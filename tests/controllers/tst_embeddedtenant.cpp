@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "earlierruns.h"
 #include "embeddedtenant.h"
 #include "inventorycontroller.h"
 #include "sessioncontroller.h"
@@ -85,20 +86,21 @@ private Q_SLOTS:
         SessionController session(client, id);
         QTRY_COMPARE_WITH_TIMEOUT(session.session().state, SessionState::Connected, Patience);
 
-        const auto run = [&](const QString &line) {
-            QSignalSpy taken(&session, &SessionController::taken);
-            const QString submission = session.submit(line);
+        const auto runIn = [&](SessionController &where, const QString &line) {
+            QSignalSpy taken(&where, &SessionController::taken);
+            const QString submission = where.submit(line);
             if (!QTest::qWaitFor([&] { return !taken.isEmpty(); }, Patience))
                 return CommandId();
             const auto command = taken.at(0).at(1).value<CommandId>();
             const bool ended = QTest::qWaitFor(
                 [&] {
-                    return session.command(command) && isFinal(session.command(command)->state)
-                        && session.output(command)->whole();
+                    return where.command(command) && isFinal(where.command(command)->state)
+                        && where.output(command)->whole();
                 },
                 Patience);
             return ended ? command : CommandId();
         };
+        const auto run = [&](const QString &line) { return runIn(session, line); };
         const CommandId first = run(u"processes"_s);
         QVERIFY(first.isValid());
         QCOMPARE(session.command(first)->state, CommandState::Completed);
@@ -133,6 +135,28 @@ private Q_SLOTS:
         QCOMPARE(again.log().rowCount(), session.log().rowCount());
         QTRY_VERIFY_WITH_TIMEOUT(again.output(first)->whole(), Patience);
         QCOMPARE(again.output(first)->table()->rowCount(), session.output(first)->table()->rowCount());
+
+        // What ran in the last session can be compared with.
+        session.disconnectSession();
+        QTRY_VERIFY_WITH_TIMEOUT(session.isEnded(), Patience);
+        SessionId nextId;
+        inventory.startSession(device, this, [&](const Result<SessionRecord> &started) { nextId = started ? started->id : SessionId(); });
+        QTRY_VERIFY_WITH_TIMEOUT(nextId.isValid(), Patience);
+        SessionController next(client, nextId);
+        QTRY_COMPARE_WITH_TIMEOUT(next.session().state, SessionState::Connected, Patience);
+        const CommandId now = runIn(next, u"processes"_s);
+        EarlierRuns runs(client, next);
+        runs.lookUp();
+        QTRY_VERIFY_WITH_TIMEOUT(runs.isComplete(), Patience);
+        QCOMPARE(runs.before(now).size(), 1);
+        QCOMPARE(runs.before(now).first().command.id, first);
+        QVERIFY(!runs.before(now).first().thisSession);
+        ResultModel &compared = *next.output(now)->model();
+        runs.fetch(runs.before(now).first(), this, [&](const ResultSnapshot &earlier) { compared.compareWith(earlier, u"1"_s); });
+        QTRY_VERIFY_WITH_TIMEOUT(compared.comparison(), Patience);
+        const ResultComparison &found = *compared.comparison();
+        QVERIFY(found.count(ResultComparison::Change::None) > 0); // those that ran all the time
+        QVERIFY(found.count(ResultComparison::Change::Gone) > 0); // service and agent were killed
 
         const qint64 service = tenant.service().processId();
         tenant.stop();
