@@ -26,6 +26,7 @@ namespace Sonde {
 namespace {
 
 constexpr qreal Radius = 7;
+constexpr int LeastBody = 160;   ///< pixels, however low the window is
 constexpr int BottomPadding = 5; ///< keeps the output off the round corners
 
 } // namespace
@@ -211,8 +212,10 @@ void BlockWidget::fitBody()
     m_body->setVisible(hasBody && !m_fold.collapsed);
     const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * m_mostRows : m_mostRows;
     int height = m_body->heightFor(mostRows);
+    const int room = m_room - m_header->sizeHint().height() - 2 * BottomPadding;
     if (m_fold.expanded)
-        height = std::max(height, std::min(m_body->heightFor(200), m_room - m_header->sizeHint().height() - 2 * BottomPadding));
+        height = std::max(height, std::min(m_body->heightFor(200), room));
+    height = std::min(height, std::max(room, LeastBody)); // in a low window its filter still is in view with its rows
     m_body->setFixedHeight(std::max(1, height));
     layout()->setContentsMargins(1, 1, 1, !m_body->isHidden() || m_notes->count() > 0 ? BottomPadding : 1);
 }
