@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -130,6 +131,21 @@ void CommandContext::showProgress(qint64 done, qint64 total, const QString &what
     m_sink.showProgress(done, total, what);
 }
 
+namespace {
+
+/// On a thread of its own, as the one it is called on does other commands afterwards.
+Result<void> inBackground(const std::function<Result<void>()> &work)
+{
+    Result<void> result;
+    std::jthread([&] {
+        giveWay();
+        result = work();
+    }).join();
+    return result;
+}
+
+} // namespace
+
 Result<void> CommandContext::transfer(
     const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
 {
@@ -140,7 +156,7 @@ Result<void> CommandContext::transfer(
                                    return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
                                })
                                .and_then([&](std::unique_ptr<BulkStream> stream) {
-                                   const auto result = move(*stream);
+                                   const auto result = inBackground([&] { return move(*stream); });
                                    // A link that holds for a while each time is not one to be left alone.
                                    if (stream->moved() > 0)
                                        backoff.reset();

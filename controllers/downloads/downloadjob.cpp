@@ -84,6 +84,7 @@ DownloadJob::~DownloadJob()
 void DownloadJob::start()
 {
     m_thread = std::jthread([this](const std::stop_token &stop) {
+        giveWay();
         const auto result = run(stop);
         QMetaObject::invokeMethod(this, [this, result] { Q_EMIT finished(result); }, Qt::QueuedConnection);
     });

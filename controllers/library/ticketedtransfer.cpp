@@ -62,6 +62,7 @@ void TicketedTransfer::connectWith(const Message::Ticket &ticket)
     m_moving = true;
     m_report.start();
     m_thread = std::jthread([this, endpoint = *endpoint, ticket = ticket.ticket](const std::stop_token &stop) {
+        giveWay();
         const auto stream = BulkStream::connect(endpoint, ticket, stop);
         const auto moved = stream ? m_move(**stream, [this](qint64 done) { m_done = done; })
                                   : Result<void>(std::unexpected(stream.error()));

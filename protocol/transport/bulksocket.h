@@ -51,6 +51,9 @@ private:
     Descriptor m_descriptor = None;
 };
 
+/// From now on the calling thread gives way to those that somebody waits for: of ten files that come at once a console must notice
+/// nothing. It cannot be taken back, so it is for threads that do nothing else.
+void giveWay();
 /// The first bytes of a connection without taking them, at most `most`; nothing when none are there yet. An error: it is gone.
 [[nodiscard]] Result<QByteArray> peek(qintptr descriptor, qsizetype most);
 /// Refuses a connection that was accepted and not taken over.

@@ -12,6 +12,11 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#else
+#include <pthread/qos.h>
+#endif
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -109,6 +114,17 @@ Result<QByteArray> peek(qintptr descriptor, qsizetype most)
         return std::unexpected(errorFromErrno(errno, {}));
     bytes.truncate(std::max<qsizetype>(count, 0));
     return bytes;
+}
+
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    // Here a thread has a nice value of its own (setpriority(2), "C library/kernel differences").
+    constexpr int Nicer = 10;
+    ::setpriority(PRIO_PROCESS, id_t(::gettid()), Nicer);
+#else
+    ::pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
+#endif
 }
 
 void closeDescriptor(qintptr descriptor)

@@ -104,6 +104,11 @@ Result<QByteArray> peek(qintptr descriptor, qsizetype most)
     return bytes;
 }
 
+void giveWay()
+{
+    ::SetThreadPriority(::GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL);
+}
+
 void closeDescriptor(qintptr descriptor)
 {
     ::closesocket(native(descriptor));

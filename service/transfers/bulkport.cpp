@@ -28,6 +28,7 @@ void BulkPort::take(qintptr descriptor)
     const auto connection = m_connections.emplace(m_connections.end());
     const auto opened = std::make_shared<std::atomic<bool>>(false);
     connection->thread = std::jthread([this, descriptor, connection, opened, tls = m_tls](const std::stop_token &stop) {
+        giveWay();
         serve(descriptor, *tls, *opened, stop);
         // Joined at once: this is the last thing the thread does. Not at all when the port is going, which joins it itself.
         QMetaObject::invokeMethod(this, [this, connection] { m_connections.erase(connection); }, Qt::QueuedConnection);
