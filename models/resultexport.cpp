@@ -72,18 +72,19 @@ QString withoutTrailingBlanks(QString line)
 
 QString recordText(const CommandSpec &command, const QCborArray &row, const QList<int> &columns)
 {
+    std::vector<std::pair<QString, QString>> fields;
     qsizetype width = 0;
-    for (const int column : columns)
-        width = std::max(width, command.columns.at(column).id.size());
-    QString text;
     for (const int column : columns) {
         const ColumnSpec &spec = command.columns.at(column);
-        const QCborValue cell = row.at(column);
-        for (const ObjectLine &line : objectLines(spec.id, cell)) {
+        for (const ObjectLine &line : objectLines(spec.id, row.at(column))) {
             const QString name = QString(2 * line.depth, u' ') + visible(line.name);
-            text += withoutTrailingBlanks(padded(name, width + 2, false) + visible(readableText(line.value, spec.type))) + u'\n';
+            width = std::max(width, displayWidth(name));
+            fields.emplace_back(name, visible(readableText(line.value, spec.type)));
         }
     }
+    QString text;
+    for (const auto &[name, value] : fields)
+        text += withoutTrailingBlanks(padded(name, width + 2, false) + value) + u'\n';
     return text;
 }
 

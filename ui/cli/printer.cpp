@@ -63,7 +63,7 @@ void printReadable(const CommandOutput &output)
     writeTo(stderr, TextEncoding::toUtf8(script->errors, script->encoding));
 }
 
-QJsonValue asJson(const CommandOutput *output)
+QJsonValue asJson(const CommandOutput *output, CommandState state)
 {
     if (output && output->table())
         return rowsToJson(output->table()->command(), output->table()->rows());
@@ -71,7 +71,9 @@ QJsonValue asJson(const CommandOutput *output)
         return toJson(*script);
     if (output && output->text())
         return textOf(*output->text());
-    return {};
+    // No rows is an answer too.
+    const CommandSpec *spec = output && state == CommandState::Completed ? output->spec() : nullptr;
+    return spec && !spec->columns.isEmpty() && !spec->singleRow ? rowsToJson(*spec, {}) : QJsonValue();
 }
 
 QJsonArray toJson(std::ranges::input_range auto &&errors)
@@ -138,7 +140,7 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
         const OutputType type = output ? output->wanted() : OutputType::Table;
         QJsonObject line{{u"command_id"_s, qint64(record.id.value())}, {u"command_line"_s, record.line},
             {u"status"_s, Codec::wireName(record.state)}, {u"duration_seconds"_s, double(record.duration.count()) / 1e6},
-            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, saved.output.isEmpty() ? asJson(output) : QJsonValue()}};
+            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, saved.output.isEmpty() ? asJson(output, record.state) : QJsonValue()}};
         insertErrors(line, record.errors);
         if (!saved.output.isEmpty())
             line.insert(u"saved_to"_s, saved.output);
