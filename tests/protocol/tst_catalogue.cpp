@@ -166,7 +166,7 @@ void TestCatalogue::suggestsNearestVerbs_data()
     row(u"proc"_s, {u"processes"_s});
     row(u"filinfo"_s, {u"fileinfo"_s});
     row(u"sl"_s, {u"dir"_s});
-    row(u"dri"_s, {u"dir"_s});
+    row(u"dri"_s, {u"dir"_s, u"drivers"_s});
     row(u"con"_s, {u"connect"_s, u"connections"_s});
     row(u"connection"_s, {u"connections"_s, u"connect"_s});
     row(u"disconect"_s, {u"disconnect"_s});

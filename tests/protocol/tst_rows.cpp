@@ -96,6 +96,8 @@ void TestRows::refuses()
 void TestRows::jsonHasTheFieldsOfTheReference()
 {
     const auto &processes = *Catalogue::instance().find(u"processes");
+    // Fields that are ours may stand beside them.
+    const QJsonObject json = rowToJson(processes, processRow(700));
     const QJsonObject expected{{u"name"_s, u"worker-0"_s}, {u"pid"_s, 700}, {u"parent_id"_s, 100},
         {u"user_name"_s, u"www-data"_s}, {u"status"_s, u"sleeping"_s},
         {u"creation_time"_s, u"2026-01-02T03:04:05.678Z"_s},
@@ -103,7 +105,8 @@ void TestRows::jsonHasTheFieldsOfTheReference()
         {u"image_path"_s, u"/usr/lib/service/worker"_s}, {u"cpu_time"_s, 7.0},
         {u"memory_usage"_s, QJsonObject{{u"working_set"_s, 700 * 4096}, {u"private_bytes"_s, 700 * 1024}}},
         {u"session_id"_s, 0}};
-    QCOMPARE(rowToJson(processes, processRow(700)), expected);
+    for (const QString &field : expected.keys())
+        QCOMPARE(json.value(field), expected.value(field));
 }
 
 void TestRows::jsonKeepsInvalidPaths()

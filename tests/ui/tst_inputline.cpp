@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCborArray row;
         for (const ColumnSpec &column : Catalogue::instance().find(u"dir")->columns)
             row.append(column.id == u"path" ? QCborValue(u"notes.txt"_s) : QCborValue(nullptr));
-        m_sources.learn(listed, u"/"_s, {row});
+        m_sources->learn(listed, u"/"_s, {row});
         m_input->completionChanged();
         QCOMPARE(m_input->line(), u"fileinfo /srv/notes.txt "_s); // the only one
     }
