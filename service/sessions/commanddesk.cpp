@@ -8,6 +8,18 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
+namespace {
+
+/// A line that a front end asks by itself has no block in the console, so it may only be one that lists what the device has: nothing that
+/// changes a device may be kept from the eyes of who watches.
+bool mayComplete(const Invocation &invocation)
+{
+    const CommandSpec &command = *Catalogue::instance().find(invocation.verb);
+    return command.level == Level::Basic && command.runs == Runs::Device && !command.identity.isEmpty();
+}
+
+} // namespace
+
 CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
     CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryDesk &library,
     QObject *parent)
@@ -39,9 +51,9 @@ Result<CommandId> CommandDesk::submit(
         m_store.addSubmission(session, submission, subject.command);
     const auto invocation = check(analyst, session, line);
     const auto file = invocation.and_then([this](const Invocation &checked) { return m_scripts.admit(checked); });
-    const bool isTyped = origin == LineOrigin::Analyst;
+    const bool completes = origin == LineOrigin::Completion && invocation && mayComplete(*invocation);
     if (file)
-        accept(analyst, subject, {line, *invocation, *file, isTyped ? std::nullopt : std::optional(origin)});
+        accept(analyst, subject, {line, *invocation, *file, completes ? std::optional(origin) : std::nullopt});
     else
         m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, file.error()});
     return subject.command;

@@ -23,7 +23,7 @@ public:
         CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryDesk &library,
         QObject *parent = nullptr);
 
-    /// The same submission of a session again gives the same command.
+    /// The same submission of a session again gives the same command. An origin that a command may not have is the analyst.
     [[nodiscard]] Result<CommandId> submit(
         const Analyst &analyst, SessionId session, const QString &line, const QString &submission, LineOrigin origin);
     [[nodiscard]] Result<void> cancel(const Analyst &analyst, CommandId command);

@@ -12,7 +12,7 @@ namespace Sonde::Chaos {
 void Watch::look()
 {
     for (const QString &path : leftovers()) {
-        // Asked for now: it may have been finished since it was listed.
+        // Listed a moment ago: it may have been finished since it was listed.
         const QFileInfo file(path);
         if (!file.exists())
             continue;

@@ -35,6 +35,7 @@ private Q_SLOTS:
 
     void aCommandRunsEndToEnd();
     void outputIsStoredOnceWhateverIsRepeated();
+    void onlyAListingCompletesALine();
     void aGapInTheOutputIsRefused();
     void anEndBeforeItsOutputIsRefused();
     void theCommandOfAnotherDeviceIsRefused();
@@ -201,6 +202,23 @@ void TestTenantMessages::outputIsStoredOnceWhateverIsRepeated()
     QCOMPARE(inJournal<Event::CommandFinished>(), 2);
     QCOMPARE(record(command).rows, 2U);
     QVERIFY(!m_agent->isClosed());
+}
+
+void TestTenantMessages::onlyAListingCompletesALine()
+{
+    QVERIFY(openSession().isValid());
+    const auto originOf = [this](const QString &line) {
+        const quint32 request = ++m_request;
+        m_analyst->send(Message::SubmitLine{request, m_session, line, {}, LineOrigin::Completion});
+        [&] { QTRY_VERIFY(m_analyst->reply<Message::LineTaken>(request)); }();
+        return record(m_analyst->reply<Message::LineTaken>(request)->command).origin;
+    };
+    QCOMPARE(originOf(u"dir /etc"_s), LineOrigin::Completion);
+    QCOMPARE(originOf(u"processes"_s), LineOrigin::Completion);
+    // Whatever the front end says, these are seen.
+    QCOMPARE(originOf(u"cd /etc"_s), LineOrigin::Analyst);
+    QCOMPARE(originOf(u"getfile /etc/shadow"_s), LineOrigin::Analyst);
+    QCOMPARE(originOf(u"library"_s), LineOrigin::Analyst);
 }
 
 void TestTenantMessages::aGapInTheOutputIsRefused()
