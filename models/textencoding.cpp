@@ -10,6 +10,8 @@ namespace Sonde {
 
 namespace {
 
+constexpr qsizetype ShownAtOnce = 1024 * 1024;
+
 QStringDecoder decoderFor(const QString &encoding)
 {
     QStringDecoder decoder(encoding);
@@ -84,13 +86,33 @@ void DecodedText::decodeMore()
             piece.bytes = (*decoders)(piece);
         return std::move(pieces);
     };
-    runGuarded(this, decode, [this](const std::vector<TextBuffer::StreamText> &decoded) {
-        m_decoding = false;
-        for (const auto &piece : decoded)
-            m_shown.append(piece.bytes, piece.stream);
-        Q_EMIT grown();
-        decodeMore();
+    runGuarded(this, decode, [this](std::vector<TextBuffer::StreamText> decoded) {
+        m_decoded.assign(std::make_move_iterator(decoded.begin()), std::make_move_iterator(decoded.end()));
+        showNext();
     });
+}
+
+/// A little of it each time, so that the thread of the windows goes on meanwhile.
+void DecodedText::showNext()
+{
+    qsizetype room = ShownAtOnce;
+    while (room > 0 && !m_decoded.empty()) {
+        auto &piece = m_decoded.front();
+        const qsizetype count = std::min(room, piece.bytes.size());
+        m_shown.append(QByteArrayView(piece.bytes).first(count), piece.stream);
+        room -= count;
+        if (count == piece.bytes.size())
+            m_decoded.pop_front();
+        else
+            piece.bytes.remove(0, count);
+    }
+    Q_EMIT grown();
+    if (!m_decoded.empty()) {
+        QMetaObject::invokeMethod(this, &DecodedText::showNext, Qt::QueuedConnection);
+        return;
+    }
+    m_decoding = false;
+    decodeMore();
 }
 
 } // namespace Sonde

@@ -5,6 +5,7 @@
 #include "textbuffer.h"
 
 #include <QStringDecoder>
+#include <deque>
 #include <memory>
 
 namespace Sonde {
@@ -48,10 +49,12 @@ private:
         QStringDecoder errors;
     };
     void decodeMore();
+    void showNext();
 
     const TextBuffer &m_source;
     TextBuffer m_shown;
     std::shared_ptr<Decoders> m_decoders; ///< used by one piece of work at a time
+    std::deque<TextBuffer::StreamText> m_decoded; ///< to be shown
     qsizetype m_taken = 0;
     bool m_decoding = false;
 };
