@@ -108,6 +108,12 @@ FileType zipType(QByteArrayView head)
 
 // ---- text
 
+qsizetype lineEnd(QByteArrayView head)
+{
+    const qsizetype end = head.indexOf('\n');
+    return end < 0 ? head.size() : end;
+}
+
 FileType scriptType(QByteArrayView head)
 {
     static constexpr std::pair<QLatin1StringView, QLatin1StringView> mimeTypes[]{{"sh"_L1, "text/x-shellscript"_L1},
@@ -116,8 +122,7 @@ FileType scriptType(QByteArrayView head)
         {"ruby"_L1, "text/x-ruby"_L1}, {"node"_L1, "application/javascript"_L1}, {"awk"_L1, "text/x-awk"_L1},
         {"gawk"_L1, "text/x-gawk"_L1}, {"php"_L1, "text/x-php"_L1}, {"tclsh"_L1, "text/x-tcl"_L1},
         {"wish"_L1, "text/x-tcl"_L1}, {"lua"_L1, "text/x-lua"_L1}};
-    const qsizetype end = head.indexOf('\n');
-    const QString line = QString::fromUtf8(head.first(end < 0 ? head.size() : end).sliced(2).trimmed());
+    const QString line = QString::fromUtf8(head.first(lineEnd(head)).sliced(2).trimmed());
     QStringList words = line.split(u' ', Qt::SkipEmptyParts);
     if (!words.isEmpty() && words.first().endsWith("/env"_L1))
         words.removeIf([first = words.first()](const QString &word) { return word == first || word.startsWith(u'-'); });
@@ -209,7 +214,8 @@ FileType fileType(QByteArrayView head)
         return zipType(head);
     if (const auto type = typeByMagic(head))
         return *type;
-    if (head.startsWith("#!") && isTextHead(head))
+    // The kernel looks at the first line alone: what follows may be a program's bytes (an installer that unpacks itself).
+    if (head.startsWith("#!") && isTextHead(head.first(lineEnd(head))))
         return scriptType(head);
     return textType(head);
 }
