@@ -146,6 +146,8 @@ void SessionController::updateCommand(CommandId command)
     if (record->origin == LineOrigin::Analyst)
         m_console.update(*record);
     m_completion.setCommand(*record);
+    if (const QString submission = m_unheard.take(command); !submission.isEmpty())
+        Q_EMIT taken(submission, command);
     if (const auto found = m_shown.find(command); found != m_shown.end()) {
         found->second.output->setDeclaredEncoding(record->encoding);
         if (justFinished)
@@ -344,7 +346,11 @@ void SessionController::takenAs(const QString &submission, CommandId command)
         m_saves.insert(command, *found);
         m_plannedSaves.erase(found);
     }
-    Q_EMIT taken(submission, command);
+    // The service answers at once; its journal is pushed by turns.
+    if (m_projection.command(command))
+        Q_EMIT taken(submission, command);
+    else
+        m_unheard.insert(command, submission);
     saveWhenWhole(command);
 }
 

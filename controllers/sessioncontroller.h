@@ -80,7 +80,7 @@ Q_SIGNALS:
     void ended();
     /// The service refused something other than a line (cancel, disconnect, watch…).
     void refused(const Sonde::Error &error);
-    /// The line became this command.
+    /// The line became this command, whose record is here.
     void taken(const QString &submission, Sonde::CommandId command);
     /// The line became no command.
     void noted(const QString &submission, const Sonde::Error &error);
@@ -150,6 +150,7 @@ private:
     QHash<CommandId, Save> m_saves;          ///< until the output is whole
     QHash<CommandId, QString> m_directories; ///< the working directory a command ran in
     QStringList m_untaken;                   ///< submissions, in the order typed
+    QHash<CommandId, QString> m_unheard;     ///< submissions taken as a command whose first entry has not come yet
     QString m_downloadFolder;
     QSet<CommandId> m_followed; ///< whose output is pushed to us from its beginning on
     bool m_caughtUp = false;

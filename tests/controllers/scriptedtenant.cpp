@@ -79,8 +79,12 @@ std::vector<JournalEntry> ScriptedTenant::entries(SessionId session, quint64 aft
 void ScriptedTenant::answer(const Message::SubmitLine &request)
 {
     CommandId command = m_submissions.value(request.submission);
-    if (!command.isValid()) {
+    const bool isNew = !command.isValid();
+    if (isNew)
         command = CommandId(++m_lastCommand);
+    if (answersSubmissions && answersBeforeEntries)
+        push(Message::LineTaken{request.request, command});
+    if (isNew) {
         m_submissions.insert(request.submission, command);
         m_sessionOf.insert(command, request.session);
         const auto invocation = parseLine(request.line);
@@ -89,7 +93,7 @@ void ScriptedTenant::answer(const Message::SubmitLine &request)
         else
             append(request.session, command, Event::CommandRejected{request.line, invocation.error()});
     }
-    if (answersSubmissions)
+    if (answersSubmissions && !answersBeforeEntries)
         push(Message::LineTaken{request.request, command});
 }
 

@@ -20,6 +20,7 @@ public:
     std::optional<Error> signInRefusal; ///< told at the door
     bool pushesOutput = true;
     bool answersSubmissions = true;
+    bool answersBeforeEntries = false; ///< a line is taken before the journal tells of it
     bool repeatsEntries = false; ///< each push comes twice, with everything before it
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;

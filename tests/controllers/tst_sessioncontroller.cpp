@@ -97,6 +97,21 @@ private Q_SLOTS:
         m_tenant.reset();
     }
 
+    /// Who hears that a line was taken can look at its command, in whatever order the service says both.
+    void namesACommandOnceItIsKnown()
+    {
+        const auto session = open();
+        m_tenant->answersBeforeEntries = true;
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        bool wasKnown = false;
+        connect(session.get(), &SessionController::taken, this,
+            [&](const QString &, CommandId command) { wasKnown = session->command(command); });
+        const QString submission = session->submit(u"dir"_s);
+        QTRY_COMPARE(taken.size(), 1);
+        QCOMPARE(taken.at(0).at(0).toString(), submission);
+        QVERIFY(wasKnown);
+    }
+
     void showsALineFromTypedToFinished()
     {
         const auto session = open();
