@@ -4,6 +4,7 @@
 
 #include "devicepath.h"
 #include "disk.h"
+#include "encryptedzip.h"
 #include "localname.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ namespace Sonde {
 
 namespace {
 
-constexpr qsizetype PieceBytes = 256 * 1024;
+constexpr qsizetype PieceBytes = 1024 * 1024;
 constexpr auto ManifestName = "manifest.json";
 constexpr auto DataName = "data.zip";
 constexpr qsizetype MostManifest = 1024 * 1024;
@@ -56,24 +57,18 @@ Entry entryNamed(const QByteArray &name, const QDateTime &modified)
     return entry;
 }
 
-/// Stored, not compressed: whoever downloads waits for it, and the password stands in the way of compressing it again anyway.
-Archive newZip(const char *options)
+/// Stored, not compressed: whoever downloads waits for it, and what is encrypted does not get smaller.
+Archive newZip()
 {
     Archive zip(archive_write_new());
     archive_write_set_format_zip(zip.get());
-    archive_write_set_options(zip.get(), options);
+    archive_write_set_options(zip.get(), "zip:compression=store,zip:hdrcharset=UTF-8");
     archive_write_set_bytes_in_last_block(zip.get(), 1); // no padding
     return zip;
 }
 
-/// Where the inner zip's bytes go: the outer's current entry.
-la_ssize_t writeInto(archive *, void *outer, const void *bytes, size_t size)
-{
-    return archive_write_data(static_cast<archive *>(outer), bytes, size);
-}
-
 /// `target`: where it ends up, nearly at the same place.
-Result<void> addData(archive *zip, QFile &data, int target, const QString &path, const std::stop_token &stop,
+Result<void> addData(EncryptedZip &zip, QFile &data, int target, const QString &path, const std::stop_token &stop,
     const std::function<void(qint64)> &progress)
 {
     QByteArray piece(PieceBytes, Qt::Uninitialized);
@@ -85,8 +80,8 @@ Result<void> addData(archive *zip, QFile &data, int target, const QString &path,
             return fail(ErrorCode::ReadFailed, data.fileName(), data.errorString());
         if (count == 0)
             return {};
-        if (archive_write_data(zip, piece.constData(), size_t(count)) != count)
-            return std::unexpected(errorOf(zip, path));
+        if (const auto added = zip.add(QByteArrayView(piece).first(count)); !added)
+            return added;
         done += count;
         if (done - flushing >= FlushBytes) {
             Disk::startFlush(target, flushing, done - flushing);
@@ -116,35 +111,30 @@ Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QF
     QFile data(source.path);
     if (!data.open(QFile::ReadOnly | QFile::Unbuffered))
         return fail(ErrorCode::ReadFailed, source.path, data.errorString());
-    const Archive inner = newZip("zip:compression=store,zip:encryption=aes256,zip:hdrcharset=UTF-8");
-    archive_write_set_passphrase(inner.get(), EvidencePassword);
-    const Entry entry = entryNamed(source.name.toUtf8(), source.modified);
-    archive_entry_set_size(entry.get(), data.size());
-    return check(archive_write_open2(inner.get(), outer, nullptr, writeInto, nullptr, nullptr), inner.get(), path)
-        .and_then([&] { return check(archive_write_header(inner.get(), entry.get()), inner.get(), path); })
-        .and_then([&] { return addData(inner.get(), data, file.handle(), path, stop, progress); })
-        .and_then([&] { return check(archive_write_close(inner.get()), inner.get(), path); });
+    EncryptedZip inner({source.name.toUtf8(), data.size(), source.modified}, EvidencePassword, [outer, &path](QByteArrayView bytes) {
+        return archive_write_data(outer, bytes.data(), size_t(bytes.size())) == bytes.size() ? Result<void>()
+                                                                                            : std::unexpected(errorOf(outer, path));
+    });
+    const Entry entry = entryNamed(DataName, QDateTime::currentDateTimeUtc());
+    archive_entry_set_size(entry.get(), inner.size());
+    return check(archive_write_header(outer, entry.get()), outer, path)
+        .and_then([&] { return inner.begin(); })
+        .and_then([&] { return addData(inner, data, file.handle(), path, stop, progress); })
+        .and_then([&] { return inner.end(); });
 }
 
 Result<void> write(QFile &file, const EvidenceSource &source, const QJsonObject &manifest, const std::stop_token &stop,
     const std::function<void(qint64)> &progress)
 {
     const QString path = file.fileName();
-    const Archive outer = newZip("zip:compression=store,zip:hdrcharset=UTF-8");
-    const Entry data = entryNamed(DataName, QDateTime::currentDateTimeUtc());
+    const Archive outer = newZip();
     return check(archive_write_open_fd(outer.get(), file.handle()), outer.get(), path)
         .and_then([&] { return addManifest(outer.get(), manifest, path); })
-        .and_then([&] { return check(archive_write_header(outer.get(), data.get()), outer.get(), path); })
         .and_then([&] { return addEncrypted(outer.get(), source, file, stop, progress); })
         .and_then([&] { return check(archive_write_close(outer.get()), outer.get(), path); })
         .and_then([&] {
             const int error = Disk::flush(file.handle());
             return error == 0 ? Result<void>() : fail(ErrorCode::CannotWrite, path, errorFromErrno(error, {}).reason);
-        })
-        .or_else([&](const Error &error) -> Result<void> {
-            // The inner zip only knows that its bytes were not taken.
-            const bool knowsBetter = error.code == ErrorCode::CannotWrite && archive_errno(outer.get()) != 0;
-            return std::unexpected(knowsBetter ? errorOf(outer.get(), path) : error);
         });
 }
 

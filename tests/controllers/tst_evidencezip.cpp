@@ -204,6 +204,46 @@ print(i.compress_type, i.flag_bits & 1, i.extra[at + 6:at + 8].decode(), i.extra
         QCOMPARE(QByteArray::fromBase64(manifest.value("path_raw"_L1).toString().toLatin1()), download.file.path);
     }
 
+    /// Over 4 GiB the numbers are in Zip64's fields. Takes 9 GiB below the folder that SONDE_LARGE_FILES names, and a minute.
+    void holdsMoreThanFourGibibytes()
+    {
+        const QString folder = qEnvironmentVariable("SONDE_LARGE_FILES");
+        if (folder.isEmpty())
+            QSKIP("SONDE_LARGE_FILES is not set");
+        constexpr qint64 Size = (4LL << 30) + 17;
+        QFile large(folder + u"/large"_s);
+        QVERIFY(large.open(QFile::WriteOnly) && large.resize(Size));
+        m_zip = folder + u"/large.zip"_s;
+        const auto packed = packEvidence({large.fileName(), u"large"_s, sample().file.modified}, {}, m_zip, {});
+        large.remove();
+        QVERIFY2(packed, qPrintable(packed ? QString() : debugText(packed.error())));
+        QFile data(folder + u"/data.zip"_s);
+        QCOMPARE(python(uR"(
+import shutil, sys, zipfile
+with zipfile.ZipFile(sys.argv[1]).open('data.zip') as source, open(sys.argv[2], 'wb') as target:
+    shutil.copyfileobj(source, target, 1 << 20)
+)"_s,
+                     {m_zip, data.fileName()}),
+            QByteArray());
+        QFile::remove(m_zip);
+        archive *reader = archive_read_new();
+        archive_read_support_format_zip_seekable(reader);
+        archive_read_add_passphrase(reader, EvidencePassword);
+        QCOMPARE(archive_read_open_filename(reader, qPrintable(data.fileName()), 1 << 20), ARCHIVE_OK);
+        archive_entry *entry = nullptr;
+        QCOMPARE(archive_read_next_header(reader, &entry), ARCHIVE_OK);
+        QCOMPARE(archive_entry_size(entry), Size);
+        QByteArray piece(1 << 20, 'x');
+        qint64 read = 0;
+        for (la_ssize_t count = 1; count > 0; read += count) {
+            count = archive_read_data(reader, piece.data(), size_t(piece.size()));
+            QVERIFY2(count >= 0, archive_error_string(reader)); // the last one has found the code to be right
+        }
+        QCOMPARE(read, Size);
+        archive_read_free(reader);
+        data.remove();
+    }
+
     void isNotExecutable()
     {
         QVERIFY(pack("sample"));
