@@ -17,6 +17,8 @@
 //                memory ÷ the text, total; against QPlainTextEdit.
 //   resulttable  100,000 processes as CBOR chunks into a ResultView: first rows painted, all painted, sorted by several columns,
 //                filtered key by key, grouped, as a tree, compared with an earlier run.
+//   outputrows   `dir` of 100,000 files, from submitting the line until the rows are painted in the console's own table: the first ones, and
+//                all of them; against `ls -la` over ssh with ControlMaster, its output dropped.
 //   startup      `sonde` with its embedded tenant, from starting the process to its first paint and to its own device in the inventory:
 //                first starts and later ones. "resident" counts libraries shared with other programs in full, "proportional" (PSS) in part.
 //   idle         Processor time of workstation, service and agent over 20 s in which nobody does anything, and their memory.
@@ -58,6 +60,7 @@ constexpr std::array Benchmarks{
     Benchmark{"inventory"_L1, Bench::inventory},
     Benchmark{"console"_L1, Bench::console},
     Benchmark{"resulttable"_L1, Bench::resulttable},
+    Benchmark{"outputrows"_L1, Bench::outputrows},
     Benchmark{"startup"_L1, Bench::startup},
     Benchmark{"idle"_L1, Bench::idle},
     Benchmark{"evidence"_L1, Bench::evidence},

@@ -48,7 +48,7 @@ Result<Measurements> roundtrip()
     auto done = repeat(WarmUp, warmUp, ours);
     for (int round = 0; round < Rounds && done; ++round) {
         done = repeat(CommandsPerRound, commands, ours);
-        if (ssh && !repeat(ReferencesPerRound, references, [&ssh] { return (*ssh)->runTrue(); }))
+        if (ssh && !repeat(ReferencesPerRound, references, [&ssh] { return (*ssh)->run({u"true"_s}); }))
             reference = u"ssh lost its master connection"_s;
     }
     if (!done)

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SshReference>> start();
     ~SshReference();
 
-    /// Seconds that `true` takes over the master connection.
-    [[nodiscard]] Result<double> runTrue() const;
+    /// Seconds that a command takes over the master connection, its output read and dropped.
+    [[nodiscard]] Result<double> run(const QStringList &command) const;
     /// Seconds that scp takes for a file or folder, on a connection of its own.
     [[nodiscard]] Result<double> copy(const QString &source, const QString &target) const;
 
