@@ -5,6 +5,7 @@
 #include "commandedit.h"
 #include "commandlogexport.h"
 #include "commandlogpanel.h"
+#include "comparedialog.h"
 #include "consolefixture.h"
 #include "consoleview.h"
 #include "dashboardstrip.h"
@@ -306,6 +307,43 @@ private Q_SLOTS:
         QCOMPARE(left, QStringList());
         QCoreApplication::removeTranslator(&french);
         QTRY_COMPARE(WidgetAudit::nameOf(*edit()), u"Command input"_s);
+    }
+
+    void askedForItComparesWithAnEarlierRun()
+    {
+        const auto runs = [this](qint64 gone, qint64 come) {
+            return finished(u"processes"_s, {process(1, u"systemd"_s), process(gone, u"cron"_s), process(come, u"sshd"_s)});
+        };
+        const CommandId first = runs(10, 20);
+        const CommandId second = runs(20, 30);
+        finished(u"processes -name cron"_s, {process(20, u"cron"_s)});
+        const CommandId last = runs(20, 40);
+        QTRY_COMPARE(m_session->console().rowCount(), 4);
+        QTRY_VERIFY(m_session->output(last)->whole() && m_session->output(last)->model());
+        ResultModel *rows = m_session->output(last)->model();
+
+        Q_EMIT m_page->console().compareRequested(last, rows);
+        auto *dialog = m_page->findChild<CompareDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(WidgetAudit::nameless(*dialog).join(u'\n'), QString());
+        const auto *table = dialog->findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(dialog->chosen().command.id, second); // the newest that asked the same, not the one that asked for a name
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+        QCOMPARE(dialog->chosen().command.id, first);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(rows->comparison() && !rows->isBusy());
+        QVERIFY(rows->comparedWith().startsWith(first.toString()));
+        QCOMPARE(rows->acceptedCount(), 4); // 1 and 20 as they were, 40 is new, 10 is gone
+        QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
+
+        // The first run has nothing before it: the dialog says so, and offers nothing to choose.
+        Q_EMIT m_page->console().compareRequested(first, m_session->output(first)->model());
+        dialog = m_page->findChild<CompareDialog *>();
+        QVERIFY(dialog->findChild<QTableView *>()->isHidden());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
     }
 
     void logIsWrittenInEachFormat()

@@ -5,6 +5,7 @@
 #include "codeview.h"
 #include "commandedit.h"
 #include "commandoutput.h"
+#include "consoleview.h"
 #include "devicespage.h"
 #include "downloadactions.h"
 #include "downloadsdock.h"
@@ -150,6 +151,11 @@ void Tour::planRows()
         rows.compareWith(first->output->table()->snapshot(), first->record.id.toString());
     });
     arrange({}, [](ResultModel &rows) { rows.stopComparing(); });
+    openDialog(u"rows-compare-with"_s, [this] {
+        Q_EMIT m_window.tabs().currentPage()->console().compareRequested(lastCommand(), lastRows());
+    });
+    m_stops.push_back({u"rows-pinned"_s, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), true); },
+        [] { return true; }, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), false); }});
 }
 
 void Tour::arrange(const QString &name, std::function<void(ResultModel &)> how)
@@ -165,6 +171,12 @@ ResultModel *Tour::lastRows() const
     SessionController *session = m_window.tabs().currentController();
     const ConsoleModel::Block *block = session ? session->console().block(session->console().rowCount() - 1) : nullptr;
     return block && block->output ? block->output->model() : nullptr;
+}
+
+CommandId Tour::lastCommand() const
+{
+    const ConsoleModel &console = m_window.tabs().currentController()->console();
+    return console.block(console.rowCount() - 1)->record.id;
 }
 
 // Into a folder of the tour's own; a question is left open, to be seen.

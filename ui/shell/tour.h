@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "identifiers.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QTimer>
@@ -69,6 +71,7 @@ private:
     void takePicture(const QString &name);
     [[nodiscard]] bool lastCommandShown() const;
     [[nodiscard]] ResultModel *lastRows() const;
+    [[nodiscard]] CommandId lastCommand() const;
     void closeDialogs();
 
     MainWindow &m_window;
