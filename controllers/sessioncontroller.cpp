@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessioncontroller.h"
 
+#include "offering.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>

@@ -4,6 +4,7 @@
 
 #include "codec.h"
 #include "librarymodel.h"
+#include "offering.h"
 
 #include <algorithm>
 

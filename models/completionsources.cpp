@@ -180,13 +180,4 @@ QString CompletionSources::absolute(const QString &path, const QString &director
     return cleanRoot + parts.join(slash);
 }
 
-std::optional<Error> notOffered(const CommandSpec &command, Level level, Platform platform)
-{
-    if (!command.platforms.testFlag(platform))
-        return Error{ErrorCode::PlatformNotOffered, command.verb, {}, {}};
-    if (command.level > level)
-        return Error{ErrorCode::RoleTooLow, command.verb, {}, {}};
-    return {};
-}
-
 } // namespace Sonde

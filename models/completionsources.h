@@ -71,7 +71,4 @@ private:
     QMap<CommandId, CommandRecord> m_commands;
 };
 
-/// Why `command` is not offered to someone with `level` on `platform`: RoleTooLow or PlatformNotOffered; nullopt: it is.
-[[nodiscard]] std::optional<Error> notOffered(const CommandSpec &command, Level level, Platform platform);
-
 } // namespace Sonde

@@ -3,6 +3,7 @@
 #include "commanddesk.h"
 
 #include "librarycommand.h"
+#include "offering.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,21 +62,13 @@ Result<CommandId> CommandDesk::submit(
 
 Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session, const QString &line) const
 {
-    if (line.toUtf8().size() > MaxLineBytes)
-        return fail(
-            ErrorCode::TooLarge, u"line"_s, {}, {{u"limit"_s, MaxLineBytes}, {u"actual"_s, line.toUtf8().size()}});
     auto invocation = parseLine(line);
     if (!invocation)
         return invocation;
     const CommandSpec &command = *Catalogue::instance().find(invocation->verb);
-    const auto level = levelOf(analyst.roles);
-    if (!level || *level < command.level) {
-        return fail(ErrorCode::RoleTooLow, command.verb, {},
-            {{u"role"_s, command.level == Level::Advanced ? Role::LiveResponseAdvanced : Role::LiveResponseBasic}});
-    }
-    const DeviceFacts facts = m_inventory.record(m_sessions.session(session)->device).facts;
-    if (!command.platforms.testFlag(facts.platform))
-        return fail(ErrorCode::PlatformNotOffered, command.verb, facts.osName);
+    const Platform platform = m_inventory.record(m_sessions.session(session)->device).facts.platform;
+    if (const auto refusal = notOffered(command, levelOf(analyst.roles), platform))
+        return std::unexpected(*refusal);
     if (!m_settings.isOn(Setting::LiveResponse) && command.runs == Runs::Device)
         return fail(ErrorCode::LiveResponseOff, command.verb, {}, {{u"role"_s, Role::SecurityAdministrator}});
     if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)

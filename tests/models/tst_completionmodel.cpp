@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completionmodel.h"
 #include "librarymodel.h"
+#include "offering.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -5,6 +5,7 @@
 #include "commandedit.h"
 #include "completionpopup.h"
 #include "historypopup.h"
+#include "offering.h"
 #include "plaintext.h"
 #include "theme.h"
 #include "tones.h"

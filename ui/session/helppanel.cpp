@@ -4,6 +4,7 @@
 
 #include "celldelegate.h"
 #include "completionsources.h"
+#include "offering.h"
 #include "plaintext.h"
 #include "textview.h"
 #include "theme.h"
