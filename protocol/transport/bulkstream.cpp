@@ -31,6 +31,8 @@ SONDE_SHAPE(Bulk::Failed, "failed", error)
 namespace {
 
 constexpr qsizetype HeadBytes = 5;
+constexpr size_t ReadAheadBytes = 128 * 1024;
+constexpr long SentAtOnceBytes = BulkChunkBytes + BulkChunkBytes / 32; ///< a chunk with its records' heads
 constexpr qsizetype MaxControlFrame = 64 * 1024;
 /// For the other side to hear why we go.
 constexpr std::chrono::seconds LingerTime{2};
@@ -120,6 +122,9 @@ Result<std::shared_ptr<const BulkTls>> BulkTls::make(bool isServer, const QSslCe
     // Of a client a certificate is asked for, not demanded; one that is shown must be good, and says which device it is.
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_mode(context, SSL_MODE_AUTO_RETRY);
+    // As much as there is in one system call, not a record's head and body each in its own.
+    SSL_CTX_set_read_ahead(context, 1);
+    SSL_CTX_set_default_read_buffer_len(context, ReadAheadBytes);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_num_tickets(context, 0);
     if (isServer)
@@ -149,6 +154,12 @@ struct BulkStream::Private {
         , hangUp(stop, [this] { socket.shutDown(); })
     {
         SSL_set_fd(ssl.get(), int(socket.descriptor()));
+        // A chunk's records leave together, not each in a system call of its own that wakes the other side.
+        BIO *gathering = BIO_new(BIO_f_buffer());
+        BIO_set_write_buffer_size(gathering, SentAtOnceBytes);
+        BIO *plain = SSL_get_wbio(ssl.get());
+        BIO_up_ref(plain);
+        SSL_set0_wbio(ssl.get(), BIO_push(gathering, plain));
     }
 
     [[nodiscard]] Error error(int result, const QString &what) const
@@ -156,8 +167,8 @@ struct BulkStream::Private {
         if (stop.stop_requested())
             return {ErrorCode::Cancelled, {}, {}, {}};
         const int kind = SSL_get_error(ssl.get(), result);
-        // With a blocking socket these two mean that the socket's own time-out struck.
-        if (kind == SSL_ERROR_WANT_READ || kind == SSL_ERROR_WANT_WRITE)
+        // With a blocking socket these mean that the socket's own time-out struck.
+        if (kind == SSL_ERROR_WANT_READ || kind == SSL_ERROR_WANT_WRITE || BIO_should_retry(SSL_get_wbio(ssl.get())))
             return {ErrorCode::TimedOut, {}, what, {}};
         const QString reason = sslReason();
         return {ErrorCode::Interrupted, {}, reason.isEmpty() ? what : what + u": "_s + reason, {}};
@@ -167,8 +178,8 @@ struct BulkStream::Private {
         ERR_clear_error();
         size_t written = 0;
         const int result = SSL_write_ex(ssl.get(), bytes, size_t(size), &written);
-        if (result != 1)
-            return std::unexpected(error(result, u"the connection was cut while sending"_s));
+        if (result != 1 || BIO_flush(SSL_get_wbio(ssl.get())) != 1)
+            return std::unexpected(error(result == 1 ? 0 : result, u"the connection was cut while sending"_s));
         return {};
     }
     [[nodiscard]] Result<void> read(char *bytes, qsizetype size)
@@ -327,7 +338,7 @@ Result<Bulk::Frame> BulkStream::receive()
 
 bool BulkStream::hasInput() const
 {
-    return SSL_pending(d->ssl.get()) > 0 || d->socket.hasInput();
+    return SSL_has_pending(d->ssl.get()) == 1 || d->socket.hasInput();
 }
 
 void BulkStream::setPatience(std::chrono::milliseconds patience)
