@@ -23,23 +23,30 @@ constexpr int Runs = 4;
 constexpr Budget AsFastAsScp{.most = {}, .mostRatio = 1};
 constexpr Budget Frugal{.most = 150, .mostRatio = {}};
 
-/// What all processes of the chain cost for one download after the other.
-struct Chain {
+/// What the processes of the chain cost while something is downloaded.
+class Chain final
+{
+public:
     explicit Chain(const TestTenant &tenant)
-        : service(tenant.servicePid())
-        , agent(tenant.agentPid())
-        , workstation(QCoreApplication::applicationPid())
-        , serviceBefore(cpuSeconds(service))
-        , agentBefore(cpuSeconds(agent))
-        , workstationBefore(cpuSeconds(workstation))
+        : m_pids{tenant.servicePid(), tenant.agentPid(), QCoreApplication::applicationPid()}
     {
     }
-    qint64 service;
-    qint64 agent;
-    qint64 workstation; ///< its controllers, in this process
-    double serviceBefore;
-    double agentBefore;
-    double workstationBefore;
+    enum Part { Service, Agent, Workstation }; ///< the workstation is its controllers, in this process
+
+    [[nodiscard]] double cpu(Part part) const { return m_spent.at(part); }
+    [[nodiscard]] double peakMemory(Part part) const { return peakMemoryOf(m_pids.at(part)); }
+    void begin() { count(-1); }
+    void end() { count(1); }
+
+private:
+    void count(int sign)
+    {
+        for (size_t part = 0; part < m_pids.size(); ++part)
+            m_spent.at(part) += sign * cpuSeconds(m_pids.at(part));
+    }
+
+    std::array<qint64, 3> m_pids;
+    std::array<double, 3> m_spent{};
 };
 
 struct Compared {
@@ -48,18 +55,27 @@ struct Compared {
     QString why;
 };
 
+/// `prepare` makes the source of each run: the same evidence twice would be kept once.
 /// Who comes first changes, and what the first wrote stays until both are done: memory that was just given back is faster than fresh one.
-Result<void> compare(Analyst &analyst, const SshReference *ssh, const QString &source, const QString &folder, Compared &times)
+Result<void> compare(Analyst &analyst, const SshReference *ssh, const QString &source, const std::function<bool(int run)> &prepare,
+    const QString &folder, Chain &chain, Compared &times)
 {
     const QString target = folder + u"/got"_s;
     const QString copy = folder + u"/copied"_s;
-    const auto ours = [&] { return analyst.download(u"getfile "_s + source, target).transform([&](double s) { times.ours.add(s); }); };
+    const auto ours = [&] {
+        chain.begin();
+        const auto seconds = analyst.download(u"getfile "_s + source, target);
+        chain.end();
+        return seconds.transform([&](double took) { times.ours.add(took); });
+    };
     const auto scp = [&]() -> Result<void> {
         if (const auto seconds = ssh ? ssh->copy(source, copy) : Result<double>(fail(ErrorCode::NotFound)))
             times.scp.add(*seconds);
         return {};
     };
     for (int run = 0; run < Runs; ++run) {
+        if (!prepare(run))
+            return fail(ErrorCode::CannotWrite, source);
         const auto done = run % 2 == 0 ? ours().and_then(scp) : scp().and_then(ours);
         if (!done)
             return done;
@@ -85,11 +101,13 @@ Result<Measurements> download()
     const QTemporaryDir folder(fastFolder() + u"/sonde-bench-XXXXXX"_s);
     const QString large = folder.filePath(u"large.bin"_s);
     const QString small = folder.filePath(u"small"_s);
-    bool written = writeNoise(large, FileBytes, 42) && QDir().mkpath(small);
-    for (int i = 0; i < SmallFiles && written; ++i)
-        written = writeNoise(small + u"/%1"_s.arg(i), SmallBytes, quint32(i));
-    if (!written)
-        return fail(ErrorCode::CannotWrite, folder.path());
+    const auto makeLarge = [&large](int run) { return writeNoise(large, FileBytes, quint32(run)); };
+    const auto makeSmall = [&small](int run) {
+        bool written = QDir().mkpath(small);
+        for (int i = 0; i < SmallFiles && written; ++i)
+            written = writeNoise(small + u"/%1"_s.arg(i), SmallBytes, quint32(run * SmallFiles + i));
+        return written;
+    };
     TestTenant tenant(folder.path());
     if (!tenant.start())
         return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
@@ -99,28 +117,25 @@ Result<Measurements> download()
     const auto ssh = SshReference::start();
     const SshReference *reference = ssh ? ssh->get() : nullptr;
 
-    const Chain chain(tenant);
+    Chain chain(tenant);
     Compared one{.ours = {}, .scp = {}, .why = ssh ? QString() : ssh.error().reason};
     Compared many = one;
-    if (const auto compared = compare(**analyst, reference, large, folder.path(), one); !compared)
+    if (const auto compared = compare(**analyst, reference, large, makeLarge, folder.path(), chain, one); !compared)
         return std::unexpected(compared.error());
-    const double serviceCpu = cpuSeconds(chain.service) - chain.serviceBefore;
-    const double agentCpu = cpuSeconds(chain.agent) - chain.agentBefore;
-    const double workstationCpu = cpuSeconds(chain.workstation) - chain.workstationBefore;
-    const double serviceMemory = peakMemoryOf(chain.service);
-    const double agentMemory = peakMemoryOf(chain.agent);
-    const double workstationMemory = peakMemoryOf(chain.workstation);
-    if (const auto compared = compare(**analyst, reference, small, folder.path(), many); !compared)
+    // What the many small files cost is another matter.
+    const Chain spent = chain;
+    const std::array peaks{chain.peakMemory(Chain::Service), chain.peakMemory(Chain::Agent), chain.peakMemory(Chain::Workstation)};
+    if (const auto compared = compare(**analyst, reference, small, makeSmall, folder.path(), chain, many); !compared)
         return std::unexpected(compared.error());
     return Measurements{
         against(u"download.1gib"_s, one),
         against(u"download.10000files"_s, many),
-        {u"download.service_cpu"_s, serviceCpu / Runs, u"s per GiB"_s, {}, {}, {}},
-        {u"download.agent_cpu"_s, agentCpu / Runs, u"s per GiB"_s, {}, {}, {}},
-        {u"download.workstation_cpu"_s, workstationCpu / Runs, u"s per GiB"_s, {}, {}, {}},
-        {u"download.service_peak"_s, serviceMemory, u"MiB"_s, Frugal, {}, {}},
-        {u"download.agent_peak"_s, agentMemory, u"MiB"_s, Frugal, {}, {}},
-        {u"download.workstation_peak"_s, workstationMemory, u"MiB"_s, Frugal, {}, {}},
+        {u"download.service_cpu"_s, spent.cpu(Chain::Service) / Runs, u"s per GiB"_s, {}, {}, {}},
+        {u"download.agent_cpu"_s, spent.cpu(Chain::Agent) / Runs, u"s per GiB"_s, {}, {}, {}},
+        {u"download.workstation_cpu"_s, spent.cpu(Chain::Workstation) / Runs, u"s per GiB"_s, {}, {}, {}},
+        {u"download.service_peak"_s, peaks[0], u"MiB"_s, Frugal, {}, {}},
+        {u"download.agent_peak"_s, peaks[1], u"MiB"_s, Frugal, {}, {}},
+        {u"download.workstation_peak"_s, peaks[2], u"MiB"_s, Frugal, {}, {}},
     };
 }
 
