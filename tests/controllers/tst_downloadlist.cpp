@@ -18,7 +18,7 @@ private Q_SLOTS:
 
     void pausesAndResumes()
     {
-        const QByteArray content = noise(2 * 1024 * 1024);
+        const QByteArray content = noise(32 * 1024 * 1024); // more than may be under way, which is kept when it pauses
         m_options.limits.deviceRate = 2 * 1024 * 1024;
         m_manager->setOptions(m_options);
         const CommandId command = getfile("/big", content);
