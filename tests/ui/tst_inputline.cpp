@@ -153,6 +153,20 @@ private Q_SLOTS:
         QVERIFY(!m_input->isCompleting());
     }
 
+    /// Wherever the focus is: another page is shown, a line is put in from elsewhere.
+    void completingEndsWithItsLine()
+    {
+        for (const auto &end : {std::function<void()>([this] { m_input->compose({}); }), std::function<void()>([this] { m_input->hide(); })}) {
+            m_edit->setLine(u"fi"_s);
+            press(Qt::Key_Tab);
+            QVERIFY(m_input->isCompleting());
+            end();
+            QVERIFY(!m_input->isCompleting());
+            m_input->completionChanged();
+            QVERIFY(!m_input->isCompleting());
+        }
+    }
+
     void tabAsksTheDeviceAndTakesItsAnswer()
     {
         QSignalSpy wanted(m_input, &InputLine::lookupWanted);

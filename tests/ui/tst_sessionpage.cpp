@@ -346,6 +346,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
     }
 
+    void whatIsPinnedIsPinnedWhenTheTabIsOpenedAgain()
+    {
+        const CommandId first = finished(u"processes"_s, {process(1, u"systemd"_s)});
+        const CommandId second = finished(u"processes -name cron"_s, {process(20, u"cron"_s)});
+        QTRY_COMPARE(m_session->console().rowCount(), 2);
+        m_page->console().setPinned(second, true);
+        m_page->console().setPinned(first, true);
+        m_page.reset();
+        m_session = std::make_unique<SessionController>(*m_client, m_id);
+        m_page = std::make_unique<SessionPage>(*m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->resize(1400, 800);
+        m_page->show();
+        QTRY_COMPARE(m_page->console().pinned(), (QList<CommandId>{second, first}));
+        m_page->console().setPinned(second, false);
+        QCOMPARE(m_look->settings.get(Settled::PinnedBlocks).size(), 1);
+        m_session->console().clear();
+        QCOMPARE(m_look->settings.get(Settled::PinnedBlocks), QStringList());
+    }
+
     void logIsWrittenInEachFormat()
     {
         CommandRecord failed = record(7, u"=dir /x"_s, CommandState::Failed);

@@ -179,16 +179,12 @@ void BlockHeader::retranslate()
     m_state->setText(m_waiting ? tr("waiting for the connection")
                                : Words::commandStateText(m_record));
     m_count->setText(countText());
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(plainToolTip(text));
-        button->setAccessibleName(text);
-    };
-    name(m_cancel, tr("Cancel this command"));
-    name(m_pin, tr("Unpin"));
-    name(m_filter, tr("Filter these rows (Ctrl+Shift+L)"));
-    name(m_expand, m_expanded ? tr("Make smaller") : tr("Make larger"));
-    name(m_collapse, m_collapsed ? tr("Show output") : tr("Hide output"));
-    name(m_more, tr("More actions"));
+    setNameAndHint(m_cancel, tr("Cancel this command"));
+    setNameAndHint(m_pin, tr("Unpin"));
+    setNameAndHint(m_filter, tr("Filter these rows (Ctrl+Shift+L)"));
+    setNameAndHint(m_expand, m_expanded ? tr("Make smaller") : tr("Make larger"));
+    setNameAndHint(m_collapse, m_collapsed ? tr("Show output") : tr("Hide output"));
+    setNameAndHint(m_more, tr("More actions"));
     m_progress->setAccessibleName(tr("Progress"));
 }
 

@@ -41,6 +41,8 @@ public:
     void setColumnChoices(ColumnChoices *choices) { m_columns = choices; }
     /// Shows a command's block above the console, too, where it stays in view.
     void setPinned(CommandId command, bool pinned);
+    /// In the order they were pinned.
+    [[nodiscard]] QList<CommandId> pinned() const;
     /// Tells the folder in which a command's relative paths are.
     void setFolders(std::function<QString(const CommandRecord &)> folders) { m_folders = std::move(folders); }
 
@@ -73,6 +75,7 @@ Q_SIGNALS:
     void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
     void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
     void rendered(Sonde::CommandId command);
+    void pinnedChanged();
     /// A block came near the screen whose output nobody has asked for yet.
     void outputWanted(Sonde::CommandId command);
     /// Esc: back to the input line.

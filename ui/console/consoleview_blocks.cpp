@@ -45,6 +45,12 @@ void ConsoleView::makePins()
     m_pins = new PinnedBlocks(m_theme, [this](QWidget *parent) { return newBlock(parent); },
         [this](BlockWidget &widget, const ConsoleModel::Block &block) { fillBlock(widget, block); }, this);
     connect(m_pins, &PinnedBlocks::heightChanged, this, &ConsoleView::placePins);
+    connect(m_pins, &PinnedBlocks::pinnedChanged, this, &ConsoleView::pinnedChanged);
+}
+
+QList<CommandId> ConsoleView::pinned() const
+{
+    return m_pins->pinned();
 }
 
 void ConsoleView::setPinned(CommandId command, bool pinned)

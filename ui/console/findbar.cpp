@@ -86,15 +86,11 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 
 void FindBar::retranslate()
 {
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(plainToolTip(text));
-        button->setAccessibleName(text);
-    };
     m_text->setPlaceholderText(tr("Find in outputs"));
     m_text->setAccessibleName(tr("Find in outputs"));
-    name(m_previous, tr("Previous (Shift+Enter)"));
-    name(m_next, tr("Next (Enter)"));
-    name(m_close, tr("Close (Esc)"));
+    setNameAndHint(m_previous, tr("Previous (Shift+Enter)"));
+    setNameAndHint(m_next, tr("Next (Enter)"));
+    setNameAndHint(m_close, tr("Close (Esc)"));
     setFound(m_found);
 }
 

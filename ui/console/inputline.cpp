@@ -82,6 +82,7 @@ QString InputLine::line() const
 
 void InputLine::compose(const QString &line)
 {
+    stopCompleting();
     m_edit->setLine(line);
     m_edit->setFocus(Qt::OtherFocusReason);
 }
@@ -94,6 +95,18 @@ QString InputLine::problem() const
 bool InputLine::isCompleting() const
 {
     return m_popup && m_popup->isVisible();
+}
+
+void InputLine::stopCompleting()
+{
+    if (m_popup)
+        m_popup->hide();
+}
+
+void InputLine::hideEvent(QHideEvent *event)
+{
+    stopCompleting();
+    QWidget::hideEvent(event);
 }
 
 // ---- sending
@@ -280,8 +293,7 @@ void InputLine::searchHistory()
         connect(m_historyPopup, &HistoryPopup::lineChosen, this, &InputLine::compose);
         connect(m_historyPopup, &HistoryPopup::cancelled, this, [this] { m_edit->setFocus(Qt::OtherFocusReason); });
     }
-    if (m_popup)
-        m_popup->hide();
+    stopCompleting();
     m_historyPopup->start(line());
 }
 
@@ -366,8 +378,7 @@ bool InputLine::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
         return pressed(static_cast<const QKeyEvent &>(*event));
     case QEvent::FocusOut:
-        if (m_popup)
-            m_popup->hide();
+        stopCompleting();
         [[fallthrough]];
     case QEvent::FocusIn:
         update();

@@ -60,6 +60,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     bool pressed(const QKeyEvent &key);
@@ -72,6 +73,7 @@ private:
     void onLineChanged();
     void updateHint();
     void complete();
+    void stopCompleting();
     void lookUp();
     void accept(int row);
     void refreshPopup();

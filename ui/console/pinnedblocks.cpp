@@ -57,12 +57,14 @@ void PinnedBlocks::pin(CommandId command)
         return;
     m_pinned += command;
     refresh();
+    Q_EMIT pinnedChanged();
 }
 
 void PinnedBlocks::unpin(CommandId command)
 {
     m_pinned.removeAll(command);
     refresh();
+    Q_EMIT pinnedChanged();
 }
 
 void PinnedBlocks::tick(const QDateTime &now)
@@ -74,7 +76,7 @@ void PinnedBlocks::tick(const QDateTime &now)
 /// What was cleared away is pinned no more.
 void PinnedBlocks::refresh()
 {
-    m_pinned.removeIf([this](CommandId command) { return !m_model->block(command); });
+    const auto gone = m_pinned.removeIf([this](CommandId command) { return !m_model->block(command); });
     std::erase_if(m_widgets, [this](const auto &entry) {
         if (m_pinned.contains(entry.first))
             return false;
@@ -95,6 +97,8 @@ void PinnedBlocks::refresh()
         m_fill(*widget, *m_model->block(command));
     }
     fit();
+    if (gone > 0)
+        Q_EMIT pinnedChanged();
 }
 
 void PinnedBlocks::fit()

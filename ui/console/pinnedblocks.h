@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void heightChanged();
+    /// Something was pinned or unpinned, or is gone.
+    void pinnedChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -229,7 +229,7 @@ void ResultBar::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter these rows"));
     m_filter->setAccessibleName(tr("Filter of these rows"));
-    m_close->setToolTip(plainToolTip(tr("Remove the filter (Esc)")));
+    setHint(m_close, tr("Remove the filter (Esc)"));
     m_close->setAccessibleName(tr("Remove the filter"));
     m_tree->setText(tr("As a tree"));
     m_tree->setAccessibleName(tr("Not as a tree any more"));

@@ -3,6 +3,7 @@
 #include "comparedialog.h"
 
 #include "celldelegate.h"
+#include "columnfit.h"
 #include "plaintext.h"
 #include "tones.h"
 #include "visibletext.h"
@@ -18,6 +19,7 @@ namespace Sonde {
 namespace {
 
 constexpr QSize Usual(620, 380);
+enum Column { CommandColumn, WhenColumn, RowsColumn, SessionColumn };
 
 } // namespace
 
@@ -45,7 +47,8 @@ CompareDialog::CompareDialog(EarlierRuns &runs, const CommandRecord &command, co
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_model->setHorizontalHeaderLabels({tr("Command"), tr("When"), tr("Rows"), tr("Session")});
+    new ColumnFit(*m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 18, 18}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
     setTone(m_note, Tone::Dim);
     m_note->setWordWrap(true);
 
@@ -80,11 +83,9 @@ void CompareDialog::refresh()
     const int before = m_table->currentIndex().row();
     const CommandId kept = before >= 0 ? m_shown.at(before).command.id : CommandId();
     m_shown = m_runs.before(m_command.id);
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Command"), tr("When"), tr("Rows"), tr("Session")});
+    m_model->setRowCount(0);
     for (const auto &run : m_shown)
         addRun(run);
-    m_table->resizeColumnsToContents();
     const auto same = std::ranges::find(m_shown, kept, [](const auto &run) { return run.command.id; });
     m_table->selectRow(same == m_shown.end() ? bestRow() : int(same - m_shown.begin()));
     m_compare->setEnabled(!m_shown.isEmpty());

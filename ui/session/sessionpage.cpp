@@ -12,6 +12,7 @@
 #include "grammar.h"
 #include "helppanel.h"
 #include "inputline.h"
+#include "pinchoices.h"
 #include "settings.h"
 #include "theme.h"
 #include "typing.h"
@@ -70,6 +71,8 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     showDevice();
     showSession();
     showState();
+    if (m_session.isCaughtUp())
+        restorePins();
 }
 
 SessionPage::~SessionPage()
@@ -211,11 +214,24 @@ void SessionPage::connectConsole()
     connect(m_console, &ConsoleView::saveRequested, this, &SessionPage::askWhereToSave);
     connect(m_console, &ConsoleView::exportRequested, this, &SessionPage::askWhereToWrite);
     connect(m_console, &ConsoleView::compareRequested, this, &SessionPage::askWhatToCompareWith);
+    connect(m_console, &ConsoleView::pinnedChanged, this, &SessionPage::keepPins);
     connect(m_console, &ConsoleView::leaveRequested, m_input, [this] { m_input->setFocus(); });
     connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::setHighlighted);
     connect(m_find, &FindBar::findRequested, this,
         [this](const QString &text, bool backwards) { m_find->setFound(m_console->find(text, backwards)); });
     connect(m_find, &FindBar::closed, m_input, [this] { m_input->setFocus(); });
+}
+
+void SessionPage::keepPins()
+{
+    PinChoices(m_settings, m_session.session()).choose(m_console->pinned());
+}
+
+void SessionPage::restorePins()
+{
+    const QList<CommandId> pinned = PinChoices(m_settings, m_session.session()).pinned();
+    for (const CommandId command : pinned)
+        m_console->setPinned(command, true);
 }
 
 void SessionPage::connectInput()
@@ -240,6 +256,7 @@ void SessionPage::connectSession()
 {
     connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
+    connect(&m_session, &SessionController::caughtUp, this, &SessionPage::restorePins);
     connect(&m_session, &SessionController::refused, this, &SessionPage::tell);
     connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
     connect(&m_session, &SessionController::overwriteNeeded, this, &SessionPage::askToOverwrite);

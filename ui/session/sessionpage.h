@@ -89,6 +89,8 @@ private:
     void backgroundForeground();
     void clearConsole();
     void showLog(bool shown);
+    void keepPins();
+    void restorePins();
     void compose(const QString &line);
     void openWindow(CommandId command);
     void askWhereToSave(CommandId command);

@@ -67,7 +67,7 @@ void TenantStatus::showConnection()
     m_connection->setText(u"%1 · %2"_s.arg(known.isEmpty() ? fallback : known, words));
     setTone(m_connection, online || state == TenantClient::State::SignedOut || state == TenantClient::State::SigningIn ? Tone::Dim : Tone::Warning);
     const bool failing = state == TenantClient::State::Reconnecting || state == TenantClient::State::Refused;
-    m_connection->setToolTip(failing ? plainToolTip(visible(Words::errorText(m_workstation.client().lastError()))) : QString());
+    setHint(m_connection, failing ? visible(Words::errorText(m_workstation.client().lastError())) : QString());
 }
 
 void TenantStatus::showLimits()

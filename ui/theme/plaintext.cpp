@@ -56,6 +56,12 @@ void setHint(QWidget *widget, const QString &text)
     widget->setAccessibleDescription(text);
 }
 
+void setNameAndHint(QWidget *widget, const QString &name)
+{
+    widget->setAccessibleName(name);
+    setHint(widget, name);
+}
+
 QString withoutMnemonic(QString text)
 {
     // Japanese menus carry the mnemonic behind the text: "設定(&S)".

@@ -44,6 +44,8 @@ private:
 
 /// A tool tip that a screen reader says too, as the widget's description: from the tool tip alone it would read out the tags.
 void setHint(QWidget *widget, const QString &text);
+/// The name of what shows only an icon, for mouse and screen reader.
+void setNameAndHint(QWidget *widget, const QString &name);
 
 /// The text of a menu or action as it reads in a list.
 [[nodiscard]] QString withoutMnemonic(QString text);
