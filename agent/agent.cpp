@@ -18,7 +18,7 @@ namespace {
 constexpr auto StopPatience = 3s;
 /// Milliseconds. Of a workstation that was killed the agent is still ending when the next one starts.
 constexpr int PredecessorPatience = 15'000;
-}
+} // namespace
 
 Agent::Agent(AgentOptions options, QObject *parent)
     : QObject(parent)
@@ -100,7 +100,8 @@ void Agent::connectAs(const AgentIdentity &identity)
         Q_EMIT failed(tls.error());
         return;
     }
-    m_runner = std::make_unique<CommandRunner>(m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working});
+    m_runner = std::make_unique<CommandRunner>(
+        m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working});
     m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))

@@ -28,7 +28,8 @@ Error archiveError(archive *from, const QByteArray &path, ErrorCode code = Error
 {
     const char *reason = archive_error_string(from);
     const int number = archive_errno(from);
-    Error error = number > 0 ? errorFromErrno(number, DevicePath(path).typed()) : Error{code, DevicePath(path).typed(), {}, {}};
+    Error error =
+        number > 0 ? errorFromErrno(number, DevicePath(path).typed()) : Error{code, DevicePath(path).typed(), {}, {}};
     if (error.reason.isEmpty())
         error.reason = QString::fromUtf8(reason ? reason : "");
     return error;
@@ -88,7 +89,8 @@ private:
             return {};
         }
         for (;;) {
-            const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), &archive_entry_free);
+            const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(
+                archive_entry_new(), &archive_entry_free);
             const int found = archive_read_next_header2(in.get(), entry.get());
             if (found == ARCHIVE_EOF)
                 return {};
@@ -122,7 +124,8 @@ private:
             return {};
         }
         ++m_members;
-        return archive_entry_size(entry) > 0 && archive_entry_filetype(entry) == AE_IFREG ? copyContent(in, path) : Result<void>();
+        return archive_entry_size(entry) > 0 && archive_entry_filetype(entry) == AE_IFREG ? copyContent(in, path)
+                                                                                          : Result<void>();
     }
 
     [[nodiscard]] Result<void> copyContent(archive *in, const QByteArray &path)
@@ -226,7 +229,8 @@ Result<EvidenceArchive> EvidenceArchive::make(CommandContext &context, const std
         return std::unexpected(members.error());
     }
     const QString path = folder + u"/%1-%2.tar"_s.arg(context.command().value()).arg(*members);
-    if (const auto finished = file.finish(file.size(), file.sha256()).and_then([&] { return file.renameTo(path); }); !finished)
+    if (const auto finished = file.finish(file.size(), file.sha256()).and_then([&] { return file.renameTo(path); });
+        !finished)
         return std::unexpected(finished.error());
     return EvidenceArchive(QFile::encodeName(path), *members);
 }

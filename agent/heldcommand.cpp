@@ -21,8 +21,8 @@ std::optional<QString> encodingOf(const QString &verb)
 
 } // namespace
 
-HeldCommand::HeldCommand(Message::RunCommand order, CommandFunction function,
-    const AgentSurroundings &surroundings, std::function<void()> news)
+HeldCommand::HeldCommand(Message::RunCommand order, CommandFunction function, const AgentSurroundings &surroundings,
+    std::function<void()> news)
     : m_order(std::move(order))
     , m_function(function)
     , m_surroundings(surroundings)
@@ -76,7 +76,8 @@ void HeldCommand::end(const Outcome &outcome, std::vector<Error> errors)
     {
         const std::lock_guard lock(m_mutex);
         m_end = Message::CommandEnded{id(), state, std::move(errors), m_chunkCount,
-            std::chrono::duration_cast<std::chrono::microseconds>(duration), outcome.workingDirectory, outcome.exitStatus};
+            std::chrono::duration_cast<std::chrono::microseconds>(duration), outcome.workingDirectory,
+            outcome.exitStatus};
     }
     m_news();
 }

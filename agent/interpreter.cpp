@@ -46,8 +46,8 @@ Result<QByteArrayList> interpreterFor(const QString &name, const QString &path)
     const QString program = interpreterName(type->language);
     const QString found = QStandardPaths::findExecutable(program, programFolders());
     if (found.isEmpty())
-        return fail(
-            ErrorCode::NoInterpreter, name, u"%1 is not installed"_s.arg(program), {{u"interpreter"_s, program}, {u"missing"_s, true}});
+        return fail(ErrorCode::NoInterpreter, name, u"%1 is not installed"_s.arg(program),
+            {{u"interpreter"_s, program}, {u"missing"_s, true}});
     if (needsUnixLines(type->language)) {
         if (const auto checked = checkLineEnds(name, text); !checked)
             return std::unexpected(checked.error());

@@ -16,13 +16,14 @@ using Step = CommandTrace::Step;
 std::optional<Step> stepOf(const JournalEvent &event)
 {
     return std::visit(Overloaded{
-        [](const Event::CommandAccepted &) { return std::optional(Step::Accepted); },
-        [](const Event::CommandRejected &) { return std::optional(Step::Finished); },
-        [](const Event::CommandSent &) { return std::optional(Step::Sent); },
-        [](const Event::CommandStarted &) { return std::optional(Step::Started); },
-        [](const Event::CommandFinished &) { return std::optional(Step::Finished); },
-        [](const auto &) { return std::optional<Step>(); },
-    }, event);
+                          [](const Event::CommandAccepted &) { return std::optional(Step::Accepted); },
+                          [](const Event::CommandRejected &) { return std::optional(Step::Finished); },
+                          [](const Event::CommandSent &) { return std::optional(Step::Sent); },
+                          [](const Event::CommandStarted &) { return std::optional(Step::Started); },
+                          [](const Event::CommandFinished &) { return std::optional(Step::Finished); },
+                          [](const auto &) { return std::optional<Step>(); },
+                      },
+        event);
 }
 
 QString entryText(const JournalEntry &entry)
@@ -87,17 +88,23 @@ void CommandTracer::passed(TenantClient::Way way, const AnyMessage &message)
     const bool outgoing = way == TenantClient::Way::Out;
     const auto size = [&message] { return encode(message).size(); };
     std::visit(Overloaded{
-        [&](const Message::SubmitLine &line) { hear(line, size()); },
-        [&](const Message::LineTaken &taken) { hear(taken, size()); },
-        [&](const Message::CommandOutput &chunk) { hear(chunk, size()); },
-        [&](const Message::JournalEntries &entries) { hear(entries, size()); },
-        [&](const Message::AskCancel &cancel) { hear(cancel.command, outgoing, u"ask-cancel %1"_s.arg(cancel.request), size()); },
-        [&](const Message::FetchOutput &fetch) {
-            hear(fetch.command, outgoing, u"fetch-output %1 from chunk %2"_s.arg(fetch.request).arg(fetch.from), size());
-        },
-        [&](const Message::CommandProgress &progress) { hear(progress.command, outgoing, u"command-progress"_s, size()); },
-        [](const auto &) {},
-    }, message);
+                   [&](const Message::SubmitLine &line) { hear(line, size()); },
+                   [&](const Message::LineTaken &taken) { hear(taken, size()); },
+                   [&](const Message::CommandOutput &chunk) { hear(chunk, size()); },
+                   [&](const Message::JournalEntries &entries) { hear(entries, size()); },
+                   [&](const Message::AskCancel &cancel) {
+                       hear(cancel.command, outgoing, u"ask-cancel %1"_s.arg(cancel.request), size());
+                   },
+                   [&](const Message::FetchOutput &fetch) {
+                       hear(fetch.command, outgoing,
+                           u"fetch-output %1 from chunk %2"_s.arg(fetch.request).arg(fetch.from), size());
+                   },
+                   [&](const Message::CommandProgress &progress) {
+                       hear(progress.command, outgoing, u"command-progress"_s, size());
+                   },
+                   [](const auto &) {},
+               },
+        message);
 }
 
 void CommandTracer::hear(const Message::SubmitLine &message, qint64 bytes)
@@ -119,7 +126,8 @@ void CommandTracer::hear(const Message::LineTaken &message, qint64 bytes)
     Traced whole = *typed;
     m_typed.erase(typed);
     if (const auto known = m_commands.find(message.command); known != m_commands.end()) {
-        const auto ahead = duration_cast<CommandTrace::Time>(std::chrono::nanoseconds(known->second.began - whole.began));
+        const auto ahead =
+            duration_cast<CommandTrace::Time>(std::chrono::nanoseconds(known->second.began - whole.began));
         for (const auto &[step, at] : known->second.trace.steps)
             whole.trace.steps.emplace(step, at + ahead);
         for (auto packet : known->second.trace.packets) {

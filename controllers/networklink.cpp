@@ -15,8 +15,8 @@ NetworkLink::NetworkLink(QObject *parent)
     m_thread.setObjectName(u"network"_s);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &NetworkWorker::trusted, this,
-        [this](const BulkEndpoint &endpoint) { m_bulkEndpoint = endpoint; });
+    connect(
+        m_worker, &NetworkWorker::trusted, this, [this](const BulkEndpoint &endpoint) { m_bulkEndpoint = endpoint; });
     connect(m_worker, &NetworkWorker::opened, this, &TenantLink::opened);
     connect(m_worker, &NetworkWorker::received, this, &TenantLink::received);
     connect(m_worker, &NetworkWorker::closed, this, &TenantLink::closed);

@@ -41,7 +41,8 @@ private:
     void finish(const Error &reason);
 
     Credentials m_credentials;
-    std::optional<QSslConfiguration> m_tls; ///< made late: the first one initialises TLS, which takes longer than a window's first paint
+    std::optional<QSslConfiguration>
+        m_tls; ///< made late: the first one initialises TLS, which takes longer than a window's first paint
     bool m_authorityKnown = false;
     AccessToken m_token;
     std::unique_ptr<AuthorityFetcher> m_fetcher;

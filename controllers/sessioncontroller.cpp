@@ -385,10 +385,8 @@ void SessionController::lookUp(const QString &line)
     if (m_completion.isAsked(line) || isEnded() || !m_client.isOnline())
         return;
     m_completion.setAsked(line);
-    const Message::SubmitLine message{.session = m_id,
-        .line = line,
-        .submission = newSubmission(),
-        .origin = LineOrigin::Completion};
+    const Message::SubmitLine message{
+        .session = m_id, .line = line, .submission = newSubmission(), .origin = LineOrigin::Completion};
     m_client.request<Message::LineTaken>(message, this, [this, line](const Result<Message::LineTaken> &taken) {
         if (!taken)
             lookUpFailed(line, taken.error());

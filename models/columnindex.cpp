@@ -87,7 +87,8 @@ QByteArray bytesOfV6(QStringView address)
 /// An address orders by its number; false when the text is none.
 bool readAddress(ColumnIndex::Key &key, QStringView text)
 {
-    const QStringView address = text.first(text.indexOf(u'%') < 0 ? text.size() : text.indexOf(u'%')); // without its zone
+    const QStringView address =
+        text.first(text.indexOf(u'%') < 0 ? text.size() : text.indexOf(u'%')); // without its zone
     const bool isV6 = address.contains(u':');
     const QByteArray bytes = isV6 ? bytesOfV6(address) : bytesOfV4(address);
     if (bytes.isEmpty())
@@ -209,7 +210,9 @@ void ColumnIndex::findAll(QByteArrayView needle, std::span<char> found) const
         for (int step = 0; step < 8 && next < rows && m_keys[next].start <= quint32(at); ++step)
             ++next;
         if (next < rows && m_keys[next].start <= quint32(at))
-            next = size_t(std::ranges::upper_bound(m_keys.begin() + qsizetype(next), m_keys.end(), quint32(at), {}, &Key::start) - m_keys.begin());
+            next = size_t(
+                std::ranges::upper_bound(m_keys.begin() + qsizetype(next), m_keys.end(), quint32(at), {}, &Key::start)
+                - m_keys.begin());
         found[next - 1] = 1;
         if (next < rows)
             at = findBytes(m_texts, needle, m_keys[next].start);

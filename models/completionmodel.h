@@ -15,7 +15,19 @@ class CompletionModel final : public QAbstractListModel
     Q_DISABLE_COPY_MOVE(CompletionModel)
 
 public:
-    enum class Kind { Verb, ParameterName, Flag, OutputType, Choice, CommandNumber, Path, Folder, Process, LibraryFile, Name };
+    enum class Kind {
+        Verb,
+        ParameterName,
+        Flag,
+        OutputType,
+        Choice,
+        CommandNumber,
+        Path,
+        Folder,
+        Process,
+        LibraryFile,
+        Name
+    };
     Q_ENUM(Kind)
     enum Role {
         KindRole = Qt::UserRole, ///< int(Kind)

@@ -28,13 +28,13 @@ public:
     struct Block {
         /// What the journal says; for a line not taken yet: the line, state Created, no id; for a local note its errors, state Rejected.
         CommandRecord record;
-        QString submission;              ///< of a line typed here; empty otherwise
-        CommandOutput *output = nullptr; ///< not owned
-        bool waiting = false;            ///< the line waits for the connection
-        QString savedTo;                 ///< `> file`: where the output was written
-        std::optional<Error> saveError;  ///< …or why it was not
+        QString submission;                ///< of a line typed here; empty otherwise
+        CommandOutput *output = nullptr;   ///< not owned
+        bool waiting = false;              ///< the line waits for the connection
+        QString savedTo;                   ///< `> file`: where the output was written
+        std::optional<Error> saveError;    ///< …or why it was not
         std::optional<CommandTrace> trace; ///< while trace is on
-        std::optional<bool> tracing;     ///< of a `trace` line: what it switched to
+        std::optional<bool> tracing;       ///< of a `trace` line: what it switched to
     };
 
     explicit ConsoleModel(QObject *parent = nullptr);

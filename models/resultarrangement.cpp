@@ -51,7 +51,9 @@ class SameValue final
 {
 public:
     SameValue(const ResultSnapshot &rows, int column)
-        : m_parts(rows.index(column)) {}
+        : m_parts(rows.index(column))
+    {
+    }
 
     [[nodiscard]] bool operator()(int one, int other) const
     {
@@ -59,8 +61,9 @@ public:
         const auto [otherKey, otherText] = at(other);
         if (oneKey->rank != otherKey->rank)
             return false;
-        return oneKey->rank == ColumnIndex::Rank::Number ? oneKey->high == otherKey->high && oneKey->low == otherKey->low
-                                                         : oneText == otherText;
+        return oneKey->rank == ColumnIndex::Rank::Number
+            ? oneKey->high == otherKey->high && oneKey->low == otherKey->low
+            : oneText == otherText;
     }
 
 private:
@@ -155,7 +158,8 @@ private:
         const auto enter = [&](int row) {
             m_done[size_t(row)] = 1;
             constexpr size_t deepest = 200;
-            m_lines.push_back({.row = row, .depth = quint16(std::min(open.size(), deepest)), .context = !m_wanted[size_t(row)]});
+            m_lines.push_back(
+                {.row = row, .depth = quint16(std::min(open.size(), deepest)), .context = !m_wanted[size_t(row)]});
             open.push_back({row, m_lines.size() - 1});
         };
         enter(root);

@@ -45,7 +45,8 @@ ResultComparison::ResultComparison(const ResultSnapshot &now, const ResultSnapsh
     pair(now);
     for (const Row &row : m_changes)
         ++m_counts[size_t(row.change)];
-    m_rows.setExtra(std::make_shared<ColumnIndex>(int(m_changes.size()), [this](int row) { return word(change(row)); }));
+    m_rows.setExtra(
+        std::make_shared<ColumnIndex>(int(m_changes.size()), [this](int row) { return word(change(row)); }));
 }
 
 void ResultComparison::pair(const ResultSnapshot &now)
@@ -61,7 +62,8 @@ void ResultComparison::pair(const ResultSnapshot &now)
         m_changes[size_t(row)].change = Change::New;
         auto [first, last] = waiting.equal_range(after[size_t(row)]);
         const auto found = std::find_if(first, last, [&](const auto &one) {
-            return std::ranges::all_of(identity, [&](int column) { return now.cell(row, column) == m_earlier.cell(one.second, column); });
+            return std::ranges::all_of(
+                identity, [&](int column) { return now.cell(row, column) == m_earlier.cell(one.second, column); });
         });
         if (found == last)
             continue;

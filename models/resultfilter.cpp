@@ -22,12 +22,12 @@ using Test = Term::Test;
 
 /// A word of a filter, taken apart.
 struct Word {
-    QStringView text;          ///< as typed, with its sign and quotes
+    QStringView text; ///< as typed, with its sign and quotes
     int column = ResultFilter::AnyColumn;
-    QStringView test = {};     ///< ":", "=", "<"…; empty for a plain word
-    QStringList values = {};   ///< what is separated by bars, without quotes
+    QStringView test = {};   ///< ":", "=", "<"…; empty for a plain word
+    QStringList values = {}; ///< what is separated by bars, without quotes
     bool negated = false;
-    bool quoted = false;       ///< something in it is, so that an empty value is meant
+    bool quoted = false; ///< something in it is, so that an empty value is meant
 };
 
 /// Where the blank-separated word that begins at `start` ends; blanks inside quotes belong to it.
@@ -100,8 +100,8 @@ Word takenApart(QStringView text, const CommandSpec &command)
     const qsizetype end = std::ranges::find_if_not(bare, isName) - bare.begin();
     const QStringView rest = bare.sliced(end);
     const qsizetype length = rest.startsWith(">="_L1) || rest.startsWith("<="_L1) ? 2
-        : !rest.isEmpty() && QStringView(u":=<>").contains(rest.front())        ? 1
-                                                                                : 0;
+        : !rest.isEmpty() && QStringView(u":=<>").contains(rest.front())          ? 1
+                                                                                  : 0;
     const int column = length > 0 ? columnNamed(command, bare.first(end)) : ResultFilter::AnyColumn;
     if (column >= 0) {
         word.column = column;
@@ -204,13 +204,15 @@ void look(const Term &term, const ColumnIndex &index, std::span<char> found)
         const bool isNull = key.rank == ColumnIndex::Rank::Null;
         switch (term.test) {
         case Test::Number:
-            found[size_t(row)] |= key.rank == ColumnIndex::Rank::Number && term.least <= key.high && key.high <= term.most;
+            found[size_t(row)] |=
+                key.rank == ColumnIndex::Rank::Number && term.least <= key.high && key.high <= term.most;
             break;
         case Test::Text:
             found[size_t(row)] |= !isNull && text >= term.from && (term.until.isEmpty() || text < term.until);
             break;
         default:
-            found[size_t(row)] |= std::ranges::any_of(term.texts, [text](const QByteArray &one) { return text == one; });
+            found[size_t(row)] |=
+                std::ranges::any_of(term.texts, [text](const QByteArray &one) { return text == one; });
         }
     }
 }

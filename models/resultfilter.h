@@ -33,7 +33,7 @@ public:
         Test test = Test::Contains;
         bool negated = false;
         std::vector<QByteArray> texts = {}; ///< folded
-        quint64 least = 0;             ///< as ColumnIndex::Key::high of numbers
+        quint64 least = 0;                  ///< as ColumnIndex::Key::high of numbers
         quint64 most = 0;
         QByteArray from = {};  ///< folded; empty: the first
         QByteArray until = {}; ///< folded, not part of it; empty: to the last
@@ -58,9 +58,11 @@ public:
     /// What a column is called in a filter: the last part of its id when that is enough to tell it from the others.
     [[nodiscard]] static QString columnName(const CommandSpec &command, int column);
     /// A term such as `status=running|sleeping`; empty values are written as "".
-    [[nodiscard]] static QString term(const CommandSpec &command, int column, QStringView test, const QStringList &values);
+    [[nodiscard]] static QString term(
+        const CommandSpec &command, int column, QStringView test, const QStringList &values);
     /// `text` with `term` in place of all its terms for `column`; without them when `term` is empty.
-    [[nodiscard]] static QString replaced(QStringView text, const CommandSpec &command, int column, const QString &term);
+    [[nodiscard]] static QString replaced(
+        QStringView text, const CommandSpec &command, int column, const QString &term);
     /// What a term that is exactly `column=…` or `column=…|…` lists.
     [[nodiscard]] static QStringList values(QStringView text, const CommandSpec &command, int column);
 

@@ -241,7 +241,8 @@ void ResultModel::apply(Outcome outcome)
         m_grouped = outcome.groupBy;
         m_treed = outcome.tree;
         m_lines = std::move(outcome.lines);
-        m_accepted = int(std::ranges::count_if(m_lines, [](const ResultLine &line) { return !line.group && !line.context; }));
+        m_accepted =
+            int(std::ranges::count_if(m_lines, [](const ResultLine &line) { return !line.group && !line.context; }));
         showLines();
     });
     if (columnsChange)
@@ -461,7 +462,8 @@ QVariant ResultModel::cellData(const ResultLine &line, int column, int role) con
     case ValueTypeRole: return int(spec.type);
     case ColumnIdRole: return spec.id;
     case PlainTextRole:
-        return isChange ? QString(ResultComparison::word(m_comparison->change(line.row))) : plainText(cell(), spec.type);
+        return isChange ? QString(ResultComparison::word(m_comparison->change(line.row)))
+                        : plainText(cell(), spec.type);
     case CommandTextRole: return commandLineText(cell(), spec.type);
     case ChangedRole: return !isChange && m_comparison && m_comparison->isChanged(line.row, number);
     default: return {};

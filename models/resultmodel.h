@@ -36,8 +36,8 @@ public:
         ContextRole,             ///< bool: shown only because of what is below it
         ChangeRole,              ///< int(Change) of the row
         ChangedRole,             ///< bool: the cell is another than in the earlier run
-        SortRole,                ///< headerData, int: 1 the first the rows are sorted by, 2 the next…, negative when descending; 0: not
-        FilteredRole,            ///< headerData, bool: the filter has a term for the column
+        SortRole, ///< headerData, int: 1 the first the rows are sorted by, 2 the next…, negative when descending; 0: not
+        FilteredRole, ///< headerData, bool: the filter has a term for the column
     };
     enum class Branch { None, Closed, Open };
 
@@ -158,11 +158,11 @@ private:
     std::shared_ptr<const ResultComparison> m_comparison; ///< which m_lines are of; nullptr: they are of m_now
     int m_grouped = -1;                                   ///< the column m_lines are grouped by
     bool m_treed = false;                                 ///< m_lines are a tree
-    QList<int> m_chosenColumns; ///< of the command
-    QList<int> m_columns;       ///< shown: with that of a comparison
-    Lines m_lines;              ///< all of the arrangement
-    std::vector<int> m_shown;   ///< those not in closed groups or branches
-    QSet<int> m_toggled;        ///< rows of groups that are open and of branches that are closed
+    QList<int> m_chosenColumns;                           ///< of the command
+    QList<int> m_columns;                                 ///< shown: with that of a comparison
+    Lines m_lines;                                        ///< all of the arrangement
+    std::vector<int> m_shown;                             ///< those not in closed groups or branches
+    QSet<int> m_toggled; ///< rows of groups that are open and of branches that are closed
     int m_accepted = 0;
     QLocale m_locale;
     QStringList m_changeWords{QStringLiteral("new"), QStringLiteral("gone"), QStringLiteral("changed")};

@@ -56,9 +56,12 @@ std::vector<Entry> entriesOf(const ResultSnapshot &rows, const std::vector<int> 
     size_t part = 0;
     for (size_t i = 0; i < which.size(); ++i) {
         const int row = which[i];
-        const auto holds = [&](size_t one) { return row >= parts[one].first && row < parts[one].first + parts[one].index->rowCount(); };
+        const auto holds = [&](size_t one) {
+            return row >= parts[one].first && row < parts[one].first + parts[one].index->rowCount();
+        };
         if (!holds(part)) // rows come in runs
-            part = size_t(std::ranges::upper_bound(parts, row, {}, &ResultSnapshot::IndexPart::first) - parts.begin()) - 1;
+            part =
+                size_t(std::ranges::upper_bound(parts, row, {}, &ResultSnapshot::IndexPart::first) - parts.begin()) - 1;
         const ColumnIndex &index = *parts[part].index;
         const ColumnIndex::Key &key = index.key(row - parts[part].first);
         entries.push_back({key.high, key.low, index.exact(row - parts[part].first).data(), key.size, key.rank, int(i)});
@@ -78,7 +81,8 @@ void sortShared(std::vector<Entry> &entries, Less less)
     shareWork(runs.size(), [&](size_t number) { std::ranges::sort(runs[number], less); });
     for (size_t merged = length; merged < entries.size(); merged += length) {
         const auto middle = entries.begin() + qsizetype(merged);
-        std::inplace_merge(entries.begin(), middle, middle + qsizetype(std::min(length, entries.size() - merged)), less);
+        std::inplace_merge(
+            entries.begin(), middle, middle + qsizetype(std::min(length, entries.size() - merged)), less);
     }
 }
 

@@ -61,7 +61,8 @@ std::vector<int> parentRows(const ResultSnapshot &rows)
         const auto [first, last] = rowsOf.equal_range(*parent);
         for (auto one = first; one != last; ++one) {
             const int candidate = one->second;
-            const bool began = times.text(candidate).isEmpty() || times.text(row).isEmpty() || times.text(candidate) <= times.text(row);
+            const bool began = times.text(candidate).isEmpty() || times.text(row).isEmpty()
+                || times.text(candidate) <= times.text(row);
             int &best = found[size_t(row)];
             if (candidate != row && began && (best < 0 || times.text(best) < times.text(candidate)))
                 best = candidate;

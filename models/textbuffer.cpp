@@ -108,7 +108,8 @@ std::vector<TextBuffer::StreamText> TextBuffer::streamsFrom(qsizetype from) cons
     for (size_t i = 0; i < m_pieces.size(); ++i) {
         const bool isLast = i + 1 == m_pieces.size();
         const qsizetype start = std::max(from, m_pieces[i].start);
-        const qsizetype end = isLast ? m_bytes.size() : m_pieces[i + 1].start - (m_pieces[i + 1].afterAddedBreak ? 1 : 0);
+        const qsizetype end =
+            isLast ? m_bytes.size() : m_pieces[i + 1].start - (m_pieces[i + 1].afterAddedBreak ? 1 : 0);
         if (start < end)
             pieces.push_back({m_pieces[i].stream, m_bytes.sliced(start, end - start)});
     }
@@ -180,7 +181,8 @@ bool TextBuffer::isContinued(qsizetype i) const
 
 qsizetype TextBuffer::memoryBytes() const
 {
-    return m_bytes.capacity() + qsizetype(m_starts.capacity() * sizeof(qsizetype) + m_pieces.capacity() * sizeof(Piece));
+    return m_bytes.capacity()
+        + qsizetype(m_starts.capacity() * sizeof(qsizetype) + m_pieces.capacity() * sizeof(Piece));
 }
 
 QString TextBuffer::text(Position from, Position to) const
@@ -239,8 +241,7 @@ std::optional<TextBuffer::Match> TextBuffer::find(const QString &text, Position 
         const qsizetype lineNumber = lineAt(begin + found);
         const qsizetype lineStart = extent(lineNumber).start;
         return Match{
-            {lineNumber,
-                fromUtf8Lossless(QByteArrayView(m_bytes).sliced(lineStart, begin + found - lineStart)).size()},
+            {lineNumber, fromUtf8Lossless(QByteArrayView(m_bytes).sliced(lineStart, begin + found - lineStart)).size()},
             text.size()};
     }
     for (number += backward ? -1 : 1; number >= 0 && number < m_lineCount; number += backward ? -1 : 1) {

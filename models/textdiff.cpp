@@ -96,7 +96,8 @@ Lines compared(Strings before, Strings after)
         ++tail;
     Lines lines;
     add(lines, u' ', before.first(head));
-    const Lines middle = shortest(before.subspan(head, before.size() - head - tail), after.subspan(head, after.size() - head - tail));
+    const Lines middle =
+        shortest(before.subspan(head, before.size() - head - tail), after.subspan(head, after.size() - head - tail));
     lines.insert(lines.end(), middle.begin(), middle.end());
     add(lines, u' ', before.last(tail));
     return lines;

@@ -53,7 +53,7 @@ private:
 
     const TextBuffer &m_source;
     TextBuffer m_shown;
-    std::shared_ptr<Decoders> m_decoders; ///< used by one piece of work at a time
+    std::shared_ptr<Decoders> m_decoders;         ///< used by one piece of work at a time
     std::deque<TextBuffer::StreamText> m_decoded; ///< to be shown
     qsizetype m_taken = 0;
     bool m_decoding = false;

@@ -13,6 +13,9 @@ namespace Sonde {
 /// The bytes that were read.
 [[nodiscard]] QByteArray toUtf8Lossless(QStringView text);
 /// Stands for a byte that is not UTF-8.
-[[nodiscard]] constexpr bool isRawByte(char32_t character) { return character >= 0xDC80 && character <= 0xDCFF; }
+[[nodiscard]] constexpr bool isRawByte(char32_t character)
+{
+    return character >= 0xDC80 && character <= 0xDCFF;
+}
 
 } // namespace Sonde

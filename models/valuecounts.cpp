@@ -28,12 +28,14 @@ std::vector<ValueCount> valueCounts(const ResultSnapshot &rows, int column, int 
     }
     std::vector<std::pair<int, ValueCount>> found;
     for (const auto &[text, one] : seen) {
-        const QString value = column == rows.extraColumn() ? QString::fromUtf8(text)
-                                                           : readableText(rows.cell(one.row, column), rows.command().columns.at(column).type);
+        const QString value = column == rows.extraColumn()
+            ? QString::fromUtf8(text)
+            : readableText(rows.cell(one.row, column), rows.command().columns.at(column).type);
         found.push_back({one.row, {value, one.count}});
     }
     std::ranges::sort(found, [](const auto &left, const auto &right) {
-        return left.second.count != right.second.count ? left.second.count > right.second.count : left.first < right.first;
+        return left.second.count != right.second.count ? left.second.count > right.second.count
+                                                       : left.first < right.first;
     });
     std::vector<ValueCount> counts;
     for (auto &[row, count] : found)

@@ -16,6 +16,8 @@ namespace {
 using enum ValueType;
 constexpr bool Detail = false; ///< a column that JSON has and a table does not show
 
+// clang-format off: these are tables, a column a line
+
 // ---- what an analyst looks at: the device answers
 
 CommandSpec connect()
@@ -460,6 +462,8 @@ QString folded(QStringView name)
 {
     return name.toString().normalized(QString::NormalizationForm_C).toCaseFolded();
 }
+
+// clang-format on
 
 } // namespace
 

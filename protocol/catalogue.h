@@ -21,7 +21,7 @@ struct ParameterSpec {
 };
 
 struct FlagSpec {
-    QString name;  ///< without the dash
+    QString name; ///< without the dash
     /// At most one flag of a group is given; empty: goes with every other.
     QString group = {};
 };
@@ -87,4 +87,3 @@ private:
 };
 
 } // namespace Sonde
-

@@ -33,7 +33,10 @@ struct Field {
     T Owner::*member;
 };
 template<typename Owner, typename T>
-constexpr auto field(const char *name, T Owner::*member) { return Field<Owner, T>{QLatin1StringView(name), member}; }
+constexpr auto field(const char *name, T Owner::*member)
+{
+    return Field<Owner, T>{QLatin1StringView(name), member};
+}
 
 // SONDE_SHAPE(Type, "kind", member, member, …)
 #define SONDE_PARENS ()
@@ -42,13 +45,17 @@ constexpr auto field(const char *name, T Owner::*member) { return Field<Owner, T
 #define SONDE_EXPAND2(...) SONDE_EXPAND1(SONDE_EXPAND1(SONDE_EXPAND1(__VA_ARGS__)))
 #define SONDE_EXPAND1(...) __VA_ARGS__
 #define SONDE_FIELDS(T, ...) __VA_OPT__(SONDE_EXPAND(SONDE_FIELD(T, __VA_ARGS__)))
-#define SONDE_FIELD(T, first, ...) ::Sonde::Codec::field(#first, &T::first) __VA_OPT__(, SONDE_FIELD_AGAIN SONDE_PARENS (T, __VA_ARGS__))
+#define SONDE_FIELD(T, first, ...) \
+    ::Sonde::Codec::field(#first, &T::first) __VA_OPT__(, SONDE_FIELD_AGAIN SONDE_PARENS(T, __VA_ARGS__))
 #define SONDE_FIELD_AGAIN() SONDE_FIELD
 #define SONDE_SHAPE(T, kind, ...) \
     template<> \
     struct Shape<T> { \
         static constexpr QLatin1StringView name{kind}; \
-        static constexpr auto fields() { return std::tuple{SONDE_FIELDS(T, __VA_ARGS__)}; } \
+        static constexpr auto fields() \
+        { \
+            return std::tuple{SONDE_FIELDS(T, __VA_ARGS__)}; \
+        } \
     };
 
 template<typename T> concept Shaped = requires { Shape<T>::name; };
@@ -94,9 +101,16 @@ template<Enumeration E>
 
 // ---- writing
 
-inline void write(QCborStreamWriter &out, bool value) { out.append(value); }
-inline void write(QCborStreamWriter &out, double value) { out.append(value); }
-template<std::integral T> requires(!std::same_as<T, bool>)
+inline void write(QCborStreamWriter &out, bool value)
+{
+    out.append(value);
+}
+inline void write(QCborStreamWriter &out, double value)
+{
+    out.append(value);
+}
+template<std::integral T>
+    requires(!std::same_as<T, bool>)
 void write(QCborStreamWriter &out, T value)
 {
     if constexpr (std::is_signed_v<T>)
@@ -104,20 +118,50 @@ void write(QCborStreamWriter &out, T value)
     else
         out.append(quint64(value));
 }
-inline void write(QCborStreamWriter &out, const QString &value) { out.append(QStringView(value)); }
-inline void write(QCborStreamWriter &out, const QByteArray &value) { out.append(value); }
-inline void write(QCborStreamWriter &out, const QDateTime &value) { out.append(value.isValid() ? value.toMSecsSinceEpoch() : qint64(0)); }
-inline void write(QCborStreamWriter &out, const QCborMap &value) { QCborValue(value).toCbor(out); }
-inline void write(QCborStreamWriter &out, const QCborArray &value) { QCborValue(value).toCbor(out); }
-template<Enumeration E> void write(QCborStreamWriter &out, E value) { write(out, wireName(value)); }
-template<typename Tag, typename T> void write(QCborStreamWriter &out, const Identifier<Tag, T> &value) { write(out, value.value()); }
-template<typename R, typename P> void write(QCborStreamWriter &out, std::chrono::duration<R, P> value) { out.append(qint64(value.count())); }
+inline void write(QCborStreamWriter &out, const QString &value)
+{
+    out.append(QStringView(value));
+}
+inline void write(QCborStreamWriter &out, const QByteArray &value)
+{
+    out.append(value);
+}
+inline void write(QCborStreamWriter &out, const QDateTime &value)
+{
+    out.append(value.isValid() ? value.toMSecsSinceEpoch() : qint64(0));
+}
+inline void write(QCborStreamWriter &out, const QCborMap &value)
+{
+    QCborValue(value).toCbor(out);
+}
+inline void write(QCborStreamWriter &out, const QCborArray &value)
+{
+    QCborValue(value).toCbor(out);
+}
+template<Enumeration E> void write(QCborStreamWriter &out, E value)
+{
+    write(out, wireName(value));
+}
+template<typename Tag, typename T> void write(QCborStreamWriter &out, const Identifier<Tag, T> &value)
+{
+    write(out, value.value());
+}
+template<typename R, typename P> void write(QCborStreamWriter &out, std::chrono::duration<R, P> value)
+{
+    out.append(qint64(value.count()));
+}
 template<typename T> void write(QCborStreamWriter &out, const std::optional<T> &value);
 template<typename T> void write(QCborStreamWriter &out, const std::vector<T> &values);
 template<typename T> void write(QCborStreamWriter &out, const QList<T> &values);
 inline void write(QCborStreamWriter &out, const QMap<QString, QString> &values);
-template<typename T> constexpr bool isPresent(const T &) { return true; }
-template<typename T> constexpr bool isPresent(const std::optional<T> &value) { return value.has_value(); }
+template<typename T> constexpr bool isPresent(const T &)
+{
+    return true;
+}
+template<typename T> constexpr bool isPresent(const std::optional<T> &value)
+{
+    return value.has_value();
+}
 template<typename... Ts> void write(QCborStreamWriter &out, const std::variant<Ts...> &value);
 template<Shaped T> void write(QCborStreamWriter &out, const T &value);
 
@@ -137,8 +181,14 @@ void writeArray(QCborStreamWriter &out, const Range &values)
         write(out, value);
     out.endArray();
 }
-template<typename T> void write(QCborStreamWriter &out, const std::vector<T> &values) { writeArray(out, values); }
-template<typename T> void write(QCborStreamWriter &out, const QList<T> &values) { writeArray(out, values); }
+template<typename T> void write(QCborStreamWriter &out, const std::vector<T> &values)
+{
+    writeArray(out, values);
+}
+template<typename T> void write(QCborStreamWriter &out, const QList<T> &values)
+{
+    writeArray(out, values);
+}
 inline void write(QCborStreamWriter &out, const QMap<QString, QString> &values)
 {
     out.startMap(quint64(values.size()));
@@ -151,22 +201,27 @@ inline void write(QCborStreamWriter &out, const QMap<QString, QString> &values)
 template<typename... Ts>
 void write(QCborStreamWriter &out, const std::variant<Ts...> &value)
 {
-    std::visit([&out]<typename T>(const T &alternative) {
-        out.startArray(2);
-        out.append(Shape<T>::name);
-        write(out, alternative);
-        out.endArray();
-    }, value);
+    std::visit(
+        [&out]<typename T>(const T &alternative) {
+            out.startArray(2);
+            out.append(Shape<T>::name);
+            write(out, alternative);
+            out.endArray();
+        },
+        value);
 }
 template<Shaped T>
 void write(QCborStreamWriter &out, const T &value)
 {
-    std::apply([&](const auto &...field) {
-        // What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
-        out.startMap((quint64(0) + ... + (isPresent(value.*(field.member)) ? 1 : 0)));
-        ((isPresent(value.*(field.member)) ? (out.append(field.name), write(out, value.*(field.member))) : void()), ...);
-        out.endMap();
-    }, Shape<T>::fields());
+    std::apply(
+        [&](const auto &...field) {
+            // What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
+            out.startMap((quint64(0) + ... + (isPresent(value.*(field.member)) ? 1 : 0)));
+            ((isPresent(value.*(field.member)) ? (out.append(field.name), write(out, value.*(field.member))) : void()),
+                ...);
+            out.endMap();
+        },
+        Shape<T>::fields());
 }
 
 // ---- reading: false and a reason on the first thing that is not as declared
@@ -174,7 +229,10 @@ void write(QCborStreamWriter &out, const T &value)
 class Reader final
 {
 public:
-    explicit Reader(const QByteArray &bytes) : m_in(bytes) {}
+    explicit Reader(const QByteArray &bytes)
+        : m_in(bytes)
+    {
+    }
 
     [[nodiscard]] const QString &reason() const { return m_reason; }
     [[nodiscard]] bool atEnd() { return m_in.currentOffset() == m_total && m_reason.isEmpty(); }
@@ -189,7 +247,8 @@ public:
     bool read(QCborArray &value);
     bool read(QMap<QString, QString> &values);
 
-    template<std::integral T> requires(!std::same_as<T, bool>)
+    template<std::integral T>
+        requires(!std::same_as<T, bool>)
     bool read(T &value)
     {
         qint64 wide = 0;
@@ -255,24 +314,30 @@ public:
     {
         if (!enter(&QCborStreamReader::isMap, "a map"))
             return false;
-        return std::apply([&](const auto &...field) {
-            [[maybe_unused]] std::array<bool, sizeof...(field) + 1> seen{};
-            while (m_in.hasNext() && m_reason.isEmpty()) {
-                QString key;
-                if (!read(key))
+        return std::apply(
+            [&](const auto &...field) {
+                [[maybe_unused]] std::array<bool, sizeof...(field) + 1> seen{};
+                while (m_in.hasNext() && m_reason.isEmpty()) {
+                    QString key;
+                    if (!read(key))
+                        return false;
+                    size_t index = 0;
+                    const bool known =
+                        ((key == field.name
+                                 ? (seen[index] = true, read(value.*(field.member)) || noteField(field.name), true)
+                                 : (++index, false))
+                            || ...);
+                    if (!known && !skip())
+                        return false;
+                }
+                if (!m_reason.isEmpty())
                     return false;
-                size_t index = 0;
-                const bool known = ((key == field.name ? (seen[index] = true, read(value.*(field.member)) || noteField(field.name), true)
-                                                       : (++index, false)) || ...);
-                if (!known && !skip())
-                    return false;
-            }
-            if (!m_reason.isEmpty())
-                return false;
-            [[maybe_unused]] size_t index = 0;
-            const bool whole = ((seen[index++] || isOptional(value.*(field.member)) || refuseMissing(field.name)) && ...);
-            return whole && leave();
-        }, Shape<T>::fields());
+                [[maybe_unused]] size_t index = 0;
+                const bool whole =
+                    ((seen[index++] || isOptional(value.*(field.member)) || refuseMissing(field.name)) && ...);
+                return whole && leave();
+            },
+            Shape<T>::fields());
     }
 
     template<typename... Ts>
@@ -282,7 +347,8 @@ public:
         if (!enter(&QCborStreamReader::isArray, "[kind, fields]") || !read(kind))
             return false;
         bool whole = true;
-        const bool known = ((kind == Shape<Ts>::name ? (whole = read(value.template emplace<Ts>()), true) : false) || ...);
+        const bool known =
+            ((kind == Shape<Ts>::name ? (whole = read(value.template emplace<Ts>()), true) : false) || ...);
         if (!known)
             return refuseKind(kind);
         return whole && leave();

@@ -16,7 +16,10 @@ class DevicePath final
 {
 public:
     DevicePath() = default;
-    explicit DevicePath(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit DevicePath(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
 
     /// From what an analyst typed: plain text, or the `bytes:` form.
     [[nodiscard]] static DevicePath fromTyped(QStringView text);

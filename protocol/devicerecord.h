@@ -14,7 +14,7 @@ namespace Sonde {
 struct DeviceFacts {
     QString name; ///< host name
     Platform platform = Platform::Linux;
-    QString osName;     ///< "Debian GNU/Linux 12 (bookworm)"
+    QString osName; ///< "Debian GNU/Linux 12 (bookworm)"
     QString osVersion;
     bool server = false; ///< a server edition of its operating system
     QString architecture;

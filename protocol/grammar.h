@@ -65,10 +65,11 @@ struct CursorContext {
     CursorPlace place = CursorPlace::Verb;
     const CommandSpec *command = nullptr;
     const ParameterSpec *parameter = nullptr;
-    QString prefix;        ///< unquoted text of the word up to the cursor; that of a parameter name begins with its dash
-    qsizetype start = 0;   ///< the word to replace
+    QString prefix;      ///< unquoted text of the word up to the cursor; that of a parameter name begins with its dash
+    qsizetype start = 0; ///< the word to replace
     qsizetype length = 0;
 };
-[[nodiscard]] CursorContext contextAt(QStringView line, qsizetype cursor, const Catalogue &catalogue = Catalogue::instance());
+[[nodiscard]] CursorContext contextAt(
+    QStringView line, qsizetype cursor, const Catalogue &catalogue = Catalogue::instance());
 
 } // namespace Sonde

@@ -16,7 +16,10 @@ public:
     using Value = T;
 
     constexpr Identifier() = default;
-    constexpr explicit Identifier(T value) : m_value(std::move(value)) {}
+    constexpr explicit Identifier(T value)
+        : m_value(std::move(value))
+    {
+    }
 
     [[nodiscard]] constexpr const T &value() const { return m_value; }
     [[nodiscard]] constexpr bool isValid() const { return m_value != T{}; }

@@ -71,18 +71,20 @@ struct LibraryFileDeleted { QString name; quint32 version = 0; };
 
 /// One of the events above; its special members are compiled once, in journal.cpp.
 class JournalEvent final
-    : public std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn, Event::SignInRefused,
-          Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline, Event::DeviceOffline, Event::DeviceReplaced,
-          Event::PeerRefused, Event::SettingChanged, Event::SessionCreated, Event::SessionConnecting, Event::SessionConnected,
-          Event::SessionDisconnected, Event::CommandAccepted, Event::CommandRejected, Event::CommandSent, Event::CommandStarted,
-          Event::OutputAvailable, Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished,
-          Event::TransferStarted, Event::TransferCheckpoint, Event::EvidenceStored, Event::EvidenceDelivered, Event::LibraryFileStored,
-          Event::LibraryFileDeleted>
+    : public std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn,
+          Event::SignInRefused, Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline,
+          Event::DeviceOffline, Event::DeviceReplaced, Event::PeerRefused, Event::SettingChanged, Event::SessionCreated,
+          Event::SessionConnecting, Event::SessionConnected, Event::SessionDisconnected, Event::CommandAccepted,
+          Event::CommandRejected, Event::CommandSent, Event::CommandStarted, Event::OutputAvailable,
+          Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished,
+          Event::TransferStarted, Event::TransferCheckpoint, Event::EvidenceStored, Event::EvidenceDelivered,
+          Event::LibraryFileStored, Event::LibraryFileDeleted>
 {
 public:
     template<typename T>
         requires(isAlternative<T, JournalEvent::variant>)
-    JournalEvent(T event) : variant(std::in_place_type<T>, std::move(event))
+    JournalEvent(T event)
+        : variant(std::in_place_type<T>, std::move(event))
     {
     }
     JournalEvent();

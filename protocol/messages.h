@@ -132,21 +132,25 @@ struct LibraryChanged { };
 /// One of the messages above. Its copies, moves and destruction are compiled once, in messages.cpp: a variant of this size made in every
 /// file that sends a message was most of the build's time.
 class AnyMessage final
-    : public std::variant<Message::Hello, Message::ProtocolError, Message::AgentState, Message::CommandStarted, Message::CommandOutput,
-          Message::CommandProgress, Message::CommandEnded, Message::OfferEvidence,
-          Message::WantBlob, Message::CancelAnswer, Message::RunCommand, Message::CancelCommand, Message::TransferTicket,
-          Message::TransferRefused, Message::OutputStored,
-          Message::EndStored, Message::StartSession, Message::CloseSession, Message::SubmitLine, Message::AskCancel, Message::SetBackground,
-          Message::WatchSession, Message::UnwatchSession, Message::WatchTenant, Message::FetchOutput, Message::FetchJournal, Message::VerifyJournal,
-          Message::FetchEligibility, Message::MakeEnrolmentToken, Message::AddUser, Message::OpenEvidence, Message::OpenUpload,
-          Message::OpenLibraryFile, Message::DeleteLibraryFile, Message::FetchLibrary, Message::FetchSettings, Message::ChangeSetting, Message::Done,
-          Message::Refused, Message::SessionStarted, Message::LineTaken, Message::JournalPage, Message::JournalVerdict, Message::Eligibility,
-          Message::EnrolmentToken, Message::Ticket, Message::Library, Message::Settings, Message::Welcome, Message::JournalEntries, Message::Devices, Message::Sessions, Message::LibraryChanged>
+    : public std::variant<Message::Hello, Message::ProtocolError, Message::AgentState, Message::CommandStarted,
+          Message::CommandOutput, Message::CommandProgress, Message::CommandEnded, Message::OfferEvidence,
+          Message::WantBlob, Message::CancelAnswer, Message::RunCommand, Message::CancelCommand,
+          Message::TransferTicket, Message::TransferRefused, Message::OutputStored, Message::EndStored,
+          Message::StartSession, Message::CloseSession, Message::SubmitLine, Message::AskCancel, Message::SetBackground,
+          Message::WatchSession, Message::UnwatchSession, Message::WatchTenant, Message::FetchOutput,
+          Message::FetchJournal, Message::VerifyJournal, Message::FetchEligibility, Message::MakeEnrolmentToken,
+          Message::AddUser, Message::OpenEvidence, Message::OpenUpload, Message::OpenLibraryFile,
+          Message::DeleteLibraryFile, Message::FetchLibrary, Message::FetchSettings, Message::ChangeSetting,
+          Message::Done, Message::Refused, Message::SessionStarted, Message::LineTaken, Message::JournalPage,
+          Message::JournalVerdict, Message::Eligibility, Message::EnrolmentToken, Message::Ticket, Message::Library,
+          Message::Settings, Message::Welcome, Message::JournalEntries, Message::Devices, Message::Sessions,
+          Message::LibraryChanged>
 {
 public:
     template<typename T>
         requires(isAlternative<T, AnyMessage::variant>)
-    AnyMessage(T message) : variant(std::in_place_type<T>, std::move(message))
+    AnyMessage(T message)
+        : variant(std::in_place_type<T>, std::move(message))
     {
     }
     AnyMessage();

@@ -9,6 +9,7 @@ namespace Sonde {
 /// Why an analyst cannot run a command on a device of this platform; nothing when they can. What the device lacks comes first: no role would
 /// help there. The workstation asks before Enter, the service after it.
 /// @param level none: the analyst has no live response role
-[[nodiscard]] std::optional<Error> notOffered(const CommandSpec &command, std::optional<Level> level, Platform platform);
+[[nodiscard]] std::optional<Error> notOffered(
+    const CommandSpec &command, std::optional<Level> level, Platform platform);
 
 } // namespace Sonde

@@ -25,7 +25,8 @@ template<typename T>
 using Result = std::expected<T, Error>;
 
 /// `return fail(ErrorCode::NotFound, path)`: the one way to fail.
-[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString subject = {}, QString reason = {}, QCborMap facts = {})
+[[nodiscard]] inline std::unexpected<Error> fail(
+    ErrorCode code, QString subject = {}, QString reason = {}, QCborMap facts = {})
 {
     return std::unexpected(Error{code, std::move(subject), std::move(reason), std::move(facts)});
 }

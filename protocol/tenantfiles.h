@@ -48,7 +48,7 @@ struct LibraryFile {
     bool hasParameters = false;
     QString parametersDescription; ///< example and description, for who runs it
     SignatureState signature = SignatureState::None;
-    QString signer; ///< whose certificate signed it
+    QString signer;    ///< whose certificate signed it
     QDateTime created; ///< first version
     QString createdBy;
     QDateTime updated; ///< this version

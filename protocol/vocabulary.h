@@ -9,6 +9,8 @@
 namespace Sonde {
 Q_NAMESPACE
 
+// clang-format off: words, grouped
+
 /// Every way something can go wrong, grouped by who can do something about it. Words for people are made from it in `ui/words`.
 enum class ErrorCode {
     // The line typed: nothing was run.
@@ -85,6 +87,8 @@ Q_ENUM_NS(CancelResult)
 /// Text is what a script says on its standard output, ErrorText what it says on its standard error.
 enum class ChunkFormat { Rows, Text, ErrorText };
 Q_ENUM_NS(ChunkFormat)
+
+// clang-format on
 
 } // namespace Sonde
 

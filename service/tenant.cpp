@@ -27,7 +27,8 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , manager(journal, sessions, dispatcher, inventory, settings)
     , thread(turn)
     , libraryBlobs(QFileInfo(databasePath).path() + u"/library"_s)
-    , library(store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
+    , library(
+          store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
     , delivery(dispatcher, sessions, router, inventory, tickets, libraryBlobs)
     , desk(store, journal, sessions, manager, dispatcher, inventory, settings, library)
     , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)

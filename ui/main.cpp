@@ -38,13 +38,15 @@ struct Options {
 /// nullopt, after a word on stderr: the command line makes no sense.
 std::optional<Options> readOptions(const QApplication &application)
 {
-    const QCommandLineOption tenant(u"tenant"_s, u"Work with the tenant at this address (default: one on this computer)."_s, u"URL"_s);
+    const QCommandLineOption tenant(
+        u"tenant"_s, u"Work with the tenant at this address (default: one on this computer)."_s, u"URL"_s);
     const QCommandLineOption user(u"user"_s, u"Sign in as this user."_s, u"NAME"_s);
     const QCommandLineOption data(u"data"_s, u"Keep settings and the embedded tenant in this folder."_s, u"DIR"_s);
     const QCommandLineOption tour(u"tour"_s, u"Take pictures of every page into this folder, and end."_s, u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the interface: en, fr or ja."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light or dark (default: as the system)."_s, u"NAME"_s);
-    const QCommandLineOption announce(u"announce"_s, u"Say in JSON lines when the window is painted and when the inventory is there."_s);
+    const QCommandLineOption announce(
+        u"announce"_s, u"Say in JSON lines when the window is painted and when the inventory is there."_s);
     const QCommandLineOption width(u"width"_s, u"Width of the window."_s, u"PIXELS"_s);
     const QCommandLineOption height(u"height"_s, u"Height of the window."_s, u"PIXELS"_s);
     QCommandLineParser parser;
@@ -54,8 +56,9 @@ std::optional<Options> readOptions(const QApplication &application)
     parser.addOptions({tenant, user, data, tour, language, theme, announce, width, height});
     parser.process(application);
 
-    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(tour), parser.value(language),
-        parser.value(theme), parser.isSet(announce), parser.value(width).toInt(), parser.value(height).toInt()};
+    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(tour),
+        parser.value(language), parser.value(theme), parser.isSet(announce), parser.value(width).toInt(),
+        parser.value(height).toInt()};
     const auto refuse = [](const char *what) {
         std::fprintf(stderr, "sonde: %s\n", what);
         return std::nullopt;
@@ -73,7 +76,8 @@ std::optional<Options> readOptions(const QApplication &application)
 
 QString settingsFile(const QString &dataFolder)
 {
-    const QString folder = dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : dataFolder;
+    const QString folder =
+        dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : dataFolder;
     return folder + "/workstation.ini"_L1;
 }
 
@@ -82,7 +86,8 @@ void applyOptions(const Options &options, Sonde::Settings &settings)
     if (!options.language.isEmpty())
         settings.set(Sonde::Settled::Language, options.language);
     if (!options.theme.isEmpty())
-        settings.set(Sonde::Settled::Theme, options.theme == "dark"_L1 ? Sonde::ThemeChoice::Dark : Sonde::ThemeChoice::Light);
+        settings.set(
+            Sonde::Settled::Theme, options.theme == "dark"_L1 ? Sonde::ThemeChoice::Dark : Sonde::ThemeChoice::Light);
 }
 
 } // namespace
@@ -109,7 +114,8 @@ int main(int argc, char **argv)
     theme.applyToApplication();
     const Sonde::Languages languages(settings, theme);
 
-    const QString tenantFolder = options->dataFolder.isEmpty() ? Sonde::EmbeddedTenant::defaultFolder() : options->dataFolder;
+    const QString tenantFolder =
+        options->dataFolder.isEmpty() ? Sonde::EmbeddedTenant::defaultFolder() : options->dataFolder;
     Sonde::Workstation workstation(options->tenant, Sonde::UserName(options->user), tenantFolder);
     Sonde::MainWindow window(workstation, theme, settings);
     if (options->width > 0 && options->height > 0)

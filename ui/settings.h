@@ -95,7 +95,10 @@ public:
 
     /// True when `key`, as changed() names it, is this setting.
     template<typename T>
-    [[nodiscard]] static bool is(QLatin1StringView key, const Setting<T> &setting) { return key == setting.key; }
+    [[nodiscard]] static bool is(QLatin1StringView key, const Setting<T> &setting)
+    {
+        return key == setting.key;
+    }
 
     /// Where results and downloads go: what was chosen, else the system's download folder.
     [[nodiscard]] QString downloadFolder() const;

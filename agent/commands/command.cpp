@@ -146,8 +146,7 @@ Result<void> inBackground(const std::function<Result<void>()> &work)
 
 } // namespace
 
-Result<void> CommandContext::transfer(
-    const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
+Result<void> CommandContext::transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
 {
     Backoff backoff;
     for (;;) {

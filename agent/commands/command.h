@@ -55,7 +55,7 @@ struct Outcome {
     }
 
     std::optional<Error> failure;
-    QString workingDirectory; ///< of the session from now on; empty: unchanged
+    QString workingDirectory;         ///< of the session from now on; empty: unchanged
     std::optional<qint32> exitStatus; ///< of a script
 };
 
@@ -97,7 +97,8 @@ public:
 
     /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; again and again while what goes
     /// wrong isPassing(). What the service refuses, and what `move` fails with otherwise, is the end of it.
-    [[nodiscard]] Result<void> transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &stream)> &move);
+    [[nodiscard]] Result<void> transfer(
+        const AnyMessage &ask, const std::function<Result<void>(BulkStream &stream)> &move);
     [[nodiscard]] const AgentSurroundings &surroundings() const { return m_sink.surroundings(); }
     [[nodiscard]] const QString &agentFolder() const { return surroundings().folder; }
     /// Stopped only because the agent stops: what was prepared for a transfer is needed again after its next start.

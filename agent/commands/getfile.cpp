@@ -17,13 +17,20 @@ namespace {
 
 QDateTime timeOf(std::optional<qint64> nanosecondsSinceEpoch)
 {
-    return nanosecondsSinceEpoch ? QDateTime::fromMSecsSinceEpoch(*nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC) : QDateTime();
+    return nanosecondsSinceEpoch ? QDateTime::fromMSecsSinceEpoch(*nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC)
+                                 : QDateTime();
 }
 
 SourceFile describe(const QByteArray &path, const FileFacts &facts)
 {
-    return {.path = path, .size = facts.size, .created = timeOf(facts.created), .modified = timeOf(facts.modified),
-        .accessed = timeOf(facts.accessed), .changed = timeOf(facts.changed), .owner = facts.owner, .mode = facts.mode};
+    return {.path = path,
+        .size = facts.size,
+        .created = timeOf(facts.created),
+        .modified = timeOf(facts.modified),
+        .accessed = timeOf(facts.accessed),
+        .changed = timeOf(facts.changed),
+        .owner = facts.owner,
+        .mode = facts.mode};
 }
 
 /// What cannot be downloaded as it is, and why.
@@ -50,8 +57,8 @@ Result<QByteArray> pinnedHash(CommandContext &context, const QByteArray &path)
     const auto file = openRegularFile(path);
     if (!file)
         return std::unexpected(file.error());
-    return hashFile(**file, std::numeric_limits<qint64>::max(), context.stop(), [](qint64) {})
-        .transform([](const FileHashes &hashes) { return hashes.sha256; });
+    return hashFile(**file, std::numeric_limits<qint64>::max(), context.stop(), [](qint64) {
+    }).transform([](const FileHashes &hashes) { return hashes.sha256; });
 }
 
 Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFile &file, const QString &type)
@@ -73,10 +80,10 @@ Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFil
     const auto isoOrNull = [](const QDateTime &time) {
         return time.isValid() ? QCborValue(time.toString(Qt::ISODateWithMs)) : QCborValue(nullptr);
     };
-    const bool goOn = context.addRow(shape.row({bytesCell(file.path), type, file.size,
-        textCell(QString::fromLatin1(source.sha256().toHex())), isoOrNull(file.created), isoOrNull(file.modified),
-        isoOrNull(file.accessed), file.owner, file.mode,
-        file.archive ? QCborValue(qint64(file.members)) : QCborValue(nullptr)}));
+    const bool goOn = context.addRow(
+        shape.row({bytesCell(file.path), type, file.size, textCell(QString::fromLatin1(source.sha256().toHex())),
+            isoOrNull(file.created), isoOrNull(file.modified), isoOrNull(file.accessed), file.owner, file.mode,
+            file.archive ? QCborValue(qint64(file.members)) : QCborValue(nullptr)}));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 

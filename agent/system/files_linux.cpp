@@ -105,11 +105,11 @@ QStringList flagNames(int flags)
         int bit;
         const char *name;
     };
-    static constexpr Flag names[]{{FS_IMMUTABLE_FL, "immutable"}, {FS_APPEND_FL, "append-only"}, {FS_NODUMP_FL, "no-dump"},
-        {FS_NOATIME_FL, "no-access-time"}, {FS_SYNC_FL, "synchronous"}, {FS_DIRSYNC_FL, "synchronous-directory"},
-        {FS_SECRM_FL, "secure-deletion"}, {FS_UNRM_FL, "undeletable"}, {FS_COMPR_FL, "compressed"},
-        {FS_ENCRYPT_FL, "encrypted"}, {FS_VERITY_FL, "verity"}, {FS_NOCOW_FL, "no-copy-on-write"},
-        {FS_CASEFOLD_FL, "casefold"}, {FS_PROJINHERIT_FL, "project-hierarchy"}};
+    static constexpr Flag names[]{{FS_IMMUTABLE_FL, "immutable"}, {FS_APPEND_FL, "append-only"},
+        {FS_NODUMP_FL, "no-dump"}, {FS_NOATIME_FL, "no-access-time"}, {FS_SYNC_FL, "synchronous"},
+        {FS_DIRSYNC_FL, "synchronous-directory"}, {FS_SECRM_FL, "secure-deletion"}, {FS_UNRM_FL, "undeletable"},
+        {FS_COMPR_FL, "compressed"}, {FS_ENCRYPT_FL, "encrypted"}, {FS_VERITY_FL, "verity"},
+        {FS_NOCOW_FL, "no-copy-on-write"}, {FS_CASEFOLD_FL, "casefold"}, {FS_PROJINHERIT_FL, "project-hierarchy"}};
     QStringList list;
     for (const Flag &flag : names) {
         if (flags & flag.bit)

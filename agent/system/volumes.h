@@ -10,7 +10,7 @@ namespace Sonde {
 
 /// Where files of this device are, and where are none of its own.
 struct Volumes {
-    std::vector<QByteArray> roots;   ///< what "all local disks" means: "/", or every fixed drive
+    std::vector<QByteArray> roots; ///< what "all local disks" means: "/", or every fixed drive
     /// Mount points of pseudo file systems and of other machines' disks, and those that show a folder they lie in.
     QSet<QByteArray> foreign;
     std::vector<QByteArray> islands; ///< mount points with files of its own below foreign ones: /dev/shm

@@ -78,7 +78,8 @@ Result<void> EncryptedZip::begin()
     QByteArray keys(2 * KeyBytes + CheckBytes, Qt::Uninitialized);
     auto *key = reinterpret_cast<unsigned char *>(keys.data());
     char sha1[] = "SHA1";
-    const OSSL_PARAM digest[]{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, sha1, 0), OSSL_PARAM_construct_end()};
+    const OSSL_PARAM digest[]{
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, sha1, 0), OSSL_PARAM_construct_end()};
     const bool ready = RAND_bytes(reinterpret_cast<unsigned char *>(salt.data()), SaltBytes) == 1
         && PKCS5_PBKDF2_HMAC_SHA1(m_password.constData(), int(m_password.size()),
                reinterpret_cast<const unsigned char *>(salt.constData()), SaltBytes, Iterations, int(keys.size()), key)
@@ -184,7 +185,7 @@ QByteArray EncryptedZip::extraFields() const
     addNumber<quint16>(fields, 0x9901);
     addNumber<quint16>(fields, 7);
     addNumber<quint16>(fields, 2); // AE-2: no CRC, which would tell of the content
-    fields += "AE\3";               // AES-256
+    fields += "AE\3";              // AES-256
     addNumber<quint16>(fields, 0); // beneath it: stored
     return fields;
 }

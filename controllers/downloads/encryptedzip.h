@@ -17,7 +17,7 @@ struct evp_mac_ctx_st;
 namespace Sonde {
 
 /// A zip of one stored file, encrypted as WinZip does: AES-256 in counter mode under a key made of the password, authenticated by
-/// HMAC-SHA1-80, no CRC ("AE-2"). Its size is known before its first byte. What zip tools open; libarchive could write it too, at a tenth
+/// HMAC-SHA1-80, no CRC ("AE-2"). Its size is known before its first byte. What zip tools open; libarchive could write it too, at a quarter
 /// of the speed, because it ciphers 16 bytes at a time.
 ///
 /// The format: https://www.winzip.com/en/support/aes-encryption/ and PKWARE's APPNOTE.TXT 6.3.10, 4.3 and 4.5.3 (Zip64).

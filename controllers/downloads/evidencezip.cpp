@@ -111,10 +111,12 @@ Result<void> addEncrypted(archive *outer, const EvidenceSource &source, const QF
     QFile data(source.path);
     if (!data.open(QFile::ReadOnly | QFile::Unbuffered))
         return fail(ErrorCode::ReadFailed, source.path, data.errorString());
-    EncryptedZip inner({source.name.toUtf8(), data.size(), source.modified}, EvidencePassword, [outer, &path](QByteArrayView bytes) {
-        return archive_write_data(outer, bytes.data(), size_t(bytes.size())) == bytes.size() ? Result<void>()
-                                                                                            : std::unexpected(errorOf(outer, path));
-    });
+    EncryptedZip inner(
+        {source.name.toUtf8(), data.size(), source.modified}, EvidencePassword, [outer, &path](QByteArrayView bytes) {
+            return archive_write_data(outer, bytes.data(), size_t(bytes.size())) == bytes.size()
+                ? Result<void>()
+                : std::unexpected(errorOf(outer, path));
+        });
     const Entry entry = entryNamed(DataName, QDateTime::currentDateTimeUtc());
     archive_entry_set_size(entry.get(), inner.size());
     return check(archive_write_header(outer, entry.get()), outer, path)

@@ -116,8 +116,7 @@ void LibraryController::fetchRules()
     m_client.request<Message::Settings>(
         Message::FetchSettings{}, this, [this](const Result<Message::Settings> &settings) {
             bool isNumber = false;
-            const qint64 limit =
-                settings ? settings->values.value(u"library-file-bytes"_s).toLongLong(&isNumber) : 0;
+            const qint64 limit = settings ? settings->values.value(u"library-file-bytes"_s).toLongLong(&isNumber) : 0;
             if (!isNumber)
                 return;
             m_sizeLimit = limit;
@@ -228,9 +227,8 @@ void LibraryController::receive(
 void LibraryController::remove(const QString &name, QObject *context, Answer answer)
 {
     m_client.request<Message::Done>(Message::DeleteLibraryFile{.name = name}, context,
-        [answer = std::move(answer)](const Result<Message::Done> &done) {
-            answer(done.transform([](const Message::Done &) {}));
-        });
+        [answer = std::move(answer)](
+            const Result<Message::Done> &done) { answer(done.transform([](const Message::Done &) {})); });
 }
 
 } // namespace Sonde

@@ -34,7 +34,8 @@ public:
     ~BulkSocket();
 
     /// CannotConnect.
-    [[nodiscard]] static Result<BulkSocket> connect(const QString &host, quint16 port, std::chrono::milliseconds patience);
+    [[nodiscard]] static Result<BulkSocket> connect(
+        const QString &host, quint16 port, std::chrono::milliseconds patience);
 
     [[nodiscard]] Descriptor descriptor() const { return m_descriptor; }
     /// How long a read or write may make no progress.

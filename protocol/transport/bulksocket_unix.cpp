@@ -59,7 +59,8 @@ Result<BulkSocket> BulkSocket::connect(const QString &host, quint16 port, std::c
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo *found = nullptr;
-    if (const int failed = ::getaddrinfo(host.toUtf8().constData(), QByteArray::number(port).constData(), &hints, &found))
+    if (const int failed =
+            ::getaddrinfo(host.toUtf8().constData(), QByteArray::number(port).constData(), &hints, &found))
         return fail(ErrorCode::CannotConnect, shown, QString::fromLocal8Bit(::gai_strerror(failed)));
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
     int lastError = ENOENT;
@@ -96,7 +97,7 @@ void BulkSocket::linger(std::chrono::milliseconds patience)
     setPatience(patience);
     ::shutdown(int(m_descriptor), SHUT_WR);
     std::array<char, 16 * 1024> rest{};
-    while (::recv(int(m_descriptor), rest.data(), rest.size(), 0) > 0) { }
+    while (::recv(int(m_descriptor), rest.data(), rest.size(), 0) > 0) {}
 }
 
 void BulkSocket::shutDown() const

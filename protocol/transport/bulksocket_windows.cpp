@@ -84,7 +84,7 @@ void BulkSocket::linger(std::chrono::milliseconds patience)
     setPatience(patience);
     ::shutdown(native(m_descriptor), SD_SEND);
     std::array<char, 16 * 1024> rest{};
-    while (::recv(native(m_descriptor), rest.data(), int(rest.size()), 0) > 0) { }
+    while (::recv(native(m_descriptor), rest.data(), int(rest.size()), 0) > 0) {}
 }
 
 void BulkSocket::shutDown() const

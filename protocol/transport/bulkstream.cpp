@@ -102,7 +102,8 @@ Result<std::shared_ptr<const BulkTls>> BulkTls::make(bool isServer, const QSslCe
     d->context.reset(SSL_CTX_new(isServer ? TLS_server_method() : TLS_client_method()));
     SSL_CTX *context = d->context.get();
     const auto authorityX509 = toX509(authority);
-    bool good = context && authorityX509 && SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION) == 1
+    bool good = context && authorityX509
+        && SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION) == 1
         // The fastest first: all three are good enough for anything.
         && SSL_CTX_set_ciphersuites(
                context, "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256")
@@ -202,8 +203,8 @@ struct BulkStream::Private {
     }
 
     std::optional<Error> lost; ///< nothing more can be read
-    bool saidWhy = false; ///< a Failed was sent: nothing follows
-    qint64 moved = 0;     ///< file bytes
+    bool saidWhy = false;      ///< a Failed was sent: nothing follows
+    qint64 moved = 0;          ///< file bytes
     BulkSocket socket;
     std::unique_ptr<SSL, Freer<&SSL_free>> ssl;
     std::stop_token stop;
@@ -238,7 +239,8 @@ Result<std::unique_ptr<BulkStream>> BulkStream::connect(
     auto d = std::make_unique<Private>(*std::move(socket), endpoint.tls->d->context.get(), stop);
     SSL *ssl = d->ssl.get();
     static const QByteArray protocols = QByteArray(1, char(qstrlen(BulkProtocol))) + BulkProtocol;
-    SSL_set_alpn_protos(ssl, reinterpret_cast<const unsigned char *>(protocols.constData()), unsigned(protocols.size()));
+    SSL_set_alpn_protos(
+        ssl, reinterpret_cast<const unsigned char *>(protocols.constData()), unsigned(protocols.size()));
     SSL_set1_host(ssl, ServiceTlsName);
     ERR_clear_error();
     if (const int result = SSL_connect(ssl); result != 1) {
@@ -324,7 +326,8 @@ Result<Bulk::Frame> BulkStream::receive()
         return Bulk::Frame(std::span<const char>(d->in.get(), size_t(got)));
     }
     if (kind != FrameKind::Control || size > MaxControlFrame)
-        return fail(ErrorCode::ProtocolViolation, {}, u"a bulk frame of kind %1 with %2 bytes"_s.arg(head[4]).arg(size));
+        return fail(
+            ErrorCode::ProtocolViolation, {}, u"a bulk frame of kind %1 with %2 bytes"_s.arg(head[4]).arg(size));
     QByteArray payload(size, Qt::Uninitialized);
     if (const auto read = d->read(payload.data(), size); !read)
         return std::unexpected(read.error());

@@ -60,8 +60,10 @@ public:
     };
 
     /// `own` may be empty: a workstation has no certificate, its ticket says who it is.
-    [[nodiscard]] static Result<std::shared_ptr<const BulkTls>> client(const QSslCertificate &authority, const Own &own = {});
-    [[nodiscard]] static Result<std::shared_ptr<const BulkTls>> server(const QSslCertificate &authority, const Own &own);
+    [[nodiscard]] static Result<std::shared_ptr<const BulkTls>> client(
+        const QSslCertificate &authority, const Own &own = {});
+    [[nodiscard]] static Result<std::shared_ptr<const BulkTls>> server(
+        const QSslCertificate &authority, const Own &own);
     ~BulkTls();
 
 private:
@@ -99,8 +101,7 @@ public:
         QString ticket;
         QByteArray certificate; ///< SHA-256 of the client's, which the tenant's CA vouches for; empty: it showed none
     };
-    [[nodiscard]] static Result<Accepted> accept(
-        qintptr descriptor, const BulkTls &tls, const std::stop_token &stop);
+    [[nodiscard]] static Result<Accepted> accept(qintptr descriptor, const BulkTls &tls, const std::stop_token &stop);
     ~BulkStream();
 
     /// Where to put file bytes that sendData() then sends: no copy is made of them.

@@ -239,7 +239,7 @@ Result<void> confirmContent(
 
 Result<void> awaitNoted(BulkStream &stream)
 {
-    return stream.expect<Bulk::Noted>().transform([](Bulk::Noted) { });
+    return stream.expect<Bulk::Noted>().transform([](Bulk::Noted) {});
 }
 
 Result<std::optional<bool>> PrefixCheck::goOn(QFile &file, qint64 size, const QByteArray &sha256)
@@ -273,7 +273,8 @@ Result<std::optional<qint64>> BlobSource::skip(qint64 offset, const QByteArray &
     if (!*same)
         return std::optional<qint64>();
     const qint64 start = **same ? offset : 0;
-    return m_file.seek(start) ? Result<std::optional<qint64>>(start) : fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    return m_file.seek(start) ? Result<std::optional<qint64>>(start)
+                              : fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
 }
 
 Result<std::optional<qsizetype>> BlobSource::read(std::span<char> buffer)

@@ -34,7 +34,8 @@ public:
 using TransferProgress = std::function<void(qint64 done)>;
 
 /// Returns when the receiver has verified everything. Errors that another connection could mend: Interrupted, TimedOut, CannotConnect.
-[[nodiscard]] Result<void> sendContent(BulkStream &stream, ContentSource &source, const TransferProgress &progress = {});
+[[nodiscard]] Result<void> sendContent(
+    BulkStream &stream, ContentSource &source, const TransferProgress &progress = {});
 
 struct ReceiveOptions {
     TransferProgress progress = {};

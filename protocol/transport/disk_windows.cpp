@@ -22,16 +22,12 @@ int asErrno(DWORD error)
 {
     switch (error) {
     case ERROR_DISK_FULL:
-    case ERROR_HANDLE_DISK_FULL:
-        return ENOSPC;
+    case ERROR_HANDLE_DISK_FULL: return ENOSPC;
     case ERROR_ACCESS_DENIED:
-    case ERROR_SHARING_VIOLATION:
-        return EACCES;
+    case ERROR_SHARING_VIOLATION: return EACCES;
     case ERROR_FILE_NOT_FOUND:
-    case ERROR_PATH_NOT_FOUND:
-        return ENOENT;
-    default:
-        return EIO;
+    case ERROR_PATH_NOT_FOUND: return ENOENT;
+    default: return EIO;
     }
 }
 

@@ -34,10 +34,10 @@ EndSignals::EndSignals(QObject *parent)
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char bytes[16];
-        while (::read(pipeEnds[0], bytes, sizeof bytes) > 0) { }
+        while (::read(pipeEnds[0], bytes, sizeof bytes) > 0) {}
         Q_EMIT asked();
     });
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = noteSignal;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);

@@ -27,14 +27,17 @@ void LoopbackChannel::send(const AnyMessage &message)
         return;
     const QByteArray bytes = encode(message);
     m_pending += bytes.size();
-    QMetaObject::invokeMethod(m_peer, [this, self = QPointer(this), peer = m_peer, bytes] {
-        if (self) {
-            m_pending -= bytes.size();
-            Q_EMIT drained();
-        }
-        if (peer)
-            peer->deliver(bytes);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_peer,
+        [this, self = QPointer(this), peer = m_peer, bytes] {
+            if (self) {
+                m_pending -= bytes.size();
+                Q_EMIT drained();
+            }
+            if (peer)
+                peer->deliver(bytes);
+        },
+        Qt::QueuedConnection);
 }
 
 void LoopbackChannel::close(const Error &reason)
@@ -43,7 +46,13 @@ void LoopbackChannel::close(const Error &reason)
         return;
     // Queued behind what was sent, so that nothing is lost.
     if (m_peer)
-        QMetaObject::invokeMethod(m_peer, [peer = m_peer, reason] { if (peer) peer->finish(reason); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_peer,
+            [peer = m_peer, reason] {
+                if (peer)
+                    peer->finish(reason);
+            },
+            Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, [this, reason] { finish(reason); }, Qt::QueuedConnection);
 }
 

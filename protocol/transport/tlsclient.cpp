@@ -52,9 +52,8 @@ AuthorityFetcher::AuthorityFetcher(const QUrl &service, const QString &wantedFin
 {
     connect(&m_socket, &QSslSocket::sslErrors, this, &AuthorityFetcher::inspectChain);
     connect(&m_socket, &QSslSocket::encrypted, this, &AuthorityFetcher::inspectChain);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
-        report(fail(ErrorCode::CannotConnect, m_service.toString(), m_socket.errorString()));
-    });
+    connect(&m_socket, &QSslSocket::errorOccurred, this,
+        [this] { report(fail(ErrorCode::CannotConnect, m_service.toString(), m_socket.errorString())); });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
         [this] { report(fail(ErrorCode::TimedOut, m_service.toString(), u"no TLS handshake within 10 s"_s)); });
@@ -80,8 +79,8 @@ void AuthorityFetcher::inspectChain()
         }
     }
     const QString shown = chain.isEmpty() ? QString() : fingerprint(chain.last());
-    report(fail(ErrorCode::CertificateRefused, m_service.toString(), u"no certificate of its chain has the fingerprint %1"_s.arg(m_wanted),
-        QCborMap{{u"fingerprint"_s, shown}}));
+    report(fail(ErrorCode::CertificateRefused, m_service.toString(),
+        u"no certificate of its chain has the fingerprint %1"_s.arg(m_wanted), QCborMap{{u"fingerprint"_s, shown}}));
 }
 
 void AuthorityFetcher::report(const Result<QSslCertificate> &result)
@@ -90,10 +89,13 @@ void AuthorityFetcher::report(const Result<QSslCertificate> &result)
         return;
     m_deadline.stop();
     // Not from inside the socket's own signal: it is aborted on the next turn, then the result is told.
-    QMetaObject::invokeMethod(this, [this, result] {
-        m_socket.abort();
-        Q_EMIT finished(result);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, result] {
+            m_socket.abort();
+            Q_EMIT finished(result);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace Sonde

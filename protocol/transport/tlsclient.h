@@ -20,7 +20,8 @@ inline constexpr auto ServiceTlsName = "sonde-service";
 
 /// TLS 1.3 that trusts `authority` alone. Agents add their certificate and key.
 [[nodiscard]] QSslConfiguration clientTls(const QSslCertificate &authority);
-[[nodiscard]] QSslConfiguration clientTls(const QSslCertificate &authority, const QSslCertificate &own, const QSslKey &key);
+[[nodiscard]] QSslConfiguration clientTls(
+    const QSslCertificate &authority, const QSslCertificate &own, const QSslKey &key);
 
 /// To be called first in main(). Qt reads the system's certificates at its first use of TLS, and a dangling link among them makes it walk
 /// the whole tree below the working directory (QSslCertificate::fromPath("")): so that first use happens here, in an empty directory.

@@ -17,11 +17,14 @@ constexpr qsizetype MaxCloseReason = 120;
 /// Messages that carry output or lists; all others are control messages.
 bool mayBeLarge(const AnyMessage &message)
 {
-    return std::visit([]<typename T>(const T &) {
-        return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries> || std::same_as<T, Message::JournalPage>
-            || std::same_as<T, Message::Devices> || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
-            || std::same_as<T, Message::Library>;
-    }, message);
+    return std::visit(
+        []<typename T>(const T &) {
+            return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries>
+                || std::same_as<T, Message::JournalPage> || std::same_as<T, Message::Devices>
+                || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
+                || std::same_as<T, Message::Library>;
+        },
+        message);
 }
 
 /// A WebSocket that QWebSocket itself gave up: too large a frame, or none at all.
@@ -102,7 +105,8 @@ void WebSocketChannel::receive(const QByteArray &bytes)
     if (!message)
         refuse(message.error());
     else if (bytes.size() > MaxControlBytes && !mayBeLarge(*message))
-        refuse({ErrorCode::ProtocolViolation, {}, u"a control message has at most %1 bytes"_s.arg(MaxControlBytes), {}});
+        refuse(
+            {ErrorCode::ProtocolViolation, {}, u"a control message has at most %1 bytes"_s.arg(MaxControlBytes), {}});
     else
         Q_EMIT received(*message);
 }

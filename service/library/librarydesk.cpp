@@ -60,8 +60,8 @@ SignatureVerdict signatureOf(const QString &name, const QString &path, const QSt
 bool saysTheSame(const LibraryFile &one, const LibraryFile &other)
 {
     const auto facts = [](const LibraryFile &file) {
-        return std::tie(file.sha256, file.description, file.hasParameters, file.parametersDescription, file.signature,
-            file.signer);
+        return std::tie(
+            file.sha256, file.description, file.hasParameters, file.parametersDescription, file.signature, file.signer);
     };
     return facts(one) == facts(other);
 }
@@ -262,7 +262,8 @@ TransferTickets::Serve LibraryDesk::receiver(const Order &order)
             return blobs.keep(whole, sha256).and_then(keepVersion);
         };
         // Whole, but something else than was said: it must not be gone on from.
-        if (const auto received = receiveContent(stream, file, options); !received && received.error().code == ErrorCode::HashMismatch)
+        if (const auto received = receiveContent(stream, file, options);
+            !received && received.error().code == ErrorCode::HashMismatch)
             file.discard();
     };
 }
@@ -352,9 +353,8 @@ Result<void> LibraryDesk::remove(const Analyst &analyst, const QString &name)
 
 void LibraryDesk::dropUnused(const QByteArray &sha256)
 {
-    const bool used = std::ranges::any_of(m_files, [&](const Versions &versions) {
-        return std::ranges::contains(versions, sha256, &LibraryFile::sha256);
-    });
+    const bool used = std::ranges::any_of(m_files,
+        [&](const Versions &versions) { return std::ranges::contains(versions, sha256, &LibraryFile::sha256); });
     if (!used)
         m_blobs.remove(sha256);
 }

@@ -64,9 +64,7 @@ void FirstBytes::look()
             break;
         }
         [[fallthrough]];
-    case HelloState::NotTls:
-        Q_EMIT other(release());
-        break;
+    case HelloState::NotTls: Q_EMIT other(release()); break;
     }
 }
 

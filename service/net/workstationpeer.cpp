@@ -94,7 +94,8 @@ void WorkstationPeer::answer(const Message::CloseSession &request)
 
 void WorkstationPeer::answer(const Message::SubmitLine &request)
 {
-    const auto command = m_tenant.desk.submit(m_analyst, request.session, request.line, request.submission, request.origin);
+    const auto command =
+        m_tenant.desk.submit(m_analyst, request.session, request.line, request.submission, request.origin);
     if (command)
         send(Message::LineTaken{request.request, *command});
     else

@@ -212,19 +212,20 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
     auto *command = find(commandOf(message));
     if (!command || command->device != device)
         return foreignCommand(device, message);
-    std::visit(Overloaded{
-                   [&](const Message::CommandStarted &started) { this->started(*command, started); },
-                   [&](const Message::CommandOutput &chunk) { output(*command, chunk); },
-                   [&](const Message::CommandEnded &end) { ended(*command, end); },
-                   [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
-                   [&](const Message::OfferEvidence &offer) { Q_EMIT evidenceOffered(subjectOf(*command), offer.file); },
-                   [&](const Message::WantBlob &) { Q_EMIT blobWanted(subjectOf(*command)); },
-                   [&](const Message::CommandProgress &progress) {
-                       command->progress = progressText(progress);
-                       Q_EMIT progressed(command->session, progress);
-                   },
-                   [](const auto &) {},
-               },
+    std::visit(
+        Overloaded{
+            [&](const Message::CommandStarted &started) { this->started(*command, started); },
+            [&](const Message::CommandOutput &chunk) { output(*command, chunk); },
+            [&](const Message::CommandEnded &end) { ended(*command, end); },
+            [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
+            [&](const Message::OfferEvidence &offer) { Q_EMIT evidenceOffered(subjectOf(*command), offer.file); },
+            [&](const Message::WantBlob &) { Q_EMIT blobWanted(subjectOf(*command)); },
+            [&](const Message::CommandProgress &progress) {
+                command->progress = progressText(progress);
+                Q_EMIT progressed(command->session, progress);
+            },
+            [](const auto &) {},
+        },
         message);
 }
 

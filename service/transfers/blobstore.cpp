@@ -26,9 +26,9 @@ Result<void> makeFolder(const QString &path)
 
 Result<void> BlobStore::prepare() const
 {
-    return makeFolder(m_folder)
-        .and_then([this] { return makeFolder(m_folder + u"/partial"_s); })
-        .and_then([this] { return makeFolder(m_folder + u"/blobs"_s); });
+    return makeFolder(m_folder).and_then([this] { return makeFolder(m_folder + u"/partial"_s); }).and_then([this] {
+        return makeFolder(m_folder + u"/blobs"_s);
+    });
 }
 
 QString BlobStore::path(const QByteArray &sha256) const
@@ -99,7 +99,8 @@ Result<void> BlobStore::checkSpace(qint64 bytes) const
     const qint64 free = freeSpace(m_folder);
     if (free < 0 || bytes + ReserveBytes <= free)
         return {};
-    return fail(ErrorCode::NoSpace, m_folder, {}, {{u"limit"_s, std::max<qint64>(0, free - ReserveBytes)}, {u"actual"_s, bytes}});
+    return fail(ErrorCode::NoSpace, m_folder, {},
+        {{u"limit"_s, std::max<qint64>(0, free - ReserveBytes)}, {u"actual"_s, bytes}});
 }
 
 } // namespace Sonde

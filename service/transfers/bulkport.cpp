@@ -39,8 +39,7 @@ void BulkPort::take(qintptr descriptor)
     });
 }
 
-void BulkPort::serve(
-    qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop)
+void BulkPort::serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop)
 {
     const auto accepted = BulkStream::accept(descriptor, tls, stop);
     opened = true;

@@ -44,8 +44,8 @@ struct EvidenceDesk::Arrival {
 };
 
 EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
-    AgentRouter &router, const Inventory &inventory, const Settings &settings,
-    TransferTickets &tickets, const BlobStore &blobs, const TenantThread &thread, QObject *parent)
+    AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
+    const BlobStore &blobs, const TenantThread &thread, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_sessions(sessions)
@@ -123,9 +123,8 @@ void EvidenceDesk::offered(const Subject &subject, const SourceFile &file)
     }
     const auto serve = sha256.isEmpty()
         ? receiver({subject, file.size, m_settings.number(Setting::GetfileBytes)}, arrival)
-        : TransferTickets::Serve([sha256, size = file.size](BulkStream &stream) {
-              std::ignore = confirmContent(stream, size, sha256);
-          });
+        : TransferTickets::Serve(
+              [sha256, size = file.size](BulkStream &stream) { std::ignore = confirmContent(stream, size, sha256); });
     m_router.send(subject.device,
         Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
 }
@@ -158,7 +157,8 @@ TransferTickets::Serve EvidenceDesk::receiver(const Order &order, const std::sha
             // Evidence from the moment the journal says so; a service that dies before the next step takes it when it starts.
             return blobs.makePlaceFor(sha256)
                 .and_then([&] {
-                    return thread.call([store, sha256, size = whole.size()] { return store(sha256, size); }, stream.stopToken());
+                    return thread.call(
+                        [store, sha256, size = whole.size()] { return store(sha256, size); }, stream.stopToken());
                 })
                 .and_then([&] { return blobs.keep(whole, sha256); })
                 .and_then([&] {
@@ -212,9 +212,10 @@ Result<EvidenceDesk::Opened> EvidenceDesk::open(const Analyst &analyst, CommandI
     const EvidenceRecord &evidence = *found->command.evidence;
     const Subject subject{found->session.device, found->session.id, command};
     if (!evidence.sha256.isEmpty() && m_blobs.contains(evidence.sha256)) {
-        const auto serve = sender(subject, analyst.name.value(), [path = m_blobs.path(evidence.sha256), sha256 = evidence.sha256] {
-            return std::make_unique<BlobSource>(path, sha256);
-        });
+        const auto serve =
+            sender(subject, analyst.name.value(), [path = m_blobs.path(evidence.sha256), sha256 = evidence.sha256] {
+                return std::make_unique<BlobSource>(path, sha256);
+            });
         return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
     }
     if (isFinal(found->command.state))

@@ -19,8 +19,9 @@ class EvidenceDesk final : public QObject
     Q_DISABLE_COPY_MOVE(EvidenceDesk)
 
 public:
-    EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
-        const BlobStore &blobs, const TenantThread &thread, QObject *parent = nullptr);
+    EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, AgentRouter &router,
+        const Inventory &inventory, const Settings &settings, TransferTickets &tickets, const BlobStore &blobs,
+        const TenantThread &thread, QObject *parent = nullptr);
     ~EvidenceDesk() override;
 
     /// A ticket with which an analyst gets the evidence of a getfile; `sha256` is empty while it is not whole.

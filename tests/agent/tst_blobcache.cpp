@@ -131,7 +131,9 @@ private:
             CommandProbe probe;
             probe.order.blob = LibraryBlob{name, blob.sha256, blob.size};
             probe.around = {m_server->endpoint(), m_folder->path(), m_cache, m_working};
-            probe.ticket = [this, key] { return m_server->open(key).transform([](const auto &ticket) { return ticket.ticket; }); };
+            probe.ticket = [this, key] {
+                return m_server->open(key).transform([](const auto &ticket) { return ticket.ticket; });
+            };
             const Outcome outcome = probe.run(u"putfile %1 -overwrite"_s.arg(name));
             return !outcome.failure && probe.rows.size() == 1
                 && probe.rows.front().value("sha256"_L1).toString().toLatin1() == blob.sha256.toHex();

@@ -57,8 +57,8 @@ struct Compared {
 
 /// `prepare` makes the source of each run: the same evidence twice would be kept once.
 /// Who comes first changes, and what the first wrote stays until both are done: memory that was just given back is faster than fresh one.
-Result<void> compare(Analyst &analyst, const SshReference *ssh, const QString &source, const std::function<bool(int run)> &prepare,
-    const QString &folder, Chain &chain, Compared &times)
+Result<void> compare(Analyst &analyst, const SshReference *ssh, const QString &source,
+    const std::function<bool(int run)> &prepare, const QString &folder, Chain &chain, Compared &times)
 {
     const QString target = folder + u"/got"_s;
     const QString copy = folder + u"/copied"_s;
@@ -124,7 +124,8 @@ Result<Measurements> download()
         return std::unexpected(compared.error());
     // What the many small files cost is another matter.
     const Chain spent = chain;
-    const std::array peaks{chain.peakMemory(Chain::Service), chain.peakMemory(Chain::Agent), chain.peakMemory(Chain::Workstation)};
+    const std::array peaks{
+        chain.peakMemory(Chain::Service), chain.peakMemory(Chain::Agent), chain.peakMemory(Chain::Workstation)};
     if (const auto compared = compare(**analyst, reference, small, makeSmall, folder.path(), chain, many); !compared)
         return std::unexpected(compared.error());
     return Measurements{

@@ -147,8 +147,8 @@ Result<double> SshReference::run(const QStringList &command) const
 
 Result<double> SshReference::copy(const QString &source, const QString &target) const
 {
-    const auto seconds = secondsOf({toolPath(u"scp"_s), u"-q"_s, u"-r"_s, u"-F"_s, u"none"_s, u"-i"_s, file(u"user"_s), u"-P"_s,
-        QString::number(m_port), u"-o"_s, u"IdentitiesOnly=yes"_s, u"-o"_s, u"BatchMode=yes"_s, u"-o"_s,
+    const auto seconds = secondsOf({toolPath(u"scp"_s), u"-q"_s, u"-r"_s, u"-F"_s, u"none"_s, u"-i"_s, file(u"user"_s),
+        u"-P"_s, QString::number(m_port), u"-o"_s, u"IdentitiesOnly=yes"_s, u"-o"_s, u"BatchMode=yes"_s, u"-o"_s,
         u"UserKnownHostsFile="_s + file(u"known"_s), u"127.0.0.1:"_s + source, target});
     if (!seconds)
         return fail(ErrorCode::Interrupted, u"scp"_s, u"scp failed"_s);

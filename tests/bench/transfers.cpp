@@ -115,7 +115,8 @@ Result<Measurements> transfers()
     if (!analyst)
         return std::unexpected(analyst.error());
     Measurements measurements;
-    for (const auto &measured : {upload(tenant, folder.path()), zip(folder.path()), console(**analyst, folder.path())}) {
+    for (const auto &measured :
+        {upload(tenant, folder.path()), zip(folder.path()), console(**analyst, folder.path())}) {
         if (!measured)
             return std::unexpected(measured.error());
         measurements.push_back(*measured);

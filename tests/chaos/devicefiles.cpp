@@ -36,7 +36,8 @@ Result<DeviceFile> makeFile(const QString &path, qint64 size, QRandomGenerator &
     std::vector<quint64> block(BlockBytes / sizeof(quint64));
     for (qint64 left = size; left > 0;) {
         random.fillRange(block.data(), qsizetype(block.size()));
-        const auto piece = QByteArray::fromRawData(reinterpret_cast<const char *>(block.data()), std::min(left, BlockBytes));
+        const auto piece =
+            QByteArray::fromRawData(reinterpret_cast<const char *>(block.data()), std::min(left, BlockBytes));
         if (file.write(piece) != piece.size())
             return fail(ErrorCode::CannotWrite, path, file.errorString());
         hash.add(piece);
@@ -71,7 +72,8 @@ Result<QByteArray> sha256Of(const QString &path)
     for (;;) {
         const QByteArray piece = file.read(BlockBytes);
         if (piece.isEmpty())
-            return file.error() == QFile::NoError ? Result<QByteArray>(hash.result()) : fail(ErrorCode::ReadFailed, path, file.errorString());
+            return file.error() == QFile::NoError ? Result<QByteArray>(hash.result())
+                                                  : fail(ErrorCode::ReadFailed, path, file.errorString());
         hash.add(piece);
     }
 }

@@ -96,7 +96,8 @@ private:
             connect(socket, &QAbstractSocket::disconnected, this, &QObject::deleteLater);
             socket->disconnectFromHost();
         }
-        if (m_caller->state() == QAbstractSocket::UnconnectedState && m_callee.state() == QAbstractSocket::UnconnectedState)
+        if (m_caller->state() == QAbstractSocket::UnconnectedState
+            && m_callee.state() == QAbstractSocket::UnconnectedState)
             deleteLater();
     }
 

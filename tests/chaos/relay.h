@@ -16,7 +16,7 @@ class Relay final
 public:
     struct Options {
         quint32 seed = 0;
-        qint64 rate = 0;            ///< bytes a second of all connections together; 0: as fast as it goes
+        qint64 rate = 0;              ///< bytes a second of all connections together; 0: as fast as it goes
         qint64 longest = 1024 * 1024; ///< a connection carries less before it is cut
     };
 

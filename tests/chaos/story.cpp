@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QStringList flaws() const
     {
         QStringList flaws;
-        for (const auto &event : {"command-accepted"_L1, "command-sent"_L1, "command-finished"_L1, "evidence-stored"_L1, "evidence-delivered"_L1}) {
+        for (const auto &event : {"command-accepted"_L1, "command-sent"_L1, "command-finished"_L1, "evidence-stored"_L1,
+                 "evidence-delivered"_L1}) {
             if (const qsizetype count = all(event).size(); count != 1)
                 flaws.append(u"%1 %2 times"_s.arg(event).arg(count));
         }
@@ -31,7 +32,9 @@ public:
             flaws.append(u"transfer-started never"_s);
         if (!goesOnOnly())
             flaws.append(u"went back"_s);
-        if (first("evidence-stored"_L1).value("sha256"_L1).toString() != QString::fromLatin1(m_file.sha256.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))
+        if (first("evidence-stored"_L1).value("sha256"_L1).toString()
+            != QString::fromLatin1(
+                m_file.sha256.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))
             flaws.append(u"stored something else"_s);
         if (first("command-finished"_L1).value("state"_L1).toString() != "completed"_L1)
             flaws.append(u"did not complete"_s);

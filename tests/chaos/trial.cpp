@@ -108,7 +108,8 @@ Result<void> Trial::endure()
             sinceNews.start();
         }
         if (!m_place.workstationRuns())
-            return fail(ErrorCode::Internal, u"the workstation"_s, u"it ended by itself: %1"_s.arg(m_place.lastWords()));
+            return fail(
+                ErrorCode::Internal, u"the workstation"_s, u"it ended by itself: %1"_s.arg(m_place.lastWords()));
         if (sinceNews.durationElapsed() > StandstillPatience)
             return fail(ErrorCode::TimedOut, u"the downloads"_s,
                 u"%1 of %2 are here and nothing moves: %3"_s.arg(m_here).arg(m_files.size()).arg(m_place.lastWords()));
@@ -133,7 +134,10 @@ void Trial::strike()
     }
     if (!m_place.kill(m_next.back()))
         return; // not up yet after the last time
-    say(u"killed the %1; %2 of %3 files here, %4 cuts"_s.arg(nameOf(m_next.back())).arg(m_here).arg(m_files.size()).arg(m_relay.cuts()));
+    say(u"killed the %1; %2 of %3 files here, %4 cuts"_s.arg(nameOf(m_next.back()))
+            .arg(m_here)
+            .arg(m_files.size())
+            .arg(m_relay.cuts()));
     ++m_kills[m_next.back()];
     ++m_struck;
     m_next.pop_back();
@@ -146,7 +150,8 @@ bool Trial::allHere()
     m_here = std::ranges::count(list.downloads, Download::State::Finished, &Download::state);
     for (const Download &download : list.downloads) {
         if (download.state == Download::State::Failed || download.state == Download::State::Asking)
-            m_findings.append(u"%1: %2"_s.arg(download.target, download.problem ? debugText(*download.problem) : QString()));
+            m_findings.append(
+                u"%1: %2"_s.arg(download.target, download.problem ? debugText(*download.problem) : QString()));
     }
     return m_here == qsizetype(m_files.size()) || !m_findings.isEmpty();
 }
@@ -220,8 +225,8 @@ QJsonObject Trial::figures() const
     for (const auto &[victim, count] : m_kills.asKeyValueRange())
         kills.insert(nameOf(victim), count);
     // Each byte travels twice: to the service, and from there to the workstation.
-    return {{u"seed"_s, qint64(m_plan.seed)}, {u"files"_s, qint64(m_files.size())}, {u"bytes"_s, sum(m_files)}, {u"kills"_s, kills},
-        {u"cuts"_s, m_relay.cuts()}, {u"seconds"_s, m_seconds},
+    return {{u"seed"_s, qint64(m_plan.seed)}, {u"files"_s, qint64(m_files.size())}, {u"bytes"_s, sum(m_files)},
+        {u"kills"_s, kills}, {u"cuts"_s, m_relay.cuts()}, {u"seconds"_s, m_seconds},
         {u"carried_per_byte"_s, double(m_relay.bytes()) / double(sum(m_files))}, {u"findings"_s, m_findings.size()}};
 }
 

@@ -121,7 +121,8 @@ bool Workplace::stopWorkstation()
 {
     m_workstation.terminate();
     return Bench::waitUntil(
-        [this] { return std::ranges::none_of(Victims, [this](Victim victim) { return pidOf(victim) != 0; }); }, EndPatience);
+        [this] { return std::ranges::none_of(Victims, [this](Victim victim) { return pidOf(victim) != 0; }); },
+        EndPatience);
 }
 
 qint64 Workplace::pidOf(Victim victim) const
@@ -163,7 +164,8 @@ std::optional<QByteArray> Workplace::ask(const QStringList &verb) const
     cli.kill();
     cli.waitForFinished();
     answer += cli.readAllStandardOutput();
-    return ended && cli.exitStatus() == QProcess::NormalExit && cli.exitCode() == 0 ? std::optional(answer) : std::nullopt;
+    return ended && cli.exitStatus() == QProcess::NormalExit && cli.exitCode() == 0 ? std::optional(answer)
+                                                                                    : std::nullopt;
 }
 
 QString Workplace::lastWords() const

@@ -143,7 +143,8 @@ void ScriptedTenant::answer(const Message::SetBackground &request)
 
 void ScriptedTenant::answer(const Message::OpenEvidence &request)
 {
-    auto ticket = openEvidence ? openEvidence(request.command) : fail(ErrorCode::EvidenceUnknown, request.command.toString());
+    auto ticket =
+        openEvidence ? openEvidence(request.command) : fail(ErrorCode::EvidenceUnknown, request.command.toString());
     if (!ticket)
         return push(Message::Refused{request.request, ticket.error()});
     ticket->request = request.request;

@@ -21,7 +21,7 @@ public:
     bool pushesOutput = true;
     bool answersSubmissions = true;
     bool answersBeforeEntries = false; ///< a line is taken before the journal tells of it
-    bool repeatsEntries = false; ///< each push comes twice, with everything before it
+    bool repeatsEntries = false;       ///< each push comes twice, with everything before it
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::optional<Error> startRefusal;

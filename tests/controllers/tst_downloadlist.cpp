@@ -155,7 +155,8 @@ private Q_SLOTS:
         m_server->holds = true;
         qsizetype most = 0;
         connect(m_model.get(), &QAbstractItemModel::dataChanged, this, [this, &most] {
-            most = std::max<qsizetype>(most, std::ranges::count(m_model->downloads(), State::Receiving, &Download::state));
+            most =
+                std::max<qsizetype>(most, std::ranges::count(m_model->downloads(), State::Receiving, &Download::state));
         });
         QList<CommandId> commands;
         for (int i = 0; i < 5; ++i)

@@ -140,7 +140,8 @@ private Q_SLOTS:
         session.disconnectSession();
         QTRY_VERIFY_WITH_TIMEOUT(session.isEnded(), Patience);
         SessionId nextId;
-        inventory.startSession(device, this, [&](const Result<SessionRecord> &started) { nextId = started ? started->id : SessionId(); });
+        inventory.startSession(
+            device, this, [&](const Result<SessionRecord> &started) { nextId = started ? started->id : SessionId(); });
         QTRY_VERIFY_WITH_TIMEOUT(nextId.isValid(), Patience);
         SessionController next(client, nextId);
         QTRY_COMPARE_WITH_TIMEOUT(next.session().state, SessionState::Connected, Patience);
@@ -152,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(runs.before(now).first().command.id, first);
         QVERIFY(!runs.before(now).first().thisSession);
         ResultModel &compared = *next.output(now)->model();
-        runs.fetch(runs.before(now).first(), this, [&](const ResultSnapshot &earlier) { compared.compareWith(earlier, u"1"_s); });
+        runs.fetch(runs.before(now).first(), this,
+            [&](const ResultSnapshot &earlier) { compared.compareWith(earlier, u"1"_s); });
         QTRY_VERIFY_WITH_TIMEOUT(compared.comparison(), Patience);
         const ResultComparison &found = *compared.comparison();
         QVERIFY(found.count(ResultComparison::Change::None) > 0); // those that ran all the time

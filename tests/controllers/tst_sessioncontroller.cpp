@@ -165,7 +165,8 @@ private Q_SLOTS:
         QSignalSpy changed(session.get(), &SessionController::completionChanged);
         session->lookUp(u"dir /root"_s);
         QTRY_COMPARE(session->commands().size(), 1);
-        m_tenant->finish(session->commands().firstKey(), CommandState::Failed, {{ErrorCode::AccessDenied, u"/root"_s, {}, {}}});
+        m_tenant->finish(
+            session->commands().firstKey(), CommandState::Failed, {{ErrorCode::AccessDenied, u"/root"_s, {}, {}}});
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(session->completion().listing(u"dir /root"_s)->error->code, ErrorCode::AccessDenied);
         // What the platform does not have is not asked for.
@@ -382,7 +383,8 @@ private Q_SLOTS:
         for (const Step step : {Step::Accepted, Step::Started, Step::FirstByte, Step::LastByte})
             QVERIFY(trace().steps.contains(step));
         const auto said = [&](const QString &what) {
-            return std::ranges::any_of(trace().packets, [&](const auto &packet) { return packet.what.contains(what) && packet.bytes > 0; });
+            return std::ranges::any_of(
+                trace().packets, [&](const auto &packet) { return packet.what.contains(what) && packet.bytes > 0; });
         };
         QVERIFY(said(u"command-accepted"_s));
         QVERIFY(said(u"3 rows"_s));

@@ -27,7 +27,8 @@ Owned<T> owned(T *reply)
 
 quint32 atom(xcb_connection_t *server, QByteArrayView name)
 {
-    return owned(xcb_intern_atom_reply(server, xcb_intern_atom(server, 0, uint16_t(name.size()), name.data()), nullptr))->atom;
+    return owned(xcb_intern_atom_reply(server, xcb_intern_atom(server, 0, uint16_t(name.size()), name.data()), nullptr))
+        ->atom;
 }
 
 } // namespace
@@ -57,8 +58,8 @@ FileDrag::FileDrag(const QString &display)
     const xcb_screen_t *screen = xcb_setup_roots_iterator(xcb_get_setup(m_server.get())).data;
     m_root = screen->root;
     m_window = xcb_generate_id(m_server.get());
-    xcb_create_window(m_server.get(), XCB_COPY_FROM_PARENT, m_window, m_root, 0, 0, 1, 1, 0, XCB_WINDOW_CLASS_INPUT_OUTPUT,
-        screen->root_visual, 0, nullptr);
+    xcb_create_window(m_server.get(), XCB_COPY_FROM_PARENT, m_window, m_root, 0, 0, 1, 1, 0,
+        XCB_WINDOW_CLASS_INPUT_OUTPUT, screen->root_visual, 0, nullptr);
 }
 
 FileDrag::~FileDrag() = default;
@@ -68,7 +69,8 @@ quint32 FileDrag::windowAt(QPoint place) const
 {
     for (xcb_window_t window = m_root; window != XCB_NONE;) {
         const auto under = owned(xcb_translate_coordinates_reply(m_server.get(),
-            xcb_translate_coordinates(m_server.get(), m_root, window, int16_t(place.x()), int16_t(place.y())), nullptr));
+            xcb_translate_coordinates(m_server.get(), m_root, window, int16_t(place.x()), int16_t(place.y())),
+            nullptr));
         window = under ? under->child : XCB_NONE;
         const auto aware = owned(xcb_get_property_reply(
             m_server.get(), xcb_get_property(m_server.get(), 0, window, m_is->aware, XCB_ATOM_ATOM, 0, 1), nullptr));
@@ -150,7 +152,8 @@ void FileDrag::give(const void *request, const QByteArray &files) const
         xcb_change_property(m_server.get(), XCB_PROP_MODE_REPLACE, asked.requestor, asked.property, m_is->uriList, 8,
             uint32_t(files.size()), files.constData());
     }
-    xcb_send_event(m_server.get(), 0, asked.requestor, XCB_EVENT_MASK_NO_EVENT, reinterpret_cast<const char *>(&notify));
+    xcb_send_event(
+        m_server.get(), 0, asked.requestor, XCB_EVENT_MASK_NO_EVENT, reinterpret_cast<const char *>(&notify));
     xcb_flush(m_server.get());
 }
 

@@ -19,9 +19,10 @@ constexpr quint32 ShiftKey = 0xffe1;
 // X11/keysymdef.h; a printable Latin character is its own symbol.
 const QHash<QString, quint32> &namedSymbols()
 {
-    static const QHash<QString, quint32> symbols{{u"Tab"_s, 0xff09}, {u"Return"_s, 0xff0d}, {u"Escape"_s, 0xff1b}, {u"Delete"_s, 0xffff},
-        {u"Space"_s, 0x20}, {u"Up"_s, 0xff52}, {u"Down"_s, 0xff54}, {u"Left"_s, 0xff51}, {u"Right"_s, 0xff53}, {u"Menu"_s, 0xff67},
-        {u"Home"_s, 0xff50}, {u"End"_s, 0xff57}, {u"Ctrl"_s, 0xffe3}, {u"Shift"_s, ShiftKey}, {u"Alt"_s, 0xffe9}};
+    static const QHash<QString, quint32> symbols{{u"Tab"_s, 0xff09}, {u"Return"_s, 0xff0d}, {u"Escape"_s, 0xff1b},
+        {u"Delete"_s, 0xffff}, {u"Space"_s, 0x20}, {u"Up"_s, 0xff52}, {u"Down"_s, 0xff54}, {u"Left"_s, 0xff51},
+        {u"Right"_s, 0xff53}, {u"Menu"_s, 0xff67}, {u"Home"_s, 0xff50}, {u"End"_s, 0xff57}, {u"Ctrl"_s, 0xffe3},
+        {u"Shift"_s, ShiftKey}, {u"Alt"_s, 0xffe9}};
     return symbols;
 }
 
@@ -66,7 +67,8 @@ void Keyboard::focusTopmost() const
     const std::span windows(xcb_query_tree_children(tree.get()), size_t(xcb_query_tree_children_length(tree.get())));
     for (const xcb_window_t window : windows | std::views::reverse) {
         const std::unique_ptr<xcb_get_window_attributes_reply_t, decltype(&std::free)> is(
-            xcb_get_window_attributes_reply(m_server.get(), xcb_get_window_attributes(m_server.get(), window), nullptr), std::free);
+            xcb_get_window_attributes_reply(m_server.get(), xcb_get_window_attributes(m_server.get(), window), nullptr),
+            std::free);
         if (!is || is->map_state != XCB_MAP_STATE_VIEWABLE || is->override_redirect)
             continue;
         xcb_set_input_focus(m_server.get(), XCB_INPUT_FOCUS_PARENT, window, XCB_CURRENT_TIME);
@@ -111,8 +113,9 @@ void Keyboard::press(quint32 symbol, const QList<quint32> &held)
 // The registry of the screen readers' bus passes keys to the X server for them (its XTEST extension).
 void Keyboard::send(int code, bool down)
 {
-    auto call = QDBusMessage::createMethodCall(u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry/deviceeventcontroller"_s,
-        u"org.a11y.atspi.DeviceEventController"_s, u"GenerateKeyboardEvent"_s);
+    auto call = QDBusMessage::createMethodCall(u"org.a11y.atspi.Registry"_s,
+        u"/org/a11y/atspi/registry/deviceeventcontroller"_s, u"org.a11y.atspi.DeviceEventController"_s,
+        u"GenerateKeyboardEvent"_s);
     constexpr quint32 pressed = 0;
     constexpr quint32 released = 1;
     call << code << QString() << (down ? pressed : released);

@@ -53,8 +53,8 @@ struct ScreenReader::Node {
 
     [[nodiscard]] ScreenPart part() const
     {
-        return {place.program, place.path, ScreenPart::Role(answerTo(role).toUInt()), textIn(answerTo(name)), textIn(answerTo(description)),
-            statesIn(answerTo(states))};
+        return {place.program, place.path, ScreenPart::Role(answerTo(role).toUInt()), textIn(answerTo(name)),
+            textIn(answerTo(description)), statesIn(answerTo(states))};
     }
 
     Reference place;
@@ -125,7 +125,8 @@ QList<ScreenPart> ScreenReader::within(const ScreenPart &part) const
 std::optional<ScreenPart> ScreenReader::find(ScreenPart::Role role, const QString &name) const
 {
     const auto parts = everything();
-    const auto found = std::ranges::find_if(parts, [&](const ScreenPart &part) { return part.role == role && part.name == name; });
+    const auto found =
+        std::ranges::find_if(parts, [&](const ScreenPart &part) { return part.role == role && part.name == name; });
     return found == parts.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -133,7 +134,9 @@ std::optional<ScreenPart> ScreenReader::focused() const
 {
     const auto parts = everything();
     // Qt says it of the current cell and tab of everything, too: only where nothing else has the focus is one of them meant.
-    const auto isCurrent = [](const ScreenPart &part) { return part.role == ScreenPart::Role::PageTab ? 2 : part.role == ScreenPart::Role::TableCell; };
+    const auto isCurrent = [](const ScreenPart &part) {
+        return part.role == ScreenPart::Role::PageTab ? 2 : part.role == ScreenPart::Role::TableCell;
+    };
     std::optional<ScreenPart> found;
     for (const ScreenPart &part : parts) {
         const bool focused = part.is(ScreenPart::State::Focused) && part.is(ScreenPart::State::Focusable);

@@ -40,7 +40,9 @@ class ScreenReader final
 {
 public:
     explicit ScreenReader(const QDBusConnection &bus)
-        : m_bus(bus) {}
+        : m_bus(bus)
+    {
+    }
 
     /// Everything that shows, outermost first, in reading order.
     [[nodiscard]] QList<ScreenPart> everything() const;
@@ -65,8 +67,8 @@ private:
 
     [[nodiscard]] QList<Reference> children(const Reference &place) const;
     [[nodiscard]] QList<ScreenPart> walk(const QList<Reference> &roots) const;
-    [[nodiscard]] QDBusPendingCall ask(
-        const Reference &place, QLatin1StringView interface, QLatin1StringView method, const QVariantList &arguments = {}) const;
+    [[nodiscard]] QDBusPendingCall ask(const Reference &place, QLatin1StringView interface, QLatin1StringView method,
+        const QVariantList &arguments = {}) const;
     [[nodiscard]] QDBusPendingCall askProperty(const Reference &place, QLatin1StringView name) const;
 
     QDBusConnection m_bus;

@@ -41,7 +41,8 @@ bool TestDesktop::start()
             return false;
         }
     }
-    const QString number = firstLineOf(m_server, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s, u"-screen"_s, u"0"_s, Screen});
+    const QString number = firstLineOf(
+        m_server, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s, u"-screen"_s, u"0"_s, Screen});
     if (number.isEmpty())
         return false;
     m_display = u':' + number;
@@ -66,8 +67,8 @@ bool TestDesktop::connectReadersBus(const QString &sessionBus)
 {
     const QString name = u"test-session"_s + m_display;
     QDBusConnection session = QDBusConnection::connectToBus(sessionBus, name);
-    const QDBusReply<QString> address =
-        session.call(QDBusMessage::createMethodCall(u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, u"org.a11y.Bus"_s, u"GetAddress"_s));
+    const QDBusReply<QString> address = session.call(
+        QDBusMessage::createMethodCall(u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, u"org.a11y.Bus"_s, u"GetAddress"_s));
     QDBusConnection::disconnectFromBus(name);
     if (!address.isValid()) {
         m_missing = u"this machine has no bus for screen readers: %1"_s.arg(address.error().message());

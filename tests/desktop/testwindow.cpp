@@ -18,8 +18,8 @@ TestWindow::TestWindow(const TestDesktop &desktop, const QString &language, cons
 {
     m_sonde.setProcessEnvironment(desktop.environment());
     m_sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"),
-        QStringList{u"--data"_s, m_data.path(), u"--language"_s, language, u"--theme"_s, u"light"_s, u"--announce"_s, u"--width"_s, u"1200"_s,
-            u"--height"_s, u"800"_s}
+        QStringList{u"--data"_s, m_data.path(), u"--language"_s, language, u"--theme"_s, u"light"_s, u"--announce"_s,
+            u"--width"_s, u"1200"_s, u"--height"_s, u"800"_s}
             + more);
 }
 

@@ -171,7 +171,8 @@ void TestDesktopDrive::droppedFilesAreUploaded()
     QCOMPARE(m_drag->drop(two, middle()), FileDrag::Outcome::Taken);
     QVERIFY(soon([&] { return shows(Role::Dialog, uploadTitle()); }));
     for (const QUrl &file : two)
-        QVERIFY(soon([&] { return shows(Role::Text, words("Sonde::UploadRow", "Description of %1").arg(file.fileName())); }));
+        QVERIFY(soon(
+            [&] { return shows(Role::Text, words("Sonde::UploadRow", "Description of %1").arg(file.fileName())); }));
     const QString confirm = words("Sonde::UploadDialog", "Confirm");
     QVERIFY(soon([&] { return isUsable(Role::Button, confirm); }));
     m_desktop->takePicture(u"drop-two-"_s + language);
@@ -205,8 +206,8 @@ bool TestDesktopDrive::haveTenant()
 
 bool TestDesktopDrive::signIn(const QString &user, const QString &password, const QString &language)
 {
-    m_window = std::make_unique<TestWindow>(
-        *m_desktop, language, QStringList{u"--tenant"_s, m_tenant->credentials().service.toString(), u"--user"_s, user});
+    m_window = std::make_unique<TestWindow>(*m_desktop, language,
+        QStringList{u"--tenant"_s, m_tenant->credentials().service.toString(), u"--user"_s, user});
     if (!soon([&] { return hasFocus(words("Sonde::SignInDialog", "Password")); }))
         return false;
     m_keyboard->type(password);
@@ -222,7 +223,8 @@ void TestDesktopDrive::whoMayNotUploadIsToldWhy()
     speak(language);
     QVERIFY(signIn(u"eve"_s, u"basic words of eve"_s, language));
 
-    const QString reason = Words::errorText({ErrorCode::NotPermitted, {}, {}, {{u"role"_s, u"security-administrator"_s}}});
+    const QString reason =
+        Words::errorText({ErrorCode::NotPermitted, {}, {}, {{u"role"_s, u"security-administrator"_s}}});
     m_keyboard->press("Ctrl+2"_L1);
     QVERIFY(soon([&] { return shows(Role::Button, uploadButton()); }));
     const auto button = m_reader->find(Role::Button, uploadButton());
@@ -245,7 +247,10 @@ QSet<QString> TestDesktopDrive::tabThrough() const
             break;
         stops << at->path;
         m_keyboard->press("Tab"_L1);
-        if (!soon([&] { const auto next = m_reader->focused(); return next && next->path != at->path; }))
+        if (!soon([&] {
+                const auto next = m_reader->focused();
+                return next && next->path != at->path;
+            }))
             break;
     }
     return stops;

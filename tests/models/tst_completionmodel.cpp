@@ -164,7 +164,8 @@ private Q_SLOTS:
         QVERIFY(!sources.isAsked(u"services"_s));
         QCOMPARE(sources.listing(u"services"_s)->error->code, ErrorCode::AccessDenied);
         sources.learn(command(1, u"services"_s), u"/"_s,
-            {row(u"services"_s, {{u"service_name"_s, u"ssh.service"_s}, {u"display_name"_s, u"OpenBSD Secure Shell"_s}})});
+            {row(u"services"_s,
+                {{u"service_name"_s, u"ssh.service"_s}, {u"display_name"_s, u"OpenBSD Secure Shell"_s}})});
         QVERIFY(!sources.listing(u"services"_s)->error);
         CompletionModel model(sources);
         QCOMPARE(offered(model, u"services open|"_s), QStringList{u"ssh.service "_s});

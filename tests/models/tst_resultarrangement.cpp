@@ -36,19 +36,23 @@ QCborArray row(const CommandSpec &command, const QMap<QString, QCborValue> &cell
 }
 
 /// A process that began so many minutes after midnight.
-QCborArray process(qint64 pid, qint64 parent, const QString &name, int minute = 0, const QString &user = u"root"_s, qint64 memory = 0)
+QCborArray process(
+    qint64 pid, qint64 parent, const QString &name, int minute = 0, const QString &user = u"root"_s, qint64 memory = 0)
 {
     const QDateTime began(QDate(2026, 11, 21), QTime(0, 0), QTimeZone::UTC);
-    return row(processSpec(), {{u"pid"_s, pid}, {u"parent_id"_s, parent}, {u"name"_s, name}, {u"user_name"_s, user},
-        {u"creation_time"_s, began.addSecs(60 * minute).toString(Qt::ISODateWithMs)}, {u"memory_usage.working_set"_s, memory},
-        {u"command_line"_s, QString(u"/usr/bin/"_s + name)}, {u"cpu_time"_s, 0.5}});
+    return row(processSpec(),
+        {{u"pid"_s, pid}, {u"parent_id"_s, parent}, {u"name"_s, name}, {u"user_name"_s, user},
+            {u"creation_time"_s, began.addSecs(60 * minute).toString(Qt::ISODateWithMs)},
+            {u"memory_usage.working_set"_s, memory}, {u"command_line"_s, QString(u"/usr/bin/"_s + name)},
+            {u"cpu_time"_s, 0.5}});
 }
 
 const ResultRows &someProcesses()
 {
-    static const ResultRows rows{process(1, 0, u"systemd"_s, 0, u"root"_s, 14 << 20), process(80, 1, u"sshd"_s, 1, u"root"_s, 9 << 20),
-        process(90, 80, u"bash"_s, 60, u"aya"_s, 5 << 20), process(91, 90, u"curl -O"_s, 61, u"aya"_s, 700'000),
-        process(50, 1, u"Postgres"_s, 2, u"postgres"_s, 64 << 20), process(51, 50, u"postgres"_s, 2, u"postgres"_s, 20 << 20)};
+    static const ResultRows rows{process(1, 0, u"systemd"_s, 0, u"root"_s, 14 << 20),
+        process(80, 1, u"sshd"_s, 1, u"root"_s, 9 << 20), process(90, 80, u"bash"_s, 60, u"aya"_s, 5 << 20),
+        process(91, 90, u"curl -O"_s, 61, u"aya"_s, 700'000), process(50, 1, u"Postgres"_s, 2, u"postgres"_s, 64 << 20),
+        process(51, 50, u"postgres"_s, 2, u"postgres"_s, 20 << 20)};
     return rows;
 }
 
@@ -216,8 +220,10 @@ private Q_SLOTS:
         const ResultSnapshot rows(processSpec(), someProcesses());
         const int user = columnOf(processSpec(), "user_name");
         const int pid = columnOf(processSpec(), "pid");
-        QCOMPARE(sortedRows(rows, {{user, Qt::AscendingOrder}, {pid, Qt::DescendingOrder}}), (std::vector<int>{3, 2, 5, 4, 1, 0}));
-        QCOMPARE(sortedRows(rows, {{user, Qt::DescendingOrder}, {pid, Qt::AscendingOrder}}), (std::vector<int>{0, 1, 4, 5, 2, 3}));
+        QCOMPARE(sortedRows(rows, {{user, Qt::AscendingOrder}, {pid, Qt::DescendingOrder}}),
+            (std::vector<int>{3, 2, 5, 4, 1, 0}));
+        QCOMPARE(sortedRows(rows, {{user, Qt::DescendingOrder}, {pid, Qt::AscendingOrder}}),
+            (std::vector<int>{0, 1, 4, 5, 2, 3}));
     }
 
     void countsValues()
@@ -263,10 +269,12 @@ private Q_SLOTS:
     void aReusedPidIsNoParent()
     {
         // 90 ended, and another 90 began after its children.
-        const ResultSnapshot rows(processSpec(), {process(1, 0, u"init"_s, 0), process(90, 1, u"new"_s, 50), process(91, 90, u"orphan"_s, 10),
-            process(92, 90, u"child"_s, 55), process(90, 1, u"old"_s, 5)});
+        const ResultSnapshot rows(processSpec(),
+            {process(1, 0, u"init"_s, 0), process(90, 1, u"new"_s, 50), process(91, 90, u"orphan"_s, 10),
+                process(92, 90, u"child"_s, 55), process(90, 1, u"old"_s, 5)});
         QCOMPARE(parentRows(rows), (std::vector<int>{-1, 0, 4, 1, 0}));
-        const ResultSnapshot without(processSpec(), {process(1, 0, u"init"_s, 0), process(90, 1, u"new"_s, 50), process(91, 90, u"orphan"_s, 10)});
+        const ResultSnapshot without(processSpec(),
+            {process(1, 0, u"init"_s, 0), process(90, 1, u"new"_s, 50), process(91, 90, u"orphan"_s, 10)});
         QCOMPARE(parentRows(without), (std::vector<int>{-1, 0, -1}));
     }
 
@@ -278,7 +286,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setTree(true);
         QCOMPARE(shown(model),
-            (QStringList{u">systemd"_s, u">>sshd"_s, u">>>bash"_s, u">>>>curl -O"_s, u">>Postgres"_s, u">>>postgres"_s}));
+            (QStringList{
+                u">systemd"_s, u">>sshd"_s, u">>>bash"_s, u">>>>curl -O"_s, u">>Postgres"_s, u">>>postgres"_s}));
         model.setOpen(1, false);
         QCOMPARE(shown(model), (QStringList{u">systemd"_s, u">>sshd"_s, u">>Postgres"_s, u">>>postgres"_s}));
         model.setFilterText(u"curl"_s); // opens what was closed
@@ -316,9 +325,9 @@ private Q_SLOTS:
     {
         ResultRows now = someProcesses();
         ResultRows before = now;
-        before[1] = process(80, 1, u"sshd"_s, 0, u"root"_s, 9 << 20);  // another process with the same id
+        before[1] = process(80, 1, u"sshd"_s, 0, u"root"_s, 9 << 20); // another process with the same id
         before[2][columnOf(processSpec(), "command_line")] = u"/bin/bash"_s;
-        before[4][columnOf(processSpec(), "cpu_time")] = 99.0;          // only measured
+        before[4][columnOf(processSpec(), "cpu_time")] = 99.0; // only measured
         before[4][columnOf(processSpec(), "memory_usage.working_set")] = 1;
         before.erase(before.begin() + 3);
         const ResultComparison found(ResultSnapshot(processSpec(), now), ResultSnapshot(processSpec(), before));
@@ -343,7 +352,8 @@ private Q_SLOTS:
     {
         const CommandSpec &connections = *Catalogue::instance().find(u"connections");
         const QCborArray same = row(connections, {{u"protocol"_s, u"unix"_s}, {u"path"_s, u"/run/x"_s}});
-        const ResultComparison found(ResultSnapshot(connections, {same, same, same}), ResultSnapshot(connections, {same, same}));
+        const ResultComparison found(
+            ResultSnapshot(connections, {same, same, same}), ResultSnapshot(connections, {same, same}));
         QCOMPARE(found.count(ResultComparison::Change::None), 2);
         QCOMPARE(found.count(ResultComparison::Change::New), 1);
         QCOMPARE(found.count(ResultComparison::Change::Gone), 0);
@@ -354,7 +364,8 @@ private Q_SLOTS:
         for (const CommandSpec &command : Catalogue::instance().commands()) {
             for (const QString &id : command.identity)
                 QVERIFY2(command.columnIndex(id) >= 0, qPrintable(QString(command.verb + u' ' + id)));
-            QVERIFY2(command.groupedBy.isEmpty() || command.columnIndex(command.groupedBy) >= 0, qPrintable(command.verb));
+            QVERIFY2(
+                command.groupedBy.isEmpty() || command.columnIndex(command.groupedBy) >= 0, qPrintable(command.verb));
         }
     }
 
@@ -439,11 +450,13 @@ private Q_SLOTS:
         QTest::addColumn<QCborValue>("value");
         QTest::addColumn<QString>("line");
         QTest::newRow("list") << QCborValue(QCborArray{u"a"_s, u"b"_s, 3}) << u"a, b, 3"_s;
-        QTest::newRow("fields") << QCborValue(QCborMap{{u"net"_s, 4026}, {u"none"_s, nullptr}, {u"on"_s, true}}) << u"net: 4026, on: true"_s;
-        QTest::newRow("commands")
-            << QCborValue(QCborArray{QCborMap{{u"command"_s, u"/bin/x"_s}, {u"arguments"_s, u"-a b"_s}}, QCborMap{{u"command"_s, u"/bin/y"_s}}})
-            << u"/bin/x -a b; /bin/y"_s;
-        QTest::newRow("nested") << QCborValue(QCborMap{{u"run"_s, QCborMap{{u"at"_s, u"6:00"_s}}}, {u"days"_s, QCborArray{1, 2}}})
+        QTest::newRow("fields") << QCborValue(QCborMap{{u"net"_s, 4026}, {u"none"_s, nullptr}, {u"on"_s, true}})
+                                << u"net: 4026, on: true"_s;
+        QTest::newRow("commands") << QCborValue(QCborArray{
+            QCborMap{{u"command"_s, u"/bin/x"_s}, {u"arguments"_s, u"-a b"_s}}, QCborMap{{u"command"_s, u"/bin/y"_s}}})
+                                  << u"/bin/x -a b; /bin/y"_s;
+        QTest::newRow("nested") << QCborValue(
+            QCborMap{{u"run"_s, QCborMap{{u"at"_s, u"6:00"_s}}}, {u"days"_s, QCborArray{1, 2}}})
                                 << u"run: (at: 6:00), days: 1, 2"_s;
         QTest::newRow("empty") << QCborValue(QCborArray()) << QString();
     }
@@ -457,7 +470,8 @@ private Q_SLOTS:
     void putsLongObjectsIntoATree()
     {
         const QCborMap section{{u"name"_s, u".text"_s}, {u"size"_s, 80112}};
-        const QCborMap details{{u"format"_s, u"ELF"_s}, {u"sections"_s, QCborArray{section, section, section, section}}};
+        const QCborMap details{
+            {u"format"_s, u"ELF"_s}, {u"sections"_s, QCborArray{section, section, section, section}}};
         const auto lines = objectLines(u"details"_s, details);
         QCOMPARE(lines.size(), 7);
         QCOMPARE(lines.at(0), (ObjectLine{0, u"details"_s, QCborValue(QCborValue::Undefined)}));
@@ -470,7 +484,8 @@ private Q_SLOTS:
     {
         const CommandSpec &persistence = *Catalogue::instance().find(u"persistence");
         const ResultRows rows{row(persistence, {{u"method"_s, u"cron"_s}, {u"name"_s, u"a"_s}}),
-            row(persistence, {{u"method"_s, u"systemd"_s}, {u"name"_s, u"b"_s}}), row(persistence, {{u"method"_s, u"cron"_s}, {u"name"_s, u"c"_s}})};
+            row(persistence, {{u"method"_s, u"systemd"_s}, {u"name"_s, u"b"_s}}),
+            row(persistence, {{u"method"_s, u"cron"_s}, {u"name"_s, u"c"_s}})};
         const QJsonObject object = rowsToJson(persistence, rows).toObject();
         QCOMPARE(object.keys(), (QStringList{u"cron"_s, u"systemd"_s}));
         QCOMPARE(object.value("cron"_L1).toArray().size(), 2);

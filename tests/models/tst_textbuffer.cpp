@@ -166,8 +166,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("encoding");
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QStringList>("lines");
-        QTest::newRow("CP932") << u"windows-31j"_s << QByteArray("\x8F\x8A\x97\x4C\x8E\xD2\n\x83\x5C\n") << QStringList{u"所有者"_s, u"ソ"_s};
-        QTest::newRow("CP1252") << u"windows-1252"_s << QByteArray("propri\xE9taire \x80\n") << QStringList{u"propriétaire €"_s};
+        QTest::newRow("CP932") << u"windows-31j"_s << QByteArray("\x8F\x8A\x97\x4C\x8E\xD2\n\x83\x5C\n")
+                               << QStringList{u"所有者"_s, u"ソ"_s};
+        QTest::newRow("CP1252") << u"windows-1252"_s << QByteArray("propri\xE9taire \x80\n")
+                                << QStringList{u"propriétaire €"_s};
         QTest::newRow("CP850") << u"IBM850"_s << QByteArray("propri\x82taire\r\n") << QStringList{u"propriétaire"_s};
         QTest::newRow("GB18030") << u"GB18030"_s << QByteArray("\xD6\xD0\xCE\xC4\n") << QStringList{u"中文"_s};
         QTest::newRow("Latin-1") << u"ISO-8859-1"_s << QByteArray("\xE9\n") << QStringList{u"é"_s};

@@ -92,7 +92,8 @@ void TestJournal::hashChangesWithEachFactOfAnEvent()
     QFETCH(size_t, index);
     std::visit(
         []<typename T>(const T &event) {
-            std::apply([&](const auto &...field) { QVERIFY((counts(event, field) && ...)); }, Codec::Shape<T>::fields());
+            std::apply(
+                [&](const auto &...field) { QVERIFY((counts(event, field) && ...)); }, Codec::Shape<T>::fields());
         },
         Samples::events().at(index));
 }

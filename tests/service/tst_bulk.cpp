@@ -176,7 +176,9 @@ QByteArray TestBulk::helloOf(const std::function<void()> &connectTo)
     ClientHello hello;
     [&] {
         QTRY_VERIFY_WITH_TIMEOUT(
-            (bytes = peek(descriptor, ClientHello::MaxBytes).value(), parseClientHello(bytes, hello)) == HelloState::Whole, Patience);
+            (bytes = peek(descriptor, ClientHello::MaxBytes).value(), parseClientHello(bytes, hello))
+                == HelloState::Whole,
+            Patience);
     }();
     closeDescriptor(descriptor);
     client.wait();
@@ -186,7 +188,8 @@ QByteArray TestBulk::helloOf(const std::function<void()> &connectTo)
 void TestBulk::helloNamesItsProtocols()
 {
     ClientHello hello;
-    const QByteArray ours = helloOf([this] { (void)BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {}); });
+    const QByteArray ours =
+        helloOf([this] { (void)BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {}); });
     QCOMPARE(parseClientHello(ours, hello), HelloState::Whole);
     QCOMPARE(hello.protocols, QByteArrayList{BulkProtocol});
     const QByteArray others = helloOf([port = m_door.serverPort()] {
@@ -200,7 +203,8 @@ void TestBulk::helloNamesItsProtocols()
 
 void TestBulk::helloIsIncompleteUntilItsLastByte()
 {
-    const QByteArray whole = helloOf([this] { (void)BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {}); });
+    const QByteArray whole =
+        helloOf([this] { (void)BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {}); });
     ClientHello hello;
     for (qsizetype size = 0; size < whole.size(); ++size)
         QCOMPARE(parseClientHello(whole.first(size), hello), HelloState::Incomplete);
@@ -262,7 +266,8 @@ void TestBulk::transfersGoOnWhereTheyWereCut()
     QVERIFY(had > 0);
     QVERIFY(contentOf(target) == content);
     QVERIFY(!QFile::exists(partial));
-    QCOMPARE(QFile::permissions(target) & QFile::Permissions(QFile::ReadOther | QFile::ExeOwner | QFile::ReadGroup), QFile::Permissions());
+    QCOMPARE(QFile::permissions(target) & QFile::Permissions(QFile::ReadOther | QFile::ExeOwner | QFile::ReadGroup),
+        QFile::Permissions());
 }
 
 void TestBulk::bothHearWhyItFailed()
@@ -358,7 +363,8 @@ void TestBulk::aGrowingBlobComparesWhenItCan()
     const auto growing = std::make_shared<GrowingBlob>(blob);
     growing->grow(1'000'000);
     GrowingSource source(growing);
-    auto skipped = std::async(std::launch::async, [&] { return source.skip(2'000'000, hashOf(content.first(2'000'000))); });
+    auto skipped =
+        std::async(std::launch::async, [&] { return source.skip(2'000'000, hashOf(content.first(2'000'000))); });
     growing->grow(2'500'000);
     QCOMPARE(wait(skipped).value(), std::optional<qint64>(2'000'000));
     growing->end(hashOf(content), blob);
@@ -399,7 +405,8 @@ void TestBulk::aStrangersCertificateIsRefused()
 {
     QTemporaryDir elsewhere;
     const auto other = CertificateAuthority::open(elsewhere.path()).value();
-    auto client = std::async(std::launch::async, [&] { return BulkStream::connect(endpoint(other.certificate()), u"ticket"_s, {}).error().code; });
+    auto client = std::async(std::launch::async,
+        [&] { return BulkStream::connect(endpoint(other.certificate()), u"ticket"_s, {}).error().code; });
     auto server = std::async(std::launch::async,
         [this, descriptor = m_door.next()] { return BulkStream::accept(descriptor, *m_server, {}).has_value(); });
     QCOMPARE(wait(client), ErrorCode::CertificateRefused);
@@ -408,7 +415,8 @@ void TestBulk::aStrangersCertificateIsRefused()
 
 void TestBulk::theClientsCertificateIsKnown()
 {
-    auto client = std::async(std::launch::async, [this] { return BulkStream::connect(endpoint(m_authority->certificate()), u"the ticket"_s, {}); });
+    auto client = std::async(std::launch::async,
+        [this] { return BulkStream::connect(endpoint(m_authority->certificate()), u"the ticket"_s, {}); });
     const auto accepted = BulkStream::accept(m_door.next(), *m_server, {});
     QVERIFY(accepted);
     QCOMPARE(accepted->ticket, u"the ticket"_s);

@@ -188,7 +188,8 @@ void TestLibrary::startService()
     const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
     m_client = NetworkClient(url, authority);
     m_bulk = {url, BulkTls::client(authority).value()};
-    const auto signedIn = m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, m_service->readyFacts().value("embedded_token"_L1)}});
+    const auto signedIn =
+        m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, m_service->readyFacts().value("embedded_token"_L1)}});
     m_analyst = m_client.openWorkstation(signedIn.body.value("token"_L1).toString());
     QVERIFY2(m_analyst, qPrintable(m_client.refusal()));
     QTRY_COMPARE(m_analyst->count<Message::Welcome>(), 1);
@@ -576,7 +577,8 @@ void TestLibrary::deletingDropsWhatNobodyElseHas()
 void TestLibrary::scriptsHaveASignature()
 {
     QVERIFY(upload(u"plain.PS1"_s, "Write-Host 1\n"_ba));
-    QVERIFY(upload(u"broken.psm1"_s, "1\r\n# SIG # Begin signature block\r\n# nonsense\r\n# SIG # End signature block\r\n"_ba));
+    QVERIFY(upload(
+        u"broken.psm1"_s, "1\r\n# SIG # Begin signature block\r\n# nonsense\r\n# SIG # End signature block\r\n"_ba));
     QVERIFY(upload(u"tool.sh"_s, "# SIG # Begin signature block\n"_ba));
     const auto files = listed();
     QCOMPARE(files[0].signature, SignatureState::Malformed);

@@ -68,7 +68,10 @@ private Q_SLOTS:
 private:
     /// A getfile whose file the agent has offered.
     CommandId offered();
-    [[nodiscard]] QString evidencePath(const QString &name) const { return QFileInfo(m_bench->databasePath()).path() + u"/evidence/"_s + name; }
+    [[nodiscard]] QString evidencePath(const QString &name) const
+    {
+        return QFileInfo(m_bench->databasePath()).path() + u"/evidence/"_s + name;
+    }
     QString makePartial(CommandId command, const QByteArray &content);
     SessionId openSession();
     CommandId submit(const QString &line);
@@ -152,7 +155,8 @@ QString TestTenantMessages::makePartial(CommandId command, const QByteArray &con
 {
     const QString path = evidencePath(u"partial/evidence-"_s + command.toString());
     QFile file(path);
-    if (!QDir().mkpath(evidencePath(u"partial"_s)) || !file.open(QFile::WriteOnly) || file.write(content) != content.size())
+    if (!QDir().mkpath(evidencePath(u"partial"_s)) || !file.open(QFile::WriteOnly)
+        || file.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(path));
     return path;
 }

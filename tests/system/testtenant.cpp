@@ -54,14 +54,15 @@ TestTenant::Run TestTenant::run(const QString &program, const QStringList &argum
         process.waitForFinished();
         return {-1, process.readAllStandardOutput(), "did not end in time: " + process.readAllStandardError()};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+        process.readAllStandardError()};
 }
 
 QStringList TestTenant::cliArguments(const QStringList &verb) const
 {
-    return QStringList{u"--tenant"_s, m_url.toString(), u"--fingerprint"_s, m_fingerprint, u"--user"_s, u"admin"_s, u"--password-file"_s,
-               m_directory.filePath(u"password"_s), u"--language"_s, u"en"_s}
-        + verb;
+    return QStringList{u"--tenant"_s, m_url.toString(), u"--fingerprint"_s, m_fingerprint, u"--user"_s, u"admin"_s,
+               u"--password-file"_s, m_directory.filePath(u"password"_s), u"--language"_s, u"en"_s}
+    + verb;
 }
 
 TestTenant::Run TestTenant::cli(const QStringList &verb, const QByteArray &input) const
@@ -126,8 +127,9 @@ bool TestTenant::enrol()
     if (token.status != 0)
         return fails(u"enrol: "_s + QString::fromUtf8(token.errors));
     m_agent = std::make_unique<QProcess>();
-    m_agent->start(program(u"sonde-agent"_s), {u"--data"_s, m_directory.filePath(u"agent"_s), u"--enrol"_s, m_url.toString(), u"--token"_s, u"-"_s,
-        u"--fingerprint"_s, m_fingerprint});
+    m_agent->start(program(u"sonde-agent"_s),
+        {u"--data"_s, m_directory.filePath(u"agent"_s), u"--enrol"_s, m_url.toString(), u"--token"_s, u"-"_s,
+            u"--fingerprint"_s, m_fingerprint});
     m_agent->write(token.output.trimmed() + '\n');
     return !readyLine(*m_agent, u"sonde-agent"_s).isEmpty();
 }

@@ -63,8 +63,10 @@ private:
     TestTenant::Run cli(const QStringList &arguments, const QByteArray &input = {}) const
     {
         return TestTenant::run(TestTenant::program(u"sonde-cli"_s),
-            QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s, u"--download-dir"_s,
-                m_directory.path()} + arguments, input);
+            QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s,
+                u"--download-dir"_s, m_directory.path()}
+                + arguments,
+            input);
     }
 
     QTemporaryDir m_directory;
@@ -105,7 +107,8 @@ void TestCli::connectionsShowAListeningSocket()
     QVERIFY2(run.status == 0, run.errors.constData());
     QJsonObject found;
     for (const QJsonValue &row : jsonLines(run.output).value(0).value("output"_L1).toArray()) {
-        if (row["local_port"_L1].toInt() == server.serverPort() && row["protocol"_L1].toString().startsWith("tcp"_L1, Qt::CaseInsensitive))
+        if (row["local_port"_L1].toInt() == server.serverPort()
+            && row["protocol"_L1].toString().startsWith("tcp"_L1, Qt::CaseInsensitive))
             found = row.toObject();
     }
     QCOMPARE(found.value("pid"_L1).toInteger(), QCoreApplication::applicationPid());
@@ -120,7 +123,8 @@ void TestCli::dirAgreesWithTheDirectory()
     QStringList shown;
     for (const QJsonValue &row : jsonLines(run.output).value(0).value("output"_L1).toArray())
         shown << row["path"_L1].toString();
-    QStringList there = QDir(u"/etc"_s).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    QStringList there =
+        QDir(u"/etc"_s).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     shown.sort();
     there.sort();
     QCOMPARE(shown, there);
@@ -144,11 +148,13 @@ void TestCli::outputGoesToAFile()
 
 void TestCli::everyLineIsOneObject()
 {
-    const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"cd /etc"_s, u"fileinfo passwd"_s, u"nonsense"_s, u"dir /nowhere"_s});
+    const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"cd /etc"_s, u"fileinfo passwd"_s,
+        u"nonsense"_s, u"dir /nowhere"_s});
     const auto objects = jsonLines(run.output);
     QCOMPARE(objects.size(), 4);
     for (const QJsonObject &object : objects) {
-        for (const auto key : {"command_id"_L1, "command_line"_L1, "status"_L1, "duration_seconds"_L1, "output_type"_L1, "output"_L1, "errors"_L1})
+        for (const auto key : {"command_id"_L1, "command_line"_L1, "status"_L1, "duration_seconds"_L1, "output_type"_L1,
+                 "output"_L1, "errors"_L1})
             QVERIFY2(object.contains(key), key.data());
     }
     QCOMPARE(objects.at(1).value("output"_L1).toObject().value("path"_L1).toString(), u"/etc/passwd"_s);
@@ -168,7 +174,8 @@ void TestCli::exitStatus_data()
     QTest::newRow("completed") << QStringList{u"exec"_s, u"this"_s, u"cd /tmp"_s} << 0 << QByteArray();
     QTest::newRow("wrong verb") << QStringList{u"exec"_s, u"this"_s, u"procesess"_s} << 2 << QByteArray("processes");
     QTest::newRow("missing parameter") << QStringList{u"exec"_s, u"this"_s, u"fileinfo"_s} << 2 << QByteArray("path");
-    QTest::newRow("file not there") << QStringList{u"exec"_s, u"this"_s, u"fileinfo /no/such"_s} << 1 << QByteArray("/no/such");
+    QTest::newRow("file not there") << QStringList{u"exec"_s, u"this"_s, u"fileinfo /no/such"_s} << 1
+                                    << QByteArray("/no/such");
     QTest::newRow("unknown device") << QStringList{u"exec"_s, u"nobody"_s, u"dir"_s} << 3 << QByteArray("nobody");
     QTest::newRow("no line") << QStringList{u"exec"_s, u"this"_s} << 2 << QByteArray("LINE");
     QTest::newRow("unknown verb") << QStringList{u"dance"_s} << 2 << QByteArray("dance");

@@ -31,7 +31,8 @@ QStringList naughtyStrings()
 /// What Linux takes as a file's name.
 bool isFileName(const QByteArray &name)
 {
-    return !name.isEmpty() && name.size() <= 255 && !name.contains('/') && !name.contains('\0') && name != "." && name != "..";
+    return !name.isEmpty() && name.size() <= 255 && !name.contains('/') && !name.contains('\0') && name != "."
+        && name != "..";
 }
 
 } // namespace
@@ -61,7 +62,8 @@ private Q_SLOTS:
 
     void asFileNames()
     {
-        QSet<QByteArray> names{"new\nline", "-rf", "caf\xE9", "\xFF\xFE", QByteArray(255, 'x'), "photo\xE2\x80\xAEgpj.exe", " ", "a\\b", "*", "\x1B[31m"};
+        QSet<QByteArray> names{"new\nline", "-rf", "caf\xE9", "\xFF\xFE", QByteArray(255, 'x'),
+            "photo\xE2\x80\xAEgpj.exe", " ", "a\\b", "*", "\x1B[31m"};
         for (const QString &text : naughtyStrings()) {
             if (const QByteArray name = text.toUtf8(); isFileName(name))
                 names.insert(name);
@@ -125,7 +127,10 @@ private:
     {
         const CommandId command = TestWorkstation::submit(*m_session, line);
         CommandOutput *output = m_session->output(command);
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(command)->state) && output->whole(), TestWorkstation::Patience); }();
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(
+                isFinal(m_session->command(command)->state) && output->whole(), TestWorkstation::Patience);
+        }();
         return output;
     }
 
@@ -167,9 +172,10 @@ private:
 
     void waitFor(const QList<quint32> &uploads)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(uploads, [this](quint32 id) {
-            return m_library->uploads().upload(id)->state == LibraryUpload::State::Stored;
-        }), TestWorkstation::Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(uploads,
+                [this](quint32 id) { return m_library->uploads().upload(id)->state == LibraryUpload::State::Stored; }),
+            TestWorkstation::Patience);
     }
 
     TestTenant m_tenant{u"/dev/shm"_s};

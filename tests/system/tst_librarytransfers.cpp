@@ -138,8 +138,8 @@ void TestLibraryTransfers::anUploadCanBeCancelled()
 void TestLibraryTransfers::theCommandLineAnswersWithItsStatus()
 {
     const QString script = makeFile(u"triage.ps1"_s, "Write-Host 1\n"_ba);
-    auto run = m_tenant.cli({u"--output"_s, u"json"_s, u"library"_s, u"upload"_s, script, u"--description"_s, u"First look"_s,
-        u"--parameters"_s, u"-all: everything"_s});
+    auto run = m_tenant.cli({u"--output"_s, u"json"_s, u"library"_s, u"upload"_s, script, u"--description"_s,
+        u"First look"_s, u"--parameters"_s, u"-all: everything"_s});
     QVERIFY2(run.status == 0, run.errors.constData());
     const auto stored = QJsonDocument::fromJson(run.output).object();
     QCOMPARE(stored.value("fileName"_L1).toString(), u"triage.ps1"_s);

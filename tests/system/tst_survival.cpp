@@ -3,7 +3,6 @@
 #include "testtenant.h"
 #include "testworkstation.h"
 
-
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -87,7 +86,8 @@ void TestSurvival::serviceIsKilled()
     QCOMPARE(m_session->command(during)->state, CommandState::Completed);
     const CommandId after = submit(u"cd /tmp"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(after)->state), Patience);
-    QCOMPARE(linesOf(*m_session), QStringList({u"connect"_s, u"dir /etc"_s, u"findfile *.so* -path /usr"_s, u"cd /tmp"_s}));
+    QCOMPARE(
+        linesOf(*m_session), QStringList({u"connect"_s, u"dir /etc"_s, u"findfile *.so* -path /usr"_s, u"cd /tmp"_s}));
 
     CommandOutput *output = m_session->output(during);
     QTRY_VERIFY_WITH_TIMEOUT(output->whole(), Patience);
@@ -137,7 +137,8 @@ void TestSurvival::cancelTellsTheTruth()
 {
     const CommandId running = submit(u"findfile * -path /"_s);
     m_session->cancel(running);
-    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(running)->state) && m_session->command(running)->cancelResult, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        isFinal(m_session->command(running)->state) && m_session->command(running)->cancelResult, Patience);
     const CommandRecord &stopped = *m_session->command(running);
     if (stopped.state == CommandState::Cancelled)
         QCOMPARE(*stopped.cancelResult, CancelResult::Stopped);
@@ -167,8 +168,10 @@ void TestSurvival::journalIsVerified()
     const auto verify = m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--verify"_s});
     QCOMPARE(verify.status, 1);
     const auto verdict = QJsonDocument::fromJson(verify.output).object();
-    const auto entries = m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--since"_s,
-        QString::number(verdict.value("broken_at"_L1).toInteger() - 1)}).output;
+    const auto entries = m_tenant
+                             ->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--since"_s,
+                                 QString::number(verdict.value("broken_at"_L1).toInteger() - 1)})
+                             .output;
     QVERIFY2(entries.split('\n').first().contains("Dir /etc"), verify.output.constData());
 }
 

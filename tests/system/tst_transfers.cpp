@@ -121,8 +121,8 @@ void TestTransfers::waitForEnd(CommandId command)
 Result<Message::Ticket> TestTransfers::ticketFor(CommandId command)
 {
     std::optional<Result<Message::Ticket>> answer;
-    m_workstation->client.request<Message::Ticket>(
-        Message::OpenEvidence{.command = command}, this, [&answer](const Result<Message::Ticket> &ticket) { answer = ticket; });
+    m_workstation->client.request<Message::Ticket>(Message::OpenEvidence{.command = command}, this,
+        [&answer](const Result<Message::Ticket> &ticket) { answer = ticket; });
     [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), Patience); }();
     return answer.value_or(fail(ErrorCode::TimedOut));
 }
@@ -162,7 +162,8 @@ Result<QString> TestTransfers::fetch(CommandId command)
 QList<qint64> TestTransfers::offsetsOf(CommandId command)
 {
     QList<qint64> offsets;
-    const auto journal = m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--session"_s, m_session->id().toString()});
+    const auto journal =
+        m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--session"_s, m_session->id().toString()});
     for (const QByteArray &line : journal.output.split('\n')) {
         const auto entry = QJsonDocument::fromJson(line).object();
         if (entry.value("event"_L1).toString() == "transfer-started"_L1
@@ -237,7 +238,8 @@ void TestTransfers::whatCannotBeDownloadedIsRefused()
 void TestTransfers::theLimitIsNamed()
 {
     bool changed = false;
-    m_workstation->client.request<Message::Done>(Message::ChangeSetting{0, u"getfile-bytes"_s, QString::number(1024 * 1024)}, this,
+    m_workstation->client.request<Message::Done>(
+        Message::ChangeSetting{0, u"getfile-bytes"_s, QString::number(1024 * 1024)}, this,
         [&changed](const Result<Message::Done> &done) { changed = done.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(changed, Patience);
     const CommandId command = submit(u"getfile "_s + make(u"large"_s, randomBytes(1024 * 1024 + 1)));
@@ -268,7 +270,8 @@ void TestTransfers::aDirectoryComesAsOneArchive()
     QTemporaryDir unpacked;
     const auto tar = TestTenant::run(u"tar"_s, {u"-xf"_s, *here, u"-C"_s, unpacked.path()});
     QVERIFY2(tar.status == 0, tar.errors.constData());
-    const auto same = TestTenant::run(u"diff"_s, {u"-r"_s, m_device->filePath(u"tree"_s), unpacked.path() + m_device->filePath(u"tree"_s)});
+    const auto same = TestTenant::run(
+        u"diff"_s, {u"-r"_s, m_device->filePath(u"tree"_s), unpacked.path() + m_device->filePath(u"tree"_s)});
     QVERIFY2(same.status == 0, QByteArray(same.output + same.errors).constData());
 }
 
@@ -315,7 +318,8 @@ void TestTransfers::killingAnythingLosesNothing()
         wanted.insert(submit(u"getfile %1 &"_s.arg(path)), path);
     }
     const auto allEnded = [&] {
-        return std::ranges::all_of(wanted.keys(), [this](CommandId id) { return isFinal(m_session->command(id)->state); });
+        return std::ranges::all_of(
+            wanted.keys(), [this](CommandId id) { return isFinal(m_session->command(id)->state); });
     };
     for (int blow = 0; blow < 6 && !allEnded(); ++blow) {
         QDeadlineTimer until(random.bounded(300));
@@ -332,7 +336,8 @@ void TestTransfers::killingAnythingLosesNothing()
     QTRY_VERIFY_WITH_TIMEOUT(allEnded(), Patience * 2);
     for (const auto &[command, path] : wanted.asKeyValueRange()) {
         const CommandRecord &record = *m_session->command(command);
-        QVERIFY2(record.state == CommandState::Completed, qPrintable(path + (record.errors.empty() ? QString() : debugText(record.errors.front()))));
+        QVERIFY2(record.state == CommandState::Completed,
+            qPrintable(path + (record.errors.empty() ? QString() : debugText(record.errors.front()))));
         const auto here = fetch(command);
         QVERIFY2(here, here ? "" : qPrintable(debugText(here.error())));
         QCOMPARE(sha256Of(*here), sha256Of(path));

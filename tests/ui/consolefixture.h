@@ -31,10 +31,10 @@ inline QCborArray row(const QString &verb, const QMap<QString, QCborValue> &cell
 inline QCborArray process(qint64 pid, const QString &name)
 {
     return row(u"processes"_s,
-        {{u"pid"_s, pid}, {u"name"_s, name}, {u"parent_id"_s, pid / 2}, {u"user_name"_s, u"root"_s}, {u"status"_s, u"sleeping"_s},
-            {u"creation_time"_s, u"2026-11-21T04:51:09.000Z"_s}, {u"command_line"_s, QString(u"/usr/bin/"_s + name)},
-            {u"image_path"_s, QString(u"/usr/bin/"_s + name)}, {u"cpu_time"_s, 0.25 * double(pid % 97)},
-            {u"memory_usage.working_set"_s, pid * 4096 * 17}});
+        {{u"pid"_s, pid}, {u"name"_s, name}, {u"parent_id"_s, pid / 2}, {u"user_name"_s, u"root"_s},
+            {u"status"_s, u"sleeping"_s}, {u"creation_time"_s, u"2026-11-21T04:51:09.000Z"_s},
+            {u"command_line"_s, QString(u"/usr/bin/"_s + name)}, {u"image_path"_s, QString(u"/usr/bin/"_s + name)},
+            {u"cpu_time"_s, 0.25 * double(pid % 97)}, {u"memory_usage.working_set"_s, pid * 4096 * 17}});
 }
 
 inline Sonde::ResultRows processes(int count)
@@ -46,7 +46,8 @@ inline Sonde::ResultRows processes(int count)
     return rows;
 }
 
-inline Sonde::CommandRecord record(quint64 id, const QString &line, Sonde::CommandState state = Sonde::CommandState::Completed)
+inline Sonde::CommandRecord record(
+    quint64 id, const QString &line, Sonde::CommandState state = Sonde::CommandState::Completed)
 {
     Sonde::CommandRecord record;
     record.id = Sonde::CommandId(id);

@@ -11,7 +11,8 @@ namespace FakeDevices {
 
 using namespace Qt::StringLiterals;
 
-inline Sonde::DeviceRecord device(const QString &name, const QString &os, const QString &group, bool online, const QString &automation)
+inline Sonde::DeviceRecord device(
+    const QString &name, const QString &os, const QString &group, bool online, const QString &automation)
 {
     Sonde::DeviceRecord record;
     record.id = Sonde::DeviceId(QString::number(qHash(name), 16).rightJustified(32, u'0'));
@@ -47,11 +48,13 @@ inline Sonde::Message::Eligibility eligibility(bool met)
 {
     using Sonde::ErrorCode;
     Sonde::Message::Eligibility answer;
-    for (const auto code : {ErrorCode::LiveResponseOff, ErrorCode::ServersOff, ErrorCode::OsUnsupported, ErrorCode::AgentTooOld,
-             ErrorCode::AutomationNone, ErrorCode::GroupNotCovered, ErrorCode::RoleTooLow, ErrorCode::DeviceOffline})
+    for (const auto code :
+        {ErrorCode::LiveResponseOff, ErrorCode::ServersOff, ErrorCode::OsUnsupported, ErrorCode::AgentTooOld,
+            ErrorCode::AutomationNone, ErrorCode::GroupNotCovered, ErrorCode::RoleTooLow, ErrorCode::DeviceOffline})
         answer.conditions.push_back({code, true, {}});
     if (!met) {
-        const QCborMap facts{{u"holder"_s, u"k.sato"_s}, {u"since"_s, QDateTime::currentDateTimeUtc().addSecs(-900).toString(Qt::ISODateWithMs)}};
+        const QCborMap facts{{u"holder"_s, u"k.sato"_s},
+            {u"since"_s, QDateTime::currentDateTimeUtc().addSecs(-900).toString(Qt::ISODateWithMs)}};
         answer.conditions.push_back({ErrorCode::DeviceHeld, false, {ErrorCode::DeviceHeld, u"srv-db-3"_s, {}, facts}});
     }
     Sonde::SessionRecord recent;

@@ -67,10 +67,7 @@ class ConsoleTest final : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_look = std::make_unique<Look>();
-    }
+    void initTestCase() { m_look = std::make_unique<Look>(); }
 
     // ---- text
 
@@ -105,7 +102,9 @@ private Q_SLOTS:
         buffer.append("found\n");
         buffer.append("no access\n", TextStream::Errors);
         const auto view = textView(buffer);
-        view->setLabels([&buffer](qsizetype line) { return buffer.streamOf(line) == TextStream::Errors ? u"stderr"_s : QString(); });
+        view->setLabels([&buffer](qsizetype line) {
+            return buffer.streamOf(line) == TextStream::Errors ? u"stderr"_s : QString();
+        });
         QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(view.get())->textInterface();
         QCOMPARE(text->text(0, text->characterCount()), u"found\nstderr: no access\n"_s);
         text->setSelection(0, 14, 16); // behind the label
@@ -193,7 +192,8 @@ private Q_SLOTS:
     {
         TextBuffer buffer;
         const auto view = textView(buffer);
-        const QByteArray batch = QByteArray("2026-11-21T04:51:09Z ws-0142 systemd[1]: Started a unit of no importance.\n").repeated(1000);
+        const QByteArray batch =
+            QByteArray("2026-11-21T04:51:09Z ws-0142 systemd[1]: Started a unit of no importance.\n").repeated(1000);
         qint64 longest = 0;
         for (int i = 0; i < 1000; ++i) {
             QElapsedTimer clock;
@@ -269,21 +269,31 @@ private Q_SLOTS:
         QTest::addColumn<QCborValue>("cell");
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QStringList>("lines");
-        const auto path = [](const char *name, const QCborValue &cell, const QString &folder, const QStringList &lines) {
+        const auto path = [](const char *name, const QCborValue &cell, const QString &folder,
+                              const QStringList &lines) {
             QTest::newRow(name) << ValueType::Path << cell << folder << lines;
         };
-        path("absolute", u"/etc/passwd"_s, {}, {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
-        path("relative", u"passwd"_s, u"/etc"_s, {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
-        path("in the root", u"/tmp"_s, {}, {u"fileinfo /tmp"_s, u"getfile /tmp"_s, u"dir /tmp"_s, u"dir /"_s, u"cd /"_s});
-        path("blank", u"/a b/c"_s, {}, {u"fileinfo \"/a b/c\""_s, u"getfile \"/a b/c\""_s, u"dir \"/a b/c\""_s, u"dir \"/a b\""_s, u"cd \"/a b\""_s});
+        path("absolute", u"/etc/passwd"_s, {},
+            {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
+        path("relative", u"passwd"_s, u"/etc"_s,
+            {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
+        path("in the root", u"/tmp"_s, {},
+            {u"fileinfo /tmp"_s, u"getfile /tmp"_s, u"dir /tmp"_s, u"dir /"_s, u"cd /"_s});
+        path("blank", u"/a b/c"_s, {},
+            {u"fileinfo \"/a b/c\""_s, u"getfile \"/a b/c\""_s, u"dir \"/a b/c\""_s, u"dir \"/a b\""_s,
+                u"cd \"/a b\""_s});
         path("windows", uR"(C:\Temp\x.exe)"_s, {},
-            {uR"(fileinfo C:\Temp\x.exe)"_s, uR"(getfile C:\Temp\x.exe)"_s, uR"(dir C:\Temp\x.exe)"_s, uR"(dir C:\Temp)"_s, uR"(cd C:\Temp)"_s});
+            {uR"(fileinfo C:\Temp\x.exe)"_s, uR"(getfile C:\Temp\x.exe)"_s, uR"(dir C:\Temp\x.exe)"_s,
+                uR"(dir C:\Temp)"_s, uR"(cd C:\Temp)"_s});
         path("not UTF-8", QByteArray("/tmp/caf\xe9"), {},
-            {uR"(fileinfo bytes:/tmp/caf\xE9)"_s, uR"(getfile bytes:/tmp/caf\xE9)"_s, uR"(dir bytes:/tmp/caf\xE9)"_s, u"dir bytes:/tmp"_s, u"cd bytes:/tmp"_s});
+            {uR"(fileinfo bytes:/tmp/caf\xE9)"_s, uR"(getfile bytes:/tmp/caf\xE9)"_s, uR"(dir bytes:/tmp/caf\xE9)"_s,
+                u"dir bytes:/tmp"_s, u"cd bytes:/tmp"_s});
         path("none", nullptr, {}, {});
-        QTest::newRow("pid") << ValueType::Pid << QCborValue(8112) << QString() << QStringList{u"processes 8112"_s, u"connections -pid 8112"_s};
+        QTest::newRow("pid") << ValueType::Pid << QCborValue(8112) << QString()
+                             << QStringList{u"processes 8112"_s, u"connections -pid 8112"_s};
         QTest::newRow("no pid") << ValueType::Pid << QCborValue(0) << QString() << QStringList{};
-        QTest::newRow("command") << ValueType::CommandNumber << QCborValue(12) << QString() << QStringList{u"status 12"_s, u"fg 12"_s};
+        QTest::newRow("command") << ValueType::CommandNumber << QCborValue(12) << QString()
+                                 << QStringList{u"status 12"_s, u"fg 12"_s};
     }
     void cellsOfferCommandsThatParse()
     {

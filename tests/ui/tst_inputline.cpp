@@ -156,7 +156,8 @@ private Q_SLOTS:
     /// Wherever the focus is: another page is shown, a line is put in from elsewhere.
     void completingEndsWithItsLine()
     {
-        for (const auto &end : {std::function<void()>([this] { m_input->compose({}); }), std::function<void()>([this] { m_input->hide(); })}) {
+        for (const auto &end : {std::function<void()>([this] { m_input->compose({}); }),
+                 std::function<void()>([this] { m_input->hide(); })}) {
             m_edit->setLine(u"fi"_s);
             press(Qt::Key_Tab);
             QVERIFY(m_input->isCompleting());

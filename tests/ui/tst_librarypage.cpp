@@ -59,8 +59,14 @@ public:
     std::vector<LibraryFile> files;
     std::vector<AnyMessage> asked;
 
-    void open(const Credentials &) override { later([this] { Q_EMIT opened(); }); }
-    void close() override { later([this] { Q_EMIT closed({ErrorCode::Interrupted, {}, {}, {}}); }); }
+    void open(const Credentials &) override
+    {
+        later([this] { Q_EMIT opened(); });
+    }
+    void close() override
+    {
+        later([this] { Q_EMIT closed({ErrorCode::Interrupted, {}, {}, {}}); });
+    }
     void forget() override {}
     void send(const AnyMessage &message) override
     {
@@ -89,7 +95,10 @@ public:
     }
 
 private:
-    void later(std::function<void()> action) { QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection); }
+    void later(std::function<void()> action)
+    {
+        QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
+    }
     void answer(const Message::Hello &)
     {
         Message::Welcome welcome;
@@ -113,7 +122,8 @@ private:
     void answer(const Message::DeleteLibraryFile &request) { tell(Message::Done{request.request}); }
     void answer(const Message::OpenUpload &request)
     {
-        tell(Message::Refused{request.request, {ErrorCode::NoSpace, request.name, {}, {{u"limit"_s, 1}, {u"actual"_s, 2}}}});
+        tell(Message::Refused{
+            request.request, {ErrorCode::NoSpace, request.name, {}, {{u"limit"_s, 1}, {u"actual"_s, 2}}}});
     }
 };
 
@@ -166,8 +176,8 @@ void TestLibraryPage::init()
     m_theme = std::make_unique<Theme>(*m_settings);
     auto link = std::make_unique<LibraryLink>();
     m_link = link.get();
-    m_link->files = {libraryFile(u"collect.ps1"_s, u"Collects event logs"_s, 3), libraryFile(u"triage.sh"_s, u"First look"_s),
-        libraryFile(u"tool.exe"_s, {})};
+    m_link->files = {libraryFile(u"collect.ps1"_s, u"Collects event logs"_s, 3),
+        libraryFile(u"triage.sh"_s, u"First look"_s), libraryFile(u"tool.exe"_s, {})};
     m_link->files[0].signature = SignatureState::Tampered;
     m_link->files[0].uses = 7;
     m_link->files[1].hasParameters = true;
@@ -225,7 +235,9 @@ void TestLibraryPage::theTableSaysWhatThereIs()
 {
     QTableView *table = m_page->table();
     QCOMPARE(table->model()->rowCount(), 3);
-    const auto cell = [table](int row, LibraryModel::Column column) { return table->model()->index(row, column).data().toString(); };
+    const auto cell = [table](int row, LibraryModel::Column column) {
+        return table->model()->index(row, column).data().toString();
+    };
     QCOMPARE(cell(0, LibraryModel::Name), u"collect.ps1"_s);
     QCOMPARE(cell(0, LibraryModel::Kind), u"PowerShell script"_s);
     QCOMPARE(cell(0, LibraryModel::Signature), u"invalid: changed after signing"_s);
@@ -342,8 +354,8 @@ void TestLibraryPage::obstaclesAreSaidBeforeAnythingMoves()
 {
     const QString big = makeFile(u"big.bin"_s, {});
     QVERIFY(QFile::resize(big, 1024 * 1024 + 1));
-    UploadDialog &dialog = openDialog({big, makeFile(u"empty.sh"_s, {}), m_folder.path(), makeFile(u"triage.sh"_s, "echo\n"_ba),
-        makeFile(u"aux.sh"_s, "echo\n"_ba)});
+    UploadDialog &dialog = openDialog({big, makeFile(u"empty.sh"_s, {}), m_folder.path(),
+        makeFile(u"triage.sh"_s, "echo\n"_ba), makeFile(u"aux.sh"_s, "echo\n"_ba)});
     QCOMPARE(dialog.rows().size(), 5);
     const auto note = [&dialog](int row) { return dialog.rows().at(row)->noteText(); };
     QVERIFY2(note(0).contains(u"limit"_s), qUtf8Printable(note(0)));

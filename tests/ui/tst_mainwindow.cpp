@@ -144,8 +144,9 @@ void TestMainWindow::keysAreUnique()
 {
     QSet<QString> seen;
     MainActions &is = m_window->actions();
-    for (const QAction *action : {&is.closeTab, &is.quit, &is.startSession, &is.showDevices, &is.filterDevices, &is.nextTab, &is.previousTab,
-             &is.largerText, &is.smallerText, &is.normalText, &is.fullScreen, &is.settings, &is.shortcuts}) {
+    for (const QAction *action :
+        {&is.closeTab, &is.quit, &is.startSession, &is.showDevices, &is.filterDevices, &is.nextTab, &is.previousTab,
+            &is.largerText, &is.smallerText, &is.normalText, &is.fullScreen, &is.settings, &is.shortcuts}) {
         QVERIFY2(!action->shortcuts().isEmpty(), qUtf8Printable(action->text()));
         for (const QKeySequence &key : action->shortcuts()) {
             QVERIFY2(!seen.contains(key.toString()), qUtf8Printable(key.toString()));
@@ -165,7 +166,8 @@ void TestMainWindow::shortcutsWindowKnowsThemAll()
         for (int i = 0; i < list->topLevelItem(g)->childCount(); ++i)
             texts << list->topLevelItem(g)->child(i)->text(0);
     }
-    for (const QString &wanted : {u"Start live response session"_s, u"Filter devices"_s, u"Shortcuts"_s, u"Clear the filter"_s})
+    for (const QString &wanted :
+        {u"Start live response session"_s, u"Filter devices"_s, u"Shortcuts"_s, u"Clear the filter"_s})
         QVERIFY2(texts.contains(wanted), qUtf8Printable(wanted));
     for (const ShortcutLine &line : SessionPage::keys())
         QVERIFY2(texts.contains(line.text), qUtf8Printable(line.text));
@@ -238,7 +240,8 @@ void TestMainWindow::tourShowsARealSession()
     QDir pictures(m_folder->filePath(u"tour"_s));
     QProcess sonde;
     sonde.setProcessChannelMode(QProcess::MergedChannels);
-    sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"), {u"--tour"_s, pictures.path(), u"--language"_s, u"fr"_s, u"--theme"_s, u"dark"_s});
+    sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"),
+        {u"--tour"_s, pictures.path(), u"--language"_s, u"fr"_s, u"--theme"_s, u"dark"_s});
     QVERIFY2(sonde.waitForStarted(), qUtf8Printable(sonde.errorString()));
     QVERIFY2(sonde.waitForFinished(240'000), sonde.readAll().constData());
     QVERIFY2(sonde.exitCode() == 0, sonde.readAll().constData());

@@ -85,10 +85,7 @@ class ResultPaneTest final : public QObject
     };
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_look = std::make_unique<Look>();
-    }
+    void initTestCase() { m_look = std::make_unique<Look>(); }
 
     void typesAFilter()
     {
@@ -160,7 +157,8 @@ private Q_SLOTS:
     void filtersAColumnByARange()
     {
         Shown shown(m_look->theme);
-        QPointer<ColumnFilter> filter = new ColumnFilter(shown.model, columnOf(spec("processes"), "memory_usage.working_set"), &shown.pane);
+        QPointer<ColumnFilter> filter =
+            new ColumnFilter(shown.model, columnOf(spec("processes"), "memory_usage.working_set"), &shown.pane);
         filter->show();
         const auto edits = filter->findChildren<QLineEdit *>();
         QCOMPARE(edits.size(), 2);
@@ -199,7 +197,8 @@ private Q_SLOTS:
         Shown shown(m_look->theme);
         auto *header = shown.pane.view()->horizontalHeader();
         const auto click = [&](int column, Qt::KeyboardModifiers keys) {
-            QTest::mouseClick(header->viewport(), Qt::LeftButton, keys, {header->sectionViewportPosition(column) + 12, header->height() / 2});
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, keys,
+                {header->sectionViewportPosition(column) + 12, header->height() / 2});
         };
         click(3, {});
         QTest::keyPress(&shown.pane, Qt::Key_Shift); // what the application takes for held down
@@ -270,8 +269,11 @@ private Q_SLOTS:
         QFETCH(QString, line);
         const QList<CommandSpec> later{
             {.verb = u"analyze"_s,
-                .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}}, {.name = u"id"_s, .required = true}}},
-            {.verb = u"other"_s, .parameters = {{.name = u"unknown"_s, .required = true}, {.name = u"path"_s, .type = ValueType::Path}}}};
+                .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}},
+                    {.name = u"id"_s, .required = true}}},
+            {.verb = u"other"_s,
+                .parameters = {
+                    {.name = u"unknown"_s, .required = true}, {.name = u"path"_s, .type = ValueType::Path}}}};
         QCOMPARE(CellCommands::forValue(type, value, {}, later).join(u'|'), line);
     }
 
@@ -360,7 +362,9 @@ private Q_SLOTS:
         QCborArray sections;
         for (int i = 0; i < 6; ++i)
             sections.append(QCborMap{{u"name"_s, u".text"_s}, {u"size"_s, 80112}});
-        table.appendRows({row(u"fileinfo"_s, {{u"path"_s, u"/bin/sh"_s}, {u"details"_s, QCborMap{{u"format"_s, u"ELF"_s}, {u"sections"_s, sections}}}})});
+        table.appendRows({row(u"fileinfo"_s,
+            {{u"path"_s, u"/bin/sh"_s},
+                {u"details"_s, QCborMap{{u"format"_s, u"ELF"_s}, {u"sections"_s, sections}}}})});
         RecordView view(m_look->theme);
         view.setResult(&table);
         const QAbstractItemModel &model = *view.model();

@@ -52,8 +52,8 @@ DeviceRecord workstation()
 {
     DeviceRecord device;
     device.id = DeviceId(u"0123456789abcdef0123456789abcdef"_s);
-    device.facts = {u"ws-0142"_s, Platform::Linux, u"Debian GNU/Linux 12 (bookworm)"_s, u"12"_s, false, u"x86-64"_s, u"1.0.0"_s,
-        {u"10.20.4.17"_s}, true};
+    device.facts = {u"ws-0142"_s, Platform::Linux, u"Debian GNU/Linux 12 (bookworm)"_s, u"12"_s, false, u"x86-64"_s,
+        u"1.0.0"_s, {u"10.20.4.17"_s}, true};
     device.group = u"finance"_s;
     device.online = true;
     return device;
@@ -125,7 +125,8 @@ private Q_SLOTS:
         DeviceRecord device = workstation();
         device.id = m_session->session().device;
         m_devices->update({device});
-        m_page = std::make_unique<SessionPage>(*m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
         m_page->resize(1400, 800);
         m_page->show();
         m_page->activateWindow();
@@ -175,7 +176,8 @@ private Q_SLOTS:
     void menusOfferAScriptWithItsForm()
     {
         QSignalSpy composed(m_page.get(), &SessionPage::scriptComposed);
-        for (const QString &line : {u"putfile triage.sh"_s, uR"(run triage.sh -parameters "-v")"_s, u"run triage.sh"_s}) {
+        for (const QString &line :
+            {u"putfile triage.sh"_s, uR"(run triage.sh -parameters "-v")"_s, u"run triage.sh"_s}) {
             Q_EMIT m_page->console().composeRequested(line);
             QCOMPARE(edit()->toPlainText(), line);
         }
@@ -312,7 +314,8 @@ private Q_SLOTS:
     void askedForItComparesWithAnEarlierRun()
     {
         const auto runs = [this](qint64 gone, qint64 come) {
-            return finished(u"processes"_s, {process(1, u"systemd"_s), process(gone, u"cron"_s), process(come, u"sshd"_s)});
+            return finished(
+                u"processes"_s, {process(1, u"systemd"_s), process(gone, u"cron"_s), process(come, u"sshd"_s)});
         };
         const CommandId first = runs(10, 20);
         const CommandId second = runs(20, 30);
@@ -329,7 +332,8 @@ private Q_SLOTS:
         QCOMPARE(WidgetAudit::nameless(*dialog).join(u'\n'), QString());
         const auto *table = dialog->findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), 3);
-        QCOMPARE(dialog->chosen().command.id, second); // the newest that asked the same, not the one that asked for a name
+        QCOMPARE(
+            dialog->chosen().command.id, second); // the newest that asked the same, not the one that asked for a name
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
         QCOMPARE(dialog->chosen().command.id, first);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
@@ -355,7 +359,8 @@ private Q_SLOTS:
         m_page->console().setPinned(first, true);
         m_page.reset();
         m_session = std::make_unique<SessionController>(*m_client, m_id);
-        m_page = std::make_unique<SessionPage>(*m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
         m_page->resize(1400, 800);
         m_page->show();
         QTRY_COMPARE(m_page->console().pinned(), (QList<CommandId>{second, first}));
@@ -369,7 +374,8 @@ private Q_SLOTS:
     {
         CommandRecord failed = record(7, u"=dir /x"_s, CommandState::Failed);
         failed.errors = {Error{ErrorCode::NotFound, u"/x"_s, {}, {}}};
-        const QJsonArray json = QJsonDocument::fromJson(exportLog({failed, record(8, u"processes"_s)}, LogFormat::Json)).array();
+        const QJsonArray json =
+            QJsonDocument::fromJson(exportLog({failed, record(8, u"processes"_s)}, LogFormat::Json)).array();
         QCOMPARE(json.size(), 2);
         QCOMPARE(json.at(0).toObject().value(u"command_line"_s).toString(), u"=dir /x"_s);
         QCOMPARE(json.at(0).toObject().value(u"status"_s).toString(), u"failed"_s);
@@ -390,14 +396,19 @@ private Q_SLOTS:
         for (int i = 0; i < 214; ++i)
             many.push_back(process(1000 + i * 37, names.at(i % names.size())));
         finished(u"processes"_s, many);
-        finished(u"fileinfo /usr/bin/python3"_s, {row(u"fileinfo"_s,
-            {{u"path"_s, u"/usr/bin/python3"_s}, {u"type"_s, u"ELF executable"_s}, {u"size"_s, 6752744}, {u"owner"_s, u"root"_s},
-                {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s}, {u"mode"_s, u"-rwxr-xr-x"_s},
-                {u"sha256"_s, u"9f2c1b6e4a5d08c7bb0f1d2c3b4a59687786950a1b2c3d4e5f60718293a4e1a4"_s}})});
-        finished(u"fileinfo /etc/hostname -output json"_s, {row(u"fileinfo"_s,
-            {{u"path"_s, u"/etc/host\u202ename"_s}, {u"size"_s, 9}, {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s}, {u"links"_s, 1}})});
+        finished(u"fileinfo /usr/bin/python3"_s,
+            {row(u"fileinfo"_s,
+                {{u"path"_s, u"/usr/bin/python3"_s}, {u"type"_s, u"ELF executable"_s}, {u"size"_s, 6752744},
+                    {u"owner"_s, u"root"_s}, {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s},
+                    {u"mode"_s, u"-rwxr-xr-x"_s},
+                    {u"sha256"_s, u"9f2c1b6e4a5d08c7bb0f1d2c3b4a59687786950a1b2c3d4e5f60718293a4e1a4"_s}})});
+        finished(u"fileinfo /etc/hostname -output json"_s,
+            {row(u"fileinfo"_s,
+                {{u"path"_s, u"/etc/host\u202ename"_s}, {u"size"_s, 9}, {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s},
+                    {u"links"_s, 1}})});
         const CommandId missing = m_tenant->accept(m_id, u"dir /root/secret"_s);
-        m_tenant->finish(missing, CommandState::Failed, {Error{ErrorCode::AccessDenied, u"/root/secret"_s, u"Permission denied"_s, {}}});
+        m_tenant->finish(missing, CommandState::Failed,
+            {Error{ErrorCode::AccessDenied, u"/root/secret"_s, u"Permission denied"_s, {}}});
         const CommandId search = m_tenant->accept(m_id, u"findfile *.log -path / &"_s);
         m_tenant->append(m_id, search, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
         m_tenant->push(Message::CommandProgress{search, 64, 100, u"/var/log"_s});

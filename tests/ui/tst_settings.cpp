@@ -35,7 +35,10 @@ private Q_SLOTS:
     void dialogsAreNamedAndPlain();
 
 private:
-    [[nodiscard]] QString file() const { return m_folder.filePath(u"%1.ini"_s.arg(QLatin1StringView(QTest::currentTestFunction()))); }
+    [[nodiscard]] QString file() const
+    {
+        return m_folder.filePath(u"%1.ini"_s.arg(QLatin1StringView(QTest::currentTestFunction())));
+    }
 
     QTemporaryDir m_folder;
 };

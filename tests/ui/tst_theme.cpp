@@ -136,7 +136,8 @@ void TestTheme::iconsAreDrawnInTheirTint()
         for (int y = 0; y < image.height() && !drawn; ++y) {
             for (int x = 0; x < image.width() && !drawn; ++x) {
                 const QColor pixel = image.pixelColor(x, y);
-                drawn = name == "sonde.svg"_L1 ? pixel.alpha() > 0 : pixel.alpha() > 200 && pixel.red() > 200 && pixel.green() < 60;
+                drawn = name == "sonde.svg"_L1 ? pixel.alpha() > 0
+                                               : pixel.alpha() > 200 && pixel.red() > 200 && pixel.green() < 60;
             }
         }
         QVERIFY2(drawn, qUtf8Printable(name));

@@ -175,7 +175,8 @@ void TestTranslations::sourcesAndFilesAgree()
     const QTemporaryDir folder;
     const QString fresh = folder.filePath("sonde_"_L1 + language + ".ts"_L1);
     QVERIFY(QFile::copy(tsFile(language), fresh));
-    QStringList arguments{u"-locations"_s, u"none"_s, u"-no-obsolete"_s, QStringLiteral(SONDE_SOURCE_DIR "/ui"), u"-ts"_s, fresh};
+    QStringList arguments{
+        u"-locations"_s, u"none"_s, u"-no-obsolete"_s, QStringLiteral(SONDE_SOURCE_DIR "/ui"), u"-ts"_s, fresh};
     if (language == "en"_L1)
         arguments.prepend(u"-pluralonly"_s);
     QProcess lupdate;
@@ -228,7 +229,8 @@ void TestTranslations::glossaryIsRespected()
         const QString source = withoutMnemonic(entry.source);
         for (const Term &term : Glossary) {
             const QString wanted = QString::fromUtf16(language == "ja"_L1 ? term.japanese : term.french);
-            if (hasTerm(source, QString::fromUtf16(term.english)) && !hasAny(withoutMnemonic(entry.forms.join(u'\n')), wanted))
+            if (hasTerm(source, QString::fromUtf16(term.english))
+                && !hasAny(withoutMnemonic(entry.forms.join(u'\n')), wanted))
                 wrong << u"%1 → %2, not: %3"_s.arg(QString::fromUtf16(term.english), wanted, entry.forms.join(u'/'));
         }
     }

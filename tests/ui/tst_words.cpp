@@ -21,7 +21,8 @@ QString commandTable()
     QString table = u"| command | what it does | role | platforms |\n|---|---|---|---|\n"_s;
     for (const CommandSpec &command : Catalogue::instance().commands()) {
         const QString line = usage(command).replace(u'|', "\\|"_L1);
-        const QString aliases = command.aliases.isEmpty() ? QString() : u" Also: %1."_s.arg(command.aliases.join(u", "_s));
+        const QString aliases =
+            command.aliases.isEmpty() ? QString() : u" Also: %1."_s.arg(command.aliases.join(u", "_s));
         table += u"| `%1` | %2%3 | %4 | %5 |\n"_s.arg(line, Words::commandPurpose(command.verb), aliases,
             Words::levelText(command.level), Words::platformsText(command.platforms));
     }
@@ -64,7 +65,8 @@ private Q_SLOTS:
             file.write(QString(readme.first(begin) + commandTable() + readme.sliced(end)).toUtf8());
             return;
         }
-        QVERIFY2(before == commandTable(), "the README's table of commands is not the catalogue's: SONDE_WRITE_README=1 ./dev test -R words");
+        QVERIFY2(before == commandTable(),
+            "the README's table of commands is not the catalogue's: SONDE_WRITE_README=1 ./dev test -R words");
     }
 
     void everyCommandIsExplained_data()
@@ -94,7 +96,8 @@ private Q_SLOTS:
         const QString page = Words::helpPage(command, Level::Basic);
         for (const QString &words : english)
             QCOMPARE(page.contains(words), language == "en"_L1);
-        for (const auto &part : {command.examples.first(), usage(command), Words::platformsText(command.platforms), Words::levelText(command.level)})
+        for (const auto &part : {command.examples.first(), usage(command), Words::platformsText(command.platforms),
+                 Words::levelText(command.level)})
             QVERIFY2(page.contains(part), qPrintable(part));
         for (const QString &alias : command.aliases)
             QVERIFY2(page.contains(alias), qPrintable(alias));

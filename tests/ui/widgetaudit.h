@@ -23,15 +23,16 @@ inline bool isPartOfQt(const QWidget &widget)
 {
     const QString name = widget.objectName();
     const QByteArray kind = widget.metaObject()->className();
-    return name.startsWith(QLatin1StringView("qt_")) || kind == "QLineEditIconButton" || kind.startsWith("QComboBoxPrivate")
-        || kind == "QComboBoxListView";
+    return name.startsWith(QLatin1StringView("qt_")) || kind == "QLineEditIconButton"
+        || kind.startsWith("QComboBoxPrivate") || kind == "QComboBoxListView";
 }
 
 inline QString described(const QWidget &widget)
 {
     return QStringLiteral("%1 \"%2\" in %3")
         .arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(),
-            widget.parentWidget() ? QString::fromLatin1(widget.parentWidget()->metaObject()->className()) : QStringLiteral("nothing"));
+            widget.parentWidget() ? QString::fromLatin1(widget.parentWidget()->metaObject()->className())
+                                  : QStringLiteral("nothing"));
 }
 
 /// Those a screen reader would call nothing although keys or the mouse can act on them.
@@ -58,7 +59,8 @@ inline QStringList guessing(QWidget &root)
             found << described(*label);
     }
     for (QWidget *widget : root.findChildren<QWidget *>()) {
-        const bool ours = widget->toolTip().isEmpty() || widget->toolTip().startsWith(QLatin1StringView("<p style='white-space: pre-wrap'>"));
+        const bool ours = widget->toolTip().isEmpty()
+            || widget->toolTip().startsWith(QLatin1StringView("<p style='white-space: pre-wrap'>"));
         if (!ours && !isPartOfQt(*widget))
             found << QStringLiteral("tool tip of ") + described(*widget);
     }

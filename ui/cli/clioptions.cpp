@@ -20,14 +20,18 @@ struct VerbSpec {
 };
 
 constexpr std::array verbs{
-    VerbSpec{"devices"_L1, 0, 1, "devices [FILTER]                 list the devices, e.g. devices 'os:linux online:yes'"},
-    VerbSpec{"exec"_L1, 2, 10'000, "exec DEVICE 'LINE' ['LINE'…]      one session: open, run the lines in order, disconnect"},
+    VerbSpec{
+        "devices"_L1, 0, 1, "devices [FILTER]                 list the devices, e.g. devices 'os:linux online:yes'"},
+    VerbSpec{"exec"_L1, 2, 10'000,
+        "exec DEVICE 'LINE' ['LINE'…]      one session: open, run the lines in order, disconnect"},
     VerbSpec{"session"_L1, 1, 1, "session DEVICE                   the same with the lines of stdin, as they come"},
     VerbSpec{"sessions"_L1, 0, 2, "sessions [close ID]              list the sessions, or close one"},
     VerbSpec{"library"_L1, 0, 3, "library [list [NAME]|upload FILE|download NAME [VERSION]|delete NAME]"},
-    VerbSpec{"downloads"_L1, 0, 2, "downloads [get ID]               list the evidence of getfile commands, or bring that of one"},
+    VerbSpec{"downloads"_L1, 0, 2,
+        "downloads [get ID]               list the evidence of getfile commands, or bring that of one"},
     VerbSpec{"journal"_L1, 0, 0, "journal [--session ID] [--since N] [--verify]"},
-    VerbSpec{"setup"_L1, 0, 0, "setup                            make --user the first administrator; the set-up token comes on stdin"},
+    VerbSpec{"setup"_L1, 0, 0,
+        "setup                            make --user the first administrator; the set-up token comes on stdin"},
     VerbSpec{"users"_L1, 2, 2, "users add NAME [--role ROLE]     add a user; the password comes on stdin"},
     VerbSpec{"enrol"_L1, 0, 0, "enrol [--group GROUP]            make a token with which one agent can enrol"},
     VerbSpec{"settings"_L1, 0, 2, "settings [KEY VALUE]             show the tenant's settings, or change one"},
@@ -38,8 +42,9 @@ QString summary()
     QString text = u"Sonde's controllers without its windows: for scripts, automation and tests.\n\nVerbs:\n"_s;
     for (const VerbSpec &verb : verbs)
         text += u"  "_s + QString::fromUtf8(verb.usage) + u'\n';
-    text += u"\nDEVICE is a name or an ID; `this` is the embedded tenant's own device.\n"
-            "Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no connection, 5 cancelled or expired."_s;
+    text +=
+        u"\nDEVICE is a name or an ID; `this` is the embedded tenant's own device.\n"
+        "Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no connection, 5 cancelled or expired."_s;
     return text;
 }
 
@@ -49,10 +54,12 @@ Result<void> checkVerb(const CliOptions &options)
     if (options.verb.isEmpty())
         return fail(ErrorCode::MissingParameter, u"VERB"_s, {}, {{u"usage"_s, u"sonde-cli --help"_s}});
     if (verb == verbs.end())
-        return fail(ErrorCode::BadValue, options.verb, u"verbs are devices, exec, session, sessions, library, downloads, journal, setup, users, enrol, settings"_s);
+        return fail(ErrorCode::BadValue, options.verb,
+            u"verbs are devices, exec, session, sessions, library, downloads, journal, setup, users, enrol, settings"_s);
     const QCborMap usage{{u"usage"_s, QString::fromUtf8(verb->usage)}};
     if (options.arguments.size() < verb->least)
-        return fail(ErrorCode::MissingParameter, options.verb == "exec"_L1 && !options.arguments.isEmpty() ? u"LINE"_s : u"argument"_s, {}, usage);
+        return fail(ErrorCode::MissingParameter,
+            options.verb == "exec"_L1 && !options.arguments.isEmpty() ? u"LINE"_s : u"argument"_s, {}, usage);
     if (options.arguments.size() > verb->most)
         return fail(ErrorCode::TooManyParameters, options.arguments.last(), {}, usage);
     return {};
@@ -62,7 +69,8 @@ Result<void> checkTenant(const CliOptions &options)
 {
     const QCborMap usage{{u"usage"_s, u"--embedded | --tenant URL --user NAME"_s}};
     if (options.embedded == !options.tenant.isEmpty())
-        return fail(options.embedded ? ErrorCode::TooManyParameters : ErrorCode::MissingParameter, u"--tenant"_s, {}, usage);
+        return fail(
+            options.embedded ? ErrorCode::TooManyParameters : ErrorCode::MissingParameter, u"--tenant"_s, {}, usage);
     if (!options.embedded && options.user.isEmpty())
         return fail(ErrorCode::MissingParameter, u"--user"_s, {}, usage);
     return {};
@@ -94,19 +102,16 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::UnclosedQuote:
     case ErrorCode::RepeatedParameter:
     case ErrorCode::MissingFileName:
-    case ErrorCode::LineTooLong:
-        return ExitStatus::Usage;
+    case ErrorCode::LineTooLong: return ExitStatus::Usage;
     case ErrorCode::CannotConnect:
     case ErrorCode::CertificateRefused:
     case ErrorCode::VersionMismatch:
     case ErrorCode::ProtocolViolation:
     case ErrorCode::TimedOut:
     case ErrorCode::CannotStart:
-    case ErrorCode::AlreadyRunning:
-        return ExitStatus::NotConnected;
+    case ErrorCode::AlreadyRunning: return ExitStatus::NotConnected;
     case ErrorCode::Cancelled:
-    case ErrorCode::Expired:
-        return ExitStatus::Cancelled;
+    case ErrorCode::Expired: return ExitStatus::Cancelled;
     case ErrorCode::NotFound:
     case ErrorCode::AccessDenied:
     case ErrorCode::NotADirectory:
@@ -118,10 +123,8 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::LimitReached:
     case ErrorCode::Interrupted:
     case ErrorCode::JournalBroken:
-    case ErrorCode::Internal:
-        return ExitStatus::Failed;
-    default:
-        return ExitStatus::Refused;
+    case ErrorCode::Internal: return ExitStatus::Failed;
+    default: return ExitStatus::Refused;
     }
 }
 
@@ -136,8 +139,10 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
         {u"data"_s, u"Keep the embedded tenant's state in this directory."_s, u"DIR"_s},
         {u"tenant"_s, u"Sign in to this tenant."_s, u"URL"_s},
         {u"user"_s, u"The user to sign in."_s, u"NAME"_s},
-        {u"password-file"_s, u"Read the password from the first line of this file; without it, from stdin."_s, u"FILE"_s},
-        {u"fingerprint"_s, u"SHA-256 of the tenant's CA certificate, as the service prints it; needed the first time."_s, u"SHA256"_s},
+        {u"password-file"_s, u"Read the password from the first line of this file; without it, from stdin."_s,
+            u"FILE"_s},
+        {u"fingerprint"_s,
+            u"SHA-256 of the tenant's CA certificate, as the service prints it; needed the first time."_s, u"SHA256"_s},
         {u"output"_s, u"json or table (default)."_s, u"TYPE"_s, u"table"_s},
         {u"download-dir"_s, u"Where getfile and `> file` write; default: the current directory."_s, u"DIR"_s},
         {u"plain"_s, u"Keep what getfile brings as it is, not in a zip with the password `infected`."_s},
@@ -149,13 +154,15 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
         {u"group"_s, u"enrol: the device group the agent joins."_s, u"GROUP"_s, u"default"_s},
         {u"description"_s, u"library upload: what the file is for."_s, u"TEXT"_s},
         {u"parameters"_s, u"library upload: an example and a description of the script's parameters."_s, u"TEXT"_s},
-        {u"overwrite"_s, u"Let `> file` and downloads replace a file that exists, and an upload become a new version of one."_s},
+        {u"overwrite"_s,
+            u"Let `> file` and downloads replace a file that exists, and an upload become a new version of one."_s},
     });
     parser.addPositionalArgument(u"VERB"_s, u"What to do, and its arguments."_s, u"VERB …"_s);
     if (!parser.parse(arguments)) {
         return parser.unknownOptionNames().isEmpty()
             ? fail(ErrorCode::BadValue, parser.errorText())
-            : fail(ErrorCode::UnknownFlag, u'-' + parser.unknownOptionNames().first(), {}, {{u"usage"_s, u"sonde-cli --help"_s}});
+            : fail(ErrorCode::UnknownFlag, u'-' + parser.unknownOptionNames().first(), {},
+                  {{u"usage"_s, u"sonde-cli --help"_s}});
     }
     if (parser.isSet(help))
         parser.showHelp(int(ExitStatus::Completed));

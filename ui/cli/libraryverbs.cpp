@@ -19,13 +19,12 @@ const QString Usage = u"library [list [NAME] | upload FILE | download NAME [VERS
 /// The fields of commands.md §4, as the console's `library` gives them.
 QJsonObject fileObject(const LibraryFile &file)
 {
-    return {{u"fileName"_s, file.name}, {u"description"_s, file.description},
-        {u"hasParameters"_s, file.hasParameters}, {u"parametersDescription"_s, file.parametersDescription},
-        {u"signature"_s, Codec::wireName(file.signature)}, {u"signer"_s, file.signer}, {u"size"_s, file.size},
-        {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}, {u"version"_s, qint64(file.version)},
-        {u"createdBy"_s, file.createdBy}, {u"creationTime"_s, file.created.toString(Qt::ISODateWithMs)},
-        {u"lastUpdatedBy"_s, file.updatedBy}, {u"lastUpdatedTime"_s, file.updated.toString(Qt::ISODateWithMs)},
-        {u"uses"_s, qint64(file.uses)}};
+    return {{u"fileName"_s, file.name}, {u"description"_s, file.description}, {u"hasParameters"_s, file.hasParameters},
+        {u"parametersDescription"_s, file.parametersDescription}, {u"signature"_s, Codec::wireName(file.signature)},
+        {u"signer"_s, file.signer}, {u"size"_s, file.size}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())},
+        {u"version"_s, qint64(file.version)}, {u"createdBy"_s, file.createdBy},
+        {u"creationTime"_s, file.created.toString(Qt::ISODateWithMs)}, {u"lastUpdatedBy"_s, file.updatedBy},
+        {u"lastUpdatedTime"_s, file.updated.toString(Qt::ISODateWithMs)}, {u"uses"_s, qint64(file.uses)}};
 }
 
 } // namespace
@@ -41,7 +40,8 @@ LibraryVerbs::LibraryVerbs(TenantClient &client, const CliOptions &options, QObj
 void LibraryVerbs::run()
 {
     m_library = std::make_unique<LibraryController>(m_client, m_files);
-    connect(m_library.get(), &LibraryController::failed, this, [this](const Error &error) { end(std::unexpected(error)); });
+    connect(
+        m_library.get(), &LibraryController::failed, this, [this](const Error &error) { end(std::unexpected(error)); });
     connect(m_library.get(), &LibraryController::listed, this, [this] {
         if (!std::exchange(m_acted, true))
             act();
@@ -70,12 +70,11 @@ void LibraryVerbs::list()
         print(m_files.files());
         return end({});
     }
-    m_library->fetchVersions(
-        m_options.arguments.at(1), this, [this](const Result<std::vector<LibraryFile>> &versions) {
-            if (versions)
-                print(*versions);
-            end(versions.transform([](const auto &) {}));
-        });
+    m_library->fetchVersions(m_options.arguments.at(1), this, [this](const Result<std::vector<LibraryFile>> &versions) {
+        if (versions)
+            print(*versions);
+        end(versions.transform([](const auto &) {}));
+    });
 }
 
 void LibraryVerbs::print(const std::vector<LibraryFile> &files)
@@ -98,7 +97,8 @@ void LibraryVerbs::upload()
     if (const auto named = checkFileName(name); !named)
         return end(named);
     for (const QString &other : m_library->othersWith(content->sha256, name))
-        Printer::note(QCoreApplication::translate("Sonde::Cli", "The library has the same content as “%1”.").arg(other));
+        Printer::note(
+            QCoreApplication::translate("Sonde::Cli", "The library has the same content as “%1”.").arg(other));
     const auto id = m_library->uploads().add(orderFor(*content, name));
     connect(&m_library->uploads(), &LibraryUploads::changed, this, [this, id](quint32 changed) {
         if (changed == id)

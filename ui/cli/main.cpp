@@ -45,9 +45,12 @@ public:
         connect(&m_inventory, &InventoryController::completed, this, &Program::run);
         connect(&m_devices, &DeviceModel::countChanged, this, &Program::run);
         connect(&m_verbs, &TenantVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(&m_library, &LibraryVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(&m_evidence, &DownloadVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(&m_runner, &SessionRunner::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+        connect(
+            &m_library, &LibraryVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+        connect(&m_evidence, &DownloadVerbs::finished, this,
+            [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+        connect(
+            &m_runner, &SessionRunner::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
         connect(&m_signals, &EndSignals::asked, this, &Program::interrupt);
         connect(&m_access, &TenantAccess::ready, this, &Program::run);
         m_access.start();
@@ -121,7 +124,8 @@ private:
             return found;
         if (candidates.isEmpty())
             return fail(ErrorCode::DeviceUnknown, wanted);
-        return fail(ErrorCode::BadValue, wanted, u"several devices have this name; use an ID: %1"_s.arg(candidates.join(", "_L1)));
+        return fail(ErrorCode::BadValue, wanted,
+            u"several devices have this name; use an ID: %1"_s.arg(candidates.join(", "_L1)));
     }
 
     const CliOptions &m_options;
@@ -143,7 +147,8 @@ private:
 int runSetup(const CliOptions &options)
 {
     TenantSetup setup(options);
-    QObject::connect(&setup, &TenantSetup::finished, qApp, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+    QObject::connect(
+        &setup, &TenantSetup::finished, qApp, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
     QMetaObject::invokeMethod(&setup, &TenantSetup::run, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

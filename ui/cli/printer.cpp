@@ -10,9 +10,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cstdio>
 #include <functional>
 #include <ranges>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -80,8 +80,8 @@ QJsonArray toJson(std::ranges::input_range auto &&errors)
 {
     QJsonArray array;
     for (const Error &error : errors) {
-        array << QJsonObject{{u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason},
-            {u"message"_s, Words::errorText(error)}};
+        array << QJsonObject{{u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject},
+            {u"reason"_s, error.reason}, {u"message"_s, Words::errorText(error)}};
     }
     return array;
 }
@@ -139,8 +139,9 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
     if (m_json) {
         const OutputType type = output ? output->wanted() : OutputType::Table;
         QJsonObject line{{u"command_id"_s, qint64(record.id.value())}, {u"command_line"_s, record.line},
-            {u"status"_s, Codec::wireName(record.state)}, {u"duration_seconds"_s, double(record.duration.count()) / 1e6},
-            {u"output_type"_s, Codec::wireName(type)}, {u"output"_s, saved.output.isEmpty() ? asJson(output, record.state) : QJsonValue()}};
+            {u"status"_s, Codec::wireName(record.state)},
+            {u"duration_seconds"_s, double(record.duration.count()) / 1e6}, {u"output_type"_s, Codec::wireName(type)},
+            {u"output"_s, saved.output.isEmpty() ? asJson(output, record.state) : QJsonValue()}};
         insertErrors(line, record.errors);
         if (!saved.output.isEmpty())
             line.insert(u"saved_to"_s, saved.output);
@@ -159,8 +160,9 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
 void Printer::text(const QString &line, const QString &text) const
 {
     if (m_json) {
-        object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"completed"_s}, {u"duration_seconds"_s, 0},
-            {u"output_type"_s, u"text"_s}, {u"output"_s, text}, {u"errors"_s, QJsonArray()}});
+        object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"completed"_s},
+            {u"duration_seconds"_s, 0}, {u"output_type"_s, u"text"_s}, {u"output"_s, text},
+            {u"errors"_s, QJsonArray()}});
     } else {
         writeTo(stdout, withNewline(text.toUtf8()));
     }
@@ -170,8 +172,9 @@ void Printer::refusedLine(const QString &line, const Error &error) const
 {
     Printer::error(error);
     if (m_json) {
-        object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"rejected"_s}, {u"duration_seconds"_s, 0},
-            {u"output_type"_s, u"text"_s}, {u"output"_s, QJsonValue()}, {u"errors"_s, toJson(std::vector{error})}});
+        object({{u"command_id"_s, QJsonValue()}, {u"command_line"_s, line}, {u"status"_s, u"rejected"_s},
+            {u"duration_seconds"_s, 0}, {u"output_type"_s, u"text"_s}, {u"output"_s, QJsonValue()},
+            {u"errors"_s, toJson(std::vector{error})}});
     }
 }
 

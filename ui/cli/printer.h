@@ -14,7 +14,10 @@ namespace Sonde {
 class Printer final
 {
 public:
-    explicit Printer(bool json) : m_json(json) {}
+    explicit Printer(bool json)
+        : m_json(json)
+    {
+    }
 
     [[nodiscard]] bool isJson() const { return m_json; }
 

@@ -13,22 +13,19 @@ namespace {
 ExitStatus exitStatusFor(const CommandRecord &record)
 {
     switch (record.state) {
-    case CommandState::Completed:
-        return ExitStatus::Completed;
+    case CommandState::Completed: return ExitStatus::Completed;
     case CommandState::Cancelled:
-    case CommandState::Expired:
-        return ExitStatus::Cancelled;
+    case CommandState::Expired: return ExitStatus::Cancelled;
     case CommandState::Rejected:
         return record.errors.empty() ? ExitStatus::Refused : exitStatusFor(record.errors.front());
-    default:
-        return ExitStatus::Failed;
+    default: return ExitStatus::Failed;
     }
 }
 
 } // namespace
 
-SessionRunner::SessionRunner(
-    TenantClient &client, InventoryController &inventory, DownloadManager &downloads, const CliOptions &options, QObject *parent)
+SessionRunner::SessionRunner(TenantClient &client, InventoryController &inventory, DownloadManager &downloads,
+    const CliOptions &options, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_inventory(inventory)
@@ -62,7 +59,8 @@ void SessionRunner::opened(const SessionRecord &session)
     if (const DeviceRecord *device = m_inventory.devices().device(session.device)) {
         m_session->setPlatform(device->facts.platform);
         if (!device->online)
-            Printer::note(QCoreApplication::translate("Sonde::Cli", "The device is offline: the session waits for it."));
+            Printer::note(
+                QCoreApplication::translate("Sonde::Cli", "The device is offline: the session waits for it."));
     }
     connect(m_session.get(), &SessionController::sessionChanged, this, [this] {
         if (m_session->session().state == SessionState::Connected && m_busy && m_line.isEmpty())
@@ -72,7 +70,8 @@ void SessionRunner::opened(const SessionRecord &session)
         if (submission == m_submission)
             lineTaken(command);
     });
-    connect(m_session.get(), &SessionController::noted, this, [this](const QString &, const Error &error) { lineNoted(error); });
+    connect(m_session.get(), &SessionController::noted, this,
+        [this](const QString &, const Error &error) { lineNoted(error); });
     connect(m_session.get(), &SessionController::helpRequested, this, &SessionRunner::showHelp);
     connect(m_session.get(), &SessionController::disconnectRequested, this, [this] {
         m_lines.clear();
@@ -81,9 +80,8 @@ void SessionRunner::opened(const SessionRecord &session)
     connect(m_session.get(), &SessionController::commandFinished, this, &SessionRunner::commandFinished);
     connect(m_session.get(), &SessionController::fileWritten, this, &SessionRunner::print);
     connect(m_session.get(), &SessionController::fileFailed, this, &SessionRunner::fileFailed);
-    connect(m_session.get(), &SessionController::overwriteNeeded, this, [this](const QString &, const QString &path) {
-        lineNoted({ErrorCode::FileExists, path, {}, {}});
-    });
+    connect(m_session.get(), &SessionController::overwriteNeeded, this,
+        [this](const QString &, const QString &path) { lineNoted({ErrorCode::FileExists, path, {}, {}}); });
     connect(m_session.get(), &SessionController::refused, this, [](const Error &error) { Printer::error(error); });
     connect(m_session.get(), &SessionController::ended, this, &SessionRunner::end);
 }
@@ -167,7 +165,8 @@ void SessionRunner::printWhenWhole(CommandId command)
     if (output->whole())
         print(command);
     else
-        connect(output, &CommandOutput::wholeChanged, this, [this, command] { print(command); }, Qt::SingleShotConnection);
+        connect(
+            output, &CommandOutput::wholeChanged, this, [this, command] { print(command); }, Qt::SingleShotConnection);
 }
 
 void SessionRunner::print(CommandId command, const QString &savedTo)
@@ -219,11 +218,14 @@ void SessionRunner::fileFailed(CommandId command, const Error &error)
 void SessionRunner::lineDone()
 {
     // Not from inside the signal that told it: the next line may be told of by the same one.
-    QMetaObject::invokeMethod(this, [this] {
-        m_busy = false;
-        m_line = u" "_s;
-        nextLine();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_busy = false;
+            m_line = u" "_s;
+            nextLine();
+        },
+        Qt::QueuedConnection);
 }
 
 void SessionRunner::interrupt()

@@ -19,8 +19,8 @@ class SessionRunner final : public QObject
     Q_DISABLE_COPY_MOVE(SessionRunner)
 
 public:
-    SessionRunner(TenantClient &client, InventoryController &inventory, DownloadManager &downloads, const CliOptions &options,
-        QObject *parent = nullptr);
+    SessionRunner(TenantClient &client, InventoryController &inventory, DownloadManager &downloads,
+        const CliOptions &options, QObject *parent = nullptr);
 
     void start(const DeviceId &device);
     void addLine(const QString &line);
@@ -59,12 +59,13 @@ private:
     Printer m_printer;
     std::unique_ptr<SessionController> m_session;
     QQueue<QString> m_lines;
-    QString m_line;          ///< being run
-    QString m_submission;    ///< of m_line, until it is taken
+    QString m_line;       ///< being run
+    QString m_submission; ///< of m_line, until it is taken
     CommandId m_foreground;
-    QSet<CommandId> m_open;  ///< taken from us and not printed yet
-    QHash<CommandId, QString> m_coming; ///< finished on the device, their files on the way here; where their output was saved
-    bool m_busy = true;      ///< a line is under way, or the session is not open yet
+    QSet<CommandId> m_open; ///< taken from us and not printed yet
+    QHash<CommandId, QString>
+        m_coming;       ///< finished on the device, their files on the way here; where their output was saved
+    bool m_busy = true; ///< a line is under way, or the session is not open yet
     bool m_moreLines = true;
     bool m_interrupted = false;
     bool m_finished = false;

@@ -20,7 +20,8 @@ Result<QString> readSecret(const QString &file)
     const QByteArray line = source.readLine();
     const QString secret = QString::fromUtf8(line).remove(u'\n').remove(u'\r');
     if (secret.isEmpty())
-        return Sonde::fail(ErrorCode::BadValue, file.isEmpty() ? u"stdin"_s : file, u"its first line, which is the password or token, is empty"_s);
+        return Sonde::fail(ErrorCode::BadValue, file.isEmpty() ? u"stdin"_s : file,
+            u"its first line, which is the password or token, is empty"_s);
     return secret;
 }
 
@@ -77,7 +78,8 @@ void TenantAccess::signIn()
     const auto password = readSecret(m_options.passwordFile);
     if (!password)
         return fail(password.error());
-    const QString fingerprint = m_options.fingerprint.isEmpty() ? KnownTenants().fingerprint(service) : m_options.fingerprint;
+    const QString fingerprint =
+        m_options.fingerprint.isEmpty() ? KnownTenants().fingerprint(service) : m_options.fingerprint;
     if (fingerprint.isEmpty()) {
         return fail({ErrorCode::MissingParameter, u"--fingerprint"_s, {},
             {{u"usage"_s, u"--fingerprint SHA256, as sonde-service prints it; it is remembered"_s}}});

@@ -25,7 +25,8 @@ TenantSetup::TenantSetup(const CliOptions &options, QObject *parent)
 void TenantSetup::run()
 {
     if (m_options.passwordFile.isEmpty() || m_options.fingerprint.isEmpty()) {
-        return refuse({ErrorCode::MissingParameter, m_options.fingerprint.isEmpty() ? u"--fingerprint"_s : u"--password-file"_s, {},
+        return refuse({ErrorCode::MissingParameter,
+            m_options.fingerprint.isEmpty() ? u"--fingerprint"_s : u"--password-file"_s, {},
             {{u"usage"_s, u"--tenant URL --fingerprint SHA256 --user NAME --password-file FILE setup < TOKEN"_s}}});
     }
     const auto password = readSecret(m_options.passwordFile);
@@ -34,12 +35,13 @@ void TenantSetup::run()
         return refuse((password ? token : password).error());
 
     auto *fetcher = new AuthorityFetcher(QUrl(m_options.tenant), m_options.fingerprint, this);
-    connect(fetcher, &AuthorityFetcher::finished, this, [this, token = *token, password = *password](const Result<QSslCertificate> &authority) {
-        if (authority)
-            post(*authority, token, password);
-        else
-            refuse(authority.error());
-    });
+    connect(fetcher, &AuthorityFetcher::finished, this,
+        [this, token = *token, password = *password](const Result<QSslCertificate> &authority) {
+            if (authority)
+                post(*authority, token, password);
+            else
+                refuse(authority.error());
+        });
     fetcher->start();
 }
 
@@ -71,7 +73,8 @@ void TenantSetup::read(QNetworkReply *reply)
         return refuse({ErrorCode::CannotConnect, m_options.tenant, reply->errorString(), {}});
     const QJsonObject error = QJsonDocument::fromJson(reply->readAll()).object().value("error"_L1).toObject();
     const auto code = Codec::fromWireName<ErrorCode>(error.value("code"_L1).toString());
-    refuse({code.value_or(ErrorCode::ProtocolViolation), error.value("subject"_L1).toString(), error.value("reason"_L1).toString(), {}});
+    refuse({code.value_or(ErrorCode::ProtocolViolation), error.value("subject"_L1).toString(),
+        error.value("reason"_L1).toString(), {}});
 }
 
 void TenantSetup::refuse(const Error &error)

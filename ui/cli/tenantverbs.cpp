@@ -25,24 +25,27 @@ QJsonValue iso(const QDateTime &time)
 QJsonObject deviceObject(const DeviceRecord &device)
 {
     return {{u"id"_s, device.id.value()}, {u"name"_s, device.facts.name}, {u"os"_s, device.facts.osName},
-        {u"platform"_s, Codec::wireName(device.facts.platform)}, {u"group"_s, device.group}, {u"state"_s, device.online ? u"online"_s : u"offline"_s},
-        {u"last_seen"_s, iso(device.lastSeen)}, {u"automation"_s, device.automationLevel}, {u"agent_version"_s, device.facts.agentVersion},
-        {u"addresses"_s, QJsonArray::fromStringList(device.facts.addresses)}, {u"tags"_s, QJsonArray::fromStringList(device.tags)},
-        {u"holder"_s, device.holder}};
+        {u"platform"_s, Codec::wireName(device.facts.platform)}, {u"group"_s, device.group},
+        {u"state"_s, device.online ? u"online"_s : u"offline"_s}, {u"last_seen"_s, iso(device.lastSeen)},
+        {u"automation"_s, device.automationLevel}, {u"agent_version"_s, device.facts.agentVersion},
+        {u"addresses"_s, QJsonArray::fromStringList(device.facts.addresses)},
+        {u"tags"_s, QJsonArray::fromStringList(device.tags)}, {u"holder"_s, device.holder}};
 }
 
 QJsonObject sessionObject(const SessionRecord &session, const DeviceModel &devices)
 {
     const DeviceRecord *device = devices.device(session.device);
     return {{u"id"_s, qint64(session.id.value())}, {u"device"_s, device ? device->facts.name : session.device.value()},
-        {u"created_by"_s, session.createdBy}, {u"state"_s, Codec::wireName(session.state)}, {u"started"_s, iso(session.started)},
-        {u"ended"_s, iso(session.ended)}, {u"commands"_s, qint64(session.commandCount)},
+        {u"created_by"_s, session.createdBy}, {u"state"_s, Codec::wireName(session.state)},
+        {u"started"_s, iso(session.started)}, {u"ended"_s, iso(session.ended)},
+        {u"commands"_s, qint64(session.commandCount)},
         {u"end_reason"_s, session.endReason ? QJsonValue(Codec::wireName(*session.endReason)) : QJsonValue()}};
 }
 
 } // namespace
 
-TenantVerbs::TenantVerbs(TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent)
+TenantVerbs::TenantVerbs(
+    TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_inventory(inventory)
@@ -81,7 +84,9 @@ void TenantVerbs::listDevices()
     std::vector<QJsonObject> rows;
     for (int row = 0; row < devices.rowCount(); ++row)
         rows.push_back(deviceObject(*devices.device(row)));
-    m_printer.list({u"name"_s, u"os"_s, u"group"_s, u"state"_s, u"automation"_s, u"agent_version"_s, u"addresses"_s, u"holder"_s, u"id"_s}, rows);
+    m_printer.list({u"name"_s, u"os"_s, u"group"_s, u"state"_s, u"automation"_s, u"agent_version"_s, u"addresses"_s,
+                       u"holder"_s, u"id"_s},
+        rows);
     Q_EMIT finished(ExitStatus::Completed);
 }
 
@@ -103,7 +108,9 @@ void TenantVerbs::sessions()
     std::vector<QJsonObject> rows;
     for (int row = 0; row < m_inventory.sessions().rowCount(); ++row)
         rows.push_back(sessionObject(*m_inventory.sessions().session(row), m_inventory.devices()));
-    m_printer.list({u"id"_s, u"device"_s, u"created_by"_s, u"state"_s, u"started"_s, u"ended"_s, u"commands"_s, u"end_reason"_s}, rows);
+    m_printer.list(
+        {u"id"_s, u"device"_s, u"created_by"_s, u"state"_s, u"started"_s, u"ended"_s, u"commands"_s, u"end_reason"_s},
+        rows);
     Q_EMIT finished(ExitStatus::Completed);
 }
 
@@ -130,9 +137,11 @@ void TenantVerbs::fetchJournal(quint64 after)
                 continue;
             }
             const QJsonObject object = toJson(entry);
-            const QString facts = QString::fromUtf8(QJsonDocument(object.value("facts"_L1).toObject()).toJson(QJsonDocument::Compact));
-            Printer::line(u"%1  %2  %3  %4  %5  %6"_s.arg(QString::number(entry.number).rightJustified(6), entry.time.toString(Qt::ISODateWithMs),
-                entry.actor.leftJustified(10), entry.session.isValid() ? entry.session.toString() : u"-"_s,
+            const QString facts =
+                QString::fromUtf8(QJsonDocument(object.value("facts"_L1).toObject()).toJson(QJsonDocument::Compact));
+            Printer::line(u"%1  %2  %3  %4  %5  %6"_s.arg(QString::number(entry.number).rightJustified(6),
+                entry.time.toString(Qt::ISODateWithMs), entry.actor.leftJustified(10),
+                entry.session.isValid() ? entry.session.toString() : u"-"_s,
                 object.value("event"_L1).toString().leftJustified(20), facts));
         }
         if (page->entries.empty() || page->entries.back().number >= page->last)
@@ -144,19 +153,22 @@ void TenantVerbs::fetchJournal(quint64 after)
 
 void TenantVerbs::verifyJournal()
 {
-    m_client.request<Message::JournalVerdict>(Message::VerifyJournal{}, this, [this](const Result<Message::JournalVerdict> &verdict) {
-        if (!verdict)
-            return refuse(verdict.error());
-        if (m_options.json) {
-            m_printer.object({{u"whole"_s, verdict->whole}, {u"entries"_s, qint64(verdict->entries)},
-                {u"broken_at"_s, verdict->whole ? QJsonValue() : QJsonValue(qint64(verdict->brokenAt))}, {u"reason"_s, verdict->reason}});
-        }
-        if (!verdict->whole)
-            return refuse({ErrorCode::JournalBroken, QString::number(verdict->brokenAt), verdict->reason, {}});
-        if (!m_options.json)
-            Printer::line(QCoreApplication::translate("Sonde::Cli", "The journal is whole: %n entries checked.", nullptr, int(verdict->entries)));
-        Q_EMIT finished(ExitStatus::Completed);
-    });
+    m_client.request<Message::JournalVerdict>(
+        Message::VerifyJournal{}, this, [this](const Result<Message::JournalVerdict> &verdict) {
+            if (!verdict)
+                return refuse(verdict.error());
+            if (m_options.json) {
+                m_printer.object({{u"whole"_s, verdict->whole}, {u"entries"_s, qint64(verdict->entries)},
+                    {u"broken_at"_s, verdict->whole ? QJsonValue() : QJsonValue(qint64(verdict->brokenAt))},
+                    {u"reason"_s, verdict->reason}});
+            }
+            if (!verdict->whole)
+                return refuse({ErrorCode::JournalBroken, QString::number(verdict->brokenAt), verdict->reason, {}});
+            if (!m_options.json)
+                Printer::line(QCoreApplication::translate(
+                    "Sonde::Cli", "The journal is whole: %n entries checked.", nullptr, int(verdict->entries)));
+            Q_EMIT finished(ExitStatus::Completed);
+        });
 }
 
 void TenantVerbs::addUser()

@@ -16,7 +16,8 @@ class TenantVerbs final : public QObject
     Q_DISABLE_COPY_MOVE(TenantVerbs)
 
 public:
-    TenantVerbs(TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent = nullptr);
+    TenantVerbs(
+        TenantClient &client, InventoryController &inventory, const CliOptions &options, QObject *parent = nullptr);
 
     /// The verbs this class knows; exec and session are a SessionRunner's.
     [[nodiscard]] static bool knows(const QString &verb);

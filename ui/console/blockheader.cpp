@@ -85,7 +85,8 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
     connect(m_filter, &QToolButton::clicked, this, &BlockHeader::filterToggled);
     connect(m_expand, &QToolButton::clicked, this, &BlockHeader::expandToggled);
     connect(m_collapse, &QToolButton::clicked, this, &BlockHeader::collapseToggled);
-    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    connect(m_more, &QToolButton::clicked, this,
+        [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     connect(&theme, &Theme::changed, this, &BlockHeader::restyle);
     restyle();
 }
@@ -130,7 +131,8 @@ void BlockHeader::showProgress(const CommandOutput *output)
 void BlockHeader::showCount(const ConsoleModel::Block &block)
 {
     const CommandOutput *output = block.output;
-    const bool single = output && (output->kind() == CommandOutput::Kind::Record || block.record.invocation.output == OutputType::Json);
+    const bool single =
+        output && (output->kind() == CommandOutput::Kind::Record || block.record.invocation.output == OutputType::Json);
     const ResultModel *model = output && !single ? output->model() : nullptr;
     m_rows = model ? model->acceptedCount() : !output && block.record.rows > 1 ? qsizetype(block.record.rows) : -1;
     m_allRows = model ? model->totalCount() : m_rows;
@@ -146,7 +148,8 @@ void BlockHeader::tick(const QDateTime &now)
     if (m_local || !m_record.id.isValid() || m_record.state == CommandState::Rejected)
         return m_duration->clear();
     const microseconds duration = commandDuration(m_record, now);
-    m_duration->setText(isFinal(m_record.state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
+    m_duration->setText(
+        isFinal(m_record.state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
 }
 
 void BlockHeader::setCollapsed(bool collapsed)
@@ -176,8 +179,7 @@ void BlockHeader::setHasBody(bool hasBody)
 void BlockHeader::retranslate()
 {
     //: State of a line typed while there is no connection
-    m_state->setText(m_waiting ? tr("waiting for the connection")
-                               : Words::commandStateText(m_record));
+    m_state->setText(m_waiting ? tr("waiting for the connection") : Words::commandStateText(m_record));
     m_count->setText(countText());
     setNameAndHint(m_cancel, tr("Cancel this command"));
     setNameAndHint(m_pin, tr("Unpin"));

@@ -58,7 +58,7 @@ private:
 
     const Theme &m_theme;
     CommandRecord m_record;
-    qsizetype m_rows = -1;  ///< shown as "214 rows"; -1: none
+    qsizetype m_rows = -1;    ///< shown as "214 rows"; -1: none
     qsizetype m_allRows = -1; ///< shown as "12 of 214 rows" when it is another number
     qsizetype m_lines = -1;
     bool m_waiting = false;

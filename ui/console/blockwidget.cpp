@@ -56,7 +56,8 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *pare
     connect(m_header, &BlockHeader::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_body, &OutputBody::composeRequested, this, &BlockWidget::composeRequested);
     connect(m_body, &OutputBody::menuAboutToShow, this, &BlockWidget::addBlockActions);
-    connect(m_body, &OutputBody::exportRequested, this, [this](const ResultPart &part) { Q_EMIT exportRequested(command(), part); });
+    connect(m_body, &OutputBody::exportRequested, this,
+        [this](const ResultPart &part) { Q_EMIT exportRequested(command(), part); });
     connect(m_body, &OutputBody::heightChanged, this, [this] {
         m_header->setBlock(m_block);
         fitBody();
@@ -130,7 +131,9 @@ void BlockWidget::showNotes()
     if (m_block.saveError)
         addNote(Bad, Words::errorText(*m_block.saveError));
     if (m_block.tracing)
-        addNote(Info, *m_block.tracing ? tr("Trace is on: each command shows its timeline and its messages.") : tr("Trace is off."));
+        addNote(Info,
+            *m_block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
+                             : tr("Trace is off."));
     if (m_block.trace)
         showTrace(*m_block.trace);
 }
@@ -271,7 +274,9 @@ void BlockWidget::toggleCollapsed()
 void BlockWidget::addBlockActions(QMenu &menu)
 {
     const CommandRecord &record = m_block.record;
-    const auto add = [&](const QString &text, auto &&run) { connect(menu.addAction(text), &QAction::triggered, this, run); };
+    const auto add = [&](const QString &text, auto &&run) {
+        connect(menu.addAction(text), &QAction::triggered, this, run);
+    };
     menu.addSeparator();
     add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
     add(tr("Put command line into the input"), [this] { Q_EMIT composeRequested(m_block.record.line); });
@@ -288,7 +293,9 @@ void BlockWidget::addBlockActions(QMenu &menu)
 
 void BlockWidget::addViewActions(QMenu &menu)
 {
-    const auto add = [&](const QString &text, auto &&run) { connect(menu.addAction(text), &QAction::triggered, this, run); };
+    const auto add = [&](const QString &text, auto &&run) {
+        connect(menu.addAction(text), &QAction::triggered, this, run);
+    };
     menu.addSeparator();
     if (ResultModel *rows = m_body->arrangement(); rows && ResultComparison::isPossible(rows->command()))
         add(tr("Compare with an earlier run…"), [this, rows] { Q_EMIT compareRequested(command(), rows); });

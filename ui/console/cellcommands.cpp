@@ -65,8 +65,9 @@ QString parentFolder(const QString &typed)
 enum class PathKind { Unknown, File, Folder };
 
 /// Most useful first; a verb that is not here comes after these, in the catalogue's order.
-constexpr QLatin1StringView Preferred[] = {"fileinfo"_L1, "processes"_L1, "services"_L1, "scheduledtasks"_L1, "registry"_L1, "status"_L1,
-    "run"_L1, "connections"_L1, "getfile"_L1, "putfile"_L1, "analyze"_L1, "dir"_L1, "cd"_L1, "fg"_L1, "remediate"_L1, "undo"_L1};
+constexpr QLatin1StringView Preferred[] = {"fileinfo"_L1, "processes"_L1, "services"_L1, "scheduledtasks"_L1,
+    "registry"_L1, "status"_L1, "run"_L1, "connections"_L1, "getfile"_L1, "putfile"_L1, "analyze"_L1, "dir"_L1, "cd"_L1,
+    "fg"_L1, "remediate"_L1, "undo"_L1};
 
 /// What commands that act on several kinds of things call a thing of this type (`remediate process 812`); empty: nothing.
 QLatin1StringView entityWord(ValueType type)
@@ -90,12 +91,15 @@ bool isKindOfThing(const ParameterSpec &parameter, ValueType type)
 /// The parameter a value of this type is for. One that is a plain text counts where another one says what kind of thing it is.
 const ParameterSpec *parameterFor(const CommandSpec &command, ValueType type)
 {
-    const auto takes = [type](const ParameterSpec &parameter) { return parameter.type == type && parameter.choices.isEmpty(); };
+    const auto takes = [type](const ParameterSpec &parameter) {
+        return parameter.type == type && parameter.choices.isEmpty();
+    };
     if (const auto found = std::ranges::find_if(command.parameters, takes); found != command.parameters.end())
         return &*found;
-    const bool asksKind = std::ranges::any_of(command.parameters, [type](const auto &one) { return one.required && isKindOfThing(one, type); });
-    const auto plain = std::ranges::find_if(
-        command.parameters, [](const ParameterSpec &one) { return one.required && one.choices.isEmpty() && one.type == ValueType::Text; });
+    const bool asksKind = std::ranges::any_of(
+        command.parameters, [type](const auto &one) { return one.required && isKindOfThing(one, type); });
+    const auto plain = std::ranges::find_if(command.parameters,
+        [](const ParameterSpec &one) { return one.required && one.choices.isEmpty() && one.type == ValueType::Text; });
     return asksKind && plain != command.parameters.end() ? &*plain : nullptr;
 }
 
@@ -132,9 +136,11 @@ QString typedValue(ValueType type, const QCborValue &value, const QString &folde
         const DevicePath path = isPath ? DevicePath::fromCbor(value) : DevicePath();
         return path.isEmpty() ? QString() : absoluteForm(path, folder);
     }
-    case ValueType::Pid: return value.isInteger() && value.toInteger() > 0 ? QString::number(value.toInteger()) : QString();
+    case ValueType::Pid:
+        return value.isInteger() && value.toInteger() > 0 ? QString::number(value.toInteger()) : QString();
     case ValueType::CommandNumber: return value.isInteger() ? QString::number(value.toInteger()) : QString();
-    case ValueType::Verb: return value.isString() && Catalogue::instance().find(value.toString()) ? value.toString() : QString();
+    case ValueType::Verb:
+        return value.isString() && Catalogue::instance().find(value.toString()) ? value.toString() : QString();
     case ValueType::ServiceName:
     case ValueType::TaskName:
     case ValueType::RegistryKey:
@@ -160,7 +166,8 @@ QStringList pathLines(const CommandSpec &command, const QString &typed, PathKind
     return lines;
 }
 
-QStringList linesFor(ValueType type, const QCborValue &value, const QString &folder, PathKind kind, const QList<CommandSpec> &commands)
+QStringList linesFor(
+    ValueType type, const QCborValue &value, const QString &folder, PathKind kind, const QList<CommandSpec> &commands)
 {
     const QString typed = typedValue(type, value, folder);
     if (typed.isEmpty())
@@ -168,7 +175,8 @@ QStringList linesFor(ValueType type, const QCborValue &value, const QString &fol
     QList<const CommandSpec *> ordered;
     for (const CommandSpec &command : commands)
         ordered += &command;
-    std::ranges::stable_sort(ordered, {}, [](const CommandSpec *command) { return std::ranges::find(Preferred, command->verb) - Preferred; });
+    std::ranges::stable_sort(ordered, {},
+        [](const CommandSpec *command) { return std::ranges::find(Preferred, command->verb) - Preferred; });
     QStringList lines;
     for (const CommandSpec *command : ordered) {
         if (type == ValueType::Path)
@@ -200,7 +208,8 @@ QStringList forValue(ValueType type, const QCborValue &value, const QString &fol
 
 QStringList forCell(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder)
 {
-    return linesFor(command.columns.at(column).type, row.at(column), folder, kindOf(command, row, column), Catalogue::instance().commands());
+    return linesFor(command.columns.at(column).type, row.at(column), folder, kindOf(command, row, column),
+        Catalogue::instance().commands());
 }
 
 QStringList forRow(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder)

@@ -14,10 +14,12 @@ namespace CellCommands {
 
 /// Lines for one cell of a row, most useful first; none when it is empty or of a type no command takes. A relative path is taken to be in
 /// `folder` when that is not empty. Each line parses, whatever the cell holds.
-[[nodiscard]] QStringList forCell(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
+[[nodiscard]] QStringList forCell(
+    const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
 
 /// Lines for the other cells of the row that `forCell` of `column` does not have.
-[[nodiscard]] QStringList forRow(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
+[[nodiscard]] QStringList forRow(
+    const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
 
 /// Lines for a value by itself. `commands` are the catalogue's, or others to choose from.
 [[nodiscard]] QStringList forValue(ValueType type, const QCborValue &value, const QString &folder = {},

@@ -63,7 +63,8 @@ void CellDelegate::drawBranch(QPainter &painter, const QModelIndex &index, const
         return;
     const bool open = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt()) == ResultModel::Branch::Open;
     constexpr int size = 12;
-    m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText).paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
+    m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText)
+        .paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
 }
 
 QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -71,12 +72,15 @@ QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelI
     const auto change = ResultModel::Change(index.data(ResultModel::ChangeRole).toInt());
     const bool says = index.data(ResultModel::ColumnIdRole).toString() == ResultComparison::ColumnId;
     if (says && change != ResultModel::Change::None)
-        return m_theme.color(change == ResultModel::Change::New ? Color::Good : change == ResultModel::Change::Gone ? Color::Bad : Color::Warning);
+        return m_theme.color(change == ResultModel::Change::New ? Color::Good
+                : change == ResultModel::Change::Gone           ? Color::Bad
+                                                                : Color::Warning);
     if (index.data(ResultModel::ChangedRole).toBool())
         return m_theme.color(Color::Warning);
     if (change == ResultModel::Change::Gone || index.data(ResultModel::ContextRole).toBool())
         return m_theme.color(Color::DimText);
-    return option.palette.color(option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
+    return option.palette.color(
+        option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
 }
 
 QList<QTextLayout::FormatRange> CellDelegate::marksOf(const VisibleText &shown) const
@@ -120,7 +124,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
     painter->restore();
 }
 
-bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &plain, const QModelIndex &index)
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &plain, const QModelIndex &index)
 {
     if (!index.isValid() || index.data(Qt::ToolTipRole).isValid())
         return QStyledItemDelegate::helpEvent(event, view, plain, index);

@@ -12,8 +12,9 @@ QString clockText(seconds duration)
 {
     const hh_mm_ss clock(std::max(duration, 0s));
     const auto hours = clock.hours().count();
-    return QString::fromStdString(hours > 0 ? std::format("{}:{:02}:{:02}", hours, clock.minutes().count(), clock.seconds().count())
-                                            : std::format("{:02}:{:02}", clock.minutes().count(), clock.seconds().count()));
+    return QString::fromStdString(hours > 0
+            ? std::format("{}:{:02}:{:02}", hours, clock.minutes().count(), clock.seconds().count())
+            : std::format("{:02}:{:02}", clock.minutes().count(), clock.seconds().count()));
 }
 
 QString longClockText(seconds duration)

@@ -25,31 +25,25 @@ std::optional<Color> colorOf(KSyntaxHighlighting::Theme::TextStyle style)
     case Style::Attribute:
     case Style::Function:
     case Style::Variable:
-    case Style::BuiltIn:
-        return Color::CodeKey;
+    case Style::BuiltIn: return Color::CodeKey;
     case Style::String:
     case Style::SpecialChar:
     case Style::Char:
     case Style::VerbatimString:
-    case Style::SpecialString:
-        return Color::CodeString;
+    case Style::SpecialString: return Color::CodeString;
     case Style::DecVal:
     case Style::BaseN:
-    case Style::Float:
-        return Color::CodeNumber;
+    case Style::Float: return Color::CodeNumber;
     case Style::Keyword:
     case Style::Constant:
     case Style::ControlFlow:
     case Style::Import:
-    case Style::Preprocessor:
-        return Color::CodeKeyword;
+    case Style::Preprocessor: return Color::CodeKeyword;
     case Style::Comment:
     case Style::Documentation:
     case Style::CommentVar:
-    case Style::Annotation:
-        return Color::CodeComment;
-    default:
-        return {};
+    case Style::Annotation: return Color::CodeComment;
+    default: return {};
     }
 }
 

@@ -101,8 +101,9 @@ void CodeView::setContent(const QString &name, const QByteArray &bytes)
 {
     auto text = textOf(bytes);
     if (!text) {
-        setNote(bytes.size() > MostHex ? tr("This file is no text. Its first %1:").arg(locale().formattedDataSize(MostHex))
-                                       : tr("This file is no text. Its bytes:"));
+        setNote(bytes.size() > MostHex
+                ? tr("This file is no text. Its first %1:").arg(locale().formattedDataSize(MostHex))
+                : tr("This file is no text. Its bytes:"));
         m_highlighter->setLanguage({});
         return setText(hexDump(QByteArrayView(bytes).first(std::min(bytes.size(), MostHex))));
     }

@@ -14,7 +14,9 @@ class ColumnChoices final
 
 public:
     explicit ColumnChoices(Settings &settings)
-        : m_settings(settings) {}
+        : m_settings(settings)
+    {
+    }
 
     /// As indexes into the command's columns: what was chosen, else the main ones.
     [[nodiscard]] QList<int> of(const CommandSpec &command) const;

@@ -47,7 +47,8 @@ ColumnFilter::ColumnFilter(ResultModel &model, int column, QWidget *parent)
     , m_column(column)
 {
     const ValueType type = model.command().columns.at(column).type;
-    m_hasRange = (isNumeric(type) && type != ValueType::Pid && type != ValueType::CommandNumber) || type == ValueType::Time;
+    m_hasRange =
+        (isNumeric(type) && type != ValueType::Pid && type != ValueType::CommandNumber) || type == ValueType::Time;
     setAttribute(Qt::WA_DeleteOnClose);
     const QString title = ResultHeader::title(model.command().columns.at(column).id);
     setAccessibleName(tr("Filter of column “%1”").arg(title));
@@ -119,7 +120,8 @@ void ColumnFilter::list(const std::vector<ValueCount> &values)
     const ValueType type = m_model.command().columns.at(m_column).type;
     for (const ValueCount &value : values) {
         //: A cell without a value
-        const QString text = value.text.isEmpty() ? tr("(empty)") : visible(displayText(QCborValue(value.text), type, locale()));
+        const QString text =
+            value.text.isEmpty() ? tr("(empty)") : visible(displayText(QCborValue(value.text), type, locale()));
         //: A value, and how often it occurs
         auto *item = new QListWidgetItem(tr("%1 (%2)").arg(text, locale().toString(value.count)), m_values);
         item->setData(ValueRole, value.text);

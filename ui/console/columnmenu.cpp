@@ -57,8 +57,9 @@ void ColumnMenu::addFiltering()
     connect(addAction(tr("Filter…")), &QAction::triggered, this, [this] { Q_EMIT filterRequested(m_column); });
     if (!m_model.filter().hasTermFor(m_column))
         return;
-    connect(addAction(tr("Remove this column's filter")), &QAction::triggered, &m_model,
-        [this] { m_model.setFilterText(ResultFilter::replaced(m_model.filterText(), m_model.command(), m_column, {})); });
+    connect(addAction(tr("Remove this column's filter")), &QAction::triggered, &m_model, [this] {
+        m_model.setFilterText(ResultFilter::replaced(m_model.filterText(), m_model.command(), m_column, {}));
+    });
 }
 
 void ColumnMenu::addGrouping()
@@ -68,7 +69,8 @@ void ColumnMenu::addGrouping()
         [this, grouped] { m_model.setGroupBy(grouped ? -1 : m_column); });
     if (m_model.groupBy() >= 0) {
         connect(addAction(tr("Open all groups")), &QAction::triggered, &m_model, [this] { m_model.setAllOpen(true); });
-        connect(addAction(tr("Close all groups")), &QAction::triggered, &m_model, [this] { m_model.setAllOpen(false); });
+        connect(
+            addAction(tr("Close all groups")), &QAction::triggered, &m_model, [this] { m_model.setAllOpen(false); });
     }
     if (!hasTree(m_model.command()))
         return;

@@ -112,7 +112,8 @@ void CommandEdit::insertMarked(QTextCursor &cursor, const QString &text)
     qsizetype done = 0;
     for (const auto &mark : shown.marks) {
         cursor.insertText(text.sliced(done, mark.original - done), QTextCharFormat());
-        cursor.insertText(QString(QChar::ObjectReplacementCharacter), markFormat(text.sliced(mark.original, mark.originalLength)));
+        cursor.insertText(
+            QString(QChar::ObjectReplacementCharacter), markFormat(text.sliced(mark.original, mark.originalLength)));
         done = mark.original + mark.originalLength;
     }
     cursor.insertText(text.sliced(done), QTextCharFormat());

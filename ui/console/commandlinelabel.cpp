@@ -96,7 +96,8 @@ bool CommandLineLabel::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const bool whole = sizeHint().width() <= width();
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : plainToolTip(visible(m_line)), this);
+    QToolTip::showText(
+        static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : plainToolTip(visible(m_line)), this);
     return true;
 }
 

@@ -29,7 +29,8 @@ QString explanation(const CompletionModel::Candidate &candidate)
         return Words::commandPurpose(candidate.descriptionKey);
     const QString verb = candidate.descriptionKey.section(u'.', 0, 0);
     const QString name = candidate.descriptionKey.section(u'.', 1);
-    const QString purpose = candidate.kind == CompletionModel::Kind::Flag ? Words::flagPurpose(verb, name) : Words::parameterPurpose(verb, name);
+    const QString purpose = candidate.kind == CompletionModel::Kind::Flag ? Words::flagPurpose(verb, name)
+                                                                          : Words::parameterPurpose(verb, name);
     return purpose.isEmpty() ? candidate.detail : purpose;
 }
 
@@ -65,8 +66,11 @@ public:
         // One pixel more than its advance, which is rounded: a text that fits is not elided.
         const int width = std::min(QFontMetrics(font).horizontalAdvance(text) + 1, area.width() * 2 / 3);
         painter->setFont(font);
-        painter->setPen(m_theme.color(candidate.reason ? Color::DimText : selected ? Color::SelectionText : Color::Text));
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width));
+        painter->setPen(m_theme.color(candidate.reason ? Color::DimText
+                : selected                             ? Color::SelectionText
+                                                       : Color::Text));
+        painter->drawText(
+            area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width));
         const QRect rest = area.adjusted(std::max(width + 16, 130), 0, 0, 0);
         painter->setFont(option.font);
         painter->setPen(m_theme.color(candidate.reason ? Color::Warning : Color::DimText));

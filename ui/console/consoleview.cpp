@@ -66,8 +66,10 @@ ConsoleView::~ConsoleView() = default;
 void ConsoleView::setModel(ConsoleModel *model)
 {
     m_model = model;
-    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+        [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
     connect(model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
@@ -90,7 +92,8 @@ void ConsoleView::reload()
 void ConsoleView::onInserted(int first, int last)
 {
     std::vector<Slot> fresh(size_t(last - first + 1));
-    m_slots.insert(m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    m_slots.insert(
+        m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     for (int row = first; row <= last; ++row)
         m_slots[size_t(row)].height = estimatedHeight(row);
     if (m_current >= first)
@@ -156,7 +159,8 @@ void ConsoleView::makeWidget(int row)
     widget->lower(); // under the button
 
     const auto rowOf = [this, widget] {
-        const auto found = std::ranges::find_if(m_slots, [widget](const Slot &one) { return one.widget.get() == widget; });
+        const auto found =
+            std::ranges::find_if(m_slots, [widget](const Slot &one) { return one.widget.get() == widget; });
         return int(found - m_slots.begin());
     };
     connect(widget, &BlockWidget::heightChanged, this, [this] {
@@ -260,7 +264,8 @@ void ConsoleView::layOut()
         setTops();
         verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
         verticalScrollBar()->setPageStep(viewport()->height());
-        verticalScrollBar()->setValue(anchor < 0 ? verticalScrollBar()->maximum() : m_slots[size_t(anchor)].top + offset);
+        verticalScrollBar()->setValue(
+            anchor < 0 ? verticalScrollBar()->maximum() : m_slots[size_t(anchor)].top + offset);
         if (!materialize())
             break;
     }
@@ -280,7 +285,8 @@ void ConsoleView::place()
         slot.widget->show();
     }
     m_newOutput->adjustSize();
-    m_newOutput->move((viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - Margin);
+    m_newOutput->move(
+        (viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - Margin);
 }
 
 void ConsoleView::scrollContentsBy(int, int)

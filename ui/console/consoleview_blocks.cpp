@@ -36,13 +36,16 @@ void ConsoleView::fillBlock(BlockWidget &widget, const ConsoleModel::Block &bloc
     if (!m_highlighted.isEmpty() && widget.body()->pane())
         widget.body()->pane()->setHighlighted(m_highlighted);
     // Asked for later: the answer may change the model, which now tells of a change.
-    if (!block.output && !ConsoleModel::helpVerb(block) && block.record.id.isValid() && block.record.state != CommandState::Rejected)
-        QMetaObject::invokeMethod(this, [this, id = block.record.id] { Q_EMIT outputWanted(id); }, Qt::QueuedConnection);
+    if (!block.output && !ConsoleModel::helpVerb(block) && block.record.id.isValid()
+        && block.record.state != CommandState::Rejected)
+        QMetaObject::invokeMethod(
+            this, [this, id = block.record.id] { Q_EMIT outputWanted(id); }, Qt::QueuedConnection);
 }
 
 void ConsoleView::makePins()
 {
-    m_pins = new PinnedBlocks(m_theme, [this](QWidget *parent) { return newBlock(parent); },
+    m_pins = new PinnedBlocks(
+        m_theme, [this](QWidget *parent) { return newBlock(parent); },
         [this](BlockWidget &widget, const ConsoleModel::Block &block) { fillBlock(widget, block); }, this);
     connect(m_pins, &PinnedBlocks::heightChanged, this, &ConsoleView::placePins);
     connect(m_pins, &PinnedBlocks::pinnedChanged, this, &ConsoleView::pinnedChanged);

@@ -21,7 +21,8 @@ public:
     explicit HostileMark(const Theme &theme, QObject *parent = nullptr);
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
+        const QTextFormat &format) override;
 
 private:
     const Theme &m_theme;

@@ -156,10 +156,12 @@ void InputLine::showMessage()
 {
     setTone(m_message, m_problem ? Tone::Bad : Tone::Dim);
     if (m_problem) {
-        const QString again = m_refused == line() && !m_refused.isEmpty() ? tr("Enter again sends it all the same.") : QString();
+        const QString again =
+            m_refused == line() && !m_refused.isEmpty() ? tr("Enter again sends it all the same.") : QString();
         m_message->setText(visible(QString(Words::errorText(*m_problem) % ' '_L1 % again).trimmed()));
     } else if (!m_pasted.isEmpty()) {
-        m_message->setText(tr("%n pasted line(s) to come: Enter sends this one, Esc drops the rest.", nullptr, int(m_pasted.size())));
+        m_message->setText(
+            tr("%n pasted line(s) to come: Enter sends this one, Esc drops the rest.", nullptr, int(m_pasted.size())));
     } else {
         m_message->setText(tr("Type a command — Tab completes, ↑ history, Ctrl+Shift+F finds"));
     }
@@ -370,21 +372,16 @@ bool InputLine::eventFilter(QObject *watched, QEvent *event)
     case QEvent::ShortcutOverride: {
         // These mean something here before they mean something to the window.
         const auto &key = static_cast<const QKeyEvent &>(*event);
-        constexpr Qt::Key ours[] = {Qt::Key_C, Qt::Key_Z, Qt::Key_L, Qt::Key_R, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space};
+        constexpr Qt::Key ours[] = {
+            Qt::Key_C, Qt::Key_Z, Qt::Key_L, Qt::Key_R, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space};
         if (key.modifiers() == Qt::ControlModifier && std::ranges::contains(ours, Qt::Key(key.key())))
             event->accept();
         break;
     }
-    case QEvent::KeyPress:
-        return pressed(static_cast<const QKeyEvent &>(*event));
-    case QEvent::FocusOut:
-        stopCompleting();
-        [[fallthrough]];
-    case QEvent::FocusIn:
-        update();
-        break;
-    default:
-        break;
+    case QEvent::KeyPress: return pressed(static_cast<const QKeyEvent &>(*event));
+    case QEvent::FocusOut: stopCompleting(); [[fallthrough]];
+    case QEvent::FocusIn: update(); break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -96,13 +96,13 @@ private:
     CommandEdit *m_edit;
     UsageHint *m_hint;
     PlainLabel *m_message;
-    CompletionPopup *m_popup = nullptr;       ///< made when first needed: it belongs to the window
+    CompletionPopup *m_popup = nullptr; ///< made when first needed: it belongs to the window
     HistoryPopup *m_historyPopup = nullptr;
     QString m_directory;
     std::optional<Error> m_problem;
     QString m_completedLine; ///< that was to be completed and waits for the device; empty: none
-    QString m_refused;   ///< the line m_problem is about: entered again it is sent
-    QStringList m_pasted; ///< still to come
+    QString m_refused;       ///< the line m_problem is about: entered again it is sent
+    QStringList m_pasted;    ///< still to come
     bool m_walking = false;
 };
 

@@ -148,9 +148,8 @@ void JsonView::addActions(QMenu &menu)
     QAction *wrap = menu.addAction(tr("Wrap long lines"));
     wrap->setCheckable(true);
     wrap->setChecked(m_editor->lineWrapMode() != QPlainTextEdit::NoWrap);
-    connect(wrap, &QAction::toggled, m_editor, [this](bool on) {
-        m_editor->setLineWrapMode(on ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
-    });
+    connect(wrap, &QAction::toggled, m_editor,
+        [this](bool on) { m_editor->setLineWrapMode(on ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
 }
 
 void JsonView::selectAll()
@@ -166,8 +165,8 @@ void JsonView::setHighlighted(const QString &text)
     QTextCharFormat format;
     format.setBackground(m_theme.color(Color::Match));
     constexpr qsizetype mostMarked = 2000;
-    for (QTextCursor at = m_editor->document()->find(text);!at.isNull() && found.size() < mostMarked;
-         at = m_editor->document()->find(text, at))
+    for (QTextCursor at = m_editor->document()->find(text); !at.isNull() && found.size() < mostMarked;
+        at = m_editor->document()->find(text, at))
         found.append({at, format});
     m_editor->setExtraSelections(found);
 }

@@ -16,7 +16,7 @@ namespace Sonde {
 struct LineStyle {
     QFont font;
     qreal rowHeight = 0;
-    qreal wrapWidth = 0; ///< 0: a line is one row however long
+    qreal wrapWidth = 0;  ///< 0: a line is one row however long
     QTextCharFormat mark; ///< of `[U+202E]` and the like
 };
 

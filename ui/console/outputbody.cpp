@@ -117,16 +117,13 @@ void OutputBody::makePane(Kind kind)
         delete std::exchange(m_pane, nullptr)->widget();
     m_kind = kind;
     switch (kind) {
-    case Kind::None:
-        break;
+    case Kind::None: break;
     case Kind::Table: {
         auto *view = adopt(new ResultPane(m_theme, this));
         view->setResult(m_apart ? new ResultModel(*m_output->table(), view) : m_output->model(), m_choices);
         break;
     }
-    case Kind::Record:
-        adopt(new RecordView(m_theme, this))->setResult(m_output->table());
-        break;
+    case Kind::Record: adopt(new RecordView(m_theme, this))->setResult(m_output->table()); break;
     case Kind::Text:
         adopt(new TextView(m_theme, this));
         showText();
@@ -247,7 +244,8 @@ void OutputBody::addRowCopies(QMenu &menu, const QString &title, const std::func
 {
     QMenu *formats = menu.addMenu(title);
     const auto add = [&](const QString &text, CopyFormat format) {
-        connect(formats->addAction(text), &QAction::triggered, this, [this, part, format] { copyRows(part(), format, this); });
+        connect(formats->addAction(text), &QAction::triggered, this,
+            [this, part, format] { copyRows(part(), format, this); });
     };
     //: Formats rows can be copied in
     add(tr("Text"), CopyFormat::Text);

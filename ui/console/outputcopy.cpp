@@ -22,12 +22,9 @@ void toClipboard(const QByteArray &text)
 QByteArray rendered(const ResultPart &part, CopyFormat format)
 {
     switch (format) {
-    case CopyFormat::Text:
-        return toText(part).toUtf8();
-    case CopyFormat::Json:
-        return rowsToJsonText(part.command, part.rows);
-    case CopyFormat::Csv:
-        return toCsv(part).toUtf8();
+    case CopyFormat::Text: return toText(part).toUtf8();
+    case CopyFormat::Json: return rowsToJsonText(part.command, part.rows);
+    case CopyFormat::Csv: return toCsv(part).toUtf8();
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -49,23 +49,18 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     const auto &[number, line] = m_lines.at(index.row());
     const ColumnSpec &column = m_result.command().columns.at(number);
     if (index.column() == Field)
-        return role == Qt::DisplayRole ? QVariant(line.name) : role == ResultModel::DepthRole ? QVariant(line.depth) : QVariant();
+        return role == Qt::DisplayRole       ? QVariant(line.name)
+            : role == ResultModel::DepthRole ? QVariant(line.depth)
+                                             : QVariant();
     const QCborValue &cell = line.value;
     switch (role) {
-    case Qt::DisplayRole:
-        return displayText(cell, column.type, QLocale());
-    case ResultModel::CellRole:
-        return QVariant::fromValue(cell);
-    case ResultModel::ValueTypeRole:
-        return int(column.type);
-    case ResultModel::ColumnIdRole:
-        return column.id;
-    case ResultModel::PlainTextRole:
-        return plainText(cell, column.type);
-    case ResultModel::CommandTextRole:
-        return commandLineText(cell, column.type);
-    default:
-        return {};
+    case Qt::DisplayRole: return displayText(cell, column.type, QLocale());
+    case ResultModel::CellRole: return QVariant::fromValue(cell);
+    case ResultModel::ValueTypeRole: return int(column.type);
+    case ResultModel::ColumnIdRole: return column.id;
+    case ResultModel::PlainTextRole: return plainText(cell, column.type);
+    case ResultModel::CommandTextRole: return commandLineText(cell, column.type);
+    default: return {};
     }
 }
 

@@ -79,8 +79,9 @@ void RecordView::onReset()
     const QFontMetrics metrics(m_theme.consoleFont());
     int width = 0;
     for (int row = 0; row < m_record->rowCount(); ++row)
-        width = std::max(width, metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString())
-            + CellDelegate::indent(m_record->index(row, RecordModel::Field)));
+        width = std::max(width,
+            metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString())
+                + CellDelegate::indent(m_record->index(row, RecordModel::Field)));
     setColumnWidth(RecordModel::Field, width + 24);
     Q_EMIT contentHeightChanged();
 }
@@ -156,7 +157,8 @@ void RecordView::addActions(QMenu &menu)
     addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), compose);
     menu.addSeparator();
     const QString text = at.siblingAtColumn(RecordModel::Value).data(ResultModel::PlainTextRole).toString();
-    connect(menu.addAction(tr("Copy value")), &QAction::triggered, this, [text] { QApplication::clipboard()->setText(text); });
+    connect(menu.addAction(tr("Copy value")), &QAction::triggered, this,
+        [text] { QApplication::clipboard()->setText(text); });
 }
 
 void RecordView::contextMenuEvent(QContextMenuEvent *event)

@@ -140,12 +140,14 @@ void ResultBar::showMessage()
     setTone(m_message, error ? Tone::Warning : Tone::Dim);
     if (error)
         //: %1 is what was typed, %2 are examples
-        m_message->setText(tr("“%1” means nothing here. Write for example: %2").arg(error->subject, error->facts.value("accepted"_L1).toString()));
+        m_message->setText(tr("“%1” means nothing here. Write for example: %2")
+                .arg(error->subject, error->facts.value("accepted"_L1).toString()));
     else if (m_result->filter().isEmpty())
         //: What can be typed into a filter; the names of columns stay as they are
         m_message->setText(tr("Words, or %1").arg(example()));
     else
-        m_message->setText(tr("%1 of %2").arg(locale().toString(m_result->acceptedCount()), locale().toString(m_result->totalCount())));
+        m_message->setText(tr("%1 of %2")
+                .arg(locale().toString(m_result->acceptedCount()), locale().toString(m_result->totalCount())));
 }
 
 /// Of a term for one of the columns there are.
@@ -175,7 +177,8 @@ void ResultBar::showChips()
     m_group->setVisible(group >= 0);
     if (group >= 0) {
         const auto &columns = m_result->command().columns;
-        const QString name = group < columns.size() ? ResultHeader::title(columns.at(group).id) : QString(ResultComparison::ColumnId);
+        const QString name =
+            group < columns.size() ? ResultHeader::title(columns.at(group).id) : QString(ResultComparison::ColumnId);
         m_group->setText(tr("Grouped by %1").arg(name));
         m_group->setAccessibleName(tr("Do not group by %1 any more").arg(name));
     }
@@ -196,7 +199,8 @@ QString ResultBar::comparisonText() const
     const auto count = [&](ResultModel::Change change) { return locale().toString(found->count(change)); };
     //: %1 names an earlier run of the same command; then how many rows are new, gone and changed since
     return tr("Since %1: %2 new, %3 gone, %4 changed")
-        .arg(m_result->comparedWith(), count(ResultModel::Change::New), count(ResultModel::Change::Gone), count(ResultModel::Change::Changed));
+        .arg(m_result->comparedWith(), count(ResultModel::Change::New), count(ResultModel::Change::Gone),
+            count(ResultModel::Change::Changed));
 }
 
 // ---- keys and looks

@@ -23,8 +23,9 @@ ResultHeader::ResultHeader(const Theme &theme, QWidget *parent)
     setStretchLastSection(true);
     setSortIndicatorShown(false); // there may be several
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(this, &QHeaderView::sectionClicked, this,
-        [this](int section) { Q_EMIT sortRequested(section, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
+    connect(this, &QHeaderView::sectionClicked, this, [this](int section) {
+        Q_EMIT sortRequested(section, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
+    });
 }
 
 QString ResultHeader::title(const QString &columnId)
@@ -54,7 +55,8 @@ void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int logica
     if (!model()->headerData(logicalIndex, Qt::Horizontal, ResultModel::FilteredRole).toBool())
         return;
     constexpr int size = 10;
-    m_theme.icon(u"filter"_s, Color::Accent).paint(painter, QRect(rect.right() - size, rect.center().y() - size / 2, size, size));
+    m_theme.icon(u"filter"_s, Color::Accent)
+        .paint(painter, QRect(rect.right() - size, rect.center().y() - size / 2, size, size));
 }
 
 void ResultHeader::contextMenuEvent(QContextMenuEvent *event)

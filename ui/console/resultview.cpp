@@ -91,7 +91,8 @@ int ResultView::widthFor(int column) const
     int width = headerMetrics.horizontalAdvance(ResultHeader::title(m_result->column(column).id)) + sortMark;
     for (int row = 0; row < std::min(m_result->rowCount(), RowsMeasured); ++row) {
         const QModelIndex index = m_result->index(row, column);
-        width = std::max(width, metrics.horizontalAdvance(visible(index.data().toString())) + CellDelegate::indent(index));
+        width =
+            std::max(width, metrics.horizontalAdvance(visible(index.data().toString())) + CellDelegate::indent(index));
     }
     return std::min(width + CellPadding, WidestColumn);
 }
@@ -180,8 +181,9 @@ bool ResultView::find(const QString &text, bool backwards)
     if (!m_result || text.isEmpty())
         return false;
     const QModelIndex at = currentIndex();
-    const QModelIndex found = backwards ? m_result->findPrevious(text, at.isValid() ? at.row() : m_result->rowCount(), at.column())
-                                        : m_result->findNext(text, at.row(), at.column());
+    const QModelIndex found = backwards
+        ? m_result->findPrevious(text, at.isValid() ? at.row() : m_result->rowCount(), at.column())
+        : m_result->findNext(text, at.row(), at.column());
     if (!found.isValid())
         return false;
     setCurrentIndex(found);
@@ -224,7 +226,8 @@ void ResultView::openColumnFilter(int commandColumn)
 {
     auto *filter = new ColumnFilter(*m_result, commandColumn, this);
     const int column = int(m_result->columns().indexOf(commandColumn));
-    filter->openAt(m_header->viewport()->mapToGlobal(QPoint(m_header->sectionViewportPosition(std::max(0, column)), m_header->height())));
+    filter->openAt(m_header->viewport()->mapToGlobal(
+        QPoint(m_header->sectionViewportPosition(std::max(0, column)), m_header->height())));
 }
 
 // ---- menu
@@ -343,7 +346,8 @@ void ResultView::paintEvent(QPaintEvent *event)
     if (!m_result || m_result->groupBy() < 0)
         return;
     QPainter painter(viewport());
-    for (int line = std::max(0, rowAt(0)); line < m_result->rowCount() && rowViewportPosition(line) < viewport()->height(); ++line) {
+    for (int line = std::max(0, rowAt(0));
+        line < m_result->rowCount() && rowViewportPosition(line) < viewport()->height(); ++line) {
         if (m_result->isGroup(line))
             paintGroup(painter, line);
     }
@@ -375,7 +379,8 @@ void ResultView::paintGroup(QPainter &painter, int line) const
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, shown);
     painter.setFont(withTabularFigures(font()));
     painter.setPen(m_theme.color(Color::DimText));
-    painter.drawText(words.adjusted(QFontMetrics(strong).horizontalAdvance(shown) + 10, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
+    painter.drawText(words.adjusted(QFontMetrics(strong).horizontalAdvance(shown) + 10, 0, 0, 0),
+        Qt::AlignVCenter | Qt::AlignLeft, count);
 }
 
 // ---- keys

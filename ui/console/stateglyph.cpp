@@ -15,8 +15,7 @@ StateLook stateLook(const CommandRecord &command)
 {
     switch (command.state) {
     case CommandState::Created:
-    case CommandState::Pending:
-        return {{}, Color::DimText};
+    case CommandState::Pending: return {{}, Color::DimText};
     case CommandState::Running:
     case CommandState::Downloading:
         if (command.cancelAsked)
@@ -26,13 +25,10 @@ StateLook stateLook(const CommandRecord &command)
         return command.cancelResult == CancelResult::TooLate ? StateLook{u"check"_s, Color::Warning}
                                                              : StateLook{u"check"_s, Color::Good};
     case CommandState::Failed:
-    case CommandState::Rejected:
-        return {u"cross"_s, Color::Bad};
-    case CommandState::Cancelled:
-        return {u"cancel"_s, Color::Warning};
+    case CommandState::Rejected: return {u"cross"_s, Color::Bad};
+    case CommandState::Cancelled: return {u"cancel"_s, Color::Warning};
     case CommandState::Expired:
-    case CommandState::Interrupted:
-        return {u"warning"_s, Color::Warning};
+    case CommandState::Interrupted: return {u"warning"_s, Color::Warning};
     }
     Q_UNREACHABLE_RETURN({});
 }

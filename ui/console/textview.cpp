@@ -319,7 +319,7 @@ QList<LineHighlight> TextView::highlightsOf(qsizetype index, const QString &text
         QTextCharFormat found;
         found.setBackground(m_theme.color(Color::Match));
         for (qsizetype at = text.indexOf(m_highlighted, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(m_highlighted, at + m_highlighted.size(), Qt::CaseInsensitive))
+            at = text.indexOf(m_highlighted, at + m_highlighted.size(), Qt::CaseInsensitive))
             highlights.append({at, m_highlighted.size(), found});
     }
     const TextPosition begin = m_selection.begin();

@@ -236,7 +236,8 @@ void TextView::wheelEvent(QWheelEvent *event)
 void TextView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QPoint place = byKey ? viewport()->mapToGlobal(cursorRect(m_selection.cursor).bottomLeft()) : event->globalPos();
+    const QPoint place =
+        byKey ? viewport()->mapToGlobal(cursorRect(m_selection.cursor).bottomLeft()) : event->globalPos();
     Q_EMIT contextMenuRequested(place);
 }
 

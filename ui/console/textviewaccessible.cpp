@@ -88,7 +88,8 @@ static int offsetOf(const TextView &view, std::pair<qsizetype, qsizetype> lines,
     for (qsizetype i = lines.first; i < lines.second; ++i) {
         const ReadLine line = readLine(view, i);
         if (i >= position.line)
-            return int(offset + (i == position.line ? line.label.size() + line.shown.fromOriginal(position.column) : 0));
+            return int(
+                offset + (i == position.line ? line.label.size() + line.shown.fromOriginal(position.column) : 0));
         offset += line.size() + 1;
     }
     return int(offset);

@@ -59,7 +59,8 @@ Color colorOf(Step step)
 
 QString milliseconds(CommandTrace::Time time, const QLocale &locale)
 {
-    return TraceStrip::tr("%1 ms").arg(locale.toString(double(time.count()) / 1000, 'f', time < std::chrono::milliseconds(100) ? 2 : 0));
+    return TraceStrip::tr("%1 ms").arg(
+        locale.toString(double(time.count()) / 1000, 'f', time < std::chrono::milliseconds(100) ? 2 : 0));
 }
 
 /// Steps as they came; those of the same moment keep their usual order.
@@ -91,7 +92,8 @@ QString packetsText(const CommandTrace &trace, const QLocale &locale)
     }
     if (trace.morePackets > 0)
         lines << TraceStrip::tr("… and %n more message(s)", nullptr, int(trace.morePackets));
-    lines << TraceStrip::tr("%1 bytes sent, %2 bytes received").arg(locale.toString(trace.bytesOut), locale.toString(trace.bytesIn));
+    lines << TraceStrip::tr("%1 bytes sent, %2 bytes received")
+                 .arg(locale.toString(trace.bytesOut), locale.toString(trace.bytesIn));
     return lines.join(u'\n');
 }
 

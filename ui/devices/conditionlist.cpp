@@ -78,7 +78,8 @@ void ConditionList::addLine(const QString &icon, bool met, const QString &text, 
 {
     const int row = m_lines->rowCount();
     auto *glyph = new PlainLabel;
-    glyph->setPixmap(m_theme.icon(icon, met ? Color::Good : Color::Bad).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+    glyph->setPixmap(
+        m_theme.icon(icon, met ? Color::Good : Color::Bad).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
     glyph->setFixedHeight(fontMetrics().height());
     auto *line = new PlainLabel(text);
     line->setWordWrap(true);

@@ -86,7 +86,8 @@ void DeviceDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIt
         painter.drawLine(option.rect.topLeft(), option.rect.topRight());
 }
 
-void DeviceDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area, const QModelIndex &index) const
+void DeviceDelegate::paintText(
+    QPainter &painter, const QStyleOptionViewItem &option, const QRect &area, const QModelIndex &index) const
 {
     const bool online = index.data(DeviceModel::OnlineRole).toBool();
     const bool held = !index.data(DeviceModel::HolderRole).toString().isEmpty();

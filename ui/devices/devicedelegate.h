@@ -22,7 +22,8 @@ public:
 
 private:
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option) const;
-    void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area, const QModelIndex &index) const;
+    void paintText(
+        QPainter &painter, const QStyleOptionViewItem &option, const QRect &area, const QModelIndex &index) const;
 
     const Theme &m_theme;
 };

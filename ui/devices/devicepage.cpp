@@ -237,8 +237,11 @@ void DevicePage::showRecent()
     for (const SessionRecord &session : (*m_eligibility)->recent) {
         const bool live = session.state != SessionState::Disconnected;
         const auto length = std::chrono::seconds(session.started.secsTo(live ? now : session.ended));
-        auto *line = new PlainLabel(QStringList{visible(session.createdBy), DeviceTextModel::momentText(session.started, now),
-            live ? tr("live", "a session") : Words::durationText(length), tr("%Ln command(s)", nullptr, int(session.commandCount))}.join(u" · "_s));
+        auto *line =
+            new PlainLabel(QStringList{visible(session.createdBy), DeviceTextModel::momentText(session.started, now),
+                live ? tr("live", "a session") : Words::durationText(length),
+                tr("%Ln command(s)", nullptr, int(session.commandCount))}
+                    .join(u" · "_s));
         line->setWordWrap(true);
         m_recent->addWidget(line);
     }

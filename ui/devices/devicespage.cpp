@@ -214,7 +214,7 @@ void DevicesPage::applyFilter(const QString &text)
     const auto &error = m_devices.filterError();
     if (error)
         m_filterError->setText(tr("“%1” does not narrow the list. Possible are: %2")
-            .arg(visible(error->subject), visible(error->facts.value(u"accepted"_s).toString())));
+                .arg(visible(error->subject), visible(error->facts.value(u"accepted"_s).toString())));
     m_filter->setProperty("invalid", error.has_value());
     m_filter->style()->unpolish(m_filter);
     m_filter->style()->polish(m_filter);
@@ -244,12 +244,15 @@ void DevicesPage::updateStack()
     if (m_phase == Phase::Starting)
         m_empty->setContent(u"devices"_s, tr("One moment"), m_step);
     else if (m_phase == Phase::Failed)
-        m_empty->setContent(u"warning"_s, tr("The tenant cannot be reached"), visible(Words::errorText(m_failure)), tr("Retry"));
+        m_empty->setContent(
+            u"warning"_s, tr("The tenant cannot be reached"), visible(Words::errorText(m_failure)), tr("Retry"));
     else if (m_devices.totalCount() == 0)
         m_empty->setContent(u"devices"_s, tr("No device is enrolled yet"),
-            tr("Install sonde-agent on a device and enrol it with a token that an administrator makes. It appears here within a second."));
+            tr("Install sonde-agent on a device and enrol it with a token that an administrator makes. It appears here "
+               "within a second."));
     else if (m_devices.rowCount() == 0)
-        m_empty->setContent(u"search"_s, tr("No device matches the filter"), visible(m_devices.filterText()), tr("Clear filter"));
+        m_empty->setContent(
+            u"search"_s, tr("No device matches the filter"), visible(m_devices.filterText()), tr("Clear filter"));
 }
 
 void DevicesPage::chooseEmptyAction()
@@ -290,8 +293,8 @@ void DevicesPage::followModel()
     const DeviceRecord *record = m_shown.id.isValid() ? m_devices.device(m_shown.id) : nullptr;
     if (!record || *record == m_shown)
         return;
-    const bool asks = record->online != m_shown.online || record->session != m_shown.session || record->group != m_shown.group
-        || record->automationLevel != m_shown.automationLevel;
+    const bool asks = record->online != m_shown.online || record->session != m_shown.session
+        || record->group != m_shown.group || record->automationLevel != m_shown.automationLevel;
     m_shown = *record;
     m_device->setDevice(m_shown);
     if (asks)
@@ -342,7 +345,8 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
     if (wanted == m_splitter->orientation())
         return;
     m_splitter->setOrientation(wanted);
-    m_splitter->setSizes(wanted == Qt::Vertical ? QList{1000, 1000} : QList{width() - DevicePageWidth, DevicePageWidth});
+    m_splitter->setSizes(
+        wanted == Qt::Vertical ? QList{1000, 1000} : QList{width() - DevicePageWidth, DevicePageWidth});
 }
 
 bool DevicesPage::eventFilter(QObject *watched, QEvent *event)

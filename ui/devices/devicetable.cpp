@@ -70,8 +70,9 @@ void DeviceTable::restoreHeader()
     if (header->restoreState(m_settings.get(Settled::DevicesHeader)) && header->count() == DeviceModel::ColumnCount)
         return;
     const int letter = fontMetrics().horizontalAdvance(u'n');
-    constexpr std::pair<DeviceModel::Column, int> Letters[] = {{DeviceModel::Name, 20}, {DeviceModel::Os, 32}, {DeviceModel::Group, 12},
-        {DeviceModel::State, 10}, {DeviceModel::LastSeen, 11}, {DeviceModel::AutomationLevel, 15}};
+    constexpr std::pair<DeviceModel::Column, int> Letters[] = {{DeviceModel::Name, 20}, {DeviceModel::Os, 32},
+        {DeviceModel::Group, 12}, {DeviceModel::State, 10}, {DeviceModel::LastSeen, 11},
+        {DeviceModel::AutomationLevel, 15}};
     for (const auto &[column, letters] : Letters)
         header->resizeSection(column, std::max(letters * letter, header->sectionSizeHint(column)));
     for (const bool online : {true, false}) {

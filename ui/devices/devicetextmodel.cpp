@@ -61,7 +61,8 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
     case DeviceModel::Os: return visible(device.facts.osName);
     case DeviceModel::Group: return visible(device.group);
     case DeviceModel::State: return stateText(device.online);
-    case DeviceModel::LastSeen: return device.online ? tr("now") : ageText(device.lastSeen, QDateTime::currentDateTimeUtc());
+    case DeviceModel::LastSeen:
+        return device.online ? tr("now") : ageText(device.lastSeen, QDateTime::currentDateTimeUtc());
     case DeviceModel::AutomationLevel: return automationText(device.automationLevel);
     case DeviceModel::AgentVersion: return visible(device.facts.agentVersion);
     case DeviceModel::Tags: return visible(device.tags.join(", "_L1));

@@ -49,7 +49,9 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(line(u"Sonde"_s, Tone::Title));
     column->addWidget(line(tr("Version %1").arg(QCoreApplication::applicationVersion()), Tone::Dim));
     column->addSpacing(6);
-    column->addWidget(line(tr("Live response for security operations: a console on any device, and proof of what was done."), Tone::Plain));
+    column->addWidget(
+        line(tr("Live response for security operations: a console on any device, and proof of what was done."),
+            Tone::Plain));
     column->addWidget(line(tr("Free software under the GNU General Public License, version 3 or later."), Tone::Dim));
     column->addWidget(line(tr("With Qt %1").arg(QString::fromLatin1(qVersion())), Tone::Dim));
     column->addSpacing(10);

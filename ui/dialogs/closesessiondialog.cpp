@@ -30,10 +30,12 @@ CloseSessionDialog::CloseSessionDialog(const QString &device, int runningCommand
     setWindowTitle(tr("Close the tab"));
     auto *title = new PlainLabel(tr("Close the tab of %1?").arg(visible(device)));
     setTone(title, Tone::Title);
-    auto *text = new PlainLabel(tr("The session can go on without its tab: its commands run on and it comes back when you open it from the "
-                                   "device, until the inactivity timeout ends it."));
+    auto *text = new PlainLabel(
+        tr("The session can go on without its tab: its commands run on and it comes back when you open it from the "
+           "device, until the inactivity timeout ends it."));
     text->setWordWrap(true);
-    auto *running = new PlainLabel(tr("%Ln command(s) still running would be cancelled by disconnecting.", nullptr, runningCommands));
+    auto *running = new PlainLabel(
+        tr("%Ln command(s) still running would be cancelled by disconnecting.", nullptr, runningCommands));
     running->setWordWrap(true);
     running->setVisible(runningCommands > 0);
     setTone(running, Tone::Warning);

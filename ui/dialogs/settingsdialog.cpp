@@ -184,22 +184,27 @@ void SettingsDialog::load()
 
 void SettingsDialog::connectFields()
 {
-    connect(m_language, &QComboBox::activated, this, [this] { m_settings.set(Settled::Language, m_language->currentData().toString()); });
-    connect(m_theme, &QComboBox::activated, this, [this] { m_settings.set(Settled::Theme, ThemeChoice(m_theme->currentData().toInt())); });
+    connect(m_language, &QComboBox::activated, this,
+        [this] { m_settings.set(Settled::Language, m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this,
+        [this] { m_settings.set(Settled::Theme, ThemeChoice(m_theme->currentData().toInt())); });
     bindFont(m_interfaceFont, m_interfaceSize, Settled::InterfaceFont, Settled::InterfaceFontSize);
     bindFont(m_consoleFont, m_consoleSize, Settled::ConsoleFont, Settled::ConsoleFontSize);
     connect(m_folder, &QLineEdit::editingFinished, this,
         [this] { m_settings.set(Settled::DownloadFolder, QDir::fromNativeSeparators(m_folder->text())); });
     connect(m_browse, &QAbstractButton::clicked, this, &SettingsDialog::chooseFolder);
     connectDownloads();
-    connect(m_notify, &QAbstractButton::toggled, this, [this](bool on) { m_settings.set(Settled::NotifyOnDesktop, on); });
+    connect(
+        m_notify, &QAbstractButton::toggled, this, [this](bool on) { m_settings.set(Settled::NotifyOnDesktop, on); });
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::accept);
 }
 
 void SettingsDialog::connectDownloads()
 {
-    connect(m_form, &QComboBox::activated, this, [this] { m_settings.set(Settled::DeliverPlain, m_form->currentData().toBool()); });
-    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int count) { m_settings.set(Settled::DownloadsAtOnce, count); });
+    connect(m_form, &QComboBox::activated, this,
+        [this] { m_settings.set(Settled::DeliverPlain, m_form->currentData().toBool()); });
+    connect(m_atOnce, &QSpinBox::valueChanged, this,
+        [this](int count) { m_settings.set(Settled::DownloadsAtOnce, count); });
     const auto bind = [this](QSpinBox *field, const Setting<int> &setting) {
         connect(field, &QSpinBox::editingFinished, this, [this, field, &setting] {
             if (field->value() > 0)
@@ -211,10 +216,13 @@ void SettingsDialog::connectDownloads()
     bind(m_deviceRate, Settled::DeviceDownloadRate);
 }
 
-void SettingsDialog::bindFont(QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting)
+void SettingsDialog::bindFont(
+    QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting)
 {
-    connect(family, &QComboBox::activated, this, [=, this] { m_settings.set(familySetting, family->currentData().toString()); });
-    connect(size, &QSpinBox::valueChanged, this, [=, this](int points) { m_settings.set(sizeSetting, points == SystemSize ? 0 : points); });
+    connect(family, &QComboBox::activated, this,
+        [=, this] { m_settings.set(familySetting, family->currentData().toString()); });
+    connect(size, &QSpinBox::valueChanged, this,
+        [=, this](int points) { m_settings.set(sizeSetting, points == SystemSize ? 0 : points); });
 }
 
 void SettingsDialog::chooseFolder()

@@ -37,7 +37,8 @@ private:
     void retranslateDownloads();
     void retranslate();
     void chooseFolder();
-    void bindFont(QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting);
+    void bindFont(
+        QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting);
 
     Settings &m_settings;
     QLabel *m_appearance;

@@ -82,7 +82,8 @@ void ShortcutsDialog::search(const QString &text)
         bool any = false;
         for (int i = 0; i < group->childCount(); ++i) {
             QTreeWidgetItem *line = group->child(i);
-            const bool found = line->text(0).contains(wanted, Qt::CaseInsensitive) || line->text(1).contains(wanted, Qt::CaseInsensitive);
+            const bool found = line->text(0).contains(wanted, Qt::CaseInsensitive)
+                || line->text(1).contains(wanted, Qt::CaseInsensitive);
             line->setHidden(!found);
             any |= found;
         }

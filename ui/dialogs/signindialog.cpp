@@ -185,7 +185,8 @@ void SignInDialog::updateButtons()
     if (m_busy)
         m_signIn->setText(tr("Signing in…"));
     else
-        m_signIn->setText(asksForTrust() && knownFingerprint().isEmpty() ? tr("Trust this tenant and sign in") : tr("Sign in"));
+        m_signIn->setText(
+            asksForTrust() && knownFingerprint().isEmpty() ? tr("Trust this tenant and sign in") : tr("Sign in"));
     m_signIn->setAccessibleName(m_signIn->text());
 }
 
@@ -214,7 +215,8 @@ void SignInDialog::retranslate()
     m_user->setAccessibleName(tr("User"));
     m_passwordLabel->setText(tr("&Password"));
     m_password->setAccessibleName(tr("Password"));
-    m_trust->setText(tr("This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, "
+    m_trust->setText(tr("This workstation does not know this tenant yet. Compare its fingerprint with the one your "
+                        "administrator gave you, "
                         "and go on only when they are the same. It is remembered; another one will be refused."));
     m_fingerprint->setAccessibleName(tr("Fingerprint of the tenant"));
     m_cancel->setText(tr("Cancel"));

@@ -137,8 +137,9 @@ void DownloadsPanel::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = DownloadModel::Column;
-    m_columns = new ColumnFit(*m_table, {{Is::Name, 34, 14, true}, {Is::State, 18, 17}, {Is::Progress, 24, 16}, {Is::Speed, 12, 10},
-                                            {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10}, {Is::Hash, 68, 12}});
+    m_columns = new ColumnFit(*m_table,
+        {{Is::Name, 34, 14, true}, {Is::State, 18, 17}, {Is::Progress, 24, 16}, {Is::Speed, 12, 10},
+            {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10}, {Is::Hash, 68, 12}});
     m_columns->restore(m_settings.get(Settled::DownloadsHeader));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
     connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);

@@ -152,7 +152,7 @@ void FilePane::showContent()
             m_preview->setContent(shown.name, *content);
         else if (content.error().code == ErrorCode::TooLarge)
             m_preview->setNote(tr("This file is larger than %1: download it to read it.")
-                                   .arg(locale().formattedDataSize(LibraryController::MostShown, 0)));
+                    .arg(locale().formattedDataSize(LibraryController::MostShown, 0)));
         else
             m_preview->setNote(visible(Words::errorText(content.error())));
     });

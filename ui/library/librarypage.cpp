@@ -32,8 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-LibraryPage::LibraryPage(
-    LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
+LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_upload(upload)
@@ -125,9 +124,9 @@ void LibraryPage::setUpTable()
     header->setSectionsMovable(true);
     header->setSortIndicator(LibraryModel::Name, Qt::AscendingOrder);
     using Is = LibraryModel::Column;
-    m_columns = new ColumnFit(*m_table, {{Is::Name, 24, 14}, {Is::Description, 28, 14, true}, {Is::Kind, 17, 14}, {Is::When, 17, 15},
-                                            {Is::By, 12, 8}, {Is::Size, 10, 9}, {Is::Signature, 18, 12}, {Is::Parameters, 11, 5},
-                                            {Is::Sha256, 20, 10}});
+    m_columns = new ColumnFit(*m_table,
+        {{Is::Name, 24, 14}, {Is::Description, 28, 14, true}, {Is::Kind, 17, 14}, {Is::When, 17, 15}, {Is::By, 12, 8},
+            {Is::Size, 10, 9}, {Is::Signature, 18, 12}, {Is::Parameters, 11, 5}, {Is::Sha256, 20, 10}});
     m_columns->restore(m_settings.get(Settled::LibraryHeader));
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -150,18 +149,20 @@ void LibraryPage::followModel()
     const int total = m_library.files().rowCount();
     const int shown = m_text.rowCount();
     m_count->setVisible(total > 0);
-    m_count->setText(shown == total ? tr("%Ln file(s)", nullptr, total)
-                                    : tr("%1 of %Ln file(s)", "files shown of all", total).arg(locale().toString(shown)));
+    m_count->setText(shown == total
+            ? tr("%Ln file(s)", nullptr, total)
+            : tr("%1 of %Ln file(s)", "files shown of all", total).arg(locale().toString(shown)));
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     if (total == 0)
         m_empty->setContent(u"library"_s, m_library.isListed() ? tr("The library is empty") : tr("One moment"),
-            m_library.isListed()
-                ? tr("Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. "
-                     "Drop files anywhere on this window to upload them.")
-                : tr("The library is being listed."),
+            m_library.isListed() ? tr("Scripts and tools in it are ready for every device: “run” runs a script, "
+                                      "“putfile” puts a file there. "
+                                      "Drop files anywhere on this window to upload them.")
+                                 : tr("The library is being listed."),
             m_library.isListed() && m_upload.isEnabled() ? withoutMnemonic(m_upload.text()) : QString());
     else if (shown == 0)
-        m_empty->setContent(u"search"_s, tr("No file matches the filter"), visible(m_filter->text()), tr("Clear filter"));
+        m_empty->setContent(
+            u"search"_s, tr("No file matches the filter"), visible(m_filter->text()), tr("Clear filter"));
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_text.index(0, LibraryModel::Name));
     showCurrent();

@@ -31,7 +31,8 @@ class LibraryPage final : public QWidget
 
 public:
     /// `upload` opens the upload dialog.
-    LibraryPage(LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    LibraryPage(
+        LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent = nullptr);
     ~LibraryPage() override;
 
     void focusFilter();

@@ -48,7 +48,8 @@ UploadDialog *UploadEntry::dialog() const
 
 bool UploadEntry::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool drag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop;
+    const bool drag =
+        event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop;
     if (!drag)
         return false;
     const auto *widget = qobject_cast<QWidget *>(watched);

@@ -75,8 +75,8 @@ void UploadRow::build(const Theme &theme)
     setTone(m_size, Tone::Dim);
     setRole(m_remove, ButtonRole::Quiet);
     m_remove->setIcon(theme.icon(u"close"_s, Color::DimText));
-    connect(&theme, &Theme::changed, this,
-        [this, &theme] { m_remove->setIcon(theme.icon(u"close"_s, Color::DimText)); });
+    connect(
+        &theme, &Theme::changed, this, [this, &theme] { m_remove->setIcon(theme.icon(u"close"_s, Color::DimText)); });
     m_descriptionLabel->setBuddy(m_description);
     m_description->setMaxLength(1'000); // the service's limit
     m_parameters->setProperty("role", u"input"_s);
@@ -128,7 +128,9 @@ void UploadRow::look()
         return;
     runGuarded(
         this,
-        [path = m_path, limit = m_library.sizeLimit(), stop = m_looking.get_token()] { return readFile(path, limit, stop); },
+        [path = m_path, limit = m_library.sizeLimit(), stop = m_looking.get_token()] {
+            return readFile(path, limit, stop);
+        },
         [this](const Result<LocalContent> &content) { takeContent(content); });
 }
 
@@ -226,7 +228,9 @@ QString UploadRow::hint() const
         return tr("The library has the same content as “%1”.").arg(visible(others.join(u"”, “"_s)));
     if (const LibraryFile *known = m_library.files().file(m_name))
         return tr("This becomes version %1 of the file; version %2 is by %3.")
-            .arg(known->version + 1).arg(known->version).arg(visible(known->updatedBy));
+            .arg(known->version + 1)
+            .arg(known->version)
+            .arg(visible(known->updatedBy));
     return {};
 }
 
@@ -238,7 +242,9 @@ void UploadRow::showState()
     if (upload && upload->state == LibraryUpload::State::Waiting)
         note = tr("Waiting for the uploads before this one");
     else if (upload && upload->state == LibraryUpload::State::Moving)
-        note = tr("%1 of %2").arg(locale().formattedDataSize(upload->done), locale().formattedDataSize(upload->order.content.size));
+        note =
+            tr("%1 of %2")
+                .arg(locale().formattedDataSize(upload->done), locale().formattedDataSize(upload->order.content.size));
     else if (upload && upload->state == LibraryUpload::State::Stored)
         note = tr("In the library, verified");
     else if (upload && upload->error)

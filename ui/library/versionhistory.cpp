@@ -61,8 +61,8 @@ void VersionHistory::setFile(const LibraryFile &file)
         fill();
     }
     m_name = file.name;
-    m_library.fetchVersions(file.name, this,
-        [this, asked = ++m_asked](const Result<std::vector<LibraryFile>> &versions) {
+    m_library.fetchVersions(
+        file.name, this, [this, asked = ++m_asked](const Result<std::vector<LibraryFile>> &versions) {
             if (asked == m_asked)
                 show(versions);
         });
@@ -82,10 +82,12 @@ void VersionHistory::fill()
 {
     m_list->clear();
     for (const LibraryFile &version : m_versions) {
-        auto *item = new QTreeWidgetItem({locale().toString(version.version), LibraryTextModel::momentText(version.updated),
-            visible(version.updatedBy), visible(version.description)});
+        auto *item = new QTreeWidgetItem({locale().toString(version.version),
+            LibraryTextModel::momentText(version.updated), visible(version.updatedBy), visible(version.description)});
         for (int column = 0; column < item->columnCount(); ++column)
-            item->setSizeHint(column, {m_list->fontMetrics().horizontalAdvance(item->text(column)) + CellPadding, m_list->fontMetrics().height() + 9});
+            item->setSizeHint(column,
+                {m_list->fontMetrics().horizontalAdvance(item->text(column)) + CellPadding,
+                    m_list->fontMetrics().height() + 9});
         m_list->addTopLevelItem(item);
     }
     for (int column = 0; column < 3; ++column)
@@ -136,8 +138,7 @@ void VersionHistory::showDiff(const LibraryFile &before, const LibraryFile &afte
             if (old.contains('\0') || fresh->contains('\0'))
                 return m_diff->setNote(tr("These versions are no text: their difference is not shown."));
             runGuarded(
-                this,
-                [old, fresh = *fresh] { return unifiedDiff(QString::fromUtf8(old), QString::fromUtf8(fresh)); },
+                this, [old, fresh = *fresh] { return unifiedDiff(QString::fromUtf8(old), QString::fromUtf8(fresh)); },
                 [this, current](const QString &diff) {
                     if (current())
                         m_diff->setDiff(diff);

@@ -21,13 +21,9 @@ QString stateName(CommandState state)
 const CommandSpec &logSpec()
 {
     static const CommandSpec spec{.verb = u"log"_s,
-        .columns = {{u"command_id"_s, ValueType::CommandNumber},
-            {u"command_line"_s},
-            {u"status"_s},
-            {u"accepted"_s, ValueType::Time},
-            {u"duration_seconds"_s, ValueType::Duration},
-            {u"rows"_s, ValueType::Integer},
-            {u"errors"_s}}};
+        .columns = {{u"command_id"_s, ValueType::CommandNumber}, {u"command_line"_s}, {u"status"_s},
+            {u"accepted"_s, ValueType::Time}, {u"duration_seconds"_s, ValueType::Duration},
+            {u"rows"_s, ValueType::Integer}, {u"errors"_s}}};
     return spec;
 }
 
@@ -37,8 +33,8 @@ QCborArray rowOf(const CommandRecord &command)
     for (const auto &error : command.errors)
         errors += debugText(error);
     return {qint64(command.id.value()), command.line, stateName(command.state),
-        command.accepted.toUTC().toString(Qt::ISODateWithMs), double(command.duration.count()) / 1e6, qint64(command.rows),
-        errors.join("; "_L1)};
+        command.accepted.toUTC().toString(Qt::ISODateWithMs), double(command.duration.count()) / 1e6,
+        qint64(command.rows), errors.join("; "_L1)};
 }
 
 } // namespace
@@ -49,12 +45,9 @@ QByteArray exportLog(const QList<CommandRecord> &commands, LogFormat format)
     for (const auto &command : commands)
         rows.push_back(rowOf(command));
     switch (format) {
-    case LogFormat::Json:
-        return rowsToJsonText(logSpec(), rows);
-    case LogFormat::Csv:
-        return rowsToCsv(logSpec(), rows, true).toUtf8();
-    case LogFormat::Text:
-        return rowsToText(logSpec(), rows, true).toUtf8();
+    case LogFormat::Json: return rowsToJsonText(logSpec(), rows);
+    case LogFormat::Csv: return rowsToCsv(logSpec(), rows, true).toUtf8();
+    case LogFormat::Text: return rowsToText(logSpec(), rows, true).toUtf8();
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -25,8 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax,
-    Settings &settings, QWidget *parent)
+CommandLogPanel::CommandLogPanel(
+    SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_theme(theme)
@@ -107,7 +107,8 @@ void CommandLogPanel::makeDetails()
     m_details->setCurrentWidget(m_output);
     m_output->setApart();
     connect(m_output, &OutputBody::composeRequested, this, &CommandLogPanel::composeRequested);
-    connect(m_output, &OutputBody::exportRequested, this, [this](const ResultPart &part) { Q_EMIT rowExportRequested(selected(), part); });
+    connect(m_output, &OutputBody::exportRequested, this,
+        [this](const ResultPart &part) { Q_EMIT rowExportRequested(selected(), part); });
 }
 
 void CommandLogPanel::setColumnChoices(ColumnChoices *choices)

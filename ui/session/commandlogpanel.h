@@ -32,7 +32,8 @@ class CommandLogPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(CommandLogPanel)
 
 public:
-    CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
+    CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings,
+        QWidget *parent = nullptr);
 
     /// Where choices of columns are remembered; not owned.
     void setColumnChoices(ColumnChoices *choices);

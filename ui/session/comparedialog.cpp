@@ -48,7 +48,8 @@ CompareDialog::CompareDialog(EarlierRuns &runs, const CommandRecord &command, co
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_model->setHorizontalHeaderLabels({tr("Command"), tr("When"), tr("Rows"), tr("Session")});
-    new ColumnFit(*m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 18, 18}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
+    new ColumnFit(
+        *m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 18, 18}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
     setTone(m_note, Tone::Dim);
     m_note->setWordWrap(true);
 
@@ -91,8 +92,9 @@ void CompareDialog::refresh()
     m_compare->setEnabled(!m_shown.isEmpty());
     m_table->setVisible(!m_shown.isEmpty());
     m_note->setText(!m_runs.isComplete() ? tr("The last session on this device is being read…")
-            : m_shown.isEmpty()          ? tr("There is no earlier run of this command, neither in this session nor in the last one on this device.")
-                                         : QString());
+            : m_shown.isEmpty()
+            ? tr("There is no earlier run of this command, neither in this session nor in the last one on this device.")
+            : QString());
     m_note->setVisible(!m_note->text().isEmpty());
 }
 
@@ -100,7 +102,8 @@ void CompareDialog::addRun(const EarlierRuns::Run &run)
 {
     const auto item = [](const QString &text) { return new QStandardItem(text); };
     m_model->appendRow({item(run.command.id.toString() % u"  " % run.command.line),
-        item(locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat)), item(locale().toString(run.command.rows)),
+        item(locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat)),
+        item(locale().toString(run.command.rows)),
         //: In which session a command ran
         item(run.thisSession ? tr("this one") : tr("the last one"))});
 }

@@ -116,7 +116,8 @@ void DashboardStrip::tick(const QDateTime &now)
 {
     const bool ended = m_session.state == SessionState::Disconnected;
     const QDateTime until = ended && m_session.ended.isValid() ? m_session.ended : now;
-    m_duration.value->setText(m_session.started.isValid() ? longClockText(seconds(m_session.started.secsTo(until))) : u"—"_s);
+    m_duration.value->setText(
+        m_session.started.isValid() ? longClockText(seconds(m_session.started.secsTo(until))) : u"—"_s);
 
     const bool counts = !ended && m_idleLimit > 0ms && m_session.lastActivity.isValid();
     m_idle.title->setVisible(counts);
@@ -143,10 +144,14 @@ void DashboardStrip::retranslate()
     m_idle.title->setText(tr("Closes if idle in"));
     m_createdBy.value->setText(m_session.createdBy.isEmpty() ? u"—"_s : visible(m_session.createdBy));
     m_started.value->setText(m_session.started.isValid()
-            ? locale().toString(m_session.started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s) : u"—"_s);
+            ? locale().toString(m_session.started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s)
+            : u"—"_s);
     m_state.value->setText(ended && m_session.endReason ? Words::endReasonText(*m_session.endReason)
                                                         : Words::sessionStateText(m_session.state));
-    setTone(m_state.value, m_session.state == SessionState::Connected ? Tone::Good : ended ? Tone::Warning : Tone::Plain);
+    setTone(m_state.value,
+        m_session.state == SessionState::Connected ? Tone::Good
+            : ended                                ? Tone::Warning
+                                                   : Tone::Plain);
     m_disconnect->setText(tr("Disconnect session"));
     m_disconnect->setAccessibleName(tr("Disconnect session"));
     m_disconnect->setEnabled(!ended && m_session.id.isValid());

@@ -42,7 +42,8 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
     layout->addWidget(title);
     layout->addWidget(text);
     if (!running.isEmpty()) {
-        auto *heading = new PlainLabel(tr("%n command(s) still running would be cancelled:", nullptr, int(running.size())));
+        auto *heading =
+            new PlainLabel(tr("%n command(s) still running would be cancelled:", nullptr, int(running.size())));
         setTone(heading, Tone::Warning);
         layout->addWidget(heading);
         layout->addWidget(new PlainLabel(commandList(running)));

@@ -28,14 +28,15 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
         return {};
     const bool isCompletion = record->origin == LineOrigin::Completion;
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::CommandLine)
-        return plainToolTip(isCompletion ? tr("Asked by Tab in the input line: %1").arg(visible(record->line)) : visible(record->line));
-    if (role == Qt::TextAlignmentRole && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
+        return plainToolTip(
+            isCompletion ? tr("Asked by Tab in the input line: %1").arg(visible(record->line)) : visible(record->line));
+    if (role == Qt::TextAlignmentRole
+        && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     switch (index.column()) {
-    case CommandLogModel::Status:
-        return Words::commandStateText(*record);
+    case CommandLogModel::Status: return Words::commandStateText(*record);
     case CommandLogModel::Duration:
         if (record->state == CommandState::Rejected)
             return u"—"_s;
@@ -45,9 +46,9 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
     case CommandLogModel::CommandLine:
         if (!isCompletion)
             return record->line;
-        return role == Qt::DisplayRole ? QString(u"⇥ "_s % record->line) : tr("Asked by Tab in the input line: %1").arg(record->line);
-    default:
-        return record->id.toString();
+        return role == Qt::DisplayRole ? QString(u"⇥ "_s % record->line)
+                                       : tr("Asked by Tab in the input line: %1").arg(record->line);
+    default: return record->id.toString();
     }
 }
 

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder, const Theme &theme,
-    const Syntax &syntax, ColumnChoices &columns, QWidget *parent)
+OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder,
+    const Theme &theme, const Syntax &syntax, ColumnChoices &columns, QWidget *parent)
     : QDialog(parent, Qt::Window)
     , m_command(command.id)
     , m_find(new FindBar(theme, this))
@@ -37,7 +37,8 @@ OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, 
     m_body->setOutput(output);
     m_body->setFocus();
     connect(m_body, &OutputBody::composeRequested, this, &OutputWindow::composeRequested);
-    connect(m_body, &OutputBody::exportRequested, this, [this](const ResultPart &part) { Q_EMIT exportRequested(m_command, part); });
+    connect(m_body, &OutputBody::exportRequested, this,
+        [this](const ResultPart &part) { Q_EMIT exportRequested(m_command, part); });
     connect(m_body, &OutputBody::menuAboutToShow, this, &OutputWindow::addActions);
     connect(m_find, &FindBar::textChanged, this, [this](const QString &text) {
         if (m_body->pane())

@@ -38,8 +38,8 @@ constexpr auto FastTick = 100ms;  ///< something turns
 
 } // namespace
 
-SessionPage::SessionPage(SessionController &session, TenantClient &client, DeviceModel &devices, CommandHistory &history, Theme &theme,
-    Settings &settings, QWidget *parent)
+SessionPage::SessionPage(SessionController &session, TenantClient &client, DeviceModel &devices,
+    CommandHistory &history, Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_client(client)
@@ -327,12 +327,15 @@ void SessionPage::showState()
 {
     const DeviceRecord *device = m_devices.device(m_session.session().device);
     if (m_session.isEnded())
-        m_callout->setText(tr("This session has ended. Its outputs and its log stay readable; start a new one from the device."));
+        m_callout->setText(
+            tr("This session has ended. Its outputs and its log stay readable; start a new one from the device."));
     else if (!m_client.isOnline())
-        m_callout->setText(tr("There is no connection to the service. Commands that run on the device go on; what you type now waits "
-                              "and is sent by itself when the connection is back."));
+        m_callout->setText(
+            tr("There is no connection to the service. Commands that run on the device go on; what you type now waits "
+               "and is sent by itself when the connection is back."));
     else if (device && !device->online)
-        m_callout->setText(tr("The device is offline. What ran on it may go on there; new commands wait until it is back."));
+        m_callout->setText(
+            tr("The device is offline. What ran on it may go on there; new commands wait until it is back."));
     else
         m_callout->setText({});
 }

@@ -39,8 +39,8 @@ class SessionPage final : public QWidget
     Q_DISABLE_COPY_MOVE(SessionPage)
 
 public:
-    SessionPage(SessionController &session, TenantClient &client, DeviceModel &devices, CommandHistory &history, Theme &theme,
-        Settings &settings, QWidget *parent = nullptr);
+    SessionPage(SessionController &session, TenantClient &client, DeviceModel &devices, CommandHistory &history,
+        Theme &theme, Settings &settings, QWidget *parent = nullptr);
     ~SessionPage() override;
 
     /// The keys that are not in a menu, for the Shortcuts window. What is in one is in actions().

@@ -84,8 +84,8 @@ void SessionPage::askToDisconnect()
 
 void SessionPage::askToOverwrite(const QString &line, const QString &path)
 {
-    QMessageBox *box = plainBox(
-        QMessageBox::Question, tr("File exists"), tr("Overwrite this file?\n%1").arg(visible(QDir::toNativeSeparators(path))), this);
+    QMessageBox *box = plainBox(QMessageBox::Question, tr("File exists"),
+        tr("Overwrite this file?\n%1").arg(visible(QDir::toNativeSeparators(path))), this);
     //: Replaces a file of the same name
     QPushButton *overwrite = box->addButton(tr("Overwrite"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
@@ -110,7 +110,8 @@ void SessionPage::openWindow(CommandId command)
     const CommandRecord *record = m_session.command(command);
     if (!record)
         return;
-    auto *window = new OutputWindow(*record, m_session.output(command), m_session.directoryOf(command), m_theme, m_syntax, m_columns, this);
+    auto *window = new OutputWindow(
+        *record, m_session.output(command), m_session.directoryOf(command), m_theme, m_syntax, m_columns, this);
     connect(window, &OutputWindow::composeRequested, this, &SessionPage::compose);
     connect(window, &OutputWindow::exportRequested, this, &SessionPage::askWhereToWrite);
     connect(window, &OutputWindow::compareRequested, this, &SessionPage::askWhatToCompareWith);
@@ -129,7 +130,8 @@ void SessionPage::askWhatToCompareWith(CommandId command, ResultModel *rows)
         //: An earlier run of a command: its number and when it ran
         const QString name = tr("%1 (%2)").arg(
             run.command.id.toString(), locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat));
-        m_earlierRuns.fetch(run, rows, [rows, name](const ResultSnapshot &earlier) { rows->compareWith(earlier, name); });
+        m_earlierRuns.fetch(
+            run, rows, [rows, name](const ResultSnapshot &earlier) { rows->compareWith(earlier, name); });
     });
     connect(rows, &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();
@@ -143,7 +145,9 @@ void SessionPage::askWhereToWrite(CommandId command, const ResultPart &part)
     offerFormats(*dialog, {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("Text (*.txt)")}, u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) {
         const LogFormat ending = logFormatOf(path);
-        const CopyFormat format = ending == LogFormat::Json ? CopyFormat::Json : ending == LogFormat::Csv ? CopyFormat::Csv : CopyFormat::Text;
+        const CopyFormat format = ending == LogFormat::Json ? CopyFormat::Json
+            : ending == LogFormat::Csv                      ? CopyFormat::Csv
+                                                            : CopyFormat::Text;
         runGuarded(
             this, [path, part, format] { return writeFile(path, rendered(part, format), Overwrite::Yes); },
             [this](const Result<void> &written) {
@@ -170,10 +174,12 @@ void SessionPage::askWhereToSave(CommandId command)
 void SessionPage::askWhereToExport()
 {
     const QString name = u"command-log-%1.json"_s.arg(m_session.id().toString());
-    QFileDialog *dialog = saveDialog(tr("Export the command log"), QDir(m_settings.downloadFolder()).filePath(name), this);
+    QFileDialog *dialog =
+        saveDialog(tr("Export the command log"), QDir(m_settings.downloadFolder()).filePath(name), this);
     offerFormats(*dialog, {tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("Text (*.txt)")}, u"json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        runGuarded(this,
+        runGuarded(
+            this,
             [path, commands = m_session.commands().values()] {
                 return writeFile(path, exportLog(commands, logFormatOf(path)), Overwrite::Yes);
             },

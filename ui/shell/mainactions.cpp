@@ -32,7 +32,8 @@ void MainActions::setKeys()
     showLibrary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     showDownloads.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     nextTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)});
-    previousTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
+    previousTab.setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
     largerText.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smallerText.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
     normalText.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));

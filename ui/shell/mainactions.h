@@ -24,7 +24,8 @@ public:
 
     QAction signIn, closeTab, quit;
     QAction startSession;
-    QAction showDevices, showLibrary, showDownloads, filterDevices, nextTab, previousTab, largerText, smallerText, normalText, fullScreen;
+    QAction showDevices, showLibrary, showDownloads, filterDevices, nextTab, previousTab, largerText, smallerText,
+        normalText, fullScreen;
     QAction settings;
     QAction shortcuts, about;
 

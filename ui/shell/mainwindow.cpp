@@ -56,7 +56,8 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), m_uploads->action(), theme, settings))
     , m_strip(new NotificationStrip(theme))
     , m_notifier(new Notifier(*m_strip, settings, this))
-    , m_downloads(new DownloadsDock(workstation.downloads(), m_actions->showDownloads, theme, settings, *m_notifier, this))
+    , m_downloads(
+          new DownloadsDock(workstation.downloads(), m_actions->showDownloads, theme, settings, *m_notifier, this))
 {
     arrange();
     connectActions();
@@ -87,7 +88,8 @@ void MainWindow::arrange()
     setCentralWidget(content);
     setStatusBar(new TenantStatus(m_workstation));
     addDockWidget(Qt::BottomDockWidgetArea, m_downloads);
-    statusBar()->addPermanentWidget(new DownloadsButton(m_workstation.downloads().model(), m_actions->showDownloads, m_theme));
+    statusBar()->addPermanentWidget(
+        new DownloadsButton(m_workstation.downloads().model(), m_actions->showDownloads, m_theme));
 }
 
 void MainWindow::restoreLayout()
@@ -132,7 +134,8 @@ void MainWindow::connectPages()
     connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
     connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
     connect(m_tabs, &SessionTabs::refused, this, &MainWindow::tellProblem);
-    connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) { m_workstation.downloads().follow(*session); });
+    connect(m_tabs, &SessionTabs::opened, this,
+        [this](SessionController *session) { m_workstation.downloads().follow(*session); });
     followTab();
 }
 
@@ -140,23 +143,26 @@ void MainWindow::connectLibrary()
 {
     connect(m_library, &LibraryPage::failed, this, &MainWindow::tellProblem);
     connect(m_library, &LibraryPage::runRequested, this, &MainWindow::askWhereToRun);
-    connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) { session->setLibrary(m_workstation.library().files()); });
+    connect(m_tabs, &SessionTabs::opened, this,
+        [this](SessionController *session) { session->setLibrary(m_workstation.library().files()); });
     connect(m_tabs, &SessionTabs::scriptComposed, this, [this](SessionPage *page, const QString &name) {
         const LibraryFile *script = m_workstation.library().files().file(name);
         if (script && script->hasParameters)
             page->askToRun(m_workstation.library(), *script);
     });
     connect(m_library, &LibraryPage::downloaded, this, [this](const QString &path) {
-        m_notifier->notify({Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
+        m_notifier->notify(
+            {Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
     });
     connect(&m_workstation.library(), &LibraryController::failed, this, &MainWindow::tellProblem);
     connect(m_uploads, &UploadEntry::refused, this, &MainWindow::tellProblem);
     connect(m_uploads, &UploadEntry::failed, this, &MainWindow::tellProblem);
     connect(m_uploads, &UploadEntry::stored, this, [this](const QString &name) {
-        m_notifier->notify({Notification::Kind::Done, tr("“%1” is in the library.").arg(visible(name)), tr("Show library"), [this, name] {
-            m_tabs->showLibrary();
-            m_library->selectFile(name);
-        }});
+        m_notifier->notify({Notification::Kind::Done, tr("“%1” is in the library.").arg(visible(name)),
+            tr("Show library"), [this, name] {
+                m_tabs->showLibrary();
+                m_library->selectFile(name);
+            }});
     });
 }
 
@@ -169,15 +175,17 @@ void MainWindow::askWhereToRun(const LibraryFile &script)
     };
     const auto pages = m_tabs->livePages();
     if (pages.isEmpty()) {
-        m_notifier->notify({Notification::Kind::Problem, tr("Start a live response session on a device first; the script runs there."),
-            tr("Show devices"), [this] { m_tabs->showDevices(); }});
+        m_notifier->notify(
+            {Notification::Kind::Problem, tr("Start a live response session on a device first; the script runs there."),
+                tr("Show devices"), [this] { m_tabs->showDevices(); }});
     } else if (pages.size() == 1) {
         open(pages.first().second);
     } else {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const auto &[device, page] : pages)
-            connect(menu->addAction(visible(device).replace(u'&', u"&&"_s)), &QAction::triggered, page, [open, page] { open(page); });
+            connect(menu->addAction(visible(device).replace(u'&', u"&&"_s)), &QAction::triggered, page,
+                [open, page] { open(page); });
         const QPushButton *button = m_library->pane()->runButton();
         menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
     }
@@ -188,7 +196,8 @@ void MainWindow::connectWorkstation()
     connect(&m_workstation, &Workstation::phaseChanged, this, &MainWindow::followPhase);
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
     connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
-        m_notifier->notify({Notification::Kind::Problem, tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});
+        m_notifier->notify({Notification::Kind::Problem,
+            tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});
     });
 }
 
@@ -198,11 +207,15 @@ void MainWindow::showPhase()
     m_actions->signIn.setVisible(!m_workstation.isEmbedded());
     m_actions->startSession.setEnabled(phase == Workstation::Phase::Ready);
     switch (phase) {
-    case Workstation::Phase::StartingTenant: m_devices->showStarting(tr("The tenant on this computer is starting.")); break;
+    case Workstation::Phase::StartingTenant:
+        m_devices->showStarting(tr("The tenant on this computer is starting."));
+        break;
     case Workstation::Phase::SigningIn: m_devices->showStarting(tr("Signing in to the tenant.")); break;
     case Workstation::Phase::Listing: m_devices->showStarting(tr("The devices are being listed.")); break;
     case Workstation::Phase::Failed: m_devices->showFailure(*m_workstation.failure()); break;
-    case Workstation::Phase::SignInNeeded: m_devices->showStarting(tr("Sign in to see the devices of this tenant.")); break;
+    case Workstation::Phase::SignInNeeded:
+        m_devices->showStarting(tr("Sign in to see the devices of this tenant."));
+        break;
     case Workstation::Phase::Ready: m_devices->showInventory(); break;
     }
 }
@@ -316,18 +329,22 @@ void MainWindow::tellFinished(SessionId session, const CommandRecord &command)
 {
     const bool good = command.state == CommandState::Completed;
     //: %1 a device, %2 a command line, %3 how it ended
-    const QString text = tr("%1 · %2: %3").arg(deviceName(session), visible(command.line),
-        Words::commandStateText(command.state, false, command.cancelAsked, command.cancelResult));
-    m_notifier->notify({good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"), [this, session] {
-        goToSession(session);
-        activateWindow();
-    }});
+    const QString text =
+        tr("%1 · %2: %3")
+            .arg(deviceName(session), visible(command.line),
+                Words::commandStateText(command.state, false, command.cancelAsked, command.cancelResult));
+    m_notifier->notify(
+        {good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"), [this, session] {
+             goToSession(session);
+             activateWindow();
+         }});
 }
 
 void MainWindow::tellEnded(SessionId session)
 {
     const QString text = tr("The session on %1 has ended.").arg(deviceName(session));
-    m_notifier->notify({Notification::Kind::Problem, text, tr("Go to session"), [this, session] { goToSession(session); }});
+    m_notifier->notify(
+        {Notification::Kind::Problem, text, tr("Go to session"), [this, session] { goToSession(session); }});
 }
 
 void MainWindow::tellProblem(const Error &error)

@@ -117,7 +117,8 @@ void SessionTabs::watch(SessionController &controller)
     const SessionId id = controller.id();
     connect(&controller, &SessionController::sessionChanged, this, &SessionTabs::refresh);
     connect(&controller, &SessionController::refused, this, &SessionTabs::refused);
-    connect(&controller, &SessionController::commandFinished, this, [this, &controller](CommandId command) { noteFinished(controller, command); });
+    connect(&controller, &SessionController::commandFinished, this,
+        [this, &controller](CommandId command) { noteFinished(controller, command); });
     connect(&controller, &SessionController::ended, this, [this, &controller, id] {
         refresh();
         if (!isSeen(controller))
@@ -125,7 +126,8 @@ void SessionTabs::watch(SessionController &controller)
     });
     SessionPage *page = m_tabs.at(id).page;
     connect(page, &SessionPage::closeRequested, this, [this, id] { askToClose(indexOf(id)); });
-    connect(page, &SessionPage::scriptComposed, this, [this, page](const QString &name) { Q_EMIT scriptComposed(page, name); });
+    connect(page, &SessionPage::scriptComposed, this,
+        [this, page](const QString &name) { Q_EMIT scriptComposed(page, name); });
 }
 
 void SessionTabs::addCloseButton(SessionId session, int index)
@@ -136,7 +138,8 @@ void SessionTabs::addCloseButton(SessionId session, int index)
     button->setIconSize(QSize(12, 12));
     button->setFocusPolicy(Qt::NoFocus); // the tab itself has the focus, and Ctrl+W closes it
     button->setAccessibleName(tr("Close the tab"));
-    connect(&m_theme, &Theme::changed, button, [this, button] { button->setIcon(m_theme.icon(u"close"_s, Color::DimText)); });
+    connect(&m_theme, &Theme::changed, button,
+        [this, button] { button->setIcon(m_theme.icon(u"close"_s, Color::DimText)); });
     connect(button, &QAbstractButton::clicked, this, [this, session] { askToClose(indexOf(session)); });
     tabBar()->setTabButton(index, QTabBar::RightSide, button);
 }

@@ -65,7 +65,9 @@ void TenantStatus::showConnection()
     const QString known = visible(m_workstation.client().welcome().tenant);
     const QString fallback = m_workstation.isEmbedded() ? tr("This computer") : m_workstation.tenant().host();
     m_connection->setText(u"%1 · %2"_s.arg(known.isEmpty() ? fallback : known, words));
-    setTone(m_connection, online || state == TenantClient::State::SignedOut || state == TenantClient::State::SigningIn ? Tone::Dim : Tone::Warning);
+    setTone(m_connection,
+        online || state == TenantClient::State::SignedOut || state == TenantClient::State::SigningIn ? Tone::Dim
+                                                                                                     : Tone::Warning);
     const bool failing = state == TenantClient::State::Reconnecting || state == TenantClient::State::Refused;
     setHint(m_connection, failing ? visible(Words::errorText(m_workstation.client().lastError())) : QString());
 }
@@ -85,7 +87,8 @@ void TenantStatus::showLimits()
         own += isLive(*session) && session->createdBy == welcome.user.value();
     }
     const QLocale locale;
-    const auto text = [&locale](int used, quint32 limit) { return std::pair(locale.toString(used), locale.toString(limit)); };
+    const auto text = [&locale](
+                          int used, quint32 limit) { return std::pair(locale.toString(used), locale.toString(limit)); };
     const auto [mine, myLimit] = text(own, welcome.userLimit);
     const auto [all, limit] = text(sessions.liveCount(), welcome.tenantLimit);
     //: live sessions used, of those allowed
@@ -100,7 +103,8 @@ void TenantStatus::showUser()
     QStringList roles;
     for (const QString &role : welcome.roles)
         roles << Words::roleText(role);
-    m_user->setText(welcome.user.isValid() ? u"%1 · %2"_s.arg(visible(welcome.user.value()), roles.join(", "_L1)) : QString());
+    m_user->setText(
+        welcome.user.isValid() ? u"%1 · %2"_s.arg(visible(welcome.user.value()), roles.join(", "_L1)) : QString());
 }
 
 void TenantStatus::changeEvent(QEvent *event)

@@ -91,21 +91,24 @@ void Tour::plan()
 void Tour::planDevices()
 {
     DevicesPage &page = m_window.devicesPage();
-    const auto ready = [this] { return m_workstation.phase() == Workstation::Phase::Ready && m_workstation.devices().onlineCount() > 0; };
+    const auto ready = [this] {
+        return m_workstation.phase() == Workstation::Phase::Ready && m_workstation.devices().onlineCount() > 0;
+    };
     m_stops.push_back({u"starting"_s, [] {}});
     m_stops.push_back({u"devices"_s, [] {}, [ready, &page] { return ready() && page.canStart(); }});
     m_stops.push_back({u"devices-filter"_s, [&page] { filterOf(page)->setText(u"os:linux online:yes"_s); }});
     m_stops.push_back({u"devices-filter-error"_s, [&page] { filterOf(page)->setText(u"online:maybe"_s); }});
-    m_stops.push_back({u"devices-no-match"_s, [&page] { filterOf(page)->setText(u"group:servers name:mail"_s); }, [] { return true; },
-        [&page] { filterOf(page)->clear(); }});
+    m_stops.push_back({u"devices-no-match"_s, [&page] { filterOf(page)->setText(u"group:servers name:mail"_s); },
+        [] { return true; }, [&page] { filterOf(page)->clear(); }});
 }
 
 void Tour::planSession()
 {
-    m_stops.push_back({u"session"_s, [this] { m_window.actions().startSession.trigger(); }, [this] {
-        const SessionController *session = m_window.tabs().currentController();
-        return session && session->session().state == SessionState::Connected;
-    }});
+    m_stops.push_back({u"session"_s, [this] { m_window.actions().startSession.trigger(); },
+        [this] {
+            const SessionController *session = m_window.tabs().currentController();
+            return session && session->session().state == SessionState::Connected;
+        }});
     run(u"session-processes"_s, u"processes"_s);
     planRows();
     run(u"session-connections"_s, u"connections"_s);
@@ -122,10 +125,12 @@ void Tour::planSession()
     m_stops.push_back({u"command-log"_s, [this] { showInLog(u"fileinfo"_s); }});
     m_stops.push_back({u"session-completion"_s, [this] { typeAndComplete(u"findfile *.log -"_s); }, [] { return true; },
         [this] { typeAndComplete({}); }});
-    m_stops.push_back({u"session-completion-device"_s, [this] { typeAndComplete(u"fileinfo /usr/s"_s); }, [this] {
-        const SessionController *session = m_window.tabs().currentController();
-        return session && session->completion().listing(CompletionSources::folderLine(u"/usr"_s));
-    }, [this] { typeAndComplete({}); }});
+    m_stops.push_back({u"session-completion-device"_s, [this] { typeAndComplete(u"fileinfo /usr/s"_s); },
+        [this] {
+            const SessionController *session = m_window.tabs().currentController();
+            return session && session->completion().listing(CompletionSources::folderLine(u"/usr"_s));
+        },
+        [this] { typeAndComplete({}); }});
 }
 
 // What can be made of rows, in the second run of a command; the first is what it is compared with.
@@ -151,19 +156,21 @@ void Tour::planRows()
         rows.compareWith(first->output->table()->snapshot(), first->record.id.toString());
     });
     arrange({}, [](ResultModel &rows) { rows.stopComparing(); });
-    openDialog(u"rows-compare-with"_s, [this] {
-        Q_EMIT m_window.tabs().currentPage()->console().compareRequested(lastCommand(), lastRows());
-    });
-    m_stops.push_back({u"rows-pinned"_s, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), true); },
-        [] { return true; }, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), false); }});
+    openDialog(u"rows-compare-with"_s,
+        [this] { Q_EMIT m_window.tabs().currentPage()->console().compareRequested(lastCommand(), lastRows()); });
+    m_stops.push_back(
+        {u"rows-pinned"_s, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), true); },
+            [] { return true; }, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), false); }});
 }
 
 void Tour::arrange(const QString &name, std::function<void(ResultModel &)> how)
 {
-    m_stops.push_back({name, [this, how = std::move(how)] {
-        if (ResultModel *rows = lastRows())
-            how(*rows);
-    }, [this] { return lastRows() && !lastRows()->isBusy(); }});
+    m_stops.push_back({name,
+        [this, how = std::move(how)] {
+            if (ResultModel *rows = lastRows())
+                how(*rows);
+        },
+        [this] { return lastRows() && !lastRows()->isBusy(); }});
 }
 
 ResultModel *Tour::lastRows() const
@@ -184,18 +191,19 @@ void Tour::planDownloads()
 {
     const QString folder = m_settings.get(Settled::DownloadFolder);
     m_stops.push_back({{}, [this] {
-        const QString own = m_settings.folder() + u"/downloads"_s;
-        QDir().mkpath(own);
-        std::ignore = QFile(own + u"/group.zip"_s).open(QFile::WriteOnly);
-        m_settings.set(Settled::DownloadFolder, own);
-    }});
+                           const QString own = m_settings.folder() + u"/downloads"_s;
+                           QDir().mkpath(own);
+                           std::ignore = QFile(own + u"/group.zip"_s).open(QFile::WriteOnly);
+                           m_settings.set(Settled::DownloadFolder, own);
+                       }});
     run(u"session-getfile"_s, u"getfile /etc/passwd"_s);
     run({}, u"getfile /etc/group"_s);
     run({}, u"getfile /usr/bin/env"_s);
-    m_stops.push_back({u"downloads"_s, [this] { m_window.actions().showDownloads.setChecked(true); }, [this] {
-        const auto totals = m_workstation.downloads().model().totals();
-        return totals.finished == 2 && totals.asking == 1;
-    }});
+    m_stops.push_back({u"downloads"_s, [this] { m_window.actions().showDownloads.setChecked(true); },
+        [this] {
+            const auto totals = m_workstation.downloads().model().totals();
+            return totals.finished == 2 && totals.asking == 1;
+        }});
     narrow(u"downloads-narrow"_s);
     openDialog(u"download-preview"_s, [this] {
         DownloadsPanel &panel = m_window.downloads().panel();
@@ -203,9 +211,9 @@ void Tour::planDownloads()
         panel.actions().preview.trigger();
     });
     m_stops.push_back({{}, [this, folder] {
-        m_window.actions().showDownloads.setChecked(false);
-        m_settings.set(Settled::DownloadFolder, folder);
-    }});
+                           m_window.actions().showDownloads.setChecked(false);
+                           m_settings.set(Settled::DownloadFolder, folder);
+                       }});
 }
 
 void Tour::planLibrary()
@@ -213,34 +221,42 @@ void Tour::planLibrary()
     m_stops.push_back({u"library-empty"_s, [this] { m_window.tabs().showLibrary(); }});
     const auto ready = [this] { return std::ranges::all_of(m_window.uploads().dialog()->rows(), &UploadRow::isReady); };
     const auto confirm = [this] { m_window.uploads().dialog()->confirmButton()->click(); };
-    m_stops.push_back({u"library-upload"_s, [this] {
-        m_window.uploads().open({
-            makeFile(u"triage.sh"_s, "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps -o pid,lstart,args -C \"$name\"\ndone\n"),
-            makeFile(u"collect.ps1"_s, "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is it\n")});
-        const UploadRow *row = m_window.uploads().dialog()->rows().first();
-        row->description()->setText(u"Who runs here"_s);
-        row->hasParameters()->setChecked(true);
-        row->parameters()->setPlainText(u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
-    }, ready, confirm});
+    m_stops.push_back({u"library-upload"_s,
+        [this] {
+            m_window.uploads().open({makeFile(u"triage.sh"_s,
+                                         "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps "
+                                         "-o pid,lstart,args -C \"$name\"\ndone\n"),
+                makeFile(u"collect.ps1"_s,
+                    "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is "
+                    "it\n")});
+            const UploadRow *row = m_window.uploads().dialog()->rows().first();
+            row->description()->setText(u"Who runs here"_s);
+            row->hasParameters()->setChecked(true);
+            row->parameters()->setPlainText(u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
+        },
+        ready, confirm});
     const auto previewed = [this] { return m_window.libraryPage().pane()->preview()->editor()->blockCount() > 1; };
-    m_stops.push_back({u"library"_s, [] {}, [this, previewed] {
-        m_window.libraryPage().selectFile(u"triage.sh"_s);
-        return m_workstation.library().files().rowCount() == 2 && previewed();
-    }});
+    m_stops.push_back({u"library"_s, [] {},
+        [this, previewed] {
+            m_window.libraryPage().selectFile(u"triage.sh"_s);
+            return m_workstation.library().files().rowCount() == 2 && previewed();
+        }});
     narrow(u"library-narrow"_s);
-    m_stops.push_back({u"library-upload-again"_s, [this] {
-        m_window.uploads().open({
-            makeFile(u"triage.sh"_s, "#!/bin/sh\n# What runs here, since when, and as whom\nfor name in \"$@\"; do\n    ps -o pid,user,lstart,args -C \"$name\"\ndone\n")});
-    }, [this] { return m_window.uploads().dialog()->rows().first()->noteText() != QString(); }, [this] {
-        m_window.uploads().dialog()->rows().first()->overwrite()->setChecked(true);
-    }});
+    m_stops.push_back({u"library-upload-again"_s,
+        [this] {
+            m_window.uploads().open({makeFile(u"triage.sh"_s,
+                "#!/bin/sh\n# What runs here, since when, and as whom\nfor name in \"$@\"; do\n    ps -o "
+                "pid,user,lstart,args -C \"$name\"\ndone\n")});
+        },
+        [this] { return m_window.uploads().dialog()->rows().first()->noteText() != QString(); },
+        [this] { m_window.uploads().dialog()->rows().first()->overwrite()->setChecked(true); }});
     m_stops.push_back({{}, [] {}, ready, confirm});
-    m_stops.push_back({u"library-versions"_s, [this] {
-        m_window.libraryPage().pane()->findChild<QTabWidget *>()->setCurrentIndex(1);
-    }, [this] {
-        const VersionHistory *history = m_window.libraryPage().pane()->history();
-        return history->list()->topLevelItemCount() == 2 && history->diff()->editor()->blockCount() > 1;
-    }});
+    m_stops.push_back({u"library-versions"_s,
+        [this] { m_window.libraryPage().pane()->findChild<QTabWidget *>()->setCurrentIndex(1); },
+        [this] {
+            const VersionHistory *history = m_window.libraryPage().pane()->history();
+            return history->list()->topLevelItemCount() == 2 && history->diff()->editor()->blockCount() > 1;
+        }});
     openDialog(u"run-script"_s, [this] { m_window.libraryPage().pane()->runButton()->click(); });
 }
 
@@ -255,7 +271,8 @@ QString Tour::makeFile(const QString &name, const QByteArray &content) const
 void Tour::narrow(const QString &name)
 {
     const QSize whole = m_window.size();
-    m_stops.push_back({name, [this] { m_window.resize(NarrowSize); }, [] { return true; }, [this, whole] { m_window.resize(whole); }});
+    m_stops.push_back({name, [this] { m_window.resize(NarrowSize); }, [] { return true; },
+        [this, whole] { m_window.resize(whole); }});
 }
 
 void Tour::showInLog(const QString &verb)
@@ -283,11 +300,13 @@ void Tour::typeAndComplete(const QString &text)
 
 void Tour::run(const QString &name, const QString &line)
 {
-    m_stops.push_back({name, [this, line] {
-        ++m_commands;
-        if (SessionController *session = m_window.tabs().currentController())
-            session->submit(line);
-    }, [this] { return lastCommandShown(); }});
+    m_stops.push_back({name,
+        [this, line] {
+            ++m_commands;
+            if (SessionController *session = m_window.tabs().currentController())
+                session->submit(line);
+        },
+        [this] { return lastCommandShown(); }});
 }
 
 bool Tour::lastCommandShown() const
@@ -312,7 +331,8 @@ void Tour::planDialogs()
     openDialog(u"shortcuts"_s, [this] { m_window.actions().shortcuts.trigger(); });
     openDialog(u"about"_s, [this] { m_window.actions().about.trigger(); });
     openDialog(u"sign-in"_s, [this] {
-        auto *dialog = new SignInDialog(QUrl(u"https://sonde.example.org:7443"_s), UserName(u"aya.tanaka"_s), m_settings, &m_window);
+        auto *dialog = new SignInDialog(
+            QUrl(u"https://sonde.example.org:7443"_s), UserName(u"aya.tanaka"_s), m_settings, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -323,7 +343,8 @@ void Tour::planDialogs()
 
 void Tour::openDialog(const QString &name, std::function<void()> open)
 {
-    m_stops.push_back({name, std::move(open), [this] { return m_window.findChild<QDialog *>() != nullptr; }, [this] { closeDialogs(); }});
+    m_stops.push_back({name, std::move(open), [this] { return m_window.findChild<QDialog *>() != nullptr; },
+        [this] { closeDialogs(); }});
 }
 
 void Tour::closeDialogs()
@@ -343,15 +364,17 @@ void Tour::planEmptyStates()
 
 void Tour::showLonely(const QString &name, std::function<void(DevicesPage &)> prepare)
 {
-    m_stops.push_back({name, [this, prepare = std::move(prepare)] {
-        auto *devices = new DeviceModel;
-        auto page = std::make_unique<DevicesPage>(*devices, m_theme, m_settings);
-        connect(page.get(), &QObject::destroyed, devices, &QObject::deleteLater);
-        page->resize(m_window.size());
-        prepare(*page);
-        page->show();
-        m_lonely = std::move(page);
-    }, [] { return true; }, [this] { m_lonely.reset(); }});
+    m_stops.push_back({name,
+        [this, prepare = std::move(prepare)] {
+            auto *devices = new DeviceModel;
+            auto page = std::make_unique<DevicesPage>(*devices, m_theme, m_settings);
+            connect(page.get(), &QObject::destroyed, devices, &QObject::deleteLater);
+            page->resize(m_window.size());
+            prepare(*page);
+            page->show();
+            m_lonely = std::move(page);
+        },
+        [] { return true; }, [this] { m_lonely.reset(); }});
 }
 
 void Tour::next()

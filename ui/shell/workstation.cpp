@@ -29,7 +29,9 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
 /// Each tenant's are kept apart: their commands have the same numbers.
 QString Workstation::downloadsFile() const
 {
-    const QString name = isEmbedded() ? u"downloads.cbor"_s : u"downloads-%1-%2.cbor"_s.arg(m_tenant.host().toLower()).arg(m_tenant.port(443));
+    const QString name = isEmbedded()
+        ? u"downloads.cbor"_s
+        : u"downloads-%1-%2.cbor"_s.arg(m_tenant.host().toLower()).arg(m_tenant.port(443));
     return QDir(m_dataFolder).filePath(name);
 }
 

@@ -20,9 +20,9 @@ public:
         StartingTenant, ///< the programs of the embedded tenant are coming up
         SignInNeeded,   ///< the analyst must say who they are; failure() says why, when it was refused
         SigningIn,
-        Listing,        ///< connected, the inventory is on its way
+        Listing, ///< connected, the inventory is on its way
         Ready,
-        Failed,         ///< failure() says why; retry() tries again
+        Failed, ///< failure() says why; retry() tries again
     };
     Q_ENUM(Phase)
 
@@ -38,7 +38,10 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     /// Who is signed in, or wants to be.
-    [[nodiscard]] const UserName &user() const { return m_client.welcome().user.isValid() ? m_client.welcome().user : m_user; }
+    [[nodiscard]] const UserName &user() const
+    {
+        return m_client.welcome().user.isValid() ? m_client.welcome().user : m_user;
+    }
     [[nodiscard]] TenantClient &client() { return m_client; }
     [[nodiscard]] DeviceModel &devices() { return m_devices; }
     [[nodiscard]] SessionListModel &sessions() { return m_sessions; }

@@ -29,7 +29,8 @@ QSize ActionButton::minimumSizeHint() const
     constexpr int letters = 8;
     const QSize whole = sizeHint();
     const int words = fontMetrics().horizontalAdvance(text());
-    return {std::min(whole.width(), whole.width() - words + letters * fontMetrics().horizontalAdvance(u'n')), whole.height()};
+    return {std::min(whole.width(), whole.width() - words + letters * fontMetrics().horizontalAdvance(u'n')),
+        whole.height()};
 }
 
 void ActionButton::paintEvent(QPaintEvent *)
@@ -37,7 +38,8 @@ void ActionButton::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     if (const int missing = sizeHint().width() - width(); missing > 0)
-        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, fontMetrics().horizontalAdvance(text()) - missing);
+        option.text =
+            fontMetrics().elidedText(text(), Qt::ElideRight, fontMetrics().horizontalAdvance(text()) - missing);
     QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }
 

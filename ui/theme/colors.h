@@ -15,16 +15,16 @@ enum class Color {
     Border,        ///< between areas
     ControlBorder, ///< around what can be typed into or pressed
     Text,
-    DimText,       ///< labels, hints, what matters less
-    Accent,        ///< the one thing to do, the focus, links
-    AccentText,    ///< on Accent
-    Selection,     ///< behind selected rows and text
+    DimText,    ///< labels, hints, what matters less
+    Accent,     ///< the one thing to do, the focus, links
+    AccentText, ///< on Accent
+    Selection,  ///< behind selected rows and text
     SelectionText,
     Hover,
-    Good,          ///< met, online, completed
-    Warning,       ///< takes attention: offline, in the background, marks of hidden characters
-    Bad,           ///< unmet, failed, ends something
-    Match,         ///< behind what a search found
+    Good,    ///< met, online, completed
+    Warning, ///< takes attention: offline, in the background, marks of hidden characters
+    Bad,     ///< unmet, failed, ends something
+    Match,   ///< behind what a search found
     CodeKey,
     CodeString,
     CodeNumber,
@@ -38,7 +38,10 @@ using Colors = std::array<QColor, size_t(Color::Count)>;
 [[nodiscard]] const Colors &lightColors();
 [[nodiscard]] const Colors &darkColors();
 
-[[nodiscard]] inline QColor pick(const Colors &colors, Color color) { return colors.at(size_t(color)); }
+[[nodiscard]] inline QColor pick(const Colors &colors, Color color)
+{
+    return colors.at(size_t(color));
+}
 
 /// WCAG 2 contrast ratio of two opaque colours, 1…21; text wants 4.5, marks and frames of controls 3.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);

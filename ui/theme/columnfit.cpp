@@ -28,7 +28,8 @@ ColumnFit::ColumnFit(QTableView &table, std::vector<Column> columns)
     m_table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table.viewport()->installEventFilter(this);
     header->installEventFilter(this);
-    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) { noteSize(section, size); });
+    connect(
+        header, &QHeaderView::sectionResized, this, [this](int section, int, int size) { noteSize(section, size); });
     connect(m_table.model(), &QAbstractItemModel::headerDataChanged, this, &ColumnFit::fit);
     fit();
 }
@@ -76,7 +77,8 @@ void ColumnFit::noteSize(int section, int size)
 ColumnFit::Share ColumnFit::shareOf(const Column &column) const
 {
     const int title = m_table.horizontalHeader()->sectionSizeHint(column.section);
-    const auto pixels = [letter = m_table.fontMetrics().horizontalAdvance(u'n')](int letters) { return letters * letter + Padding; };
+    const auto pixels = [letter = m_table.fontMetrics().horizontalAdvance(u'n')](
+                            int letters) { return letters * letter + Padding; };
     const int sized = m_sized.value(column.section, pixels(column.wish));
     return {std::max(title, std::min(sized, pixels(column.least))), std::max(title, sized)};
 }

@@ -18,7 +18,9 @@ class PlainLabel : public QLabel
 public:
     explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
     explicit PlainLabel(QWidget *parent)
-        : PlainLabel(QString(), parent) {}
+        : PlainLabel(QString(), parent)
+    {
+    }
 };
 
 /// A one-line label that ends in … where there is no room; the whole text is its tool tip then.

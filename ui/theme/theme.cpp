@@ -37,7 +37,8 @@ QIcon Theme::icon(const QString &name, Color tint) const
 {
     QColor dimmed = color(Color::DimText);
     dimmed.setRgb(QColor::fromRgbF((dimmed.redF() + color(Color::Surface).redF()) / 2,
-        (dimmed.greenF() + color(Color::Surface).greenF()) / 2, (dimmed.blueF() + color(Color::Surface).blueF()) / 2).rgb());
+        (dimmed.greenF() + color(Color::Surface).greenF()) / 2, (dimmed.blueF() + color(Color::Surface).blueF()) / 2)
+            .rgb());
     return tintedIcon(name, color(tint), dimmed);
 }
 
@@ -84,8 +85,9 @@ QFont Theme::withFallbacks(QFont font) const
 
 void Theme::follow(QLatin1StringView key)
 {
-    if (Settings::is(key, Settled::Theme) || Settings::is(key, Settled::InterfaceFont) || Settings::is(key, Settled::InterfaceFontSize)
-        || Settings::is(key, Settled::ConsoleFont) || Settings::is(key, Settled::ConsoleFontSize))
+    if (Settings::is(key, Settled::Theme) || Settings::is(key, Settled::InterfaceFont)
+        || Settings::is(key, Settled::InterfaceFontSize) || Settings::is(key, Settled::ConsoleFont)
+        || Settings::is(key, Settled::ConsoleFontSize))
         refresh();
 }
 
@@ -100,7 +102,8 @@ void Theme::refresh()
         Q_ASSERT(found);
         QApplication::setFont(font);
         QApplication::setPalette(palette());
-        qApp->setStyleSheet(found ? styleSheet(QString::fromUtf8(sheet.readAll()), m_dark ? darkColors() : lightColors(), font.pointSizeF())
+        qApp->setStyleSheet(found ? styleSheet(QString::fromUtf8(sheet.readAll()),
+                                        m_dark ? darkColors() : lightColors(), font.pointSizeF())
                                   : QString());
     }
     Q_EMIT changed();
@@ -129,7 +132,8 @@ bool Theme::wantsDark() const
 QPalette Theme::palette() const
 {
     QPalette palette(color(Color::Text), color(Color::Surface), color(Color::Border), color(Color::ControlBorder),
-        color(Color::Border), color(Color::Text), color(Color::SelectionText), color(Color::Surface), color(Color::Surface));
+        color(Color::Border), color(Color::Text), color(Color::SelectionText), color(Color::Surface),
+        color(Color::Surface));
     palette.setColor(QPalette::Button, color(Color::Raised));
     palette.setColor(QPalette::AlternateBase, color(Color::Raised));
     palette.setColor(QPalette::ToolTipBase, color(Color::Raised));

@@ -23,8 +23,8 @@ public:
     [[nodiscard]] static QString conditionText(const Condition &condition);
 
     /// "completed", "in background", "stopped on the device"…
-    [[nodiscard]] static QString commandStateText(CommandState state, bool background = false, bool cancelAsked = false,
-        std::optional<CancelResult> cancel = {});
+    [[nodiscard]] static QString commandStateText(
+        CommandState state, bool background = false, bool cancelAsked = false, std::optional<CancelResult> cancel = {});
     /// The same of one command; of a script that ended, with its exit status.
     [[nodiscard]] static QString commandStateText(const CommandRecord &command);
     [[nodiscard]] static QString sessionStateText(SessionState state);

@@ -19,27 +19,42 @@ constexpr std::array purposes{
     Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Words", "Changes the working directory of the session.")},
     Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Words", "Clears the console. The command log keeps everything.")},
     Phrase{"connect", QT_TRANSLATE_NOOP("Sonde::Words", "Starts the session on the device, or connects it again.")},
-    Phrase{"connections", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the active network connections and the process behind each.")},
+    Phrase{"connections",
+        QT_TRANSLATE_NOOP("Sonde::Words", "Shows the active network connections and the process behind each.")},
     Phrase{"dir", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files and folders of a directory.")},
     Phrase{"disconnect", QT_TRANSLATE_NOOP("Sonde::Words", "Disconnects the session, after asking.")},
-    Phrase{"drivers", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the installed drivers: kernel modules on Linux, extensions on macOS.")},
+    Phrase{"drivers",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Words", "Shows the installed drivers: kernel modules on Linux, extensions on macOS.")},
     Phrase{"fg", QT_TRANSLATE_NOOP("Sonde::Words", "Brings a job to the foreground.")},
-    Phrase{"fileinfo", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the facts about a file: type, size, times, owner and hashes.")},
+    Phrase{"fileinfo",
+        QT_TRANSLATE_NOOP("Sonde::Words", "Shows the facts about a file: type, size, times, owner and hashes.")},
     Phrase{"findfile", QT_TRANSLATE_NOOP("Sonde::Words", "Finds files by name on the device; * and ? are accepted.")},
-    Phrase{"getfile", QT_TRANSLATE_NOOP("Sonde::Words", "Downloads a file from the device; a directory or a pattern comes as one archive.")},
+    Phrase{"getfile",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Words", "Downloads a file from the device; a directory or a pattern comes as one archive.")},
     Phrase{"help", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the list of commands, or the page of one command.")},
     Phrase{"jobs", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the running jobs with their command IDs and progress.")},
     Phrase{"library", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files in the library, or deletes one.")},
-    Phrase{"persistence", QT_TRANSLATE_NOOP("Sonde::Words", "Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and every other known method.")},
+    Phrase{"persistence",
+        QT_TRANSLATE_NOOP("Sonde::Words",
+            "Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and "
+            "every other known method.")},
     Phrase{"processes", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the processes that run on the device.")},
-    Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Words", "Puts a library file into the working folder on the device; it is removed at the next restart.")},
+    Phrase{"putfile",
+        QT_TRANSLATE_NOOP("Sonde::Words",
+            "Puts a library file into the working folder on the device; it is removed at the next restart.")},
     Phrase{"registry", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the values of a registry key, or one value.")},
     Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Words", "Runs a script of the library on the device.")},
-    Phrase{"scheduledtasks", QT_TRANSLATE_NOOP("Sonde::Words", "Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.")},
+    Phrase{"scheduledtasks",
+        QT_TRANSLATE_NOOP("Sonde::Words",
+            "Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.")},
     Phrase{"services", QT_TRANSLATE_NOOP("Sonde::Words", "Shows all services, their state and how they start.")},
     Phrase{"startupfolders", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the files in the startup folders.")},
     Phrase{"status", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the state and the output of one command.")},
-    Phrase{"trace", QT_TRANSLATE_NOOP("Sonde::Words", "Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.")},
+    Phrase{"trace",
+        QT_TRANSLATE_NOOP("Sonde::Words",
+            "Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.")},
 };
 
 constexpr std::array parameterPurposes{
@@ -47,25 +62,33 @@ constexpr std::array parameterPurposes{
     Phrase{"connections/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the connections of the process with this ID")},
     Phrase{"dir/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to list; without it, the working directory")},
     Phrase{"dir/full_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows whole paths")},
-    Phrase{"dir/relative_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows names relative to the directory (the default)")},
+    Phrase{
+        "dir/relative_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows names relative to the directory (the default)")},
     Phrase{"fg/command_id", QT_TRANSLATE_NOOP("Sonde::Words", "a command ID as “jobs” shows it, never a process ID")},
     Phrase{"status/command_id", QT_TRANSLATE_NOOP("Sonde::Words", "the command ID")},
     Phrase{"fileinfo/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file to look at")},
-    Phrase{"findfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the name to find; * stands for any characters, ? for one")},
+    Phrase{
+        "findfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the name to find; * stands for any characters, ? for one")},
     Phrase{"findfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "where to start; without it, all local disks")},
-    Phrase{"findfile/everywhere", QT_TRANSLATE_NOOP("Sonde::Words", "also looks into network drives and pseudo file systems")},
+    Phrase{"findfile/everywhere",
+        QT_TRANSLATE_NOOP("Sonde::Words", "also looks into network drives and pseudo file systems")},
     Phrase{"findfile/max", QT_TRANSLATE_NOOP("Sonde::Words", "stops after this many finds")},
     Phrase{"getfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file, directory or pattern to download")},
-    Phrase{"getfile/auto", QT_TRANSLATE_NOOP("Sonde::Words", "looks at the file first and makes sure that exactly this content is downloaded")},
-    Phrase{"putfile/overwrite", QT_TRANSLATE_NOOP("Sonde::Words", "replaces a file of this name in the working folder")},
+    Phrase{"getfile/auto",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Words", "looks at the file first and makes sure that exactly this content is downloaded")},
+    Phrase{
+        "putfile/overwrite", QT_TRANSLATE_NOOP("Sonde::Words", "replaces a file of this name in the working folder")},
     Phrase{"putfile/keep", QT_TRANSLATE_NOOP("Sonde::Words", "leaves the file there when the device restarts")},
     Phrase{"help/command", QT_TRANSLATE_NOOP("Sonde::Words", "the command to explain")},
     Phrase{"library/action", QT_TRANSLATE_NOOP("Sonde::Words", "“list” (the default) or “delete”")},
     Phrase{"library/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library file to delete")},
     Phrase{"putfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library file to put on the device")},
     Phrase{"run/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library script to run")},
-    Phrase{"run/parameters", QT_TRANSLATE_NOOP("Sonde::Words", "what the script gets as arguments; quote what contains blanks")},
-    Phrase{"registry/key", QT_TRANSLATE_NOOP("Sonde::Words", "the key; a double backslash before the last name means one value")},
+    Phrase{"run/parameters",
+        QT_TRANSLATE_NOOP("Sonde::Words", "what the script gets as arguments; quote what contains blanks")},
+    Phrase{"registry/key",
+        QT_TRANSLATE_NOOP("Sonde::Words", "the key; a double backslash before the last name means one value")},
     Phrase{"scheduledtasks/name", QT_TRANSLATE_NOOP("Sonde::Words", "only tasks with this name; * and ? are accepted")},
     Phrase{"services/name", QT_TRANSLATE_NOOP("Sonde::Words", "only services with this name; * and ? are accepted")},
     Phrase{"processes/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the process with this ID")},
@@ -76,7 +99,10 @@ constexpr std::array limits{
     Phrase{"fileinfo", QT_TRANSLATE_NOOP("Sonde::Words", "files up to 10 GB, unless the tenant has set another limit")},
     Phrase{"getfile", QT_TRANSLATE_NOOP("Sonde::Words", "files up to 3 GB, unless the tenant has set another limit")},
     Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Words", "library files up to 250 MB")},
-    Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Words", "library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others")},
+    Phrase{"run",
+        QT_TRANSLATE_NOOP("Sonde::Words",
+            "library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows "
+            "others")},
 };
 
 template<size_t N>
@@ -133,7 +159,9 @@ QString Words::helpOverview(Level level)
             purpose += u' ' + tr("(needs %1)").arg(levelText(command.level));
         text += line(usage(command), purpose, width);
     }
-    text += u'\n' + tr("“help <command>” explains one command. -output json|table chooses the output, > file writes it to a file,")
+    text += u'\n'
+        + tr(
+            "“help <command>” explains one command. -output json|table chooses the output, > file writes it to a file,")
         + u'\n' + tr("& at the end runs a command in the background.") + u'\n';
     return text;
 }

@@ -9,7 +9,8 @@ using namespace std::chrono;
 
 namespace Sonde {
 
-QString Words::commandStateText(CommandState state, bool background, bool cancelAsked, std::optional<CancelResult> cancel)
+QString Words::commandStateText(
+    CommandState state, bool background, bool cancelAsked, std::optional<CancelResult> cancel)
 {
     if (!isFinal(state) && cancel == CancelResult::NotConfirmed)
         return tr("cancel not confirmed, may still be running");
@@ -56,7 +57,8 @@ QString Words::commandStateText(CommandState state, bool background, bool cancel
 
 QString Words::commandStateText(const CommandRecord &command)
 {
-    const QString state = commandStateText(command.state, command.background, command.cancelAsked, command.cancelResult);
+    const QString state =
+        commandStateText(command.state, command.background, command.cancelAsked, command.cancelResult);
     //: %1: the state of a script ("completed", "failed"), %2: a number
     return command.exitStatus ? tr("%1, exit status %2").arg(state, QLocale().toString(*command.exitStatus)) : state;
 }
@@ -83,18 +85,12 @@ QString Words::sessionStateText(SessionState state)
 QString Words::endReasonText(EndReason reason)
 {
     switch (reason) {
-    case EndReason::User:
-        return tr("disconnected by the user");
-    case EndReason::Inactivity:
-        return tr("closed because of inactivity");
-    case EndReason::Service:
-        return tr("closed by the service");
-    case EndReason::DeviceLost:
-        return tr("the device was lost");
-    case EndReason::TakenOver:
-        return tr("taken over by another user");
-    case EndReason::ConnectFailed:
-        return tr("the device could not be connected");
+    case EndReason::User: return tr("disconnected by the user");
+    case EndReason::Inactivity: return tr("closed because of inactivity");
+    case EndReason::Service: return tr("closed by the service");
+    case EndReason::DeviceLost: return tr("the device was lost");
+    case EndReason::TakenOver: return tr("taken over by another user");
+    case EndReason::ConnectFailed: return tr("the device could not be connected");
     }
     return {};
 }
@@ -122,7 +118,8 @@ QString Words::durationText(microseconds duration)
 {
     const QLocale locale;
     if (duration < 1min)
-        return tr("%1 s").arg(locale.toString(duration_cast<milliseconds>(duration).count() / 1000.0, 'f', duration < 10s ? 2 : 1));
+        return tr("%1 s").arg(
+            locale.toString(duration_cast<milliseconds>(duration).count() / 1000.0, 'f', duration < 10s ? 2 : 1));
     const auto minutesLeft = duration_cast<minutes>(duration).count();
     const auto secondsLeft = duration_cast<seconds>(duration).count() % 60;
     if (minutesLeft < 60 && secondsLeft == 0)

@@ -219,8 +219,9 @@ private:
 
     [[nodiscard]] bool hasInstances(const QByteArray &templateName) const
     {
-        return std::ranges::any_of(m_wants.keys(),
-            [&](const QByteArray &name) { return name != templateName && UnitName::parse(name).fileName() == templateName; });
+        return std::ranges::any_of(m_wants.keys(), [&](const QByteArray &name) {
+            return name != templateName && UnitName::parse(name).fileName() == templateName;
+        });
     }
 
     FileTree &m_tree;
