@@ -182,6 +182,9 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
     if (const auto sent = stream.send(Bulk::Credit{window.first()}); !sent)
         return sent;
     for (;;) {
+        // Much may have arrived already: who asks to stop does not wait for it.
+        if (stream.stopToken().stop_requested())
+            return fail(ErrorCode::Cancelled);
         const auto frame = stream.receive();
         if (!frame)
             return std::unexpected(frame.error());
