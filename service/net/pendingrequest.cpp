@@ -113,7 +113,8 @@ PendingRequest::PendingRequest(QSslSocket &socket)
 
 void PendingRequest::look()
 {
-    if (m_over || !m_socket.isEncrypted())
+    // What a client said that has hung up since is not served: its socket is being deleted.
+    if (m_over || !m_socket.isEncrypted() || m_socket.state() != QAbstractSocket::ConnectedState)
         return;
     const QByteArray bytes = m_socket.peek(MaxBytes + 1);
     const auto head = parseHead(bytes);

@@ -98,6 +98,8 @@ void TlsServer::handOver(QSslSocket *socket, const RequestHead &head)
 
 void TlsServer::serveOneRequest(QSslSocket *socket)
 {
+    // From here on the HTTP server owns it, and deletes it when the client is gone and no answer is under way.
+    disconnect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     addPendingConnection(socket);
     Q_EMIT socket->readyRead();
     // The request was complete when it was handed over; what comes after it is nobody's.

@@ -12,12 +12,17 @@
 #endif
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QWebSocketServer>
 #include <QtEndian>
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
 
 using namespace Sonde;
 using namespace Qt::StringLiterals;
@@ -43,6 +48,12 @@ private Q_SLOTS:
     void badRequestsHaveReasons_data();
     void badRequestsHaveReasons();
     void theWholeWayOverTheWire();
+
+    void hangingUpAtOnceHarmsNobody_data();
+    void hangingUpAtOnceHarmsNobody();
+    void hangingUpDuringAnAnswerHarmsNobody_data();
+    void hangingUpDuringAnAnswerHarmsNobody();
+    void itStopsWithAnAnswerUnderWay();
 
     void clientsRefuseAStranger_data();
     void clientsRefuseAStranger();
@@ -79,6 +90,13 @@ private:
             .toString();
     }
     void restart(bool embedded);
+    /// A service that nobody has set up.
+    void startAfresh()
+    {
+        cleanup();
+        m_directory = std::make_unique<QTemporaryDir>();
+        restart(false);
+    }
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Service> m_service;
@@ -90,6 +108,51 @@ namespace {
 QString errorCode(const HttpAnswer &answer)
 {
     return answer.body.value("error"_L1).toObject().value("code"_L1).toString();
+}
+
+QByteArray getOf(const QByteArray &path, const QByteArray &headers = {})
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: sonde-service\r\n" + headers + "\r\n";
+}
+
+QByteArray postOf(const QByteArray &path, const QJsonObject &body)
+{
+    const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return "POST " + path + " HTTP/1.1\r\nHost: sonde-service\r\nContent-Length: " + QByteArray::number(json.size())
+        + "\r\n\r\n" + json;
+}
+
+enum class HangUp {
+    Goodbye, ///< as TLS wants it
+    Close,   ///< FIN, and no word
+    Reset,   ///< RST
+    SayMore, ///< what a request may not be followed by: the service hangs up
+};
+
+const std::initializer_list<std::pair<const char *, HangUp>> HangUps{
+    {"goodbye", HangUp::Goodbye},
+    {"close", HangUp::Close},
+#ifdef Q_OS_UNIX
+    {"reset", HangUp::Reset},
+#endif
+    {"say more", HangUp::SayMore},
+};
+
+void hangUp(QSslSocket &socket, HangUp how)
+{
+    switch (how) {
+    case HangUp::Goodbye: socket.disconnectFromHost(); break;
+    case HangUp::Close: socket.abort(); break;
+    case HangUp::Reset: {
+#ifdef Q_OS_UNIX
+        const linger none{.l_onoff = 1, .l_linger = 0};
+        ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+#endif
+        socket.abort();
+        break;
+    }
+    case HangUp::SayMore: socket.write("more"); break;
+    }
 }
 
 } // namespace
@@ -164,9 +227,7 @@ void TestNetwork::healthAndMetrics()
 
 void TestNetwork::theFirstUserIsSetUpOnce()
 {
-    cleanup();
-    m_directory = std::make_unique<QTemporaryDir>();
-    restart(false);
+    startAfresh();
     const QString token = ready("setup_token"_L1);
     QVERIFY(!token.isEmpty());
     const auto setUp = [&](const QString &with, const QString &password) {
@@ -286,6 +347,98 @@ void TestNetwork::theWholeWayOverTheWire()
     analyst->send(Message::FetchOutput{10, command, 0, 0});
     QTRY_VERIFY(analyst->reply<Message::Done>(10));
     QCOMPARE(analyst->count<Message::CommandOutput>(), 40);
+}
+
+void TestNetwork::hangingUpAtOnceHarmsNobody_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<HangUp>("how");
+    for (const char *path :
+        {"/healthz", "/metrics", "/nowhere", "/api/sign-in", "/api/setup", "/api/enrol", "/agent", "/workstation"}) {
+        for (const auto &[name, how] : HangUps)
+            QTest::addRow("%s, %s", path, name) << QByteArray(path) << how;
+    }
+}
+
+void TestNetwork::hangingUpAtOnceHarmsNobody()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(HangUp, how);
+    const QString token = ready("enrolment_token"_L1);
+    const QByteArray upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: sonde.1\r\n";
+    QSslConfiguration tls = m_client.tls();
+    QByteArray request = getOf(path);
+    if (path.startsWith("/api"))
+        request = postOf(path,
+            {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}, {u"token"_s, token}, {u"name"_s, u"desk"_s},
+                {u"csr"_s, QString::fromLatin1(makeRequest().request)}});
+    else if (path == "/workstation")
+        request = getOf(path, upgrade + "Authorization: Bearer " + embeddedAccess().toLatin1() + "\r\n");
+    else if (path == "/agent") {
+        request = getOf(path, upgrade);
+        tls = m_client.enrol(token).tls;
+    }
+    for (int i = 0; i < 3; ++i) {
+        const auto socket = m_client.connectRaw(tls);
+        QVERIFY(socket);
+        socket->write(request);
+        QTRY_VERIFY(!socket->isEncrypted() || socket->bytesToWrite() + socket->encryptedBytesToWrite() == 0);
+        hangUp(*socket, how);
+    }
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestNetwork::hangingUpDuringAnAnswerHarmsNobody_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<HangUp>("how");
+    for (const char *path : {"/api/sign-in", "/api/setup"}) {
+        for (const auto &[name, how] : HangUps)
+            QTest::addRow("%s, %s", path, name) << QByteArray(path) << how;
+    }
+}
+
+void TestNetwork::hangingUpDuringAnAnswerHarmsNobody()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(HangUp, how);
+    const bool setsUp = path == "/api/setup";
+    // A service is set up once: each time takes a fresh one.
+    const int times = setsUp ? 5 : 20;
+    for (int i = 1; i <= times; ++i) {
+        if (setsUp)
+            startAfresh();
+        const auto socket = m_client.connectRaw(m_client.tls());
+        QVERIFY(socket);
+        socket->write(postOf(path,
+            {{u"token"_s, ready("setup_token"_L1)}, {u"user"_s, u"user-%1"_s.arg(i)},
+                {u"password"_s, u"correct horse"_s}}));
+        // Who came later has an answer: by now this one's password is being hashed.
+        QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+        QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+        hangUp(*socket, how);
+        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+        // What was asked for is done, only nobody hears of it.
+        if (setsUp)
+            QTRY_COMPARE(inJournal<Event::UserAdded>(), 1);
+        else if (i == times)
+            QTRY_COMPARE(inJournal<Event::SignInRefused>(), times);
+        QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+    }
+}
+
+void TestNetwork::itStopsWithAnAnswerUnderWay()
+{
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    socket->write(postOf("/api/sign-in", {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}}));
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+    m_service.reset();
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+    restart(false);
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
 }
 
 void TestNetwork::clientsRefuseAStranger_data()
