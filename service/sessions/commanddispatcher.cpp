@@ -55,25 +55,25 @@ CommandDispatcher::CommandDispatcher(Store &store, JournalWriter &journal, Sessi
 
 DeviceCommand &CommandDispatcher::track(CommandId command, SessionId session)
 {
-    auto &slot = m_open[command];
-    slot = std::make_unique<DeviceCommand>();
-    slot->id = command;
-    slot->session = session;
-    slot->device = m_sessions.session(session)->device;
-    slot->deadline.setSingleShot(true);
-    slot->cancelPatience.setSingleShot(true);
-    connect(&slot->deadline, &QTimer::timeout, this, [this, command] { expire(command); });
-    connect(&slot->cancelPatience, &QTimer::timeout, this, [this, command] {
+    auto *open = new DeviceCommand(this);
+    m_open.insert_or_assign(command, open);
+    open->id = command;
+    open->session = session;
+    open->device = m_sessions.session(session)->device;
+    open->deadline.setSingleShot(true);
+    open->cancelPatience.setSingleShot(true);
+    connect(&open->deadline, &QTimer::timeout, this, [this, command] { expire(command); });
+    connect(&open->cancelPatience, &QTimer::timeout, this, [this, command] {
         if (const auto *waiting = find(command))
             confirmCancel(*waiting, CancelResult::NotConfirmed, ServiceActor);
     });
-    return *slot;
+    return *open;
 }
 
 DeviceCommand *CommandDispatcher::find(CommandId command) const
 {
     const auto found = m_open.find(command);
-    return found == m_open.end() ? nullptr : found->second.get();
+    return found == m_open.end() ? nullptr : found->second;
 }
 
 std::chrono::milliseconds CommandDispatcher::timeLimit(CommandId command) const
@@ -152,18 +152,18 @@ void CommandDispatcher::expire(CommandId id)
 
 void CommandDispatcher::cancel(const QString &actor, CommandId id)
 {
-    auto &command = *find(id);
-    if (command.cancelPatience.isActive())
-        return; // its answer is under way
-    m_journal.append(actor, subjectOf(command), Event::CancelAsked{});
-    if (!command.sent) {
-        confirmCancel(command, CancelResult::Stopped, ServiceActor);
-        finishUnheard(command, CommandState::Cancelled, {});
-    } else if (m_router.isOnline(command.device)) {
-        m_router.send(command.device, Message::CancelCommand{id});
-        command.cancelPatience.start(CancelPatience);
+    auto *command = find(id);
+    if (!command || command->cancelPatience.isActive())
+        return; // it has ended, or its answer is under way
+    m_journal.append(actor, subjectOf(*command), Event::CancelAsked{});
+    if (!command->sent) {
+        confirmCancel(*command, CancelResult::Stopped, ServiceActor);
+        finishUnheard(*command, CommandState::Cancelled, {});
+    } else if (m_router.isOnline(command->device)) {
+        m_router.send(command->device, Message::CancelCommand{id});
+        command->cancelPatience.start(CancelPatience);
     } else {
-        confirmCancel(command, CancelResult::NotConfirmed, ServiceActor);
+        confirmCancel(*command, CancelResult::NotConfirmed, ServiceActor);
     }
 }
 
@@ -173,10 +173,10 @@ void CommandDispatcher::agentReady(const DeviceId &device, const Message::AgentS
 {
     for (const CommandId id : state.held) {
         const auto *command = find(id);
-        if (command && command->device == device) {
+        if (command && command->device == device && command->sent) {
             m_router.send(device, Message::OutputStored{id, command->output.next()});
         } else {
-            // It has ended for us: what may still be running there is not wanted any more.
+            // It has ended for us, or was never sent: what may be running there is not wanted.
             m_router.send(device, Message::CancelCommand{id});
             m_router.send(device, Message::EndStored{id});
         }
@@ -186,8 +186,11 @@ void CommandDispatcher::agentReady(const DeviceId &device, const Message::AgentS
         if (command->device == device)
             ours.push_back(id);
     }
-    for (const CommandId id : ours)
-        reconcile(*find(id), std::ranges::contains(state.held, id));
+    for (const CommandId id : ours) {
+        // A connect that ends takes the other commands of its session along.
+        if (auto *command = find(id))
+            reconcile(*command, std::ranges::contains(state.held, id));
+    }
 }
 
 void CommandDispatcher::reconcile(DeviceCommand &command, bool held)
@@ -212,6 +215,8 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
     auto *command = find(commandOf(message));
     if (!command || command->device != device)
         return foreignCommand(device, message);
+    if (!command->sent)
+        return refuse(*command, u"a report of a command that was not sent"_s);
     std::visit(
         Overloaded{
             [&](const Message::CommandStarted &started) { this->started(*command, started); },
@@ -246,6 +251,11 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
     }
 }
 
+void CommandDispatcher::refuse(const DeviceCommand &command, const QString &reason)
+{
+    m_router.refuse(command.device, {ErrorCode::ProtocolViolation, command.id.toString(), reason, {}});
+}
+
 void CommandDispatcher::started(DeviceCommand &command, const Message::CommandStarted &message)
 {
     if (m_sessions.command(command.id)->state < CommandState::Running)
@@ -256,9 +266,7 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
 {
     const quint32 expected = command.output.next();
     if (chunk.index > expected && !command.limitHit) {
-        m_router.refuse(command.device,
-            {ErrorCode::ProtocolViolation, command.id.toString(),
-                u"output %1 came where %2 was due"_s.arg(chunk.index).arg(expected), {}});
+        refuse(command, u"output %1 came where %2 was due"_s.arg(chunk.index).arg(expected));
         return;
     }
     if (chunk.index == expected && !command.limitHit) {
@@ -307,9 +315,7 @@ void CommandDispatcher::ended(DeviceCommand &command, const Message::CommandEnde
     const bool complete = !withoutFile
         && (message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted);
     if (!isFinal(message.state) || message.state == CommandState::Rejected || !complete) {
-        m_router.refuse(command.device,
-            {ErrorCode::ProtocolViolation, command.id.toString(),
-                u"an end with %1 chunks after %2"_s.arg(message.chunks).arg(command.output.next()), {}});
+        refuse(command, u"an end with %1 chunks after %2"_s.arg(message.chunks).arg(command.output.next()));
         return;
     }
     if (message.state == CommandState::Cancelled && m_sessions.command(command.id)->cancelAsked)
@@ -325,7 +331,11 @@ void CommandDispatcher::finishUnheard(DeviceCommand &command, CommandState state
 
 void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, const Message::CommandEnded &end)
 {
-    const auto owned = std::move(m_open.extract(command.id).mapped());
+    if (m_open.erase(command.id) == 0)
+        return;
+    command.deadline.stop();
+    command.cancelPatience.stop();
+    command.deleteLater();
     auto errors = end.errors;
     auto state = end.state;
     if (command.limit) {

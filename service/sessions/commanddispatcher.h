@@ -34,7 +34,7 @@ public:
     void dispatch(CommandId command);
     /// Sends what waited for the session to be connected.
     void dispatchWaiting(SessionId session);
-    /// The command is open. The truth about it follows in the journal.
+    /// The truth about it follows in the journal. One that is not open stays as it ended.
     void cancel(const QString &actor, CommandId command);
     /// What the device said last of how far it is; empty: nothing.
     [[nodiscard]] QString progress(CommandId command) const;
@@ -68,10 +68,13 @@ private:
     void ended(DeviceCommand &command, const Message::CommandEnded &message);
     void cancelAnswered(DeviceCommand &command, const Message::CancelAnswer &answer);
     void confirmCancel(const DeviceCommand &command, CancelResult result, const QString &actor);
+    /// It is open no more; a second end of it is none.
     void finish(DeviceCommand &command, const QString &actor, const Message::CommandEnded &end);
     /// An end that the device did not report.
     void finishUnheard(DeviceCommand &command, CommandState state, std::vector<Error> errors);
     void foreignCommand(const DeviceId &device, const AnyMessage &message);
+    /// Ends the connection of a device that says of its command what cannot be.
+    void refuse(const DeviceCommand &command, const QString &reason);
 
     [[nodiscard]] DeviceCommand *find(CommandId command) const;
     [[nodiscard]] static Subject subjectOf(const DeviceCommand &command)
@@ -85,7 +88,7 @@ private:
     SessionRegister &m_sessions;
     AgentRouter &m_router;
     const Settings &m_settings;
-    std::map<CommandId, std::unique_ptr<DeviceCommand>> m_open;
+    std::map<CommandId, DeviceCommand *> m_open; ///< children
 };
 
 } // namespace Sonde

@@ -31,8 +31,11 @@ private:
     Sha256 m_hash;
 };
 
-/// An open command of a device: what the dispatcher knows of it beside the journal.
-struct DeviceCommand {
+/// An open command of a device: what the dispatcher knows of it beside the journal. When it has ended the event loop
+/// deletes it, nobody before: whoever is at work on it just then, its own timers among them, may still look at it.
+struct DeviceCommand final : QObject {
+    using QObject::QObject;
+
     CommandId id;
     SessionId session;
     DeviceId device;

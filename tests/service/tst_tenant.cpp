@@ -22,6 +22,8 @@ Message::CommandEnded end(CommandId command, quint32 chunks = 0, CommandState st
     return {command, state, {}, chunks, std::chrono::milliseconds(3), {}, {}};
 }
 
+using Report = std::function<AnyMessage(CommandId)>;
+
 } // namespace
 
 /// Sessions and commands, from the request to the journal, with an agent and workstations played by the test.
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void aGapInTheOutputIsRefused();
     void anEndBeforeItsOutputIsRefused();
     void theCommandOfAnotherDeviceIsRefused();
+    void reportsOfACommandNeverSentAreRefused_data();
+    void reportsOfACommandNeverSentAreRefused();
+    void aCommandNeverSentIsHeldByNobody();
     void aSubmissionTwiceIsOneCommand();
     void whatCannotRunIsJournalledAsRejected_data();
     void whatCannotRunIsJournalledAsRejected();
@@ -47,6 +52,7 @@ private Q_SLOTS:
     void cancelAnsweredByTheDevice();
     void cancelWhileTheDeviceIsAway();
     void cancelledWhileAwayNeverRuns();
+    void aConnectCancelledWhileAwayEndsItsSession();
     void limitsOfOutputEndACommand();
     void jobsStatusAndForeground();
     void disconnectClosesTheSession();
@@ -74,6 +80,8 @@ private:
     }
     QString makePartial(CommandId command, const QByteArray &content);
     SessionId openSession();
+    /// Its device is online and has not answered the connect: whatever is typed waits.
+    SessionId openConnecting();
     CommandId submit(const QString &line);
     CommandId started(const QString &line);
     template<typename E>
@@ -109,16 +117,22 @@ void TestTenantMessages::cleanup()
 
 SessionId TestTenantMessages::openSession()
 {
+    if (!openConnecting().isValid())
+        return {};
+    m_analyst->send(Message::WatchSession{2, m_session, 0});
+    m_agent->send(end(m_agent->last<Message::RunCommand>().command));
+    const bool connected = QTest::qWaitFor([&] { return !m_analyst->entries<Event::SessionConnected>().empty(); });
+    return connected ? m_session : SessionId();
+}
+
+SessionId TestTenantMessages::openConnecting()
+{
     m_agent = m_bench->connectAgent(m_device);
     m_analyst->send(Message::StartSession{1, m_device, {}, false});
     if (!QTest::qWaitFor(
             [&] { return m_agent->count<Message::RunCommand>() == 1 && m_analyst->reply<Message::SessionStarted>(1); }))
         return {};
-    m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
-    m_analyst->send(Message::WatchSession{2, m_session, 0});
-    m_agent->send(end(m_agent->last<Message::RunCommand>().command));
-    const bool connected = QTest::qWaitFor([&] { return !m_analyst->entries<Event::SessionConnected>().empty(); });
-    return connected ? m_session : SessionId();
+    return m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
 }
 
 CommandId TestTenantMessages::submit(const QString &line)
@@ -258,6 +272,62 @@ void TestTenantMessages::theCommandOfAnotherDeviceIsRefused()
     QVERIFY(!m_agent->isClosed());
 }
 
+void TestTenantMessages::reportsOfACommandNeverSentAreRefused_data()
+{
+    QTest::addColumn<Report>("report");
+    QTest::newRow("started") << Report([](CommandId id) { return Message::CommandStarted{id, {}}; });
+    QTest::newRow("output") << Report([](CommandId id) { return chunk(id, 0); });
+    QTest::newRow("output beyond the limit of rows")
+        << Report([](CommandId id) { return Message::CommandOutput{id, 0, ChunkFormat::Text, 1001, "x"}; });
+    QTest::newRow("progress") << Report([](CommandId id) { return Message::CommandProgress{id, 1, 2, {}}; });
+    QTest::newRow("failed") << Report([](CommandId id) { return end(id, 0, CommandState::Failed); });
+    QTest::newRow("cancelled") << Report([](CommandId id) { return end(id, 0, CommandState::Cancelled); });
+    QTest::newRow("cancel answered") << Report(
+        [](CommandId id) { return Message::CancelAnswer{id, CancelResult::Stopped}; });
+    QTest::newRow("evidence") << Report([](CommandId id) { return Message::OfferEvidence{id, {}}; });
+    QTest::newRow("blob") << Report([](CommandId id) { return Message::WantBlob{id}; });
+}
+
+void TestTenantMessages::reportsOfACommandNeverSentAreRefused()
+{
+    QFETCH(Report, report);
+    const Analyst admin{UserName(u"root"_s), {Role::GlobalAdministrator}};
+    QVERIFY(m_bench->tenant().changeSetting(admin, u"output-rows"_s, u"1000"_s));
+    QVERIFY(openConnecting().isValid());
+    const CommandId waiting = submit(u"getfile /etc/hosts"_s);
+    QVERIFY(waiting.isValid());
+    const auto told = [&] {
+        const auto entries = m_bench->journal();
+        return std::ranges::count(entries, waiting, &JournalEntry::command);
+    };
+    const auto before = told();
+    m_agent->send(report(waiting));
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(m_agent->last<Message::ProtocolError>().error.code, ErrorCode::ProtocolViolation);
+    QTRY_COMPARE(inJournal<Event::PeerRefused>(), 1);
+    QCOMPARE(told(), before);
+    QCOMPARE(m_bench->tenant().store.outputCount(waiting), 0U);
+    QCOMPARE(m_agent->count<Message::OutputStored>() + m_agent->count<Message::EndStored>(), 0);
+    QCOMPARE(m_bench->tenant().dispatcher.progress(waiting), QString());
+    // The command is as it was: an agent that behaves gets it, in its turn.
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_COMPARE(m_agent->count<Message::RunCommand>(), 1);
+    m_agent->send(end(m_agent->last<Message::RunCommand>().command));
+    QTRY_COMPARE(m_agent->last<Message::RunCommand>().command, waiting);
+}
+
+void TestTenantMessages::aCommandNeverSentIsHeldByNobody()
+{
+    QVERIFY(openConnecting().isValid());
+    const CommandId connect = m_agent->last<Message::RunCommand>().command;
+    const CommandId waiting = submit(u"dir"_s);
+    m_agent = m_bench->connectAgent(m_device, {connect, waiting});
+    QTRY_COMPARE(m_agent->last<Message::EndStored>().command, waiting);
+    QCOMPARE(m_agent->last<Message::CancelCommand>().command, waiting);
+    QCOMPARE(m_agent->last<Message::OutputStored>().command, connect);
+    QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
+}
+
 void TestTenantMessages::aSubmissionTwiceIsOneCommand()
 {
     QVERIFY(openSession().isValid());
@@ -362,6 +432,22 @@ void TestTenantMessages::cancelledWhileAwayNeverRuns()
     QTRY_VERIFY(m_analyst->reply<Message::Done>(20));
     m_agent = m_bench->connectAgent(m_device);
     QTRY_COMPARE(record(command).state, CommandState::Cancelled);
+    QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
+}
+
+void TestTenantMessages::aConnectCancelledWhileAwayEndsItsSession()
+{
+    QVERIFY(openConnecting().isValid());
+    const CommandId connect = m_agent->last<Message::RunCommand>().command;
+    const CommandId waiting = submit(u"dir"_s);
+    m_agent.reset();
+    QTRY_COMPARE(m_bench->tenant().router.onlineCount(), 0);
+    m_analyst->send(Message::AskCancel{20, connect});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(20));
+    m_agent = m_bench->connectAgent(m_device);
+    QTRY_COMPARE(record(connect).state, CommandState::Cancelled);
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Disconnected);
+    QCOMPARE(record(waiting).state, CommandState::Cancelled);
     QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
 }
 
