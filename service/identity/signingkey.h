@@ -22,7 +22,7 @@ using PrivateKey = std::unique_ptr<EVP_PKEY, OpenSslFree>;
 /// What OpenSSL says went wrong last.
 [[nodiscard]] QString openSslReason();
 
-/// ECDSA over SHA-256 with the service's own key.
+/// ECDSA over SHA-256 with the service's own key. Copies share it: what verifies on another thread has one of its own.
 class SigningKey final
 {
 public:
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool verify(const QByteArray &text, const QByteArray &signature) const;
 
 private:
-    PrivateKey m_key;
+    std::shared_ptr<EVP_PKEY> m_key;
 };
 
 /// The text a checkpoint's signature covers.

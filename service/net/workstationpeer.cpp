@@ -244,7 +244,7 @@ void WorkstationPeer::answer(const Message::VerifyJournal &request)
         const Tenant &tenant = self->m_tenant;
         inBackground(
             self.get(),
-            [path = tenant.databasePath(), &key = tenant.signingKey()] { return JournalVerifier(path, key).run(); },
+            [path = tenant.databasePath(), key = tenant.signingKey()] { return JournalVerifier(path, key).run(); },
             [self, number](Message::JournalVerdict verdict) {
                 verdict.request = number;
                 self->send(verdict);

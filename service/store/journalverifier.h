@@ -3,22 +3,21 @@
 #pragma once
 
 #include "messages.h"
+#include "signingkey.h"
 
 #include <QSqlDatabase>
 #include <map>
 
 namespace Sonde {
 
-class SigningKey;
-
 /// Recomputes a journal from its database file with a read-only connection of its own, in slices so that the writer's log can be folded
 /// in between: hash chain, signed checkpoints, and the hashes of the output beside it. For a thread other than the event loop's.
 class JournalVerifier final
 {
 public:
-    JournalVerifier(const QString &path, const SigningKey &key)
+    JournalVerifier(const QString &path, SigningKey key)
         : m_path(path)
-        , m_key(key)
+        , m_key(std::move(key))
     {
     }
 
@@ -41,7 +40,7 @@ private:
         QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished);
 
     QString m_path;
-    const SigningKey &m_key;
+    SigningKey m_key;
     std::map<quint64, QByteArray> m_checkpoints;
     quint64 m_number = 0;
     QByteArray m_hash{32, '\0'};

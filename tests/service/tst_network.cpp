@@ -15,6 +15,8 @@
 #include <QJsonDocument>
 #include <QNetworkReply>
 #include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void hangingUpDuringAnAnswerHarmsNobody_data();
     void hangingUpDuringAnAnswerHarmsNobody();
     void itStopsWithAnAnswerUnderWay();
+    void itStopsWithAVerificationUnderWay();
 
     void clientsRefuseAStranger_data();
     void clientsRefuseAStranger();
@@ -439,6 +442,25 @@ void TestNetwork::itStopsWithAnAnswerUnderWay()
     QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
     restart(false);
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestNetwork::itStopsWithAVerificationUnderWay()
+{
+    const auto analyst = m_client.openWorkstation(embeddedAccess());
+    QVERIFY2(analyst, qPrintable(m_client.refusal()));
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    QSemaphore gone;
+    const auto letRun = qScopeGuard([&, threads = pool.maxThreadCount()] {
+        gone.release();
+        pool.waitForDone();
+        pool.setMaxThreadCount(threads);
+    });
+    pool.setMaxThreadCount(1);
+    pool.start([&gone] { gone.acquire(); });
+    analyst->send(Message::VerifyJournal{1});
+    analyst->send(Message::FetchSettings{2});
+    QTRY_VERIFY(analyst->reply<Message::Settings>(2));
+    m_service.reset();
 }
 
 void TestNetwork::clientsRefuseAStranger_data()
