@@ -105,15 +105,16 @@ void PeerGate::takeUpgraded()
 {
     while (auto *raw = m_upgrader.nextPendingConnection()) {
         std::unique_ptr<QWebSocket> socket(raw);
-        const auto identity = m_admitted.find({socket->peerAddress(), socket->peerPort()});
-        if (identity == m_admitted.end())
+        const FarEnd farEnd{socket->peerAddress(), socket->peerPort()};
+        if (!m_admitted.contains(farEnd))
             continue;
+        // Out of the table first: a connection that breaks on its first word takes its entry along.
+        const Identity identity = m_admitted.take(farEnd);
         auto channel = std::make_unique<WebSocketChannel>(std::move(socket));
-        if (const auto *device = std::get_if<DeviceId>(&*identity))
+        if (const auto *device = std::get_if<DeviceId>(&identity))
             m_tenant.router.adopt(*device, std::move(channel));
         else
-            takeAnalyst(std::get<Analyst>(*identity), std::move(channel));
-        m_admitted.erase(identity);
+            takeAnalyst(std::get<Analyst>(identity), std::move(channel));
     }
 }
 
