@@ -100,6 +100,9 @@ public:
         return key == setting.key;
     }
 
+    /// Writes what was set now, for who may be ended before the event loop comes to it.
+    void write() { m_store.sync(); }
+
     /// Where results and downloads go: what was chosen, else the system's download folder.
     [[nodiscard]] QString downloadFolder() const;
     /// Where the workstation keeps what is not a setting: beside the settings.

@@ -45,8 +45,9 @@ DevicesPage::DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings,
     retranslate();
 }
 
-DevicesPage::~DevicesPage()
+void DevicesPage::saveLayout()
 {
+    m_table->saveLayout();
     m_settings.set(Settled::DevicesSplitter, m_splitter->saveState());
 }
 

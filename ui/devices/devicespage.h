@@ -31,7 +31,6 @@ class DevicesPage final : public QWidget
 
 public:
     DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
-    ~DevicesPage() override;
 
     void setUser(const UserName &user);
     /// Nothing to show yet; `step` says what is being waited for.
@@ -48,6 +47,8 @@ public:
     /// The service has said that a session can start on the shown device.
     [[nodiscard]] bool canStart() const;
     void selectDevice(const DeviceId &device);
+    /// Into the settings: columns and widths.
+    void saveLayout();
     /// The keys that are not in a menu, for the Shortcuts window.
     [[nodiscard]] static QList<ShortcutLine> keys();
 

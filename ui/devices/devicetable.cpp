@@ -43,7 +43,7 @@ DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings,
     m_ages.start();
 }
 
-DeviceTable::~DeviceTable()
+void DeviceTable::saveLayout()
 {
     m_settings.set(Settled::DevicesHeader, horizontalHeader()->saveState());
 }

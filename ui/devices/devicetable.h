@@ -22,10 +22,11 @@ class DeviceTable final : public QTableView
 
 public:
     DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
-    ~DeviceTable() override;
 
     [[nodiscard]] DeviceId currentDevice() const;
     void selectRow(int row);
+    /// Into the settings: the columns.
+    void saveLayout();
     /// Fills a menu with a check box for each column.
     void fillColumnsMenu(QMenu &menu);
 

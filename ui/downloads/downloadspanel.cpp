@@ -78,7 +78,7 @@ DownloadsPanel::DownloadsPanel(
     refresh();
 }
 
-DownloadsPanel::~DownloadsPanel()
+void DownloadsPanel::saveLayout()
 {
     m_settings.set(Settled::DownloadsHeader, m_columns->state());
 }

@@ -35,9 +35,10 @@ class DownloadsPanel final : public QWidget
 public:
     DownloadsPanel(
         DownloadManager &manager, Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent = nullptr);
-    ~DownloadsPanel() override;
 
     void select(CommandId command);
+    /// Into the settings: the columns.
+    void saveLayout();
     [[nodiscard]] DownloadActions &actions() { return *m_actions; }
     [[nodiscard]] QTableView &table() { return *m_table; }
     /// Its keys, for the list of shortcuts.

@@ -53,7 +53,7 @@ LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &the
     retranslate();
 }
 
-LibraryPage::~LibraryPage()
+void LibraryPage::saveLayout()
 {
     m_settings.set(Settled::LibraryHeader, m_columns->state());
     m_settings.set(Settled::LibrarySplitter, m_splitter->saveState());

@@ -33,10 +33,11 @@ public:
     /// `upload` opens the upload dialog.
     LibraryPage(
         LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent = nullptr);
-    ~LibraryPage() override;
 
     void focusFilter();
     void selectFile(const QString &name);
+    /// Into the settings: columns and widths.
+    void saveLayout();
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] FilePane *pane() const { return m_pane; }
 

@@ -25,6 +25,7 @@
 #include "words.h"
 #include "workstation.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QEvent>
 #include <QMenuBar>
@@ -69,10 +70,15 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     restoreLayout();
 }
 
+// Its parts speak to the window and to those made before them: they go while it is whole, the last made first. Nothing of it shows
+// by then, so that no focus moves from one that goes to the next.
 MainWindow::~MainWindow()
 {
-    m_settings.set(Settled::WindowGeometry, saveGeometry());
-    m_settings.set(Settled::WindowPanels, saveState());
+    if (isVisible())
+        saveLayout();
+    hide();
+    const std::initializer_list<QObject *> parts{m_downloads, m_notifier, m_strip, m_tabs, m_actions, m_uploads};
+    qDeleteAll(parts);
 }
 
 void MainWindow::arrange()
@@ -98,6 +104,19 @@ void MainWindow::restoreLayout()
         resize(FirstSize);
     restoreState(m_settings.get(Settled::WindowPanels));
     m_devices->setFocus();
+    // Where a desktop that ends closes no windows.
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::saveLayout);
+}
+
+/// While all of it is there: what is set is told to everyone.
+void MainWindow::saveLayout()
+{
+    m_settings.set(Settled::WindowGeometry, saveGeometry());
+    m_settings.set(Settled::WindowPanels, saveState());
+    m_devices->saveLayout();
+    m_library->saveLayout();
+    m_downloads->panel().saveLayout();
+    m_settings.write();
 }
 
 void MainWindow::connectActions()
@@ -377,6 +396,12 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
         showPhase();
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace Sonde

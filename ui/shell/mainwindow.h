@@ -41,6 +41,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void arrange();
@@ -50,6 +51,7 @@ private:
     void askWhereToRun(const LibraryFile &script);
     void connectWorkstation();
     void restoreLayout();
+    void saveLayout();
     void retranslate();
 
     void showPhase();

@@ -64,6 +64,7 @@ SessionTabs::SessionTabs(
 
 SessionTabs::~SessionTabs()
 {
+    blockSignals(true); // one page goes, the next comes to the front: who hears of it may look for the one that went
     // Pages refer to their controllers, which go first otherwise.
     for (auto &[id, tab] : m_tabs)
         delete tab.page;
