@@ -28,7 +28,7 @@ ChildProgram::ChildProgram(const QString &name, QObject *parent)
     connect(&m_process, &QProcess::readyReadStandardError, this, &ChildProgram::keepLastWords);
     connect(&m_process, &QProcess::finished, this, &ChildProgram::ended);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
+        if (error == QProcess::FailedToStart && !m_stopping)
             Q_EMIT failed({ErrorCode::CannotStart, m_name, m_process.errorString(), {}});
     });
     m_restart.setSingleShot(true);
@@ -85,7 +85,7 @@ void ChildProgram::readLine()
 {
     m_line += m_process.readAllStandardOutput();
     const qsizetype end = m_line.indexOf('\n');
-    if (m_ready || end < 0)
+    if (m_ready || m_stopping || end < 0)
         return;
     const auto line = QJsonDocument::fromJson(m_line.first(end));
     if (!line.isObject()) {

@@ -53,6 +53,28 @@ private Q_SLOTS:
         QCOMPARE(failed.at(0).at(0).value<Error>().code, ErrorCode::CannotStart);
     }
 
+    // Its owner is half gone by then.
+    void saysNothingOnceItStops()
+    {
+        const QTemporaryDir folder;
+        QFile program(folder.filePath(u"sonde-service"_s));
+        QVERIFY(program.open(QFile::WriteOnly));
+        // Ready when it is asked to end, as one may be that is still starting.
+        program.write("#!/bin/sh\ncat > /dev/null\necho '{\"url\": \"https://127.0.0.1:1\"}'\n");
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        EmbeddedTenant tenant;
+        tenant.setProgramFolder(folder.path());
+        QSignalSpy ready(&tenant, &EmbeddedTenant::ready);
+        QSignalSpy failed(&tenant, &EmbeddedTenant::failed);
+        QSignalSpy restarted(&tenant, &EmbeddedTenant::childRestarted);
+        tenant.start(folder.filePath(u"data"_s));
+        QVERIFY(tenant.service().processId() != 0);
+        tenant.stop();
+        QCOMPARE(tenant.service().processId(), 0);
+        QCOMPARE(ready.size() + failed.size() + restarted.size(), 0);
+    }
+
     void aSessionSurvivesItsTenantsDeaths()
     {
         EmbeddedTenant tenant;
