@@ -35,6 +35,7 @@ quint32 symbolOf(const QString &key)
 
 Keyboard::Keyboard(const TestDesktop &desktop)
     : m_bus(desktop.readersBus())
+    , m_frame(desktop)
     , m_server(xcb_connect(desktop.display().toLatin1().constData(), nullptr), xcb_disconnect)
 {
     readKeys();
@@ -55,25 +56,6 @@ void Keyboard::readKeys()
             if (symbol != 0 && !m_keys.contains(symbol))
                 m_keys.insert(symbol, {setup->min_keycode + i, level == 1});
         }
-    }
-}
-
-// A menu that is open has taken the keyboard for itself.
-void Keyboard::focusTopmost() const
-{
-    const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(m_server.get())).data->root;
-    const std::unique_ptr<xcb_query_tree_reply_t, decltype(&std::free)> tree(
-        xcb_query_tree_reply(m_server.get(), xcb_query_tree(m_server.get(), root), nullptr), std::free);
-    const std::span windows(xcb_query_tree_children(tree.get()), size_t(xcb_query_tree_children_length(tree.get())));
-    for (const xcb_window_t window : windows | std::views::reverse) {
-        const std::unique_ptr<xcb_get_window_attributes_reply_t, decltype(&std::free)> is(
-            xcb_get_window_attributes_reply(m_server.get(), xcb_get_window_attributes(m_server.get(), window), nullptr),
-            std::free);
-        if (!is || is->map_state != XCB_MAP_STATE_VIEWABLE || is->override_redirect)
-            continue;
-        xcb_set_input_focus(m_server.get(), XCB_INPUT_FOCUS_PARENT, window, XCB_CURRENT_TIME);
-        xcb_flush(m_server.get());
-        return;
     }
 }
 
@@ -103,7 +85,7 @@ void Keyboard::press(quint32 symbol, const QList<quint32> &held)
     if (key.shifted)
         codes << m_keys.value(ShiftKey).code;
     codes << key.code;
-    focusTopmost();
+    m_frame.focus();
     for (const int code : std::as_const(codes))
         send(code, true);
     for (const int code : codes | std::views::reverse)

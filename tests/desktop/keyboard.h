@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "windowframe.h"
+
 #include <QDBusConnection>
 #include <QHash>
 #include <memory>
@@ -23,8 +25,8 @@ public:
     /// Letters, digits, blanks and what needs no more than Shift.
     void type(const QString &text);
 
-    /// Gives the keys to the topmost window, as a window manager does: this desktop has none. press() does so by itself.
-    void focusTopmost() const;
+    /// Gives the keys to the topmost window. press() does so by itself.
+    void focusTopmost() const { m_frame.focus(); }
 
 private:
     struct Key {
@@ -37,6 +39,7 @@ private:
     void send(int code, bool down);
 
     QDBusConnection m_bus;
+    WindowFrame m_frame;
     std::unique_ptr<xcb_connection_t, void (*)(xcb_connection_t *)> m_server;
     QHash<quint32, Key> m_keys; ///< by X key symbol
 };

@@ -6,14 +6,17 @@
 #include <QDBusReply>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde {
 
 namespace {
 
 constexpr int StartMilliseconds = 20'000;
+constexpr auto Patience = 30s;
 constexpr auto Screen = "1280x900x24"_L1;
 
 void end(QProcess &process)
@@ -25,6 +28,11 @@ void end(QProcess &process)
 }
 
 } // namespace
+
+bool soon(const std::function<bool()> &is)
+{
+    return QTest::qWaitFor(is, QDeadlineTimer(Patience));
+}
 
 TestDesktop::~TestDesktop()
 {

@@ -5,8 +5,13 @@
 #include <QDBusConnection>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <functional>
 
 namespace Sonde {
+
+/// Whether it comes true within the time a slow machine needs. A look at the whole screen takes its time, so this counts seconds and not
+/// looks.
+[[nodiscard]] bool soon(const std::function<bool()> &is);
 
 /// A desktop of its own: an X server that nobody sees, a session bus, and the bus screen readers listen on. All of it ends with the object.
 class TestDesktop final

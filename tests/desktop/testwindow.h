@@ -19,6 +19,13 @@ public:
     TestWindow(const TestDesktop &desktop, const QString &language, const QStringList &more = {});
     ~TestWindow();
 
+    /// Once it has ended: with the settings and the tenant it had, and no size asked for.
+    void startAgain();
+    /// As at the end of a desktop session (SIGTERM).
+    void askToEnd() { m_sonde.terminate(); }
+    /// "exit 0", "crash"; empty while it runs.
+    [[nodiscard]] QString ending() const;
+
     /// Whether its inventory is there.
     [[nodiscard]] bool isReady() { return hasSaid("ready"); }
     [[nodiscard]] bool isPainted() { return hasSaid("painted"); }
@@ -26,6 +33,7 @@ public:
     [[nodiscard]] QString complaints();
 
 private:
+    void start(const QStringList &more);
     [[nodiscard]] bool hasSaid(QByteArrayView event);
 
     QTemporaryDir m_data;

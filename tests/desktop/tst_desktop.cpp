@@ -15,19 +15,11 @@
 
 using namespace Sonde;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Patience = 30s;
 using Role = ScreenPart::Role;
 using State = ScreenPart::State;
-
-/// A look at the whole screen takes its time, so this counts seconds and not looks.
-bool soon(const std::function<bool()> &is)
-{
-    return QTest::qWaitFor(is, QDeadlineTimer(Patience));
-}
 
 QString words(const char *context, const char *source)
 {

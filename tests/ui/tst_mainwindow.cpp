@@ -44,6 +44,7 @@ private Q_SLOTS:
     void shortcutsWindowKnowsThemAll();
     void languageSwitchesWhileRunning();
     void layoutIsRestored();
+    void layoutIsWrittenWhenTheDesktopEnds();
     void downloadsStandBelow();
     void notificationsTakeNoFocus();
     void tourShowsARealSession();
@@ -200,6 +201,21 @@ void TestMainWindow::layoutIsRestored()
     table = m_window->findChild<DeviceTable *>();
     QVERIFY(!table->isColumnHidden(DeviceModel::Tags));
     QCOMPARE(table->columnWidth(DeviceModel::Name), 222);
+}
+
+/// The program may be ended right after it was told.
+void TestMainWindow::layoutIsWrittenWhenTheDesktopEnds()
+{
+    const auto written = [this] {
+        QFile file(m_folder->filePath(u"workstation.ini"_s));
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    m_window->resize(711, 533);
+    auto *manager = reinterpret_cast<QSessionManager *>(qApp); // only a session makes one, and nobody asks it anything
+    Q_EMIT qApp->commitDataRequest(*manager);
+    for (const char *key : {"[window]", "geometry=", "panels=", "[devices]", "[library]", "[downloads]"})
+        QVERIFY2(written().contains(key), key);
+    QCOMPARE(m_settings->get(Settled::WindowGeometry), m_window->saveGeometry());
 }
 
 void TestMainWindow::downloadsStandBelow()
