@@ -29,7 +29,7 @@ public:
         m_xml.setEntityExpansionLimit(0); // as in property lists
     }
 
-    std::optional<ScheduledTask> parse()
+    std::optional<TaskDefinition> parse()
     {
         if (!m_xml.readNextStartElement() || m_xml.name() != u"Task")
             return {};
@@ -133,12 +133,12 @@ private:
     }
 
     QXmlStreamReader m_xml;
-    ScheduledTask m_task;
+    TaskDefinition m_task;
 };
 
 } // namespace
 
-std::optional<ScheduledTask> readTaskXml(const QByteArray &bytes)
+std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes)
 {
     return TaskParser(bytes).parse();
 }

@@ -10,8 +10,8 @@
 
 namespace Sonde {
 
-/// A scheduled task of Windows as C:\Windows\System32\Tasks and `schtasks /query /xml` have it (MS-TSCH, Task Scheduler Schema 1.x).
-struct ScheduledTask {
+/// What a scheduled task of Windows is to do, as C:\Windows\System32\Tasks and `schtasks /query /xml` have it (MS-TSCH, Task Scheduler Schema 1.x).
+struct TaskDefinition {
     QString author;
     QString description;
     QString uri;
@@ -30,6 +30,6 @@ struct ScheduledTask {
 };
 
 /// From the whole file, in the encoding it says. None when it is not one.
-[[nodiscard]] std::optional<ScheduledTask> readTaskXml(const QByteArray &bytes);
+[[nodiscard]] std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes);
 
 } // namespace Sonde
