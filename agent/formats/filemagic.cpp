@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde {
 
 namespace {
@@ -12,8 +14,11 @@ struct Magic {
     qsizetype offset;
     QByteArrayView bytes;
     const char *name;
-    const char *mimeType;
+    const char *mimeType; ///< or ByItsCharacters
 };
+
+/// What file(1) calls without a MIME type has the one that its characters give it.
+constexpr const char *ByItsCharacters = nullptr;
 
 #define SONDE_MAGIC(text) QByteArrayView(text, sizeof(text) - 1)
 /// In the order they are tried: the longer of two that begin alike comes first.
@@ -147,24 +152,42 @@ constexpr Magic magics[]{
         SONDE_MAGIC("\x01"
                     "fcp"),
         "X11 font", "application/octet-stream"},
-    // keys and certificates
-    {0, SONDE_MAGIC("-----BEGIN CERTIFICATE REQUEST"), "certificate request", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN CERTIFICATE"), "certificate", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN TRUSTED CERTIFICATE"), "certificate", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN PGP PUBLIC KEY"), "OpenPGP public key", "application/pgp-keys"},
-    {0, SONDE_MAGIC("-----BEGIN PGP PRIVATE KEY"), "OpenPGP private key", "application/pgp-keys"},
-    {0, SONDE_MAGIC("-----BEGIN PGP SIGNATURE"), "OpenPGP signature", "application/pgp-signature"},
-    {0, SONDE_MAGIC("-----BEGIN PGP MESSAGE"), "OpenPGP message", "application/pgp-encrypted"},
-    {0, SONDE_MAGIC("-----BEGIN OPENSSH PRIVATE KEY"), "private key", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN RSA PRIVATE KEY"), "private key", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN EC PRIVATE KEY"), "private key", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN PRIVATE KEY"), "private key", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN ENCRYPTED PRIVATE KEY"), "private key, encrypted", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN PUBLIC KEY"), "public key", "text/plain"},
-    {0, SONDE_MAGIC("ssh-rsa "), "SSH public key", "text/plain"},
-    {0, SONDE_MAGIC("ssh-ed25519 "), "SSH public key", "text/plain"},
-    {0, SONDE_MAGIC("PuTTY-User-Key-File-"), "private key of PuTTY", "text/plain"},
-    {0, SONDE_MAGIC("-----BEGIN "), "PEM text", "text/plain"},
+    // keys and certificates, as far as file(1) 5.46 reads of each line
+    {0, SONDE_MAGIC("-----BEGIN CERTIFICATE REQ"), "certificate request", "application/x-pem-file"},
+    {0, SONDE_MAGIC("-----BEGIN NEW CERTIFICATE REQ"), "certificate request", ByItsCharacters},
+    {0, SONDE_MAGIC("-----BEGIN CERTIFICATE-----"), "certificate", "application/x-pem-file"},
+    {0, SONDE_MAGIC("-----BEGIN TRUSTED CERTIFICATE-----"), "certificate", ByItsCharacters},
+    {0, SONDE_MAGIC("-----BEGIN X509 CRL-----"), "certificate revocation list", ByItsCharacters},
+    {0, SONDE_MAGIC("-----BEGIN RSA PRIVATE"), "private key", "text/x-ssl-private-key"},
+    {0, SONDE_MAGIC("-----BEGIN DSA PRIVATE"), "private key", "application/x-pem-file"},
+    {0, SONDE_MAGIC("-----BEGIN EC PRIVATE"), "private key", "application/x-pem-file"},
+    {0, SONDE_MAGIC("-----BEGIN ECDSA PRIVATE"), "private key", "application/x-pem-file"},
+    {0, SONDE_MAGIC("-----BEGIN PRIVATE KEY-----"), "private key", "text/x-ssh-private-key"},
+    {0, SONDE_MAGIC("-----BEGIN ENCRYPTED PRIVATE KEY-----"), "private key, encrypted", ByItsCharacters},
+    {0, SONDE_MAGIC("-----BEGIN OPENSSH PRIVATE KEY-----"), "SSH private key", "application/x-pem-file"},
+    {0, SONDE_MAGIC("-----BEGIN RSA PUBLIC KEY-----"), "public key", "text/x-ssl-public-key"},
+    {0, SONDE_MAGIC("-----BEGIN PUBLIC KEY-----"), "public key", "text/x-ssh-public-key"},
+    {2, SONDE_MAGIC("---BEGIN PGP PUBLIC KEY BLOCK-"), "OpenPGP public key", "application/pgp-keys"},
+    {2, SONDE_MAGIC("---BEGIN PGP PRIVATE KEY BLOCK-"), "OpenPGP private key", "application/pgp-keys"},
+    {0, SONDE_MAGIC("-----BEGIN PGP SIGNATURE-"), "OpenPGP signature", "application/pgp-signature"},
+    {0, SONDE_MAGIC("-----BEGIN PGP SIGNED MESSAGE-"), "OpenPGP signed message", "text/PGP"},
+    {0, SONDE_MAGIC("-----BEGIN PGP MESSAGE-"), "OpenPGP message", "application/pgp-encrypted"},
+    {0, SONDE_MAGIC("-----BEGIN AGE ENCRYPTED FILE-----"), "age encrypted file", ByItsCharacters},
+    {0, SONDE_MAGIC("-----BEGIN "), "PEM text", ByItsCharacters},
+    {0, SONDE_MAGIC("age-encryption.org/v1"), "age encrypted file", ByItsCharacters},
+    {0, SONDE_MAGIC("ssh-rsa "), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("ssh-dss "), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("ssh-ed25519"), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("ecdsa-sha2-nistp256"), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("ecdsa-sha2-nistp384"), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("ecdsa-sha2-nistp521"), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("sk-ssh-ed25519@openssh.com"), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("sk-ecdsa-sha2-nistp256@openssh.com"), "SSH public key", "text/x-ssh-public-key"},
+    {0, SONDE_MAGIC("---- BEGIN SSH2 PUBLIC KEY ----"), "SSH public key", ByItsCharacters},
+    {0, SONDE_MAGIC("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"), "SSH private key", ByItsCharacters},
+    {0, SONDE_MAGIC("SSH PRIVATE KEY"), "SSH private key", ByItsCharacters},
+    {0, SONDE_MAGIC("SSHKRL\n\0"), "SSH key revocation list", "application/octet-stream"},
+    {0, SONDE_MAGIC("PuTTY-User-Key-File-"), "private key of PuTTY", "application/x-putty-private-key"},
     {0, SONDE_MAGIC("\xfe\xed\xfe\xed"), "Java key store", "application/x-java-keystore"},
     // texts with a mark of their own
     {0, SONDE_MAGIC("REGEDIT4"), "registry export", "text/x-ms-regedit"},
@@ -186,7 +209,10 @@ std::optional<FileType> typeByMagic(QByteArrayView head)
     });
     if (found == std::end(magics))
         return {};
-    return FileType{QString::fromLatin1(found->name), QString::fromLatin1(found->mimeType)};
+    const auto name = QString::fromLatin1(found->name);
+    if (found->mimeType)
+        return FileType{name, QString::fromLatin1(found->mimeType)};
+    return FileType{name, isTextHead(head) ? u"text/plain"_s : u"application/octet-stream"_s};
 }
 
 } // namespace Sonde

@@ -196,8 +196,9 @@ bool isTextHead(QByteArrayView head)
 {
     if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
         return true;
-    return std::ranges::all_of(
-        head, [](char c) { return quint8(c) >= 0x20 || QByteArrayView("\t\n\f\r\x1b\b").contains(c); });
+    constexpr qsizetype most = 64 * 1024;
+    return std::ranges::all_of(head.first(std::min(head.size(), most)),
+        [](char c) { return (quint8(c) >= 0x20 && c != 0x7f) || QByteArrayView("\a\b\t\n\v\f\r\x1b").contains(c); });
 }
 
 FileType fileType(QByteArrayView head)

@@ -18,7 +18,7 @@ struct FileType {
 /// What a file is by its first bytes, whatever its name says: "data" when nothing is known of it, "empty" when there is nothing.
 [[nodiscard]] FileType fileType(QByteArrayView head);
 
-/// UTF-16 with its mark, or no control characters but those that texts have.
+/// UTF-16 with its mark, or no control characters but those that texts have: as file(1) judges it, by the first 64 KiB.
 [[nodiscard]] bool isTextHead(QByteArrayView head);
 
 } // namespace Sonde
