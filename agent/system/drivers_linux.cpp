@@ -118,8 +118,8 @@ Result<DriverList> listDrivers(const QByteArray &root, const std::stop_token &st
     InstalledModules installed = readInstalled(tree);
     QSet<QByteArray> listed;
     for (const Linux::LoadedModule &module : loadedModules(tree)) {
-        if (tree.isStopped())
-            return fail(ErrorCode::Cancelled);
+        if (tree.isStopped()) // a module's file can be large
+            break;
         list.drivers.push_back(loadedDriver(module, installed, tree));
         listed.insert(module.name);
     }
@@ -138,6 +138,8 @@ Result<DriverList> listDrivers(const QByteArray &root, const std::stop_token &st
                 .type = u"kernel module"_s,
                 .path = installed.paths.value(name)});
     }
+    if (tree.isStopped())
+        return fail(ErrorCode::Cancelled);
     list.errors = tree.errors();
     return list;
 }

@@ -91,10 +91,11 @@ Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_
     if (const auto added = addStartupItems(sink, root); !added)
         return std::unexpected(added.error());
     for (const auto read : {&Linux::addUnits, &Linux::addBootFiles, &Linux::addLoginFiles, &Linux::addHookFiles}) {
-        if (tree.isStopped())
-            return fail(ErrorCode::Cancelled);
-        read(sink);
+        if (!tree.isStopped())
+            read(sink);
     }
+    if (tree.isStopped())
+        return fail(ErrorCode::Cancelled);
     return PersistenceList{sink.take(), tree.errors()};
 }
 

@@ -119,7 +119,7 @@ Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_tok
         list.items.push_back(readEntry(tree, path, {}));
     for (const Home &home : Linux::listHomes(tree)) {
         if (tree.isStopped())
-            return fail(ErrorCode::Cancelled);
+            break;
         for (const QByteArray &path : tree.entries(home.path + "/.config/autostart"))
             list.items.push_back(readEntry(tree, path, home.user));
         for (const char *folder :
@@ -128,6 +128,8 @@ Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_tok
                 list.items.push_back(readScript(tree, path, home));
         }
     }
+    if (tree.isStopped())
+        return fail(ErrorCode::Cancelled);
     list.errors = tree.errors();
     return list;
 }

@@ -67,6 +67,15 @@ void plantDesktop(const DeviceTree &tree)
     tree.script(u"/home/bob/.config/autostart-scripts/run.sh"_s);
 }
 
+void plantModules(const DeviceTree &tree)
+{
+    tree.write(u"/proc/sys/kernel/osrelease"_s, "6.12.0-test\n");
+    tree.write(u"/proc/modules"_s, "loaded 16384 0 - Live 0x0000000000000000\n");
+    tree.write(u"/lib/modules/6.12.0-test/modules.dep"_s, "kernel/drivers/idle.ko:\n");
+    tree.write(u"/lib/modules/6.12.0-test/modules.builtin"_s, "kernel/fs/within.ko\n");
+    tree.write(u"/sys/module/hidden/initstate"_s, "live\n");
+}
+
 QStringList methodsAndNames(const CommandProbe &probe)
 {
     QStringList all;
@@ -346,11 +355,22 @@ private Q_SLOTS:
     void everyCommandStopsWhenAsked()
     {
         QFETCH(QString, line);
-        CommandProbe probe;
-        probe.stop.request_stop();
-        const Outcome outcome = probe.run(line);
-        QVERIFY(outcome.failure);
-        QCOMPARE(outcome.failure->code, ErrorCode::Cancelled);
+        const DeviceTree empty; // that nothing was found says nothing when the search was stopped
+        DeviceTree full;
+        plantUnits(full);
+        plantCron(full);
+        plantPeople(full);
+        plantDesktop(full);
+        plantModules(full);
+        for (const DeviceTree *tree : {&empty, &std::as_const(full)}) {
+            CommandProbe probe;
+            probe.around.root = tree->root();
+            probe.stop.request_stop();
+            const Outcome outcome = probe.run(line);
+            QVERIFY(outcome.failure);
+            QCOMPARE(outcome.failure->code, ErrorCode::Cancelled);
+            QCOMPARE(probe.rows.size(), 0U);
+        }
     }
 };
 
