@@ -121,6 +121,12 @@ private Q_SLOTS:
 
     void processesAgreesWithPs()
     {
+        // Something to compare also where nothing else runs, as in a container.
+        std::array<QProcess, 3> sleepers;
+        for (QProcess &sleeper : sleepers) {
+            sleeper.start(u"sleep"_s, {u"600"_s});
+            QVERIFY(sleeper.waitForStarted());
+        }
         // Between the two, processes come and go: those both times seen by ps were there all along.
         const auto before = psRows();
         CommandProbe probe;
@@ -137,13 +143,17 @@ private Q_SLOTS:
                 fields);
             ++compared;
         }
-        QVERIFY(compared > 3);
+        QVERIFY(compared > 3); // the sleepers and this test at least
         // And none that neither saw and that has not just started.
         for (const QJsonObject &row : probe.rows) {
             const qint64 pid = row[u"pid"].toInteger();
             const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
             QVERIFY(
                 before.contains(pid) || after.contains(pid) || created.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+        }
+        for (QProcess &sleeper : sleepers) {
+            sleeper.kill();
+            QVERIFY(sleeper.waitForFinished());
         }
     }
 
