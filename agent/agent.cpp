@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent.h"
+#include "agent/agent.h"
 
-#include "blobcache.h"
-#include "device.h"
-#include "parent.h"
-#include "workingfolder.h"
+#include "agent/blobcache.h"
+#include "agent/system/device.h"
+#include "agent/system/parent.h"
+#include "agent/workingfolder.h"
 
 #include <QDir>
 

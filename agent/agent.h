@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agentoptions.h"
-#include "commandlog.h"
-#include "enrolment.h"
-#include "serviceconnection.h"
+#include "agent/agentoptions.h"
+#include "agent/commandlog.h"
+#include "agent/enrolment.h"
+#include "agent/serviceconnection.h"
 
 #include <QLockFile>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blobcache.h"
+#include "agent/blobcache.h"
 
-#include "bulktransfer.h"
-#include "storage.h"
+#include "agent/system/storage.h"
+#include "protocol/transport/bulktransfer.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "command.h"
-#include "partialfile.h"
+#include "agent/commands/command.h"
+#include "protocol/transport/partialfile.h"
 
 #include <condition_variable>
 #include <mutex>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "certificaterequest.h"
+#include "agent/certificaterequest.h"
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>

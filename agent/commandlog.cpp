@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlog.h"
+#include "agent/commandlog.h"
 
-#include "disk.h"
-#include "storage.h"
+#include "agent/system/storage.h"
+#include "protocol/transport/disk.h"
 
 #include <QJsonDocument>
 

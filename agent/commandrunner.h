@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandlog.h"
-#include "heldcommand.h"
+#include "agent/commandlog.h"
+#include "agent/heldcommand.h"
 
 #include <QThreadPool>
 #include <QTimer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "enrolment.h"
+#include "agent/enrolment.h"
 
-#include "certificaterequest.h"
-#include "codec.h"
+#include "agent/certificaterequest.h"
+#include "protocol/codec.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

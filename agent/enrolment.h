@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identity.h"
-#include "tlsclient.h"
+#include "agent/identity.h"
+#include "protocol/transport/tlsclient.h"
 
 #include <QNetworkAccessManager>
 

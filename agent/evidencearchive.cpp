@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidencearchive.h"
+#include "agent/evidencearchive.h"
 
-#include "devicefolder.h"
-#include "devicepath.h"
-#include "files.h"
-#include "partialfile.h"
-#include "storage.h"
-#include "wildcard.h"
+#include "agent/devicefolder.h"
+#include "agent/system/files.h"
+#include "agent/system/storage.h"
+#include "agent/wildcard.h"
+#include "protocol/devicepath.h"
+#include "protocol/transport/partialfile.h"
 
 #include <QDir>
 #include <algorithm>

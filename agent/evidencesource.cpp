@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidencesource.h"
+#include "agent/evidencesource.h"
 
-#include "devicepath.h"
+#include "protocol/devicepath.h"
 
 #include <QDeadlineTimer>
 

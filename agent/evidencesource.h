@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulktransfer.h"
-#include "files.h"
+#include "agent/system/files.h"
+#include "protocol/transport/bulktransfer.h"
 
 namespace Sonde {
 

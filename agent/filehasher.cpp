@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filehasher.h"
+#include "agent/filehasher.h"
 
-#include "digest.h"
+#include "protocol/signing/digest.h"
 
 #include <array>
 #include <semaphore>

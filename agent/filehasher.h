@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contentpass.h"
-#include "files.h"
+#include "agent/formats/contentpass.h"
+#include "agent/system/files.h"
 
 #include <functional>
 #include <stop_token>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filesearch.h"
+#include "agent/filesearch.h"
 
-#include "devicefolder.h"
+#include "agent/devicefolder.h"
 
 #include <algorithm>
 

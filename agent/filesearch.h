@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "files.h"
-#include "wildcard.h"
+#include "agent/system/files.h"
+#include "agent/wildcard.h"
 
 #include <QSet>
 #include <chrono>

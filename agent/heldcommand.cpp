@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "heldcommand.h"
+#include "agent/heldcommand.h"
 
-#include "device.h"
+#include "agent/system/device.h"
 
 #include <exception>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandtable.h"
+#include "agent/commands/commandtable.h"
 
 #include <atomic>
 #include <condition_variable>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "identity.h"
+#include "agent/identity.h"
 
-#include "storage.h"
+#include "agent/system/storage.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "interpreter.h"
+#include "agent/interpreter.h"
 
-#include "scriptprocess.h"
-#include "scripttype.h"
+#include "agent/system/scriptprocess.h"
+#include "protocol/scripttype.h"
 
 #include <QFile>
 #include <QStandardPaths>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent.h"
-#include "endsignals.h"
-#include "parent.h"
+#include "agent/agent.h"
+#include "agent/system/parent.h"
+#include "protocol/transport/endsignals.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

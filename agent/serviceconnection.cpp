@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serviceconnection.h"
+#include "agent/serviceconnection.h"
 
-#include "device.h"
-#include "log.h"
-#include "tlsclient.h"
-#include "websocketchannel.h"
+#include "agent/log.h"
+#include "agent/system/device.h"
+#include "protocol/transport/tlsclient.h"
+#include "protocol/transport/websocketchannel.h"
 
 #include <QSslSocket>
 #include <QUuid>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backoff.h"
-#include "identity.h"
-#include "serviceconversation.h"
+#include "agent/identity.h"
+#include "agent/serviceconversation.h"
+#include "protocol/transport/backoff.h"
 
 #include <QWebSocket>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serviceconversation.h"
+#include "agent/serviceconversation.h"
 
-#include "log.h"
+#include "agent/log.h"
 
 using namespace Qt::StringLiterals;
 

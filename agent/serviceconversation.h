@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "channel.h"
-#include "commandrunner.h"
+#include "agent/commandrunner.h"
+#include "protocol/transport/channel.h"
 
 namespace Sonde {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workingfolder.h"
+#include "agent/workingfolder.h"
 
-#include "storage.h"
-#include "tenantfiles.h"
+#include "agent/system/storage.h"
+#include "protocol/tenantfiles.h"
 
 #include <QDir>
 #include <QJsonArray>

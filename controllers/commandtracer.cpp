@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandtracer.h"
+#include "controllers/commandtracer.h"
 
-#include "alternatives.h"
+#include "protocol/alternatives.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

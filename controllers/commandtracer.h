@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandtrace.h"
-#include "tenantclient.h"
+#include "controllers/tenantclient.h"
+#include "models/commandtrace.h"
 
 #include <QElapsedTimer>
 #include <QSet>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "childprogram.h"
-#include "tenantlink.h"
+#include "controllers/childprogram.h"
+#include "controllers/tenantlink.h"
 
 #include <QLockFile>
 

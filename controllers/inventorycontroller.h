@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicemodel.h"
-#include "sessionlistmodel.h"
-#include "tenantclient.h"
+#include "controllers/tenantclient.h"
+#include "models/devicemodel.h"
+#include "models/sessionlistmodel.h"
 
 namespace Sonde {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "networklink.h"
+#include "controllers/networklink.h"
 
-#include "networkworker.h"
+#include "controllers/networkworker.h"
 
 using namespace Qt::StringLiterals;
 

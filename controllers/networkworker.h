@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkstream.h"
-#include "signin.h"
-#include "tlsclient.h"
-#include "websocketchannel.h"
+#include "controllers/signin.h"
+#include "protocol/transport/bulkstream.h"
+#include "protocol/transport/tlsclient.h"
+#include "protocol/transport/websocketchannel.h"
 
 namespace Sonde {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outputfeed.h"
+#include "controllers/outputfeed.h"
 
-#include "guarded.h"
+#include "models/guarded.h"
 
 #include <QTimer>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outputsaver.h"
+#include "controllers/outputsaver.h"
 
-#include "guarded.h"
-#include "partialfile.h"
+#include "models/guarded.h"
+#include "protocol/transport/partialfile.h"
 
 #include <QDir>
 #include <QFileInfo>

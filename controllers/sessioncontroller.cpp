@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sessioncontroller.h"
+#include "controllers/sessioncontroller.h"
 
-#include "offering.h"
+#include "protocol/offering.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandlogmodel.h"
-#include "commandtracer.h"
-#include "completionsources.h"
-#include "consolemodel.h"
-#include "outputfeed.h"
-#include "outputsaver.h"
-#include "tenantclient.h"
+#include "controllers/commandtracer.h"
+#include "controllers/outputfeed.h"
+#include "controllers/outputsaver.h"
+#include "controllers/tenantclient.h"
+#include "models/commandlogmodel.h"
+#include "models/completionsources.h"
+#include "models/consolemodel.h"
 
 namespace Sonde {
 

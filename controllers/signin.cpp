@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin.h"
+#include "controllers/signin.h"
 
-#include "codec.h"
-#include "tlsclient.h"
+#include "protocol/codec.h"
+#include "protocol/transport/tlsclient.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tenantlink.h"
+#include "controllers/tenantlink.h"
 
 #include <QDateTime>
 #include <QNetworkAccessManager>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tenantclient.h"
+#include "controllers/tenantclient.h"
 
-#include "networklink.h"
+#include "controllers/networklink.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "openrequests.h"
-#include "tenantlink.h"
+#include "controllers/openrequests.h"
+#include "controllers/tenantlink.h"
 
 #include <QTimer>
 

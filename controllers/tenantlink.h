@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkstream.h"
-#include "messages.h"
+#include "protocol/messages.h"
+#include "protocol/transport/bulkstream.h"
 
 #include <QObject>
 #include <QUrl>

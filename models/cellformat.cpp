@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cellformat.h"
+#include "models/cellformat.h"
 
-#include "devicepath.h"
-#include "grammar.h"
-#include "objecttext.h"
+#include "models/objecttext.h"
+#include "protocol/devicepath.h"
+#include "protocol/grammar.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "columnindex.h"
+#include "models/columnindex.h"
 
-#include "cellformat.h"
-#include "devicefilter.h"
-#include "foldedcolumn.h"
+#include "models/cellformat.h"
+#include "models/devicefilter.h"
+#include "models/foldedcolumn.h"
 
 #include <algorithm>
 #include <bit>

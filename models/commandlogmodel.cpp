@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlogmodel.h"
+#include "models/commandlogmodel.h"
 
-#include "codec.h"
+#include "protocol/codec.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandoutput.h"
+#include "models/commandoutput.h"
 
-#include "guarded.h"
+#include "models/guarded.h"
 
 namespace Sonde {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "projection.h"
-#include "resultmodel.h"
-#include "scriptoutput.h"
-#include "textencoding.h"
+#include "models/resultmodel.h"
+#include "models/scriptoutput.h"
+#include "models/textencoding.h"
+#include "protocol/projection.h"
 
 namespace Sonde {
 

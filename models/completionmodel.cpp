@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "completionmodel.h"
+#include "models/completionmodel.h"
 
-#include "codec.h"
-#include "librarymodel.h"
-#include "offering.h"
+#include "models/librarymodel.h"
+#include "protocol/codec.h"
+#include "protocol/offering.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "completionsources.h"
+#include "models/completionsources.h"
 
 #include <QAbstractListModel>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "completionsources.h"
+#include "models/completionsources.h"
 
-#include "devicepath.h"
-#include "grammar.h"
+#include "protocol/devicepath.h"
+#include "protocol/grammar.h"
 
 #include <algorithm>
 #include <ranges>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolemodel.h"
+#include "models/consolemodel.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandoutput.h"
-#include "commandtrace.h"
+#include "models/commandoutput.h"
+#include "models/commandtrace.h"
 
 #include <QAbstractListModel>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicefilter.h"
-#include "foldedcolumn.h"
+#include "models/devicefilter.h"
+#include "models/foldedcolumn.h"
 
 #include <QAbstractTableModel>
 #include <array>

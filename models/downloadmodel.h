@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "download.h"
+#include "models/download.h"
 
 #include <QAbstractTableModel>
 #include <vector>

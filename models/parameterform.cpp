@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parameterform.h"
+#include "models/parameterform.h"
 
-#include "grammar.h"
+#include "protocol/grammar.h"
 
 #include <QRegularExpression>
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultarrangement.h"
+#include "models/resultarrangement.h"
 
-#include "resulttree.h"
+#include "models/resulttree.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "resultfilter.h"
-#include "resultsort.h"
+#include "models/resultfilter.h"
+#include "models/resultsort.h"
 
 namespace Sonde {
 

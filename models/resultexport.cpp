@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultexport.h"
+#include "models/resultexport.h"
 
-#include "cellformat.h"
-#include "objecttext.h"
-#include "rows.h"
-#include "visibletext.h"
+#include "models/cellformat.h"
+#include "models/objecttext.h"
+#include "models/visibletext.h"
+#include "protocol/rows.h"
 
 #include <QJsonDocument>
 #include <algorithm>

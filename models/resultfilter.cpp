@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultfilter.h"
+#include "models/resultfilter.h"
 
-#include "cellformat.h"
-#include "devicefilter.h"
-#include "filtervalue.h"
-#include "foldedcolumn.h"
-#include "sharework.h"
+#include "models/cellformat.h"
+#include "models/devicefilter.h"
+#include "models/filtervalue.h"
+#include "models/foldedcolumn.h"
+#include "models/sharework.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultmodel.h"
+#include "models/resultmodel.h"
 
-#include "cellformat.h"
-#include "guarded.h"
+#include "models/cellformat.h"
+#include "models/guarded.h"
 
 #include <numeric>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "resultarrangement.h"
-#include "resultcomparison.h"
-#include "resultexport.h"
-#include "resulttable.h"
+#include "models/resultarrangement.h"
+#include "models/resultcomparison.h"
+#include "models/resultexport.h"
+#include "models/resulttable.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>

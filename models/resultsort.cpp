@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultsort.h"
+#include "models/resultsort.h"
 
-#include "sharework.h"
+#include "models/sharework.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scriptoutput.h"
+#include "models/scriptoutput.h"
 
-#include "textencoding.h"
+#include "models/textencoding.h"
 
 #include <QJsonDocument>
 

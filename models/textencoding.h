@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "textbuffer.h"
+#include "models/textbuffer.h"
 
 #include <QStringDecoder>
 #include <deque>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "utf8text.h"
+#include "models/utf8text.h"
 
 namespace Sonde {
 

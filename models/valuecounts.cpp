@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "valuecounts.h"
+#include "models/valuecounts.h"
 
-#include "cellformat.h"
+#include "models/cellformat.h"
 
 #include <unordered_map>
 

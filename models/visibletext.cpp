@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "visibletext.h"
+#include "models/visibletext.h"
 
-#include "utf8text.h"
+#include "models/utf8text.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue.h"
+#include "protocol/catalogue.h"
 
-#include "editdistance.h"
+#include "protocol/editdistance.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binder.h"
-#include "tokenizer.h"
+#include "protocol/binder.h"
+#include "protocol/tokenizer.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editdistance.h"
+#include "protocol/editdistance.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grammar.h"
+#include "protocol/grammar.h"
 
-#include "binder.h"
+#include "protocol/binder.h"
 
 #include <QCborArray>
 

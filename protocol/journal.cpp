@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal.h"
+#include "protocol/journal.h"
 
-#include "shapes.h"
+#include "protocol/shapes.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alternatives.h"
-#include "grammar.h"
-#include "identifiers.h"
-#include "tenantfiles.h"
+#include "protocol/alternatives.h"
+#include "protocol/grammar.h"
+#include "protocol/identifiers.h"
+#include "protocol/tenantfiles.h"
 
 #include <QByteArray>
 #include <QDateTime>

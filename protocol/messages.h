@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicerecord.h"
-#include "journal.h"
-#include "projection.h"
-#include "rows.h"
+#include "protocol/devicerecord.h"
+#include "protocol/journal.h"
+#include "protocol/projection.h"
+#include "protocol/rows.h"
 
 /// The messages of the wire (subprotocol "sonde.1"), grouped by direction, version first. Each is a CBOR array [kind, {fields}];
 /// unknown fields are ignored, an unknown kind is answered with ProtocolError. CommandOutput is the only large one.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "offering.h"
+#include "protocol/offering.h"
 
-#include "roles.h"
+#include "protocol/roles.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vocabulary.h"
+#include "protocol/vocabulary.h"
 
 #include <QCborMap>
 #include <QString>

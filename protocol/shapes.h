@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codec.h"
-#include "messages.h"
+#include "protocol/codec.h"
+#include "protocol/messages.h"
 
 /// The wire form of every struct that travels or is kept: its kind and its fields. Internal to protocol/.
 namespace Sonde::Codec {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokenizer.h"
+#include "protocol/tokenizer.h"
 
 #include <algorithm>
 

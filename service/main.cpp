@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "endsignals.h"
-#include "inputend.h"
-#include "service.h"
-#include "tlsclient.h"
+#include "protocol/transport/endsignals.h"
+#include "protocol/transport/tlsclient.h"
+#include "service/inputend.h"
+#include "service/service.h"
 
 #ifdef SONDE_EPOLL
-#include "epolldispatcher_linux.h"
+#include "service/epolldispatcher_linux.h"
 #endif
 
 #include <QCoreApplication>

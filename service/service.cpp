@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service.h"
+#include "service/service.h"
 
-#include "securefile.h"
+#include "service/identity/securefile.h"
 
 #include <QDir>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkport.h"
-#include "certificateauthority.h"
-#include "httpapi.h"
-#include "peergate.h"
-#include "serviceoptions.h"
-#include "sqlitestore.h"
-#include "tlsserver.h"
+#include "service/identity/certificateauthority.h"
+#include "service/net/httpapi.h"
+#include "service/net/peergate.h"
+#include "service/net/tlsserver.h"
+#include "service/serviceoptions.h"
+#include "service/store/sqlitestore.h"
+#include "service/transfers/bulkport.h"
 
 #include <QLockFile>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blobdelivery.h"
-#include "commanddesk.h"
-#include "evidencedesk.h"
-#include "feed.h"
-#include "localagentrouter.h"
-#include "signingkey.h"
-#include "tokens.h"
+#include "service/agents/localagentrouter.h"
+#include "service/identity/signingkey.h"
+#include "service/identity/tokens.h"
+#include "service/library/blobdelivery.h"
+#include "service/net/feed.h"
+#include "service/sessions/commanddesk.h"
+#include "service/transfers/evidencedesk.h"
 
 namespace Sonde {
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "announcer.h"
-#include "endsignals.h"
-#include "languages.h"
-#include "mainwindow.h"
-#include "settings.h"
-#include "theme.h"
-#include "tlsclient.h"
-#include "tour.h"
-#include "workstation.h"
+#include "protocol/transport/endsignals.h"
+#include "protocol/transport/tlsclient.h"
+#include "ui/settings.h"
+#include "ui/shell/announcer.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/tour.h"
+#include "ui/shell/workstation.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

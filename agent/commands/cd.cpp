@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
-#include "devicepath.h"
-#include "files.h"
+#include "agent/commands/command.h"
+#include "agent/system/files.h"
+#include "protocol/devicepath.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
+#include "agent/commands/command.h"
 
-#include "backoff.h"
-#include "bulktransfer.h"
-#include "devicefolder.h"
-#include "devicepath.h"
+#include "agent/devicefolder.h"
+#include "protocol/devicepath.h"
+#include "protocol/transport/backoff.h"
+#include "protocol/transport/bulktransfer.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkstream.h"
-#include "messages.h"
-#include "wildcard.h"
+#include "agent/wildcard.h"
+#include "protocol/messages.h"
+#include "protocol/transport/bulkstream.h"
 
 #include <QElapsedTimer>
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
-#include "device.h"
+#include "agent/commands/command.h"
+#include "agent/system/device.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connections.h"
+#include "agent/system/connections.h"
 
-#include "command.h"
-#include "processes.h"
+#include "agent/commands/command.h"
+#include "agent/system/processes.h"
 
 #include <QHash>
 

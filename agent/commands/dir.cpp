@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
-#include "devicefolder.h"
-#include "devicepath.h"
-#include "files.h"
+#include "agent/commands/command.h"
+#include "agent/devicefolder.h"
+#include "agent/system/files.h"
+#include "protocol/devicepath.h"
 
 #include <algorithm>
 

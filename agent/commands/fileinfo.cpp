@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "codec.h"
-#include "command.h"
-#include "details.h"
-#include "devicepath.h"
-#include "fileformat.h"
-#include "filehasher.h"
-#include "filesource.h"
-#include "filetype.h"
-#include "packages.h"
+#include "agent/commands/command.h"
+#include "agent/filehasher.h"
+#include "agent/filesource.h"
+#include "agent/formats/details.h"
+#include "agent/formats/fileformat.h"
+#include "agent/formats/filetype.h"
+#include "agent/system/packages.h"
+#include "protocol/codec.h"
+#include "protocol/devicepath.h"
 
 #include <limits>
 

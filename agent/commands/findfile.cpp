@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
-#include "devicefolder.h"
-#include "devicepath.h"
-#include "filesearch.h"
-#include "volumes.h"
+#include "agent/commands/command.h"
+#include "agent/devicefolder.h"
+#include "agent/filesearch.h"
+#include "agent/system/volumes.h"
+#include "protocol/devicepath.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
-#include "devicepath.h"
-#include "evidencearchive.h"
-#include "evidencesource.h"
-#include "filehasher.h"
+#include "agent/commands/command.h"
+#include "agent/evidencearchive.h"
+#include "agent/evidencesource.h"
+#include "agent/filehasher.h"
+#include "protocol/devicepath.h"
 
 #include <QTimeZone>
 #include <limits>

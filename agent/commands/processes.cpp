@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "processes.h"
+#include "agent/system/processes.h"
 
-#include "command.h"
+#include "agent/commands/command.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blobcache.h"
-#include "command.h"
-#include "workingfolder.h"
+#include "agent/blobcache.h"
+#include "agent/commands/command.h"
+#include "agent/workingfolder.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blobcache.h"
-#include "command.h"
-#include "devicepath.h"
-#include "interpreter.h"
-#include "processes.h"
-#include "scriptprocess.h"
-#include "tokenizer.h"
-#include "workingfolder.h"
+#include "agent/blobcache.h"
+#include "agent/commands/command.h"
+#include "agent/interpreter.h"
+#include "agent/system/processes.h"
+#include "agent/system/scriptprocess.h"
+#include "agent/workingfolder.h"
+#include "protocol/devicepath.h"
+#include "protocol/tokenizer.h"
 
 #include <QCborArray>
 #include <QDir>

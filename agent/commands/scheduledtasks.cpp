@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scheduledtasks.h"
+#include "agent/system/scheduledtasks.h"
 
-#include "command.h"
-#include "wildcard.h"
+#include "agent/commands/command.h"
+#include "agent/wildcard.h"
 
 #include <QDateTime>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services.h"
+#include "agent/system/services.h"
 
-#include "command.h"
-#include "wildcard.h"
+#include "agent/commands/command.h"
+#include "agent/wildcard.h"
 
 using namespace Qt::StringLiterals;
 

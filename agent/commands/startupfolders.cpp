@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "startupfolders.h"
+#include "agent/system/startupfolders.h"
 
-#include "command.h"
+#include "agent/commands/command.h"
 
 using namespace Qt::StringLiterals;
 

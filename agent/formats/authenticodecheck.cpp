@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "authenticodecheck.h"
+#include "agent/formats/authenticodecheck.h"
 
-#include "details.h"
-#include "signaturedetails.h"
+#include "agent/formats/details.h"
+#include "agent/formats/signaturedetails.h"
 
 #include <openssl/err.h>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "authenticode.h"
-#include "digest.h"
-#include "fileformat.h"
-#include "peformat.h"
+#include "agent/formats/fileformat.h"
+#include "agent/formats/peformat.h"
+#include "protocol/signing/authenticode.h"
+#include "protocol/signing/digest.h"
 
 namespace Sonde {
 

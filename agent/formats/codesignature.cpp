@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "codesignature.h"
+#include "agent/formats/codesignature.h"
 
-#include "details.h"
-#include "propertylist.h"
-#include "signaturedetails.h"
+#include "agent/formats/details.h"
+#include "agent/formats/propertylist.h"
+#include "agent/formats/signaturedetails.h"
 
 #include <openssl/err.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "digest.h"
-#include "fileformat.h"
+#include "agent/formats/fileformat.h"
+#include "protocol/signing/digest.h"
 
 #include <map>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details.h"
+#include "agent/formats/details.h"
 
-#include "bytesource.h"
+#include "agent/formats/bytesource.h"
 
 namespace Sonde {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "elfformat.h"
+#include "agent/formats/elfformat.h"
 
-#include "elfconstants.h"
+#include "agent/formats/elfconstants.h"
 
 #include <algorithm>
 

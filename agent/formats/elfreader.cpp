@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "elfreader.h"
+#include "agent/formats/elfreader.h"
 
-#include "details.h"
-#include "elfconstants.h"
+#include "agent/formats/details.h"
+#include "agent/formats/elfconstants.h"
 
 using namespace Qt::StringLiterals;
 

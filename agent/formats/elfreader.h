@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "elfformat.h"
-#include "fileformat.h"
+#include "agent/formats/elfformat.h"
+#include "agent/formats/fileformat.h"
 
 namespace Sonde {
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fileformat.h"
+#include "agent/formats/fileformat.h"
 
-#include "elfreader.h"
-#include "machoreader.h"
-#include "pereader.h"
-#include "scriptreader.h"
-#include "smallformats.h"
+#include "agent/formats/elfreader.h"
+#include "agent/formats/machoreader.h"
+#include "agent/formats/pereader.h"
+#include "agent/formats/scriptreader.h"
+#include "agent/formats/smallformats.h"
 
 namespace Sonde {
 

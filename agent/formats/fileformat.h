@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bytesource.h"
-#include "contentpass.h"
-#include "signedmessage.h"
+#include "agent/formats/bytesource.h"
+#include "agent/formats/contentpass.h"
+#include "protocol/signing/signedmessage.h"
 
 #include <QCborMap>
 #include <memory>

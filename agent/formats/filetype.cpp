@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filetype.h"
+#include "agent/formats/filetype.h"
 
-#include "bytesource.h"
-#include "elfformat.h"
-#include "elfreader.h"
-#include "filemagic.h"
+#include "agent/formats/bytesource.h"
+#include "agent/formats/elfformat.h"
+#include "agent/formats/elfreader.h"
+#include "agent/formats/filemagic.h"
 
 #include <QStringDecoder>
 #include <algorithm>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bytesource.h"
-#include "contentpass.h"
+#include "agent/formats/bytesource.h"
+#include "agent/formats/contentpass.h"
 
 #include <QList>
 #include <QUuid>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "machoreader.h"
+#include "agent/formats/machoreader.h"
 
-#include "codesignature.h"
-#include "details.h"
-#include "machoformat.h"
+#include "agent/formats/codesignature.h"
+#include "agent/formats/details.h"
+#include "agent/formats/machoformat.h"
 
 #include <algorithm>
 

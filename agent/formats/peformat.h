@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "peimage.h"
+#include "agent/formats/peimage.h"
 
 #include <QList>
 #include <QUuid>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bytesource.h"
+#include "agent/formats/bytesource.h"
 
 #include <array>
 #include <optional>

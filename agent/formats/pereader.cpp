@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pereader.h"
+#include "agent/formats/pereader.h"
 
-#include "authenticodecheck.h"
-#include "details.h"
-#include "peformat.h"
+#include "agent/formats/authenticodecheck.h"
+#include "agent/formats/details.h"
+#include "agent/formats/peformat.h"
 
 #include <QTimeZone>
 #include <algorithm>

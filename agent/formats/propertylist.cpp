@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "propertylist.h"
+#include "agent/formats/propertylist.h"
 
-#include "bytesource.h"
-#include "details.h"
+#include "agent/formats/bytesource.h"
+#include "agent/formats/details.h"
 
 #include <QCborArray>
 #include <QCborMap>

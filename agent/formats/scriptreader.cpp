@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scriptreader.h"
+#include "agent/formats/scriptreader.h"
 
-#include "details.h"
-#include "filetype.h"
-#include "powershellsignature.h"
-#include "scripttype.h"
-#include "signaturedetails.h"
+#include "agent/formats/details.h"
+#include "agent/formats/filetype.h"
+#include "agent/formats/signaturedetails.h"
+#include "protocol/scripttype.h"
+#include "protocol/signing/powershellsignature.h"
 
 #include <QStringDecoder>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shelllink.h"
+#include "agent/formats/shelllink.h"
 
-#include "bytesource.h"
+#include "agent/formats/bytesource.h"
 
 #include <QTimeZone>
 

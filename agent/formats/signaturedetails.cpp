@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signaturedetails.h"
+#include "agent/formats/signaturedetails.h"
 
-#include "bytesource.h"
-#include "codec.h"
-#include "details.h"
+#include "agent/formats/bytesource.h"
+#include "agent/formats/details.h"
+#include "protocol/codec.h"
 
 using namespace Qt::StringLiterals;
 

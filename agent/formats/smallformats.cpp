@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smallformats.h"
+#include "agent/formats/smallformats.h"
 
-#include "details.h"
-#include "propertylist.h"
-#include "registryexport.h"
-#include "shelllink.h"
-#include "taskxml.h"
+#include "agent/formats/details.h"
+#include "agent/formats/propertylist.h"
+#include "agent/formats/registryexport.h"
+#include "agent/formats/shelllink.h"
+#include "agent/formats/taskxml.h"
 
 using namespace Qt::StringLiterals;
 

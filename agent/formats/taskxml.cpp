@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "taskxml.h"
+#include "agent/formats/taskxml.h"
 
-#include "bytesource.h"
-#include "details.h"
+#include "agent/formats/bytesource.h"
+#include "agent/formats/details.h"
 
 #include <QXmlStreamReader>
 

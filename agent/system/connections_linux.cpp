@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connections.h"
+#include "agent/system/connections.h"
 
-#include "descriptor.h"
-#include "processes.h"
-#include "procparser.h"
-#include "sockdiag.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/linux/procparser.h"
+#include "agent/system/linux/sockdiag.h"
+#include "agent/system/processes.h"
 
 #include <QMap>
 #include <array>

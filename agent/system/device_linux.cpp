@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "device.h"
+#include "agent/system/device.h"
 
-#include "accounts.h"
-#include "descriptor.h"
-#include "osreleaseparser.h"
-#include "procparser.h"
+#include "agent/system/linux/accounts.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/linux/osreleaseparser.h"
+#include "agent/system/linux/procparser.h"
 
 #include <QNetworkInterface>
 #include <QSysInfo>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drivers.h"
+#include "agent/system/drivers.h"
 
-#include "decompress.h"
-#include "devicefolder.h"
-#include "devicepath.h"
-#include "filetree.h"
-#include "moduleparser.h"
+#include "agent/devicefolder.h"
+#include "agent/system/linux/decompress.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/moduleparser.h"
+#include "protocol/devicepath.h"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files.h"
+#include "agent/system/files.h"
 
-#include "accounts.h"
-#include "aclparser.h"
-#include "capabilityparser.h"
-#include "descriptor.h"
-#include "devicepath.h"
+#include "agent/system/linux/accounts.h"
+#include "agent/system/linux/aclparser.h"
+#include "agent/system/linux/capabilityparser.h"
+#include "agent/system/linux/descriptor.h"
+#include "protocol/devicepath.h"
 
 #include <array>
 #include <cerrno>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "packages.h"
+#include "agent/system/packages.h"
 
-#include "decompress.h"
-#include "filetree.h"
-#include "packageparser.h"
+#include "agent/system/linux/decompress.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/packageparser.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "persistence.h"
+#include "agent/system/persistence.h"
 
-#include "filetree.h"
-#include "persistencereaders.h"
-#include "persistencesink.h"
-#include "scheduledtasks.h"
-#include "startupfolders.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/persistencereaders.h"
+#include "agent/system/linux/persistencesink.h"
+#include "agent/system/scheduledtasks.h"
+#include "agent/system/startupfolders.h"
 
 #include <QCborArray>
 #include <QDateTime>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "processes.h"
+#include "agent/system/processes.h"
 
-#include "accounts.h"
-#include "cgroupparser.h"
-#include "descriptor.h"
-#include "files.h"
-#include "procparser.h"
+#include "agent/system/files.h"
+#include "agent/system/linux/accounts.h"
+#include "agent/system/linux/cgroupparser.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/linux/procparser.h"
 
 #include <algorithm>
 #include <array>

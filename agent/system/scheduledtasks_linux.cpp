@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scheduledtasks.h"
+#include "agent/system/scheduledtasks.h"
 
-#include "crontasks.h"
-#include "filetree.h"
-#include "homes.h"
-#include "timertasks.h"
+#include "agent/system/linux/crontasks.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/homes.h"
+#include "agent/system/linux/timertasks.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scriptprocess.h"
+#include "agent/system/scriptprocess.h"
 
-#include "device.h"
-#include "devicepath.h"
-#include "procparser.h"
-#include "supervisor.h"
+#include "agent/system/device.h"
+#include "agent/system/linux/procparser.h"
+#include "agent/system/linux/supervisor.h"
+#include "protocol/devicepath.h"
 
 #include <QDeadlineTimer>
 #include <QDir>

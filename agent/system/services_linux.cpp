@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services.h"
+#include "agent/system/services.h"
 
-#include "commandwords.h"
-#include "filetree.h"
-#include "initservices.h"
-#include "programpath.h"
-#include "systemdbus.h"
-#include "unitfiles.h"
-#include "unitname.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/initservices.h"
+#include "agent/system/linux/programpath.h"
+#include "agent/system/linux/systemdbus.h"
+#include "agent/system/linux/unitfiles.h"
+#include "agent/system/linux/unitname.h"
 
 #include <algorithm>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "startupfolders.h"
+#include "agent/system/startupfolders.h"
 
-#include "commandwords.h"
-#include "desktopentry.h"
-#include "devicefolder.h"
-#include "devicepath.h"
-#include "filetree.h"
-#include "homes.h"
-#include "programpath.h"
+#include "agent/devicefolder.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/desktopentry.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/homes.h"
+#include "agent/system/linux/programpath.h"
+#include "protocol/devicepath.h"
 
 using namespace Qt::StringLiterals;
 

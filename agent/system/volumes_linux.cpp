@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "volumes.h"
+#include "agent/system/volumes.h"
 
-#include "descriptor.h"
-#include "devicefolder.h"
-#include "mountparser.h"
+#include "agent/devicefolder.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/linux/mountparser.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadjob.h"
+#include "controllers/downloads/downloadjob.h"
 
-#include "disk.h"
-#include "evidencezip.h"
-#include "localname.h"
-#include "outputsaver.h"
+#include "controllers/downloads/evidencezip.h"
+#include "controllers/downloads/localname.h"
+#include "controllers/outputsaver.h"
+#include "protocol/transport/disk.h"
 
 #include <QDir>
 #include <QFileInfo>

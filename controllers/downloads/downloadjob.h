@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulktransfer.h"
-#include "download.h"
-#include "messages.h"
+#include "models/download.h"
+#include "protocol/messages.h"
+#include "protocol/transport/bulktransfer.h"
 
 #include <atomic>
 #include <thread>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadmanager.h"
+#include "controllers/downloads/downloadmanager.h"
 
-#include "devicemodel.h"
-#include "evidencewatch.h"
-#include "guarded.h"
-#include "localname.h"
+#include "controllers/downloads/evidencewatch.h"
+#include "controllers/downloads/localname.h"
+#include "models/devicemodel.h"
+#include "models/guarded.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "downloadrunner.h"
-#include "downloadstore.h"
-#include "sessioncontroller.h"
+#include "controllers/downloads/downloadrunner.h"
+#include "controllers/downloads/downloadstore.h"
+#include "controllers/sessioncontroller.h"
 
 namespace Sonde {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadrunner.h"
+#include "controllers/downloads/downloadrunner.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backoff.h"
-#include "bandwidth.h"
-#include "downloadjob.h"
-#include "downloadmodel.h"
-#include "tenantclient.h"
+#include "controllers/downloads/bandwidth.h"
+#include "controllers/downloads/downloadjob.h"
+#include "controllers/tenantclient.h"
+#include "models/downloadmodel.h"
+#include "protocol/transport/backoff.h"
 
 #include <QElapsedTimer>
 #include <map>

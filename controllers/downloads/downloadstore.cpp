@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadstore.h"
+#include "controllers/downloads/downloadstore.h"
 
-#include "outputsaver.h"
-#include "shapes.h"
+#include "controllers/outputsaver.h"
+#include "protocol/shapes.h"
 
 #include <QFile>
 #include <QLoggingCategory>

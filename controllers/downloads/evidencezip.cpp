@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidencezip.h"
+#include "controllers/downloads/evidencezip.h"
 
-#include "devicepath.h"
-#include "disk.h"
-#include "encryptedzip.h"
-#include "localname.h"
+#include "controllers/downloads/encryptedzip.h"
+#include "controllers/downloads/localname.h"
+#include "protocol/devicepath.h"
+#include "protocol/transport/disk.h"
 
 #include <QFile>
 #include <QJsonDocument>

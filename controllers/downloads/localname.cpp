@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "localname.h"
+#include "controllers/downloads/localname.h"
 
-#include "tenantfiles.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "protocol/tenantfiles.h"
 
 #include <QCryptographicHash>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "librarycontroller.h"
+#include "controllers/library/librarycontroller.h"
 
-#include "guarded.h"
-#include "ticketedtransfer.h"
+#include "controllers/library/ticketedtransfer.h"
+#include "models/guarded.h"
 
 #include <QDir>
 #include <QPointer>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarymodel.h"
-#include "libraryuploads.h"
-#include "outputsaver.h"
+#include "controllers/library/libraryuploads.h"
+#include "controllers/outputsaver.h"
+#include "models/librarymodel.h"
 
 #include <QHash>
 #include <QPointer>

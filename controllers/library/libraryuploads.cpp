@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "libraryuploads.h"
+#include "controllers/library/libraryuploads.h"
 
-#include "ticketedtransfer.h"
+#include "controllers/library/ticketedtransfer.h"
 
 namespace Sonde {
 

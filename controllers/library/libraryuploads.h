@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "localcontent.h"
-#include "tenantclient.h"
+#include "controllers/library/localcontent.h"
+#include "controllers/tenantclient.h"
 
 #include <map>
 

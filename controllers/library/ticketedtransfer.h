@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backoff.h"
-#include "bulktransfer.h"
-#include "tenantclient.h"
+#include "controllers/tenantclient.h"
+#include "protocol/transport/backoff.h"
+#include "protocol/transport/bulktransfer.h"
 
 #include <atomic>
 #include <thread>

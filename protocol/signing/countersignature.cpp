@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "countersignature.h"
+#include "protocol/signing/countersignature.h"
 
 #include <QTimeZone>
 #include <array>

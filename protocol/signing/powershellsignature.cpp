@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "powershellsignature.h"
+#include "protocol/signing/powershellsignature.h"
 
-#include "authenticode.h"
-#include "digest.h"
-#include "signatureblock.h"
+#include "protocol/signing/authenticode.h"
+#include "protocol/signing/digest.h"
+#include "protocol/signing/signatureblock.h"
 
 #include <openssl/err.h>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signedmessage.h"
+#include "protocol/signing/signedmessage.h"
 
-#include "countersignature.h"
+#include "protocol/signing/countersignature.h"
 
 #include <openssl/x509v3.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulksocket.h"
+#include "protocol/transport/bulksocket.h"
 
 #include <array>
 #include <cerrno>

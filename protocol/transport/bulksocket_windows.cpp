@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulksocket.h"
+#include "protocol/transport/bulksocket.h"
 
 #include <winsock2.h>
 #include <ws2tcpip.h>

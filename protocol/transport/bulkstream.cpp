@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulkstream.h"
+#include "protocol/transport/bulkstream.h"
 
-#include "shapes.h"
-#include "tlsclient.h"
+#include "protocol/shapes.h"
+#include "protocol/transport/tlsclient.h"
 
 #include <QtEndian>
 #include <openssl/err.h>

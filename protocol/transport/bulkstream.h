@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulksocket.h"
+#include "protocol/transport/bulksocket.h"
 
 #include <QSslCertificate>
 #include <QSslKey>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkstream.h"
-#include "partialfile.h"
+#include "protocol/transport/bulkstream.h"
+#include "protocol/transport/partialfile.h"
 
 #include <functional>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "partialfile.h"
+#include "protocol/transport/partialfile.h"
 
-#include "disk.h"
+#include "protocol/transport/disk.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "result.h"
-#include "sha256.h"
+#include "protocol/result.h"
+#include "protocol/transport/sha256.h"
 
 #include <QFile>
 #include <QString>

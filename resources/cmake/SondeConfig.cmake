@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Sonde contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# What every target shares: language level, warnings, Qt switches, sanitizers and the one way to declare a layer.
+# What every target shares: language level, warnings, Qt switches, sanitizers and the one way to declare a room.
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -79,18 +79,102 @@ foreach(kind core network widgets)
     target_precompile_headers(sonde_pch_${kind} PRIVATE ${SONDE_PCH_${kind}})
 endforeach()
 
-function(sonde_use_pch target kind)
-    target_precompile_headers(${target} REUSE_FROM sonde_pch_${kind})
+# ---------------------------------------------------------------------------------------------------------------------
+# Rooms. A folder with sources is a room: one static library, named after its folder (agent/formats/elf is sonde_agent_formats_elf). Its
+# headers are included by their path ("agent/formats/elf/elfformat.h") and are found only by who names the room: each room's headers
+# stand behind a door of their own, a folder of links under rooms/ in the build folder.
+
+define_property(GLOBAL PROPERTY SONDE_ROOMS BRIEF_DOCS "A line for each room, program and test: its files and the rooms it names")
+define_property(GLOBAL PROPERTY SONDE_SEAM_GAPS BRIEF_DOCS "Files that this platform needs and does not have")
+
+# The targets of rooms.
+function(sonde_targets result)
+    set(targets ${ARGN})
+    list(TRANSFORM targets PREPEND sonde_)
+    list(TRANSFORM targets REPLACE "/" "_")
+    set(${result} ${targets} PARENT_SCOPE)
 endfunction()
 
-# sonde_layer(<name> SOURCES … LINK … PCH core|network|widgets): a static library target sonde_<name> whose headers are found only by who
-# links it. Headers are included by file name ("grammar.h"), so an include against the arrows of the architecture does not compile.
-function(sonde_layer name)
-    cmake_parse_arguments(LAYER "" "PCH" "SOURCES;LINK" ${ARGN})
-    add_library(sonde_${name} STATIC ${LAYER_SOURCES})
-    target_include_directories(sonde_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
-    target_link_libraries(sonde_${name} PUBLIC sonde_flags ${LAYER_LINK})
-    if(LAYER_PCH)
-        sonde_use_pch(sonde_${name} ${LAYER_PCH})
+# Puts the headers among a target's sources behind its door, and takes down what the target consists of.
+function(sonde_furnish target visibility sources exposes uses)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
+    set(door "${CMAKE_BINARY_DIR}/rooms/${target}")
+    file(REMOVE_RECURSE "${door}")
+    set(headers ${sources})
+    list(FILTER headers INCLUDE REGEX "\\.h$")
+    if(headers)
+        file(MAKE_DIRECTORY "${door}/${folder}")
+        foreach(header ${headers})
+            file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${header}" "${door}/${folder}/${header}" COPY_ON_ERROR SYMBOLIC)
+        endforeach()
+        target_include_directories(${target} ${visibility} "${door}")
+    endif()
+    list(JOIN sources " " sources)
+    list(JOIN exposes " " exposes)
+    list(JOIN uses " " uses)
+    set_property(GLOBAL APPEND PROPERTY SONDE_ROOMS "${target}|${folder}|${sources}|${exposes}|${uses}")
+endfunction()
+
+# sonde_room(SOURCES … SEAM … LINUX … WINDOWS … MACOS … EXPOSES … USES … LINK … PCH core|network|widgets): this folder is a room.
+#   SEAM     names whose header one file for each platform fills: <name>_linux.cpp, or <name>_unix.cpp for Linux and macOS
+#   LINUX …  sources of that platform alone
+#   EXPOSES  rooms whose headers its own headers include; who names this room finds them, too
+#   USES     rooms that only its sources include
+#   LINK     libraries that are not rooms
+function(sonde_room)
+    cmake_parse_arguments(ROOM "" "PCH" "SOURCES;SEAM;LINUX;WINDOWS;MACOS;EXPOSES;USES;LINK" ${ARGN})
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
+    sonde_targets(target ${folder})
+    sonde_targets(exposed ${ROOM_EXPOSES})
+    sonde_targets(used ${ROOM_USES})
+    string(TOUPPER ${SONDE_PLATFORM} platform)
+    set(sources ${ROOM_SOURCES} ${ROOM_${platform}})
+    foreach(name ${ROOM_SEAM})
+        set(filling ${name}_${SONDE_PLATFORM}.cpp)
+        if(NOT WIN32 AND EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${name}_unix.cpp")
+            set(filling ${name}_unix.cpp)
+        endif()
+        list(APPEND sources ${name}.h ${filling})
+        if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${filling}")
+            list(REMOVE_ITEM sources ${filling})
+            set_property(GLOBAL APPEND PROPERTY SONDE_SEAM_GAPS "${folder}/${filling}")
+        endif()
+    endforeach()
+
+    set(compiled ${sources})
+    list(FILTER compiled INCLUDE REGEX "\\.cpp$")
+    if(compiled)
+        add_library(${target} STATIC ${sources})
+        target_link_libraries(${target} PUBLIC sonde_flags ${exposed} ${ROOM_LINK} PRIVATE ${used})
+        target_precompile_headers(${target} REUSE_FROM sonde_pch_${ROOM_PCH})
+        sonde_furnish(${target} PUBLIC "${sources}" "${ROOM_EXPOSES}" "${ROOM_USES}")
+    else()
+        add_library(${target} INTERFACE)
+        target_link_libraries(${target} INTERFACE sonde_flags ${exposed} ${ROOM_LINK})
+        sonde_furnish(${target} INTERFACE "${sources}" "${ROOM_EXPOSES}" "${ROOM_USES}")
+    endif()
+endfunction()
+
+# sonde_program(<name> SOURCES … USES … LINK … PCH …): a program in this folder. Its headers are its own.
+function(sonde_program target)
+    cmake_parse_arguments(PROGRAM "" "PCH" "SOURCES;USES;LINK" ${ARGN})
+    sonde_targets(used ${PROGRAM_USES})
+    add_executable(${target} ${PROGRAM_SOURCES})
+    target_link_libraries(${target} PRIVATE sonde_flags ${used} ${PROGRAM_LINK})
+    if(PROGRAM_PCH)
+        target_precompile_headers(${target} REUSE_FROM sonde_pch_${PROGRAM_PCH})
+    endif()
+    sonde_furnish(${target} PRIVATE "${PROGRAM_SOURCES}" "" "${PROGRAM_USES}")
+endfunction()
+
+# After all rooms: what tst_layers draws its picture from, and what keeps this platform from being built.
+function(sonde_close_rooms)
+    get_property(rooms GLOBAL PROPERTY SONDE_ROOMS)
+    list(JOIN rooms "\n" rooms)
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/rooms.txt" CONTENT "${rooms}\n" @ONLY)
+    get_property(gaps GLOBAL PROPERTY SONDE_SEAM_GAPS)
+    if(gaps)
+        list(JOIN gaps "\n  " gaps)
+        message(FATAL_ERROR "Sonde is not written for ${SONDE_PLATFORM} yet. To be written against the headers beside them:\n  ${gaps}")
     endif()
 endfunction()

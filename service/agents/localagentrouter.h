@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agentpeer.h"
-#include "agentrouter.h"
-#include "inventory.h"
-#include "journalwriter.h"
+#include "service/agents/agentpeer.h"
+#include "service/agents/agentrouter.h"
+#include "service/agents/inventory.h"
+#include "service/store/journalwriter.h"
 
 namespace Sonde {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "certificateauthority.h"
+#include "service/identity/certificateauthority.h"
 
-#include "securefile.h"
-#include "tlsclient.h"
+#include "protocol/transport/tlsclient.h"
+#include "service/identity/securefile.h"
 
 #include <QDir>
 #include <QHostAddress>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identifiers.h"
-#include "signingkey.h"
+#include "protocol/identifiers.h"
+#include "service/identity/signingkey.h"
 
 #include <QSslCertificate>
 #include <QSslKey>

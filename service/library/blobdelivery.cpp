@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blobdelivery.h"
+#include "service/library/blobdelivery.h"
 
-#include "bulktransfer.h"
+#include "protocol/transport/bulktransfer.h"
 
 using namespace Qt::StringLiterals;
 

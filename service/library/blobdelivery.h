@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blobstore.h"
-#include "commanddispatcher.h"
-#include "inventory.h"
-#include "transfertickets.h"
+#include "service/agents/inventory.h"
+#include "service/sessions/commanddispatcher.h"
+#include "service/transfers/blobstore.h"
+#include "service/transfers/transfertickets.h"
 
 namespace Sonde {
 

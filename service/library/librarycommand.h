@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarydesk.h"
-#include "servicecommands.h"
+#include "service/library/librarydesk.h"
+#include "service/sessions/servicecommands.h"
 
 namespace Sonde {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "librarydesk.h"
+#include "service/library/librarydesk.h"
 
-#include "bulktransfer.h"
-#include "scripttype.h"
+#include "protocol/scripttype.h"
+#include "protocol/transport/bulktransfer.h"
 
 #include <QDir>
 #include <QFileInfo>

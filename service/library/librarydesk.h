@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blobstore.h"
-#include "journalwriter.h"
-#include "powershellsignature.h"
-#include "roles.h"
-#include "settings.h"
-#include "tenantthread.h"
-#include "transferlane.h"
-#include "transfertickets.h"
+#include "protocol/roles.h"
+#include "protocol/signing/powershellsignature.h"
+#include "service/sessions/settings.h"
+#include "service/store/journalwriter.h"
+#include "service/transfers/blobstore.h"
+#include "service/transfers/tenantthread.h"
+#include "service/transfers/transferlane.h"
+#include "service/transfers/transfertickets.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>

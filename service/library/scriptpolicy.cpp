@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scriptpolicy.h"
+#include "service/library/scriptpolicy.h"
 
-#include "codec.h"
-#include "editdistance.h"
-#include "scripttype.h"
-#include "tokenizer.h"
+#include "protocol/codec.h"
+#include "protocol/editdistance.h"
+#include "protocol/scripttype.h"
+#include "protocol/tokenizer.h"
 
 #include <QCborArray>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "grammar.h"
-#include "librarydesk.h"
+#include "protocol/grammar.h"
+#include "service/library/librarydesk.h"
 
 namespace Sonde {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sessionregister.h"
-#include "turn.h"
+#include "service/sessions/sessionregister.h"
+#include "service/store/turn.h"
 
 namespace Sonde {
 

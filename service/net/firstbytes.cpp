@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "firstbytes.h"
+#include "service/net/firstbytes.h"
 
-#include "bulkstream.h"
-#include "clienthello.h"
+#include "protocol/transport/bulkstream.h"
+#include "protocol/transport/clienthello.h"
 
 using namespace std::chrono_literals;
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "httpapi.h"
+#include "service/net/httpapi.h"
 
-#include "codec.h"
-#include "metrics.h"
-#include "peergate.h"
-#include "tlsserver.h"
+#include "protocol/codec.h"
+#include "service/net/metrics.h"
+#include "service/net/peergate.h"
+#include "service/net/tlsserver.h"
 
 #include <QHttpServerResponse>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reception.h"
+#include "service/net/reception.h"
 
 #include <QHttpServer>
 #include <QHttpServerResponder>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "metrics.h"
+#include "service/net/metrics.h"
 
-#include "codec.h"
+#include "protocol/codec.h"
 
 #include <QFile>
 #ifdef Q_OS_UNIX

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "peergate.h"
+#include "service/net/peergate.h"
 
-#include "tlsclient.h"
-#include "websocketchannel.h"
-#include "workstationpeer.h"
+#include "protocol/transport/tlsclient.h"
+#include "protocol/transport/websocketchannel.h"
+#include "service/net/workstationpeer.h"
 
 #include <QSslCertificate>
 

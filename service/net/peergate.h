@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pendingrequest.h"
-#include "tenant.h"
+#include "service/net/pendingrequest.h"
+#include "service/tenant.h"
 
 #include <QHostAddress>
 #include <QWebSocketServer>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pendingrequest.h"
+#include "service/net/pendingrequest.h"
 
-#include "codec.h"
+#include "protocol/codec.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reception.h"
+#include "service/net/reception.h"
 
-#include "background.h"
-#include "password.h"
+#include "service/identity/password.h"
+#include "service/net/background.h"
 
 #include <QJsonArray>
 #include <QUuid>

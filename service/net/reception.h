@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "certificateauthority.h"
-#include "ratelimit.h"
-#include "tenant.h"
+#include "service/identity/certificateauthority.h"
+#include "service/identity/ratelimit.h"
+#include "service/tenant.h"
 
 namespace Sonde {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "peer.h"
+#include "service/net/peer.h"
 
 #include <deque>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tlsserver.h"
+#include "service/net/tlsserver.h"
 
-#include "firstbytes.h"
+#include "service/net/firstbytes.h"
 
 #include <QSslConfiguration>
 

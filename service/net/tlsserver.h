@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkport.h"
-#include "certificateauthority.h"
-#include "pendingrequest.h"
+#include "service/identity/certificateauthority.h"
+#include "service/net/pendingrequest.h"
+#include "service/transfers/bulkport.h"
 
 #include <QSslServer>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workstationpeer.h"
+#include "service/net/workstationpeer.h"
 
-#include "background.h"
-#include "codec.h"
-#include "journalverifier.h"
-#include "password.h"
-#include "shapes.h"
+#include "protocol/codec.h"
+#include "protocol/shapes.h"
+#include "service/identity/password.h"
+#include "service/net/background.h"
+#include "service/store/journalverifier.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

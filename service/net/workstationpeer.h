@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sendqueue.h"
-#include "tenant.h"
+#include "service/net/sendqueue.h"
+#include "service/tenant.h"
 
 namespace Sonde {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commanddesk.h"
+#include "service/sessions/commanddesk.h"
 
-#include "librarycommand.h"
-#include "offering.h"
+#include "protocol/offering.h"
+#include "service/library/librarycommand.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scriptpolicy.h"
-#include "sessionmanager.h"
+#include "service/library/scriptpolicy.h"
+#include "service/sessions/sessionmanager.h"
 
 namespace Sonde {
 

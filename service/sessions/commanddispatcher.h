@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agentrouter.h"
-#include "devicecommand.h"
-#include "policy.h"
-#include "sessionregister.h"
+#include "service/agents/agentrouter.h"
+#include "service/sessions/devicecommand.h"
+#include "service/sessions/policy.h"
+#include "service/sessions/sessionregister.h"
 
 #include <map>
 

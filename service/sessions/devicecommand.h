@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "messages.h"
-#include "sha256.h"
-#include "store.h"
+#include "protocol/messages.h"
+#include "protocol/transport/sha256.h"
+#include "service/store/store.h"
 
 #include <QTimer>
 

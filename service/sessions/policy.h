@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "roles.h"
-#include "settings.h"
+#include "protocol/roles.h"
+#include "service/sessions/settings.h"
 
 namespace Sonde {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sessionmanager.h"
+#include "service/sessions/sessionmanager.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

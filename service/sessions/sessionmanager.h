@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commanddispatcher.h"
+#include "service/sessions/commanddispatcher.h"
 
 namespace Sonde {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inventory.h"
-#include "journalwriter.h"
+#include "service/agents/inventory.h"
+#include "service/store/journalwriter.h"
 
 namespace Sonde {
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalverifier.h"
+#include "service/store/journalverifier.h"
 
-#include "sha256.h"
-#include "signingkey.h"
-#include "sqliteschema.h"
+#include "protocol/transport/sha256.h"
+#include "service/identity/signingkey.h"
+#include "service/store/sqliteschema.h"
 
 #include <QSqlError>
 #include <QUuid>

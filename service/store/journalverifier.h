@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "messages.h"
-#include "signingkey.h"
+#include "protocol/messages.h"
+#include "service/identity/signingkey.h"
 
 #include <QSqlDatabase>
 #include <map>

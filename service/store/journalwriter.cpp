@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalwriter.h"
+#include "service/store/journalwriter.h"
 
-#include "signingkey.h"
+#include "service/identity/signingkey.h"
 
 namespace Sonde {
 

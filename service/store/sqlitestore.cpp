@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sqlitestore.h"
+#include "service/store/sqlitestore.h"
 
-#include "shapes.h"
-#include "sqliteschema.h"
-#include "walkeeper.h"
+#include "protocol/shapes.h"
+#include "service/store/sqliteschema.h"
+#include "service/store/walkeeper.h"
 
 #include <QScopeGuard>
 #include <QSqlError>

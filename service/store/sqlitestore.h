@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store.h"
+#include "service/store/store.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "walkeeper.h"
+#include "service/store/walkeeper.h"
 
-#include "sqliteschema.h"
+#include "service/store/sqliteschema.h"
 
 #include <QUuid>
 

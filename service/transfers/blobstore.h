@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "partialfile.h"
+#include "protocol/transport/partialfile.h"
 
 #include <QDateTime>
 #include <QSet>

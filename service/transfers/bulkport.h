@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transfertickets.h"
+#include "service/transfers/transfertickets.h"
 
 #include <QObject>
 #include <atomic>

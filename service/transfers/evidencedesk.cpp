@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidencedesk.h"
+#include "service/transfers/evidencedesk.h"
 
-#include "devicepath.h"
-#include "transferlane.h"
+#include "protocol/devicepath.h"
+#include "service/transfers/transferlane.h"
 
 #include <QElapsedTimer>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blobstore.h"
-#include "commanddispatcher.h"
-#include "growingblob.h"
-#include "sessionmanager.h"
-#include "tenantthread.h"
-#include "transfertickets.h"
+#include "service/sessions/commanddispatcher.h"
+#include "service/sessions/sessionmanager.h"
+#include "service/transfers/blobstore.h"
+#include "service/transfers/growingblob.h"
+#include "service/transfers/tenantthread.h"
+#include "service/transfers/transfertickets.h"
 
 namespace Sonde {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "turn.h"
+#include "service/store/turn.h"
 
 #include <future>
 #include <stop_token>

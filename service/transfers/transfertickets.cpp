@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transfertickets.h"
+#include "service/transfers/transfertickets.h"
 
-#include "tokens.h"
+#include "service/identity/tokens.h"
 
 using namespace Qt::StringLiterals;
 

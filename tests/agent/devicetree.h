@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandprobe.h"
+#include "tests/agent/commandprobe.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeservice.h"
+#include "tests/agent/fakeservice.h"
 
-#include "tlsclient.h"
-#include "websocketchannel.h"
+#include "protocol/transport/tlsclient.h"
+#include "protocol/transport/websocketchannel.h"
 
 #include <QFile>
 #include <QJsonDocument>

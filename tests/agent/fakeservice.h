@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "servicescript.h"
+#include "tests/agent/servicescript.h"
 
 #include <QSslServer>
 #include <QTemporaryDir>

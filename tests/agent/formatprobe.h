@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fileformat.h"
+#include "agent/formats/fileformat.h"
 
 #include <QCborArray>
 #include <QFile>

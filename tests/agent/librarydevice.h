@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blobcache.h"
-#include "commandprobe.h"
-#include "workingfolder.h"
+#include "agent/blobcache.h"
+#include "agent/workingfolder.h"
+#include "tests/agent/commandprobe.h"
 
 #include <QTemporaryDir>
 

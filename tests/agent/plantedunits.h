@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicetree.h"
+#include "tests/agent/devicetree.h"
 
 namespace Sonde {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blobcache.h"
-#include "commandprobe.h"
-#include "evidenceserver.h"
-#include "workingfolder.h"
+#include "agent/blobcache.h"
+#include "agent/workingfolder.h"
+#include "tests/agent/commandprobe.h"
+#include "tests/controllers/evidenceserver.h"
 
 #include <QRandomGenerator>
 #include <QTest>

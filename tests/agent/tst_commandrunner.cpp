@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "device.h"
-#include "loopbackchannel.h"
-#include "serviceconversation.h"
-#include "servicescript.h"
+#include "agent/serviceconversation.h"
+#include "agent/system/device.h"
+#include "protocol/transport/loopbackchannel.h"
+#include "tests/agent/servicescript.h"
 
 #include <QDir>
 #include <QTemporaryDir>

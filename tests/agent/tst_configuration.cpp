@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filetree.h"
-#include "plantedunits.h"
-#include "scheduledtasks.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/scheduledtasks.h"
+#include "tests/agent/plantedunits.h"
 
 #include <QTest>
 #include <QTimeZone>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandprobe.h"
-#include "devicepath.h"
-#include "filesearch.h"
-#include "volumes.h"
+#include "agent/filesearch.h"
+#include "agent/system/volumes.h"
+#include "protocol/devicepath.h"
+#include "tests/agent/commandprobe.h"
 
 #include <QDir>
 #include <QElapsedTimer>

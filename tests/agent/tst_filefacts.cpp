@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandprobe.h"
-#include "devicefolder.h"
-#include "filehasher.h"
-#include "filetype.h"
-#include "wildcard.h"
+#include "agent/devicefolder.h"
+#include "agent/filehasher.h"
+#include "agent/formats/filetype.h"
+#include "agent/wildcard.h"
+#include "tests/agent/commandprobe.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>

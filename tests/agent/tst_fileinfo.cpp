@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandprobe.h"
-#include "devicepath.h"
+#include "protocol/devicepath.h"
+#include "tests/agent/commandprobe.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "elfformat.h"
-#include "formatprobe.h"
-#include "propertylist.h"
-#include "registryexport.h"
+#include "agent/formats/elfformat.h"
+#include "agent/formats/propertylist.h"
+#include "agent/formats/registryexport.h"
+#include "tests/agent/formatprobe.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formatprobe.h"
-#include "signingworkshop.h"
+#include "tests/agent/formatprobe.h"
+#include "tests/protocol/signingworkshop.h"
 
 #include <QCryptographicHash>
 #include <QStandardPaths>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "aclparser.h"
-#include "mountparser.h"
-#include "osreleaseparser.h"
-#include "processes.h"
-#include "procparser.h"
-#include "socketparser.h"
+#include "agent/system/linux/aclparser.h"
+#include "agent/system/linux/mountparser.h"
+#include "agent/system/linux/osreleaseparser.h"
+#include "agent/system/linux/procparser.h"
+#include "agent/system/linux/socketparser.h"
+#include "agent/system/processes.h"
 
 #include <QFile>
 #include <QTest>

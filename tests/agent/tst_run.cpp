@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "heldcommand.h"
-#include "librarydevice.h"
-#include "scriptprocess.h"
+#include "agent/heldcommand.h"
+#include "agent/system/scriptprocess.h"
+#include "tests/agent/librarydevice.h"
 
 #include <QStandardPaths>
 #include <QStringDecoder>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakesystemd.h"
-#include "plantedunits.h"
+#include "tests/agent/fakesystemd.h"
+#include "tests/agent/plantedunits.h"
 
 #include <QTest>
 

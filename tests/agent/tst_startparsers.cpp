@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cgroupparser.h"
-#include "commandwords.h"
-#include "cronparser.h"
-#include "decompress.h"
-#include "desktopentry.h"
-#include "hookparser.h"
-#include "initscript.h"
-#include "keyfile.h"
-#include "moduleparser.h"
-#include "passwdparser.h"
-#include "sshparser.h"
-#include "unitname.h"
+#include "agent/system/linux/cgroupparser.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/cronparser.h"
+#include "agent/system/linux/decompress.h"
+#include "agent/system/linux/desktopentry.h"
+#include "agent/system/linux/hookparser.h"
+#include "agent/system/linux/initscript.h"
+#include "agent/system/linux/keyfile.h"
+#include "agent/system/linux/moduleparser.h"
+#include "agent/system/linux/passwdparser.h"
+#include "agent/system/linux/sshparser.h"
+#include "agent/system/linux/unitname.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analyst.h"
+#include "tests/bench/analyst.h"
 
-#include "bulktransfer.h"
-#include "identity.h"
-#include "samples.h"
-#include "waiting.h"
+#include "agent/identity.h"
+#include "protocol/transport/bulktransfer.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/waiting.h"
 
 #include <future>
 

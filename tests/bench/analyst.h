@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sessioncontroller.h"
-#include "testtenant.h"
+#include "controllers/sessioncontroller.h"
+#include "tests/system/testtenant.h"
 
 namespace Sonde::Bench {
 

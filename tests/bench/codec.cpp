@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "benchmark.h"
-#include "processrows.h"
-#include "samples.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/processrows.h"
+#include "tests/bench/samples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

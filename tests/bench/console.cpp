@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "benchmark.h"
-#include "painting.h"
-#include "processmeter.h"
-#include "samples.h"
-#include "textbuffer.h"
-#include "textview.h"
-#include "waiting.h"
+#include "models/textbuffer.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/painting.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/waiting.h"
+#include "ui/console/textview.h"
 
 #include <QCoreApplication>
 #include <QPlainTextEdit>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analyst.h"
-#include "benchmark.h"
-#include "processmeter.h"
-#include "samples.h"
-#include "sshreference.h"
+#include "tests/bench/analyst.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/sshreference.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analyst.h"
-#include "benchmark.h"
-#include "descriptor.h"
-#include "devicefolder.h"
-#include "files.h"
-#include "processmeter.h"
-#include "samples.h"
+#include "agent/devicefolder.h"
+#include "agent/system/files.h"
+#include "agent/system/linux/descriptor.h"
+#include "tests/bench/analyst.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/samples.h"
 
 #include <QFile>
 

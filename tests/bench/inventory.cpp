@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "benchmark.h"
-#include "devicespage.h"
-#include "devicetable.h"
-#include "painting.h"
-#include "samples.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/painting.h"
+#include "tests/bench/samples.h"
+#include "ui/devices/devicespage.h"
+#include "ui/devices/devicetable.h"
 
 #include <QLineEdit>
 #include <QSortFilterProxyModel>

@@ -35,7 +35,7 @@
 //
 // Exit status: 0 measured, 1 something could not be measured (stderr says what), 2 usage. A missed budget is a figure, not a failure.
 
-#include "benchmark.h"
+#include "tests/bench/benchmark.h"
 
 #include <QApplication>
 #include <QJsonDocument>

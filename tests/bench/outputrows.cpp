@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analyst.h"
-#include "benchmark.h"
-#include "outputbody.h"
-#include "painting.h"
-#include "samples.h"
-#include "sshreference.h"
-#include "syntax.h"
-#include "waiting.h"
+#include "tests/bench/analyst.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/painting.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/sshreference.h"
+#include "tests/bench/waiting.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/syntax.h"
 
 #include <QFile>
 #include <QTableView>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "painting.h"
+#include "tests/bench/painting.h"
 
-#include "samples.h"
-#include "waiting.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/waiting.h"
 
 #include <QEvent>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "processrows.h"
+#include "tests/bench/processrows.h"
 
-#include "messages.h"
+#include "protocol/messages.h"
 
 using namespace Qt::StringLiterals;
 

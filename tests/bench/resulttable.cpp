@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "benchmark.h"
-#include "outputfeed.h"
-#include "painting.h"
-#include "processrows.h"
-#include "resultview.h"
-#include "samples.h"
-#include "waiting.h"
+#include "controllers/outputfeed.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/painting.h"
+#include "tests/bench/processrows.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/waiting.h"
+#include "ui/console/resultview.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>

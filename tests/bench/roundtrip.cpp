@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analyst.h"
-#include "benchmark.h"
-#include "samples.h"
-#include "sshreference.h"
+#include "tests/bench/analyst.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/sshreference.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sshreference.h"
+#include "tests/bench/sshreference.h"
 
-#include "processmeter.h"
-#include "waiting.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/waiting.h"
 
 #include <QFile>
 #include <QTcpServer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "benchmark.h"
-#include "processmeter.h"
-#include "samples.h"
-#include "workstationprocess.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/workstationprocess.h"
 
 using namespace Qt::StringLiterals;
 

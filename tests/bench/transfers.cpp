@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analyst.h"
-#include "benchmark.h"
-#include "devicemodel.h"
-#include "downloadmanager.h"
-#include "evidencezip.h"
-#include "samples.h"
-#include "sshreference.h"
-#include "waiting.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "controllers/downloads/evidencezip.h"
+#include "models/devicemodel.h"
+#include "tests/bench/analyst.h"
+#include "tests/bench/benchmark.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/sshreference.h"
+#include "tests/bench/waiting.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workstationprocess.h"
+#include "tests/bench/workstationprocess.h"
 
-#include "processmeter.h"
-#include "waiting.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/waiting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "result.h"
-#include "samples.h"
+#include "protocol/result.h"
+#include "tests/bench/samples.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicefiles.h"
+#include "tests/chaos/devicefiles.h"
 
-#include "sha256.h"
+#include "protocol/transport/sha256.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plan.h"
+#include "tests/chaos/plan.h"
 
 #include <QByteArray>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicefiles.h"
+#include "tests/chaos/devicefiles.h"
 
 #include <QJsonObject>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "trial.h"
+#include "tests/chaos/trial.h"
 
-#include "analyst.h"
-#include "downloadstore.h"
-#include "embeddedtenant.h"
-#include "evidencezip.h"
-#include "sha256.h"
-#include "story.h"
-#include "waiting.h"
+#include "controllers/downloads/downloadstore.h"
+#include "controllers/downloads/evidencezip.h"
+#include "controllers/embeddedtenant.h"
+#include "protocol/transport/sha256.h"
+#include "tests/bench/analyst.h"
+#include "tests/bench/waiting.h"
+#include "tests/chaos/story.h"
 
 #include <QDir>
 #include <QJsonDocument>

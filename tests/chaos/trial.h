@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicefiles.h"
-#include "watch.h"
-#include "workplace.h"
+#include "tests/chaos/devicefiles.h"
+#include "tests/chaos/watch.h"
+#include "tests/chaos/workplace.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

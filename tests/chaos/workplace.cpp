@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workplace.h"
+#include "tests/chaos/workplace.h"
 
-#include "processmeter.h"
-#include "waiting.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/waiting.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plan.h"
-#include "relay.h"
+#include "tests/chaos/plan.h"
+#include "tests/chaos/relay.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

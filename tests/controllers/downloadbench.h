@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicemodel.h"
-#include "downloadmanager.h"
-#include "evidenceserver.h"
-#include "scriptedtenant.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "models/devicemodel.h"
+#include "tests/controllers/evidenceserver.h"
+#include "tests/controllers/scriptedtenant.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulkport.h"
-#include "bulktransfer.h"
-#include "certificateauthority.h"
-#include "messages.h"
+#include "protocol/messages.h"
+#include "protocol/transport/bulktransfer.h"
+#include "service/identity/certificateauthority.h"
+#include "service/transfers/bulkport.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>

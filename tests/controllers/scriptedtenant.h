@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "loopbackchannel.h"
-#include "tenantlink.h"
+#include "controllers/tenantlink.h"
+#include "protocol/transport/loopbackchannel.h"
 
 #include <QMultiHash>
 

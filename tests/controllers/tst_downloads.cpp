@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadbench.h"
-#include "evidencezip.h"
+#include "controllers/downloads/evidencezip.h"
+#include "tests/controllers/downloadbench.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "earlierruns.h"
-#include "embeddedtenant.h"
-#include "inventorycontroller.h"
-#include "sessioncontroller.h"
+#include "controllers/earlierruns.h"
+#include "controllers/embeddedtenant.h"
+#include "controllers/inventorycontroller.h"
+#include "controllers/sessioncontroller.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

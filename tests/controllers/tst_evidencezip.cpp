@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidencezip.h"
-#include "localname.h"
+#include "controllers/downloads/evidencezip.h"
+#include "controllers/downloads/localname.h"
 
 #include <QFile>
 #include <QJsonDocument>

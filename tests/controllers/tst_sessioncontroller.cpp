@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scriptedtenant.h"
-#include "sessioncontroller.h"
+#include "controllers/sessioncontroller.h"
+#include "tests/controllers/scriptedtenant.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inventorycontroller.h"
-#include "scriptedtenant.h"
+#include "controllers/inventorycontroller.h"
+#include "tests/controllers/scriptedtenant.h"
 
 #include <QSignalSpy>
 #include <QTest>

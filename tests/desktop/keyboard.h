@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "windowframe.h"
+#include "tests/desktop/windowframe.h"
 
 #include <QDBusConnection>
 #include <QHash>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testdesktop.h"
+#include "tests/desktop/testdesktop.h"
 
 #include <QDBusMessage>
 #include <QDBusReply>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testwindow.h"
+#include "tests/desktop/testwindow.h"
 
-#include "testdesktop.h"
+#include "tests/desktop/testdesktop.h"
 
 using namespace Qt::StringLiterals;
 

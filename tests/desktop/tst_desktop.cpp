@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filedrag.h"
-#include "keyboard.h"
-#include "screenreader.h"
-#include "testdesktop.h"
-#include "testtenant.h"
-#include "testwindow.h"
-#include "words.h"
+#include "tests/desktop/filedrag.h"
+#include "tests/desktop/keyboard.h"
+#include "tests/desktop/screenreader.h"
+#include "tests/desktop/testdesktop.h"
+#include "tests/desktop/testwindow.h"
+#include "tests/system/testtenant.h"
+#include "ui/words/words.h"
 
 #include <QFile>
 #include <QRegularExpression>

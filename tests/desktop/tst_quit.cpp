@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filedrag.h"
-#include "keyboard.h"
-#include "screenreader.h"
-#include "testdesktop.h"
-#include "testwindow.h"
+#include "tests/desktop/filedrag.h"
+#include "tests/desktop/keyboard.h"
+#include "tests/desktop/screenreader.h"
+#include "tests/desktop/testdesktop.h"
+#include "tests/desktop/testwindow.h"
 
 #include <QFile>
 #include <QTest>

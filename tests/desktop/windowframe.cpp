@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowframe.h"
+#include "tests/desktop/windowframe.h"
 
-#include "testdesktop.h"
+#include "tests/desktop/testdesktop.h"
 
 #include <ranges>
 #include <span>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "completionmodel.h"
-#include "librarymodel.h"
-#include "offering.h"
+#include "models/completionmodel.h"
+#include "models/librarymodel.h"
+#include "protocol/offering.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filtervalue.h"
-#include "objecttext.h"
-#include "resultmodel.h"
-#include "resulttree.h"
-#include "valuecounts.h"
+#include "models/filtervalue.h"
+#include "models/objecttext.h"
+#include "models/resultmodel.h"
+#include "models/resulttree.h"
+#include "models/valuecounts.h"
 
 #include <QAbstractItemModelTester>
 #include <QCborMap>

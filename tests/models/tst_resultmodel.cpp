@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cellformat.h"
-#include "commandoutput.h"
-#include "resultsort.h"
+#include "models/cellformat.h"
+#include "models/commandoutput.h"
+#include "models/resultsort.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

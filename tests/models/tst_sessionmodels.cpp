@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlogmodel.h"
-#include "consolemodel.h"
-#include "sessionlistmodel.h"
+#include "models/commandlogmodel.h"
+#include "models/consolemodel.h"
+#include "models/sessionlistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

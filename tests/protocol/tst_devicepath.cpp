@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicepath.h"
-#include "grammar.h"
+#include "protocol/devicepath.h"
+#include "protocol/grammar.h"
 
 #include <QTest>
 

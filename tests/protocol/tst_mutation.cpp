@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grammar.h"
-#include "rows.h"
-#include "samples.h"
+#include "protocol/grammar.h"
+#include "protocol/rows.h"
+#include "tests/protocol/samples.h"
 
 #include <QTest>
 #include <random>

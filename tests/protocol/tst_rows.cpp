@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicepath.h"
-#include "rows.h"
+#include "protocol/devicepath.h"
+#include "protocol/rows.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grammar.h"
-#include "scripttype.h"
-#include "tokenizer.h"
+#include "protocol/grammar.h"
+#include "protocol/scripttype.h"
+#include "protocol/tokenizer.h"
 
 #include <QTest>
 

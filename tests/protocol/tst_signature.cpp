@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "powershellsignature.h"
-#include "signatureblock.h"
-#include "signingworkshop.h"
+#include "protocol/signing/powershellsignature.h"
+#include "protocol/signing/signatureblock.h"
+#include "tests/protocol/signingworkshop.h"
 
 #include <QStandardPaths>
 #include <QStringEncoder>

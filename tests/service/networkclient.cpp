@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "networkclient.h"
+#include "tests/service/networkclient.h"
 
-#include "securefile.h"
-#include "signingkey.h"
-#include "tlsclient.h"
-#include "websocketchannel.h"
+#include "protocol/transport/tlsclient.h"
+#include "protocol/transport/websocketchannel.h"
+#include "service/identity/securefile.h"
+#include "service/identity/signingkey.h"
 
 #include <QDir>
 #include <QJsonDocument>

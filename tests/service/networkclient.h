@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "testpeer.h"
+#include "tests/service/testpeer.h"
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>

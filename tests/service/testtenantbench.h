@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "loopbackchannel.h"
-#include "sqlitestore.h"
-#include "tenant.h"
-#include "testpeer.h"
-#include "workstationpeer.h"
+#include "protocol/transport/loopbackchannel.h"
+#include "service/net/workstationpeer.h"
+#include "service/store/sqlitestore.h"
+#include "service/tenant.h"
+#include "tests/service/testpeer.h"
 
 #include <QTemporaryDir>
 

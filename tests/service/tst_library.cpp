@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulktransfer.h"
-#include "codec.h"
-#include "librarycommand.h"
-#include "networkclient.h"
-#include "service.h"
-#include "shapes.h"
-#include "signingworkshop.h"
-#include "testtenantbench.h"
-#include "tlsclient.h"
+#include "protocol/codec.h"
+#include "protocol/shapes.h"
+#include "protocol/transport/bulktransfer.h"
+#include "protocol/transport/tlsclient.h"
+#include "service/library/librarycommand.h"
+#include "service/service.h"
+#include "tests/protocol/signingworkshop.h"
+#include "tests/service/networkclient.h"
+#include "tests/service/testtenantbench.h"
 
 #include <QDirIterator>
 #include <QStandardPaths>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "networkclient.h"
-#include "password.h"
-#include "securefile.h"
-#include "service.h"
-#include "tlsclient.h"
-#include "websocketchannel.h"
+#include "protocol/transport/tlsclient.h"
+#include "protocol/transport/websocketchannel.h"
+#include "service/identity/password.h"
+#include "service/identity/securefile.h"
+#include "service/service.h"
+#include "tests/service/networkclient.h"
 
 #ifdef SONDE_EPOLL
-#include "epolldispatcher_linux.h"
+#include "service/epolldispatcher_linux.h"
 #endif
 
 #include <QJsonArray>

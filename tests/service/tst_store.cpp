@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalverifier.h"
-#include "journalwriter.h"
-#include "signingkey.h"
-#include "sqliteschema.h"
-#include "sqlitestore.h"
-#include "turn.h"
+#include "service/identity/signingkey.h"
+#include "service/store/journalverifier.h"
+#include "service/store/journalwriter.h"
+#include "service/store/sqliteschema.h"
+#include "service/store/sqlitestore.h"
+#include "service/store/turn.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inventorycontroller.h"
-#include "sessioncontroller.h"
+#include "controllers/inventorycontroller.h"
+#include "controllers/sessioncontroller.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testtenant.h"
+#include "tests/system/testtenant.h"
 
-#include "evidencezip.h"
-#include "localname.h"
-#include "sha256.h"
+#include "controllers/downloads/evidencezip.h"
+#include "controllers/downloads/localname.h"
+#include "protocol/transport/sha256.h"
 
 #include <QDir>
 #include <QJsonArray>

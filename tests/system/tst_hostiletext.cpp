@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicepath.h"
-#include "librarycontroller.h"
-#include "testtenant.h"
-#include "testworkstation.h"
-#include "tokenizer.h"
+#include "controllers/library/librarycontroller.h"
+#include "protocol/devicepath.h"
+#include "protocol/tokenizer.h"
+#include "tests/system/testtenant.h"
+#include "tests/system/testworkstation.h"
 
 #include <QFile>
 #include <QJsonArray>

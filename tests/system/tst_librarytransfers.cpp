@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "librarycontroller.h"
-#include "testtenant.h"
+#include "controllers/library/librarycontroller.h"
+#include "tests/system/testtenant.h"
 
 #include <QDir>
 #include <QFile>

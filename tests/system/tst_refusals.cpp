@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandedit.h"
-#include "inputline.h"
-#include "testtenant.h"
-#include "testworkstation.h"
-#include "theme.h"
+#include "tests/system/testtenant.h"
+#include "tests/system/testworkstation.h"
+#include "ui/console/commandedit.h"
+#include "ui/console/inputline.h"
+#include "ui/theme/theme.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

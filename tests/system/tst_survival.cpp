@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testtenant.h"
-#include "testworkstation.h"
+#include "tests/system/testtenant.h"
+#include "tests/system/testworkstation.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testtenant.h"
-#include "testworkstation.h"
+#include "tests/system/testtenant.h"
+#include "tests/system/testworkstation.h"
 
-#include "bulktransfer.h"
+#include "protocol/transport/bulktransfer.h"
 
 #include <QDir>
 #include <QDirIterator>

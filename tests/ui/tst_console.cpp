@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cellcommands.h"
-#include "consolefixture.h"
-#include "consoleview.h"
-#include "grammar.h"
-#include "jsonview.h"
-#include "outputbody.h"
-#include "outputcopy.h"
-#include "recordview.h"
-#include "resultpane.h"
-#include "resultview.h"
-#include "syntax.h"
-#include "textview.h"
+#include "protocol/grammar.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/console/cellcommands.h"
+#include "ui/console/consoleview.h"
+#include "ui/console/jsonview.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/outputcopy.h"
+#include "ui/console/recordview.h"
+#include "ui/console/resultpane.h"
+#include "ui/console/resultview.h"
+#include "ui/console/syntax.h"
+#include "ui/console/textview.h"
 
 #include <QAccessible>
 #include <QApplication>

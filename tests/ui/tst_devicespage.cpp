@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicepage.h"
-#include "devicespage.h"
-#include "devicetable.h"
-#include "emptystate.h"
-#include "fakedevices.h"
-#include "theme.h"
-#include "widgetaudit.h"
+#include "tests/ui/fakedevices.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/devices/devicepage.h"
+#include "ui/devices/devicespage.h"
+#include "ui/devices/devicetable.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandedit.h"
-#include "completionpopup.h"
-#include "consolefixture.h"
-#include "historypopup.h"
-#include "inputline.h"
-#include "usagehint.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/console/commandedit.h"
+#include "ui/console/completionpopup.h"
+#include "ui/console/historypopup.h"
+#include "ui/console/inputline.h"
+#include "ui/console/usagehint.h"
 
 #include <QAccessible>
 #include <QApplication>

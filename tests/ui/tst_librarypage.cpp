@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "actionbutton.h"
-#include "codeview.h"
-#include "emptystate.h"
-#include "filepane.h"
-#include "librarypage.h"
-#include "plaintext.h"
-#include "settings.h"
-#include "theme.h"
-#include "uploaddialog.h"
-#include "uploadentry.h"
-#include "uploadrow.h"
-#include "versionhistory.h"
-#include "widgetaudit.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/console/codeview.h"
+#include "ui/library/filepane.h"
+#include "ui/library/librarypage.h"
+#include "ui/library/uploaddialog.h"
+#include "ui/library/uploadentry.h"
+#include "ui/library/uploadrow.h"
+#include "ui/library/versionhistory.h"
+#include "ui/settings.h"
+#include "ui/theme/actionbutton.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

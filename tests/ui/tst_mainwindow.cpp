@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicespage.h"
-#include "devicetable.h"
-#include "downloadsdock.h"
-#include "downloadspanel.h"
-#include "languages.h"
-#include "mainactions.h"
-#include "mainwindow.h"
-#include "notificationstrip.h"
-#include "sessionpage.h"
-#include "sessiontabs.h"
-#include "shortcutsdialog.h"
-#include "theme.h"
-#include "widgetaudit.h"
-#include "workstation.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/devices/devicespage.h"
+#include "ui/devices/devicetable.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/downloads/downloadspanel.h"
+#include "ui/session/sessionpage.h"
+#include "ui/shell/downloadsdock.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/mainactions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/notificationstrip.h"
+#include "ui/shell/sessiontabs.h"
+#include "ui/shell/workstation.h"
+#include "ui/theme/theme.h"
 
 #include <QHeaderView>
 #include <QImage>

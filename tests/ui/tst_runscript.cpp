@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blockheader.h"
-#include "codeview.h"
-#include "consolefixture.h"
-#include "outputbody.h"
-#include "plaintext.h"
-#include "runscriptdialog.h"
-#include "syntax.h"
-#include "textview.h"
-#include "tokenizer.h"
-#include "widgetaudit.h"
-#include "words.h"
+#include "protocol/tokenizer.h"
+#include "tests/ui/consolefixture.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/console/blockheader.h"
+#include "ui/console/codeview.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/syntax.h"
+#include "ui/console/textview.h"
+#include "ui/session/runscriptdialog.h"
+#include "ui/theme/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "closesessiondialog.h"
-#include "settingsdialog.h"
-#include "shortcutsdialog.h"
-#include "signindialog.h"
-#include "widgetaudit.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/dialogs/closesessiondialog.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/signindialog.h"
 
 #include <QAction>
 #include <QComboBox>

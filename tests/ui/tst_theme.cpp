@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "columnfit.h"
-#include "icons.h"
-#include "plaintext.h"
-#include "stylesheet.h"
-#include "theme.h"
+#include "ui/theme/columnfit.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/stylesheet.h"
+#include "ui/theme/theme.h"
 
 #include <QDir>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grammar.h"
-#include "words.h"
+#include "protocol/grammar.h"
+#include "ui/words/words.h"
 
 #include <QFile>
 #include <QTest>

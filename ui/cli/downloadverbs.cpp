@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadverbs.h"
+#include "ui/cli/downloadverbs.h"
 
-#include "codec.h"
-#include "devicemodel.h"
-#include "devicepath.h"
+#include "models/devicemodel.h"
+#include "protocol/codec.h"
+#include "protocol/devicepath.h"
 
 #include <QJsonArray>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "downloadmanager.h"
-#include "printer.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "ui/cli/printer.h"
 
 namespace Sonde {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarycontroller.h"
-#include "printer.h"
+#include "controllers/library/librarycontroller.h"
+#include "ui/cli/printer.h"
 
 namespace Sonde {
 

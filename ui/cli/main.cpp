@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clioptions.h"
-#include "downloadverbs.h"
-#include "endsignals.h"
-#include "libraryverbs.h"
-#include "sessionrunner.h"
-#include "stdinlines.h"
-#include "tenantaccess.h"
-#include "tenantsetup.h"
-#include "tenantverbs.h"
-#include "tlsclient.h"
+#include "protocol/transport/endsignals.h"
+#include "protocol/transport/tlsclient.h"
+#include "ui/cli/clioptions.h"
+#include "ui/cli/downloadverbs.h"
+#include "ui/cli/libraryverbs.h"
+#include "ui/cli/sessionrunner.h"
+#include "ui/cli/stdinlines.h"
+#include "ui/cli/tenantaccess.h"
+#include "ui/cli/tenantsetup.h"
+#include "ui/cli/tenantverbs.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printer.h"
+#include "ui/cli/printer.h"
 
-#include "codec.h"
-#include "resultmodel.h"
-#include "textbuffer.h"
-#include "words.h"
+#include "models/resultmodel.h"
+#include "models/textbuffer.h"
+#include "protocol/codec.h"
+#include "ui/words/words.h"
 
 #include <QFile>
 #include <QJsonArray>

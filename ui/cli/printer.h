@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clioptions.h"
-#include "commandoutput.h"
-#include "projection.h"
+#include "models/commandoutput.h"
+#include "protocol/projection.h"
+#include "ui/cli/clioptions.h"
 
 #include <QJsonObject>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sessionrunner.h"
+#include "ui/cli/sessionrunner.h"
 
-#include "words.h"
+#include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;
 

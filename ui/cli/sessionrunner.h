@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "downloadmanager.h"
-#include "inventorycontroller.h"
-#include "printer.h"
-#include "sessioncontroller.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "controllers/inventorycontroller.h"
+#include "controllers/sessioncontroller.h"
+#include "ui/cli/printer.h"
 
 #include <QQueue>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tenantaccess.h"
+#include "ui/cli/tenantaccess.h"
 
-#include "knowntenants.h"
+#include "controllers/knowntenants.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clioptions.h"
-#include "embeddedtenant.h"
-#include "tenantclient.h"
+#include "controllers/embeddedtenant.h"
+#include "controllers/tenantclient.h"
+#include "ui/cli/clioptions.h"
 
 #include <QTemporaryDir>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tenantsetup.h"
+#include "ui/cli/tenantsetup.h"
 
-#include "codec.h"
-#include "knowntenants.h"
-#include "printer.h"
-#include "tenantaccess.h"
-#include "tlsclient.h"
+#include "controllers/knowntenants.h"
+#include "protocol/codec.h"
+#include "protocol/transport/tlsclient.h"
+#include "ui/cli/printer.h"
+#include "ui/cli/tenantaccess.h"
 
 #include <QJsonDocument>
 #include <QNetworkReply>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clioptions.h"
+#include "ui/cli/clioptions.h"
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tenantverbs.h"
+#include "ui/cli/tenantverbs.h"
 
-#include "codec.h"
-#include "tenantaccess.h"
-#include "words.h"
+#include "protocol/codec.h"
+#include "ui/cli/tenantaccess.h"
+#include "ui/words/words.h"
 
 #include <QJsonArray>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inventorycontroller.h"
-#include "printer.h"
-#include "tenantclient.h"
+#include "controllers/inventorycontroller.h"
+#include "controllers/tenantclient.h"
+#include "ui/cli/printer.h"
 
 namespace Sonde {
 

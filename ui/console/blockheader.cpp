@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blockheader.h"
+#include "ui/console/blockheader.h"
 
-#include "celldelegate.h"
-#include "clocktext.h"
-#include "commandlinelabel.h"
-#include "commandlogmodel.h"
-#include "commandoutput.h"
-#include "plaintext.h"
-#include "stateglyph.h"
-#include "theme.h"
-#include "tones.h"
-#include "words.h"
+#include "models/commandlogmodel.h"
+#include "models/commandoutput.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/clocktext.h"
+#include "ui/console/commandlinelabel.h"
+#include "ui/console/stateglyph.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blockwidget.h"
+#include "ui/console/blockwidget.h"
 
-#include "blockheader.h"
-#include "outputbody.h"
-#include "theme.h"
-#include "tracestrip.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/console/blockheader.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/tracestrip.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>

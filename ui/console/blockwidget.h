@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consolemodel.h"
-#include "noteline.h"
+#include "models/consolemodel.h"
+#include "ui/console/noteline.h"
 
 #include <QWidget>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cellcommands.h"
+#include "ui/console/cellcommands.h"
 
-#include "cellformat.h"
-#include "devicepath.h"
-#include "grammar.h"
-#include "librarymodel.h"
+#include "models/cellformat.h"
+#include "models/librarymodel.h"
+#include "protocol/devicepath.h"
+#include "protocol/grammar.h"
 
 #include <algorithm>
 

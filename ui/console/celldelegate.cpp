@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "celldelegate.h"
+#include "ui/console/celldelegate.h"
 
-#include "plaintext.h"
-#include "resultmodel.h"
-#include "theme.h"
+#include "models/resultmodel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QHelpEvent>

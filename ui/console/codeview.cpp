@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "codeview.h"
+#include "ui/console/codeview.h"
 
-#include "codehighlighter.h"
-#include "hexdump.h"
-#include "plaintext.h"
-#include "syntax.h"
-#include "theme.h"
-#include "visibletext.h"
+#include "models/hexdump.h"
+#include "models/visibletext.h"
+#include "ui/console/codehighlighter.h"
+#include "ui/console/syntax.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
 
 #include <QFileInfo>
 #include <QMimeData>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "columnchoices.h"
+#include "ui/console/columnchoices.h"
 
-#include "resultexport.h"
+#include "models/resultexport.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue.h"
-#include "settings.h"
+#include "protocol/catalogue.h"
+#include "ui/settings.h"
 
 namespace Sonde {
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "columnfilter.h"
+#include "ui/console/columnfilter.h"
 
-#include "cellformat.h"
-#include "guarded.h"
-#include "plaintext.h"
-#include "resultheader.h"
-#include "resultmodel.h"
-#include "tones.h"
-#include "visibletext.h"
+#include "models/cellformat.h"
+#include "models/guarded.h"
+#include "models/resultmodel.h"
+#include "models/visibletext.h"
+#include "ui/console/resultheader.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "columnmenu.h"
+#include "ui/console/columnmenu.h"
 
-#include "columnchoices.h"
-#include "resultfilter.h"
-#include "resultheader.h"
-#include "resultmodel.h"
-#include "resulttree.h"
+#include "models/resultfilter.h"
+#include "models/resultmodel.h"
+#include "models/resulttree.h"
+#include "ui/console/columnchoices.h"
+#include "ui/console/resultheader.h"
 
 namespace Sonde {
 

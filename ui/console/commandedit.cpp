@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandedit.h"
+#include "ui/console/commandedit.h"
 
-#include "hostilemark.h"
-#include "theme.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/console/hostilemark.h"
+#include "ui/theme/theme.h"
 
 #include <QMimeData>
 #include <QRegularExpression>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlinelabel.h"
+#include "ui/console/commandlinelabel.h"
 
-#include "grammar.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "protocol/grammar.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
 
 #include <QHelpEvent>
 #include <QPainter>

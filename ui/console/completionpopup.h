@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "popuplist.h"
+#include "ui/console/popuplist.h"
 
 namespace Sonde {
 

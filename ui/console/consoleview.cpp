@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consoleview.h"
+#include "ui/console/consoleview.h"
 
-#include "outputbody.h"
-#include "pinnedblocks.h"
-#include "theme.h"
-#include "tones.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/pinnedblocks.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blockwidget.h"
+#include "ui/console/blockwidget.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>

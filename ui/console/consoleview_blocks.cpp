@@ -3,10 +3,10 @@
 
 // How the console's blocks are made, in its flow and pinned above it.
 
-#include "consoleview.h"
+#include "ui/console/consoleview.h"
 
-#include "outputbody.h"
-#include "pinnedblocks.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/pinnedblocks.h"
 
 #include <QScrollBar>
 

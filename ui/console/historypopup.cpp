@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "historypopup.h"
+#include "ui/console/historypopup.h"
 
-#include "celldelegate.h"
-#include "commandhistory.h"
-#include "theme.h"
+#include "models/commandhistory.h"
+#include "ui/console/celldelegate.h"
+#include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hostilemark.h"
+#include "ui/console/hostilemark.h"
 
-#include "theme.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 #include <QTextDocument>

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inputline.h"
+#include "ui/console/inputline.h"
 
-#include "commandedit.h"
-#include "completionpopup.h"
-#include "historypopup.h"
-#include "offering.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "usagehint.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "protocol/offering.h"
+#include "ui/console/commandedit.h"
+#include "ui/console/completionpopup.h"
+#include "ui/console/historypopup.h"
+#include "ui/console/usagehint.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QKeyEvent>
 #include <QListView>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandhistory.h"
-#include "completionmodel.h"
+#include "models/commandhistory.h"
+#include "models/completionmodel.h"
 
 #include <QWidget>
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jsonview.h"
+#include "ui/console/jsonview.h"
 
-#include "codehighlighter.h"
-#include "plaintext.h"
-#include "syntax.h"
-#include "textbuffer.h"
-#include "textview.h"
-#include "theme.h"
+#include "models/textbuffer.h"
+#include "ui/console/codehighlighter.h"
+#include "ui/console/syntax.h"
+#include "ui/console/textview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QLocale>

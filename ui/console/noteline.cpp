@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "noteline.h"
+#include "ui/console/noteline.h"
 
-#include "plaintext.h"
-#include "stateglyph.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/console/stateglyph.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QHBoxLayout>
 

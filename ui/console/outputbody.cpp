@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outputbody.h"
+#include "ui/console/outputbody.h"
 
-#include "jsonview.h"
-#include "outputcopy.h"
-#include "plaintext.h"
-#include "recordview.h"
-#include "resultpane.h"
-#include "resultview.h"
-#include "textview.h"
-#include "tones.h"
+#include "ui/console/jsonview.h"
+#include "ui/console/outputcopy.h"
+#include "ui/console/recordview.h"
+#include "ui/console/resultpane.h"
+#include "ui/console/resultview.h"
+#include "ui/console/textview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandoutput.h"
-#include "outputpane.h"
+#include "models/commandoutput.h"
+#include "ui/console/outputpane.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outputcopy.h"
+#include "ui/console/outputcopy.h"
 
-#include "commandoutput.h"
-#include "guarded.h"
+#include "models/commandoutput.h"
+#include "models/guarded.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pinnedblocks.h"
+#include "ui/console/pinnedblocks.h"
 
-#include "blockwidget.h"
-#include "theme.h"
+#include "ui/console/blockwidget.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 #include <QScrollArea>

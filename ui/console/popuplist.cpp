@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "popuplist.h"
+#include "ui/console/popuplist.h"
 
-#include "theme.h"
+#include "ui/theme/theme.h"
 
 #include <QListView>
 #include <QPainter>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "recordmodel.h"
+#include "ui/console/recordmodel.h"
 
-#include "cellformat.h"
-#include "resultmodel.h"
+#include "models/cellformat.h"
+#include "models/resultmodel.h"
 
 namespace Sonde {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "objecttext.h"
-#include "resulttable.h"
+#include "models/objecttext.h"
+#include "models/resulttable.h"
 
 #include <QAbstractTableModel>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "recordview.h"
+#include "ui/console/recordview.h"
 
-#include "cellcommands.h"
-#include "celldelegate.h"
-#include "recordmodel.h"
-#include "resultmodel.h"
-#include "resultview.h"
-#include "theme.h"
-#include "typing.h"
+#include "models/resultmodel.h"
+#include "ui/console/cellcommands.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/recordmodel.h"
+#include "ui/console/resultview.h"
+#include "ui/console/typing.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultbar.h"
+#include "ui/console/resultbar.h"
 
-#include "plaintext.h"
-#include "resultheader.h"
-#include "resultmodel.h"
-#include "theme.h"
-#include "tones.h"
+#include "models/resultmodel.h"
+#include "ui/console/resultheader.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultheader.h"
+#include "ui/console/resultheader.h"
 
-#include "cellformat.h"
-#include "resultmodel.h"
-#include "theme.h"
+#include "models/cellformat.h"
+#include "models/resultmodel.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultpane.h"
+#include "ui/console/resultpane.h"
 
-#include "columnchoices.h"
-#include "plaintext.h"
-#include "resultbar.h"
-#include "resultmodel.h"
-#include "resultview.h"
-#include "theme.h"
-#include "tones.h"
+#include "models/resultmodel.h"
+#include "ui/console/columnchoices.h"
+#include "ui/console/resultbar.h"
+#include "ui/console/resultview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

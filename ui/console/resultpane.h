@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "outputpane.h"
+#include "ui/console/outputpane.h"
 
 #include <QWidget>
 

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resultview.h"
+#include "ui/console/resultview.h"
 
-#include "cellcommands.h"
-#include "celldelegate.h"
-#include "cellformat.h"
-#include "columnfilter.h"
-#include "columnmenu.h"
-#include "resultheader.h"
-#include "resultmodel.h"
-#include "theme.h"
-#include "typing.h"
-#include "visibletext.h"
+#include "models/cellformat.h"
+#include "models/resultmodel.h"
+#include "models/visibletext.h"
+#include "ui/console/cellcommands.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/columnfilter.h"
+#include "ui/console/columnmenu.h"
+#include "ui/console/resultheader.h"
+#include "ui/console/typing.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

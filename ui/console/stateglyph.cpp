@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stateglyph.h"
+#include "ui/console/stateglyph.h"
 
-#include "projection.h"
-#include "theme.h"
+#include "protocol/projection.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "textview.h"
+#include "ui/console/textview.h"
 
-#include "textbuffer.h"
-#include "textviewaccessible.h"
-#include "theme.h"
+#include "models/textbuffer.h"
+#include "ui/console/textviewaccessible.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 #include <QScrollBar>

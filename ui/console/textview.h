@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "linelayout.h"
-#include "outputpane.h"
-#include "textrange.h"
+#include "ui/console/linelayout.h"
+#include "ui/console/outputpane.h"
+#include "ui/console/textrange.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "textview.h"
+#include "ui/console/textview.h"
 
-#include "textbuffer.h"
+#include "models/textbuffer.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "textviewaccessible.h"
+#include "ui/console/textviewaccessible.h"
 
-#include "textview.h"
+#include "ui/console/textview.h"
 
 namespace Sonde {
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "conditionlist.h"
+#include "ui/devices/conditionlist.h"
 
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QGridLayout>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicedelegate.h"
+#include "ui/devices/devicedelegate.h"
 
-#include "chips.h"
-#include "devicemodel.h"
-#include "theme.h"
-#include "visibletext.h"
+#include "models/devicemodel.h"
+#include "models/visibletext.h"
+#include "ui/devices/chips.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 

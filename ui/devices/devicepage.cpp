@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicepage.h"
+#include "ui/devices/devicepage.h"
 
-#include "chips.h"
-#include "conditionlist.h"
-#include "devicetextmodel.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/devices/chips.h"
+#include "ui/devices/conditionlist.h"
+#include "ui/devices/devicetextmodel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QFormLayout>

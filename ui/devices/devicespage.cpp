@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicespage.h"
+#include "ui/devices/devicespage.h"
 
-#include "devicepage.h"
-#include "devicetable.h"
-#include "emptystate.h"
-#include "plaintext.h"
-#include "settings.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/devices/devicepage.h"
+#include "ui/devices/devicetable.h"
+#include "ui/settings.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicemodel.h"
-#include "messages.h"
-#include "shortcutline.h"
+#include "models/devicemodel.h"
+#include "protocol/messages.h"
+#include "ui/theme/shortcutline.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicetable.h"
+#include "ui/devices/devicetable.h"
 
-#include "devicedelegate.h"
-#include "settings.h"
-#include "theme.h"
+#include "ui/devices/devicedelegate.h"
+#include "ui/settings.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicetextmodel.h"
+#include "ui/devices/devicetextmodel.h"
 
 #include <QTableView>
 #include <QTimer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "devicetextmodel.h"
+#include "ui/devices/devicetextmodel.h"
 
-#include "plaintext.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/theme/plaintext.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settingsdialog.h"
+#include "ui/dialogs/settingsdialog.h"
 
-#include "plaintext.h"
-#include "tones.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signindialog.h"
+#include "ui/dialogs/signindialog.h"
 
-#include "plaintext.h"
-#include "settings.h"
-#include "theme.h"
-#include "tlsclient.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "protocol/transport/tlsclient.h"
+#include "ui/settings.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QGridLayout>

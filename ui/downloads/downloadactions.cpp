@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadactions.h"
+#include "ui/downloads/downloadactions.h"
 
-#include "desktopshell.h"
-#include "downloadmanager.h"
-#include "theme.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "ui/downloads/desktopshell.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 

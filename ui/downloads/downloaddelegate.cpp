@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloaddelegate.h"
+#include "ui/downloads/downloaddelegate.h"
 
-#include "downloadmodel.h"
-#include "theme.h"
+#include "models/downloadmodel.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 

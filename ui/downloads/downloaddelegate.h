@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "celldelegate.h"
+#include "ui/console/celldelegate.h"
 
 namespace Sonde {
 

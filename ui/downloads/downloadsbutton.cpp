@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadsbutton.h"
+#include "ui/downloads/downloadsbutton.h"
 
-#include "downloadmodel.h"
-#include "downloadwords.h"
-#include "theme.h"
-#include "tones.h"
+#include "models/downloadmodel.h"
+#include "ui/downloads/downloadwords.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadspanel.h"
+#include "ui/downloads/downloadspanel.h"
 
-#include "columnfit.h"
-#include "downloadactions.h"
-#include "downloaddelegate.h"
-#include "downloadmanager.h"
-#include "downloadwords.h"
-#include "emptystate.h"
-#include "plaintext.h"
-#include "previewdialog.h"
-#include "questionbar.h"
-#include "settings.h"
-#include "shortcutline.h"
-#include "theme.h"
-#include "tones.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "ui/downloads/downloadactions.h"
+#include "ui/downloads/downloaddelegate.h"
+#include "ui/downloads/downloadwords.h"
+#include "ui/downloads/previewdialog.h"
+#include "ui/downloads/questionbar.h"
+#include "ui/settings.h"
+#include "ui/theme/columnfit.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/shortcutline.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

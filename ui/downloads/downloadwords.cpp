@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadwords.h"
+#include "ui/downloads/downloadwords.h"
 
-#include "devicepath.h"
-#include "plaintext.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "protocol/devicepath.h"
+#include "ui/theme/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QDir>
 #include <QLocale>

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "previewdialog.h"
+#include "ui/downloads/previewdialog.h"
 
-#include "codeview.h"
-#include "evidencezip.h"
-#include "guarded.h"
-#include "hexdump.h"
-#include "plaintext.h"
-#include "textbuffer.h"
-#include "textview.h"
-#include "theme.h"
-#include "visibletext.h"
-#include "words.h"
+#include "controllers/downloads/evidencezip.h"
+#include "models/guarded.h"
+#include "models/hexdump.h"
+#include "models/textbuffer.h"
+#include "models/visibletext.h"
+#include "ui/console/codeview.h"
+#include "ui/console/textview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
 
 #include <QFile>
 #include <QTabWidget>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "download.h"
-#include "result.h"
+#include "models/download.h"
+#include "protocol/result.h"
 
 #include <QDialog>
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "questionbar.h"
+#include "ui/downloads/questionbar.h"
 
-#include "downloadmanager.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "models/visibletext.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QDir>
 #include <QEvent>

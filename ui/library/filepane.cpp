@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filepane.h"
+#include "ui/library/filepane.h"
 
-#include "codeview.h"
-#include "librarytextmodel.h"
-#include "plaintext.h"
-#include "tones.h"
-#include "versionhistory.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/console/codeview.h"
+#include "ui/library/librarytextmodel.h"
+#include "ui/library/versionhistory.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QFormLayout>

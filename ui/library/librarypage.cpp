@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "librarypage.h"
+#include "ui/library/librarypage.h"
 
-#include "actionbutton.h"
-#include "celldelegate.h"
-#include "columnfit.h"
-#include "emptystate.h"
-#include "filepane.h"
-#include "plaintext.h"
-#include "settings.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/console/celldelegate.h"
+#include "ui/library/filepane.h"
+#include "ui/settings.h"
+#include "ui/theme/actionbutton.h"
+#include "ui/theme/columnfit.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QAction>
 #include <QDir>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarycontroller.h"
-#include "librarytextmodel.h"
-#include "syntax.h"
+#include "controllers/library/librarycontroller.h"
+#include "ui/console/syntax.h"
+#include "ui/library/librarytextmodel.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "librarytextmodel.h"
+#include "ui/library/librarytextmodel.h"
 
-#include "plaintext.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/theme/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QLocale>
 

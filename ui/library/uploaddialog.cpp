@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "uploaddialog.h"
+#include "ui/library/uploaddialog.h"
 
-#include "filepane.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "uploadrow.h"
+#include "ui/library/filepane.h"
+#include "ui/library/uploadrow.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QDropEvent>
 #include <QFileDialog>

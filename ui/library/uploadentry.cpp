@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "uploadentry.h"
+#include "ui/library/uploadentry.h"
 
-#include "filepane.h"
-#include "plaintext.h"
-#include "uploaddialog.h"
+#include "ui/library/filepane.h"
+#include "ui/library/uploaddialog.h"
+#include "ui/theme/plaintext.h"
 
 #include <QApplication>
 #include <QDropEvent>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "uploadrow.h"
+#include "ui/library/uploadrow.h"
 
-#include "guarded.h"
-#include "librarytextmodel.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/guarded.h"
+#include "models/visibletext.h"
+#include "ui/library/librarytextmodel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
 #include <QEvent>

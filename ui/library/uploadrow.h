@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarycontroller.h"
+#include "controllers/library/librarycontroller.h"
 
 #include <QFrame>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "versionhistory.h"
+#include "ui/library/versionhistory.h"
 
-#include "celldelegate.h"
-#include "codeview.h"
-#include "guarded.h"
-#include "librarytextmodel.h"
-#include "textdiff.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/guarded.h"
+#include "models/textdiff.h"
+#include "models/visibletext.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/codeview.h"
+#include "ui/library/librarytextmodel.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "callout.h"
+#include "ui/session/callout.h"
 
-#include "plaintext.h"
-#include "stateglyph.h"
-#include "theme.h"
+#include "ui/console/stateglyph.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

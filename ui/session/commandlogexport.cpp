@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlogexport.h"
+#include "ui/session/commandlogexport.h"
 
-#include "resultexport.h"
+#include "models/resultexport.h"
 
 #include <QMetaEnum>
 

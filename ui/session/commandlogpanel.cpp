@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandlogpanel.h"
+#include "ui/session/commandlogpanel.h"
 
-#include "celldelegate.h"
-#include "logwords.h"
-#include "outputbody.h"
-#include "sessioncontroller.h"
-#include "settings.h"
-#include "textview.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "controllers/sessioncontroller.h"
+#include "models/visibletext.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/outputbody.h"
+#include "ui/console/textview.h"
+#include "ui/session/logwords.h"
+#include "ui/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QHeaderView>
 #include <QLineEdit>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "comparedialog.h"
+#include "ui/session/comparedialog.h"
 
-#include "celldelegate.h"
-#include "columnfit.h"
-#include "plaintext.h"
-#include "tones.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/console/celldelegate.h"
+#include "ui/theme/columnfit.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 
 #include <QHeaderView>
 #include <QPushButton>

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dashboardstrip.h"
+#include "ui/session/dashboardstrip.h"
 
-#include "actionbutton.h"
-#include "celldelegate.h"
-#include "clocktext.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/clocktext.h"
+#include "ui/theme/actionbutton.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

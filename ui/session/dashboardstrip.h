@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "devicerecord.h"
-#include "projection.h"
+#include "protocol/devicerecord.h"
+#include "protocol/projection.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disconnectdialog.h"
+#include "ui/session/disconnectdialog.h"
 
-#include "plaintext.h"
-#include "tones.h"
-#include "visibletext.h"
+#include "models/visibletext.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

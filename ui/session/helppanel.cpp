@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "helppanel.h"
+#include "ui/session/helppanel.h"
 
-#include "celldelegate.h"
-#include "completionsources.h"
-#include "offering.h"
-#include "plaintext.h"
-#include "textview.h"
-#include "theme.h"
-#include "tones.h"
-#include "words.h"
+#include "models/completionsources.h"
+#include "protocol/offering.h"
+#include "ui/console/celldelegate.h"
+#include "ui/console/textview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QLineEdit>

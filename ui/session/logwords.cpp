@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "logwords.h"
+#include "ui/session/logwords.h"
 
-#include "clocktext.h"
-#include "commandlogmodel.h"
-#include "plaintext.h"
-#include "stateglyph.h"
-#include "theme.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/commandlogmodel.h"
+#include "models/visibletext.h"
+#include "ui/console/clocktext.h"
+#include "ui/console/stateglyph.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;
 

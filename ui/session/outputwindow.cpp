@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outputwindow.h"
+#include "ui/session/outputwindow.h"
 
-#include "findbar.h"
-#include "outputbody.h"
-#include "resultcomparison.h"
-#include "visibletext.h"
+#include "models/resultcomparison.h"
+#include "models/visibletext.h"
+#include "ui/console/findbar.h"
+#include "ui/console/outputbody.h"
 
 #include <QKeyEvent>
 #include <QMenu>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "projection.h"
-#include "settings.h"
+#include "protocol/projection.h"
+#include "ui/settings.h"
 
 namespace Sonde {
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runscriptdialog.h"
+#include "ui/session/runscriptdialog.h"
 
-#include "codeview.h"
-#include "plaintext.h"
-#include "theme.h"
-#include "tokenizer.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/visibletext.h"
+#include "protocol/tokenizer.h"
+#include "ui/console/codeview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "librarycontroller.h"
-#include "parameterform.h"
+#include "controllers/library/librarycontroller.h"
+#include "models/parameterform.h"
 
 #include <QDialog>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "columnchoices.h"
-#include "earlierruns.h"
-#include "shortcutline.h"
-#include "syntax.h"
+#include "controllers/earlierruns.h"
+#include "ui/console/columnchoices.h"
+#include "ui/console/syntax.h"
+#include "ui/theme/shortcutline.h"
 
 #include <QTimer>
 #include <QWidget>

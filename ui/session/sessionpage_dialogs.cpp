@@ -3,22 +3,22 @@
 
 // What a session page asks: before it disconnects or overwrites, and where to save.
 
-#include "sessionpage.h"
+#include "ui/session/sessionpage.h"
 
-#include "commandlogexport.h"
-#include "comparedialog.h"
-#include "devicemodel.h"
-#include "disconnectdialog.h"
-#include "guarded.h"
-#include "inputline.h"
-#include "outputcopy.h"
-#include "outputsaver.h"
-#include "outputwindow.h"
-#include "plaintext.h"
-#include "runscriptdialog.h"
-#include "settings.h"
-#include "visibletext.h"
-#include "words.h"
+#include "controllers/outputsaver.h"
+#include "models/devicemodel.h"
+#include "models/guarded.h"
+#include "models/visibletext.h"
+#include "ui/console/inputline.h"
+#include "ui/console/outputcopy.h"
+#include "ui/session/commandlogexport.h"
+#include "ui/session/comparedialog.h"
+#include "ui/session/disconnectdialog.h"
+#include "ui/session/outputwindow.h"
+#include "ui/session/runscriptdialog.h"
+#include "ui/settings.h"
+#include "ui/theme/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QDir>
 #include <QFileDialog>

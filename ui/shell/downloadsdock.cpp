@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "downloadsdock.h"
+#include "ui/shell/downloadsdock.h"
 
-#include "desktopshell.h"
-#include "downloadmanager.h"
-#include "downloadspanel.h"
-#include "notifier.h"
-#include "settings.h"
-#include "visibletext.h"
-#include "words.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "models/visibletext.h"
+#include "ui/downloads/desktopshell.h"
+#include "ui/downloads/downloadspanel.h"
+#include "ui/settings.h"
+#include "ui/shell/notifier.h"
+#include "ui/words/words.h"
 
 #include <QAction>
 #include <QEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "download.h"
-#include "syntax.h"
+#include "models/download.h"
+#include "ui/console/syntax.h"
 
 #include <QDockWidget>
 

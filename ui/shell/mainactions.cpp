@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainactions.h"
+#include "ui/shell/mainactions.h"
 
-#include "plaintext.h"
-#include "shortcutsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/theme/plaintext.h"
 
 #include <QMenuBar>
 

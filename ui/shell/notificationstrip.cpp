@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notificationstrip.h"
+#include "ui/shell/notificationstrip.h"
 
-#include "plaintext.h"
-#include "theme.h"
-#include "tones.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 
 #include <QAccessible>
 #include <QEvent>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notifier.h"
+#include "ui/shell/notifier.h"
 
-#include "settings.h"
+#include "ui/settings.h"
 
 #include <QGuiApplication>
 #include <QSystemTrayIcon>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notificationstrip.h"
+#include "ui/shell/notificationstrip.h"
 
 class QSystemTrayIcon;
 

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sessiontabs.h"
+#include "ui/shell/sessiontabs.h"
 
-#include "clocktext.h"
-#include "closesessiondialog.h"
-#include "devicemodel.h"
-#include "plaintext.h"
-#include "sessionpage.h"
-#include "tabicons.h"
-#include "theme.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
+#include "models/devicemodel.h"
+#include "models/visibletext.h"
+#include "ui/console/clocktext.h"
+#include "ui/dialogs/closesessiondialog.h"
+#include "ui/session/sessionpage.h"
+#include "ui/shell/tabicons.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QDir>
 #include <QEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandhistory.h"
-#include "sessioncontroller.h"
+#include "controllers/sessioncontroller.h"
+#include "models/commandhistory.h"
 
 #include <QAction>
 #include <QTabWidget>

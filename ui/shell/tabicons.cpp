@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tabicons.h"
+#include "ui/shell/tabicons.h"
 
-#include "theme.h"
+#include "ui/theme/theme.h"
 
 namespace Sonde {
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tenantstatus.h"
+#include "ui/shell/tenantstatus.h"
 
-#include "plaintext.h"
-#include "tones.h"
-#include "visibletext.h"
-#include "words.h"
-#include "workstation.h"
+#include "models/visibletext.h"
+#include "ui/shell/workstation.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
 
 #include <QEvent>
 #include <QLocale>

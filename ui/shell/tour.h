@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identifiers.h"
+#include "protocol/identifiers.h"
 
 #include <QDeadlineTimer>
 #include <QDir>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "downloadmanager.h"
-#include "embeddedtenant.h"
-#include "inventorycontroller.h"
-#include "librarycontroller.h"
+#include "controllers/downloads/downloadmanager.h"
+#include "controllers/embeddedtenant.h"
+#include "controllers/inventorycontroller.h"
+#include "controllers/library/librarycontroller.h"
 
 namespace Sonde {
 

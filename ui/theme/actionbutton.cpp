@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "actionbutton.h"
+#include "ui/theme/actionbutton.h"
 
-#include "plaintext.h"
+#include "ui/theme/plaintext.h"
 
 #include <QAction>
 #include <QStyleOptionButton>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plaintext.h"
+#include "ui/theme/plaintext.h"
 
 #include <QEvent>
 #include <QHelpEvent>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme.h"
+#include "ui/theme/theme.h"
 
-#include "icons.h"
-#include "stylesheet.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/stylesheet.h"
 
 #include <QApplication>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "colors.h"
-#include "settings.h"
+#include "ui/settings.h"
+#include "ui/theme/colors.h"
 
 #include <QFont>
 #include <QIcon>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tones.h"
+#include "ui/theme/tones.h"
 
 #include <QAbstractButton>
 #include <QLabel>

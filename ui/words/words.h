@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue.h"
-#include "devicerecord.h"
-#include "projection.h"
+#include "protocol/catalogue.h"
+#include "protocol/devicerecord.h"
+#include "protocol/projection.h"
 
 #include <QCoreApplication>
 

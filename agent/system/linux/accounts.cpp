@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accounts.h"
+#include "agent/system/linux/accounts.h"
 
 #include <array>
 #include <cerrno>

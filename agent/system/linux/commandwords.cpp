@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandwords.h"
+#include "agent/system/linux/commandwords.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cronschedule.h"
+#include "agent/system/linux/cronschedule.h"
 
 #include <QByteArrayList>
 #include <optional>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crontasks.h"
+#include "agent/system/linux/crontasks.h"
 
-#include "commandwords.h"
-#include "cronparser.h"
-#include "filetree.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/cronparser.h"
+#include "agent/system/linux/filetree.h"
 
 #include <QCryptographicHash>
 #include <QHash>

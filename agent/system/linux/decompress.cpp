@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "decompress.h"
+#include "agent/system/linux/decompress.h"
 
 #include <archive.h>
 #include <archive_entry.h>

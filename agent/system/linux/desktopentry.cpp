@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktopentry.h"
+#include "agent/system/linux/desktopentry.h"
 
-#include "keyfile.h"
+#include "agent/system/linux/keyfile.h"
 
 namespace Sonde::Linux {
 

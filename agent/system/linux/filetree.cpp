@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filetree.h"
+#include "agent/system/linux/filetree.h"
 
-#include "descriptor.h"
-#include "devicefolder.h"
-#include "devicepath.h"
+#include "agent/devicefolder.h"
+#include "agent/system/linux/descriptor.h"
+#include "protocol/devicepath.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "files.h"
+#include "agent/system/files.h"
 
 #include <functional>
 #include <stop_token>

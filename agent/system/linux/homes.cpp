@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "homes.h"
+#include "agent/system/linux/homes.h"
 
-#include "filetree.h"
-#include "passwdparser.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/passwdparser.h"
 
 #include <QSet>
 

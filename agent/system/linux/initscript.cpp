@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "initscript.h"
+#include "agent/system/linux/initscript.h"
 
-#include "commandwords.h"
+#include "agent/system/linux/commandwords.h"
 
 namespace Sonde::Linux {
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "initservices.h"
+#include "agent/system/linux/initservices.h"
 
-#include "filetree.h"
-#include "initscript.h"
-#include "programpath.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/initscript.h"
+#include "agent/system/linux/programpath.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mountparser.h"
+#include "agent/system/linux/mountparser.h"
 
-#include "devicefolder.h"
+#include "agent/devicefolder.h"
 
 #include <QList>
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "packages.h"
+#include "agent/system/packages.h"
 
 #include <QList>
 

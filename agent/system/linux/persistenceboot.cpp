@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filetree.h"
-#include "hookparser.h"
-#include "persistencereaders.h"
-#include "persistencesink.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/hookparser.h"
+#include "agent/system/linux/persistencereaders.h"
+#include "agent/system/linux/persistencesink.h"
 
 #include <QSet>
 #include <array>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filetree.h"
-#include "homes.h"
-#include "hookparser.h"
-#include "keyfile.h"
-#include "persistencereaders.h"
-#include "persistencesink.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/homes.h"
+#include "agent/system/linux/hookparser.h"
+#include "agent/system/linux/keyfile.h"
+#include "agent/system/linux/persistencereaders.h"
+#include "agent/system/linux/persistencesink.h"
 
 #include <array>
 

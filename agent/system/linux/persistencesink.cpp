@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "persistencesink.h"
+#include "agent/system/linux/persistencesink.h"
 
-#include "devicepath.h"
-#include "filetree.h"
-#include "hookparser.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/hookparser.h"
+#include "protocol/devicepath.h"
 
 #include <QCborArray>
 

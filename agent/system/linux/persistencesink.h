@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "persistence.h"
+#include "agent/system/persistence.h"
 
 #include <QByteArrayList>
 

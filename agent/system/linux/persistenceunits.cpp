@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "filetree.h"
-#include "homes.h"
-#include "initservices.h"
-#include "persistencereaders.h"
-#include "persistencesink.h"
-#include "unitfiles.h"
-#include "unitname.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/homes.h"
+#include "agent/system/linux/initservices.h"
+#include "agent/system/linux/persistencereaders.h"
+#include "agent/system/linux/persistencesink.h"
+#include "agent/system/linux/unitfiles.h"
+#include "agent/system/linux/unitname.h"
 
 #include <QCborArray>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "programpath.h"
+#include "agent/system/linux/programpath.h"
 
-#include "filetree.h"
+#include "agent/system/linux/filetree.h"
 
 #include <array>
 

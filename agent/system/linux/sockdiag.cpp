@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sockdiag.h"
+#include "agent/system/linux/sockdiag.h"
 
-#include "descriptor.h"
-#include "files.h"
-#include "processes.h"
-#include "procparser.h"
+#include "agent/system/files.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/linux/procparser.h"
+#include "agent/system/processes.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "socketparser.h"
+#include "agent/system/linux/socketparser.h"
 
 #include <QHash>
 #include <stop_token>

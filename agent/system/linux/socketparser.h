@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connections.h"
-#include "result.h"
+#include "agent/system/connections.h"
+#include "protocol/result.h"
 
 #include <QByteArrayView>
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sshparser.h"
+#include "agent/system/linux/sshparser.h"
 
-#include "commandwords.h"
-#include "hookparser.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/hookparser.h"
 
 #include <QCryptographicHash>
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "descriptor.h"
+#include "agent/system/linux/descriptor.h"
 
 #include <sys/types.h>
 

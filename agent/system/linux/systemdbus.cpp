@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "systemdbus.h"
+#include "agent/system/linux/systemdbus.h"
 
-#include "filetree.h"
+#include "agent/system/linux/filetree.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "timertasks.h"
+#include "agent/system/linux/timertasks.h"
 
-#include "commandwords.h"
-#include "filetree.h"
-#include "systemdbus.h"
-#include "unitname.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/systemdbus.h"
+#include "agent/system/linux/unitname.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scheduledtasks.h"
-#include "unitfiles.h"
+#include "agent/system/linux/unitfiles.h"
+#include "agent/system/scheduledtasks.h"
 
 namespace Sonde::Linux {
 

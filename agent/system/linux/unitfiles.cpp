@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unitfiles.h"
+#include "agent/system/linux/unitfiles.h"
 
-#include "commandwords.h"
-#include "devicefolder.h"
-#include "filetree.h"
-#include "homes.h"
-#include "unitname.h"
+#include "agent/devicefolder.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/filetree.h"
+#include "agent/system/linux/homes.h"
+#include "agent/system/linux/unitname.h"
 
 #include <QSet>
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "keyfile.h"
+#include "agent/system/linux/keyfile.h"
 
 #include <QMap>
 #include <QString>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unitname.h"
+#include "agent/system/linux/unitname.h"
 
 #include <QString> // its + joins byte arrays too
 

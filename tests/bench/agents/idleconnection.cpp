@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "idleconnection.h"
+#include "tests/bench/agents/idleconnection.h"
 
-#include "tlsclient.h"
+#include "protocol/transport/tlsclient.h"
 
 #include <QtEndian>
 #include <array>

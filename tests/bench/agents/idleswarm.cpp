@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "idleswarm.h"
+#include "tests/bench/agents/idleswarm.h"
 
 #include <array>
 #include <openssl/ssl.h>

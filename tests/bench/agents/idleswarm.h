@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "idleconnection.h"
+#include "tests/bench/agents/idleconnection.h"
 
 #include <functional>
 #include <set>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "population.h"
+#include "tests/bench/agents/population.h"
 
-#include "certificateauthority.h"
-#include "certificaterequest.h"
-#include "sqlitestore.h"
+#include "agent/certificaterequest.h"
+#include "service/identity/certificateauthority.h"
+#include "service/store/sqlitestore.h"
 
 #include <QDir>
 #include <openssl/pem.h>
