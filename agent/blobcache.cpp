@@ -3,7 +3,7 @@
 #include "agent/blobcache.h"
 
 #include "agent/system/storage.h"
-#include "protocol/transport/bulktransfer.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "agent/commands/command.h"
-#include "protocol/transport/partialfile.h"
+#include "transport/disk/partialfile.h"
 
 #include <condition_variable>
 #include <mutex>

@@ -3,7 +3,7 @@
 #include "agent/commandlog.h"
 
 #include "agent/system/storage.h"
-#include "protocol/transport/disk.h"
+#include "transport/disk/disk.h"
 
 #include <QJsonDocument>
 

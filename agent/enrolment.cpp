@@ -3,7 +3,7 @@
 #include "agent/enrolment.h"
 
 #include "agent/certificaterequest.h"
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "agent/identity.h"
-#include "protocol/transport/tlsclient.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QNetworkAccessManager>
 

@@ -6,8 +6,8 @@
 #include "agent/system/files.h"
 #include "agent/system/storage.h"
 #include "agent/wildcard.h"
-#include "protocol/devicepath.h"
-#include "protocol/transport/partialfile.h"
+#include "protocol/base/devicepath.h"
+#include "transport/disk/partialfile.h"
 
 #include <QDir>
 #include <algorithm>

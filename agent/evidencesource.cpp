@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/evidencesource.h"
 
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <QDeadlineTimer>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "agent/system/files.h"
-#include "protocol/transport/bulktransfer.h"
+#include "transport/bulk/bulktransfer.h"
 
 namespace Sonde {
 

@@ -3,7 +3,7 @@
 #include "agent/interpreter.h"
 
 #include "agent/system/scriptprocess.h"
-#include "protocol/scripttype.h"
+#include "protocol/command/scripttype.h"
 
 #include <QFile>
 #include <QStandardPaths>

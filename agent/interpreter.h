@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/result.h"
+#include "protocol/base/result.h"
 
 #include <QByteArrayList>
 

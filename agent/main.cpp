@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agent.h"
 #include "agent/system/parent.h"
-#include "protocol/transport/endsignals.h"
+#include "transport/base/endsignals.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

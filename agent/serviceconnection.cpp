@@ -4,8 +4,8 @@
 
 #include "agent/log.h"
 #include "agent/system/device.h"
-#include "protocol/transport/tlsclient.h"
-#include "protocol/transport/websocketchannel.h"
+#include "transport/channel/websocketchannel.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QSslSocket>
 #include <QUuid>

@@ -4,7 +4,7 @@
 
 #include "agent/identity.h"
 #include "agent/serviceconversation.h"
-#include "protocol/transport/backoff.h"
+#include "transport/base/backoff.h"
 
 #include <QWebSocket>
 

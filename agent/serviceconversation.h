@@ -3,7 +3,7 @@
 #pragma once
 
 #include "agent/commandrunner.h"
-#include "protocol/transport/channel.h"
+#include "transport/channel/channel.h"
 
 namespace Sonde {
 

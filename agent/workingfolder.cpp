@@ -3,7 +3,7 @@
 #include "agent/workingfolder.h"
 
 #include "agent/system/storage.h"
-#include "protocol/tenantfiles.h"
+#include "protocol/base/tenantfiles.h"
 
 #include <QDir>
 #include <QJsonArray>

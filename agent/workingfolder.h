@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/partialfile.h"
+#include "transport/disk/partialfile.h"
 
 #include <QSet>
 #include <functional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/commandtracer.h"
 
-#include "protocol/alternatives.h"
+#include "protocol/base/alternatives.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

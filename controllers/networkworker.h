@@ -3,9 +3,9 @@
 #pragma once
 
 #include "controllers/signin.h"
-#include "protocol/transport/bulkstream.h"
-#include "protocol/transport/tlsclient.h"
-#include "protocol/transport/websocketchannel.h"
+#include "transport/bulk/bulkstream.h"
+#include "transport/channel/websocketchannel.h"
+#include "transport/tls/tlsclient.h"
 
 namespace Sonde {
 

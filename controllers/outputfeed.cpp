@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/outputfeed.h"
 
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 #include <QTimer>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/outputsaver.h"
 
-#include "models/guarded.h"
-#include "protocol/transport/partialfile.h"
+#include "transport/disk/partialfile.h"
+#include "transport/threads/guarded.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/sessioncontroller.h"
 
-#include "protocol/offering.h"
+#include "protocol/command/offering.h"
 
 #include <QDir>
 #include <QFileInfo>

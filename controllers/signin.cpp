@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/signin.h"
 
-#include "protocol/codec.h"
-#include "protocol/transport/tlsclient.h"
+#include "protocol/base/codec.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/messages.h"
-#include "protocol/transport/bulkstream.h"
+#include "protocol/wire/messages.h"
+#include "transport/bulk/bulkstream.h"
 
 #include <QObject>
 #include <QUrl>

@@ -3,8 +3,8 @@
 #include "models/cellformat.h"
 
 #include "models/objecttext.h"
-#include "protocol/devicepath.h"
-#include "protocol/grammar.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/grammar.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commandoutput.h"
 
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 namespace Sonde {
 

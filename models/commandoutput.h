@@ -5,7 +5,7 @@
 #include "models/resultmodel.h"
 #include "models/scriptoutput.h"
 #include "models/textencoding.h"
-#include "protocol/projection.h"
+#include "protocol/journal/projection.h"
 
 namespace Sonde {
 

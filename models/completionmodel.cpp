@@ -3,8 +3,8 @@
 #include "models/completionmodel.h"
 
 #include "models/librarymodel.h"
-#include "protocol/codec.h"
-#include "protocol/offering.h"
+#include "protocol/base/codec.h"
+#include "protocol/command/offering.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/completionsources.h"
 
-#include "protocol/devicepath.h"
-#include "protocol/grammar.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/grammar.h"
 
 #include <algorithm>
 #include <ranges>

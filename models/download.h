@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/identifiers.h"
-#include "protocol/tenantfiles.h"
+#include "protocol/base/identifiers.h"
+#include "protocol/base/tenantfiles.h"
 
 #include <QDateTime>
 #include <QObject>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/vocabulary.h"
+#include "protocol/base/vocabulary.h"
 
 #include <QDateTime>
 #include <optional>

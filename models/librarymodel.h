@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/tenantfiles.h"
+#include "protocol/base/tenantfiles.h"
 
 #include <QAbstractTableModel>
 #include <vector>

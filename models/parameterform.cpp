@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/parameterform.h"
 
-#include "protocol/grammar.h"
+#include "protocol/command/grammar.h"
 
 #include <QRegularExpression>
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "models/cellformat.h"
 #include "models/objecttext.h"
 #include "models/visibletext.h"
-#include "protocol/rows.h"
+#include "protocol/command/rows.h"
 
 #include <QJsonDocument>
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "models/devicefilter.h"
 #include "models/filtervalue.h"
 #include "models/foldedcolumn.h"
-#include "models/sharework.h"
+#include "transport/threads/sharework.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,7 +3,7 @@
 #include "models/resultmodel.h"
 
 #include "models/cellformat.h"
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 #include <numeric>
 

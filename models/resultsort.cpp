@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/resultsort.h"
 
-#include "models/sharework.h"
+#include "transport/threads/sharework.h"
 
 #include <algorithm>
 #include <numeric>

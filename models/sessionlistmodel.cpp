@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sessionlistmodel.h"
 
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/textencoding.h"
 
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/endsignals.h"
-#include "protocol/transport/tlsclient.h"
 #include "service/inputend.h"
 #include "service/service.h"
+#include "transport/base/endsignals.h"
+#include "transport/tls/tlsclient.h"
 
 #ifdef SONDE_EPOLL
 #include "service/epolldispatcher_linux.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/endsignals.h"
-#include "protocol/transport/tlsclient.h"
+#include "transport/base/endsignals.h"
+#include "transport/tls/tlsclient.h"
 #include "ui/settings.h"
 #include "ui/shell/announcer.h"
 #include "ui/shell/languages.h"

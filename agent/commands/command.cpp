@@ -3,9 +3,9 @@
 #include "agent/commands/command.h"
 
 #include "agent/devicefolder.h"
-#include "protocol/devicepath.h"
-#include "protocol/transport/backoff.h"
-#include "protocol/transport/bulktransfer.h"
+#include "protocol/base/devicepath.h"
+#include "transport/base/backoff.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "agent/wildcard.h"
-#include "protocol/messages.h"
-#include "protocol/transport/bulkstream.h"
+#include "protocol/wire/messages.h"
+#include "transport/bulk/bulkstream.h"
 
 #include <QElapsedTimer>
 #include <functional>

@@ -3,7 +3,7 @@
 #include "agent/commands/command.h"
 #include "agent/devicefolder.h"
 #include "agent/system/files.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <algorithm>
 

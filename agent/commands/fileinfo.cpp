@@ -7,8 +7,8 @@
 #include "agent/formats/fileformat.h"
 #include "agent/formats/filetype.h"
 #include "agent/system/packages.h"
-#include "protocol/codec.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/codec.h"
+#include "protocol/base/devicepath.h"
 
 #include <limits>
 

@@ -4,7 +4,7 @@
 #include "agent/devicefolder.h"
 #include "agent/filesearch.h"
 #include "agent/system/volumes.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <algorithm>
 #include <limits>

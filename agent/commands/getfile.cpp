@@ -4,7 +4,7 @@
 #include "agent/evidencearchive.h"
 #include "agent/evidencesource.h"
 #include "agent/filehasher.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <QTimeZone>
 #include <limits>

@@ -6,8 +6,8 @@
 #include "agent/system/processes.h"
 #include "agent/system/scriptprocess.h"
 #include "agent/workingfolder.h"
-#include "protocol/devicepath.h"
-#include "protocol/tokenizer.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/tokenizer.h"
 
 #include <QCborArray>
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "agent/formats/details.h"
 #include "agent/formats/filetype.h"
 #include "agent/formats/signaturedetails.h"
-#include "protocol/scripttype.h"
+#include "protocol/command/scripttype.h"
 #include "protocol/signing/powershellsignature.h"
 
 #include <QStringDecoder>

@@ -4,7 +4,7 @@
 
 #include "agent/formats/bytesource.h"
 #include "agent/formats/details.h"
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 
 using namespace Qt::StringLiterals;
 

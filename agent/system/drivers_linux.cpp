@@ -6,7 +6,7 @@
 #include "agent/system/linux/decompress.h"
 #include "agent/system/linux/filetree.h"
 #include "agent/system/linux/moduleparser.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "agent/system/linux/aclparser.h"
 #include "agent/system/linux/capabilityparser.h"
 #include "agent/system/linux/descriptor.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <array>
 #include <cerrno>

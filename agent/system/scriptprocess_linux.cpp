@@ -5,7 +5,7 @@
 #include "agent/system/device.h"
 #include "agent/system/linux/procparser.h"
 #include "agent/system/linux/supervisor.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <QDeadlineTimer>
 #include <QDir>

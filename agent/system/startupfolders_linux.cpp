@@ -8,7 +8,7 @@
 #include "agent/system/linux/filetree.h"
 #include "agent/system/linux/homes.h"
 #include "agent/system/linux/programpath.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
 

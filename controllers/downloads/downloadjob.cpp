@@ -5,7 +5,7 @@
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/downloads/localname.h"
 #include "controllers/outputsaver.h"
-#include "protocol/transport/disk.h"
+#include "transport/disk/disk.h"
 
 #include <QDir>
 #include <QFileInfo>

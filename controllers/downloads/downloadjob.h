@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/download.h"
-#include "protocol/messages.h"
-#include "protocol/transport/bulktransfer.h"
+#include "protocol/wire/messages.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <atomic>
 #include <thread>

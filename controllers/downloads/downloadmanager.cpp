@@ -5,7 +5,7 @@
 #include "controllers/downloads/evidencewatch.h"
 #include "controllers/downloads/localname.h"
 #include "models/devicemodel.h"
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 #include <QDir>
 #include <QFileInfo>

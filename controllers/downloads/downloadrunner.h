@@ -6,7 +6,7 @@
 #include "controllers/downloads/downloadjob.h"
 #include "controllers/tenantclient.h"
 #include "models/downloadmodel.h"
-#include "protocol/transport/backoff.h"
+#include "transport/base/backoff.h"
 
 #include <QElapsedTimer>
 #include <map>

@@ -3,7 +3,7 @@
 #include "controllers/downloads/downloadstore.h"
 
 #include "controllers/outputsaver.h"
-#include "protocol/shapes.h"
+#include "protocol/wire/shapes.h"
 
 #include <QFile>
 #include <QLoggingCategory>

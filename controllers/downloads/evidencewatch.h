@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/tenantclient.h"
-#include "protocol/projection.h"
+#include "protocol/journal/projection.h"
 
 namespace Sonde {
 

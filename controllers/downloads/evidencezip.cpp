@@ -4,8 +4,8 @@
 
 #include "controllers/downloads/encryptedzip.h"
 #include "controllers/downloads/localname.h"
-#include "protocol/devicepath.h"
-#include "protocol/transport/disk.h"
+#include "protocol/base/devicepath.h"
+#include "transport/disk/disk.h"
 
 #include <QFile>
 #include <QJsonDocument>

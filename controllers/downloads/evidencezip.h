@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/download.h"
-#include "protocol/result.h"
+#include "protocol/base/result.h"
 
 #include <QJsonObject>
 #include <functional>

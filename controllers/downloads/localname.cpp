@@ -3,7 +3,7 @@
 #include "controllers/downloads/localname.h"
 
 #include "models/visibletext.h"
-#include "protocol/tenantfiles.h"
+#include "protocol/base/tenantfiles.h"
 
 #include <QCryptographicHash>
 

@@ -3,7 +3,7 @@
 #include "controllers/library/librarycontroller.h"
 
 #include "controllers/library/ticketedtransfer.h"
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 #include <QDir>
 #include <QPointer>

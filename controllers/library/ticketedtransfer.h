@@ -3,8 +3,8 @@
 #pragma once
 
 #include "controllers/tenantclient.h"
-#include "protocol/transport/backoff.h"
-#include "protocol/transport/bulktransfer.h"
+#include "transport/base/backoff.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <atomic>
 #include <thread>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/base/vocabulary.h"
 #include "protocol/signing/trustedroots.h"
-#include "protocol/vocabulary.h"
 
 #include <QDateTime>
 #include <memory>

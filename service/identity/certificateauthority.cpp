@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
 
-#include "protocol/transport/tlsclient.h"
 #include "service/identity/securefile.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QDir>
 #include <QHostAddress>

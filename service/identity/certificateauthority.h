@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/identifiers.h"
+#include "protocol/base/identifiers.h"
 #include "service/identity/signingkey.h"
 
 #include <QSslCertificate>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/blobdelivery.h"
 
-#include "protocol/transport/bulktransfer.h"
+#include "transport/bulk/bulktransfer.h"
 
 using namespace Qt::StringLiterals;
 

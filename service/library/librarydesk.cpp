@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/librarydesk.h"
 
-#include "protocol/scripttype.h"
-#include "protocol/transport/bulktransfer.h"
+#include "protocol/command/scripttype.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/roles.h"
+#include "protocol/command/roles.h"
 #include "protocol/signing/powershellsignature.h"
 #include "service/sessions/settings.h"
 #include "service/store/journalwriter.h"

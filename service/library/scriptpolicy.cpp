@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/scriptpolicy.h"
 
-#include "protocol/codec.h"
-#include "protocol/editdistance.h"
-#include "protocol/scripttype.h"
-#include "protocol/tokenizer.h"
+#include "protocol/base/codec.h"
+#include "protocol/base/editdistance.h"
+#include "protocol/command/scripttype.h"
+#include "protocol/command/tokenizer.h"
 
 #include <QCborArray>
 #include <QFile>

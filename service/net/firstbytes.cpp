@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/firstbytes.h"
 
-#include "protocol/transport/bulkstream.h"
-#include "protocol/transport/clienthello.h"
+#include "transport/bulk/bulkstream.h"
+#include "transport/tls/clienthello.h"
 
 using namespace std::chrono_literals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/bulksocket.h"
+#include "transport/bulk/bulksocket.h"
 
 #include <QObject>
 #include <QSocketNotifier>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/httpapi.h"
 
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 #include "service/net/metrics.h"
 #include "service/net/peergate.h"
 #include "service/net/tlsserver.h"

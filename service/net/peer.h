@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/channel.h"
 #include "service/store/turn.h"
+#include "transport/channel/channel.h"
 
 namespace Sonde {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/peergate.h"
 
-#include "protocol/transport/tlsclient.h"
-#include "protocol/transport/websocketchannel.h"
 #include "service/net/workstationpeer.h"
+#include "transport/channel/websocketchannel.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QSslCertificate>
 

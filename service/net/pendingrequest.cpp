@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/pendingrequest.h"
 
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

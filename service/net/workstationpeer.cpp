@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/workstationpeer.h"
 
-#include "protocol/codec.h"
-#include "protocol/shapes.h"
+#include "protocol/base/codec.h"
+#include "protocol/wire/shapes.h"
 #include "service/identity/password.h"
 #include "service/net/background.h"
 #include "service/store/journalverifier.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/commanddesk.h"
 
-#include "protocol/offering.h"
+#include "protocol/command/offering.h"
 #include "service/library/librarycommand.h"
 
 using namespace Qt::StringLiterals;

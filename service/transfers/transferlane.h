@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/bulkstream.h"
+#include "transport/bulk/bulkstream.h"
 
 #include <condition_variable>
 #include <mutex>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/agent/fakeservice.h"
 
-#include "protocol/transport/tlsclient.h"
-#include "protocol/transport/websocketchannel.h"
+#include "transport/channel/websocketchannel.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/channel.h"
+#include "transport/channel/channel.h"
 
 #include <algorithm>
 

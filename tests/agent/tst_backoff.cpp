@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/backoff.h"
+#include "transport/base/backoff.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/serviceconversation.h"
 #include "agent/system/device.h"
-#include "protocol/transport/loopbackchannel.h"
 #include "tests/agent/servicescript.h"
+#include "transport/channel/loopbackchannel.h"
 
 #include <QDir>
 #include <QTemporaryDir>

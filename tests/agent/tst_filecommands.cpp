@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/filesearch.h"
 #include "agent/system/volumes.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 #include "tests/agent/commandprobe.h"
 
 #include <QDir>

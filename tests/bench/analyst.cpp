@@ -3,9 +3,9 @@
 #include "tests/bench/analyst.h"
 
 #include "agent/identity.h"
-#include "protocol/transport/bulktransfer.h"
 #include "tests/bench/samples.h"
 #include "tests/bench/waiting.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <future>
 

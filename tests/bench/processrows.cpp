@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/processrows.h"
 
-#include "protocol/messages.h"
+#include "protocol/wire/messages.h"
 
 using namespace Qt::StringLiterals;
 

@@ -8,8 +8,8 @@
 //
 // Exit status: 0 all as it must be, 1 it is not, or it could not be tried (stderr says what), 2 usage.
 
-#include "protocol/transport/tlsclient.h"
 #include "tests/chaos/trial.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

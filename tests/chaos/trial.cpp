@@ -5,10 +5,10 @@
 #include "controllers/downloads/downloadstore.h"
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/embeddedtenant.h"
-#include "protocol/transport/sha256.h"
 #include "tests/bench/analyst.h"
 #include "tests/bench/waiting.h"
 #include "tests/chaos/story.h"
+#include "transport/disk/sha256.h"
 
 #include <QDir>
 #include <QJsonDocument>

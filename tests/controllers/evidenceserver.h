@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/messages.h"
-#include "protocol/transport/bulktransfer.h"
+#include "protocol/wire/messages.h"
 #include "service/identity/certificateauthority.h"
 #include "service/transfers/bulkport.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <QTcpServer>
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/tenantlink.h"
-#include "protocol/transport/loopbackchannel.h"
+#include "transport/channel/loopbackchannel.h"
 
 #include <QMultiHash>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/localname.h"
 #include "models/visibletext.h"
-#include "protocol/tenantfiles.h"
+#include "protocol/base/tenantfiles.h"
 
 #include <QFile>
 #include <QJsonArray>

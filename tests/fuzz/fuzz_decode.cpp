@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/messages.h"
+#include "protocol/wire/messages.h"
 
 using namespace Sonde;
 

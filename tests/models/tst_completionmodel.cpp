@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/completionmodel.h"
 #include "models/librarymodel.h"
-#include "protocol/offering.h"
+#include "protocol/command/offering.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/parameterform.h"
-#include "protocol/tokenizer.h"
+#include "protocol/command/tokenizer.h"
 
 #include <QTest>
 

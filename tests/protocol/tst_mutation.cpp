@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/grammar.h"
-#include "protocol/rows.h"
+#include "protocol/command/grammar.h"
+#include "protocol/command/rows.h"
 #include "tests/protocol/samples.h"
 
 #include <QTest>

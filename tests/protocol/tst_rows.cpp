@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/devicepath.h"
-#include "protocol/rows.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/rows.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/grammar.h"
-#include "protocol/scripttype.h"
-#include "protocol/tokenizer.h"
+#include "protocol/command/grammar.h"
+#include "protocol/command/scripttype.h"
+#include "protocol/command/tokenizer.h"
 
 #include <QTest>
 

@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Compiled by nobody who names a room of protocol/, so this line must not find its file (the test `layers_compile`).
-#include "protocol/grammar.h"
+#include "protocol/command/grammar.h"

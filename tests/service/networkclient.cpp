@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/service/networkclient.h"
 
-#include "protocol/transport/tlsclient.h"
-#include "protocol/transport/websocketchannel.h"
 #include "service/identity/securefile.h"
 #include "service/identity/signingkey.h"
+#include "transport/channel/websocketchannel.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QDir>
 #include <QJsonDocument>

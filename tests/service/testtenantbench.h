@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/loopbackchannel.h"
 #include "service/net/workstationpeer.h"
 #include "service/store/sqlitestore.h"
 #include "service/tenant.h"
 #include "tests/service/testpeer.h"
+#include "transport/channel/loopbackchannel.h"
 
 #include <QTemporaryDir>
 

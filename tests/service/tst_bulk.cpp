@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/bulktransfer.h"
-#include "protocol/transport/clienthello.h"
-#include "protocol/transport/tlsclient.h"
 #include "service/identity/certificateauthority.h"
 #include "service/transfers/bulkport.h"
 #include "service/transfers/growingblob.h"
+#include "transport/bulk/bulktransfer.h"
+#include "transport/tls/clienthello.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QRandomGenerator>
 #include <QSslSocket>

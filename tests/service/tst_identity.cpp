@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/tlsclient.h"
 #include "service/identity/certificateauthority.h"
 #include "service/identity/password.h"
 #include "service/identity/ratelimit.h"
 #include "service/identity/tokens.h"
 #include "service/store/sqlitestore.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

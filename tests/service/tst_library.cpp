@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/codec.h"
-#include "protocol/shapes.h"
-#include "protocol/transport/bulktransfer.h"
-#include "protocol/transport/tlsclient.h"
+#include "protocol/base/codec.h"
+#include "protocol/wire/shapes.h"
 #include "service/library/librarycommand.h"
 #include "service/service.h"
 #include "tests/protocol/signingworkshop.h"
 #include "tests/service/networkclient.h"
 #include "tests/service/testtenantbench.h"
+#include "transport/bulk/bulktransfer.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QDirIterator>
 #include <QStandardPaths>

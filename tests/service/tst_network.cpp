@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/tlsclient.h"
-#include "protocol/transport/websocketchannel.h"
 #include "service/identity/password.h"
 #include "service/identity/securefile.h"
 #include "service/service.h"
 #include "tests/service/networkclient.h"
+#include "transport/channel/websocketchannel.h"
+#include "transport/tls/tlsclient.h"
 
 #ifdef SONDE_EPOLL
 #include "service/epolldispatcher_linux.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/transport/tlsclient.h"
 #include "tests/service/networkclient.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QDir>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/downloads/localname.h"
-#include "protocol/transport/sha256.h"
+#include "transport/disk/sha256.h"
 
 #include <QDir>
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/library/librarycontroller.h"
-#include "protocol/devicepath.h"
-#include "protocol/tokenizer.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/tokenizer.h"
 #include "tests/system/testtenant.h"
 #include "tests/system/testworkstation.h"
 

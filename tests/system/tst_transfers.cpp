@@ -3,7 +3,7 @@
 #include "tests/system/testtenant.h"
 #include "tests/system/testworkstation.h"
 
-#include "protocol/transport/bulktransfer.h"
+#include "transport/bulk/bulktransfer.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/tokenizer.h"
+#include "protocol/command/tokenizer.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/blockheader.h"

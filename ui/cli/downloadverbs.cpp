@@ -3,8 +3,8 @@
 #include "ui/cli/downloadverbs.h"
 
 #include "models/devicemodel.h"
-#include "protocol/codec.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/codec.h"
+#include "protocol/base/devicepath.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,7 @@
 
 #include "models/resultmodel.h"
 #include "models/textbuffer.h"
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 #include "ui/words/words.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/commandoutput.h"
-#include "protocol/projection.h"
+#include "protocol/journal/projection.h"
 #include "ui/cli/clioptions.h"
 
 #include <QJsonObject>

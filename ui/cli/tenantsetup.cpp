@@ -3,8 +3,8 @@
 #include "ui/cli/tenantsetup.h"
 
 #include "controllers/knowntenants.h"
-#include "protocol/codec.h"
-#include "protocol/transport/tlsclient.h"
+#include "protocol/base/codec.h"
+#include "transport/tls/tlsclient.h"
 #include "ui/cli/printer.h"
 #include "ui/cli/tenantaccess.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/tenantverbs.h"
 
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 #include "ui/cli/tenantaccess.h"
 #include "ui/words/words.h"
 

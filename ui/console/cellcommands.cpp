@@ -4,8 +4,8 @@
 
 #include "models/cellformat.h"
 #include "models/librarymodel.h"
-#include "protocol/devicepath.h"
-#include "protocol/grammar.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/grammar.h"
 
 #include <algorithm>
 

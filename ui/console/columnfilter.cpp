@@ -3,9 +3,9 @@
 #include "ui/console/columnfilter.h"
 
 #include "models/cellformat.h"
-#include "models/guarded.h"
 #include "models/resultmodel.h"
 #include "models/visibletext.h"
+#include "transport/threads/guarded.h"
 #include "ui/console/resultheader.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"

@@ -3,7 +3,7 @@
 #include "ui/console/commandlinelabel.h"
 
 #include "models/visibletext.h"
-#include "protocol/grammar.h"
+#include "protocol/command/grammar.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 

@@ -3,7 +3,7 @@
 #include "ui/console/inputline.h"
 
 #include "models/visibletext.h"
-#include "protocol/offering.h"
+#include "protocol/command/offering.h"
 #include "ui/console/commandedit.h"
 #include "ui/console/completionpopup.h"
 #include "ui/console/historypopup.h"

@@ -3,7 +3,7 @@
 #include "ui/console/outputcopy.h"
 
 #include "models/commandoutput.h"
-#include "models/guarded.h"
+#include "transport/threads/guarded.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/stateglyph.h"
 
-#include "protocol/projection.h"
+#include "protocol/journal/projection.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>

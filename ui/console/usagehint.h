@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/grammar.h"
+#include "protocol/command/grammar.h"
 
 #include <QWidget>
 

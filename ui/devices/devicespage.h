@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/devicemodel.h"
-#include "protocol/messages.h"
+#include "protocol/wire/messages.h"
 #include "ui/theme/shortcutline.h"
 
 #include <QWidget>

@@ -3,7 +3,7 @@
 #include "ui/dialogs/signindialog.h"
 
 #include "models/visibletext.h"
-#include "protocol/transport/tlsclient.h"
+#include "transport/tls/tlsclient.h"
 #include "ui/settings.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"

@@ -3,7 +3,7 @@
 #include "ui/downloads/downloadwords.h"
 
 #include "models/visibletext.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
 

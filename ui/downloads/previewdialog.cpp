@@ -3,10 +3,10 @@
 #include "ui/downloads/previewdialog.h"
 
 #include "controllers/downloads/evidencezip.h"
-#include "models/guarded.h"
 #include "models/hexdump.h"
 #include "models/textbuffer.h"
 #include "models/visibletext.h"
+#include "transport/threads/guarded.h"
 #include "ui/console/codeview.h"
 #include "ui/console/textview.h"
 #include "ui/theme/plaintext.h"

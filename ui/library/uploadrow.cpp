@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/uploadrow.h"
 
-#include "models/guarded.h"
 #include "models/visibletext.h"
+#include "transport/threads/guarded.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/versionhistory.h"
 
-#include "models/guarded.h"
 #include "models/textdiff.h"
 #include "models/visibletext.h"
+#include "transport/threads/guarded.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/codeview.h"
 #include "ui/library/librarytextmodel.h"

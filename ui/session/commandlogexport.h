@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/projection.h"
+#include "protocol/journal/projection.h"
 
 /// A command log for files. Pure: states are the wire's words, times ISO-8601 UTC, so that programs can read it too.
 namespace Sonde {

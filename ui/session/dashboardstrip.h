@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/devicerecord.h"
-#include "protocol/projection.h"
+#include "protocol/base/devicerecord.h"
+#include "protocol/journal/projection.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 #include "ui/session/helppanel.h"
 
 #include "models/completionsources.h"
-#include "protocol/offering.h"
+#include "protocol/command/offering.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/textview.h"
 #include "ui/theme/plaintext.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/projection.h"
+#include "protocol/journal/projection.h"
 #include "ui/settings.h"
 
 namespace Sonde {

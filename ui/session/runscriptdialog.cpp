@@ -3,7 +3,7 @@
 #include "ui/session/runscriptdialog.h"
 
 #include "models/visibletext.h"
-#include "protocol/tokenizer.h"
+#include "protocol/command/tokenizer.h"
 #include "ui/console/codeview.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"

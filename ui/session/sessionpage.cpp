@@ -4,7 +4,7 @@
 
 #include "models/devicemodel.h"
 #include "models/visibletext.h"
-#include "protocol/grammar.h"
+#include "protocol/command/grammar.h"
 #include "ui/console/commandedit.h"
 #include "ui/console/consoleview.h"
 #include "ui/console/findbar.h"

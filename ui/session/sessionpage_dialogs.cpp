@@ -7,8 +7,8 @@
 
 #include "controllers/outputsaver.h"
 #include "models/devicemodel.h"
-#include "models/guarded.h"
 #include "models/visibletext.h"
+#include "transport/threads/guarded.h"
 #include "ui/console/inputline.h"
 #include "ui/console/outputcopy.h"
 #include "ui/session/commandlogexport.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/catalogue.h"
-#include "protocol/devicerecord.h"
-#include "protocol/projection.h"
+#include "protocol/base/devicerecord.h"
+#include "protocol/command/catalogue.h"
+#include "protocol/journal/projection.h"
 
 #include <QCoreApplication>
 

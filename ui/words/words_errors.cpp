@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
-#include "protocol/codec.h"
+#include "protocol/base/codec.h"
 
 #include <QDateTime>
 #include <QLocale>

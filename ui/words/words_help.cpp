@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
-#include "protocol/grammar.h"
+#include "protocol/command/grammar.h"
 
 using namespace Qt::StringLiterals;
 

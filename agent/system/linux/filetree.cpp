@@ -4,7 +4,7 @@
 
 #include "agent/devicefolder.h"
 #include "agent/system/linux/descriptor.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 
 #include "agent/system/linux/filetree.h"
 #include "agent/system/linux/hookparser.h"
-#include "protocol/devicepath.h"
+#include "protocol/base/devicepath.h"
 
 #include <QCborArray>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "agent/system/connections.h"
-#include "protocol/result.h"
+#include "protocol/base/result.h"
 
 #include <QByteArrayView>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/agents/idleconnection.h"
 
-#include "protocol/transport/tlsclient.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QtEndian>
 #include <array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/transport/backoff.h"
 #include "tests/bench/agents/population.h"
+#include "transport/base/backoff.h"
 
 #include <QByteArray>
 #include <chrono>

@@ -5,7 +5,7 @@
 // line. From then on a line "hold N" on standard input keeps N of them connected to 127.0.0.1:PORT; each time they all are, there is a JSON
 // line with the seconds since the order, or since the first of them was lost. Ends with standard input.
 
-#include "protocol/result.h"
+#include "protocol/base/result.h"
 #include "tests/bench/agents/idleswarm.h"
 
 #include <QCoreApplication>

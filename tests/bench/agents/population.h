@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/identifiers.h"
-#include "protocol/result.h"
+#include "protocol/base/identifiers.h"
+#include "protocol/base/result.h"
 
 #include <memory>
 #include <openssl/types.h>

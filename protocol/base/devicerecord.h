@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/base/identifiers.h"
+#include "protocol/base/result.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+/// A device as its agent describes it and as the inventory shows it.
+namespace Sonde {
+
+struct DeviceFacts {
+    QString name; ///< host name
+    Platform platform = Platform::Linux;
+    QString osName; ///< "Debian GNU/Linux 12 (bookworm)"
+    QString osVersion;
+    bool server = false; ///< a server edition of its operating system
+    QString architecture;
+    QString agentVersion;
+    QStringList addresses;
+    bool privileged = false; ///< the agent runs as root / SYSTEM
+
+    bool operator==(const DeviceFacts &) const = default;
+};
+
+/// A device as the inventory shows it.
+struct DeviceRecord {
+    DeviceId id;
+    DeviceFacts facts;
+    QString group;
+    QString automationLevel; ///< none, semi, full
+    QStringList tags;
+    bool online = false;
+    QDateTime firstSeen;
+    QDateTime lastSeen;
+    SessionId session; ///< live one, if any
+    QString holder;    ///< who holds it
+    QDateTime heldSince;
+
+    bool operator==(const DeviceRecord &) const = default;
+};
+
+/// One condition of commands.md §6 for starting a session, met or not.
+struct Condition {
+    ErrorCode unmet = ErrorCode::DeviceOffline; ///< the refusal it would cause
+    bool met = false;
+    Error error; ///< filled when not met
+};
+
+} // namespace Sonde

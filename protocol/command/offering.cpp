@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/command/offering.h"
+
+#include "protocol/command/roles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+std::optional<Error> notOffered(const CommandSpec &command, std::optional<Level> level, Platform platform)
+{
+    if (!command.platforms.testFlag(platform))
+        return Error{ErrorCode::PlatformNotOffered, command.verb, {}, {}};
+    if (!level || *level < command.level) {
+        const auto role = command.level == Level::Advanced ? Role::LiveResponseAdvanced : Role::LiveResponseBasic;
+        return Error{ErrorCode::RoleTooLow, command.verb, {}, {{u"role"_s, role}}};
+    }
+    return {};
+}
+
+} // namespace Sonde

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/command/catalogue.h"
+
+namespace Sonde {
+
+/// Why an analyst cannot run a command on a device of this platform; nothing when they can. What the device lacks comes first: no role would
+/// help there. The workstation asks before Enter, the service after it.
+/// @param level none: the analyst has no live response role
+[[nodiscard]] std::optional<Error> notOffered(
+    const CommandSpec &command, std::optional<Level> level, Platform platform);
+
+} // namespace Sonde

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/journal/journal.h"
+
+#include "protocol/wire/shapes.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace Sonde {
+
+JournalEvent::JournalEvent() = default;
+JournalEvent::JournalEvent(const JournalEvent &) = default;
+JournalEvent::JournalEvent(JournalEvent &&) noexcept = default;
+JournalEvent &JournalEvent::operator=(const JournalEvent &) = default;
+JournalEvent &JournalEvent::operator=(JournalEvent &&) noexcept = default;
+JournalEvent::~JournalEvent() = default;
+
+namespace {
+
+/// All of an entry but its own hash, in declaration order.
+QByteArray canonicalRecord(const JournalEntry &entry)
+{
+    QByteArray bytes;
+    QCborStreamWriter out(&bytes);
+    out.startArray(8);
+    Codec::write(out, entry.number);
+    Codec::write(out, entry.time);
+    Codec::write(out, entry.actor);
+    Codec::write(out, entry.device);
+    Codec::write(out, entry.session);
+    Codec::write(out, entry.command);
+    Codec::write(out, entry.event);
+    Codec::write(out, entry.previous);
+    out.endArray();
+    return bytes;
+}
+
+} // namespace
+
+QByteArray entryHash(const JournalEntry &entry)
+{
+    return QCryptographicHash::hash(canonicalRecord(entry), QCryptographicHash::Sha256);
+}
+
+QString eventName(const JournalEvent &event)
+{
+    return std::visit([]<typename T>(const T &) { return QString(Codec::Shape<T>::name); }, event);
+}
+
+QByteArray eventToBytes(const JournalEvent &event)
+{
+    return Codec::toBytes(event);
+}
+
+Result<JournalEvent> eventFromBytes(const QByteArray &bytes)
+{
+    return Codec::fromBytes<JournalEvent>(bytes);
+}
+
+QJsonObject toJson(const JournalEntry &entry)
+{
+    QJsonObject object = QCborValue::fromCbor(Codec::toBytes(entry)).toJsonValue().toObject();
+    const auto event = object.value(QLatin1StringView("event")).toArray();
+    object.insert(QStringLiteral("event"), event.at(0));
+    object.insert(QStringLiteral("facts"), event.at(1));
+    object.insert(QStringLiteral("time"), entry.time.toString(Qt::ISODateWithMs));
+    object.insert(QStringLiteral("previous"), QString::fromLatin1(entry.previous.toHex()));
+    object.insert(QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex()));
+    return object;
+}
+
+} // namespace Sonde

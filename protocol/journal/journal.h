@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/base/alternatives.h"
+#include "protocol/base/identifiers.h"
+#include "protocol/base/tenantfiles.h"
+#include "protocol/command/grammar.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <optional>
+#include <vector>
+
+/// The journal is the truth: everything that happens in a tenant is an entry, and all state is what the entries say (projection.h).
+namespace Sonde {
+
+namespace Event {
+// clang-format off
+struct ServiceStarted { QString version; };
+struct ServiceStopped { };
+struct UserAdded { UserName user; QStringList roles; };
+struct SignedIn { QString address; };
+struct SignInRefused { QString address; QString user; };
+struct EnrolmentTokenMade { QString group; QDateTime expires; };
+struct DeviceEnrolled { QString name; };
+struct DeviceOnline { QString address; QString instance; };
+struct DeviceOffline { QString reason; };
+struct DeviceReplaced { QString address; }; ///< a newer connection took over the identity
+struct PeerRefused { QString address; QString reason; };
+struct SettingChanged { QString key; QString from; QString to; };
+struct SessionCreated { QString reason; };
+struct SessionConnecting { };
+struct SessionConnected { };
+struct SessionDisconnected { EndReason reason = EndReason::User; QString detail; };
+/// `file`: the library file of a putfile or run, as it was then; a newer version changes nothing of this command. `origin`: none is the
+/// analyst.
+struct CommandAccepted { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; };
+/// Refused before it ran, or not a command at all: nothing typed is lost.
+struct CommandRejected { QString line; Error error; };
+struct CommandSent { };
+struct CommandStarted { QDateTime at; std::optional<QString> encoding = {}; }; ///< of its text; none: UTF-8
+struct OutputAvailable { };
+struct CommandBackgrounded { bool background = true; };
+struct CancelAsked { };
+struct CancelConfirmed { CancelResult result = CancelResult::Stopped; };
+struct CommandFinished {
+    CommandState state = CommandState::Completed;
+    std::vector<Error> errors;
+    quint32 chunks = 0;       ///< of output, numbered 0…chunks-1
+    quint64 rows = 0;
+    quint64 bytes = 0;
+    QByteArray outputSha256;  ///< over all chunks' bytes in order
+    std::chrono::microseconds duration{};
+    QString workingDirectory; ///< of the session from now on; empty: unchanged
+    std::optional<qint32> exitStatus; ///< of a script
+};
+/// The file of a getfile was found and its transfer allowed; once more when it goes on after a break, `offset` bytes being there already.
+struct TransferStarted { SourceFile file; qint64 offset = 0; };
+struct TransferCheckpoint { qint64 offset = 0; };
+/// Whole, verified, and on the service's disk.
+struct EvidenceStored { qint64 size = 0; QByteArray sha256; };
+/// An analyst (the actor) has it, whole and verified.
+struct EvidenceDelivered { QByteArray sha256; };
+/// A new file, or a new version of one.
+struct LibraryFileStored { LibraryFile file; };
+struct LibraryFileDeleted { QString name; quint32 version = 0; };
+// clang-format on
+} // namespace Event
+
+/// One of the events above; its special members are compiled once, in journal.cpp.
+class JournalEvent final
+    : public std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn,
+          Event::SignInRefused, Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline,
+          Event::DeviceOffline, Event::DeviceReplaced, Event::PeerRefused, Event::SettingChanged, Event::SessionCreated,
+          Event::SessionConnecting, Event::SessionConnected, Event::SessionDisconnected, Event::CommandAccepted,
+          Event::CommandRejected, Event::CommandSent, Event::CommandStarted, Event::OutputAvailable,
+          Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished,
+          Event::TransferStarted, Event::TransferCheckpoint, Event::EvidenceStored, Event::EvidenceDelivered,
+          Event::LibraryFileStored, Event::LibraryFileDeleted>
+{
+public:
+    template<typename T>
+        requires(isAlternative<T, JournalEvent::variant>)
+    JournalEvent(T event)
+        : variant(std::in_place_type<T>, std::move(event))
+    {
+    }
+    JournalEvent();
+    JournalEvent(const JournalEvent &);
+    JournalEvent(JournalEvent &&) noexcept;
+    JournalEvent &operator=(const JournalEvent &);
+    JournalEvent &operator=(JournalEvent &&) noexcept;
+    ~JournalEvent();
+    bool operator==(const JournalEvent &) const = delete;
+    bool operator<(const JournalEvent &) const = delete;
+};
+
+struct JournalEntry {
+    quint64 number = 0; ///< 1, 2, 3… without holes
+    QDateTime time;     ///< UTC, milliseconds
+    QString actor;      ///< user name, "service", or "agent"
+    DeviceId device;
+    SessionId session;
+    CommandId command;
+    JournalEvent event;
+    QByteArray previous; ///< hash of the entry before; 32 zero bytes for the first
+    QByteArray hash;     ///< entryHash() of this one
+};
+
+/// SHA-256 over the canonical record: the CBOR encoding of all fields but `hash`, in declaration order.
+[[nodiscard]] QByteArray entryHash(const JournalEntry &entry);
+/// "command-accepted" and the like.
+[[nodiscard]] QString eventName(const JournalEvent &event);
+/// An event as the store keeps it.
+[[nodiscard]] QByteArray eventToBytes(const JournalEvent &event);
+[[nodiscard]] Result<JournalEvent> eventFromBytes(const QByteArray &bytes);
+/// An entry for people and programs: event name, its facts, hashes in hexadecimal.
+[[nodiscard]] QJsonObject toJson(const JournalEntry &entry);
+
+} // namespace Sonde

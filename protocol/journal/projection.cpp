@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/journal/projection.h"
+
+namespace Sonde {
+
+namespace {
+
+template<typename Map, typename Id>
+auto *findIn(Map &map, Id id)
+{
+    const auto found = map.find(id);
+    return found == map.end() ? nullptr : &*found;
+}
+
+void finish(CommandRecord &command, CommandState state, const QDateTime &time)
+{
+    command.state = state;
+    command.finished = time;
+}
+
+} // namespace
+
+void Projection::apply(const JournalEntry &entry)
+{
+    if (entry.number <= m_lastNumber)
+        return;
+    m_lastNumber = entry.number;
+    if (entry.session.isValid())
+        applyToSession(entry);
+    if (entry.command.isValid())
+        applyToCommand(entry);
+}
+
+void Projection::applyToSession(const JournalEntry &entry)
+{
+    if (const auto *created = std::get_if<Event::SessionCreated>(&entry.event)) {
+        m_sessions.insert(entry.session,
+            SessionRecord{.id = entry.session,
+                .device = entry.device,
+                .createdBy = entry.actor,
+                .reason = created->reason,
+                .state = SessionState::Created,
+                .started = entry.time,
+                .ended = {},
+                .lastActivity = entry.time,
+                .endReason = {},
+                .endDetail = {}});
+        return;
+    }
+    SessionRecord *session = findIn(m_sessions, entry.session);
+    if (!session)
+        return;
+    if (session->state != SessionState::Disconnected)
+        session->lastActivity = entry.time;
+    std::visit(Overloaded{
+                   [&](const Event::SessionConnecting &) { session->state = SessionState::Connecting; },
+                   [&](const Event::SessionConnected &) { session->state = SessionState::Connected; },
+                   [&](const Event::SessionDisconnected &event) {
+                       session->state = SessionState::Disconnected;
+                       session->ended = entry.time;
+                       session->endReason = event.reason;
+                       session->endDetail = event.detail;
+                   },
+                   [&](const Event::CommandAccepted &) { ++session->commandCount; },
+                   [&](const Event::CommandRejected &) { ++session->commandCount; },
+                   [&](const Event::CommandFinished &event) {
+                       if (!event.workingDirectory.isEmpty())
+                           session->workingDirectory = event.workingDirectory;
+                   },
+                   [](const auto &) {},
+               },
+        entry.event);
+}
+
+void Projection::applyToCommand(const JournalEntry &entry)
+{
+    if (!m_commands.contains(entry.command)) {
+        CommandRecord fresh;
+        fresh.id = entry.command;
+        fresh.session = entry.session;
+        fresh.accepted = entry.time;
+        m_commands.insert(entry.command, fresh);
+    }
+    CommandRecord &command = m_commands[entry.command];
+    if (isFinal(command.state)) {
+        // Only the truth about a cancel may still come in, and who has the evidence.
+        if (const auto *confirmed = std::get_if<Event::CancelConfirmed>(&entry.event))
+            command.cancelResult = confirmed->result;
+        else if (std::holds_alternative<Event::EvidenceDelivered>(entry.event) && command.evidence)
+            command.evidence->deliveredTo.append(entry.actor);
+        return;
+    }
+    std::visit(Overloaded{
+                   [&](const Event::CommandAccepted &event) {
+                       command.line = event.line;
+                       command.invocation = event.invocation;
+                       command.background = event.invocation.background;
+                       command.file = event.file;
+                       command.origin = event.origin.value_or(LineOrigin::Analyst);
+                       command.state = CommandState::Created;
+                   },
+                   [&](const Event::CommandRejected &event) {
+                       command.line = event.line;
+                       command.errors = {event.error};
+                       finish(command, CommandState::Rejected, entry.time);
+                   },
+                   [&](const Event::CommandSent &) { command.state = CommandState::Pending; },
+                   [&](const Event::CommandStarted &event) {
+                       command.state = CommandState::Running;
+                       command.encoding = event.encoding.value_or(QString());
+                   },
+                   [&](const Event::CommandBackgrounded &event) { command.background = event.background; },
+                   [&](const Event::CancelAsked &) { command.cancelAsked = true; },
+                   [&](const Event::CancelConfirmed &event) { command.cancelResult = event.result; },
+                   [&](const Event::CommandFinished &event) {
+                       finish(command, event.state, entry.time);
+                       command.errors = event.errors;
+                       command.duration = event.duration;
+                       command.chunks = event.chunks;
+                       command.rows = event.rows;
+                       command.bytes = event.bytes;
+                       command.exitStatus = event.exitStatus;
+                   },
+                   [&](const Event::TransferStarted &event) {
+                       command.state = CommandState::Downloading;
+                       if (!command.evidence)
+                           command.evidence =
+                               EvidenceRecord{.file = {}, .sha256 = {}, .since = entry.time, .deliveredTo = {}};
+                       command.evidence->file = event.file;
+                       command.evidence->stored = event.offset;
+                   },
+                   [&](const Event::TransferCheckpoint &event) {
+                       if (command.evidence)
+                           command.evidence->stored = event.offset;
+                   },
+                   [&](const Event::EvidenceStored &event) {
+                       if (command.evidence) {
+                           command.evidence->stored = event.size;
+                           command.evidence->sha256 = event.sha256;
+                       }
+                   },
+                   [&](const Event::EvidenceDelivered &) {
+                       if (command.evidence)
+                           command.evidence->deliveredTo.append(entry.actor);
+                   },
+                   [](const auto &) {},
+               },
+        entry.event);
+}
+
+const SessionRecord *Projection::session(SessionId id) const
+{
+    return findIn(m_sessions, id);
+}
+
+const CommandRecord *Projection::command(CommandId id) const
+{
+    return findIn(m_commands, id);
+}
+
+void Projection::forget(SessionId id)
+{
+    m_sessions.remove(id);
+    m_commands.removeIf([id](const auto &entry) { return entry.value().session == id; });
+}
+
+} // namespace Sonde

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/journal/journal.h"
+
+#include <optional>
+
+/// What the journal's entries say, folded into records. The service rebuilds its state with it, the workstation's models show it:
+/// because both fold with the same code they cannot disagree.
+namespace Sonde {
+
+struct CommandRecord {
+    CommandId id;
+    SessionId session;
+    QString line;
+    Invocation invocation;
+    CommandState state = CommandState::Created;
+    bool background = false;
+    bool cancelAsked = false;
+    std::optional<CancelResult> cancelResult;
+    QDateTime accepted;
+    QDateTime finished;
+    std::chrono::microseconds duration{};
+    std::vector<Error> errors;
+    quint32 chunks = 0;
+    quint64 rows = 0;
+    quint64 bytes = 0;
+    std::optional<qint32> exitStatus;
+    std::optional<EvidenceRecord> evidence; ///< of a getfile
+    std::optional<LibraryBlob> file;        ///< of a putfile or run
+    LineOrigin origin = LineOrigin::Analyst;
+    QString encoding; ///< of its text; empty: UTF-8
+};
+
+struct SessionRecord {
+    SessionId id;
+    DeviceId device;
+    QString createdBy;
+    QString reason;
+    SessionState state = SessionState::Created;
+    QDateTime started;
+    QDateTime ended;
+    QDateTime lastActivity; ///< typed, started, finished: what the inactivity limit counts from
+    std::optional<EndReason> endReason;
+    QString endDetail;
+    QString workingDirectory = QStringLiteral("/");
+    quint32 commandCount = 0;
+};
+
+/// The sessions and commands of a journal (or of a part of it), by id.
+class Projection final
+{
+public:
+    /// Applies one entry; entries at or below `lastNumber()` are ignored, so a replay doubles nothing.
+    void apply(const JournalEntry &entry);
+
+    [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
+    [[nodiscard]] const SessionRecord *session(SessionId id) const;
+    [[nodiscard]] const CommandRecord *command(CommandId id) const;
+    [[nodiscard]] const QMap<SessionId, SessionRecord> &sessions() const { return m_sessions; }
+    [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_commands; }
+    /// Drops a session and its commands from memory (the journal keeps them).
+    void forget(SessionId id);
+
+private:
+    void applyToSession(const JournalEntry &entry);
+    void applyToCommand(const JournalEntry &entry);
+
+    quint64 m_lastNumber = 0;
+    QMap<SessionId, SessionRecord> m_sessions;
+    QMap<CommandId, CommandRecord> m_commands;
+};
+
+} // namespace Sonde

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/bulk/bulkstream.h"
+
+#include "protocol/wire/shapes.h"
+#include "transport/tls/tlsclient.h"
+
+#include <QtEndian>
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+// clang-format off
+namespace Codec {
+SONDE_SHAPE(Bulk::Open, "open", ticket)
+SONDE_SHAPE(Bulk::Ready, "ready", offset, sha256)
+SONDE_SHAPE(Bulk::Credit, "credit", bytes)
+SONDE_SHAPE(Bulk::Restart, "restart")
+SONDE_SHAPE(Bulk::End, "end", size, sha256)
+SONDE_SHAPE(Bulk::Verified, "verified")
+SONDE_SHAPE(Bulk::Noted, "noted")
+SONDE_SHAPE(Bulk::Failed, "failed", error)
+} // namespace Codec
+// clang-format on
+
+namespace {
+
+constexpr qsizetype HeadBytes = 5;
+constexpr size_t ReadAheadBytes = 128 * 1024;
+constexpr long SentAtOnceBytes = BulkChunkBytes + BulkChunkBytes / 32; ///< a chunk with its records' heads
+constexpr qsizetype MaxControlFrame = 64 * 1024;
+/// For the other side to hear why we go.
+constexpr std::chrono::seconds LingerTime{2};
+enum class FrameKind : quint8 { Data, Control };
+
+template<auto Free>
+struct Freer {
+    template<typename T>
+    void operator()(T *object) const
+    {
+        Free(object);
+    }
+};
+using X509Pointer = std::unique_ptr<X509, Freer<&X509_free>>;
+using KeyPointer = std::unique_ptr<EVP_PKEY, Freer<&EVP_PKEY_free>>;
+using BioPointer = std::unique_ptr<BIO, Freer<&BIO_free>>;
+
+X509Pointer toX509(const QSslCertificate &certificate)
+{
+    const QByteArray der = certificate.toDer();
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    return X509Pointer(d2i_X509(nullptr, &at, long(der.size())));
+}
+
+KeyPointer toKey(const QSslKey &key)
+{
+    const QByteArray pem = key.toPem();
+    const BioPointer in(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    return KeyPointer(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr));
+}
+
+QString sslReason()
+{
+    const unsigned long code = ERR_get_error();
+    ERR_clear_error();
+    const char *text = code ? ERR_reason_error_string(code) : nullptr;
+    return QString::fromLatin1(text ? text : "");
+}
+
+int chooseProtocol(SSL *, const unsigned char **chosen, unsigned char *size, const unsigned char *offered,
+    unsigned int offeredSize, void *)
+{
+    static const QByteArray ours = QByteArray(1, char(qstrlen(BulkProtocol))) + BulkProtocol;
+    const int found = SSL_select_next_proto(const_cast<unsigned char **>(chosen), size,
+        reinterpret_cast<const unsigned char *>(ours.constData()), unsigned(ours.size()), offered, offeredSize);
+    return found == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+} // namespace
+
+// ---- keys and trust
+
+struct BulkTls::Private {
+    std::unique_ptr<SSL_CTX, Freer<&SSL_CTX_free>> context;
+};
+
+BulkTls::BulkTls(std::unique_ptr<Private> own)
+    : d(std::move(own))
+{
+}
+
+BulkTls::~BulkTls() = default;
+
+Result<std::shared_ptr<const BulkTls>> BulkTls::make(bool isServer, const QSslCertificate &authority, const Own &own)
+{
+    auto d = std::make_unique<Private>();
+    d->context.reset(SSL_CTX_new(isServer ? TLS_server_method() : TLS_client_method()));
+    SSL_CTX *context = d->context.get();
+    const auto authorityX509 = toX509(authority);
+    bool good = context && authorityX509
+        && SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION) == 1
+        // The fastest first: all three are good enough for anything.
+        && SSL_CTX_set_ciphersuites(
+               context, "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256")
+            == 1
+        && X509_STORE_add_cert(SSL_CTX_get_cert_store(context), authorityX509.get()) == 1;
+    for (qsizetype i = 0; good && i < own.chain.size(); ++i) {
+        auto certificate = toX509(own.chain.at(i));
+        good = certificate
+            && (i == 0 ? SSL_CTX_use_certificate(context, certificate.get())
+                       : int(SSL_CTX_add1_chain_cert(context, certificate.get())))
+                == 1;
+    }
+    if (good && !own.key.isNull())
+        good = SSL_CTX_use_PrivateKey(context, toKey(own.key).get()) == 1 && SSL_CTX_check_private_key(context) == 1;
+    if (!good)
+        return fail(ErrorCode::CannotStart, u"TLS"_s, sslReason());
+    // Of a client a certificate is asked for, not demanded; one that is shown must be good, and says which device it is.
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+    SSL_CTX_set_mode(context, SSL_MODE_AUTO_RETRY);
+    // As much as there is in one system call, not a record's head and body each in its own.
+    SSL_CTX_set_read_ahead(context, 1);
+    SSL_CTX_set_default_read_buffer_len(context, ReadAheadBytes);
+    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_num_tickets(context, 0);
+    if (isServer)
+        SSL_CTX_set_alpn_select_cb(context, &chooseProtocol, nullptr);
+    return std::shared_ptr<const BulkTls>(new BulkTls(std::move(d)));
+}
+
+Result<std::shared_ptr<const BulkTls>> BulkTls::client(const QSslCertificate &authority, const Own &own)
+{
+    return make(false, authority, own);
+}
+
+Result<std::shared_ptr<const BulkTls>> BulkTls::server(const QSslCertificate &authority, const Own &own)
+{
+    return make(true, authority, own);
+}
+
+// ---- one connection
+
+struct BulkStream::Private {
+    Private(BulkSocket ownedSocket, SSL_CTX *context, std::stop_token token)
+        : socket(std::move(ownedSocket))
+        , ssl(SSL_new(context))
+        , stop(std::move(token))
+        , out(std::make_unique_for_overwrite<char[]>(HeadBytes + BulkChunkBytes))
+        , in(std::make_unique_for_overwrite<char[]>(BulkChunkBytes))
+        , hangUp(stop, [this] { socket.shutDown(); })
+    {
+        SSL_set_fd(ssl.get(), int(socket.descriptor()));
+        // A chunk's records leave together, not each in a system call of its own that wakes the other side.
+        BIO *gathering = BIO_new(BIO_f_buffer());
+        BIO_set_write_buffer_size(gathering, SentAtOnceBytes);
+        BIO *plain = SSL_get_wbio(ssl.get());
+        BIO_up_ref(plain);
+        SSL_set0_wbio(ssl.get(), BIO_push(gathering, plain));
+    }
+
+    [[nodiscard]] Error error(int result, const QString &what) const
+    {
+        if (stop.stop_requested())
+            return {ErrorCode::Cancelled, {}, {}, {}};
+        const int kind = SSL_get_error(ssl.get(), result);
+        // With a blocking socket these mean that the socket's own time-out struck.
+        if (kind == SSL_ERROR_WANT_READ || kind == SSL_ERROR_WANT_WRITE || BIO_should_retry(SSL_get_wbio(ssl.get())))
+            return {ErrorCode::TimedOut, {}, what, {}};
+        const QString reason = sslReason();
+        return {ErrorCode::Interrupted, {}, reason.isEmpty() ? what : what + u": "_s + reason, {}};
+    }
+    [[nodiscard]] Result<void> write(const char *bytes, qsizetype size) const
+    {
+        ERR_clear_error();
+        size_t written = 0;
+        const int result = SSL_write_ex(ssl.get(), bytes, size_t(size), &written);
+        if (result != 1 || BIO_flush(SSL_get_wbio(ssl.get())) != 1)
+            return std::unexpected(error(result == 1 ? 0 : result, u"the connection was cut while sending"_s));
+        return {};
+    }
+    [[nodiscard]] Result<void> read(char *bytes, qsizetype size)
+    {
+        return readMost(bytes, size) == size ? Result<void>() : std::unexpected(*lost);
+    }
+    /// Fewer bytes than asked for when the connection is lost.
+    [[nodiscard]] qsizetype readMost(char *bytes, qsizetype size)
+    {
+        qsizetype done = 0;
+        while (done < size && !lost) {
+            ERR_clear_error();
+            size_t got = 0;
+            const int result = SSL_read_ex(ssl.get(), bytes + done, size_t(size - done), &got);
+            if (result != 1)
+                lost = error(result, u"the connection was cut while receiving"_s);
+            done += qsizetype(got);
+        }
+        return done;
+    }
+
+    std::optional<Error> lost; ///< nothing more can be read
+    bool saidWhy = false;      ///< a Failed was sent: nothing follows
+    qint64 moved = 0;          ///< file bytes
+    BulkSocket socket;
+    std::unique_ptr<SSL, Freer<&SSL_free>> ssl;
+    std::stop_token stop;
+    std::unique_ptr<char[]> out;
+    std::unique_ptr<char[]> in;
+    std::stop_callback<std::function<void()>> hangUp;
+};
+
+BulkStream::BulkStream(std::unique_ptr<Private> own)
+    : d(std::move(own))
+{
+}
+
+BulkStream::~BulkStream()
+{
+    // A farewell, as far as one can be sent without waiting.
+    if (d->stop.stop_requested())
+        return;
+    SSL_shutdown(d->ssl.get());
+    if (d->saidWhy)
+        d->socket.linger(LingerTime);
+}
+
+Result<std::unique_ptr<BulkStream>> BulkStream::connect(
+    const BulkEndpoint &endpoint, const QString &ticket, const std::stop_token &stop)
+{
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+    auto socket = BulkSocket::connect(endpoint.service.host(), quint16(endpoint.service.port(443)), OpeningPatience);
+    if (!socket)
+        return std::unexpected(socket.error());
+    auto d = std::make_unique<Private>(*std::move(socket), endpoint.tls->d->context.get(), stop);
+    SSL *ssl = d->ssl.get();
+    static const QByteArray protocols = QByteArray(1, char(qstrlen(BulkProtocol))) + BulkProtocol;
+    SSL_set_alpn_protos(
+        ssl, reinterpret_cast<const unsigned char *>(protocols.constData()), unsigned(protocols.size()));
+    SSL_set1_host(ssl, ServiceTlsName);
+    ERR_clear_error();
+    if (const int result = SSL_connect(ssl); result != 1) {
+        const long verdict = SSL_get_verify_result(ssl);
+        if (verdict != X509_V_OK)
+            return fail(ErrorCode::CertificateRefused, endpoint.service.toString(),
+                QString::fromLatin1(X509_verify_cert_error_string(verdict)));
+        return std::unexpected(d->error(result, u"no TLS handshake"_s));
+    }
+    d->socket.setPatience(Patience);
+    std::unique_ptr<BulkStream> stream(new BulkStream(std::move(d)));
+    if (const auto sent = stream->send(Bulk::Open{ticket}); !sent)
+        return std::unexpected(sent.error());
+    return stream;
+}
+
+Result<BulkStream::Accepted> BulkStream::accept(qintptr descriptor, const BulkTls &tls, const std::stop_token &stop)
+{
+    BulkSocket socket(descriptor);
+    socket.setPatience(OpeningPatience);
+    auto d = std::make_unique<Private>(std::move(socket), tls.d->context.get(), stop);
+    ERR_clear_error();
+    if (const int result = SSL_accept(d->ssl.get()); result != 1)
+        return std::unexpected(d->error(result, u"no TLS handshake"_s));
+    Accepted accepted;
+    if (const X509Pointer shown(SSL_get1_peer_certificate(d->ssl.get())); shown) {
+        accepted.certificate.resize(EVP_MAX_MD_SIZE);
+        unsigned size = 0;
+        X509_digest(shown.get(), EVP_sha256(), reinterpret_cast<unsigned char *>(accepted.certificate.data()), &size);
+        accepted.certificate.resize(size);
+    }
+    accepted.stream.reset(new BulkStream(std::move(d)));
+    auto open = accepted.stream->expect<Bulk::Open>();
+    if (!open)
+        return std::unexpected(open.error());
+    accepted.ticket = open->ticket;
+    accepted.stream->d->socket.setPatience(Patience);
+    return accepted;
+}
+
+std::span<char> BulkStream::dataBuffer()
+{
+    return {d->out.get() + HeadBytes, size_t(BulkChunkBytes)};
+}
+
+qint64 BulkStream::moved() const
+{
+    return d->moved;
+}
+
+Result<void> BulkStream::sendData(qsizetype size)
+{
+    qToBigEndian(quint32(size), d->out.get());
+    d->out[4] = char(FrameKind::Data);
+    d->moved += size;
+    return d->write(d->out.get(), HeadBytes + size);
+}
+
+Result<void> BulkStream::send(const Bulk::Control &control)
+{
+    const QByteArray payload = Codec::toBytes(control);
+    QByteArray frame(HeadBytes, Qt::Uninitialized);
+    qToBigEndian(quint32(payload.size()), frame.data());
+    frame[4] = char(FrameKind::Control);
+    frame += payload;
+    d->saidWhy = std::holds_alternative<Bulk::Failed>(control);
+    return d->write(frame.constData(), frame.size());
+}
+
+Result<Bulk::Frame> BulkStream::receive()
+{
+    std::array<char, HeadBytes> head{};
+    if (const auto read = d->read(head.data(), HeadBytes); !read)
+        return std::unexpected(read.error());
+    const qsizetype size = qFromBigEndian<quint32>(head.data());
+    const auto kind = FrameKind(head[4]);
+    if (kind == FrameKind::Data && size <= BulkChunkBytes) {
+        // Cut in the midst of it, what came of it is as good as a frame of its own.
+        const qsizetype got = d->readMost(d->in.get(), size);
+        if (got < size && got == 0)
+            return std::unexpected(*d->lost);
+        d->moved += got;
+        return Bulk::Frame(std::span<const char>(d->in.get(), size_t(got)));
+    }
+    if (kind != FrameKind::Control || size > MaxControlFrame)
+        return fail(
+            ErrorCode::ProtocolViolation, {}, u"a bulk frame of kind %1 with %2 bytes"_s.arg(head[4]).arg(size));
+    QByteArray payload(size, Qt::Uninitialized);
+    if (const auto read = d->read(payload.data(), size); !read)
+        return std::unexpected(read.error());
+    auto control = Codec::fromBytes<Bulk::Control>(payload);
+    if (!control)
+        return std::unexpected(control.error());
+    if (const auto *failed = std::get_if<Bulk::Failed>(&*control))
+        return std::unexpected(failed->error);
+    return Bulk::Frame(*std::move(control));
+}
+
+bool BulkStream::hasInput() const
+{
+    return SSL_has_pending(d->ssl.get()) == 1 || d->socket.hasInput();
+}
+
+void BulkStream::setPatience(std::chrono::milliseconds patience)
+{
+    d->socket.setPatience(patience);
+}
+
+void BulkStream::hangUp() const
+{
+    d->socket.shutDown();
+}
+
+const std::stop_token &BulkStream::stopToken() const
+{
+    return d->stop;
+}
+
+} // namespace Sonde

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/channel/websocketchannel.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+constexpr int MaxUnansweredPings = 3;
+/// RFC 6455 §5.5: a close frame's payload is at most 125 bytes, two of them the code.
+constexpr qsizetype MaxCloseReason = 120;
+
+/// Messages that carry output or lists; all others are control messages.
+bool mayBeLarge(const AnyMessage &message)
+{
+    return std::visit(
+        []<typename T>(const T &) {
+            return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries>
+                || std::same_as<T, Message::JournalPage> || std::same_as<T, Message::Devices>
+                || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
+                || std::same_as<T, Message::Library>;
+        },
+        message);
+}
+
+/// A WebSocket that QWebSocket itself gave up: too large a frame, or none at all.
+bool wasBroken(QWebSocketProtocol::CloseCode code)
+{
+    return code == QWebSocketProtocol::CloseCodeTooMuchData || code == QWebSocketProtocol::CloseCodeProtocolError
+        || code == QWebSocketProtocol::CloseCodeWrongDatatype;
+}
+} // namespace
+
+WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *parent)
+    : Channel(parent)
+    , m_socket(std::move(socket))
+{
+    m_socket->setParent(nullptr);
+    m_socket->setMaxAllowedIncomingFrameSize(MaxMessageBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(MaxMessageBytes);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &WebSocketChannel::receive);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
+        [this] { refuse({ErrorCode::ProtocolViolation, {}, u"text frames are not part of the protocol"_s, {}}); });
+    connect(m_socket.get(), &QWebSocket::bytesWritten, this, &Channel::drained);
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_unanswered = 0; });
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        const QString words = m_socket->closeReason().isEmpty() ? m_socket->errorString() : m_socket->closeReason();
+        const auto code = wasBroken(m_socket->closeCode()) ? ErrorCode::ProtocolViolation : ErrorCode::Interrupted;
+        finish(m_closing ? m_reason : Error{code, {}, words, {}});
+    });
+    connect(&m_pingTimer, &QTimer::timeout, this, &WebSocketChannel::ping);
+    m_pingTimer.setTimerType(Qt::VeryCoarseTimer);
+    m_pingTimer.start(PingInterval);
+}
+
+WebSocketChannel::~WebSocketChannel()
+{
+    m_closed = true;
+    m_socket->disconnect(this);
+}
+
+void WebSocketChannel::send(const AnyMessage &message)
+{
+    sendEncoded(encode(message));
+}
+
+void WebSocketChannel::sendEncoded(const QByteArray &message)
+{
+    if (!m_closing && !m_closed)
+        m_socket->sendBinaryMessage(message);
+}
+
+qint64 WebSocketChannel::bytesPending() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void WebSocketChannel::close(const Error &reason)
+{
+    if (m_closing || m_closed)
+        return;
+    m_closing = true;
+    m_reason = reason;
+    QByteArray words = debugText(reason).toUtf8().first(std::min(MaxCloseReason, debugText(reason).toUtf8().size()));
+    m_socket->close(QWebSocketProtocol::CloseCodeNormal, QString::fromUtf8(words));
+    // A peer that does not answer the close is not waited for.
+    QTimer::singleShot(2s, m_socket.get(), &QWebSocket::abort);
+}
+
+QString WebSocketChannel::peerAddress() const
+{
+    return u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort());
+}
+
+void WebSocketChannel::receive(const QByteArray &bytes)
+{
+    if (m_closing || m_closed)
+        return;
+    m_unanswered = 0;
+    const auto message = decode(bytes);
+    if (!message)
+        refuse(message.error());
+    else if (bytes.size() > MaxControlBytes && !mayBeLarge(*message))
+        refuse(
+            {ErrorCode::ProtocolViolation, {}, u"a control message has at most %1 bytes"_s.arg(MaxControlBytes), {}});
+    else
+        Q_EMIT received(*message);
+}
+
+void WebSocketChannel::refuse(const Error &error)
+{
+    send(Message::ProtocolError{error});
+    close(error);
+}
+
+void WebSocketChannel::ping()
+{
+    if (++m_unanswered > MaxUnansweredPings) {
+        m_reason = {ErrorCode::TimedOut, {}, u"no answer to %1 pings"_s.arg(MaxUnansweredPings), {}};
+        m_closing = true;
+        m_socket->abort();
+        finish(m_reason);
+        return;
+    }
+    if (!m_closing)
+        m_socket->ping();
+}
+
+void WebSocketChannel::finish(const Error &reason)
+{
+    if (std::exchange(m_closed, true))
+        return;
+    m_pingTimer.stop();
+    Q_EMIT closed(reason);
+}
+
+} // namespace Sonde

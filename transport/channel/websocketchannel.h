@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/channel/channel.h"
+
+#include <QTimer>
+#include <QWebSocket>
+
+namespace Sonde {
+
+/// Messages over one open WebSocket, one binary frame each. Sets the frame limits, answers what is not a message with ProtocolError and
+/// closes, sends pings and closes when nothing has been heard for three of them.
+class WebSocketChannel final : public Channel
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds PingInterval{20};
+
+    /// Takes the socket, which must be connected, or connecting (then send() only after its connected()).
+    explicit WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *parent = nullptr);
+    ~WebSocketChannel() override;
+
+    void send(const AnyMessage &message) override;
+    /// For bytes that are a message already (relay without parsing).
+    void sendEncoded(const QByteArray &message);
+    [[nodiscard]] qint64 bytesPending() const override;
+    void close(const Error &reason) override;
+    [[nodiscard]] QString peerAddress() const override;
+    [[nodiscard]] QWebSocket &socket() { return *m_socket; }
+
+private:
+    void receive(const QByteArray &bytes);
+    void refuse(const Error &error);
+    void ping();
+    void finish(const Error &reason);
+
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_pingTimer;
+    int m_unanswered = 0;
+    bool m_closing = false;
+    bool m_closed = false;
+    Error m_reason;
+};
+
+} // namespace Sonde

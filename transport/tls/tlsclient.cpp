@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/tls/tlsclient.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSslCipher>
+#include <QSslError>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+QSslConfiguration clientTls(const QSslCertificate &authority)
+{
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setCaCertificates({authority});
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return configuration;
+}
+
+QSslConfiguration clientTls(const QSslCertificate &authority, const QSslCertificate &own, const QSslKey &key)
+{
+    QSslConfiguration configuration = clientTls(authority);
+    configuration.setLocalCertificate(own);
+    configuration.setPrivateKey(key);
+    return configuration;
+}
+
+void startTls()
+{
+    const QTemporaryDir empty;
+    const QString before = QDir::currentPath();
+    QDir::setCurrent(empty.path());
+    const QSslSocket first;
+    [[maybe_unused]] const auto ciphers = QSslConfiguration::supportedCiphers();
+    QDir::setCurrent(before);
+}
+
+QString fingerprint(const QSslCertificate &certificate)
+{
+    return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
+}
+
+AuthorityFetcher::AuthorityFetcher(const QUrl &service, const QString &wantedFingerprint, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_wanted(QString(wantedFingerprint).remove(u':').toLower())
+{
+    connect(&m_socket, &QSslSocket::sslErrors, this, &AuthorityFetcher::inspectChain);
+    connect(&m_socket, &QSslSocket::encrypted, this, &AuthorityFetcher::inspectChain);
+    connect(&m_socket, &QSslSocket::errorOccurred, this,
+        [this] { report(fail(ErrorCode::CannotConnect, m_service.toString(), m_socket.errorString())); });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { report(fail(ErrorCode::TimedOut, m_service.toString(), u"no TLS handshake within 10 s"_s)); });
+}
+
+void AuthorityFetcher::start()
+{
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setCaCertificates({});
+    m_socket.setSslConfiguration(configuration);
+    m_deadline.start(10s);
+    m_socket.connectToHostEncrypted(m_service.host(), quint16(m_service.port(443)));
+}
+
+void AuthorityFetcher::inspectChain()
+{
+    const auto chain = m_socket.peerCertificateChain();
+    for (const QSslCertificate &certificate : chain) {
+        if (fingerprint(certificate) == m_wanted) {
+            report(certificate);
+            return;
+        }
+    }
+    const QString shown = chain.isEmpty() ? QString() : fingerprint(chain.last());
+    report(fail(ErrorCode::CertificateRefused, m_service.toString(),
+        u"no certificate of its chain has the fingerprint %1"_s.arg(m_wanted), QCborMap{{u"fingerprint"_s, shown}}));
+}
+
+void AuthorityFetcher::report(const Result<QSslCertificate> &result)
+{
+    if (std::exchange(m_reported, true))
+        return;
+    m_deadline.stop();
+    // Not from inside the socket's own signal: it is aborted on the next turn, then the result is told.
+    QMetaObject::invokeMethod(
+        this,
+        [this, result] {
+            m_socket.abort();
+            Q_EMIT finished(result);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace Sonde
