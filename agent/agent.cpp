@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agent.h"
 
-#include "agent/blobcache.h"
-#include "agent/system/device.h"
-#include "agent/system/parent.h"
-#include "agent/workingfolder.h"
+#include "agent/evidence/blobcache.h"
+#include "agent/evidence/workingfolder.h"
+#include "agent/system/device/device.h"
+#include "agent/system/processes/parent.h"
 
 #include <QDir>
 

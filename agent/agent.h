@@ -3,9 +3,9 @@
 #pragma once
 
 #include "agent/agentoptions.h"
-#include "agent/commandlog.h"
-#include "agent/enrolment.h"
-#include "agent/serviceconnection.h"
+#include "agent/engine/commandlog.h"
+#include "agent/link/enrolment.h"
+#include "agent/link/serviceconnection.h"
 
 #include <QLockFile>
 

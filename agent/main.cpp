@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agent.h"
-#include "agent/system/parent.h"
+#include "agent/system/processes/parent.h"
 #include "transport/base/endsignals.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/commands/command.h"
+#include "agent/command/command.h"
 
 namespace Sonde {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/formats/fileformat.h"
 
-#include "agent/formats/elfreader.h"
-#include "agent/formats/machoreader.h"
-#include "agent/formats/pereader.h"
-#include "agent/formats/scriptreader.h"
-#include "agent/formats/smallformats.h"
+#include "agent/formats/elf/elfreader.h"
+#include "agent/formats/macho/machoreader.h"
+#include "agent/formats/pe/pereader.h"
+#include "agent/formats/script/scriptreader.h"
+#include "agent/formats/small/smallformats.h"
 
 namespace Sonde {
 

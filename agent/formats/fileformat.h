@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/formats/bytesource.h"
-#include "agent/formats/contentpass.h"
+#include "agent/formats/base/bytesource.h"
+#include "agent/formats/base/contentpass.h"
 #include "protocol/signing/signedmessage.h"
 
 #include <QCborMap>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/blobcache.h"
-#include "agent/workingfolder.h"
+#include "agent/evidence/blobcache.h"
+#include "agent/evidence/workingfolder.h"
 #include "tests/agent/commandprobe.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/blobcache.h"
-#include "agent/workingfolder.h"
+#include "agent/evidence/blobcache.h"
+#include "agent/evidence/workingfolder.h"
 #include "tests/agent/commandprobe.h"
 #include "tests/controllers/evidenceserver.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/serviceconversation.h"
-#include "agent/system/device.h"
+#include "agent/link/serviceconversation.h"
+#include "agent/system/device/device.h"
 #include "tests/agent/servicescript.h"
 #include "transport/channel/loopbackchannel.h"
 

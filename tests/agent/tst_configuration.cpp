@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/linux/filetree.h"
-#include "agent/system/scheduledtasks.h"
+#include "agent/system/files/filetree.h"
+#include "agent/system/tasks/scheduledtasks.h"
 #include "tests/agent/plantedunits.h"
 
 #include <QTest>

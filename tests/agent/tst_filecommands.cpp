@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/filesearch.h"
-#include "agent/system/volumes.h"
+#include "agent/evidence/filesearch.h"
+#include "agent/system/storage/volumes.h"
 #include "protocol/base/devicepath.h"
 #include "tests/agent/commandprobe.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/devicefolder.h"
-#include "agent/filehasher.h"
-#include "agent/formats/filetype.h"
-#include "agent/wildcard.h"
+#include "agent/base/devicefolder.h"
+#include "agent/base/wildcard.h"
+#include "agent/evidence/filehasher.h"
+#include "agent/formats/type/filetype.h"
 #include "tests/agent/commandprobe.h"
 
 #include <QCryptographicHash>

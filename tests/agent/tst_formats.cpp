@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/formats/elfformat.h"
-#include "agent/formats/propertylist.h"
-#include "agent/formats/registryexport.h"
+#include "agent/formats/elf/elfformat.h"
+#include "agent/formats/small/propertylist.h"
+#include "agent/formats/small/registryexport.h"
 #include "tests/agent/formatprobe.h"
 
 #include <QDir>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/linux/aclparser.h"
-#include "agent/system/linux/mountparser.h"
-#include "agent/system/linux/osreleaseparser.h"
-#include "agent/system/linux/procparser.h"
-#include "agent/system/linux/socketparser.h"
-#include "agent/system/processes.h"
+#include "agent/system/device/osreleaseparser.h"
+#include "agent/system/files/aclparser.h"
+#include "agent/system/network/socketparser.h"
+#include "agent/system/processes/processes.h"
+#include "agent/system/processes/procparser.h"
+#include "agent/system/storage/mountparser.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/linux/capabilityparser.h"
-#include "agent/system/linux/packageparser.h"
-#include "agent/system/packages.h"
+#include "agent/system/files/capabilityparser.h"
+#include "agent/system/packages/packageparser.h"
+#include "agent/system/packages/packages.h"
 
 #include <QDir>
 #include <QProcess>

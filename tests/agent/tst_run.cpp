@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/heldcommand.h"
-#include "agent/system/scriptprocess.h"
+#include "agent/engine/heldcommand.h"
+#include "agent/system/scripts/scriptprocess.h"
 #include "tests/agent/librarydevice.h"
 
 #include <QStandardPaths>

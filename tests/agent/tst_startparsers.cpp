@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/linux/cgroupparser.h"
+#include "agent/system/drivers/moduleparser.h"
 #include "agent/system/linux/commandwords.h"
-#include "agent/system/linux/cronparser.h"
 #include "agent/system/linux/decompress.h"
-#include "agent/system/linux/desktopentry.h"
-#include "agent/system/linux/hookparser.h"
-#include "agent/system/linux/initscript.h"
 #include "agent/system/linux/keyfile.h"
-#include "agent/system/linux/moduleparser.h"
 #include "agent/system/linux/passwdparser.h"
-#include "agent/system/linux/sshparser.h"
-#include "agent/system/linux/unitname.h"
+#include "agent/system/persistence/hookparser.h"
+#include "agent/system/persistence/sshparser.h"
+#include "agent/system/processes/cgroupparser.h"
+#include "agent/system/services/initscript.h"
+#include "agent/system/startup/desktopentry.h"
+#include "agent/system/systemd/unitname.h"
+#include "agent/system/tasks/cronparser.h"
 
 #include <QElapsedTimer>
 #include <QFile>

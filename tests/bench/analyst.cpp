@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/analyst.h"
 
-#include "agent/identity.h"
+#include "agent/link/identity.h"
 #include "tests/bench/samples.h"
 #include "tests/bench/waiting.h"
 #include "transport/bulk/bulktransfer.h"

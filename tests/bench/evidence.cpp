@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/devicefolder.h"
-#include "agent/system/files.h"
+#include "agent/base/devicefolder.h"
+#include "agent/system/files/files.h"
 #include "agent/system/linux/descriptor.h"
 #include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"

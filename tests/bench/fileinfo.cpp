@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/filehasher.h"
+#include "agent/evidence/filehasher.h"
 #include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"
 #include "tests/bench/processmeter.h"

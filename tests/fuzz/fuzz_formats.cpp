@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/formats/fileformat.h"
-#include "agent/formats/filetype.h"
+#include "agent/formats/type/filetype.h"
 
 using namespace Sonde;
 

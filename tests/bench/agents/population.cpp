@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/agents/population.h"
 
-#include "agent/certificaterequest.h"
+#include "agent/link/certificaterequest.h"
 #include "service/identity/certificateauthority.h"
 #include "service/store/sqlitestore.h"
 

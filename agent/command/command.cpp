@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/command/command.h"
+
+#include "agent/base/devicefolder.h"
+#include "protocol/base/devicepath.h"
+#include "transport/base/backoff.h"
+#include "transport/bulk/bulktransfer.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde {
+
+namespace {
+
+/// The first rows come early, so that the analyst sees something at once; later ones in whole chunks, or when they have waited.
+constexpr qsizetype FirstRows = 64;
+constexpr auto FirstDelay = 50ms;
+constexpr auto LaterDelay = 250ms;
+constexpr auto ProgressInterval = 250ms;
+constexpr size_t ErrorsKept = 64;
+
+/// Bytes up to a UTF-8 character that is cut off at the end; all of them when what is there is none.
+qsizetype wholeCharacters(QByteArrayView text)
+{
+    constexpr qsizetype longest = 4;
+    const auto isContinuation = [](char c) { return (uchar(c) & 0xC0) == 0x80; };
+    qsizetype start = text.size() - 1;
+    while (start >= 0 && text.size() - start < longest && isContinuation(text.at(start)))
+        --start;
+    if (start < 0)
+        return text.size();
+    const auto first = uchar(text.at(start));
+    const qsizetype length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+    return start + length > text.size() ? start : text.size();
+}
+
+} // namespace
+
+CommandContext::CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink)
+    : m_order(order)
+    , m_spec(*Catalogue::instance().find(order.invocation.verb))
+    , m_stop(std::move(stop))
+    , m_sink(sink)
+{
+    m_sinceFlush.start();
+}
+
+QByteArray CommandContext::workingDirectory() const
+{
+    return absolutePath("/", DevicePath::fromTyped(m_order.workingDirectory).bytes());
+}
+
+Result<QByteArray> CommandContext::path(const QString &parameter) const
+{
+    const QString typed = invocation().value(parameter);
+    const QByteArray bytes = DevicePath::fromTyped(typed).bytes();
+    if (bytes.contains('\0'))
+        return fail(ErrorCode::BadValue, typed, u"no path contains a NUL"_s, QCborMap{{u"parameter"_s, parameter}});
+    return absolutePath(workingDirectory(), bytes);
+}
+
+std::optional<qint64> CommandContext::number(const QString &parameter) const
+{
+    bool isNumber = false;
+    const qint64 number = invocation().value(parameter).toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+Wildcard CommandContext::wildcard(const QString &parameter) const
+{
+    const QString typed = invocation().value(parameter);
+    return Wildcard(typed.isEmpty() ? QByteArray("*") : DevicePath::fromTyped(typed).bytes());
+}
+
+Result<LibraryBlob> CommandContext::libraryFile() const
+{
+    if (!m_order.blob)
+        return fail(ErrorCode::ProtocolViolation, m_spec.verb, u"the order came without its library file"_s);
+    return *m_order.blob;
+}
+
+std::optional<qint64> CommandContext::limit(const QString &name) const
+{
+    const QCborValue value = m_order.limits.value(name);
+    return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+bool CommandContext::mayGoOn()
+{
+    if (m_stop.stop_requested())
+        return false;
+    const auto patience = m_hasFlushed ? LaterDelay : FirstDelay;
+    return m_sinceFlush.durationElapsed() < patience || flush();
+}
+
+bool CommandContext::addRow(const QCborArray &cells)
+{
+    m_rows.addRow(cells);
+    if (m_rows.byteCount() >= ChunkBytes || (!m_hasFlushed && m_rows.rowCount() >= FirstRows))
+        return flush();
+    return mayGoOn();
+}
+
+bool CommandContext::addText(ChunkFormat stream, const QByteArray &text)
+{
+    QByteArray &waiting = stream == ChunkFormat::ErrorText ? m_errorText : m_text;
+    waiting += text;
+    return waiting.size() >= ChunkBytes ? flush() : mayGoOn();
+}
+
+void CommandContext::addError(const Error &error)
+{
+    if (m_errors.size() < ErrorsKept)
+        m_errors.push_back(error);
+    else
+        ++m_moreErrors;
+}
+
+void CommandContext::showProgress(qint64 done, qint64 total, const QString &what)
+{
+    if (m_sinceProgress.isValid() && m_sinceProgress.durationElapsed() < ProgressInterval)
+        return;
+    m_sinceProgress.start();
+    m_sink.showProgress(done, total, what);
+}
+
+namespace {
+
+/// On a thread of its own, as the one it is called on does other commands afterwards.
+Result<void> inBackground(const std::function<Result<void>()> &work)
+{
+    Result<void> result;
+    std::jthread([&] {
+        giveWay();
+        result = work();
+    }).join();
+    return result;
+}
+
+} // namespace
+
+Result<void> CommandContext::transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
+{
+    Backoff backoff;
+    for (;;) {
+        const auto moved = m_sink.askTicket(ask)
+                               .and_then([this](const QString &ticket) {
+                                   return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
+                               })
+                               .and_then([&](std::unique_ptr<BulkStream> stream) {
+                                   const auto result = inBackground([&] { return move(*stream); });
+                                   // A link that holds for a while each time is not one to be left alone.
+                                   if (stream->moved() > 0)
+                                       backoff.reset();
+                                   return result;
+                               });
+        // A ticket that grew too old on its way is replaced by the next.
+        if (moved || !(isPassing(moved.error()) || moved.error().code == ErrorCode::TokenInvalid))
+            return moved;
+        if (!waitFor(backoff.next()))
+            return fail(ErrorCode::Cancelled);
+    }
+}
+
+bool CommandContext::waitFor(std::chrono::milliseconds time) const
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any stopped;
+    return !stopped.wait_for(lock, m_stop, time, [this] { return m_stop.stop_requested(); });
+}
+
+bool CommandContext::finish()
+{
+    return flush(Cut::Anywhere);
+}
+
+std::vector<Error> CommandContext::errors() const
+{
+    auto errors = m_errors;
+    if (m_moreErrors)
+        errors.back().facts[u"more"_s] = m_moreErrors;
+    return errors;
+}
+
+bool CommandContext::flush(Cut cut)
+{
+    m_sinceFlush.start();
+    // All of it goes, also when the first did not.
+    const bool rowsTaken = flushRows();
+    const bool textTaken = flushText(ChunkFormat::Text, m_text, cut);
+    const bool errorsTaken = flushText(ChunkFormat::ErrorText, m_errorText, cut);
+    return rowsTaken && textTaken && errorsTaken;
+}
+
+bool CommandContext::flushRows()
+{
+    if (m_rows.rowCount() == 0)
+        return true;
+    m_hasFlushed = true;
+    const auto rows = quint32(m_rows.rowCount());
+    return m_sink.put(ChunkFormat::Rows, rows, m_rows.take());
+}
+
+bool CommandContext::flushText(ChunkFormat stream, QByteArray &text, Cut cut)
+{
+    // The other stream's chunk may come before the rest of a character.
+    const qsizetype size = cut == Cut::Anywhere ? text.size() : wholeCharacters(text);
+    if (size == 0)
+        return true;
+    m_hasFlushed = true;
+    const QByteArray chunk = text.first(size);
+    text.remove(0, size);
+    return m_sink.put(stream, 0, chunk);
+}
+
+RowShape::RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns)
+    : m_width(spec.columns.size())
+{
+    for (const QStringView column : columns) {
+        m_places.push_back(spec.columnIndex(column));
+        Q_ASSERT_X(m_places.back() >= 0, "RowShape", qPrintable(column.toString()));
+    }
+}
+
+QCborArray RowShape::row(std::initializer_list<QCborValue> cells) const
+{
+    Q_ASSERT(cells.size() == m_places.size());
+    QCborArray row;
+    for (qsizetype i = 0; i < m_width; ++i)
+        row.append(nullptr);
+    auto place = m_places.begin();
+    for (const QCborValue &cell : cells)
+        row[*place++] = cell;
+    return row;
+}
+
+QCborValue textCell(const QString &text)
+{
+    return text.isEmpty() ? QCborValue(nullptr) : QCborValue(text);
+}
+
+QCborValue bytesCell(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QCborValue(nullptr) : DevicePath(bytes).toCbor();
+}
+
+QCborValue numberCell(std::optional<qint64> number)
+{
+    return number ? QCborValue(*number) : QCborValue(nullptr);
+}
+
+QCborArray listCell(const QByteArrayList &list)
+{
+    QCborArray cells;
+    for (const QByteArray &text : list)
+        cells.append(DevicePath(text).toCbor());
+    return cells;
+}
+
+QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch)
+{
+    return nanosecondsSinceEpoch ? QCborValue(isoTime(*nanosecondsSinceEpoch)) : QCborValue(nullptr);
+}
+
+} // namespace Sonde

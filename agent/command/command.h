@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/base/wildcard.h"
+#include "protocol/wire/messages.h"
+#include "transport/bulk/bulkstream.h"
+
+#include <QElapsedTimer>
+#include <functional>
+#include <initializer_list>
+#include <stop_token>
+
+namespace Sonde {
+
+class BlobCache;
+class WorkingFolder;
+
+/// What the agent offers its commands.
+struct AgentSurroundings {
+    BulkEndpoint bulk;
+    QString folder; ///< the agent's own, which only its account may enter
+    std::shared_ptr<BlobCache> blobs = {};
+    std::shared_ptr<WorkingFolder> working = {};
+    QByteArray root = "/"; ///< where the device's configuration is read; elsewhere in tests
+};
+
+/// Where the output of a running command goes, and whom it asks.
+class OutputSink
+{
+    Q_DISABLE_COPY_MOVE(OutputSink)
+
+public:
+    OutputSink() = default;
+    virtual ~OutputSink() = default;
+
+    /// Takes a finished chunk. Waits while too much is on its way; false when the command was asked to stop meanwhile.
+    [[nodiscard]] virtual bool put(ChunkFormat format, quint32 rows, const QByteArray &bytes) = 0;
+    virtual void showProgress(qint64 done, qint64 total, const QString &what) = 0;
+    /// Asks the service for a transfer, as often as the connection breaks, and waits for its answer. Cancelled.
+    [[nodiscard]] virtual Result<QString> askTicket(const AnyMessage &ask) = 0;
+    [[nodiscard]] virtual const AgentSurroundings &surroundings() const = 0;
+    /// The stop that was asked for is only the agent's own: the service will order the command again.
+    [[nodiscard]] virtual bool isShuttingDown() const = 0;
+};
+
+/// How a command ended by itself: `return fail(…)` when it could not do its work (Cancelled: it was asked to stop and did),
+/// `return Outcome{}` when it could. Things that went wrong on the way are CommandContext::addError.
+struct Outcome {
+    Outcome() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): so that `return fail(…)` works here as everywhere
+    Outcome(std::unexpected<Error> why)
+        : failure(std::move(why.error()))
+    {
+    }
+
+    std::optional<Error> failure;
+    QString workingDirectory;         ///< of the session from now on; empty: unchanged
+    std::optional<qint32> exitStatus; ///< of a script
+};
+
+/// What a command knows of its order and how it answers. Belongs to the thread the command runs on.
+class CommandContext final
+{
+    Q_DISABLE_COPY_MOVE(CommandContext)
+
+public:
+    CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink);
+
+    [[nodiscard]] CommandId command() const { return m_order.command; }
+    [[nodiscard]] const CommandSpec &spec() const { return m_spec; }
+    [[nodiscard]] const Invocation &invocation() const { return m_order.invocation; }
+    [[nodiscard]] QByteArray workingDirectory() const;
+    /// The path given as `parameter`, absolute; the working directory when none was given. BadValue when no path can be that.
+    [[nodiscard]] Result<QByteArray> path(const QString &parameter) const;
+    /// The number given as `parameter`.
+    [[nodiscard]] std::optional<qint64> number(const QString &parameter) const;
+    /// The pattern given as `parameter`; all names when none was given.
+    [[nodiscard]] Wildcard wildcard(const QString &parameter) const;
+    /// The library file this command is about. ProtocolViolation when the service did not say which.
+    [[nodiscard]] Result<LibraryBlob> libraryFile() const;
+    /// A number of the tenant's policy.
+    [[nodiscard]] std::optional<qint64> limit(const QString &name) const;
+
+    [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
+    /// To be asked often (every few milliseconds) during long work: false when the command has to stop. Sends rows that have waited.
+    [[nodiscard]] bool mayGoOn();
+
+    /// Cells in the order of the catalogue's columns. False when the command has to stop.
+    [[nodiscard]] bool addRow(const QCborArray &cells);
+    /// What a script printed (Text) or complained of (ErrorText). False when the command has to stop.
+    [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
+    /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
+    void addError(const Error &error);
+    /// Shown a few times a second at most; `total` -1: unknown.
+    void showProgress(qint64 done, qint64 total, const QString &what);
+
+    /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; again and again while what goes
+    /// wrong isPassing(). What the service refuses, and what `move` fails with otherwise, is the end of it.
+    [[nodiscard]] Result<void> transfer(
+        const AnyMessage &ask, const std::function<Result<void>(BulkStream &stream)> &move);
+    [[nodiscard]] const AgentSurroundings &surroundings() const { return m_sink.surroundings(); }
+    [[nodiscard]] const QString &agentFolder() const { return surroundings().folder; }
+    /// Stopped only because the agent stops: what was prepared for a transfer is needed again after its next start.
+    [[nodiscard]] bool goesOnLater() const { return m_sink.isShuttingDown(); }
+
+    /// Sends what is left. False when stopped before it could go.
+    [[nodiscard]] bool finish();
+    [[nodiscard]] std::vector<Error> errors() const;
+
+private:
+    enum class Cut { BetweenCharacters, Anywhere };
+    [[nodiscard]] bool flush(Cut cut = Cut::BetweenCharacters);
+    [[nodiscard]] bool flushRows();
+    [[nodiscard]] bool flushText(ChunkFormat stream, QByteArray &text, Cut cut);
+    /// False when asked to stop meanwhile.
+    [[nodiscard]] bool waitFor(std::chrono::milliseconds time) const;
+
+    const Message::RunCommand &m_order;
+    const CommandSpec &m_spec;
+    std::stop_token m_stop;
+    OutputSink &m_sink;
+    RowWriter m_rows;
+    QByteArray m_text;
+    QByteArray m_errorText;
+    QElapsedTimer m_sinceFlush;
+    QElapsedTimer m_sinceProgress;
+    bool m_hasFlushed = false;
+    std::vector<Error> m_errors;
+    qint64 m_moreErrors = 0;
+};
+
+/// Brings cells named by their columns into the order of the catalogue, so that a command does not depend on it.
+class RowShape final
+{
+public:
+    RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns);
+
+    /// As many cells as there were columns named.
+    [[nodiscard]] QCborArray row(std::initializer_list<QCborValue> cells) const;
+
+private:
+    qsizetype m_width;
+    std::vector<qsizetype> m_places;
+};
+
+/// Cells; what is not known is null.
+[[nodiscard]] QCborValue textCell(const QString &text);
+[[nodiscard]] QCborValue bytesCell(const QByteArray &bytes); ///< a path or other text of the device, lossless
+[[nodiscard]] QCborValue numberCell(std::optional<qint64> number);
+[[nodiscard]] QCborArray listCell(const QByteArrayList &list); ///< of such text
+[[nodiscard]] QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch);
+
+} // namespace Sonde

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/base/devicefolder.h"
+#include "agent/command/command.h"
+#include "agent/system/files/files.h"
+#include "protocol/base/devicepath.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Commands {
+
+namespace {
+
+/// What is in a folder, by name; only the file itself when it is none.
+struct Listing {
+    QByteArray folder;
+    std::vector<QByteArray> names;
+};
+
+Listing listingOfFile(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return {path.first(std::max<qsizetype>(slash, 1)), {path.sliced(slash + 1)}};
+}
+
+Result<Listing> readListing(const QByteArray &path, const std::stop_token &stop)
+{
+    Listing listing{path, {}};
+    const auto read = readDirectory(path, [&](const DirectoryEntry &entry) {
+        listing.names.push_back(entry.name.toByteArray());
+        return !stop.stop_requested();
+    });
+    if (!read && read.error().code == ErrorCode::NotADirectory)
+        return listingOfFile(path);
+    if (!read)
+        return std::unexpected(read.error());
+    std::ranges::sort(listing.names);
+    return listing;
+}
+
+} // namespace
+
+Outcome dir(CommandContext &context)
+{
+    const auto path = context.path(u"path"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    const auto listing = readListing(*path, context.stop());
+    if (!listing)
+        return std::unexpected(listing.error());
+
+    const RowShape shape(context.spec(),
+        {u"path", u"isDirectory", u"type", u"size", u"created", u"modified", u"hidden", u"readOnly", u"isCompressed",
+            u"owner", u"mode", u"target"});
+    const bool fullPaths = context.invocation().hasFlag(u"full_path"_s);
+    const FileSystem files;
+    for (const QByteArray &name : listing->names) {
+        const QByteArray full = joinedPath(listing->folder, name);
+        const auto facts = files.facts(full, Links::Keep);
+        if (!facts) {
+            context.addError(facts.error());
+            if (!context.mayGoOn())
+                return fail(ErrorCode::Cancelled);
+            continue;
+        }
+        const bool goOn =
+            context.addRow(shape.row({bytesCell(fullPaths ? full : name), facts->kind == FileKind::Directory,
+                kindName(facts->kind), facts->size, timeCell(facts->created), timeCell(facts->modified), facts->hidden,
+                facts->readOnly, facts->compressed, facts->owner, facts->mode, bytesCell(facts->target)}));
+        if (!goOn)
+            return fail(ErrorCode::Cancelled);
+    }
+    // A file that was named and is not there is the whole answer.
+    const bool nothingCame = listing->folder != *path && !context.errors().empty();
+    return nothingCame ? Outcome(std::unexpected(context.errors().front())) : Outcome();
+}
+
+} // namespace Sonde::Commands

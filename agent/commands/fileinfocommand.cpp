@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/command/command.h"
+#include "agent/evidence/filehasher.h"
+#include "agent/evidence/filesource.h"
+#include "agent/formats/base/details.h"
+#include "agent/formats/fileformat.h"
+#include "agent/formats/type/filetype.h"
+#include "agent/system/packages/packages.h"
+#include "protocol/base/codec.h"
+#include "protocol/base/devicepath.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Commands {
+
+namespace {
+
+struct Content {
+    QString type;
+    QString mimeType;
+    FileHashes hashes;
+    FormatReport format;
+    std::optional<PackageFile> package;
+};
+
+Result<void> checkSize(const FileFacts &facts, qint64 limit, const QString &shown)
+{
+    if (facts.size <= limit)
+        return {};
+    return fail(ErrorCode::TooLarge, shown, {}, QCborMap{{u"limit"_s, limit}, {u"actual"_s, facts.size}});
+}
+
+/// Whose signatures count: the certificates that the agent was given, and the authorities of its system.
+TrustedRoots trustedRoots(const QString &agentFolder)
+{
+    return {QSslCertificate::fromPath(
+                agentFolder + u"/publishers/*"_s, QSsl::Pem, QSslCertificate::PatternSyntax::Wildcard),
+        true};
+}
+
+Result<Content> readContent(CommandContext &context, const QByteArray &path, qint64 size, qint64 limit)
+{
+    auto file = openRegularFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const FileSource source(**file, size);
+    const SignatureTerms terms{trustedRoots(context.agentFolder()), QDateTime::currentDateTimeUtc()};
+    ContentPass pass;
+    const auto reader = formatReader(source, QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1)), pass, terms);
+    const auto hashes = hashFile(
+        **file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); }, &pass);
+    if (!hashes) {
+        Error error = hashes.error();
+        error.subject = DevicePath(path).typed();
+        return std::unexpected(error);
+    }
+    const FileType type = fileType(source.read(0, FileTypeBytes));
+    return Content{type.name, type.mimeType, *hashes, reader ? reader->report() : FormatReport(),
+        packageOf(resolveLinks(path).value_or(path), "/", context.stop())};
+}
+
+/// Facts of what the path leads to, or of a link that leads nowhere. What it leads to is `target`.
+Result<FileFacts> factsBehind(CommandContext &context, const FileSystem &files, const QByteArray &path)
+{
+    const auto own = files.facts(path, Links::Keep);
+    if (!own || own->kind != FileKind::Link)
+        return own;
+    auto behind = files.facts(path, Links::Follow);
+    if (!behind) {
+        context.addError({behind.error().code, DevicePath(own->target).typed(), behind.error().reason, {}});
+        return own;
+    }
+    behind->target = resolveLinks(path).value_or(own->target);
+    return behind;
+}
+
+/// A directory, device, pipe or socket has facts but no content: it is never opened.
+Error noContent(const FileFacts &facts, const QString &shown)
+{
+    return {facts.kind == FileKind::Directory ? ErrorCode::IsADirectory : ErrorCode::NotARegularFile, shown,
+        kindName(facts.kind), {}};
+}
+
+QCborValue hexCell(const QByteArray &hash)
+{
+    return textCell(QString::fromLatin1(hash.toHex()));
+}
+
+QCborValue signatureCell(const SignatureVerdict &verdict)
+{
+    return verdict.state == SignatureState::None ? QCborValue(nullptr) : QCborValue(Codec::wireName(verdict.state));
+}
+
+QCborValue objectCell(const QCborMap &map)
+{
+    return map.isEmpty() ? QCborValue(nullptr) : QCborValue(map);
+}
+
+/// A row has to fit into a message: what is too large alone, which only a hostile file has, is left out and named.
+QCborMap shortened(const QCborMap &map)
+{
+    constexpr qsizetype most = 128 * 1024;
+    if (QCborValue(map).toCbor().size() <= most)
+        return map;
+    QCborMap kept;
+    QCborArray left;
+    for (const auto &[name, value] : map) {
+        if (QCborValue(kept).toCbor().size() + QCborValue(value).toCbor().size() <= most)
+            insertForeign(kept, name.toString(), value);
+        else
+            left.append(name);
+    }
+    kept.insert(u"left_out"_s, left);
+    return kept;
+}
+
+/// Values that are not UTF-8 as a path that is not.
+QCborMap attributeMap(const QList<std::pair<QByteArray, QByteArray>> &attributes)
+{
+    QCborMap map;
+    for (const auto &[name, value] : attributes)
+        insertForeign(map, printable(name), printable(value));
+    return shortened(map);
+}
+
+/// Whether the content has the digest that the package manager recorded; none where it recorded none.
+std::optional<bool> isIntact(const Content &content)
+{
+    const QByteArray &digest = content.package->digest;
+    for (const QByteArray &hash : {content.hashes.md5, content.hashes.sha1, content.hashes.sha256}) {
+        if (digest.size() == hash.size())
+            return digest == hash;
+    }
+    return {};
+}
+
+/// What the format tells (fileformat.h), with what holds for every format: mime_type, and of a file that a package owns package_manager,
+/// package_version, package_configuration (it is meant to be edited) and package_intact.
+QCborMap details(const Content &content)
+{
+    QCborMap details = content.format.details;
+    if (!content.mimeType.isEmpty())
+        details.insert(u"mime_type"_s, content.mimeType);
+    if (content.package) {
+        details.insert(u"package_manager"_s, content.package->manager);
+        details.insert(u"package_version"_s, content.package->version);
+        details.insert(u"package_configuration"_s, content.package->isConfiguration);
+        if (const auto intact = isIntact(content))
+            details.insert(u"package_intact"_s, *intact);
+    }
+    return shortened(details);
+}
+
+/// Of what the path leads to. Only a regular file has content; of anything else it is said what it is.
+Result<Content> contentOf(
+    CommandContext &context, const FileSystem &files, const QByteArray &path, const FileFacts &facts)
+{
+    const QString shown = DevicePath(path).typed();
+    if (facts.kind != FileKind::Regular) {
+        if (facts.kind != FileKind::Link)
+            context.addError(noContent(facts, shown));
+        return Content{kindName(facts.kind), {}, {}, {}, {}};
+    }
+    const qint64 limit = context.limit(u"fileinfo-bytes"_s).value_or(std::numeric_limits<qint64>::max());
+    if (const auto checked = checkSize(facts, limit, shown); !checked)
+        return std::unexpected(checked.error());
+    auto content = readContent(context, path, facts.size, limit);
+    if (!content)
+        return content;
+    const auto after = files.facts(path, Links::Follow);
+    if (!after || !after->isUnchangedSince(facts))
+        context.addError({ErrorCode::ReadFailed, shown, u"the file changed while it was read"_s, {}});
+    return content;
+}
+
+/// What stands beside the mode.
+struct Extras {
+    QString accessControl;
+    QString capabilities;
+    QStringList flags;
+    QCborMap attributes;
+};
+Extras extrasOf(CommandContext &context, const FileSystem &files, const QByteArray &path, const FileFacts &facts)
+{
+    if (facts.kind == FileKind::Link) // it leads nowhere
+        return {};
+    const auto told = [&context](const auto &fact) {
+        if (!fact)
+            context.addError(fact.error());
+        return fact ? *fact : std::remove_cvref_t<decltype(*fact)>();
+    };
+    return {told(files.accessControl(path)), told(files.capabilities(path)), told(files.flags(path)),
+        attributeMap(told(files.extendedAttributes(path)))};
+}
+
+} // namespace
+
+Outcome fileinfo(CommandContext &context)
+{
+    const auto path = context.path(u"path"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    const FileSystem files;
+    const auto facts = factsBehind(context, files, *path);
+    if (!facts)
+        return std::unexpected(facts.error());
+    const auto content = contentOf(context, files, *path, *facts);
+    if (!content)
+        return std::unexpected(content.error());
+    const Extras extras = extrasOf(context, files, *path, *facts);
+    const RowShape shape(context.spec(),
+        {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group", u"mode",
+            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"package", u"signature",
+            u"capabilities", u"file_flags", u"extended_attributes", u"details"});
+    const bool goOn = context.addRow(shape.row({bytesCell(*path), content->type, facts->size, timeCell(facts->created),
+        timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group,
+        facts->mode, textCell(extras.accessControl), hexCell(content->hashes.md5), hexCell(content->hashes.sha1),
+        hexCell(content->hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links),
+        textCell(content->package ? content->package->package : QString()), signatureCell(content->format.signature),
+        textCell(extras.capabilities), textCell(extras.flags.join(u", "_s)), objectCell(extras.attributes),
+        objectCell(details(*content))}));
+    return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
+}
+
+} // namespace Sonde::Commands

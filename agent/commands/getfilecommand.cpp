@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/command/command.h"
+#include "agent/evidence/evidencearchive.h"
+#include "agent/evidence/evidencesource.h"
+#include "agent/evidence/filehasher.h"
+#include "protocol/base/devicepath.h"
+
+#include <QTimeZone>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Commands {
+
+namespace {
+
+QDateTime timeOf(std::optional<qint64> nanosecondsSinceEpoch)
+{
+    return nanosecondsSinceEpoch ? QDateTime::fromMSecsSinceEpoch(*nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC)
+                                 : QDateTime();
+}
+
+SourceFile describe(const QByteArray &path, const FileFacts &facts)
+{
+    return {.path = path,
+        .size = facts.size,
+        .created = timeOf(facts.created),
+        .modified = timeOf(facts.modified),
+        .accessed = timeOf(facts.accessed),
+        .changed = timeOf(facts.changed),
+        .owner = facts.owner,
+        .mode = facts.mode};
+}
+
+/// What cannot be downloaded as it is, and why.
+Result<void> checkKind(const QByteArray &path, const FileFacts &facts)
+{
+    const QString shown = DevicePath(path).typed();
+    if (facts.kind != FileKind::Regular)
+        return fail(ErrorCode::NotARegularFile, shown, kindName(facts.kind));
+    if (facts.size == 0)
+        return fail(ErrorCode::EmptyFile, shown);
+    const auto file = openRegularFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    if ((*file)->isSparse(facts.size))
+        return fail(ErrorCode::SparseFile, shown, {}, {{u"actual"_s, facts.size}});
+    return {};
+}
+
+/// The content as it is now: what is downloaded must be the same. Only asked for with -auto.
+Result<QByteArray> pinnedHash(CommandContext &context, const QByteArray &path)
+{
+    if (!context.invocation().hasFlag(u"auto"_s))
+        return QByteArray();
+    const auto file = openRegularFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    return hashFile(**file, std::numeric_limits<qint64>::max(), context.stop(), [](qint64) {
+    }).transform([](const FileHashes &hashes) { return hashes.sha256; });
+}
+
+Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFile &file, const QString &type)
+{
+    const auto pinned = pinnedHash(context, path);
+    if (!pinned)
+        return std::unexpected(pinned.error());
+    EvidenceSource source(path, file.size, context.stop());
+    const auto sent = context.transfer(Message::OfferEvidence{context.command(), file}, [&](BulkStream &stream) {
+        return sendContent(stream, source, [&](qint64 done) { context.showProgress(done, file.size, u"bytes"_s); });
+    });
+    if (!sent)
+        return std::unexpected(sent.error());
+    const QString shown = DevicePath(file.path).typed();
+    if (!pinned->isEmpty() && *pinned != source.sha256())
+        return fail(ErrorCode::FileChanged, shown, u"it is no longer what -auto looked at"_s);
+    const RowShape shape(context.spec(),
+        {u"path", u"type", u"size", u"sha256", u"created", u"modified", u"accessed", u"owner", u"mode", u"files"});
+    const auto isoOrNull = [](const QDateTime &time) {
+        return time.isValid() ? QCborValue(time.toString(Qt::ISODateWithMs)) : QCborValue(nullptr);
+    };
+    const bool goOn = context.addRow(
+        shape.row({bytesCell(file.path), type, file.size, textCell(QString::fromLatin1(source.sha256().toHex())),
+            isoOrNull(file.created), isoOrNull(file.modified), isoOrNull(file.accessed), file.owner, file.mode,
+            file.archive ? QCborValue(qint64(file.members)) : QCborValue(nullptr)}));
+    return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
+}
+
+Outcome sendFile(CommandContext &context, const QByteArray &path, const FileFacts &facts)
+{
+    if (const auto fit = checkKind(path, facts); !fit)
+        return std::unexpected(fit.error());
+    auto outcome = sendOne(context, path, describe(path, facts), u"file"_s);
+    const FileSystem files;
+    const auto after = files.facts(path, Links::Follow);
+    if (!outcome.failure && (!after || !after->isUnchangedSince(facts)))
+        context.addError({ErrorCode::FileChanged, DevicePath(path).typed(), u"this is how it was at first"_s, {}});
+    return outcome;
+}
+
+/// A directory, or what a pattern stands for: one archive, made here first, so that it is the same however often the transfer breaks.
+Outcome sendArchive(CommandContext &context, const QByteArray &path, const std::vector<QByteArray> &roots)
+{
+    auto archive = EvidenceArchive::make(context, roots);
+    if (!archive)
+        return std::unexpected(archive.error());
+    const FileSystem files;
+    const auto facts = files.facts(archive->path(), Links::Keep);
+    if (!facts)
+        return std::unexpected(facts.error());
+    SourceFile file = describe(archive->path(), *facts);
+    file.path = path;
+    file.archive = true;
+    file.members = archive->members();
+    auto outcome = sendOne(context, archive->path(), file, u"archive"_s);
+    if (!context.goesOnLater())
+        archive->remove();
+    return outcome;
+}
+
+} // namespace
+
+Outcome getfile(CommandContext &context)
+{
+    const auto path = context.path(u"path"_s);
+    if (!path)
+        return std::unexpected(path.error());
+    const FileSystem files;
+    const auto facts = files.facts(*path, Links::Follow);
+    if (!facts && facts.error().code == ErrorCode::NotFound && isPattern(*path)) {
+        const auto roots = matchingPaths(*path, context.stop());
+        if (!roots)
+            return std::unexpected(roots.error());
+        return roots->empty() ? Outcome(std::unexpected(facts.error())) : sendArchive(context, *path, *roots);
+    }
+    if (!facts)
+        return std::unexpected(facts.error());
+    return facts->kind == FileKind::Directory ? sendArchive(context, *path, {*path}) : sendFile(context, *path, *facts);
+}
+
+} // namespace Sonde::Commands

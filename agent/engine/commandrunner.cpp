@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/engine/commandrunner.h"
+
+#include "agent/system/device/device.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_surroundings(std::move(surroundings))
+{
+    m_pool.setMaxThreadCount(MostAtOnce);
+}
+
+CommandRunner::~CommandRunner()
+{
+    for (const auto &[id, held] : m_held)
+        held.command->shutDown();
+    m_pool.waitForDone();
+}
+
+// ---- what the service says
+
+void CommandRunner::receive(const Message::RunCommand &order)
+{
+    if (m_held.contains(order.command))
+        return;
+    const CommandSpec *spec = Catalogue::instance().find(order.invocation.verb);
+    const bool seen = m_log.contains(order.command) || (order.again && !m_log.isCertain());
+    if (seen && !(spec && spec->resumable))
+        return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
+            {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {},
+            {}});
+    const auto function = check(order);
+    if (!function)
+        return answer(Message::CommandEnded{order.command, CommandState::Failed, {function.error()}, 0, {}, {}, {}});
+    if (const auto logged = seen ? Result<void>() : m_log.add(order); !logged)
+        return answer(Message::CommandEnded{order.command, CommandState::Failed, {logged.error()}, 0, {}, {}, {}});
+    start(order, *function);
+}
+
+void CommandRunner::receive(const Message::CancelCommand &cancel)
+{
+    const auto found = m_held.find(cancel.command);
+    if (found == m_held.end())
+        return answer(Message::CancelAnswer{cancel.command, CancelResult::NotConfirmed});
+    found->second.command->cancel();
+}
+
+void CommandRunner::receive(const Message::TransferTicket &ticket)
+{
+    if (const auto found = m_held.find(ticket.command); found != m_held.end())
+        found->second.command->answer(ticket.ticket);
+}
+
+void CommandRunner::receive(const Message::TransferRefused &refusal)
+{
+    if (const auto found = m_held.find(refusal.command); found != m_held.end())
+        found->second.command->answer(std::unexpected(refusal.error));
+}
+
+void CommandRunner::receive(const Message::OutputStored &stored)
+{
+    if (const auto found = m_held.find(stored.command); found != m_held.end())
+        found->second.command->acknowledge(stored.next);
+}
+
+void CommandRunner::receive(const Message::EndStored &stored)
+{
+    if (const auto found = m_held.find(stored.command); found != m_held.end()) {
+        found->second.command->abandon();
+        forgetDone();
+    }
+}
+
+Result<CommandFunction> CommandRunner::check(const Message::RunCommand &order) const
+{
+    if (const auto valid = validate(order.invocation); !valid)
+        return std::unexpected(valid.error());
+    const CommandSpec &spec = *Catalogue::instance().find(order.invocation.verb);
+    if (spec.verb != order.invocation.verb || spec.runs != Runs::Device)
+        return fail(ErrorCode::UnknownVerb, order.invocation.verb);
+    const auto function = findCommand(spec.verb);
+    if (!spec.platforms.testFlag(thisPlatform()) || !function)
+        return fail(ErrorCode::PlatformNotOffered, spec.verb);
+    return function;
+}
+
+void CommandRunner::start(const Message::RunCommand &order, CommandFunction function)
+{
+    const auto command = std::make_shared<HeldCommand>(order, function, m_surroundings, [this] { announceNews(); });
+    auto deadline = std::make_unique<QTimer>();
+    deadline->setSingleShot(true);
+    connect(deadline.get(), &QTimer::timeout, this, [command = command.get()] { command->expire(); });
+    // What is resumable may take long while it moves, which the service sees: there its time is counted.
+    const bool timed = !Catalogue::instance().find(order.invocation.verb)->resumable;
+    if (timed && order.timeLimit.count() > 0)
+        deadline->start(order.timeLimit);
+    m_held.emplace(order.command, Held{command, std::move(deadline)});
+    m_pool.start([command] { command->run(); });
+}
+
+void CommandRunner::answer(const AnyMessage &message)
+{
+    m_answers.push_back(message);
+    announceNews();
+}
+
+// ---- what the service is told
+
+std::vector<CommandId> CommandRunner::beginConnection()
+{
+    m_answers.clear();
+    forgetDone();
+    std::vector<CommandId> held;
+    for (const auto &[id, entry] : m_held) {
+        entry.command->rewind();
+        held.push_back(id);
+    }
+    announceNews();
+    return held;
+}
+
+std::optional<AnyMessage> CommandRunner::takeMessage()
+{
+    if (!m_answers.empty()) {
+        const AnyMessage message = std::move(m_answers.front());
+        m_answers.pop_front();
+        return message;
+    }
+    auto next = m_held.upper_bound(m_lastServed);
+    for (size_t i = 0; i < m_held.size(); ++i, ++next) {
+        if (next == m_held.end())
+            next = m_held.begin();
+        if (auto message = next->second.command->nextMessage()) {
+            m_lastServed = next->first;
+            return message;
+        }
+    }
+    return {};
+}
+
+void CommandRunner::announceNews()
+{
+    // From any thread; many at once are one.
+    if (!m_newsAnnounced.exchange(true))
+        QMetaObject::invokeMethod(this, &CommandRunner::handleNews, Qt::QueuedConnection);
+}
+
+void CommandRunner::handleNews()
+{
+    m_newsAnnounced = false;
+    forgetDone();
+    Q_EMIT messagesReady();
+}
+
+void CommandRunner::forgetDone()
+{
+    std::erase_if(m_held, [](const auto &entry) { return entry.second.command->isDone(); });
+}
+
+bool CommandRunner::shutDown(std::chrono::milliseconds patience)
+{
+    for (const auto &[id, held] : m_held)
+        held.command->shutDown();
+    return m_pool.waitForDone(QDeadlineTimer(patience));
+}
+
+} // namespace Sonde

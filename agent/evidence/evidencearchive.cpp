@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/evidence/evidencearchive.h"
+
+#include "agent/base/devicefolder.h"
+#include "agent/base/wildcard.h"
+#include "agent/system/files/files.h"
+#include "agent/system/storage/storage.h"
+#include "protocol/base/devicepath.h"
+#include "transport/disk/partialfile.h"
+
+#include <QDir>
+#include <algorithm>
+#include <archive.h>
+#include <archive_entry.h>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+using Reader = std::unique_ptr<archive, decltype(&archive_read_free)>;
+using Writer = std::unique_ptr<archive, decltype(&archive_write_free)>;
+
+Error archiveError(archive *from, const QByteArray &path, ErrorCode code = ErrorCode::ReadFailed)
+{
+    const char *reason = archive_error_string(from);
+    const int number = archive_errno(from);
+    Error error =
+        number > 0 ? errorFromErrno(number, DevicePath(path).typed()) : Error{code, DevicePath(path).typed(), {}, {}};
+    if (error.reason.isEmpty())
+        error.reason = QString::fromUtf8(reason ? reason : "");
+    return error;
+}
+
+/// Puts files into one archive, as they are found below the roots.
+class Packer final
+{
+public:
+    Packer(CommandContext &context, PartialFile &target)
+        : m_context(context)
+        , m_target(target)
+        , m_limit(context.limit(u"getfile-bytes"_s).value_or(std::numeric_limits<qint64>::max()))
+    {
+    }
+
+    [[nodiscard]] Result<quint32> pack(const std::vector<QByteArray> &roots)
+    {
+        archive_write_set_format_pax(m_out.get());
+        // Names are bytes, whatever the agent's locale is.
+        archive_write_set_options(m_out.get(), "hdrcharset=BINARY");
+        archive_write_set_bytes_per_block(m_out.get(), int(BulkChunkBytes));
+        archive_write_set_bytes_in_last_block(m_out.get(), 512);
+        archive_write_open2(m_out.get(), this, nullptr, &Packer::write, nullptr, nullptr);
+        for (const QByteArray &root : roots) {
+            if (const auto packed = packTree(root); !packed)
+                return std::unexpected(packed.error());
+        }
+        if (archive_write_close(m_out.get()) != ARCHIVE_OK)
+            return std::unexpected(m_failure.value_or(archiveError(m_out.get(), {}, ErrorCode::CannotWrite)));
+        return m_members;
+    }
+
+private:
+    static la_ssize_t write(archive *, void *self, const void *bytes, size_t size)
+    {
+        auto &packer = *static_cast<Packer *>(self);
+        const auto content = std::span(static_cast<const char *>(bytes), size);
+        if (packer.m_target.size() + qint64(size) > packer.m_limit)
+            packer.m_failure = Error{ErrorCode::TooLarge, packer.m_context.invocation().value(u"path"_s), {},
+                {{u"limit"_s, packer.m_limit}, {u"actual"_s, packer.m_target.size() + qint64(size)}}};
+        else if (const auto written = packer.m_target.append(content); !written)
+            packer.m_failure = written.error();
+        else
+            return la_ssize_t(size);
+        return -1;
+    }
+
+    [[nodiscard]] Result<void> packTree(const QByteArray &root)
+    {
+        const Reader in(archive_read_disk_new(), &archive_read_free);
+        archive_read_disk_set_symlink_physical(in.get());
+        archive_read_disk_set_standard_lookup(in.get());
+        archive_read_disk_set_behavior(in.get(), ARCHIVE_READDISK_NO_TRAVERSE_MOUNTS | ARCHIVE_READDISK_RESTORE_ATIME);
+        if (archive_read_disk_open(in.get(), root.constData()) != ARCHIVE_OK) {
+            m_context.addError(archiveError(in.get(), root));
+            return {};
+        }
+        for (;;) {
+            const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(
+                archive_entry_new(), &archive_entry_free);
+            const int found = archive_read_next_header2(in.get(), entry.get());
+            if (found == ARCHIVE_EOF)
+                return {};
+            const QByteArray path = archive_entry_pathname(entry.get());
+            if (found < ARCHIVE_WARN) {
+                m_context.addError(archiveError(in.get(), path.isEmpty() ? root : path));
+                if (found == ARCHIVE_FATAL)
+                    return {};
+                continue;
+            }
+            archive_read_disk_descend(in.get());
+            if (const auto packed = packEntry(in.get(), entry.get(), path); !packed)
+                return packed;
+            if (!m_context.mayGoOn())
+                return fail(ErrorCode::Cancelled);
+            m_context.showProgress(m_members, -1, u"files"_s);
+        }
+    }
+
+    [[nodiscard]] Result<void> packEntry(archive *in, archive_entry *entry, const QByteArray &path)
+    {
+        // Unpacked it lies below where it is unpacked, never where it was.
+        const qsizetype start = std::ranges::find_if_not(path, [](char c) { return c == '/'; }) - path.begin();
+        archive_entry_copy_pathname(entry, start < path.size() ? path.constData() + start : ".");
+        if (archive_entry_filetype(entry) == AE_IFSOCK)
+            return {}; // no archive holds one
+        if (archive_write_header(m_out.get(), entry) < ARCHIVE_WARN) {
+            if (m_failure)
+                return std::unexpected(*m_failure);
+            m_context.addError(archiveError(m_out.get(), path));
+            return {};
+        }
+        ++m_members;
+        return archive_entry_size(entry) > 0 && archive_entry_filetype(entry) == AE_IFREG ? copyContent(in, path)
+                                                                                          : Result<void>();
+    }
+
+    [[nodiscard]] Result<void> copyContent(archive *in, const QByteArray &path)
+    {
+        const void *block = nullptr;
+        size_t size = 0;
+        la_int64_t offset = 0;
+        la_int64_t done = 0;
+        static const std::vector<char> zeros(64 * 1024);
+        for (;;) {
+            const int got = archive_read_data_block(in, &block, &size, &offset);
+            if (got == ARCHIVE_EOF)
+                return {};
+            if (got < ARCHIVE_WARN) {
+                m_context.addError(archiveError(in, path));
+                return {};
+            }
+            for (; done < offset; done += la_int64_t(std::min<size_t>(zeros.size(), size_t(offset - done))))
+                archive_write_data(m_out.get(), zeros.data(), std::min<size_t>(zeros.size(), size_t(offset - done)));
+            archive_write_data(m_out.get(), block, size);
+            done += la_int64_t(size);
+            if (m_failure)
+                return std::unexpected(*m_failure);
+            if (m_context.stop().stop_requested())
+                return fail(ErrorCode::Cancelled);
+        }
+    }
+
+    CommandContext &m_context;
+    PartialFile &m_target;
+    qint64 m_limit;
+    std::optional<Error> m_failure;
+    quint32 m_members = 0;
+    Writer m_out{archive_write_new(), &archive_write_free}; // goes first: it may still write
+};
+
+QString scratchFolder(const CommandContext &context)
+{
+    return context.agentFolder() + u"/scratch"_s;
+}
+
+/// Finds what a start of the agent before this one finished; its name holds how many files it has.
+std::optional<std::pair<QString, quint32>> findFinished(const QString &folder, CommandId command)
+{
+    const QString prefix = command.toString() + u'-';
+    const auto names = QDir(folder).entryList({prefix + u"*.tar"_s}, QDir::Files);
+    if (names.isEmpty())
+        return {};
+    const QString count = names.first().sliced(prefix.size()).chopped(4);
+    return std::pair(folder + u'/' + names.first(), count.toUInt());
+}
+
+void expand(const QByteArray &folder, QByteArrayView rest, const std::stop_token &stop, std::vector<QByteArray> &found)
+{
+    while (rest.startsWith('/'))
+        rest = rest.sliced(1);
+    if (rest.isEmpty() || stop.stop_requested())
+        return;
+    const qsizetype slash = rest.indexOf('/');
+    const QByteArrayView part = slash < 0 ? rest : rest.first(slash);
+    const QByteArrayView after = slash < 0 ? QByteArrayView() : rest.sliced(slash);
+    const Wildcard wildcard(part.toByteArray());
+    // What cannot be listed has no matches, as in a shell.
+    std::ignore = readDirectory(folder, [&](const DirectoryEntry &entry) {
+        const bool hidden = entry.name.startsWith('.') && !part.startsWith('.');
+        if (!hidden && wildcard.matches(entry.name)) {
+            const QByteArray path = joinedPath(folder, entry.name);
+            if (after.isEmpty())
+                found.push_back(path);
+            else
+                expand(path, after, stop, found);
+        }
+        return !stop.stop_requested();
+    });
+}
+
+} // namespace
+
+Result<EvidenceArchive> EvidenceArchive::make(CommandContext &context, const std::vector<QByteArray> &roots)
+{
+    const QString folder = scratchFolder(context);
+    if (const auto prepared = makePrivateFolder(folder); !prepared)
+        return std::unexpected(prepared.error());
+    if (const auto finished = findFinished(folder, context.command()))
+        return EvidenceArchive(QFile::encodeName(finished->first), finished->second);
+
+    const QString partial = folder + u'/' + context.command().toString() + u".part"_s;
+    QFile::remove(partial);
+    PartialFile file(partial);
+    if (const auto opened = file.open(); !opened)
+        return std::unexpected(opened.error());
+    Result<quint32> members;
+    {
+        Packer packer(context, file);
+        members = packer.pack(roots);
+    }
+    if (members && *members == 0)
+        members = fail(ErrorCode::NotFound, context.invocation().value(u"path"_s), u"nothing there could be read"_s);
+    if (!members) {
+        file.discard();
+        return std::unexpected(members.error());
+    }
+    const QString path = folder + u"/%1-%2.tar"_s.arg(context.command().value()).arg(*members);
+    if (const auto finished = file.finish(file.size(), file.sha256()).and_then([&] { return file.renameTo(path); });
+        !finished)
+        return std::unexpected(finished.error());
+    return EvidenceArchive(QFile::encodeName(path), *members);
+}
+
+void EvidenceArchive::remove() const
+{
+    QFile::remove(QFile::decodeName(m_path));
+}
+
+bool isPattern(const QByteArray &path)
+{
+    return path.contains('*') || path.contains('?');
+}
+
+Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const std::stop_token &stop)
+{
+    std::vector<QByteArray> found;
+    expand("/", pattern, stop, found);
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+    std::ranges::sort(found);
+    return found;
+}
+
+} // namespace Sonde

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/formats/base/contentpass.h"
+#include "agent/system/files/files.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace Sonde {
+
+struct FileHashes {
+    QByteArray md5; ///< binary, as the other two
+    QByteArray sha1;
+    QByteArray sha256;
+    qint64 bytes = 0; ///< read
+};
+
+/// Reads a file once and makes three hashes of it: SHA-1 and SHA-256 on this thread, MD5, which has no help from the processor, on a
+/// second one. Cancelled when `stop` asks; TooLarge when there is more than `limit` to read. `progress` is told the bytes read so far; `pass`
+/// sees all of them go by.
+[[nodiscard]] Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token &stop,
+    const std::function<void(qint64)> &progress, ContentPass *pass = nullptr);
+
+} // namespace Sonde

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/formats/elf/elfformat.h"
+#include "agent/formats/fileformat.h"
+
+namespace Sonde {
+
+[[nodiscard]] QString elfMachine(quint16 machine);
+
+[[nodiscard]] std::unique_ptr<FormatReader> elfReader(ElfFile file, const ByteSource &source, ContentPass &pass);
+
+} // namespace Sonde

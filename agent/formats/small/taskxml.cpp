@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/formats/small/taskxml.h"
+
+#include "agent/formats/base/bytesource.h"
+#include "agent/formats/base/details.h"
+
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int Deepest = 32;
+
+bool isTrue(QStringView text)
+{
+    return text.trimmed().compare(u"true", Qt::CaseInsensitive) == 0 || text.trimmed() == u"1";
+}
+
+class TaskParser final
+{
+public:
+    explicit TaskParser(const QByteArray &bytes)
+        : m_xml(bytes)
+    {
+        m_xml.setEntityExpansionLimit(0); // as in property lists
+    }
+
+    std::optional<TaskDefinition> parse()
+    {
+        if (!m_xml.readNextStartElement() || m_xml.name() != u"Task")
+            return {};
+        while (m_xml.readNextStartElement()) {
+            if (m_xml.name() == u"RegistrationInfo")
+                readTexts([this](QStringView name, const QString &text) { takeRegistration(name, text); });
+            else if (m_xml.name() == u"Principals")
+                readPrincipals();
+            else if (m_xml.name() == u"Settings")
+                readTexts([this](QStringView name, const QString &text) { takeSetting(name, text); });
+            else if (m_xml.name() == u"Triggers")
+                readTyped(m_task.triggers);
+            else if (m_xml.name() == u"Actions")
+                readTyped(m_task.actions);
+            else
+                m_xml.skipCurrentElement();
+        }
+        if (m_xml.hasError())
+            return {};
+        return std::move(m_task);
+    }
+
+private:
+    template<typename Visitor>
+    void readTexts(Visitor visit)
+    {
+        while (m_xml.readNextStartElement()) {
+            const QString name = m_xml.name().toString();
+            visit(name, m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+        }
+    }
+
+    void takeRegistration(QStringView name, const QString &text)
+    {
+        if (name == u"Author")
+            m_task.author = text;
+        else if (name == u"Description")
+            m_task.description = text;
+        else if (name == u"URI")
+            m_task.uri = text;
+        else if (name == u"Date")
+            m_task.date = text;
+        else if (name == u"Source")
+            m_task.source = text;
+    }
+
+    void takeSetting(QStringView name, const QString &text)
+    {
+        if (name == u"Hidden")
+            m_task.isHidden = isTrue(text);
+        else if (name == u"Enabled")
+            m_task.isEnabled = isTrue(text);
+    }
+
+    void readPrincipals()
+    {
+        while (m_xml.readNextStartElement()) {
+            readTexts([this](QStringView name, const QString &text) {
+                if (name == u"UserId")
+                    m_task.userId = text;
+                else if (name == u"GroupId")
+                    m_task.groupId = text;
+                else if (name == u"LogonType")
+                    m_task.logonType = text;
+                else if (name == u"RunLevel")
+                    m_task.runLevel = text;
+            });
+        }
+    }
+
+    /// Elements whose names are kinds of things.
+    void readTyped(QList<QCborMap> &things)
+    {
+        while (m_xml.readNextStartElement()) {
+            QCborMap thing{{u"type"_s, m_xml.name().toString()}};
+            readLeaves(thing, {}, 0);
+            if (things.size() < MostListed)
+                things.append(thing);
+        }
+    }
+
+    /// All texts below the current element, by their names: "Repetition.Interval".
+    void readLeaves(QCborMap &leaves, const QString &path, int depth)
+    {
+        QString text;
+        bool isLeaf = true;
+        while (!m_xml.atEnd() && m_xml.readNext() != QXmlStreamReader::EndElement) {
+            if (m_xml.isStartElement() && depth >= Deepest) {
+                m_xml.skipCurrentElement();
+            } else if (m_xml.isStartElement()) {
+                isLeaf = false;
+                const QString name = m_xml.name().toString();
+                readLeaves(leaves, path.isEmpty() ? name : QString(path + u'.' + name), depth + 1);
+            } else if (m_xml.isCharacters()) {
+                text += m_xml.text();
+            }
+        }
+        if (!isLeaf || path.isEmpty() || leaves.size() >= MostListed)
+            return;
+        addLine(leaves, path, text.trimmed());
+    }
+
+    QXmlStreamReader m_xml;
+    TaskDefinition m_task;
+};
+
+} // namespace
+
+std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes)
+{
+    return TaskParser(bytes).parse();
+}
+
+} // namespace Sonde

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/link/identity.h"
+#include "agent/link/serviceconversation.h"
+#include "transport/base/backoff.h"
+
+#include <QWebSocket>
+
+namespace Sonde {
+
+/// Keeps this device connected to its service: opens the WebSocket with the device's certificate, holds a conversation on it, and comes
+/// back whenever it is lost.
+class ServiceConnection final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServiceConnection)
+
+public:
+    ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, QObject *parent = nullptr);
+    ~ServiceConnection() override;
+
+    void start();
+    /// Says goodbye and does not come back.
+    void stop();
+
+Q_SIGNALS:
+    void connected();
+
+private:
+    void open();
+    void converse();
+    void lost(const Error &reason);
+
+    const AgentIdentity &m_identity;
+    CommandRunner &m_runner;
+    const QString m_instance; ///< of this process
+    Backoff m_backoff;
+    QTimer m_retry;
+    QTimer m_handshakeDeadline;
+    QElapsedTimer m_connectedFor;
+    std::unique_ptr<QWebSocket> m_opening;
+    std::unique_ptr<ServiceConversation> m_conversation;
+    bool m_stopped = false;
+};
+
+} // namespace Sonde

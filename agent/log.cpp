@@ -1,5 +1,0 @@
-// SPDX-FileCopyrightText: 2026 Sonde contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/log.h"
-
-Q_LOGGING_CATEGORY(agentLog, "sonde.agent", QtInfoMsg)

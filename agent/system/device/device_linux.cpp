@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/device/device.h"
+
+#include "agent/system/device/osreleaseparser.h"
+#include "agent/system/linux/accounts.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/processes/procparser.h"
+
+#include <QNetworkInterface>
+#include <QSysInfo>
+#include <QTimeZone>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+QByteArray osRelease()
+{
+    // os-release(5): the first of the two that is there.
+    return Linux::readWhole("/etc/os-release")
+        .or_else([](const Error &) { return Linux::readWhole("/usr/lib/os-release"); })
+        .value_or(QByteArray());
+}
+
+QStringList addresses()
+{
+    QStringList texts;
+    const auto all = QNetworkInterface::allAddresses();
+    for (QHostAddress address : all) {
+        if (address.isLoopback() || address.isLinkLocal())
+            continue;
+        address.setScopeId({});
+        texts += address.toString();
+    }
+    return texts;
+}
+
+} // namespace
+
+Platform thisPlatform()
+{
+    return Platform::Linux;
+}
+
+DeviceFacts deviceFacts()
+{
+    const auto release = Linux::parseOsRelease(osRelease());
+    return {.name = QSysInfo::machineHostName(),
+        .platform = thisPlatform(),
+        .osName = release.name,
+        .osVersion = release.version.isEmpty() ? QSysInfo::kernelVersion() : release.version,
+        .server = release.server,
+        .architecture = QSysInfo::currentCpuArchitecture(),
+        .agentVersion = QStringLiteral(SONDE_VERSION),
+        .addresses = addresses(),
+        .privileged = ::geteuid() == 0};
+}
+
+QString agentUser()
+{
+    return Linux::Accounts().user(::geteuid());
+}
+
+QString textEncoding()
+{
+    return u"UTF-8"_s;
+}
+
+QDateTime bootTime()
+{
+    const auto seconds = Linux::readWhole("/proc/stat").and_then(Linux::parseBootTime);
+    return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::UTC) : QDateTime();
+}
+
+QString bootId()
+{
+    return QString::fromLatin1(Linux::readWhole("/proc/sys/kernel/random/boot_id").value_or(QByteArray()).trimmed());
+}
+
+} // namespace Sonde

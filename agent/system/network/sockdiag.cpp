@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/network/sockdiag.h"
+
+#include "agent/system/files/files.h"
+#include "agent/system/linux/descriptor.h"
+#include "agent/system/processes/processes.h"
+#include "agent/system/processes/procparser.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <linux/inet_diag.h>
+#include <linux/netlink.h>
+#include <linux/sock_diag.h>
+#include <linux/unix_diag.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Linux {
+
+namespace {
+
+constexpr qsizetype ReplyBytes = 32 * 1024;
+constexpr timeval KernelPatience{.tv_sec = 5, .tv_usec = 0};
+
+/// A question for sock_diag(7): an inet_diag_req_v2 or a unix_diag_req.
+template<typename Request>
+struct DiagQuestion {
+    nlmsghdr header{.nlmsg_len = sizeof(DiagQuestion),
+        .nlmsg_type = SOCK_DIAG_BY_FAMILY,
+        .nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP,
+        .nlmsg_seq = 0,
+        .nlmsg_pid = 0};
+    Request request{};
+};
+
+/// Asks the kernel and reads its answer, part by part.
+template<typename Question, typename Parser>
+Result<std::vector<Socket>> dump(const Question &question, Parser parse)
+{
+    const auto failed = [](int error) { return std::unexpected(errorFromErrno(error, u"sock_diag"_s)); };
+    const Descriptor netlink(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG));
+    if (!netlink.isOpen())
+        return failed(errno);
+    ::setsockopt(netlink.number(), SOL_SOCKET, SO_RCVTIMEO, &KernelPatience, sizeof KernelPatience);
+    sockaddr_nl kernel{};
+    kernel.nl_family = AF_NETLINK;
+    if (::sendto(
+            netlink.number(), &question, sizeof question, 0, reinterpret_cast<const sockaddr *>(&kernel), sizeof kernel)
+        < 0)
+        return failed(errno);
+    std::vector<Socket> sockets;
+    QByteArray reply(ReplyBytes, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t size = ::recv(netlink.number(), reply.data(), size_t(reply.size()), 0);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size <= 0)
+            return failed(size < 0 ? errno : EPIPE);
+        const Result<DiagPart> part = parse(QByteArrayView(reply).first(size));
+        if (!part)
+            return std::unexpected(part.error());
+        sockets.insert(sockets.end(), part->sockets.begin(), part->sockets.end());
+        if (part->last)
+            return sockets;
+    }
+}
+
+/// The sockets among a process's descriptors; false when they may not be seen.
+bool collectSockets(const QByteArray &folder, qint64 pid, QHash<quint64, std::vector<qint64>> &owners)
+{
+    // The kernel may list descriptors and still forbid to see what they are.
+    bool isAllowed = true;
+    const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {
+        const auto target = readLink(folder + '/' + entry.name.toByteArray());
+        isAllowed = isAllowed && (target || target.error().code != ErrorCode::AccessDenied);
+        const auto inode = target ? socketInode(*target) : std::nullopt;
+        if (!inode)
+            return isAllowed;
+        auto &processes = owners[*inode];
+        if (processes.empty() || processes.back() != pid) // the same socket twice in one process
+            processes.push_back(pid);
+        return isAllowed;
+    });
+    return isAllowed && (read || read.error().code != ErrorCode::AccessDenied);
+}
+
+} // namespace
+
+Result<std::vector<Socket>> dumpSockets(Transport transport, bool ipv6)
+{
+    DiagQuestion<inet_diag_req_v2> question;
+    question.request.sdiag_family = ipv6 ? AF_INET6 : AF_INET;
+    question.request.sdiag_protocol = transport == Transport::Tcp ? IPPROTO_TCP : IPPROTO_UDP;
+    question.request.idiag_states = ~0U;
+    return dump(question, [transport](QByteArrayView bytes) { return parseDiagMessages(bytes, transport); });
+}
+
+Result<std::vector<Socket>> dumpUnixSockets()
+{
+    DiagQuestion<unix_diag_req> question;
+    question.request.sdiag_family = AF_UNIX;
+    question.request.udiag_states = ~0U;
+    question.request.udiag_show = UDIAG_SHOW_NAME;
+    return dump(question, &parseUnixDiagMessages);
+}
+
+Result<SocketOwners> findSocketOwners(const QByteArray &root, const std::stop_token &stop)
+{
+    const auto pids = ProcessTable(root).ids();
+    if (!pids)
+        return std::unexpected(pids.error());
+    SocketOwners owners;
+    for (const qint64 pid : *pids) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
+        if (!collectSockets(root + '/' + QByteArray::number(pid) + "/fd", pid, owners.processes))
+            owners.unreadable.push_back(pid);
+    }
+    return owners;
+}
+
+} // namespace Sonde::Linux

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/files/filetree.h"
+#include "agent/system/persistence/hookparser.h"
+#include "agent/system/persistence/persistencereaders.h"
+#include "agent/system/persistence/persistencesink.h"
+
+#include <QSet>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Linux {
+
+namespace {
+
+using HookParser = std::vector<Hook> (*)(QByteArrayView);
+
+void addHooks(PersistenceSink &sink, const QString &method, const QByteArray &path, HookParser parse)
+{
+    for (const Hook &hook : parse(sink.tree().read(path).value_or(QByteArray())))
+        sink.addHook(method, path, hook);
+}
+
+void addHooksOfFolder(
+    PersistenceSink &sink, const QString &method, const QByteArray &folder, QByteArrayView suffix, HookParser parse)
+{
+    for (const QByteArray &path : sink.tree().entries(folder)) {
+        if (path.endsWith(suffix) && !sink.tree().isFolder(path))
+            addHooks(sink, method, path, parse);
+    }
+}
+
+// ---- scripts
+
+void addBootScripts(PersistenceSink &sink)
+{
+    for (const char *path : {"/etc/rc.local", "/etc/rc.d/rc.local", "/etc/init.d/boot.local"}) {
+        if (sink.tree().exists(path))
+            sink.addScript(u"rc_local"_s, path, sink.tree().isExecutable(path));
+    }
+    sink.addScripts(u"rc_local"_s, "/etc/local.d");
+    addHooks(sink, u"inittab"_s, "/etc/inittab", &parseInittab);
+    for (const char *folder :
+        {"/etc/systemd/system-sleep", "/usr/lib/systemd/system-sleep", "/etc/systemd/system-shutdown",
+            "/usr/lib/systemd/system-shutdown", "/etc/pm/sleep.d", "/etc/pm/power.d", "/etc/apm/event.d"})
+        sink.addScripts(u"power_hooks"_s, folder);
+    for (const char *folder : {"/etc/kernel/postinst.d", "/etc/kernel/preinst.d", "/etc/kernel/postrm.d",
+             "/etc/kernel/prerm.d", "/etc/kernel/install.d", "/usr/lib/kernel/install.d"})
+        sink.addScripts(u"kernel_install_hooks"_s, folder);
+}
+
+void addInitramfs(PersistenceSink &sink)
+{
+    for (const char *root : {"/etc/initramfs-tools/", "/usr/share/initramfs-tools/"}) {
+        sink.addScripts(u"initramfs_hooks"_s, root + QByteArray("hooks"));
+        for (const QByteArray &folder : sink.tree().entries(root + QByteArray("scripts")))
+            sink.addScripts(u"initramfs_hooks"_s, folder);
+    }
+    for (const QByteArray &path : sink.tree().entries("/etc/dracut.conf.d"))
+        sink.addRead(u"initramfs_hooks"_s, path);
+}
+
+// ---- the kernel
+
+void addModules(PersistenceSink &sink)
+{
+    const auto addList = [&sink](const QByteArray &path) {
+        for (const QByteArray &module : plainLines(sink.tree().read(path).value_or(QByteArray()))) {
+            if (!module.startsWith(';'))
+                sink.add({.method = u"kernel_modules"_s, .name = module, .enabled = true, .path = path});
+        }
+    };
+    addList("/etc/modules");
+    for (const char *folder :
+        {"/etc/modules-load.d", "/run/modules-load.d", "/usr/local/lib/modules-load.d", "/usr/lib/modules-load.d"}) {
+        for (const QByteArray &path : sink.tree().entries(folder)) {
+            if (path.endsWith(".conf") && sink.tree().resolved(path) != "/etc/modules")
+                addList(path);
+        }
+    }
+    for (const char *folder :
+        {"/etc/modprobe.d", "/run/modprobe.d", "/usr/local/lib/modprobe.d", "/usr/lib/modprobe.d"})
+        addHooksOfFolder(sink, u"kernel_modules"_s, folder, ".conf", &parseModprobe);
+}
+
+/// Programs that the kernel itself starts, and what will set them at the next boot.
+void addKernelHelpers(PersistenceSink &sink)
+{
+    const auto addValue = [&sink](const QByteArray &path) {
+        QByteArray value = sink.tree().tryRead(path).value_or(QByteArray()).trimmed();
+        const bool isPattern = path.endsWith("core_pattern");
+        if (value.isEmpty() || (isPattern && !value.startsWith('|')))
+            return;
+        if (isPattern)
+            value = value.sliced(1);
+        sink.add(
+            {.method = u"kernel_helpers"_s, .name = baseName(path), .enabled = true, .command = value, .path = path});
+    };
+    for (const char *path : {"/proc/sys/kernel/core_pattern", "/proc/sys/kernel/modprobe", "/proc/sys/kernel/hotplug",
+             "/proc/sys/kernel/poweroff_cmd", "/sys/kernel/uevent_helper"})
+        addValue(path);
+    addHooks(sink, u"kernel_helpers"_s, "/etc/sysctl.conf", &parseSysctl);
+    for (const char *folder : {"/etc/sysctl.d", "/run/sysctl.d", "/usr/local/lib/sysctl.d", "/usr/lib/sysctl.d"})
+        addHooksOfFolder(sink, u"kernel_helpers"_s, folder, ".conf", &parseSysctl);
+}
+
+void addBinaryFormats(PersistenceSink &sink)
+{
+    for (const char *folder : {"/etc/binfmt.d", "/run/binfmt.d", "/usr/local/lib/binfmt.d", "/usr/lib/binfmt.d"})
+        addHooksOfFolder(sink, u"binfmt"_s, folder, ".conf", &parseBinfmtRules);
+    for (const QByteArray &path : sink.tree().entries("/proc/sys/fs/binfmt_misc")) {
+        const QByteArrayList lines = sink.tree().tryRead(path).value_or(QByteArray()).split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("interpreter "))
+                sink.add({.method = u"binfmt"_s,
+                    .name = baseName(path),
+                    .enabled = lines.constFirst() == "enabled",
+                    .command = line.sliced(12),
+                    .path = path});
+        }
+    }
+}
+
+void addDeviceRules(PersistenceSink &sink)
+{
+    QSet<QByteArray> seen; // /lib is /usr/lib on most systems
+    for (const char *folder : {"/etc/udev/rules.d", "/run/udev/rules.d", "/usr/local/lib/udev/rules.d",
+             "/usr/lib/udev/rules.d", "/lib/udev/rules.d"}) {
+        const QByteArray place = sink.tree().resolved(folder);
+        if (!place.isEmpty() && !seen.contains(place))
+            addHooksOfFolder(sink, u"udev_rules"_s, folder, ".rules", &parseUdevRules);
+        seen.insert(place);
+    }
+    for (const QByteArray &path : sink.tree().entries("/etc/acpi/events")) {
+        for (const QByteArray &line : plainLines(sink.tree().read(path).value_or(QByteArray()))) {
+            if (line.startsWith("action="))
+                sink.addHook(u"power_hooks"_s, path, {"action", line.sliced(7)});
+        }
+    }
+}
+
+// ---- the dynamic loader
+
+void addLoader(PersistenceSink &sink)
+{
+    const auto addLines = [&sink](const QString &method, const QByteArray &path) {
+        for (const QByteArray &line : plainLines(sink.tree().read(path).value_or(QByteArray())))
+            sink.add({.method = method, .name = line, .enabled = true, .path = path});
+    };
+    addLines(u"ld_preload"_s, "/etc/ld.so.preload");
+    addLines(u"ld_paths"_s, "/etc/ld.so.conf");
+    for (const QByteArray &path : sink.tree().entries("/etc/ld.so.conf.d")) {
+        if (path.endsWith(".conf"))
+            addLines(u"ld_paths"_s, path);
+    }
+    addHooks(sink, u"ld_preload"_s, "/etc/environment", &parseLoaderVariables);
+    addHooksOfFolder(sink, u"ld_preload"_s, "/etc/environment.d", ".conf", &parseLoaderVariables);
+}
+
+} // namespace
+
+void addBootFiles(PersistenceSink &sink)
+{
+    addBootScripts(sink);
+    addInitramfs(sink);
+    addModules(sink);
+    addKernelHelpers(sink);
+    addBinaryFormats(sink);
+    addDeviceRules(sink);
+    addLoader(sink);
+}
+
+} // namespace Sonde::Linux

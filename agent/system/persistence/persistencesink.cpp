@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/persistence/persistencesink.h"
+
+#include "agent/system/files/filetree.h"
+#include "agent/system/persistence/hookparser.h"
+#include "protocol/base/devicepath.h"
+
+#include <QCborArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Linux {
+
+void PersistenceSink::add(PersistenceEntry entry)
+{
+    if (const auto facts = m_tree.facts(entry.path)) {
+        entry.owner = facts->owner;
+        entry.created = facts->created;
+        entry.modified = facts->modified;
+    }
+    m_entries.push_back(std::move(entry));
+}
+
+void PersistenceSink::addScript(const QString &method, const QByteArray &path, bool enabled, const QCborMap &details)
+{
+    add({.method = method,
+        .name = baseName(path),
+        .enabled = enabled,
+        .command = path,
+        .path = path,
+        .details = details});
+}
+
+void PersistenceSink::addScripts(const QString &method, const QByteArray &folder, const QCborMap &details)
+{
+    for (const QByteArray &path : m_tree.entries(folder)) {
+        if (!m_tree.isFolder(path))
+            addScript(method, path, m_tree.isExecutable(path), details);
+    }
+}
+
+void PersistenceSink::addHook(const QString &method, const QByteArray &path, const Hook &hook)
+{
+    QCborMap details;
+    if (!hook.subject.isEmpty())
+        details.insert(u"for"_s, deviceText(hook.subject));
+    add({.method = method,
+        .name = hook.name,
+        .enabled = true,
+        .command = hook.command,
+        .path = path,
+        .details = details});
+}
+
+void PersistenceSink::addRead(const QString &method, const QByteArray &path, const QCborMap &details)
+{
+    if (m_tree.exists(path) && !m_tree.isFolder(path))
+        add({.method = method, .name = baseName(path), .enabled = true, .path = path, .details = details});
+}
+
+QCborValue deviceText(const QByteArray &text)
+{
+    return DevicePath(text).toCbor();
+}
+
+QCborArray deviceTexts(const QByteArrayList &texts)
+{
+    QCborArray list;
+    for (const QByteArray &text : texts)
+        list.append(deviceText(text));
+    return list;
+}
+
+} // namespace Sonde::Linux

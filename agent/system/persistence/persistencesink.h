@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/system/persistence/persistence.h"
+
+#include <QByteArrayList>
+
+namespace Sonde::Linux {
+
+class FileTree;
+struct Hook;
+
+/// Takes what the readers of the mechanisms find, and adds what the files themselves tell: owner and times.
+class PersistenceSink final
+{
+    Q_DISABLE_COPY_MOVE(PersistenceSink)
+
+public:
+    explicit PersistenceSink(FileTree &tree)
+        : m_tree(tree)
+    {
+    }
+
+    [[nodiscard]] FileTree &tree() { return m_tree; }
+    void add(PersistenceEntry entry);
+    /// A script that is started for itself.
+    void addScript(const QString &method, const QByteArray &path, bool enabled, const QCborMap &details = {});
+    /// The scripts of a folder; only those that may be executed are started.
+    void addScripts(const QString &method, const QByteArray &folder, const QCborMap &details = {});
+    /// A program named in a file of settings.
+    void addHook(const QString &method, const QByteArray &path, const Hook &hook);
+    /// A file that something else reads and does what it says, when it is there.
+    void addRead(const QString &method, const QByteArray &path, const QCborMap &details = {});
+
+    [[nodiscard]] std::vector<PersistenceEntry> take() { return std::move(m_entries); }
+
+private:
+    FileTree &m_tree;
+    std::vector<PersistenceEntry> m_entries;
+};
+
+/// Cells of details.
+[[nodiscard]] QCborValue deviceText(const QByteArray &text);
+[[nodiscard]] QCborArray deviceTexts(const QByteArrayList &texts);
+
+} // namespace Sonde::Linux

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/scripts/interpreter.h"
+
+#include "agent/system/scripts/scriptprocess.h"
+#include "protocol/command/scripttype.h"
+
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// A script of that many bytes is read for its line ends; what is longer shows them before.
+constexpr qsizetype LineBytes = 1024 * 1024;
+
+QByteArrayList ownOptions(ScriptLanguage language)
+{
+    if (language == ScriptLanguage::PowerShell)
+        return {"-NoLogo", "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File"};
+    return {};
+}
+
+Result<void> checkLineEnds(const QString &name, const QByteArray &text)
+{
+    const auto found = text.indexOf("\r\n");
+    if (found < 0)
+        return {};
+    return fail(ErrorCode::WindowsLineEnds, name, {}, {{u"line"_s, text.first(found).count('\n') + 1}});
+}
+
+} // namespace
+
+Result<QByteArrayList> interpreterFor(const QString &name, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return fail(ErrorCode::ReadFailed, name, file.errorString());
+    const QByteArray text = file.read(LineBytes);
+    const auto type = scriptType(name, text.first(std::min(text.size(), ScriptHeadBytes)));
+    if (!type)
+        return std::unexpected(type.error());
+    const QString program = interpreterName(type->language);
+    const QString found = QStandardPaths::findExecutable(program, programFolders());
+    if (found.isEmpty())
+        return fail(ErrorCode::NoInterpreter, name, u"%1 is not installed"_s.arg(program),
+            {{u"interpreter"_s, program}, {u"missing"_s, true}});
+    if (needsUnixLines(type->language)) {
+        if (const auto checked = checkLineEnds(name, text); !checked)
+            return std::unexpected(checked.error());
+    }
+    return QByteArrayList{QFile::encodeName(found)} + type->options + ownOptions(type->language)
+        + QByteArrayList{QFile::encodeName(path)};
+}
+
+} // namespace Sonde

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/system/services/services.h"
+
+namespace Sonde::Linux {
+
+class FileTree;
+
+/// The scripts in /etc/init.d, with whether they are started at boot: links in /etc/rcN.d, or OpenRC's runlevels.
+[[nodiscard]] std::vector<Service> readInitServices(FileTree &tree);
+
+} // namespace Sonde::Linux

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/tasks/cronparser.h"
+
+#include "agent/system/linux/commandwords.h"
+
+#include <QList>
+
+namespace Sonde::Linux {
+
+namespace {
+
+constexpr int TimeFields = 5;
+constexpr qint64 SecondsPerMinute = 60;
+
+/// Takes the next word off the front of `text`.
+QByteArray takeWord(QByteArrayView &text)
+{
+    text = text.trimmed();
+    qsizetype end = 0;
+    while (end < text.size() && text.at(end) != ' ' && text.at(end) != '\t')
+        ++end;
+    const QByteArray word = text.first(end).toByteArray();
+    text = text.sliced(end).trimmed();
+    return word;
+}
+
+/// NAME=value, blanks allowed around the sign and quotes around both; crontab(5). The place of the sign, -1 for other lines.
+qsizetype assignmentSign(QByteArrayView line)
+{
+    const qsizetype equals = line.indexOf('=');
+    if (equals <= 0)
+        return -1;
+    return isVariableName(unquoted(line.first(equals))) ? equals : -1;
+}
+
+QByteArray commandOf(QByteArrayView text)
+{
+    QByteArray command;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == '\\' && i + 1 < text.size() && text.at(i + 1) == '%')
+            command += text.at(++i);
+        else if (text.at(i) == '%')
+            break;
+        else
+            command += text.at(i);
+    }
+    return command.trimmed();
+}
+
+QByteArray takeSchedule(QByteArrayView &text)
+{
+    if (text.startsWith('@'))
+        return takeWord(text);
+    QByteArrayList fields;
+    for (int i = 0; i < TimeFields; ++i)
+        fields += takeWord(text);
+    return fields.join(' ');
+}
+
+/// A line's content; empty for blank lines and comments.
+QByteArrayView contentOf(const QByteArray &line)
+{
+    const QByteArrayView content = QByteArrayView(line).trimmed();
+    return content.startsWith('#') ? QByteArrayView() : content;
+}
+
+} // namespace
+
+std::vector<CronLine> parseCrontab(QByteArrayView bytes, CronUsers users)
+{
+    std::vector<CronLine> lines;
+    QByteArray timeZone;
+    const QByteArrayList texts = bytes.toByteArray().split('\n');
+    for (const QByteArray &text : texts) {
+        QByteArrayView rest = contentOf(text);
+        if (rest.isEmpty())
+            continue;
+        if (const qsizetype sign = assignmentSign(rest); sign >= 0) {
+            if (rest.first(sign).trimmed() == "CRON_TZ")
+                timeZone = unquoted(rest.sliced(sign + 1));
+            continue;
+        }
+        CronLine line{.line = rest.toByteArray(), .timeZone = timeZone};
+        if (rest.startsWith('-')) // SUSE's and cronie's way not to log it
+            rest = rest.sliced(1);
+        line.schedule = takeSchedule(rest);
+        if (users == CronUsers::Named)
+            line.user = takeWord(rest);
+        line.command = commandOf(rest);
+        if (!line.command.isEmpty())
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+std::vector<AnacronLine> parseAnacrontab(QByteArrayView bytes)
+{
+    std::vector<AnacronLine> lines;
+    const QByteArrayList texts = bytes.toByteArray().split('\n');
+    for (const QByteArray &text : texts) {
+        QByteArrayView rest = contentOf(text);
+        if (rest.isEmpty() || assignmentSign(rest) >= 0)
+            continue;
+        AnacronLine line{.line = rest.toByteArray()};
+        line.period = takeWord(rest);
+        line.delay = takeWord(rest);
+        line.job = takeWord(rest);
+        line.command = rest.toByteArray();
+        if (!line.command.isEmpty())
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+std::optional<int> anacronDays(QByteArrayView period)
+{
+    if (period == "@daily")
+        return 1;
+    if (period == "@weekly")
+        return 7;
+    if (period == "@monthly")
+        return 30;
+    if (period == "@yearly" || period == "@annually")
+        return 365;
+    bool isNumber = false;
+    const int days = period.toByteArray().toInt(&isNumber);
+    return isNumber && days > 0 ? std::optional(days) : std::nullopt;
+}
+
+std::optional<AtJob> parseAtJobName(const QByteArray &fileName)
+{
+    constexpr qsizetype length = 14;
+    if (fileName.size() != length)
+        return {};
+    bool hasNumber = false;
+    bool hasTime = false;
+    const qint64 number = fileName.sliced(1, 5).toLongLong(&hasNumber, 16);
+    const qint64 minutes = fileName.sliced(6, 8).toLongLong(&hasTime, 16);
+    if (!hasNumber || !hasTime)
+        return {};
+    return AtJob{number, fileName.front(), minutes * SecondsPerMinute};
+}
+
+QByteArray atJobCommands(QByteArrayView script)
+{
+    // ${SHELL:-/bin/sh} << 'marcinDELIMITER12345678' … marcinDELIMITER12345678, and before that the environment.
+    const QByteArray text = script.toByteArray();
+    const qsizetype here = text.lastIndexOf("<< 'marcinDELIMITER");
+    if (here >= 0) {
+        const qsizetype quote = text.indexOf('\'', here);
+        const QByteArray delimiter =
+            text.sliced(quote + 1, std::max<qsizetype>(text.indexOf('\'', quote + 1) - quote - 1, 0));
+        const qsizetype start = text.indexOf('\n', here) + 1;
+        const qsizetype end = text.indexOf(QByteArray("\n" + delimiter), start);
+        return start > 0 ? text.sliced(start, (end < start ? text.size() : end) - start).trimmed() : QByteArray();
+    }
+    // Elsewhere the commands follow the line that leaves when the folder is gone.
+    const qsizetype folder = text.indexOf("\n}\n");
+    return (folder < 0 ? text : text.sliced(folder + 3)).trimmed();
+}
+
+} // namespace Sonde::Linux

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/tasks/crontasks.h"
+
+#include "agent/system/files/filetree.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/tasks/cronparser.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Linux {
+
+namespace {
+
+constexpr qint64 NanosecondsPerSecond = 1'000'000'000;
+/// Where a user's own tables lie: Debian's and SUSE's place, Red Hat's and Arch's.
+constexpr const char *UserTables[]{"/var/spool/cron/crontabs", "/var/spool/cron", "/var/spool/cron/tabs"};
+constexpr const char *AtSpools[]{"/var/spool/cron/atjobs", "/var/spool/at", "/var/spool/atjobs"};
+constexpr const char *PartFolders[]{
+    "/etc/cron.hourly", "/etc/cron.daily", "/etc/cron.weekly", "/etc/cron.monthly", "/etc/cron.yearly"};
+
+qint64 nanoseconds(const QDateTime &time)
+{
+    return time.toSecsSinceEpoch() * NanosecondsPerSecond;
+}
+
+/// Names that run-parts(8) passes over, as cron passes them over in /etc/cron.d.
+bool isRunPartsName(const QByteArray &name)
+{
+    const auto isAllowed = [](char c) {
+        return c == '-' || c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    return std::ranges::all_of(name, isAllowed);
+}
+
+TaskAction actionOf(const QByteArray &command)
+{
+    const StartCommand split = splitShellCommand(command);
+    return {split.program, split.arguments};
+}
+
+TaskTrigger triggerOf(const QByteArray &schedule)
+{
+    return {schedule.toLower() == "@reboot" ? u"boot"_s : u"calendar"_s, schedule};
+}
+
+class CronReader final
+{
+public:
+    CronReader(FileTree &tree, qint64 now)
+        : m_tree(tree)
+        , m_now(QDateTime::fromSecsSinceEpoch(now, QTimeZone::systemTimeZone()))
+    {
+    }
+
+    std::vector<ScheduledTask> read()
+    {
+        readTable("/etc/crontab", CronUsers::Named);
+        for (const QByteArray &path : m_tree.entries("/etc/cron.d"))
+            readTable(path, CronUsers::Named);
+        for (const char *folder : UserTables) {
+            for (const QByteArray &path : m_tree.entries(folder)) {
+                if (!m_tree.isFolder(path))
+                    readTable(path, CronUsers::Owner);
+            }
+        }
+        readAnacron();
+        for (const char *folder : PartFolders)
+            readParts(folder);
+        for (const char *spool : AtSpools)
+            readAtJobs(spool);
+        return std::move(m_tasks);
+    }
+
+private:
+    void readTable(const QByteArray &path, CronUsers users)
+    {
+        const auto bytes = m_tree.read(path);
+        if (!bytes)
+            return;
+        const bool isTable = !path.startsWith("/etc/cron.d/") || isRunPartsName(baseName(path));
+        for (const CronLine &line : parseCrontab(*bytes, users)) {
+            ScheduledTask task{.id = idOf(path, line.line),
+                .kind = u"cron"_s,
+                .enabled = isTable,
+                .path = path,
+                .user = users == CronUsers::Named ? line.user : baseName(path),
+                .triggers = {triggerOf(line.schedule)},
+                .actions = {actionOf(line.command)}};
+            if (users == CronUsers::Owner)
+                task.author = task.principal = baseName(path);
+            if (isTable)
+                task.nextRun = nextRun(line);
+            m_starters.emplace_back(line.command, task.nextRun);
+            m_tasks.push_back(task);
+        }
+    }
+
+    [[nodiscard]] std::optional<qint64> nextRun(const CronLine &line) const
+    {
+        const QTimeZone zone(line.timeZone);
+        const QDateTime from = zone.isValid() ? m_now.toTimeZone(zone) : m_now;
+        return CronSchedule::parse(line.schedule)
+            .and_then([&from](const CronSchedule &schedule) { return schedule.next(from); })
+            .transform(nanoseconds);
+    }
+
+    void readAnacron()
+    {
+        const QByteArray path = "/etc/anacrontab";
+        for (const AnacronLine &line : parseAnacrontab(m_tree.read(path).value_or(QByteArray()))) {
+            ScheduledTask task{.id = "anacron:" + line.job,
+                .kind = u"anacron"_s,
+                .path = path,
+                .user = "root",
+                .triggers = {{u"interval"_s, line.period}},
+                .actions = {actionOf(line.command)},
+                .lastRun = lastAnacronRun(line.job)};
+            const auto days = anacronDays(line.period);
+            if (task.lastRun && days)
+                task.nextRun =
+                    nanoseconds(QDateTime::fromSecsSinceEpoch(*task.lastRun / NanosecondsPerSecond).addDays(*days));
+            m_starters.emplace_back(line.command, task.nextRun);
+            m_tasks.push_back(task);
+        }
+    }
+
+    /// anacron keeps the day of a job's last run.
+    [[nodiscard]] std::optional<qint64> lastAnacronRun(const QByteArray &job) const
+    {
+        const auto stamp = m_tree.tryRead("/var/spool/anacron/" + job);
+        const QDate day = stamp ? QDate::fromString(QString::fromLatin1(stamp->trimmed()), u"yyyyMMdd"_s) : QDate();
+        return day.isValid() ? std::optional(nanoseconds(day.startOfDay())) : std::nullopt;
+    }
+
+    void readParts(const QByteArray &folder)
+    {
+        // Some table's line runs all that is in there.
+        const auto starter =
+            std::ranges::find_if(m_starters, [&folder](const auto &known) { return known.first.contains(folder); });
+        for (const QByteArray &path : m_tree.entries(folder)) {
+            if (baseName(path) == ".placeholder")
+                continue;
+            ScheduledTask task{.id = path,
+                .kind = u"run-parts"_s,
+                .enabled = m_tree.isExecutable(path) && isRunPartsName(baseName(path)),
+                .path = path,
+                .user = "root",
+                .triggers = {{u"calendar"_s, '@' + folder.sliced(folder.indexOf('.') + 1)}},
+                .actions = {{path, {}}},
+                .lastRun = lastAnacronRun(baseName(folder))};
+            if (task.enabled && starter != m_starters.end())
+                task.nextRun = starter->second;
+            m_tasks.push_back(task);
+        }
+    }
+
+    void readAtJobs(const QByteArray &spool)
+    {
+        for (const QByteArray &path : m_tree.entries(spool)) {
+            const auto job = parseAtJobName(baseName(path));
+            const auto facts = job ? m_tree.facts(path) : std::nullopt;
+            if (!facts)
+                continue;
+            const QByteArray commands = atJobCommands(m_tree.read(path).value_or(QByteArray()));
+            const QDateTime time = QDateTime::fromSecsSinceEpoch(job->time, QTimeZone::UTC);
+            m_tasks.push_back({.id = "at:" + QByteArray::number(job->number),
+                .kind = u"at"_s,
+                .author = facts->owner.toUtf8(),
+                .path = path,
+                .user = facts->owner.toUtf8(),
+                .triggers = {{u"once"_s, time.toString(Qt::ISODate).toUtf8()}},
+                .actions = {actionOf(commands)},
+                .nextRun = nanoseconds(time)});
+        }
+    }
+
+    /// A line number would change with every line above it.
+    QByteArray idOf(const QByteArray &path, const QByteArray &line)
+    {
+        constexpr qsizetype digits = 8;
+        const QByteArray id =
+            path + '#' + QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex().first(digits);
+        const int earlier = m_ids[id]++;
+        return earlier ? id + '-' + QByteArray::number(earlier + 1) : id;
+    }
+
+    FileTree &m_tree;
+    QDateTime m_now;
+    std::vector<ScheduledTask> m_tasks;
+    QHash<QByteArray, int> m_ids;
+    std::vector<std::pair<QByteArray, std::optional<qint64>>>
+        m_starters; ///< commands of tables, and when they run next
+};
+
+} // namespace
+
+std::vector<ScheduledTask> readCronTasks(FileTree &tree, qint64 now)
+{
+    return CronReader(tree, now).read();
+}
+
+} // namespace Sonde::Linux
