@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/inputend.h"
+#include "service/loop/inputend.h"
 #include "service/service.h"
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
 
 #ifdef SONDE_EPOLL
-#include "service/epolldispatcher_linux.h"
+#include "service/loop/epolldispatcher_linux.h"
 #endif
 
 #include <QCoreApplication>

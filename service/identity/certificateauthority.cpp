@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
 
-#include "service/identity/securefile.h"
+#include "service/store/securefile.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QDir>

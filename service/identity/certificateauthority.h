@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/base/identifiers.h"
-#include "service/identity/signingkey.h"
+#include "service/store/signingkey.h"
 
 #include <QSslCertificate>
 #include <QSslKey>

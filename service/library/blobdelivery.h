@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/agents/inventory.h"
+#include "service/inventory/inventory.h"
 #include "service/sessions/commanddispatcher.h"
 #include "service/transfers/blobstore.h"
 #include "service/transfers/transfertickets.h"

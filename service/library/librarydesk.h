@@ -4,7 +4,7 @@
 
 #include "protocol/command/roles.h"
 #include "protocol/signing/powershellsignature.h"
-#include "service/sessions/settings.h"
+#include "service/settings/tenantsettings.h"
 #include "service/store/journalwriter.h"
 #include "service/transfers/blobstore.h"
 #include "service/transfers/tenantthread.h"

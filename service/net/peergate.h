@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/net/pendingrequest.h"
-#include "service/tenant.h"
+#include "service/tenant/tenant.h"
 
 #include <QHostAddress>
 #include <QWebSocketServer>

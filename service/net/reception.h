@@ -4,7 +4,7 @@
 
 #include "service/identity/certificateauthority.h"
 #include "service/identity/ratelimit.h"
-#include "service/tenant.h"
+#include "service/tenant/tenant.h"
 
 namespace Sonde {
 

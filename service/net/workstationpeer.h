@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/net/sendqueue.h"
-#include "service/tenant.h"
+#include "service/peers/sendqueue.h"
+#include "service/tenant/tenant.h"
 
 namespace Sonde {
 

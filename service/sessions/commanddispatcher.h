@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/agents/agentrouter.h"
+#include "service/inventory/agentrouter.h"
 #include "service/sessions/devicecommand.h"
 #include "service/sessions/policy.h"
 #include "service/sessions/sessionregister.h"

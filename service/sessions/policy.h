@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/command/roles.h"
-#include "service/sessions/settings.h"
+#include "service/settings/tenantsettings.h"
 
 namespace Sonde {
 

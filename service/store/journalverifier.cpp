@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/journalverifier.h"
 
-#include "service/identity/signingkey.h"
+#include "service/store/signingkey.h"
 #include "service/store/sqliteschema.h"
 #include "transport/disk/sha256.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/wire/messages.h"
-#include "service/identity/signingkey.h"
+#include "service/store/signingkey.h"
 
 #include <QSqlDatabase>
 #include <map>

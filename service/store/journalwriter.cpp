@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/journalwriter.h"
 
-#include "service/identity/signingkey.h"
+#include "service/store/signingkey.h"
 
 namespace Sonde {
 

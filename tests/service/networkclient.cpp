@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/service/networkclient.h"
 
-#include "service/identity/securefile.h"
-#include "service/identity/signingkey.h"
+#include "service/store/securefile.h"
+#include "service/store/signingkey.h"
 #include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
 

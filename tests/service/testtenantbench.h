@@ -4,7 +4,7 @@
 
 #include "service/net/workstationpeer.h"
 #include "service/store/sqlitestore.h"
-#include "service/tenant.h"
+#include "service/tenant/tenant.h"
 #include "tests/service/testpeer.h"
 #include "transport/channel/loopbackchannel.h"
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/password.h"
-#include "service/identity/securefile.h"
 #include "service/service.h"
+#include "service/store/securefile.h"
 #include "tests/service/networkclient.h"
 #include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
 
 #ifdef SONDE_EPOLL
-#include "service/epolldispatcher_linux.h"
+#include "service/loop/epolldispatcher_linux.h"
 #endif
 
 #include <QJsonArray>

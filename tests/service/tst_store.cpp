@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/identity/signingkey.h"
 #include "service/store/journalverifier.h"
 #include "service/store/journalwriter.h"
+#include "service/store/signingkey.h"
 #include "service/store/sqliteschema.h"
 #include "service/store/sqlitestore.h"
 #include "service/store/turn.h"

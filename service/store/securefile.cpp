@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/identity/securefile.h"
+#include "service/store/securefile.h"
 
 #include <QDir>
 #include <QSaveFile>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/sessions/settings.h"
+#include "service/settings/tenantsettings.h"
 
 namespace Sonde {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/timerheap_linux.h"
+#include "service/loop/timerheap_linux.h"
 
 #include <QAbstractEventDispatcherV2>
 #include <QHash>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/sessions/commanddesk.h"
+#include "service/commands/commanddesk.h"
 
 #include "protocol/command/offering.h"
 #include "service/library/librarycommand.h"

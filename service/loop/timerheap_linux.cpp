@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/timerheap_linux.h"
+#include "service/loop/timerheap_linux.h"
 
 #include <QCoreApplication>
 #include <QTimerEvent>

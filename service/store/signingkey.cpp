@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/identity/signingkey.h"
+#include "service/store/signingkey.h"
 
-#include "service/identity/securefile.h"
+#include "service/store/securefile.h"
 
 #include <QFile>
 #include <openssl/err.h>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/agents/agentpeer.h"
-#include "service/agents/agentrouter.h"
-#include "service/agents/inventory.h"
+#include "service/inventory/agentpeer.h"
+#include "service/inventory/agentrouter.h"
+#include "service/inventory/inventory.h"
 #include "service/store/journalwriter.h"
 
 namespace Sonde {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/agents/agentpeer.h"
+#include "service/inventory/agentpeer.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/net/peer.h"
+#include "service/peers/peer.h"
 
 namespace Sonde {
 

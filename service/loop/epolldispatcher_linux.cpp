@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/epolldispatcher_linux.h"
+#include "service/loop/epolldispatcher_linux.h"
 
 #include <QCoreApplication>
 #include <poll.h>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/agents/localagentrouter.h"
-#include "service/identity/signingkey.h"
+#include "service/commands/commanddesk.h"
+#include "service/evidence/evidencedesk.h"
 #include "service/identity/tokens.h"
+#include "service/inventory/localagentrouter.h"
 #include "service/library/blobdelivery.h"
-#include "service/net/feed.h"
-#include "service/sessions/commanddesk.h"
-#include "service/transfers/evidencedesk.h"
+#include "service/sessions/feed.h"
+#include "service/store/signingkey.h"
 
 namespace Sonde {
 

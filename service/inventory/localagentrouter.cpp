@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/agents/localagentrouter.h"
+#include "service/inventory/localagentrouter.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/transfers/evidencedesk.h"
+#include "service/evidence/evidencedesk.h"
 
 #include "protocol/base/devicepath.h"
 #include "service/transfers/transferlane.h"
