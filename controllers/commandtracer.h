@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/tenantclient.h"
-#include "models/commandtrace.h"
+#include "models/session/commandtrace.h"
 
 #include <QElapsedTimer>
 #include <QSet>

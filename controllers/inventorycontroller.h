@@ -3,8 +3,8 @@
 #pragma once
 
 #include "controllers/tenantclient.h"
-#include "models/devicemodel.h"
-#include "models/sessionlistmodel.h"
+#include "models/inventory/devicemodel.h"
+#include "models/session/sessionlistmodel.h"
 
 namespace Sonde {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/tenantclient.h"
-#include "models/commandoutput.h"
+#include "models/session/commandoutput.h"
 
 #include <map>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/commandoutput.h"
+#include "models/session/commandoutput.h"
 
 #include <QObject>
 #include <functional>

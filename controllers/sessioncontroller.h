@@ -6,9 +6,9 @@
 #include "controllers/outputfeed.h"
 #include "controllers/outputsaver.h"
 #include "controllers/tenantclient.h"
-#include "models/commandlogmodel.h"
-#include "models/completionsources.h"
-#include "models/consolemodel.h"
+#include "models/session/commandlogmodel.h"
+#include "models/session/completionsources.h"
+#include "models/session/consolemodel.h"
 
 namespace Sonde {
 

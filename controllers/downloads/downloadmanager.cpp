@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/evidencewatch.h"
 #include "controllers/downloads/localname.h"
-#include "models/devicemodel.h"
+#include "models/inventory/devicemodel.h"
 #include "transport/threads/guarded.h"
 
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "controllers/downloads/bandwidth.h"
 #include "controllers/downloads/downloadjob.h"
 #include "controllers/tenantclient.h"
-#include "models/downloadmodel.h"
+#include "models/files/downloadmodel.h"
 #include "transport/base/backoff.h"
 
 #include <QElapsedTimer>

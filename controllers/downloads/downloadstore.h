@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/download.h"
+#include "models/files/download.h"
 
 #include <mutex>
 #include <vector>

@@ -4,7 +4,7 @@
 
 #include "controllers/library/libraryuploads.h"
 #include "controllers/outputsaver.h"
-#include "models/librarymodel.h"
+#include "models/files/librarymodel.h"
 
 #include <QHash>
 #include <QPointer>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/downloads/evidencezip.h"
-#include "models/devicemodel.h"
+#include "models/inventory/devicemodel.h"
 #include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"
 #include "tests/bench/samples.h"

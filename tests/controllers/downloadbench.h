@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/downloads/downloadmanager.h"
-#include "models/devicemodel.h"
+#include "models/inventory/devicemodel.h"
 #include "tests/controllers/evidenceserver.h"
 #include "tests/controllers/scriptedtenant.h"
 

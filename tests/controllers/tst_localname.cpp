@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/localname.h"
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "protocol/base/tenantfiles.h"
 
 #include <QFile>

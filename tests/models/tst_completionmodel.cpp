@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/completionmodel.h"
-#include "models/librarymodel.h"
+#include "models/files/librarymodel.h"
+#include "models/session/completionmodel.h"
 #include "protocol/command/offering.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/parameterform.h"
+#include "models/session/parameterform.h"
 #include "protocol/command/tokenizer.h"
 
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/filtervalue.h"
-#include "models/objecttext.h"
-#include "models/resultmodel.h"
-#include "models/resulttree.h"
-#include "models/valuecounts.h"
+#include "models/filter/filtervalue.h"
+#include "models/result/objecttext.h"
+#include "models/result/resultmodel.h"
+#include "models/result/resulttree.h"
+#include "models/result/valuecounts.h"
 
 #include <QAbstractItemModelTester>
 #include <QCborMap>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/cellformat.h"
-#include "models/commandoutput.h"
-#include "models/resultsort.h"
+#include "models/result/cellformat.h"
+#include "models/result/resultsort.h"
+#include "models/session/commandoutput.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

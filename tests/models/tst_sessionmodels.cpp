@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/commandlogmodel.h"
-#include "models/consolemodel.h"
-#include "models/sessionlistmodel.h"
+#include "models/session/commandlogmodel.h"
+#include "models/session/consolemodel.h"
+#include "models/session/sessionlistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/textencoding.h"
-#include "models/utf8text.h"
+#include "models/text/textencoding.h"
+#include "models/text/utf8text.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

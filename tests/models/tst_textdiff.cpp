@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/textdiff.h"
+#include "models/text/textdiff.h"
 
 #include <QProcess>
 #include <QRandomGenerator>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/downloads/evidencezip.h"
-#include "models/devicemodel.h"
-#include "models/textbuffer.h"
+#include "models/inventory/devicemodel.h"
+#include "models/text/textbuffer.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/celldelegate.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/devicemodel.h"
+#include "models/inventory/devicemodel.h"
 #include "protocol/command/rows.h"
 #include "tests/controllers/scriptedtenant.h"
 #include "tests/ui/consolefixture.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/downloadverbs.h"
 
-#include "models/devicemodel.h"
+#include "models/inventory/devicemodel.h"
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
 

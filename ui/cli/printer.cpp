@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/printer.h"
 
-#include "models/resultmodel.h"
-#include "models/textbuffer.h"
+#include "models/result/resultmodel.h"
+#include "models/text/textbuffer.h"
 #include "protocol/base/codec.h"
 #include "ui/words/words.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/commandoutput.h"
+#include "models/session/commandoutput.h"
 #include "protocol/journal/projection.h"
 #include "ui/cli/clioptions.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/blockheader.h"
 
-#include "models/commandlogmodel.h"
-#include "models/commandoutput.h"
+#include "models/session/commandlogmodel.h"
+#include "models/session/commandoutput.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/clocktext.h"
 #include "ui/console/commandlinelabel.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/blockwidget.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/console/blockheader.h"
 #include "ui/console/outputbody.h"
 #include "ui/console/tracestrip.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/consolemodel.h"
+#include "models/session/consolemodel.h"
 #include "ui/console/noteline.h"
 
 #include <QWidget>

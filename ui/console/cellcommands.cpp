@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/cellcommands.h"
 
-#include "models/cellformat.h"
-#include "models/librarymodel.h"
+#include "models/files/librarymodel.h"
+#include "models/result/cellformat.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
 

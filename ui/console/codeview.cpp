@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/codeview.h"
 
-#include "models/hexdump.h"
-#include "models/visibletext.h"
+#include "models/text/hexdump.h"
+#include "models/text/visibletext.h"
 #include "ui/console/codehighlighter.h"
 #include "ui/console/syntax.h"
 #include "ui/theme/plaintext.h"

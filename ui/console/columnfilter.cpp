@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/columnfilter.h"
 
-#include "models/cellformat.h"
-#include "models/resultmodel.h"
-#include "models/visibletext.h"
+#include "models/result/cellformat.h"
+#include "models/result/resultmodel.h"
+#include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/console/resultheader.h"
 #include "ui/theme/plaintext.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/valuecounts.h"
+#include "models/result/valuecounts.h"
 
 #include <QDialog>
 

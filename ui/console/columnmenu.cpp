@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/columnmenu.h"
 
-#include "models/resultfilter.h"
-#include "models/resultmodel.h"
-#include "models/resulttree.h"
+#include "models/result/resultfilter.h"
+#include "models/result/resultmodel.h"
+#include "models/result/resulttree.h"
 #include "ui/console/columnchoices.h"
 #include "ui/console/resultheader.h"
 

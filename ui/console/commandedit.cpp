@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/commandedit.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/console/hostilemark.h"
 #include "ui/theme/theme.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/completionpopup.h"
 
-#include "models/completionmodel.h"
-#include "models/visibletext.h"
+#include "models/session/completionmodel.h"
+#include "models/text/visibletext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"

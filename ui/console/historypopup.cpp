@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/historypopup.h"
 
-#include "models/commandhistory.h"
+#include "models/session/commandhistory.h"
 #include "ui/console/celldelegate.h"
 #include "ui/theme/theme.h"
 

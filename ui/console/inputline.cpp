@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/inputline.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "protocol/command/offering.h"
 #include "ui/console/commandedit.h"
 #include "ui/console/completionpopup.h"

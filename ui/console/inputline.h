@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/commandhistory.h"
-#include "models/completionmodel.h"
+#include "models/session/commandhistory.h"
+#include "models/session/completionmodel.h"
 
 #include <QWidget>
 

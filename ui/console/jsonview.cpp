@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/jsonview.h"
 
-#include "models/textbuffer.h"
+#include "models/text/textbuffer.h"
 #include "ui/console/codehighlighter.h"
 #include "ui/console/syntax.h"
 #include "ui/console/textview.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 
 #include <QTextCharFormat>
 #include <QTextLayout>

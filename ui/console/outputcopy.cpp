@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/outputcopy.h"
 
-#include "models/commandoutput.h"
+#include "models/session/commandoutput.h"
 #include "transport/threads/guarded.h"
 
 #include <QApplication>

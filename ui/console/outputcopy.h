@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/resultexport.h"
+#include "models/result/resultexport.h"
 
 #include <QObject>
 

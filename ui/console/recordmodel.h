@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/objecttext.h"
-#include "models/resulttable.h"
+#include "models/result/objecttext.h"
+#include "models/result/resulttable.h"
 
 #include <QAbstractTableModel>
 

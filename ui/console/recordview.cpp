@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/recordview.h"
 
-#include "models/resultmodel.h"
+#include "models/result/resultmodel.h"
 #include "ui/console/cellcommands.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/recordmodel.h"

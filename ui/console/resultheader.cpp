@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/resultheader.h"
 
-#include "models/cellformat.h"
-#include "models/resultmodel.h"
+#include "models/result/cellformat.h"
+#include "models/result/resultmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/resultpane.h"
 
-#include "models/resultmodel.h"
+#include "models/result/resultmodel.h"
 #include "ui/console/columnchoices.h"
 #include "ui/console/resultbar.h"
 #include "ui/console/resultview.h"

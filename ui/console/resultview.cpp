@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/resultview.h"
 
-#include "models/cellformat.h"
-#include "models/resultmodel.h"
-#include "models/visibletext.h"
+#include "models/result/cellformat.h"
+#include "models/result/resultmodel.h"
+#include "models/text/visibletext.h"
 #include "ui/console/cellcommands.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/columnfilter.h"

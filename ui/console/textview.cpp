@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/textview.h"
 
-#include "models/textbuffer.h"
+#include "models/text/textbuffer.h"
 #include "ui/console/textviewaccessible.h"
 #include "ui/theme/theme.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicedelegate.h"
 
-#include "models/devicemodel.h"
-#include "models/visibletext.h"
+#include "models/inventory/devicemodel.h"
+#include "models/text/visibletext.h"
 #include "ui/devices/chips.h"
 #include "ui/theme/theme.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicepage.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/devices/chips.h"
 #include "ui/devices/conditionlist.h"
 #include "ui/devices/devicetextmodel.h"

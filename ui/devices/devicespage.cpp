@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicespage.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/devices/devicepage.h"
 #include "ui/devices/devicetable.h"
 #include "ui/settings.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/devicemodel.h"
+#include "models/inventory/devicemodel.h"
 
 #include <QIdentityProxyModel>
 

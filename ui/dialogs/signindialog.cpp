@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signindialog.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/settings.h"
 #include "ui/theme/plaintext.h"

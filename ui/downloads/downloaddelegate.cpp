@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloads/downloaddelegate.h"
 
-#include "models/downloadmodel.h"
+#include "models/files/downloadmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloads/downloadwords.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "protocol/base/devicepath.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"

@@ -3,9 +3,9 @@
 #include "ui/downloads/previewdialog.h"
 
 #include "controllers/downloads/evidencezip.h"
-#include "models/hexdump.h"
-#include "models/textbuffer.h"
-#include "models/visibletext.h"
+#include "models/text/hexdump.h"
+#include "models/text/textbuffer.h"
+#include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/console/codeview.h"
 #include "ui/console/textview.h"

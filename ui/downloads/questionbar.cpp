@@ -3,7 +3,7 @@
 #include "ui/downloads/questionbar.h"
 
 #include "controllers/downloads/downloadmanager.h"
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"

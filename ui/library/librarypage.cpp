@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/librarypage.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/console/celldelegate.h"
 #include "ui/library/filepane.h"
 #include "ui/settings.h"

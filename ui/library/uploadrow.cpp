@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/uploadrow.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/theme/plaintext.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/versionhistory.h"
 
-#include "models/textdiff.h"
-#include "models/visibletext.h"
+#include "models/text/textdiff.h"
+#include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/codeview.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/commandlogexport.h"
 
-#include "models/resultexport.h"
+#include "models/result/resultexport.h"
 
 #include <QMetaEnum>
 

@@ -3,7 +3,7 @@
 #include "ui/session/commandlogpanel.h"
 
 #include "controllers/sessioncontroller.h"
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/outputbody.h"
 #include "ui/console/textview.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/disconnectdialog.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 

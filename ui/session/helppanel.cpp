@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/helppanel.h"
 
-#include "models/completionsources.h"
+#include "models/session/completionsources.h"
 #include "protocol/command/offering.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/textview.h"

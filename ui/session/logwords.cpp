@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/logwords.h"
 
-#include "models/commandlogmodel.h"
-#include "models/visibletext.h"
+#include "models/session/commandlogmodel.h"
+#include "models/text/visibletext.h"
 #include "ui/console/clocktext.h"
 #include "ui/console/stateglyph.h"
 #include "ui/theme/plaintext.h"

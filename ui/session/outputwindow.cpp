@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/outputwindow.h"
 
-#include "models/resultcomparison.h"
-#include "models/visibletext.h"
+#include "models/result/resultcomparison.h"
+#include "models/text/visibletext.h"
 #include "ui/console/findbar.h"
 #include "ui/console/outputbody.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/runscriptdialog.h"
 
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "protocol/command/tokenizer.h"
 #include "ui/console/codeview.h"
 #include "ui/theme/plaintext.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/library/librarycontroller.h"
-#include "models/parameterform.h"
+#include "models/session/parameterform.h"
 
 #include <QDialog>
 

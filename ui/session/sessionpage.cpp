@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionpage.h"
 
-#include "models/devicemodel.h"
-#include "models/visibletext.h"
+#include "models/inventory/devicemodel.h"
+#include "models/text/visibletext.h"
 #include "protocol/command/grammar.h"
 #include "ui/console/commandedit.h"
 #include "ui/console/consoleview.h"

@@ -6,8 +6,8 @@
 #include "ui/session/sessionpage.h"
 
 #include "controllers/outputsaver.h"
-#include "models/devicemodel.h"
-#include "models/visibletext.h"
+#include "models/inventory/devicemodel.h"
+#include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/console/inputline.h"
 #include "ui/console/outputcopy.h"

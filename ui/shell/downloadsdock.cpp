@@ -3,7 +3,7 @@
 #include "ui/shell/downloadsdock.h"
 
 #include "controllers/downloads/downloadmanager.h"
-#include "models/visibletext.h"
+#include "models/text/visibletext.h"
 #include "ui/downloads/desktopshell.h"
 #include "ui/downloads/downloadspanel.h"
 #include "ui/settings.h"

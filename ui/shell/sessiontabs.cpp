@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sessiontabs.h"
 
-#include "models/devicemodel.h"
-#include "models/visibletext.h"
+#include "models/inventory/devicemodel.h"
+#include "models/text/visibletext.h"
 #include "ui/console/clocktext.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/session/sessionpage.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/sessioncontroller.h"
-#include "models/commandhistory.h"
+#include "models/session/commandhistory.h"
 
 #include <QAction>
 #include <QTabWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/tour.h"
 
-#include "models/commandoutput.h"
+#include "models/session/commandoutput.h"
 #include "ui/console/codeview.h"
 #include "ui/console/commandedit.h"
 #include "ui/console/consoleview.h"

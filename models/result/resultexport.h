@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result/columnindex.h"
+
+#include <QJsonArray>
+
+/// Rows for files, the clipboard and sonde-cli. Pure; call it on any thread.
+namespace Sonde {
+
+/// The columns a table shows, or all of them, as indexes into `command.columns`.
+[[nodiscard]] QList<int> shownColumns(const CommandSpec &command, bool all);
+
+/// Rows that are to be written somewhere, with the columns that text and CSV have of them; JSON has all.
+struct ResultPart {
+    CommandSpec command;
+    ResultRows rows;
+    QList<int> columns; ///< as indexes into `command.columns`
+};
+
+/// An array of objects; a single object for a command with one row; an object of lists for one whose rows are grouped by a column.
+[[nodiscard]] QJsonValue rowsToJson(const CommandSpec &command, const ResultRows &rows);
+[[nodiscard]] QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows);
+/// RFC 4180 with a header line. Cells a spreadsheet would take for a formula (= + - @ TAB CR and their full-width forms) get an
+/// apostrophe in front; numbers are left alone. JSON is the lossless form.
+[[nodiscard]] QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns);
+/// Columns aligned with blanks under a header line; a single record as "field  value" lines. Control characters are shown, not obeyed.
+[[nodiscard]] QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns = false);
+
+[[nodiscard]] QString toCsv(const ResultPart &part);
+[[nodiscard]] QString toText(const ResultPart &part);
+
+} // namespace Sonde
