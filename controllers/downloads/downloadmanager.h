@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/downloadrunner.h"
 #include "controllers/downloads/downloadstore.h"
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/sessioncontroller.h"
 
 namespace Sonde {
 

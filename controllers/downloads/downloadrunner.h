@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/bandwidth.h"
 #include "controllers/downloads/downloadjob.h"
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/tenantclient.h"
 #include "models/files/downloadmodel.h"
 #include "transport/base/backoff.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/downloadstore.h"
 
-#include "controllers/outputsaver.h"
+#include "controllers/session/outputsaver.h"
 #include "protocol/wire/shapes.h"
 
 #include <QFile>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/tenantclient.h"
 #include "protocol/journal/projection.h"
 
 namespace Sonde {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/library/libraryuploads.h"
-#include "controllers/outputsaver.h"
+#include "controllers/session/outputsaver.h"
 #include "models/files/librarymodel.h"
 
 #include <QHash>

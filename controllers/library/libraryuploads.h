@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/library/localcontent.h"
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/tenantclient.h"
 
 #include <map>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/tenantclient.h"
 #include "transport/base/backoff.h"
 #include "transport/bulk/bulktransfer.h"
 

@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/downloadstore.h"
 #include "controllers/downloads/evidencezip.h"
-#include "controllers/embeddedtenant.h"
+#include "controllers/tenant/embeddedtenant.h"
 #include "tests/bench/analyst.h"
 #include "tests/bench/waiting.h"
 #include "tests/chaos/story.h"

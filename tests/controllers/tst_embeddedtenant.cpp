@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/earlierruns.h"
-#include "controllers/embeddedtenant.h"
-#include "controllers/inventorycontroller.h"
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/earlierruns.h"
+#include "controllers/session/sessioncontroller.h"
+#include "controllers/tenant/embeddedtenant.h"
+#include "controllers/tenant/inventorycontroller.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

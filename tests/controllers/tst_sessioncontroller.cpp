@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/sessioncontroller.h"
 #include "tests/controllers/scriptedtenant.h"
 
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/inventorycontroller.h"
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/sessioncontroller.h"
+#include "controllers/tenant/inventorycontroller.h"
 
 #include <QTest>
 

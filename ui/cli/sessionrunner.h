@@ -3,8 +3,8 @@
 #pragma once
 
 #include "controllers/downloads/downloadmanager.h"
-#include "controllers/inventorycontroller.h"
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/sessioncontroller.h"
+#include "controllers/tenant/inventorycontroller.h"
 #include "ui/cli/printer.h"
 
 #include <QQueue>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/tenantaccess.h"
 
-#include "controllers/knowntenants.h"
+#include "controllers/tenant/knowntenants.h"
 
 #include <QDir>
 #include <QFile>

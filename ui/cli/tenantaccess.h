@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/embeddedtenant.h"
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/embeddedtenant.h"
+#include "controllers/tenant/tenantclient.h"
 #include "ui/cli/clioptions.h"
 
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/tenantsetup.h"
 
-#include "controllers/knowntenants.h"
+#include "controllers/tenant/knowntenants.h"
 #include "protocol/base/codec.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/cli/printer.h"

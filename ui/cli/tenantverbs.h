@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/inventorycontroller.h"
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/inventorycontroller.h"
+#include "controllers/tenant/tenantclient.h"
 #include "ui/cli/printer.h"
 
 namespace Sonde {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/tenantlink.h"
+#include "controllers/tenant/tenantlink.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/commandlogpanel.h"
 
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
 #include "ui/console/celldelegate.h"
 #include "ui/console/outputbody.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/earlierruns.h"
+#include "controllers/session/earlierruns.h"
 #include "ui/console/columnchoices.h"
 #include "ui/console/syntax.h"
 #include "ui/theme/shortcutline.h"

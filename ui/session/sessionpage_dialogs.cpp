@@ -5,7 +5,7 @@
 
 #include "ui/session/sessionpage.h"
 
-#include "controllers/outputsaver.h"
+#include "controllers/session/outputsaver.h"
 #include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"

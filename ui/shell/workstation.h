@@ -3,9 +3,9 @@
 #pragma once
 
 #include "controllers/downloads/downloadmanager.h"
-#include "controllers/embeddedtenant.h"
-#include "controllers/inventorycontroller.h"
 #include "controllers/library/librarycontroller.h"
+#include "controllers/tenant/embeddedtenant.h"
+#include "controllers/tenant/inventorycontroller.h"
 
 namespace Sonde {
 

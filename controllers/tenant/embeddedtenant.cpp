@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/embeddedtenant.h"
+#include "controllers/tenant/embeddedtenant.h"
 
 #include <QDir>
 #include <QStandardPaths>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/openrequests.h"
-#include "controllers/tenantlink.h"
+#include "controllers/tenant/openrequests.h"
+#include "controllers/tenant/tenantlink.h"
 
 #include <QTimer>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/inventorycontroller.h"
+#include "controllers/tenant/inventorycontroller.h"
 
 using namespace std::chrono_literals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/signin.h"
+#include "controllers/tenant/signin.h"
 #include "transport/bulk/bulkstream.h"
 #include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/outputfeed.h"
+#include "controllers/session/outputfeed.h"
 
 #include "transport/threads/guarded.h"
 

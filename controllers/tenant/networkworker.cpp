@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/networkworker.h"
+#include "controllers/tenant/networkworker.h"
 
 #include <QTimer>
 #include <QWebSocketHandshakeOptions>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/commandtracer.h"
+#include "controllers/session/commandtracer.h"
 
 #include "protocol/base/alternatives.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/childprogram.h"
-#include "controllers/tenantlink.h"
+#include "controllers/tenant/childprogram.h"
+#include "controllers/tenant/tenantlink.h"
 
 #include <QLockFile>
 

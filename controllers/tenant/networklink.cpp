@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/networklink.h"
+#include "controllers/tenant/networklink.h"
 
-#include "controllers/networkworker.h"
+#include "controllers/tenant/networkworker.h"
 
 using namespace Qt::StringLiterals;
 

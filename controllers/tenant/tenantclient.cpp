@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/tenantclient.h"
+#include "controllers/tenant/tenantclient.h"
 
-#include "controllers/networklink.h"
+#include "controllers/tenant/networklink.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

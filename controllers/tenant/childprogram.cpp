@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/childprogram.h"
+#include "controllers/tenant/childprogram.h"
 
 #include <QCoreApplication>
 #include <QDir>

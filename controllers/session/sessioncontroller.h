@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/commandtracer.h"
-#include "controllers/outputfeed.h"
-#include "controllers/outputsaver.h"
-#include "controllers/tenantclient.h"
+#include "controllers/session/commandtracer.h"
+#include "controllers/session/outputfeed.h"
+#include "controllers/session/outputsaver.h"
+#include "controllers/tenant/tenantclient.h"
 #include "models/session/commandlogmodel.h"
 #include "models/session/completionsources.h"
 #include "models/session/consolemodel.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/outputsaver.h"
+#include "controllers/session/outputsaver.h"
 
 #include "transport/disk/partialfile.h"
 #include "transport/threads/guarded.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/sessioncontroller.h"
+#include "controllers/session/sessioncontroller.h"
 
 namespace Sonde {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/earlierruns.h"
+#include "controllers/session/earlierruns.h"
 
 #include <algorithm>
 

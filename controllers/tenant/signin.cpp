@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/signin.h"
+#include "controllers/tenant/signin.h"
 
 #include "protocol/base/codec.h"
 #include "transport/tls/tlsclient.h"
