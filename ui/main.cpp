@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/shell/announcer.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"

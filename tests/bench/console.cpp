@@ -6,7 +6,7 @@
 #include "tests/bench/processmeter.h"
 #include "tests/bench/samples.h"
 #include "tests/bench/waiting.h"
-#include "ui/console/textview.h"
+#include "ui/toolkit/textview.h"
 
 #include <QCoreApplication>
 #include <QPlainTextEdit>

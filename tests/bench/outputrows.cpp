@@ -6,8 +6,8 @@
 #include "tests/bench/samples.h"
 #include "tests/bench/sshreference.h"
 #include "tests/bench/waiting.h"
-#include "ui/console/outputbody.h"
-#include "ui/console/syntax.h"
+#include "ui/result/outputbody.h"
+#include "ui/toolkit/syntax.h"
 
 #include <QFile>
 #include <QTableView>

@@ -6,7 +6,7 @@
 #include "tests/bench/processrows.h"
 #include "tests/bench/samples.h"
 #include "tests/bench/waiting.h"
-#include "ui/console/resultview.h"
+#include "ui/result/resultview.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>

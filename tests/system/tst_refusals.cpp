@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/testtenant.h"
 #include "tests/system/testworkstation.h"
-#include "ui/console/commandedit.h"
-#include "ui/console/inputline.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/inputline.h"
 #include "ui/theme/theme.h"
 
 #include <QSignalSpy>

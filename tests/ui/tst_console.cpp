@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/grammar.h"
 #include "tests/ui/consolefixture.h"
-#include "ui/console/cellcommands.h"
 #include "ui/console/consoleview.h"
-#include "ui/console/jsonview.h"
-#include "ui/console/outputbody.h"
-#include "ui/console/outputcopy.h"
-#include "ui/console/recordview.h"
-#include "ui/console/resultpane.h"
-#include "ui/console/resultview.h"
-#include "ui/console/syntax.h"
-#include "ui/console/textview.h"
+#include "ui/result/cellcommands.h"
+#include "ui/result/outputbody.h"
+#include "ui/result/outputcopy.h"
+#include "ui/result/recordview.h"
+#include "ui/result/resultpane.h"
+#include "ui/result/resultview.h"
+#include "ui/toolkit/jsonview.h"
+#include "ui/toolkit/syntax.h"
+#include "ui/toolkit/textview.h"
 
 #include <QAccessible>
 #include <QApplication>

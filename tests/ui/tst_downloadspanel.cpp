@@ -6,10 +6,6 @@
 #include "models/text/textbuffer.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
-#include "ui/console/celldelegate.h"
-#include "ui/console/codeview.h"
-#include "ui/console/syntax.h"
-#include "ui/console/textview.h"
 #include "ui/downloads/downloadactions.h"
 #include "ui/downloads/downloadsbutton.h"
 #include "ui/downloads/downloadspanel.h"
@@ -18,6 +14,10 @@
 #include "ui/downloads/questionbar.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/codeview.h"
+#include "ui/toolkit/syntax.h"
+#include "ui/toolkit/textview.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consolefixture.h"
-#include "ui/console/commandedit.h"
-#include "ui/console/completionpopup.h"
-#include "ui/console/historypopup.h"
-#include "ui/console/inputline.h"
-#include "ui/console/usagehint.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/completionpopup.h"
+#include "ui/input/historypopup.h"
+#include "ui/input/inputline.h"
+#include "ui/input/usagehint.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/widgetaudit.h"
-#include "ui/console/codeview.h"
 #include "ui/library/filepane.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/uploaddialog.h"
 #include "ui/library/uploadentry.h"
 #include "ui/library/uploadrow.h"
 #include "ui/library/versionhistory.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/codeview.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

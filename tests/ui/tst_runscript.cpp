@@ -4,12 +4,12 @@
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/blockheader.h"
-#include "ui/console/codeview.h"
-#include "ui/console/outputbody.h"
-#include "ui/console/syntax.h"
-#include "ui/console/textview.h"
+#include "ui/result/outputbody.h"
 #include "ui/session/runscriptdialog.h"
 #include "ui/theme/plaintext.h"
+#include "ui/toolkit/codeview.h"
+#include "ui/toolkit/syntax.h"
+#include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>

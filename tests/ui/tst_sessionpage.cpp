@@ -6,11 +6,10 @@
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/blockwidget.h"
-#include "ui/console/commandedit.h"
 #include "ui/console/consoleview.h"
-#include "ui/console/findbar.h"
-#include "ui/console/inputline.h"
-#include "ui/console/outputbody.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/inputline.h"
+#include "ui/result/outputbody.h"
 #include "ui/session/callout.h"
 #include "ui/session/commandlogexport.h"
 #include "ui/session/commandlogpanel.h"
@@ -18,6 +17,7 @@
 #include "ui/session/dashboardstrip.h"
 #include "ui/session/disconnectdialog.h"
 #include "ui/session/sessionpage.h"
+#include "ui/toolkit/findbar.h"
 
 #include <QApplication>
 #include <QJsonArray>

@@ -4,13 +4,13 @@
 
 #include "models/session/commandlogmodel.h"
 #include "models/session/commandoutput.h"
-#include "ui/console/celldelegate.h"
-#include "ui/console/clocktext.h"
 #include "ui/console/commandlinelabel.h"
-#include "ui/console/stateglyph.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/clocktext.h"
+#include "ui/toolkit/stateglyph.h"
 #include "ui/words/words.h"
 
 #include <QEvent>

@@ -4,8 +4,8 @@
 
 #include "models/text/visibletext.h"
 #include "ui/console/blockheader.h"
-#include "ui/console/outputbody.h"
 #include "ui/console/tracestrip.h"
+#include "ui/result/outputbody.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 

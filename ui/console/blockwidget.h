@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/session/consolemodel.h"
-#include "ui/console/noteline.h"
+#include "ui/toolkit/noteline.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/consoleview.h"
 
-#include "ui/console/outputbody.h"
 #include "ui/console/pinnedblocks.h"
+#include "ui/result/outputbody.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 

@@ -5,8 +5,8 @@
 
 #include "ui/console/consoleview.h"
 
-#include "ui/console/outputbody.h"
 #include "ui/console/pinnedblocks.h"
+#include "ui/result/outputbody.h"
 
 #include <QScrollBar>
 

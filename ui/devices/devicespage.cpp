@@ -5,7 +5,7 @@
 #include "models/text/visibletext.h"
 #include "ui/devices/devicepage.h"
 #include "ui/devices/devicetable.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"

@@ -3,7 +3,7 @@
 #include "ui/devices/devicetable.h"
 
 #include "ui/devices/devicedelegate.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>

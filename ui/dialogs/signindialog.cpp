@@ -4,7 +4,7 @@
 
 #include "models/text/visibletext.h"
 #include "transport/tls/tlsclient.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/console/celldelegate.h"
+#include "ui/toolkit/celldelegate.h"
 
 namespace Sonde {
 

@@ -8,7 +8,7 @@
 #include "ui/downloads/downloadwords.h"
 #include "ui/downloads/previewdialog.h"
 #include "ui/downloads/questionbar.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"

@@ -7,10 +7,10 @@
 #include "models/text/textbuffer.h"
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
-#include "ui/console/codeview.h"
-#include "ui/console/textview.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/codeview.h"
+#include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
 #include <QFile>

@@ -3,11 +3,11 @@
 #include "ui/library/filepane.h"
 
 #include "models/text/visibletext.h"
-#include "ui/console/codeview.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/library/versionhistory.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/codeview.h"
 #include "ui/words/words.h"
 
 #include <QEvent>

@@ -3,15 +3,15 @@
 #include "ui/library/librarypage.h"
 
 #include "models/text/visibletext.h"
-#include "ui/console/celldelegate.h"
 #include "ui/library/filepane.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
 
 #include <QAction>
 #include <QDir>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "controllers/library/librarycontroller.h"
-#include "ui/console/syntax.h"
 #include "ui/library/librarytextmodel.h"
+#include "ui/toolkit/syntax.h"
 
 #include <QWidget>
 

@@ -5,9 +5,9 @@
 #include "models/text/textdiff.h"
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
-#include "ui/console/celldelegate.h"
-#include "ui/console/codeview.h"
 #include "ui/library/librarytextmodel.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/codeview.h"
 #include "ui/words/words.h"
 
 #include <QEvent>

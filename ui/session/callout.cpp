@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/callout.h"
 
-#include "ui/console/stateglyph.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/stateglyph.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

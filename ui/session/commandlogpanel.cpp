@@ -4,13 +4,13 @@
 
 #include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
-#include "ui/console/celldelegate.h"
-#include "ui/console/outputbody.h"
-#include "ui/console/textview.h"
+#include "ui/result/outputbody.h"
 #include "ui/session/logwords.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
 #include <QHeaderView>

@@ -3,10 +3,10 @@
 #include "ui/session/comparedialog.h"
 
 #include "models/text/visibletext.h"
-#include "ui/console/celldelegate.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
 
 #include <QHeaderView>
 #include <QPushButton>

@@ -3,12 +3,12 @@
 #include "ui/session/dashboardstrip.h"
 
 #include "models/text/visibletext.h"
-#include "ui/console/celldelegate.h"
-#include "ui/console/clocktext.h"
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/clocktext.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>

@@ -4,11 +4,11 @@
 
 #include "models/session/completionsources.h"
 #include "protocol/command/offering.h"
-#include "ui/console/celldelegate.h"
-#include "ui/console/textview.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
 #include <QEvent>

@@ -4,10 +4,10 @@
 
 #include "models/session/commandlogmodel.h"
 #include "models/text/visibletext.h"
-#include "ui/console/clocktext.h"
-#include "ui/console/stateglyph.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/clocktext.h"
+#include "ui/toolkit/stateglyph.h"
 #include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;

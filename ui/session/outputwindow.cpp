@@ -4,8 +4,8 @@
 
 #include "models/result/resultcomparison.h"
 #include "models/text/visibletext.h"
-#include "ui/console/findbar.h"
-#include "ui/console/outputbody.h"
+#include "ui/result/outputbody.h"
+#include "ui/toolkit/findbar.h"
 
 #include <QKeyEvent>
 #include <QMenu>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/journal/projection.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 
 namespace Sonde {
 

@@ -4,10 +4,10 @@
 
 #include "models/text/visibletext.h"
 #include "protocol/command/tokenizer.h"
-#include "ui/console/codeview.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/codeview.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>

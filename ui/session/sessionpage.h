@@ -3,9 +3,9 @@
 #pragma once
 
 #include "controllers/session/earlierruns.h"
-#include "ui/console/columnchoices.h"
-#include "ui/console/syntax.h"
+#include "ui/result/columnchoices.h"
 #include "ui/theme/shortcutline.h"
+#include "ui/toolkit/syntax.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -6,7 +6,7 @@
 #include "models/text/visibletext.h"
 #include "ui/downloads/desktopshell.h"
 #include "ui/downloads/downloadspanel.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/shell/notifier.h"
 #include "ui/words/words.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/files/download.h"
-#include "ui/console/syntax.h"
+#include "ui/toolkit/syntax.h"
 
 #include <QDockWidget>
 

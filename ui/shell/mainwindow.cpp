@@ -14,7 +14,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/library/uploadentry.h"
 #include "ui/session/sessionpage.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/shell/downloadsdock.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainactions.h"

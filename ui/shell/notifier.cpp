@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/notifier.h"
 
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 
 #include <QGuiApplication>
 #include <QSystemTrayIcon>

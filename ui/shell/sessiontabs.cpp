@@ -4,13 +4,13 @@
 
 #include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
-#include "ui/console/clocktext.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/session/sessionpage.h"
 #include "ui/shell/tabicons.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/clocktext.h"
 #include "ui/words/words.h"
 
 #include <QDir>

@@ -3,14 +3,13 @@
 #include "ui/shell/tour.h"
 
 #include "models/session/commandoutput.h"
-#include "ui/console/codeview.h"
-#include "ui/console/commandedit.h"
 #include "ui/console/consoleview.h"
-#include "ui/console/inputline.h"
 #include "ui/devices/devicespage.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/downloads/downloadactions.h"
 #include "ui/downloads/downloadspanel.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/inputline.h"
 #include "ui/library/filepane.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/uploaddialog.h"
@@ -18,13 +17,14 @@
 #include "ui/library/uploadrow.h"
 #include "ui/library/versionhistory.h"
 #include "ui/session/sessionpage.h"
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/shell/downloadsdock.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sessiontabs.h"
 #include "ui/shell/workstation.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/codeview.h"
 
 #include <QApplication>
 #include <QCheckBox>

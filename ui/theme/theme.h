@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings.h"
+#include "ui/settings/workstationsettings.h"
 #include "ui/theme/colors.h"
 
 #include <QFont>

@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/input/inputline.h"
+
+#include "models/text/visibletext.h"
+#include "protocol/command/offering.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/completionpopup.h"
+#include "ui/input/historypopup.h"
+#include "ui/input/usagehint.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/words/words.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int Margin = 14;
+constexpr int MostPromptWidth = 320;
+
+} // namespace
+
+InputLine::InputLine(const Theme &theme, CommandHistory &history, const CompletionSources &sources, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_history(history)
+    , m_walk(history)
+    , m_sources(sources)
+    , m_completion(sources)
+    , m_prompt(new ElidedLabel(this))
+    , m_edit(new CommandEdit(theme, this))
+    , m_hint(new UsageHint(theme, this))
+    , m_message(new PlainLabel(this))
+{
+    auto *box = new QHBoxLayout;
+    box->setContentsMargins(12, 8, 12, 8);
+    box->setSpacing(8);
+    box->addWidget(m_prompt, 0, Qt::AlignTop);
+    box->addWidget(m_edit, 1, Qt::AlignTop);
+    box->addWidget(m_hint, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Margin, 8, Margin, 8);
+    layout->setSpacing(5);
+    layout->addLayout(box);
+    layout->addWidget(m_message);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_message->setWordWrap(true);
+    m_message->setContentsMargins(2, 0, 2, 0);
+    setTone(m_prompt, Tone::Dim);
+    setFocusProxy(m_edit);
+
+    m_edit->installEventFilter(this);
+    connect(m_edit, &CommandEdit::lineChanged, this, &InputLine::onLineChanged);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &InputLine::updateHint);
+    connect(m_edit, &CommandEdit::linesPasted, this, &InputLine::takePasted);
+    connect(&theme, &Theme::changed, this, &InputLine::restyle);
+    restyle();
+    retranslate();
+}
+
+void InputLine::setPrompt(const QString &workingDirectory)
+{
+    m_directory = workingDirectory;
+    m_prompt->setText(QString(visible(workingDirectory) % '>'_L1));
+    m_prompt->setFixedWidth(std::min(m_prompt->sizeHint().width() + 2, MostPromptWidth));
+    m_prompt->setAccessibleName(tr("Working directory: %1").arg(visible(workingDirectory)));
+}
+
+QString InputLine::line() const
+{
+    return m_edit->line();
+}
+
+void InputLine::compose(const QString &line)
+{
+    stopCompleting();
+    m_edit->setLine(line);
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+QString InputLine::problem() const
+{
+    return m_problem ? Words::errorText(*m_problem) : QString();
+}
+
+bool InputLine::isCompleting() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
+void InputLine::stopCompleting()
+{
+    if (m_popup)
+        m_popup->hide();
+}
+
+void InputLine::hideEvent(QHideEvent *event)
+{
+    stopCompleting();
+    QWidget::hideEvent(event);
+}
+
+// ---- sending
+
+std::optional<Error> InputLine::problemOf(const QString &line) const
+{
+    const auto invocation = parseLine(line);
+    if (!invocation)
+        return invocation.error();
+    return notOffered(*Catalogue::instance().find(invocation->verb), m_sources.level, m_sources.platform);
+}
+
+void InputLine::enter()
+{
+    const QString line = this->line();
+    if (line.trimmed().isEmpty())
+        return;
+    const auto problem = problemOf(line);
+    if (problem && m_refused != line) {
+        m_refused = line;
+        setProblem(problem);
+        return;
+    }
+    send(line);
+}
+
+void InputLine::send(const QString &line)
+{
+    m_edit->setLine({});
+    m_edit->document()->clearUndoRedoStacks();
+    m_walk.reset();
+    const auto kept = m_history.add(line);
+    Q_EMIT submitted(line);
+    nextPasted();
+    if (!kept)
+        setProblem(kept.error());
+}
+
+void InputLine::setProblem(const std::optional<Error> &problem)
+{
+    m_problem = problem;
+    showMessage();
+    update();
+}
+
+void InputLine::showMessage()
+{
+    setTone(m_message, m_problem ? Tone::Bad : Tone::Dim);
+    if (m_problem) {
+        const QString again =
+            m_refused == line() && !m_refused.isEmpty() ? tr("Enter again sends it all the same.") : QString();
+        m_message->setText(visible(QString(Words::errorText(*m_problem) % ' '_L1 % again).trimmed()));
+    } else if (!m_pasted.isEmpty()) {
+        m_message->setText(
+            tr("%n pasted line(s) to come: Enter sends this one, Esc drops the rest.", nullptr, int(m_pasted.size())));
+    } else {
+        m_message->setText(tr("Type a command — Tab completes, ↑ history, Ctrl+Shift+F finds"));
+    }
+}
+
+void InputLine::onLineChanged()
+{
+    if (!m_walking)
+        m_walk.reset();
+    if (m_problem && m_refused != line()) {
+        m_refused.clear();
+        setProblem({});
+    }
+    updateHint();
+    if (isCompleting()) {
+        refreshPopup();
+        lookUp();
+    }
+}
+
+void InputLine::updateHint()
+{
+    m_hint->setContext(contextAt(line(), m_edit->cursorColumn()));
+}
+
+// ---- several lines pasted
+
+void InputLine::takePasted(const QStringList &lines)
+{
+    m_edit->replace(m_edit->cursorColumn(), 0, lines.first());
+    m_pasted = lines.sliced(1);
+    showMessage();
+}
+
+void InputLine::nextPasted()
+{
+    if (!m_pasted.isEmpty())
+        m_edit->setLine(m_pasted.takeFirst());
+    showMessage();
+}
+
+void InputLine::dropPasted()
+{
+    m_pasted.clear();
+    showMessage();
+}
+
+// ---- completing
+
+void InputLine::complete()
+{
+    m_completion.update(line(), m_edit->cursorColumn());
+    lookUp();
+    QList<int> offered;
+    for (int row = 0; row < m_completion.rowCount(); ++row) {
+        if (!m_completion.candidate(row).reason)
+            offered += row;
+    }
+    if (offered.size() == 1)
+        return accept(offered.first());
+    const QString common = m_completion.commonInsert();
+    if (!common.isEmpty())
+        m_edit->replace(m_completion.start(), m_completion.length(), common);
+    refreshPopup();
+}
+
+/// Asks the device for what is not known, or may have changed since. What is known is offered meanwhile.
+void InputLine::lookUp()
+{
+    m_completedLine.clear();
+    const QString &lookup = m_completion.lookup();
+    if (lookup.isEmpty() || !m_sources.isStale(lookup))
+        return;
+    m_completedLine = line();
+    Q_EMIT lookupWanted(lookup);
+}
+
+void InputLine::completionChanged()
+{
+    if (!isCompleting())
+        return;
+    if (m_completedLine == line() && m_completion.rowCount() == 0)
+        return complete();
+    const int current = m_popup->currentRow();
+    const QString chosen = current < 0 ? QString() : m_completion.candidate(current).text;
+    refreshPopup();
+    for (int row = 0; row < m_completion.rowCount(); ++row) {
+        if (m_completion.candidate(row).text == chosen)
+            return m_popup->select(row);
+    }
+}
+
+void InputLine::refreshPopup()
+{
+    if (!m_popup) {
+        m_popup = new CompletionPopup(m_theme, m_completion, this);
+        connect(m_popup, &PopupList::chosen, this, &InputLine::accept);
+    }
+    m_completion.update(line(), m_edit->cursorColumn());
+    const int left = m_edit->mapTo(this, m_edit->cursorRect().topLeft()).x();
+    const int word = m_edit->fontMetrics().horizontalAdvance(visible(m_completion.context().prefix));
+    m_popup->refresh(std::max(Margin, left - word - 13));
+}
+
+void InputLine::accept(int row)
+{
+    if (row < 0 || m_completion.candidate(row).reason)
+        return;
+    const QString text = m_completion.candidate(row).insert;
+    const bool intoFolder = m_completion.candidate(row).kind == CompletionModel::Kind::Folder;
+    m_edit->replace(m_completion.start(), m_completion.length(), text);
+    if (m_popup && !intoFolder)
+        m_popup->hide();
+}
+
+// ---- history
+
+void InputLine::walk(const std::optional<QString> &line)
+{
+    if (!line)
+        return;
+    m_walking = true;
+    m_edit->setLine(*line);
+    m_walking = false;
+}
+
+void InputLine::searchHistory()
+{
+    if (!m_historyPopup) {
+        m_historyPopup = new HistoryPopup(m_theme, m_history, this);
+        connect(m_historyPopup, &HistoryPopup::lineChosen, this, &InputLine::compose);
+        connect(m_historyPopup, &HistoryPopup::cancelled, this, [this] { m_edit->setFocus(Qt::OtherFocusReason); });
+    }
+    stopCompleting();
+    m_historyPopup->start(line());
+}
+
+// ---- keys
+
+bool InputLine::pressedInPopup(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Backtab: m_popup->move(-1); return true;
+    case Qt::Key_Down:
+    case Qt::Key_Tab: m_popup->move(1); return true;
+    case Qt::Key_PageUp: m_popup->move(-1); return true;
+    case Qt::Key_PageDown: m_popup->move(1); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_popup->currentRow() < 0) {
+            m_popup->hide();
+            return false;
+        }
+        accept(m_popup->currentRow());
+        return true;
+    case Qt::Key_Escape: m_popup->hide(); return true;
+    default: return false;
+    }
+}
+
+bool InputLine::pressedWithControl(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_C:
+        if (m_edit->hasSelection())
+            return false;
+        Q_EMIT cancelRequested();
+        return true;
+    case Qt::Key_Z:
+        if (!m_edit->isEmpty())
+            return false;
+        Q_EMIT backgroundRequested();
+        return true;
+    case Qt::Key_L: Q_EMIT clearRequested(); return true;
+    case Qt::Key_R: searchHistory(); return true;
+    case Qt::Key_Up: Q_EMIT jumpRequested(-1); return true;
+    case Qt::Key_Down: Q_EMIT jumpRequested(1); return true;
+    case Qt::Key_Space: complete(); return true;
+    default: return false;
+    }
+}
+
+bool InputLine::pressed(const QKeyEvent &key)
+{
+    if (isCompleting() && pressedInPopup(key))
+        return true;
+    if (key.modifiers() == Qt::ControlModifier)
+        return pressedWithControl(key);
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: enter(); return true;
+    case Qt::Key_Tab: complete(); return true;
+    case Qt::Key_Up: walk(m_walk.previous(line())); return true;
+    case Qt::Key_Down: walk(m_walk.next()); return true;
+    case Qt::Key_Escape:
+        if (m_pasted.isEmpty())
+            return false;
+        dropPasted();
+        return true;
+    default: return false;
+    }
+}
+
+bool InputLine::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+        // These mean something here before they mean something to the window.
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        constexpr Qt::Key ours[] = {
+            Qt::Key_C, Qt::Key_Z, Qt::Key_L, Qt::Key_R, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space};
+        if (key.modifiers() == Qt::ControlModifier && std::ranges::contains(ours, Qt::Key(key.key())))
+            event->accept();
+        break;
+    }
+    case QEvent::KeyPress: return pressed(static_cast<const QKeyEvent &>(*event));
+    case QEvent::FocusOut: stopCompleting(); [[fallthrough]];
+    case QEvent::FocusIn: update(); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// ---- looks
+
+void InputLine::mousePressEvent(QMouseEvent *)
+{
+    m_edit->setFocus(Qt::MouseFocusReason);
+}
+
+void InputLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(Color::Border));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_edit->hasFocus();
+    const Color frame = m_problem ? Color::Bad : focused ? Color::Accent : Color::ControlBorder;
+    const QRectF box = QRectF(layout()->itemAt(0)->geometry()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(m_theme.color(frame), focused ? 1.6 : 1));
+    painter.setBrush(m_theme.color(Color::Surface));
+    painter.drawRoundedRect(box, 7, 7);
+}
+
+void InputLine::retranslate()
+{
+    m_edit->setAccessibleName(tr("Command input"));
+    m_message->setAccessibleName(tr("Hint"));
+    setPrompt(m_directory);
+    showMessage();
+}
+
+void InputLine::restyle()
+{
+    m_prompt->setFont(m_theme.consoleFont());
+    setPrompt(m_directory);
+    update();
+}
+
+void InputLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sonde

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/commandoutput.h"
+#include "ui/toolkit/outputpane.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace Sonde {
+
+class ColumnChoices;
+class PlainLabel;
+class Syntax;
+class Theme;
+struct ResultPart;
+
+/// Shows what a command printed in the view that fits its kind, and changes the view when the kind changes. Used by the blocks of the
+/// console, by the command log's side bar and by the window an output can be opened in.
+class OutputBody final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OutputBody)
+
+public:
+    OutputBody(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
+    ~OutputBody() override;
+
+    /// Not owned; nullptr shows nothing.
+    void setOutput(CommandOutput *output);
+    [[nodiscard]] CommandOutput *output() const { return m_output; }
+    /// Shows a text of our own (help).
+    void setText(const QString &text);
+    /// Where choices of columns are remembered; not owned. Before setOutput().
+    void setColumnChoices(ColumnChoices *choices) { m_choices = choices; }
+    /// Rows are arranged for this view alone, not as in the console. Before setOutput().
+    void setApart() { m_apart = true; }
+    /// Where relative paths of the output are.
+    void setFolder(const QString &folder);
+    /// What a screen reader calls the view.
+    void setName(const QString &name);
+
+    /// nullptr while there is nothing to show.
+    [[nodiscard]] OutputPane *pane() const { return m_pane; }
+    /// How the rows are arranged here; nullptr when no table is shown.
+    [[nodiscard]] ResultModel *arrangement() const;
+    /// Of a table: shows the line that filters it, or removes the filter.
+    void toggleFilter();
+    /// 0 when there is nothing to show.
+    [[nodiscard]] int heightFor(int mostRows) const;
+    /// "Copy", "Copy as JSON"…
+    void addCopyActions(QMenu &menu);
+
+Q_SIGNALS:
+    void composeRequested(const QString &line);
+    /// Rows are to be written to a file, which has to be asked for.
+    void exportRequested(const Sonde::ResultPart &part);
+    /// `menu` is about to open over the output: add to it.
+    void menuAboutToShow(QMenu &menu);
+    void heightChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void makePane(CommandOutput::Kind kind);
+    template<typename View>
+    View *adopt(View *view);
+    void showText();
+    void addEncodings(QMenu &menu);
+    void markErrors();
+    void showJson();
+    void addRowActions(QMenu &menu);
+    void addRowCopies(QMenu &menu, const QString &title, const std::function<ResultPart()> &part);
+    void showMenu(const QPoint &globalPosition);
+    void retranslate();
+
+    const Theme &m_theme;
+    const Syntax &m_syntax;
+    QPointer<CommandOutput> m_output;
+    TextBuffer *m_ownText = nullptr;
+    OutputPane *m_pane = nullptr; ///< a child
+    CommandOutput::Kind m_kind = CommandOutput::Kind::None;
+    PlainLabel *m_note;
+    ColumnChoices *m_choices = nullptr;
+    bool m_apart = false;
+    QString m_folder;
+    QString m_name;
+};
+
+} // namespace Sonde

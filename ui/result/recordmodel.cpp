@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/result/recordmodel.h"
+
+#include "models/result/cellformat.h"
+#include "models/result/resultmodel.h"
+
+namespace Sonde {
+
+RecordModel::RecordModel(const ResultTable &result, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_result(result)
+{
+    connect(&result, &ResultTable::grown, this, &RecordModel::refresh);
+    refresh();
+}
+
+void RecordModel::refresh()
+{
+    beginResetModel();
+    m_lines.clear();
+    if (m_result.rowCount() > 0) {
+        const QCborArray &row = m_result.row(0);
+        for (int i = 0; i < m_result.command().columns.size(); ++i) {
+            const QCborValue cell = row.at(i);
+            if (cell.isNull() || cell.isUndefined())
+                continue;
+            for (const ObjectLine &line : objectLines(m_result.command().columns.at(i).id, cell))
+                m_lines.append({i, line});
+        }
+    }
+    endResetModel();
+}
+
+int RecordModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int RecordModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RecordModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &[number, line] = m_lines.at(index.row());
+    const ColumnSpec &column = m_result.command().columns.at(number);
+    if (index.column() == Field)
+        return role == Qt::DisplayRole       ? QVariant(line.name)
+            : role == ResultModel::DepthRole ? QVariant(line.depth)
+                                             : QVariant();
+    const QCborValue &cell = line.value;
+    switch (role) {
+    case Qt::DisplayRole: return displayText(cell, column.type, QLocale());
+    case ResultModel::CellRole: return QVariant::fromValue(cell);
+    case ResultModel::ValueTypeRole: return int(column.type);
+    case ResultModel::ColumnIdRole: return column.id;
+    case ResultModel::PlainTextRole: return plainText(cell, column.type);
+    case ResultModel::CommandTextRole: return commandLineText(cell, column.type);
+    default: return {};
+    }
+}
+
+} // namespace Sonde

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/result/recordview.h"
+
+#include "models/result/resultmodel.h"
+#include "ui/result/cellcommands.h"
+#include "ui/result/recordmodel.h"
+#include "ui/result/resultview.h"
+#include "ui/theme/theme.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/typing.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+
+namespace Sonde {
+
+namespace {
+
+/// Field names in the colour and font of a key.
+class FieldDelegate final : public CellDelegate
+{
+public:
+    FieldDelegate(const Theme &theme, QObject *parent)
+        : CellDelegate(theme, parent)
+        , m_theme(theme)
+    {
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        CellDelegate::initStyleOption(option, index);
+        option->font = m_theme.consoleFont();
+        option->palette.setColor(QPalette::Text, m_theme.color(Color::CodeKey));
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
+
+RecordView::RecordView(const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_values(new CellDelegate(theme, this))
+{
+    setItemDelegateForColumn(RecordModel::Field, new FieldDelegate(theme, this));
+    setItemDelegateForColumn(RecordModel::Value, m_values);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    connect(&theme, &Theme::changed, this, &RecordView::restyle);
+    restyle();
+}
+
+void RecordView::setResult(const ResultTable *result)
+{
+    delete std::exchange(m_record, new RecordModel(*result, this));
+    setModel(m_record);
+    connect(m_record, &QAbstractItemModel::modelReset, this, &RecordView::onReset);
+    onReset();
+}
+
+void RecordView::onReset()
+{
+    const QFontMetrics metrics(m_theme.consoleFont());
+    int width = 0;
+    for (int row = 0; row < m_record->rowCount(); ++row)
+        width = std::max(width,
+            metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString())
+                + CellDelegate::indent(m_record->index(row, RecordModel::Field)));
+    setColumnWidth(RecordModel::Field, width + 24);
+    Q_EMIT contentHeightChanged();
+}
+
+void RecordView::restyle()
+{
+    const int height = std::max(QFontMetrics(font()).height(), QFontMetrics(m_theme.consoleFont()).height());
+    verticalHeader()->setDefaultSectionSize(height + 5);
+    viewport()->update();
+}
+
+int RecordView::heightFor(int mostRows) const
+{
+    const int rows = m_record ? std::clamp(m_record->rowCount(), 1, mostRows) : 1;
+    return rows * verticalHeader()->defaultSectionSize();
+}
+
+bool RecordView::hasSelection() const
+{
+    return selectionModel() && selectionModel()->hasSelection();
+}
+
+QString RecordView::selectedText() const
+{
+    if (!hasSelection())
+        return {};
+    QList<int> rows;
+    for (const auto &index : selectionModel()->selectedRows())
+        rows += index.row();
+    std::ranges::sort(rows);
+    QStringList lines;
+    for (const int row : rows) {
+        lines += QString(m_record->index(row, RecordModel::Field).data().toString() % u'\t'
+            % m_record->index(row, RecordModel::Value).data(ResultModel::PlainTextRole).toString());
+    }
+    return lines.join(u'\n');
+}
+
+void RecordView::setHighlighted(const QString &text)
+{
+    m_values->setHighlighted(text);
+    viewport()->update();
+}
+
+bool RecordView::find(const QString &text, bool backwards)
+{
+    const int rows = m_record ? m_record->rowCount() : 0;
+    const int from = currentIndex().isValid() ? currentIndex().row() : backwards ? rows : -1;
+    for (int step = 1; step <= rows; ++step) {
+        const int row = (from + (backwards ? -step : step) + 2 * rows) % rows;
+        for (int column = 0; column < RecordModel::ColumnCount; ++column) {
+            const QModelIndex index = m_record->index(row, column);
+            if (!index.data().toString().contains(text, Qt::CaseInsensitive))
+                continue;
+            setCurrentIndex(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+void RecordView::addActions(QMenu &menu)
+{
+    const QModelIndex at = currentIndex();
+    if (!at.isValid())
+        return;
+    const auto compose = [this](const QString &line) { Q_EMIT composeRequested(line); };
+    const CommandSpec &command = m_record->result().command();
+    const QCborArray &row = m_record->result().row(0);
+    const int column = m_record->columnOf(at.row());
+    addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), compose);
+    menu.addSeparator();
+    addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), compose);
+    menu.addSeparator();
+    const QString text = at.siblingAtColumn(RecordModel::Value).data(ResultModel::PlainTextRole).toString();
+    connect(menu.addAction(tr("Copy value")), &QAction::triggered, this,
+        [text] { QApplication::clipboard()->setText(text); });
+}
+
+void RecordView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT contextMenuRequested(
+        byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+}
+
+bool RecordView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)
+        && hasSelection()) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void RecordView::keyPressEvent(QKeyEvent *event)
+{
+    if (isTyping(*event))
+        return event->ignore(); // for the input line, not for a search in this table
+    if (!event->matches(QKeySequence::Copy))
+        return QTableView::keyPressEvent(event);
+    if (hasSelection())
+        QApplication::clipboard()->setText(selectedText());
+    else
+        event->ignore();
+}
+
+} // namespace Sonde

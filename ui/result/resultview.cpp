@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/result/resultview.h"
+
+#include "models/result/cellformat.h"
+#include "models/result/resultmodel.h"
+#include "models/text/visibletext.h"
+#include "ui/result/cellcommands.h"
+#include "ui/result/columnfilter.h"
+#include "ui/result/columnmenu.h"
+#include "ui/result/resultheader.h"
+#include "ui/theme/theme.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/typing.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int RowsMeasured = 60;
+constexpr int WidestColumn = 380;
+constexpr int CellPadding = 22;
+constexpr int GroupIndent = 24; ///< of its words, behind the sign that opens it
+
+} // namespace
+
+ResultView::ResultView(const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_cells(new CellDelegate(theme, this))
+    , m_header(new ResultHeader(theme, this))
+{
+    setItemDelegate(m_cells);
+    setHorizontalHeader(m_header);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(m_header, &ResultHeader::sortRequested, this, &ResultView::sortBy);
+    connect(m_header, &ResultHeader::menuRequested, this, &ResultView::openColumnMenu);
+    connect(&theme, &Theme::changed, this, &ResultView::restyle);
+    restyle();
+}
+
+void ResultView::setResult(ResultModel *result)
+{
+    m_result = result;
+    m_fitted = false;
+    setModel(result);
+    retranslate();
+    connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
+    connect(result, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (m_result->isTree())
+            setColumnWidth(0, std::max(columnWidth(0), widthFor(0))); // its steps need room
+        onRowsChanged();
+    });
+    connect(result, &QAbstractItemModel::modelReset, this, [this] {
+        m_fitted = false;
+        onRowsChanged();
+    });
+    onRowsChanged();
+}
+
+void ResultView::onRowsChanged()
+{
+    if (!m_fitted && m_result->rowCount() > 0)
+        fitColumns();
+    Q_EMIT contentHeightChanged();
+}
+
+int ResultView::widthFor(int column) const
+{
+    const QFontMetrics metrics(withTabularFigures(font()));
+    const QFontMetrics headerMetrics(m_header->font());
+    const int sortMark = 18;
+    int width = headerMetrics.horizontalAdvance(ResultHeader::title(m_result->column(column).id)) + sortMark;
+    for (int row = 0; row < std::min(m_result->rowCount(), RowsMeasured); ++row) {
+        const QModelIndex index = m_result->index(row, column);
+        width =
+            std::max(width, metrics.horizontalAdvance(visible(index.data().toString())) + CellDelegate::indent(index));
+    }
+    return std::min(width + CellPadding, WidestColumn);
+}
+
+void ResultView::fitColumns()
+{
+    m_fitted = true;
+    for (int column = 0; column < m_result->columnCount(); ++column)
+        setColumnWidth(column, widthFor(column));
+}
+
+void ResultView::restyle()
+{
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
+    viewport()->update();
+    m_header->viewport()->update();
+}
+
+void ResultView::retranslate()
+{
+    if (!m_result)
+        return;
+    //: What became of a row since an earlier run
+    m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
+    viewport()->update();
+}
+
+void ResultView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+int ResultView::heightFor(int rows) const
+{
+    const bool wide = m_header->length() > m_header->width();
+    const int bar = wide ? horizontalScrollBar()->sizeHint().height() : 0;
+    return m_header->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 1;
+}
+
+// ---- selection
+
+QList<int> ResultView::selectedRows() const
+{
+    QList<int> rows;
+    if (selectionModel()) {
+        for (const auto &range : selectionModel()->selection()) {
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                rows += row;
+        }
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
+
+bool ResultView::hasSelection() const
+{
+    return selectionModel() && selectionModel()->hasSelection();
+}
+
+QString ResultView::selectedText() const
+{
+    QStringList lines;
+    for (const int row : selectedRows()) {
+        if (m_result->isGroup(row))
+            continue;
+        QStringList cells;
+        for (int column = 0; column < m_result->columnCount(); ++column)
+            cells += m_result->index(row, column).data(ResultModel::PlainTextRole).toString();
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+// ---- finding
+
+void ResultView::setHighlighted(const QString &text)
+{
+    m_cells->setHighlighted(text);
+    viewport()->update();
+}
+
+bool ResultView::find(const QString &text, bool backwards)
+{
+    if (!m_result || text.isEmpty())
+        return false;
+    const QModelIndex at = currentIndex();
+    const QModelIndex found = backwards
+        ? m_result->findPrevious(text, at.isValid() ? at.row() : m_result->rowCount(), at.column())
+        : m_result->findNext(text, at.row(), at.column());
+    if (!found.isValid())
+        return false;
+    setCurrentIndex(found);
+    scrollTo(found);
+    return true;
+}
+
+// ---- order and columns
+
+/// A click sorts ascending, the next one descending, one more as the device sent the rows.
+void ResultView::sortBy(int column, bool further)
+{
+    const int wanted = m_result->commandColumn(column);
+    QList<SortColumn> sort = m_result->sortColumns();
+    const auto known = std::ranges::find(sort, wanted, &SortColumn::column);
+    const SortColumn ascending{wanted, Qt::AscendingOrder};
+    const SortColumn descending{wanted, Qt::DescendingOrder};
+    if (known == sort.end())
+        return m_result->setSort(further ? sort + QList{ascending} : QList{ascending});
+    if (*known == ascending)
+        *known = descending;
+    else
+        sort.erase(known);
+    if (!further)
+        sort.removeIf([wanted](const SortColumn &one) { return one.column != wanted; });
+    m_result->setSort(sort);
+}
+
+void ResultView::openColumnMenu(int column, const QPoint &globalPosition)
+{
+    if (!m_result || column < 0)
+        return;
+    auto *menu = new ColumnMenu(*m_result, column, m_choices, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ColumnMenu::filterRequested, this, &ResultView::openColumnFilter);
+    menu->popup(globalPosition);
+}
+
+void ResultView::openColumnFilter(int commandColumn)
+{
+    auto *filter = new ColumnFilter(*m_result, commandColumn, this);
+    const int column = int(m_result->columns().indexOf(commandColumn));
+    filter->openAt(m_header->viewport()->mapToGlobal(
+        QPoint(m_header->sectionViewportPosition(std::max(0, column)), m_header->height())));
+}
+
+// ---- menu
+
+void addComposeActions(QMenu &menu, const QStringList &lines, const std::function<void(const QString &)> &compose)
+{
+    for (const auto &line : lines) {
+        // An ampersand in a menu would be a shortcut, a tab the place of one.
+        QString text = visible(line);
+        text.replace(u'&', "&&"_L1);
+        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, [compose, line] { compose(line); });
+    }
+}
+
+void ResultView::addCellActions(QMenu &menu)
+{
+    const QModelIndex at = currentIndex();
+    if (!at.isValid())
+        return;
+    const int column = m_result->commandColumn(at.column());
+    const bool isCell = !m_result->isGroup(at.row()) && column < m_result->command().columns.size();
+    if (isCell) {
+        const auto compose = [this](const QString &line) { Q_EMIT composeRequested(line); };
+        const CommandSpec &command = m_result->command();
+        const QCborArray &row = m_result->row(at.row());
+        addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), compose);
+        menu.addSeparator();
+        addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), compose);
+        menu.addSeparator();
+        addQuickFilters(menu, at);
+    }
+    auto *columnMenu = new ColumnMenu(*m_result, at.column(), m_choices, &menu);
+    connect(columnMenu, &ColumnMenu::filterRequested, this, &ResultView::openColumnFilter);
+    menu.addMenu(columnMenu);
+    if (!isCell)
+        return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this,
+        [text = at.data(ResultModel::PlainTextRole).toString()] { QApplication::clipboard()->setText(text); });
+}
+
+void ResultView::addQuickFilters(QMenu &menu, const QModelIndex &at)
+{
+    const int column = m_result->commandColumn(at.column());
+    const ColumnSpec &spec = m_result->column(at.column());
+    const QString value = readableText(at.data(ResultModel::CellRole).value<QCborValue>(), spec.type);
+    const auto add = [&](const QString &text, const QString &sign) {
+        const QString term = sign + ResultFilter::term(m_result->command(), column, u"=", {value});
+        connect(menu.addAction(text), &QAction::triggered, m_result, [this, term] {
+            const QString &filter = m_result->filterText();
+            m_result->setFilterText(filter.isEmpty() ? term : QString(filter.trimmed() % u' ' % term));
+        });
+    };
+    add(tr("Only rows with this value"), {});
+    add(tr("Without rows with this value"), u"-"_s);
+}
+
+void ResultView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT contextMenuRequested(
+        byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+}
+
+// ---- groups and branches
+
+void ResultView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex at = indexAt(event->pos());
+    if (at.isValid() && event->button() == Qt::LeftButton) {
+        const QModelIndex first = at.siblingAtColumn(0);
+        const bool onSign = CellDelegate::branchRect(first, visualRect(first)).contains(event->pos());
+        if (onSign || m_result->isGroup(at.row())) {
+            setCurrentIndex(at);
+            m_result->toggle(at.row());
+            return;
+        }
+    }
+    QTableView::mousePressEvent(event);
+}
+
+/// As in every tree: Right opens, Left closes or goes to the parent; Enter opens and closes a group.
+bool ResultView::branchKey(const QKeyEvent &event)
+{
+    const QModelIndex at = currentIndex();
+    if (!at.isValid() || event.modifiers() != Qt::NoModifier)
+        return false;
+    const bool isGroup = m_result->isGroup(at.row());
+    const auto branch = m_result->branch(at.row());
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isGroup && enter) {
+        m_result->toggle(at.row());
+        return true;
+    }
+    if (!isGroup && at.column() != 0)
+        return false;
+    if (event.key() == Qt::Key_Right && branch == ResultModel::Branch::Closed) {
+        m_result->setOpen(at.row(), true);
+        return true;
+    }
+    if (event.key() != Qt::Key_Left)
+        return false;
+    if (branch == ResultModel::Branch::Open) {
+        m_result->setOpen(at.row(), false);
+        return true;
+    }
+    const int parent = m_result->parentLine(at.row());
+    if (parent >= 0)
+        setCurrentIndex(m_result->index(parent, at.column()));
+    return parent >= 0;
+}
+
+void ResultView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_result || m_result->groupBy() < 0)
+        return;
+    QPainter painter(viewport());
+    for (int line = std::max(0, rowAt(0));
+        line < m_result->rowCount() && rowViewportPosition(line) < viewport()->height(); ++line) {
+        if (m_result->isGroup(line))
+            paintGroup(painter, line);
+    }
+}
+
+/// A group's head says its value over all columns.
+void ResultView::paintGroup(QPainter &painter, int line) const
+{
+    const QRect band(0, rowViewportPosition(line), viewport()->width(), rowHeight(line));
+    const QModelIndex index = m_result->index(line, 0);
+    const bool selected = selectionModel()->isRowSelected(line, {});
+    painter.fillRect(band, m_theme.color(selected ? Color::Selection : Color::Raised));
+    const bool open = m_result->branch(line) == ResultModel::Branch::Open;
+    const QRect sign(band.left() + 4, band.top(), 16, band.height());
+    m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText)
+        .paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {12, 12}, sign));
+
+    QFont strong = withTabularFigures(font());
+    strong.setWeight(QFont::DemiBold);
+    const QString value = visible(index.data().toString());
+    //: Head of a group of rows without a value
+    const QString name = value.isEmpty() ? tr("(empty)") : value;
+    const QString count = locale().toString(index.data(ResultModel::GroupCountRole).toInt());
+    const QRect words = band.adjusted(GroupIndent, 0, -8, 0);
+    const int room = words.width() - QFontMetrics(strong).horizontalAdvance(count) - 24;
+    painter.setFont(strong);
+    painter.setPen(m_theme.color(selected ? Color::SelectionText : Color::Text));
+    const QString shown = QFontMetrics(strong).elidedText(name, Qt::ElideRight, room);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, shown);
+    painter.setFont(withTabularFigures(font()));
+    painter.setPen(m_theme.color(Color::DimText));
+    painter.drawText(words.adjusted(QFontMetrics(strong).horizontalAdvance(shown) + 10, 0, 0, 0),
+        Qt::AlignVCenter | Qt::AlignLeft, count);
+}
+
+// ---- keys
+
+bool ResultView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy) && hasSelection()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void ResultView::keyPressEvent(QKeyEvent *event)
+{
+    if (isTyping(*event))
+        return event->ignore(); // for the input line, not for a search in this table
+    if (m_result && branchKey(*event))
+        return;
+    if (!event->matches(QKeySequence::Copy))
+        return QTableView::keyPressEvent(event);
+    if (hasSelection())
+        QApplication::clipboard()->setText(selectedText());
+    else
+        event->ignore(); // then Ctrl+C cancels the foreground command
+}
+
+} // namespace Sonde

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/toolkit/celldelegate.h"
+
+#include "models/result/resultmodel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr int Padding = 8; ///< as beside the headers' texts
+constexpr int Step = 16;   ///< of a tree; a sign fits into it
+
+} // namespace
+
+CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+QString CellDelegate::displayText(const QVariant &value, const QLocale &) const
+{
+    return visible(value.toString());
+}
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->font = withTabularFigures(option->font);
+    option->textElideMode = Qt::ElideRight;
+    if (index.data(ResultModel::ChangedRole).toBool())
+        option->font.setBold(true);
+}
+
+int CellDelegate::indent(const QModelIndex &index)
+{
+    return index.column() == 0 ? Step * index.data(ResultModel::DepthRole).toInt() : 0;
+}
+
+QRect CellDelegate::branchRect(const QModelIndex &index, const QRect &cell)
+{
+    const auto branch = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt());
+    if (index.column() != 0 || branch == ResultModel::Branch::None)
+        return {};
+    const int left = index.data(ResultModel::GroupRole).toBool() ? 0 : indent(index) - Step;
+    return {cell.left() + Padding / 2 + left, cell.top(), Step, cell.height()};
+}
+
+void CellDelegate::drawBranch(QPainter &painter, const QModelIndex &index, const QRect &cell) const
+{
+    const QRect place = branchRect(index, cell);
+    if (place.isEmpty())
+        return;
+    const bool open = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt()) == ResultModel::Branch::Open;
+    constexpr int size = 12;
+    m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText)
+        .paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
+}
+
+QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto change = ResultModel::Change(index.data(ResultModel::ChangeRole).toInt());
+    const bool says = index.data(ResultModel::ColumnIdRole).toString() == ResultComparison::ColumnId;
+    if (says && change != ResultModel::Change::None)
+        return m_theme.color(change == ResultModel::Change::New ? Color::Good
+                : change == ResultModel::Change::Gone           ? Color::Bad
+                                                                : Color::Warning);
+    if (index.data(ResultModel::ChangedRole).toBool())
+        return m_theme.color(Color::Warning);
+    if (change == ResultModel::Change::Gone || index.data(ResultModel::ContextRole).toBool())
+        return m_theme.color(Color::DimText);
+    return option.palette.color(
+        option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
+}
+
+QList<QTextLayout::FormatRange> CellDelegate::marksOf(const VisibleText &shown) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const auto &mark : shown.marks) {
+        formats.append({int(mark.start), int(mark.length), {}});
+        formats.last().format.setForeground(m_theme.color(Color::Warning));
+    }
+    return formats;
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = plain;
+    initStyleOption(&option, index);
+    const QString original = index.data().toString();
+    const bool found = !m_highlighted.isEmpty() && original.contains(m_highlighted, Qt::CaseInsensitive);
+    if (found)
+        option.backgroundBrush = m_theme.color(Color::Match);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    if (found)
+        painter->fillRect(option.rect, option.backgroundBrush);
+
+    drawBranch(*painter, index, option.rect);
+    const QRect area = option.rect.adjusted(Padding + indent(index), 0, -Padding, 0);
+    QTextLayout layout(option.fontMetrics.elidedText(option.text, option.textElideMode, area.width()), option.font);
+    layout.setFormats(marksOf(VisibleText::of(original)));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid())
+        return;
+    const bool right = option.displayAlignment.testFlag(Qt::AlignRight);
+    const qreal x = right ? area.right() - line.naturalTextWidth() : area.left();
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setPen(textColor(option, index));
+    layout.draw(painter, {x, area.top() + (area.height() - line.height()) / 2});
+    painter->restore();
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &plain, const QModelIndex &index)
+{
+    if (!index.isValid() || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, plain, index);
+    QStyleOptionViewItem option = plain;
+    initStyleOption(&option, index);
+    const int needed = option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index);
+    QToolTip::showText(event->globalPos(), needed > option.rect.width() ? plainToolTip(option.text) : QString(), view);
+    return true;
+}
+
+QFont withTabularFigures(QFont font)
+{
+    font.setFeature("tnum", 1);
+    return font;
+}
+
+} // namespace Sonde

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/toolkit/codehighlighter.h"
+
+#include "ui/theme/theme.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// What definitions call the parts of a text, in our colours.
+std::optional<Color> colorOf(KSyntaxHighlighting::Theme::TextStyle style)
+{
+    using Style = KSyntaxHighlighting::Theme::TextStyle;
+    switch (style) {
+    case Style::DataType:
+    case Style::Attribute:
+    case Style::Function:
+    case Style::Variable:
+    case Style::BuiltIn: return Color::CodeKey;
+    case Style::String:
+    case Style::SpecialChar:
+    case Style::Char:
+    case Style::VerbatimString:
+    case Style::SpecialString: return Color::CodeString;
+    case Style::DecVal:
+    case Style::BaseN:
+    case Style::Float: return Color::CodeNumber;
+    case Style::Keyword:
+    case Style::Constant:
+    case Style::ControlFlow:
+    case Style::Import:
+    case Style::Preprocessor: return Color::CodeKeyword;
+    case Style::Comment:
+    case Style::Documentation:
+    case Style::CommentVar:
+    case Style::Annotation: return Color::CodeComment;
+    default: return {};
+    }
+}
+
+} // namespace
+
+CodeHighlighter::CodeHighlighter(
+    const KSyntaxHighlighting::Repository &repository, const Theme &theme, QTextDocument *document)
+    : KSyntaxHighlighting::SyntaxHighlighter(document)
+    , m_repository(repository)
+    , m_theme(theme)
+{
+    setTheme(repository.defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
+    connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
+}
+
+void CodeHighlighter::setLanguage(const QString &name)
+{
+    setDefinition(m_repository.definitionForName(name));
+}
+
+void CodeHighlighter::setLanguageOfFile(const QString &fileName)
+{
+    setDefinition(m_repository.definitionForFileName(fileName));
+}
+
+void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+{
+    if (const auto color = colorOf(format.textStyle()))
+        setFormat(offset, length, m_theme.color(*color));
+}
+
+} // namespace Sonde

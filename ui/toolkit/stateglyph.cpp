@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/toolkit/stateglyph.h"
+
+#include "protocol/journal/projection.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+StateLook stateLook(const CommandRecord &command)
+{
+    switch (command.state) {
+    case CommandState::Created:
+    case CommandState::Pending: return {{}, Color::DimText};
+    case CommandState::Running:
+    case CommandState::Downloading:
+        if (command.cancelAsked)
+            return {command.cancelResult ? u"warning"_s : QString(), Color::Warning};
+        return command.background ? StateLook{u"background"_s, Color::Warning} : StateLook{{}, Color::Accent};
+    case CommandState::Completed:
+        return command.cancelResult == CancelResult::TooLate ? StateLook{u"check"_s, Color::Warning}
+                                                             : StateLook{u"check"_s, Color::Good};
+    case CommandState::Failed:
+    case CommandState::Rejected: return {u"cross"_s, Color::Bad};
+    case CommandState::Cancelled: return {u"cancel"_s, Color::Warning};
+    case CommandState::Expired:
+    case CommandState::Interrupted: return {u"warning"_s, Color::Warning};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+StateGlyph::StateGlyph(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setFixedSize(14, 14);
+    connect(&theme, &Theme::changed, this, &StateGlyph::restyle);
+}
+
+void StateGlyph::setLook(const StateLook &look)
+{
+    m_look = look;
+    restyle();
+}
+
+void StateGlyph::restyle()
+{
+    m_icon = m_look.icon.isEmpty() ? QIcon() : m_theme.icon(m_look.icon, m_look.color);
+    update();
+}
+
+void StateGlyph::tick()
+{
+    if (!m_look.icon.isEmpty())
+        return;
+    m_phase = (m_phase + 1) % 12;
+    update();
+}
+
+void StateGlyph::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!m_look.icon.isEmpty())
+        return m_icon.paint(&painter, rect());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF ring = QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5);
+    painter.setPen(QPen(m_theme.color(Color::Border), 2));
+    painter.drawEllipse(ring);
+    painter.setPen(QPen(m_theme.color(m_look.color), 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(ring, -m_phase * 30 * 16, 100 * 16);
+}
+
+} // namespace Sonde
