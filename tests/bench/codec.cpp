@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmark.h"
 #include "tests/bench/processrows.h"
-#include "tests/bench/samples.h"
+#include "tests/measuring/samples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

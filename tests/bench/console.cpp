@@ -3,9 +3,9 @@
 #include "models/text/textbuffer.h"
 #include "tests/bench/benchmark.h"
 #include "tests/bench/painting.h"
-#include "tests/bench/processmeter.h"
-#include "tests/bench/samples.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/processmeter.h"
+#include "tests/measuring/samples.h"
+#include "tests/measuring/waiting.h"
 #include "ui/toolkit/textview.h"
 
 #include <QCoreApplication>

@@ -3,10 +3,10 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/files/files.h"
 #include "agent/system/linux/descriptor.h"
-#include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"
-#include "tests/bench/processmeter.h"
-#include "tests/bench/samples.h"
+#include "tests/measuring/analyst.h"
+#include "tests/measuring/processmeter.h"
+#include "tests/measuring/samples.h"
 
 #include <QFile>
 

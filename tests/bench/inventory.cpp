@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmark.h"
 #include "tests/bench/painting.h"
-#include "tests/bench/samples.h"
+#include "tests/measuring/samples.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"
 #include "tests/bench/painting.h"
-#include "tests/bench/samples.h"
 #include "tests/bench/sshreference.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/analyst.h"
+#include "tests/measuring/samples.h"
+#include "tests/measuring/waiting.h"
 #include "ui/result/outputbody.h"
 #include "ui/toolkit/syntax.h"
 

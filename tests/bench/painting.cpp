@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/painting.h"
 
-#include "tests/bench/samples.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/samples.h"
+#include "tests/measuring/waiting.h"
 
 #include <QEvent>
 

@@ -4,8 +4,8 @@
 #include "tests/bench/benchmark.h"
 #include "tests/bench/painting.h"
 #include "tests/bench/processrows.h"
-#include "tests/bench/samples.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/samples.h"
+#include "tests/measuring/waiting.h"
 #include "ui/result/resultview.h"
 
 #include <QHeaderView>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"
-#include "tests/bench/samples.h"
 #include "tests/bench/sshreference.h"
+#include "tests/measuring/analyst.h"
+#include "tests/measuring/samples.h"
 
 using namespace Qt::StringLiterals;
 

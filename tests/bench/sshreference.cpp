@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/sshreference.h"
 
-#include "tests/bench/processmeter.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/processmeter.h"
+#include "tests/measuring/waiting.h"
 
 #include <QFile>
 #include <QTcpServer>

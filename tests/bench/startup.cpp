@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmark.h"
-#include "tests/bench/processmeter.h"
-#include "tests/bench/samples.h"
 #include "tests/bench/workstationprocess.h"
+#include "tests/measuring/processmeter.h"
+#include "tests/measuring/samples.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,11 +3,11 @@
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/downloads/evidencezip.h"
 #include "models/inventory/devicemodel.h"
-#include "tests/bench/analyst.h"
 #include "tests/bench/benchmark.h"
-#include "tests/bench/samples.h"
 #include "tests/bench/sshreference.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/analyst.h"
+#include "tests/measuring/samples.h"
+#include "tests/measuring/waiting.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/workstationprocess.h"
 
-#include "tests/bench/processmeter.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/processmeter.h"
+#include "tests/measuring/waiting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/base/result.h"
-#include "tests/bench/samples.h"
+#include "tests/measuring/samples.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

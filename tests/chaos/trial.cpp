@@ -5,9 +5,9 @@
 #include "controllers/downloads/downloadstore.h"
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/tenant/embeddedtenant.h"
-#include "tests/bench/analyst.h"
-#include "tests/bench/waiting.h"
 #include "tests/chaos/story.h"
+#include "tests/measuring/analyst.h"
+#include "tests/measuring/waiting.h"
 #include "transport/disk/sha256.h"
 
 #include <QDir>

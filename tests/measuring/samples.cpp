@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/samples.h"
+#include "tests/measuring/samples.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/analyst.h"
+#include "tests/measuring/analyst.h"
 
 #include "agent/link/identity.h"
-#include "tests/bench/samples.h"
-#include "tests/bench/waiting.h"
+#include "tests/measuring/samples.h"
+#include "tests/measuring/waiting.h"
 #include "transport/bulk/bulktransfer.h"
 
 #include <future>

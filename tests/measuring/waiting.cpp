@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/waiting.h"
+#include "tests/measuring/waiting.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>

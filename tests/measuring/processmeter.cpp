@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/processmeter.h"
+#include "tests/measuring/processmeter.h"
 
-#include "tests/bench/samples.h"
+#include "tests/measuring/samples.h"
 
 #include <QDir>
 #include <QFile>
