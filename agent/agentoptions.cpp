@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -72,4 +72,4 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     return check(options).transform([&options] { return options; });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QUrl>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What the agent was started with.
 struct AgentOptions {
@@ -24,4 +24,4 @@ struct AgentOptions {
 /// `arguments` without the program's name. BadValue, MissingParameter, UnknownFlag with the argument as subject.
 [[nodiscard]] Result<AgentOptions> parseAgentOptions(const QStringList &arguments);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

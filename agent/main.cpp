@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/agent.h"
+#include "agent/agentprogram.h"
 #include "agent/system/processes/parent.h"
 #include "transport/base/endsignals.h"
 
@@ -12,6 +12,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 namespace {
 
@@ -31,11 +32,11 @@ void printReady(const DeviceId &device, const QUrl &service)
 
 int run(const AgentOptions &options)
 {
-    Agent agent(options);
+    AgentProgram agent(options);
     const EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
-    QObject::connect(&agent, &Agent::ready, qApp, &printReady);
-    QObject::connect(&agent, &Agent::failed, qApp, [](const Error &error) {
+    QObject::connect(&agent, &AgentProgram::ready, qApp, &printReady);
+    QObject::connect(&agent, &AgentProgram::failed, qApp, [](const Error &error) {
         print(stderr, u"sonde-agent: %1\n"_s.arg(debugText(error)));
         QCoreApplication::exit(Failed);
     });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/loop/inputend.h"
-#include "service/service.h"
+#include "service/serviceprogram.h"
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
 
@@ -14,6 +14,7 @@
 #include <cstdio>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 
 namespace {
 
@@ -41,7 +42,7 @@ int main(int argc, char *argv[])
     if (!options)
         return complain(options.error(), Usage);
     startTls();
-    const auto service = Service::start(*options);
+    const auto service = ServiceProgram::start(*options);
     if (!service)
         return complain(service.error(), CannotRun);
 
@@ -50,7 +51,7 @@ int main(int argc, char *argv[])
     std::optional<InputEnd> input;
     if (options->embedded)
         QObject::connect(&input.emplace(), &InputEnd::reached, &application, &QCoreApplication::quit);
-    QObject::connect(service->get(), &Service::failed, &application,
+    QObject::connect(service->get(), &ServiceProgram::failed, &application,
         [](const Error &error) { QCoreApplication::exit(complain(error, CannotRun)); });
     std::printf("%s\n", QJsonDocument((*service)->readyFacts()).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -113,4 +113,4 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
     return setListen(options, option(listenOption())).transform([&] { return options; });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

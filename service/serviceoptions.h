@@ -7,7 +7,7 @@
 #include <QHostAddress>
 #include <QStringList>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// What the command line (and the file it names) asks for.
 struct ServiceOptions {
@@ -21,4 +21,4 @@ struct ServiceOptions {
 /// Errors are BadValue with the option as subject; `--help` and `--version` end the process themselves.
 [[nodiscard]] Result<ServiceOptions> parseOptions(const QStringList &arguments);
 
-} // namespace Sonde
+} // namespace Sonde::Service

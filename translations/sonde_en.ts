@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Sonde::BlockHeader</name>
+    <name>Sonde::Client::BlockHeader</name>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -27,7 +27,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Cli</name>
+    <name>Sonde::Client::Cli</name>
     <message numerus="yes">
         <source>The journal is whole: %n entries checked.</source>
         <translation>
@@ -37,7 +37,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CloseSessionDialog</name>
+    <name>Sonde::Client::CloseSessionDialog</name>
     <message numerus="yes">
         <source>%Ln command(s) still running would be cancelled by disconnecting.</source>
         <translation>
@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DevicePage</name>
+    <name>Sonde::Client::DevicePage</name>
     <message numerus="yes">
         <source>%Ln command(s)</source>
         <translation>
@@ -57,7 +57,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DeviceTextModel</name>
+    <name>Sonde::Client::DeviceTextModel</name>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes ago, short</comment>
@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DevicesPage</name>
+    <name>Sonde::Client::DevicesPage</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
@@ -102,7 +102,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DisconnectDialog</name>
+    <name>Sonde::Client::DisconnectDialog</name>
     <message numerus="yes">
         <source>%n command(s) still running would be cancelled:</source>
         <translation>
@@ -119,7 +119,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadWords</name>
+    <name>Sonde::Client::DownloadWords</name>
     <message numerus="yes">
         <source>%n under way</source>
         <extracomment>downloads that are not at their end</extracomment>
@@ -146,7 +146,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::FilePane</name>
+    <name>Sonde::Client::FilePane</name>
     <message numerus="yes">
         <source>%Ln command(s)</source>
         <comment>that named a library file</comment>
@@ -157,7 +157,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::InputLine</name>
+    <name>Sonde::Client::InputLine</name>
     <message numerus="yes">
         <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
         <translation>
@@ -167,7 +167,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::LibraryPage</name>
+    <name>Sonde::Client::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -199,7 +199,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::OutputBody</name>
+    <name>Sonde::Client::OutputBody</name>
     <message numerus="yes">
         <source>Copy %n selected row(s) as</source>
         <translation>
@@ -223,7 +223,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::TraceStrip</name>
+    <name>Sonde::Client::TraceStrip</name>
     <message numerus="yes">
         <source>… and %n more message(s)</source>
         <translation>
@@ -233,7 +233,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Words</name>
+    <name>Sonde::Client::Words</name>
     <message numerus="yes">
         <source>“%1” was stopped: %n process(es) ended, none is left.</source>
         <translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Sonde::AboutDialog</name>
+    <name>Sonde::Client::AboutDialog</name>
     <message>
         <source>About Sonde</source>
         <translation>À propos de Sonde</translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::BlockHeader</name>
+    <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
         <extracomment>State of a line typed while there is no connection</extracomment>
@@ -95,7 +95,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::BlockWidget</name>
+    <name>Sonde::Client::BlockWidget</name>
     <message>
         <source>Command %1: %2</source>
         <translation>Commande %1&#x202f;: %2</translation>
@@ -172,7 +172,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Cli</name>
+    <name>Sonde::Client::Cli</name>
     <message>
         <source>%1: written to %2</source>
         <translation>%1&#x202f;: écrit dans %2</translation>
@@ -198,7 +198,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CloseSessionDialog</name>
+    <name>Sonde::Client::CloseSessionDialog</name>
     <message>
         <source>Close the tab</source>
         <translation>Fermer l’onglet</translation>
@@ -232,7 +232,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CodeView</name>
+    <name>Sonde::Client::CodeView</name>
     <message>
         <source>This file is no text. Its first %1:</source>
         <translation>Ce fichier n’est pas du texte. Ses premiers %1&#x202f;:</translation>
@@ -247,7 +247,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ColumnFilter</name>
+    <name>Sonde::Client::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
         <translation>Filtre de la colonne «&#x202f;%1&#x202f;»</translation>
@@ -327,7 +327,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ColumnMenu</name>
+    <name>Sonde::Client::ColumnMenu</name>
     <message>
         <source>Column “%1”</source>
         <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
@@ -392,7 +392,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CommandLogPanel</name>
+    <name>Sonde::Client::CommandLogPanel</name>
     <message>
         <source>Command log</source>
         <translation>Journal de commandes</translation>
@@ -425,7 +425,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CompareDialog</name>
+    <name>Sonde::Client::CompareDialog</name>
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
@@ -481,7 +481,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CompletionPopup</name>
+    <name>Sonde::Client::CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>Propositions</translation>
@@ -500,7 +500,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ConditionList</name>
+    <name>Sonde::Client::ConditionList</name>
     <message>
         <source>Met: %1</source>
         <extracomment>read aloud before a condition for starting a session</extracomment>
@@ -513,7 +513,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ConsoleView</name>
+    <name>Sonde::Client::ConsoleView</name>
     <message>
         <source>Command console</source>
         <translation>Console de commande</translation>
@@ -524,7 +524,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DashboardStrip</name>
+    <name>Sonde::Client::DashboardStrip</name>
     <message>
         <source>Device</source>
         <translation>Appareil</translation>
@@ -563,7 +563,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DevicePage</name>
+    <name>Sonde::Client::DevicePage</name>
     <message>
         <source>Asking the service…</source>
         <translation>Interrogation du service…</translation>
@@ -666,14 +666,14 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DeviceTable</name>
+    <name>Sonde::Client::DeviceTable</name>
     <message>
         <source>Device inventory</source>
         <translation>Inventaire des appareils</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::DeviceTextModel</name>
+    <name>Sonde::Client::DeviceTextModel</name>
     <message>
         <source>now</source>
         <translation>maintenant</translation>
@@ -773,7 +773,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DevicesPage</name>
+    <name>Sonde::Client::DevicesPage</name>
     <message>
         <source>Devices</source>
         <translation>Appareils</translation>
@@ -867,7 +867,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DisconnectDialog</name>
+    <name>Sonde::Client::DisconnectDialog</name>
     <message>
         <source>Disconnect session</source>
         <translation>Déconnecter la session</translation>
@@ -904,7 +904,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadActions</name>
+    <name>Sonde::Client::DownloadActions</name>
     <message>
         <source>Resume</source>
         <extracomment>a download</extracomment>
@@ -954,7 +954,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadWords</name>
+    <name>Sonde::Client::DownloadWords</name>
     <message>
         <source>waiting</source>
         <extracomment>state of a download: it waits for its turn</extracomment>
@@ -1078,7 +1078,7 @@ est conservé sous
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadsButton</name>
+    <name>Sonde::Client::DownloadsButton</name>
     <message>
         <source>Downloads</source>
         <extracomment>%1: how the downloads are, &quot;2 under way · 45 %&quot;</extracomment>
@@ -1090,7 +1090,7 @@ est conservé sous
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadsDock</name>
+    <name>Sonde::Client::DownloadsDock</name>
     <message>
         <source>%1 from %2 is here, and its hash is right.</source>
         <extracomment>%1 the name of a file, %2 a device</extracomment>
@@ -1115,7 +1115,7 @@ est conservé sous
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadsPanel</name>
+    <name>Sonde::Client::DownloadsPanel</name>
     <message>
         <source>Downloads</source>
         <translation>Téléchargements</translation>
@@ -1162,7 +1162,7 @@ est conservé sous
     </message>
 </context>
 <context>
-    <name>Sonde::FilePane</name>
+    <name>Sonde::Client::FilePane</name>
     <message>
         <source>%1 · %2</source>
         <extracomment>a kind of file and its size
@@ -1247,7 +1247,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::FindBar</name>
+    <name>Sonde::Client::FindBar</name>
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
@@ -1270,7 +1270,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::HelpPanel</name>
+    <name>Sonde::Client::HelpPanel</name>
     <message>
         <source>Filter commands</source>
         <translation>Filtrer les commandes</translation>
@@ -1293,7 +1293,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::HistoryPopup</name>
+    <name>Sonde::Client::HistoryPopup</name>
     <message>
         <source>Find in history</source>
         <translation>Rechercher dans l’historique</translation>
@@ -1304,7 +1304,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::InputLine</name>
+    <name>Sonde::Client::InputLine</name>
     <message>
         <source>Working directory: %1</source>
         <translation>Répertoire de travail&#x202f;: %1</translation>
@@ -1334,7 +1334,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::JsonView</name>
+    <name>Sonde::Client::JsonView</name>
     <message>
         <source>This document has %1: it is shown without colours.</source>
         <translation>Ce document compte %1&#x202f;: il est affiché sans couleurs.</translation>
@@ -1349,7 +1349,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::LibraryPage</name>
+    <name>Sonde::Client::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -1445,7 +1445,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::LibraryTextModel</name>
+    <name>Sonde::Client::LibraryTextModel</name>
     <message>
         <source>yes</source>
         <comment>takes parameters</comment>
@@ -1523,7 +1523,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::LogWords</name>
+    <name>Sonde::Client::LogWords</name>
     <message>
         <source>ID</source>
         <extracomment>Column: number of a command</extracomment>
@@ -1550,7 +1550,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::MainActions</name>
+    <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
         <extracomment>menu</extracomment>
@@ -1648,7 +1648,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::MainWindow</name>
+    <name>Sonde::Client::MainWindow</name>
     <message>
         <source>%1 had ended and was started again. Nothing is lost.</source>
         <translation>%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
@@ -1716,14 +1716,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::NotificationStrip</name>
+    <name>Sonde::Client::NotificationStrip</name>
     <message>
         <source>Dismiss notification</source>
         <translation>Fermer la notification</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::OutputBody</name>
+    <name>Sonde::Client::OutputBody</name>
     <message>
         <source>Copy selection</source>
         <translation>Copier la sélection</translation>
@@ -1792,7 +1792,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::OutputWindow</name>
+    <name>Sonde::Client::OutputWindow</name>
     <message>
         <source>Filter these rows</source>
         <translation>Filtrer ces lignes</translation>
@@ -1803,7 +1803,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::PreviewDialog</name>
+    <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
         <extracomment>%1 is the name of a file</extracomment>
@@ -1826,7 +1826,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::QuestionBar</name>
+    <name>Sonde::Client::QuestionBar</name>
     <message>
         <source>There is a file “%1” in %2 already.</source>
         <translation>Il y a déjà un fichier «&#x202f;%1&#x202f;» dans %2.</translation>
@@ -1856,14 +1856,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::RecordView</name>
+    <name>Sonde::Client::RecordView</name>
     <message>
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::ResultBar</name>
+    <name>Sonde::Client::ResultBar</name>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
@@ -1929,7 +1929,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::ResultPane</name>
+    <name>Sonde::Client::ResultPane</name>
     <message>
         <source>No row matches the filter.</source>
         <translation>Aucune ligne ne correspond au filtre.</translation>
@@ -1940,7 +1940,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::ResultView</name>
+    <name>Sonde::Client::ResultView</name>
     <message>
         <source>Copy cell</source>
         <translation>Copier la cellule</translation>
@@ -1973,7 +1973,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::RunScriptDialog</name>
+    <name>Sonde::Client::RunScriptDialog</name>
     <message>
         <source>Run a script</source>
         <translation>Exécuter un script</translation>
@@ -2033,7 +2033,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SessionPage</name>
+    <name>Sonde::Client::SessionPage</name>
     <message>
         <source>Session</source>
         <translation>Session</translation>
@@ -2262,7 +2262,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SessionTabs</name>
+    <name>Sonde::Client::SessionTabs</name>
     <message>
         <source>Close the tab</source>
         <translation>Fermer l’onglet</translation>
@@ -2281,7 +2281,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SettingsDialog</name>
+    <name>Sonde::Client::SettingsDialog</name>
     <message>
         <source>Download folder</source>
         <translation>Dossier de téléchargement</translation>
@@ -2438,7 +2438,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::ShortcutsDialog</name>
+    <name>Sonde::Client::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
@@ -2453,7 +2453,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SignInDialog</name>
+    <name>Sonde::Client::SignInDialog</name>
     <message>
         <source>Signing in…</source>
         <translation>Connexion…</translation>
@@ -2496,7 +2496,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::TenantStatus</name>
+    <name>Sonde::Client::TenantStatus</name>
     <message>
         <source>connected</source>
         <translation>connecté</translation>
@@ -2533,14 +2533,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::TextView</name>
+    <name>Sonde::Client::TextView</name>
     <message>
         <source>Wrap long lines</source>
         <translation>Renvoyer à la ligne</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::TraceStrip</name>
+    <name>Sonde::Client::TraceStrip</name>
     <message>
         <source>typed</source>
         <extracomment>A command&apos;s step in its timeline</extracomment>
@@ -2602,7 +2602,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::UploadDialog</name>
+    <name>Sonde::Client::UploadDialog</name>
     <message>
         <source>Choose files</source>
         <translation>Choisir des fichiers</translation>
@@ -2647,14 +2647,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::UploadEntry</name>
+    <name>Sonde::Client::UploadEntry</name>
     <message>
         <source>&amp;Upload file to library</source>
         <translation>&amp;Téléverser un fichier dans la bibliothèque</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::UploadRow</name>
+    <name>Sonde::Client::UploadRow</name>
     <message>
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
@@ -2730,7 +2730,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::VersionHistory</name>
+    <name>Sonde::Client::VersionHistory</name>
     <message>
         <source>This is the first version.</source>
         <translation>C’est la première version.</translation>
@@ -2770,7 +2770,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Words</name>
+    <name>Sonde::Client::Words</name>
     <message>
         <source>%1 Reason: %2</source>
         <translation>%1 Raison&#x202f;: %2</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Sonde::AboutDialog</name>
+    <name>Sonde::Client::AboutDialog</name>
     <message>
         <source>About Sonde</source>
         <translation>Sonde について</translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::BlockHeader</name>
+    <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
         <extracomment>State of a line typed while there is no connection</extracomment>
@@ -92,7 +92,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::BlockWidget</name>
+    <name>Sonde::Client::BlockWidget</name>
     <message>
         <source>Command %1: %2</source>
         <translation>コマンド %1：%2</translation>
@@ -169,7 +169,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Cli</name>
+    <name>Sonde::Client::Cli</name>
     <message>
         <source>%1: written to %2</source>
         <translation>%1：%2 に書き込みました</translation>
@@ -194,7 +194,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CloseSessionDialog</name>
+    <name>Sonde::Client::CloseSessionDialog</name>
     <message>
         <source>Close the tab</source>
         <translation>タブを閉じる</translation>
@@ -227,7 +227,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CodeView</name>
+    <name>Sonde::Client::CodeView</name>
     <message>
         <source>This file is no text. Its first %1:</source>
         <translation>このファイルはテキストではありません。先頭の %1：</translation>
@@ -242,7 +242,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ColumnFilter</name>
+    <name>Sonde::Client::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
         <translation>列「%1」のフィルター</translation>
@@ -322,7 +322,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ColumnMenu</name>
+    <name>Sonde::Client::ColumnMenu</name>
     <message>
         <source>Column “%1”</source>
         <extracomment>Menu: what can be done with a column; %1 is its name</extracomment>
@@ -387,7 +387,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CommandLogPanel</name>
+    <name>Sonde::Client::CommandLogPanel</name>
     <message>
         <source>Command log</source>
         <translation>コマンド ログ</translation>
@@ -420,7 +420,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CompareDialog</name>
+    <name>Sonde::Client::CompareDialog</name>
     <message>
         <source>Compare</source>
         <translation>比較</translation>
@@ -476,7 +476,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::CompletionPopup</name>
+    <name>Sonde::Client::CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>補完候補</translation>
@@ -495,7 +495,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ConditionList</name>
+    <name>Sonde::Client::ConditionList</name>
     <message>
         <source>Met: %1</source>
         <extracomment>read aloud before a condition for starting a session</extracomment>
@@ -508,7 +508,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::ConsoleView</name>
+    <name>Sonde::Client::ConsoleView</name>
     <message>
         <source>Command console</source>
         <translation>コマンド コンソール</translation>
@@ -519,7 +519,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DashboardStrip</name>
+    <name>Sonde::Client::DashboardStrip</name>
     <message>
         <source>Device</source>
         <translation>デバイス</translation>
@@ -558,7 +558,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DevicePage</name>
+    <name>Sonde::Client::DevicePage</name>
     <message>
         <source>Asking the service…</source>
         <translation>サービスに問い合わせています...</translation>
@@ -660,14 +660,14 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DeviceTable</name>
+    <name>Sonde::Client::DeviceTable</name>
     <message>
         <source>Device inventory</source>
         <translation>デバイス インベントリ</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::DeviceTextModel</name>
+    <name>Sonde::Client::DeviceTextModel</name>
     <message>
         <source>now</source>
         <translation>現在</translation>
@@ -764,7 +764,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DevicesPage</name>
+    <name>Sonde::Client::DevicesPage</name>
     <message>
         <source>Devices</source>
         <translation>デバイス</translation>
@@ -856,7 +856,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DisconnectDialog</name>
+    <name>Sonde::Client::DisconnectDialog</name>
     <message>
         <source>Disconnect session</source>
         <translation>セッションの切断</translation>
@@ -891,7 +891,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadActions</name>
+    <name>Sonde::Client::DownloadActions</name>
     <message>
         <source>Resume</source>
         <extracomment>a download</extracomment>
@@ -941,7 +941,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadWords</name>
+    <name>Sonde::Client::DownloadWords</name>
     <message>
         <source>waiting</source>
         <extracomment>state of a download: it waits for its turn</extracomment>
@@ -1062,7 +1062,7 @@ is kept as
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadsButton</name>
+    <name>Sonde::Client::DownloadsButton</name>
     <message>
         <source>Downloads</source>
         <extracomment>%1: how the downloads are, &quot;2 under way · 45 %&quot;</extracomment>
@@ -1074,7 +1074,7 @@ is kept as
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadsDock</name>
+    <name>Sonde::Client::DownloadsDock</name>
     <message>
         <source>%1 from %2 is here, and its hash is right.</source>
         <extracomment>%1 the name of a file, %2 a device</extracomment>
@@ -1099,7 +1099,7 @@ is kept as
     </message>
 </context>
 <context>
-    <name>Sonde::DownloadsPanel</name>
+    <name>Sonde::Client::DownloadsPanel</name>
     <message>
         <source>Downloads</source>
         <translation>ダウンロード</translation>
@@ -1146,7 +1146,7 @@ is kept as
     </message>
 </context>
 <context>
-    <name>Sonde::FilePane</name>
+    <name>Sonde::Client::FilePane</name>
     <message>
         <source>%1 · %2</source>
         <extracomment>a kind of file and its size
@@ -1230,7 +1230,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::FindBar</name>
+    <name>Sonde::Client::FindBar</name>
     <message>
         <source>Not found</source>
         <translation>見つかりません</translation>
@@ -1253,7 +1253,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::HelpPanel</name>
+    <name>Sonde::Client::HelpPanel</name>
     <message>
         <source>Filter commands</source>
         <translation>コマンドの絞り込み</translation>
@@ -1276,7 +1276,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::HistoryPopup</name>
+    <name>Sonde::Client::HistoryPopup</name>
     <message>
         <source>Find in history</source>
         <translation>履歴を検索</translation>
@@ -1287,7 +1287,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::InputLine</name>
+    <name>Sonde::Client::InputLine</name>
     <message>
         <source>Working directory: %1</source>
         <translation>作業ディレクトリ：%1</translation>
@@ -1316,7 +1316,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::JsonView</name>
+    <name>Sonde::Client::JsonView</name>
     <message>
         <source>This document has %1: it is shown without colours.</source>
         <translation>この文書は %1 あるため、色分けせずに表示しています。</translation>
@@ -1331,7 +1331,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::LibraryPage</name>
+    <name>Sonde::Client::LibraryPage</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -1423,7 +1423,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::LibraryTextModel</name>
+    <name>Sonde::Client::LibraryTextModel</name>
     <message>
         <source>yes</source>
         <comment>takes parameters</comment>
@@ -1501,7 +1501,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::LogWords</name>
+    <name>Sonde::Client::LogWords</name>
     <message>
         <source>ID</source>
         <extracomment>Column: number of a command</extracomment>
@@ -1528,7 +1528,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::MainActions</name>
+    <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
         <extracomment>menu</extracomment>
@@ -1626,7 +1626,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::MainWindow</name>
+    <name>Sonde::Client::MainWindow</name>
     <message>
         <source>%1 had ended and was started again. Nothing is lost.</source>
         <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
@@ -1694,14 +1694,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::NotificationStrip</name>
+    <name>Sonde::Client::NotificationStrip</name>
     <message>
         <source>Dismiss notification</source>
         <translation>通知を閉じる</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::OutputBody</name>
+    <name>Sonde::Client::OutputBody</name>
     <message>
         <source>Copy selection</source>
         <translation>選択範囲をコピー</translation>
@@ -1767,7 +1767,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::OutputWindow</name>
+    <name>Sonde::Client::OutputWindow</name>
     <message>
         <source>Filter these rows</source>
         <translation>これらの行をフィルター</translation>
@@ -1778,7 +1778,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::PreviewDialog</name>
+    <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
         <extracomment>%1 is the name of a file</extracomment>
@@ -1801,7 +1801,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::QuestionBar</name>
+    <name>Sonde::Client::QuestionBar</name>
     <message>
         <source>There is a file “%1” in %2 already.</source>
         <translation>%2 には「%1」というファイルが既にあります。</translation>
@@ -1831,14 +1831,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::RecordView</name>
+    <name>Sonde::Client::RecordView</name>
     <message>
         <source>Copy value</source>
         <translation>値をコピー</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::ResultBar</name>
+    <name>Sonde::Client::ResultBar</name>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
@@ -1904,7 +1904,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::ResultPane</name>
+    <name>Sonde::Client::ResultPane</name>
     <message>
         <source>No row matches the filter.</source>
         <translation>フィルターに一致する行はありません。</translation>
@@ -1915,7 +1915,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::ResultView</name>
+    <name>Sonde::Client::ResultView</name>
     <message>
         <source>Copy cell</source>
         <translation>セルをコピー</translation>
@@ -1948,7 +1948,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::RunScriptDialog</name>
+    <name>Sonde::Client::RunScriptDialog</name>
     <message>
         <source>Run a script</source>
         <translation>スクリプトの実行</translation>
@@ -2008,7 +2008,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SessionPage</name>
+    <name>Sonde::Client::SessionPage</name>
     <message>
         <source>Session</source>
         <translation>セッション</translation>
@@ -2237,7 +2237,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SessionTabs</name>
+    <name>Sonde::Client::SessionTabs</name>
     <message>
         <source>Close the tab</source>
         <translation>タブを閉じる</translation>
@@ -2256,7 +2256,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SettingsDialog</name>
+    <name>Sonde::Client::SettingsDialog</name>
     <message>
         <source>Download folder</source>
         <translation>ダウンロード フォルダー</translation>
@@ -2413,7 +2413,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::ShortcutsDialog</name>
+    <name>Sonde::Client::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
         <translation>ショートカット</translation>
@@ -2428,7 +2428,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::SignInDialog</name>
+    <name>Sonde::Client::SignInDialog</name>
     <message>
         <source>Signing in…</source>
         <translation>サインインしています...</translation>
@@ -2471,7 +2471,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::TenantStatus</name>
+    <name>Sonde::Client::TenantStatus</name>
     <message>
         <source>connected</source>
         <translation>接続済み</translation>
@@ -2508,14 +2508,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::TextView</name>
+    <name>Sonde::Client::TextView</name>
     <message>
         <source>Wrap long lines</source>
         <translation>長い行を折り返す</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::TraceStrip</name>
+    <name>Sonde::Client::TraceStrip</name>
     <message>
         <source>typed</source>
         <extracomment>A command&apos;s step in its timeline</extracomment>
@@ -2576,7 +2576,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::UploadDialog</name>
+    <name>Sonde::Client::UploadDialog</name>
     <message>
         <source>Choose files</source>
         <translation>ファイルの選択</translation>
@@ -2621,14 +2621,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::UploadEntry</name>
+    <name>Sonde::Client::UploadEntry</name>
     <message>
         <source>&amp;Upload file to library</source>
         <translation>ファイルをライブラリにアップロード(&amp;U)</translation>
     </message>
 </context>
 <context>
-    <name>Sonde::UploadRow</name>
+    <name>Sonde::Client::UploadRow</name>
     <message>
         <source>The file is being read…</source>
         <translation>ファイルを読み取っています...</translation>
@@ -2704,7 +2704,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::VersionHistory</name>
+    <name>Sonde::Client::VersionHistory</name>
     <message>
         <source>This is the first version.</source>
         <translation>これは最初のバージョンです。</translation>
@@ -2744,7 +2744,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Words</name>
+    <name>Sonde::Client::Words</name>
     <message>
         <source>%1 Reason: %2</source>
         <translation>%1 理由：%2</translation>

@@ -65,7 +65,7 @@ std::optional<Options> readOptions(const QApplication &application)
     };
     if (parser.isSet(tenant) && (options.tenant.scheme() != "https"_L1 || options.tenant.host().isEmpty()))
         return refuse("--tenant wants an address like https://sonde.example.org:7443");
-    if (!options.language.isEmpty() && !Sonde::Languages::offered().contains(options.language))
+    if (!options.language.isEmpty() && !Sonde::Client::Languages::offered().contains(options.language))
         return refuse("--language wants en, fr or ja");
     if (!options.theme.isEmpty() && options.theme != "light"_L1 && options.theme != "dark"_L1)
         return refuse("--theme wants light or dark");
@@ -81,13 +81,13 @@ QString settingsFile(const QString &dataFolder)
     return folder + "/workstation.ini"_L1;
 }
 
-void applyOptions(const Options &options, Sonde::Settings &settings)
+void applyOptions(const Options &options, Sonde::Client::Settings &settings)
 {
     if (!options.language.isEmpty())
-        settings.set(Sonde::Settled::Language, options.language);
+        settings.set(Sonde::Client::Settled::Language, options.language);
     if (!options.theme.isEmpty())
-        settings.set(
-            Sonde::Settled::Theme, options.theme == "dark"_L1 ? Sonde::ThemeChoice::Dark : Sonde::ThemeChoice::Light);
+        settings.set(Sonde::Client::Settled::Theme,
+            options.theme == "dark"_L1 ? Sonde::Client::ThemeChoice::Dark : Sonde::Client::ThemeChoice::Light);
 }
 
 } // namespace
@@ -108,19 +108,19 @@ int main(int argc, char **argv)
     if (!options->tourFolder.isEmpty() && options->dataFolder.isEmpty())
         options->dataFolder = tourData.path();
 
-    Sonde::Settings settings(settingsFile(options->dataFolder));
+    Sonde::Client::Settings settings(settingsFile(options->dataFolder));
     applyOptions(*options, settings);
-    Sonde::Theme theme(settings);
+    Sonde::Client::Theme theme(settings);
     theme.applyToApplication();
-    const Sonde::Languages languages(settings, theme);
+    const Sonde::Client::Languages languages(settings, theme);
 
     const QString tenantFolder =
-        options->dataFolder.isEmpty() ? Sonde::EmbeddedTenant::defaultFolder() : options->dataFolder;
-    Sonde::Workstation workstation(options->tenant, Sonde::UserName(options->user), tenantFolder);
-    Sonde::MainWindow window(workstation, theme, settings);
+        options->dataFolder.isEmpty() ? Sonde::Client::EmbeddedTenant::defaultFolder() : options->dataFolder;
+    Sonde::Client::Workstation workstation(options->tenant, Sonde::UserName(options->user), tenantFolder);
+    Sonde::Client::MainWindow window(workstation, theme, settings);
     if (options->width > 0 && options->height > 0)
         window.resize(options->width, options->height);
-    std::optional<Sonde::Announcer> announcer;
+    std::optional<Sonde::Client::Announcer> announcer;
     if (options->announce)
         announcer.emplace(window, workstation);
     window.show();
@@ -130,10 +130,10 @@ int main(int argc, char **argv)
         workstation.start();
     });
 
-    std::optional<Sonde::Tour> tour;
+    std::optional<Sonde::Client::Tour> tour;
     if (!options->tourFolder.isEmpty()) {
         tour.emplace(window, workstation, theme, settings, QDir(options->tourFolder));
-        QObject::connect(&*tour, &Sonde::Tour::finished, &application, &QCoreApplication::exit);
+        QObject::connect(&*tour, &Sonde::Client::Tour::finished, &application, &QCoreApplication::exit);
         tour->start();
     }
     const Sonde::EndSignals endSignals; // of a session that ends: windows and tenant go as when somebody quits

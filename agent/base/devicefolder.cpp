@@ -4,7 +4,7 @@
 
 #include <QList>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 QByteArray absolutePath(const QByteArray &folder, const QByteArray &path)
 {
@@ -36,4 +36,4 @@ QByteArray joinedPath(const QByteArray &folder, QByteArrayView name)
     return path;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

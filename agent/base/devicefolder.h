@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// `path` as seen from the absolute `folder`, absolute and without `.`, `..` and doubled separators. As in a shell's `cd`, `..` leaves
 /// the folder that is written before it, also when that is a link; `~` is an ordinary name.
@@ -16,4 +16,4 @@ namespace Sonde {
 /// `name` inside `folder`.
 [[nodiscard]] QByteArray joinedPath(const QByteArray &folder, QByteArrayView name);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

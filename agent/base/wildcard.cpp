@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/wildcard.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -55,4 +55,4 @@ bool Wildcard::matches(QByteArrayView name) const
     return p == pattern.size();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

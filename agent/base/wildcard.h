@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A name with `*` (any number of characters) and `?` (one character, of several bytes if UTF-8 says so). Every other byte means itself:
 /// names are compared as the file system compares them, upper and lower case apart.
@@ -20,4 +20,4 @@ private:
     bool m_literal;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

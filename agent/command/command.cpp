@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -270,4 +270,4 @@ QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch)
     return nanosecondsSinceEpoch ? QCborValue(isoTime(*nanosecondsSinceEpoch)) : QCborValue(nullptr);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

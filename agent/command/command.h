@@ -11,7 +11,7 @@
 #include <initializer_list>
 #include <stop_token>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 class BlobCache;
 class WorkingFolder;
@@ -151,4 +151,4 @@ private:
 [[nodiscard]] QCborArray listCell(const QByteArrayList &list); ///< of such text
 [[nodiscard]] QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

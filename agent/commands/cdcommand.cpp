@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 Outcome cd(CommandContext &context)
 {
@@ -20,4 +20,4 @@ Outcome cd(CommandContext &context)
     return outcome;
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace Commands {
 Outcome cd(CommandContext &context);
@@ -59,4 +59,4 @@ CommandFunction findCommand(QStringView verb)
     return found == std::end(entries) ? nullptr : found->function;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

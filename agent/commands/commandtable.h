@@ -4,11 +4,11 @@
 
 #include "agent/command/command.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 using CommandFunction = Outcome (*)(CommandContext &);
 
 /// What this agent can do: one function per verb, in commands/<verb>.cpp; nullptr for a verb it has none for.
 [[nodiscard]] CommandFunction findCommand(QStringView verb);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 Outcome connect(CommandContext &context)
 {
@@ -19,4 +19,4 @@ Outcome connect(CommandContext &context)
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -90,4 +90,4 @@ Outcome connections(CommandContext &context)
     return {};
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -77,4 +77,4 @@ Outcome dir(CommandContext &context)
     return nothingCame ? Outcome(std::unexpected(context.errors().front())) : Outcome();
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

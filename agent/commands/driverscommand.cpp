@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 Outcome drivers(CommandContext &context)
 {
@@ -30,4 +30,4 @@ Outcome drivers(CommandContext &context)
     return {};
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

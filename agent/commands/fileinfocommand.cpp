@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -225,4 +225,4 @@ Outcome fileinfo(CommandContext &context)
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -139,4 +139,4 @@ Outcome getfile(CommandContext &context)
     return facts->kind == FileKind::Directory ? sendArchive(context, *path, {*path}) : sendFile(context, *path, *facts);
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

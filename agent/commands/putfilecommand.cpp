@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 Outcome putfile(CommandContext &context)
 {
@@ -25,4 +25,4 @@ Outcome putfile(CommandContext &context)
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -127,4 +127,4 @@ Outcome run(CommandContext &context)
     return follow(context, **script) ? ended(context, **script, blob->name) : stopped(context, **script, blob->name);
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

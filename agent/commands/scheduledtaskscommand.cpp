@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -58,4 +58,4 @@ Outcome scheduledtasks(CommandContext &context)
     return {};
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

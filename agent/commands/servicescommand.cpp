@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 namespace {
 
@@ -47,4 +47,4 @@ Outcome services(CommandContext &context)
     return {};
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

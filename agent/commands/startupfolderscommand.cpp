@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Commands {
+namespace Sonde::Agent::Commands {
 
 Outcome startupfolders(CommandContext &context)
 {
@@ -29,4 +29,4 @@ Outcome startupfolders(CommandContext &context)
     return {};
 }
 
-} // namespace Sonde::Commands
+} // namespace Sonde::Agent::Commands

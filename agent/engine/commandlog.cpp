@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -72,4 +72,4 @@ void CommandLog::flushLater()
     });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

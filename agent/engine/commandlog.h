@@ -9,7 +9,7 @@
 #include <QThreadPool>
 #include <atomic>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The agent's own record of what it was told to run, one JSON object per line, written before the command starts. It is what makes an id
 /// good for one run only, across crashes of the agent and whatever the service says.
@@ -47,4 +47,4 @@ private:
     QSet<CommandId> m_seen;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

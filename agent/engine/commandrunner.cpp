@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QObject *parent)
     : QObject(parent)
@@ -170,4 +170,4 @@ bool CommandRunner::shutDown(std::chrono::milliseconds patience)
     return m_pool.waitForDone(QDeadlineTimer(patience));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

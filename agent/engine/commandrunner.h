@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Runs the service's orders on a few threads and answers them. Knows nothing of connections: commands go on without one, and what has
 /// not been acknowledged is sent again on the next.
@@ -68,4 +68,4 @@ private:
     QThreadPool m_pool;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

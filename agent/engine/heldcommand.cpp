@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -234,4 +234,4 @@ void HeldCommand::rewind()
     m_endSent = false;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

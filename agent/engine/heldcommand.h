@@ -10,7 +10,7 @@
 #include <functional>
 #include <mutex>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A command from the moment it is accepted until the service has stored its end: runs it, and keeps everything the service has not
 /// acknowledged, to be sent again on another connection. run(), put() and showProgress() belong to a worker's thread, the rest to the
@@ -94,4 +94,4 @@ private:
     bool m_endSent = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

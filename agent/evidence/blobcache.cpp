@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -157,4 +157,4 @@ void BlobCache::trim()
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <set>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Library files that came to this device, by their SHA-256, so that the same one comes once. The least recently used go when it grows too
 /// large. Thread-safe.
@@ -42,4 +42,4 @@ private:
     std::set<QByteArray> m_claimed; ///< fetched or copied at this moment
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

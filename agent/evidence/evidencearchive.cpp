@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -255,4 +255,4 @@ Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const s
     return found;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

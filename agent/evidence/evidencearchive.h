@@ -4,7 +4,7 @@
 
 #include "agent/command/command.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Files of this device in one pax archive: names as bytes, owners, modes and times as they are, links and special files as such, never
 /// followed. It is made in the agent's scratch folder under the command's number, and found again there after a restart.
@@ -35,4 +35,4 @@ private:
 /// What a pattern stands for, sorted; a wildcard matches within one part of the path, and names that begin with a dot only when it does too.
 [[nodiscard]] Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

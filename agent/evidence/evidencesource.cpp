@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 /// A slow disk is read for so long before the service hears of us.
@@ -79,4 +79,4 @@ Result<std::optional<qsizetype>> EvidenceSource::read(std::span<char> buffer)
     return std::optional(*got);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -5,7 +5,7 @@
 #include "agent/system/files/files.h"
 #include "transport/bulk/bulktransfer.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A file of this device on its way to the service: as many bytes as it had when the transfer was agreed, hashed while they are read.
 /// Going on reads and hashes what was sent before once more: when that is not what the service has, all is sent again, so that nothing is
@@ -35,4 +35,4 @@ private:
     bool m_skipping = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

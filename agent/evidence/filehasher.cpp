@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -124,4 +124,4 @@ Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token 
     return hashes;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -8,7 +8,7 @@
 #include <functional>
 #include <stop_token>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct FileHashes {
     QByteArray md5; ///< binary, as the other two
@@ -23,4 +23,4 @@ struct FileHashes {
 [[nodiscard]] Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token &stop,
     const std::function<void(qint64)> &progress, ContentPass *pass = nullptr);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -111,4 +111,4 @@ void FileSearch::deliver(FolderResult result, const std::stop_token &stop)
         m_newsAvailable.notify_one();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

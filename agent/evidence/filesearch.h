@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct SearchRequest {
     std::vector<QByteArray> starts; ///< folders, absolute
@@ -66,4 +66,4 @@ private:
     std::vector<std::jthread> m_threads;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

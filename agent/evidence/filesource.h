@@ -5,7 +5,7 @@
 #include "agent/formats/base/bytesource.h"
 #include "agent/system/files/files.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// An open file as readers of formats take it; what cannot be read is not there.
 class FileSource final : public ByteSource
@@ -31,4 +31,4 @@ private:
     qint64 m_size;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -136,4 +136,4 @@ void WorkingFolder::removeWhatIsNotKept() const
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

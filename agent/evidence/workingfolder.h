@@ -8,7 +8,7 @@
 #include <functional>
 #include <mutex>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Where putfile puts files: a folder that only the agent's account may enter. What is not to be kept is removed after the device was
 /// booted again. Thread-safe.
@@ -53,4 +53,4 @@ private:
     quint64 m_counter = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

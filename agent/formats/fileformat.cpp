@@ -8,7 +8,7 @@
 #include "agent/formats/script/scriptreader.h"
 #include "agent/formats/small/smallformats.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -43,4 +43,4 @@ std::unique_ptr<FormatReader> formatReader(
     return scriptReader(source, name, pass, terms);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

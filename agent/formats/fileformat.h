@@ -9,7 +9,7 @@
 #include <QCborMap>
 #include <memory>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What a file's format tells of it.
 ///
@@ -70,4 +70,4 @@ struct SignatureTerms {
 [[nodiscard]] std::unique_ptr<FormatReader> formatReader(
     const ByteSource &source, const QString &name, ContentPass &pass, const SignatureTerms &terms);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -56,4 +56,4 @@ Result<CertificateRequest> makeCertificateRequest(const QString &commonName)
     return CertificateRequest{content(keyPem.get()), content(requestPem.get())};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A new P-256 key and the request (PKCS#10) to certify it, both PEM.
 struct CertificateRequest {
@@ -15,4 +15,4 @@ struct CertificateRequest {
 };
 [[nodiscard]] Result<CertificateRequest> makeCertificateRequest(const QString &commonName);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

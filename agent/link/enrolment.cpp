@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -94,4 +94,4 @@ Error Enrolment::refusal(QNetworkReply &reply, const QByteArray &answer) const
     return {isTls ? ErrorCode::CertificateRefused : ErrorCode::CannotConnect, service, reply.errorString(), {}};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 
 #include <QNetworkAccessManager>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct EnrolmentOrder {
     QUrl service;
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// TokenInvalid, RateLimited, CertificateRefused, CannotConnect… when it is refused.
-    void finished(const Sonde::Result<Sonde::AgentIdentity> &identity);
+    void finished(const Sonde::Result<Sonde::Agent::AgentIdentity> &identity);
 
 private:
     void ask(const Result<QSslCertificate> &authority);
@@ -44,4 +44,4 @@ private:
     QByteArray m_key;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -51,4 +51,4 @@ Result<void> AgentFolder::saveIdentity(const AgentIdentity &identity) const
     return savePrivateFile(identityPath(), QJsonDocument(fields).toJson());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -9,7 +9,7 @@
 #include <QSslKey>
 #include <QUrl>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Who this device is to its tenant. The key was made here and never leaves.
 struct AgentIdentity {
@@ -47,4 +47,4 @@ private:
     QString m_path;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -112,4 +112,4 @@ void ServiceConnection::lost(const Error &reason)
     m_retry.start(wait);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

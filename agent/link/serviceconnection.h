@@ -8,7 +8,7 @@
 
 #include <QWebSocket>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Keeps this device connected to its service: opens the WebSocket with the device's certificate, holds a conversation on it, and comes
 /// back whenever it is lost.
@@ -45,4 +45,4 @@ private:
     bool m_stopped = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 ServiceConversation::ServiceConversation(
     std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance)
@@ -63,4 +63,4 @@ void ServiceConversation::sendWaiting()
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

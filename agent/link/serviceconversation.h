@@ -5,7 +5,7 @@
 #include "agent/engine/commandrunner.h"
 #include "transport/channel/channel.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What an agent and its service say to each other on one channel, from hello to the end of it. Never sends faster than the channel
 /// takes it.
@@ -45,4 +45,4 @@ private:
     CommandRunner &m_runner;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

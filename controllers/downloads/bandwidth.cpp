@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 void Bandwidth::setRate(qint64 bytesPerSecond)
 {
@@ -30,4 +30,4 @@ void Bandwidth::spend(qint64 bytes, const std::stop_token &stop)
     m_changed.wait_until(lock, stop, due, [this, generation = m_generation] { return m_generation != generation; });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

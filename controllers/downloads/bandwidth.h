@@ -9,7 +9,7 @@
 #include <mutex>
 #include <stop_token>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// So many bytes a second that several threads use together. Thread-safe.
 class Bandwidth final
@@ -34,4 +34,4 @@ private:
     Clock::time_point m_free; ///< when all that was spent has passed
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -184,4 +184,4 @@ Result<void> DownloadJob::nameIt(const std::function<Result<void>()> &rename) co
     return renamed;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 #include <atomic>
 #include <thread>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// One attempt to bring a download here, on a thread of its own: into the partial file, on from where the last attempt ended; verified;
 /// then under its name, packed if wanted.
@@ -59,4 +59,4 @@ private:
     std::jthread m_thread;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

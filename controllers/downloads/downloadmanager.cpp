@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Q_DECLARE_LOGGING_CATEGORY(downloadsLog)
 
@@ -383,4 +383,4 @@ void DownloadManager::clearFinished()
         clear(command);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

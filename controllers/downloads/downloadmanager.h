@@ -6,7 +6,7 @@
 #include "controllers/downloads/downloadstore.h"
 #include "controllers/session/sessioncontroller.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DeviceModel;
 
@@ -94,4 +94,4 @@ private:
     DownloadRunner m_runner;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -268,4 +268,4 @@ void DownloadRunner::measure()
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

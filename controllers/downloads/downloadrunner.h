@@ -11,7 +11,7 @@
 #include <QElapsedTimer>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Gives the queued downloads of the list their turn: a ticket, a job, another attempt when the connection was lost.
 class DownloadRunner final : public QObject
@@ -83,4 +83,4 @@ private:
     quint64 m_lastRun = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

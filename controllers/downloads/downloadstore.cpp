@@ -10,18 +10,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Codec {
+
+SONDE_SHAPE(Client::Download, "download", command, session, device, deviceName, analyst, line, accepted, file, target,
+    plain, overwrite, state, problem, sha256, ended)
+SONDE_SHAPE(Client::ForgottenDownload, "forgotten", command, accepted)
+SONDE_SHAPE(Client::DownloadList, "downloads", downloads, forgotten)
+
+} // namespace Sonde::Codec
+
+namespace Sonde::Client {
 
 Q_LOGGING_CATEGORY(downloadsLog, "sonde.downloads", QtWarningMsg)
-
-namespace Codec {
-
-SONDE_SHAPE(Download, "download", command, session, device, deviceName, analyst, line, accepted, file, target, plain,
-    overwrite, state, problem, sha256, ended)
-SONDE_SHAPE(ForgottenDownload, "forgotten", command, accepted)
-SONDE_SHAPE(DownloadList, "downloads", downloads, forgotten)
-
-} // namespace Codec
 
 DownloadList DownloadStore::load() const
 {
@@ -48,4 +48,4 @@ Result<void> DownloadStore::save(const DownloadList &list, quint64 version)
     return writeFile(m_file, Codec::toBytes(list), Overwrite::Yes);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A download the analyst wants to see no more, although the journal still says that there is something to bring.
 struct ForgottenDownload {
@@ -43,4 +43,4 @@ private:
     quint64 m_saved = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -250,4 +250,4 @@ QByteArray EncryptedZip::ending() const
     return end;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 struct evp_cipher_ctx_st;
 struct evp_mac_ctx_st;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A zip of one stored file, encrypted as WinZip does: AES-256 in counter mode under a key made of the password, authenticated by
 /// HMAC-SHA1-80, no CRC ("AE-2"). Its size is known before its first byte. What zip tools open; libarchive could write it too, at a quarter
@@ -72,4 +72,4 @@ private:
     std::future<bool> m_authenticating;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

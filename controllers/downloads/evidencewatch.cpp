@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -57,4 +57,4 @@ void EvidenceWatch::take(const Message::JournalPage &page)
         Q_EMIT finished();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include "controllers/tenant/tenantclient.h"
 #include "protocol/journal/projection.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Waits for the evidence of a session that nobody looks at any more: its tab was closed before the device had found the file. Asks the
 /// journal now and then until every getfile has begun to come, or has ended.
@@ -35,4 +35,4 @@ private:
     QTimer m_next;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

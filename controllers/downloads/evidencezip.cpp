@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -275,4 +275,4 @@ Result<QByteArray> peekEvidence(const QString &path, qsizetype most)
     return readSome(inner.get(), most, path);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 
 /// The form in which evidence is kept where malware must not run and scanners must not eat it: a zip of `manifest.json`, which says where
 /// the evidence came from, and `data.zip`, which holds the file encrypted (AES-256 as WinZip does) under the password analysts expect.
-namespace Sonde {
+namespace Sonde::Client {
 
 inline constexpr auto EvidencePassword = "infected";
 
@@ -34,4 +34,4 @@ struct EvidenceSource {
 /// The first bytes, `most` at most, of the file in such a zip. ReadFailed.
 [[nodiscard]] Result<QByteArray> peekEvidence(const QString &path, qsizetype most);
 
-} // namespace Sonde
+} // namespace Sonde::Client

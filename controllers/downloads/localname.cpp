@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -160,4 +160,4 @@ std::optional<QByteArray> deviceName(const QString &localName)
     return name;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <optional>
 
 /// Names of files that came from devices nobody trusts, on the analyst's machine.
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Local names are not longer, in UTF-8: file systems take 255 bytes, the rest is for " (2)", ".zip" and ".part".
 inline constexpr qsizetype MaxLocalNameBytes = 228;
@@ -21,4 +21,4 @@ inline constexpr qsizetype MaxLocalNameBytes = 228;
 /// The way back; nothing when the name was shortened.
 [[nodiscard]] std::optional<QByteArray> deviceName(const QString &localName);
 
-} // namespace Sonde
+} // namespace Sonde::Client

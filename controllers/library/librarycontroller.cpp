@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -231,4 +231,4 @@ void LibraryController::remove(const QString &name, QObject *context, Answer ans
             const Result<Message::Done> &done) { answer(done.transform([](const Message::Done &) {})); });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

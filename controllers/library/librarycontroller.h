@@ -10,7 +10,7 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The tenant's library as an analyst sees it: keeps the list up to date while there is a connection, uploads, downloads, deletes.
 class LibraryController final : public QObject
@@ -82,4 +82,4 @@ private:
     QHash<QString, std::vector<Reader>> m_readers; ///< of contents on their way, by path
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "controllers/library/ticketedtransfer.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 LibraryUploads::LibraryUploads(TenantClient &client, QObject *parent)
     : QObject(parent)
@@ -115,4 +115,4 @@ void LibraryUploads::end(quint32 id, const Result<void> &result)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class TicketedTransfer;
 
@@ -64,4 +64,4 @@ private:
     std::unique_ptr<TicketedTransfer> m_transfer;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -107,4 +107,4 @@ Result<std::optional<qsizetype>> LocalSource::read(std::span<char> buffer)
     return std::optional<qsizetype>();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

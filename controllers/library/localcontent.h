@@ -6,7 +6,7 @@
 
 #include <QDateTime>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A file of this machine as it was when it was read: who sends it later makes sure that it still is the same.
 struct LocalContent {
@@ -45,4 +45,4 @@ private:
     qint64 m_done = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

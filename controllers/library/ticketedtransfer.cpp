@@ -4,7 +4,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 constexpr auto ReportInterval = 100ms;
@@ -97,4 +97,4 @@ void TicketedTransfer::finish(const Result<void> &result)
     Q_EMIT finished(result);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

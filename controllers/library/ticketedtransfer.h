@@ -9,7 +9,7 @@
 #include <atomic>
 #include <thread>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// One transfer of the workstation's: asks for a ticket, connects with it, and moves the bytes on a thread of its own. What fails for a
 /// reason that may pass is begun again by itself, where it ended.
@@ -61,4 +61,4 @@ private:
     std::jthread m_thread; ///< goes first: it uses the others
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -203,4 +203,4 @@ void CommandTracer::touch(CommandId command)
         m_tell.start();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

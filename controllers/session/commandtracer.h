@@ -8,7 +8,7 @@
 #include <QElapsedTimer>
 #include <QSet>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Listens to a session's connection while `trace` is on, and tells of each command what happened when.
 class CommandTracer final : public QObject
@@ -61,4 +61,4 @@ private:
     QTimer m_tell;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

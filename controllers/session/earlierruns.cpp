@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 EarlierRuns::EarlierRuns(TenantClient &client, SessionController &session, QObject *parent)
     : QObject(parent)
@@ -83,4 +83,4 @@ void EarlierRuns::fetch(const Run &run, QObject *context, const Answer &answer)
         connect(output, &CommandOutput::wholeChanged, context, hand, Qt::SingleShotConnection);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "controllers/session/sessioncontroller.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The runs a command's rows can be compared with: those of the same verb before it in its session, and those of the session before that
 /// on the same device, which is read when somebody asks.
@@ -46,4 +46,4 @@ private:
     bool m_complete = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -169,4 +169,4 @@ void OutputFeed::checkWhole()
         m_output.setWhole();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

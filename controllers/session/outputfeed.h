@@ -7,7 +7,7 @@
 
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Brings one command's output into its CommandOutput: chunks in any order and more than once, missing ones fetched, rows decoded on the
 /// thread pool, everything shown in order.
@@ -56,4 +56,4 @@ private:
     quint32 m_nextAtFetch = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

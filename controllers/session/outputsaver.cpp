@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -96,4 +96,4 @@ void saveOutput(const CommandOutput &output, OutputType type, const QString &pat
         std::move(done));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <functional>
 
 /// `> file`: a command's output as a file on the analyst's machine.
-namespace Sonde {
+namespace Sonde::Client {
 
 enum class Overwrite { No, Yes };
 
@@ -26,4 +26,4 @@ enum class Overwrite { No, Yes };
 void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite,
     QObject *context, std::function<void(Result<void>)> done);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -523,4 +523,4 @@ void SessionController::showTrace(CommandId command)
         m_console.change(command, [trace](ConsoleModel::Block &block) { block.trace = *trace; });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 #include "models/session/completionsources.h"
 #include "models/session/consolemodel.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// One session as an analyst works in it: lines go to the service, the journal's entries come back and are folded into the models. It
 /// holds no truth of its own: after a lost connection it asks from its last entry on and is whole again.
@@ -156,4 +156,4 @@ private:
     bool m_caughtUp = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 constexpr auto StartDeadline = 30s;
@@ -121,4 +121,4 @@ void ChildProgram::ended()
     Q_EMIT died(words);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

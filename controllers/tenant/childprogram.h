@@ -8,7 +8,7 @@
 #include <QProcess>
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A program of ours run as a child: it says in one JSON line on stdout that it is ready, ends when its stdin ends (so it never outlives
 /// us), and is started again when it dies.
@@ -63,4 +63,4 @@ private:
     int m_failures = 0; ///< in a row, before being ready
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

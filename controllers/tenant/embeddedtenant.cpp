@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 EmbeddedTenant::EmbeddedTenant(QObject *parent)
     : QObject(parent)
@@ -100,4 +100,4 @@ void EmbeddedTenant::serviceReady(const QJsonObject &line)
     Q_EMIT ready(m_credentials);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

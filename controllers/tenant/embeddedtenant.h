@@ -7,7 +7,7 @@
 
 #include <QLockFile>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A whole tenant for one user on this computer: a child sonde-service on loopback and a child sonde-agent, with the TLS, enrolment and
 /// sign-in of any other tenant. Both end with us; one that dies is started again on the same port.
@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     /// The service is up; again after each of its restarts (a new sign-in token).
-    void ready(const Sonde::Credentials &credentials);
+    void ready(const Sonde::Client::Credentials &credentials);
     /// This computer is connected as a device; again after each restart of the agent.
     void deviceReady(const Sonde::DeviceId &device);
     void failed(const Sonde::Error &error);
@@ -54,4 +54,4 @@ private:
     Credentials m_credentials;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

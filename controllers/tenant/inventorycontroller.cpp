@@ -4,7 +4,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 constexpr auto Frame = 16ms;
@@ -90,4 +90,4 @@ void InventoryController::flush()
     m_devices.update(std::exchange(m_pendingDevices, {}));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

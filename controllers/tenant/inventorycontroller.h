@@ -6,7 +6,7 @@
 #include "models/inventory/devicemodel.h"
 #include "models/session/sessionlistmodel.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Keeps the inventory and the tenant's sessions up to date while there is a connection, and opens sessions.
 class InventoryController final : public QObject
@@ -52,4 +52,4 @@ private:
     bool m_sessionsComplete = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

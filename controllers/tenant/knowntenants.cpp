@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -56,4 +56,4 @@ QString KnownTenants::defaultFile()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/sonde/known-tenants.json"_s;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

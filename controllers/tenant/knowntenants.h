@@ -5,7 +5,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Which CA each tenant had when it was first confirmed (trust on first use): one JSON file in the user's configuration, shared by the
 /// workstation and sonde-cli.
@@ -24,4 +24,4 @@ private:
     QString m_file;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 NetworkLink::NetworkLink(QObject *parent)
     : TenantLink(parent)
@@ -49,4 +49,4 @@ void NetworkLink::forget()
     QMetaObject::invokeMethod(m_worker, &NetworkWorker::forget);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

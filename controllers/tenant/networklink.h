@@ -6,7 +6,7 @@
 
 #include <QThread>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class NetworkWorker;
 
@@ -32,4 +32,4 @@ private:
     NetworkWorker *m_worker; ///< lives and dies on m_thread
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -165,4 +165,4 @@ void NetworkWorker::dropSteps()
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// NetworkLink's other half, on the network thread: authority → token → WebSocket, each step skipped when its result is still good.
 class NetworkWorker final : public QObject
@@ -52,4 +52,4 @@ private:
     bool m_busy = false;         ///< between open() and closed()
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

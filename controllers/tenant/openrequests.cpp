@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/openrequests.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 void OpenRequests::add(quint32 number, AnyMessage message, bool repeatable, QObject *context, Answer answer)
 {
@@ -76,4 +76,4 @@ quint32 requestNumber(const AnyMessage &message)
         message);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

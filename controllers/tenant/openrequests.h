@@ -8,7 +8,7 @@
 #include <functional>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The questions of a TenantClient that have no answer yet. A question outlives a connection when asking it twice does no harm.
 class OpenRequests final
@@ -42,4 +42,4 @@ private:
 /// The request number of a request or reply; 0 for anything else.
 [[nodiscard]] quint32 requestNumber(const AnyMessage &message);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -80,4 +80,4 @@ Error SignIn::refusal(int status, const QJsonObject &answer) const
     return error;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

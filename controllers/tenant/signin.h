@@ -9,7 +9,7 @@
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 struct AccessToken {
     QString value;
@@ -30,7 +30,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    void finished(const Sonde::Result<Sonde::AccessToken> &token);
+    void finished(const Sonde::Result<Sonde::Client::AccessToken> &token);
 
 private:
     void read();
@@ -42,4 +42,4 @@ private:
     QNetworkReply *m_reply = nullptr;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Q_LOGGING_CATEGORY(controllersLog, "sonde.controllers", QtWarningMsg)
 
@@ -211,4 +211,4 @@ void TenantClient::setState(State state)
         Q_EMIT stateChanged(state);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

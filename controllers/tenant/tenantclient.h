@@ -7,7 +7,7 @@
 
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Asked twice (after a lost connection) these might happen twice, or mean something only to the connection they were asked on.
 template<typename Request>
@@ -27,7 +27,7 @@ class TenantClient final : public QObject
     Q_DISABLE_COPY_MOVE(TenantClient)
 
 public:
-    using Credentials = Sonde::Credentials;
+    using Credentials = Sonde::Client::Credentials;
     /// Refused: the service said no, or could not be reached the first time; lastError() says why and nothing is tried by itself.
     enum class State { SignedOut, SigningIn, Online, Reconnecting, Refused };
     Q_ENUM(State)
@@ -75,8 +75,8 @@ public:
 
 Q_SIGNALS:
     /// Every message as it is sent and received, for `trace`.
-    void passed(Sonde::TenantClient::Way way, const Sonde::AnyMessage &message);
-    void stateChanged(Sonde::TenantClient::State state);
+    void passed(Sonde::Client::TenantClient::Way way, const Sonde::AnyMessage &message);
+    void stateChanged(Sonde::Client::TenantClient::State state);
     /// Everything the service says unasked, and the CommandOutput messages that precede a FetchOutput's Done.
     void pushed(const Sonde::AnyMessage &message);
 
@@ -108,4 +108,4 @@ private:
     int m_attempts = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QUrl>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Where a tenant is and who wants in.
 struct Credentials {
@@ -47,4 +47,4 @@ Q_SIGNALS:
     void closed(const Sonde::Error &reason);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 #include <chrono>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The delivery of one getfile's evidence to this machine.
 struct Download {
@@ -71,4 +71,4 @@ public:
 /// What the analyst answers a download that asks.
 enum class DownloadAnswer { Overwrite, KeepBoth, Skip, TryAgain };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 double Download::progress() const
 {
@@ -159,4 +159,4 @@ QVariant DownloadModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

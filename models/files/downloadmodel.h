@@ -7,7 +7,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The downloads of all sessions, in the order in which they get their turn.
 class DownloadModel final : public QAbstractTableModel
@@ -66,4 +66,4 @@ private:
     std::vector<Download> m_downloads;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 LibraryKind libraryKind(const QString &name)
 {
@@ -130,4 +130,4 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

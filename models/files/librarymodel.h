@@ -7,7 +7,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What a library file is, as its name says.
 enum class LibraryKind { PowerShell, Shell, Python, Batch, Program, Archive, Text, Other };
@@ -47,4 +47,4 @@ private:
     std::vector<LibraryFile> m_files;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -189,4 +189,4 @@ bool DeviceFilter::flag(const DeviceRecord &device, Field field)
     return field == Field::Online ? device.online : device.session.isValid();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

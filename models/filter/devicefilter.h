@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What an analyst typed to narrow the inventory: words that must all occur somewhere in a device, and terms for one field of it.
 ///
@@ -56,4 +56,4 @@ private:
 /// Letter case and composition folded away: what filters compare.
 [[nodiscard]] QByteArray foldedUtf8(const QString &text);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::FilterValue {
+namespace Sonde::Client::FilterValue {
 
 namespace {
 
@@ -111,4 +111,4 @@ std::optional<Span> time(const QString &text, const QDateTime &now)
     return spanOf(QDateTime(date, clock), hasDate ? view(2) : u"today", hasDate ? view(3) : u"today", view(4), view(6));
 }
 
-} // namespace Sonde::FilterValue
+} // namespace Sonde::Client::FilterValue

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 /// Between two rows' texts. A needle never holds one, so a match never spans rows.
@@ -99,4 +99,4 @@ qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype fr
 #endif
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 #include <QByteArrayView>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// One folded text per row, kept end to end in one blob so that a single pass of memmem looks through all rows.
 class FoldedColumn final
@@ -38,4 +38,4 @@ private:
 /// Where `needle` begins in `haystack` at or after `from`; -1: nowhere.
 [[nodiscard]] qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from = 0);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -409,4 +409,4 @@ QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int r
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <QAbstractTableModel>
 #include <array>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The inventory: plain records, filtered and sorted by an own index, so that 100,000 devices follow each key of the filter within a
 /// frame. update() keeps selections (rows are inserted, removed and moved); setFilter() is one reset.
@@ -107,4 +107,4 @@ private:
     Rows m_view;                     ///< those the filter accepts, sorted
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -109,4 +109,4 @@ QString commandLineText(const QCborValue &cell, ValueType type)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QCborArray>
 #include <QLocale>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A cell for people: sizes, numbers and local times by `locale`, durations as 1.25 s or 1:02:03, null as nothing.
 [[nodiscard]] QString displayText(const QCborValue &cell, ValueType type, const QLocale &locale);
@@ -20,4 +20,4 @@ namespace Sonde {
 /// The text that means this cell on a command line (a quoted path, a pid…); empty when it means nothing there.
 [[nodiscard]] QString commandLineText(const QCborValue &cell, ValueType type);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -150,7 +150,7 @@ void ColumnIndex::add(const QCborValue &cell, ValueType type)
         const qint64 whole = cell.isInteger() ? cell.toInteger() : exactInteger(cell.toDouble());
         key.rank = Rank::Number;
         key.high = orderedBits(cell.toDouble());
-        key.low = Sonde::orderedBits(whole);
+        key.low = Sonde::Client::orderedBits(whole);
         return cell.isInteger() ? addDigits(key, whole) : addText(key, plainText(cell, type));
     }
     const QString text = type == ValueType::Object ? readableText(cell, type) : plainText(cell, type);
@@ -226,4 +226,4 @@ quint64 ColumnIndex::orderedBits(double value)
     return bits & sign ? ~bits : bits | sign;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

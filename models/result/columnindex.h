@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using ResultRows = std::vector<QCborArray>;
 
@@ -57,4 +57,4 @@ private:
     std::vector<Key> m_keys;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -101,4 +101,4 @@ QList<ObjectLine> objectLines(const QString &name, const QCborValue &value, int 
     return lines;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QString>
 
 /// Cells that hold several values (lists, and fields with names) as people read them: no brackets where words do.
-namespace Sonde {
+namespace Sonde::Client {
 
 /// In one line: "a, b, c"; "name: sshd, enabled: true"; a command with its arguments as it would be typed; several things apart by "; ".
 [[nodiscard]] QString objectLine(const QCborValue &value);
@@ -23,4 +23,4 @@ struct ObjectLine {
 /// What is too long for one line has lines of its own below its name.
 [[nodiscard]] QList<ObjectLine> objectLines(const QString &name, const QCborValue &value, int depth = 0);
 
-} // namespace Sonde
+} // namespace Sonde::Client

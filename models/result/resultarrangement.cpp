@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -195,4 +195,4 @@ std::vector<ResultLine> arranged(const ResultSnapshot &rows, const Arrangement &
     return flat(sortedRows(rows, rowsIn(accepted), wish.sort));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include "models/result/resultfilter.h"
 #include "models/result/resultsort.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// How an analyst wants to see the rows of a result.
 struct Arrangement {
@@ -37,4 +37,4 @@ struct ResultLine {
 /// The lines to show. Pure; call it on any thread.
 [[nodiscard]] std::vector<ResultLine> arranged(const ResultSnapshot &rows, const Arrangement &wish);
 
-} // namespace Sonde
+} // namespace Sonde::Client

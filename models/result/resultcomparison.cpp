@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -129,4 +129,4 @@ QCborValue ResultComparison::was(int row, int column) const
     return m_earlier.cell(m_changes[size_t(row)].earlier, column);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "models/result/resultrows.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Two runs of a command side by side: what is new, gone or changed. Which rows of the two are about the same thing is said by the
 /// catalogue (CommandSpec::identity). Made once, then only read: on any thread.
@@ -48,4 +48,4 @@ private:
     std::array<int, 4> m_counts{};
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

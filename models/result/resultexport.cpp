@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -189,4 +189,4 @@ QString toText(const ResultPart &part)
     return text;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QJsonArray>
 
 /// Rows for files, the clipboard and sonde-cli. Pure; call it on any thread.
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The columns a table shows, or all of them, as indexes into `command.columns`.
 [[nodiscard]] QList<int> shownColumns(const CommandSpec &command, bool all);
@@ -31,4 +31,4 @@ struct ResultPart {
 [[nodiscard]] QString toCsv(const ResultPart &part);
 [[nodiscard]] QString toText(const ResultPart &part);
 
-} // namespace Sonde
+} // namespace Sonde::Client

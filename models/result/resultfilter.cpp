@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -319,4 +319,4 @@ QStringList ResultFilter::values(QStringView text, const CommandSpec &command, i
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

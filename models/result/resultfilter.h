@@ -7,7 +7,7 @@
 #include <QDateTime>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What an analyst typed to narrow a result: words that must all occur somewhere in a row, and terms for one column of it.
 ///
@@ -71,4 +71,4 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

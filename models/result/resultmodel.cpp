@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -510,4 +510,4 @@ int ResultModel::sortMark(int column) const
     return found->order == Qt::AscendingOrder ? place : -place;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 #include <QSet>
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The rows of a result as an analyst arranges them: filtered, sorted, grouped, as a tree, compared with an earlier run, in the columns
 /// he wants. Large results are arranged on the thread pool while the table stays as it was; rows that come meanwhile find their place.
@@ -171,4 +171,4 @@ private:
     QTimer m_later;       ///< rows that come in quick succession are arranged once
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

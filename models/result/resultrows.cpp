@@ -8,7 +8,7 @@
 #include <mutex>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::vector<ResultSnapshot::IndexPart> ResultSnapshot::index(int column) const
     return parts;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Rows that came together and never change again, with an index of each column that somebody asked for.
 class ResultBatch final
@@ -68,4 +68,4 @@ private:
     int m_count = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <span>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -123,4 +123,4 @@ std::vector<int> sortedRows(const ResultSnapshot &rows, const QList<SortColumn> 
     return sortedRows(rows, std::move(all), by);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "models/result/resultrows.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 struct SortColumn {
     int column = 0; ///< of the command
@@ -20,4 +20,4 @@ struct SortColumn {
 /// All rows.
 [[nodiscard]] std::vector<int> sortedRows(const ResultSnapshot &rows, const QList<SortColumn> &by);
 
-} // namespace Sonde
+} // namespace Sonde::Client

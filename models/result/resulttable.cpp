@@ -6,7 +6,7 @@
 
 #include <QtConcurrent>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -39,4 +39,4 @@ void ResultTable::prepare() const
     });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The rows a command printed so far. What shows them arranges them as it likes (ResultModel).
 class ResultTable final : public QObject
@@ -36,4 +36,4 @@ private:
     ResultSnapshot m_rows;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::vector<int> parentRows(const ResultSnapshot &rows)
     return found;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

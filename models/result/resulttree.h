@@ -4,7 +4,7 @@
 
 #include "models/result/resultrows.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Whether a command's rows are processes that name the process that started them.
 [[nodiscard]] bool hasTree(const CommandSpec &command);
@@ -13,4 +13,4 @@ namespace Sonde {
 /// again, and is no parent. Pure; call it on any thread.
 [[nodiscard]] std::vector<int> parentRows(const ResultSnapshot &rows);
 
-} // namespace Sonde
+} // namespace Sonde::Client

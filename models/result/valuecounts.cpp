@@ -6,7 +6,7 @@
 
 #include <unordered_map>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 std::vector<ValueCount> valueCounts(const ResultSnapshot &rows, int column, int most)
 {
@@ -43,4 +43,4 @@ std::vector<ValueCount> valueCounts(const ResultSnapshot &rows, int column, int 
     return counts;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "models/result/resultrows.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A value that occurs in a column, and how often.
 struct ValueCount {
@@ -17,4 +17,4 @@ struct ValueCount {
 /// The values of a column, most frequent first; nothing when there are more than `most` different ones. Pure; call it on any thread.
 [[nodiscard]] std::vector<ValueCount> valueCounts(const ResultSnapshot &rows, int column, int most);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -141,4 +141,4 @@ std::optional<QString> HistoryWalk::next()
     return m_typed;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

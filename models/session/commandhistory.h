@@ -8,7 +8,7 @@
 #include <QStringList>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The lines an analyst typed, oldest first, kept in a file across restarts and shared by all sessions. Up and Down walk over the lines
 /// that begin with what was typed; what was typed comes back at the end.
@@ -59,4 +59,4 @@ private:
     std::optional<qsizetype> m_at;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 CommandLogModel::CommandLogModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -119,4 +119,4 @@ std::chrono::microseconds commandDuration(const CommandRecord &record, const QDa
     return std::max(std::chrono::milliseconds(0), now - record.accepted);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QAbstractTableModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Every command of a session as the journal has it; cls clears nothing here.
 class CommandLogModel final : public QAbstractTableModel
@@ -52,4 +52,4 @@ private:
 /// How long a command took or has been running at `now`.
 [[nodiscard]] std::chrono::microseconds commandDuration(const CommandRecord &record, const QDateTime &now);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "transport/threads/guarded.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 CommandOutput::CommandOutput(const CommandSpec *spec, OutputType wanted, QObject *parent)
     : QObject(parent)
@@ -142,4 +142,4 @@ void CommandOutput::setWhole()
     Q_EMIT wholeChanged();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

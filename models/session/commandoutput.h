@@ -7,7 +7,7 @@
 #include "models/text/textencoding.h"
 #include "protocol/journal/projection.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What a command printed so far. Filled by its session's controller; shown by a console block, the side bar and sonde-cli.
 class CommandOutput final : public QObject
@@ -101,4 +101,4 @@ private:
     QString m_progressText;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

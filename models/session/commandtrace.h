@@ -7,7 +7,7 @@
 #include <map>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What `trace` tells of one command: when this computer saw each step, and the messages that went over the wire for it.
 struct CommandTrace {
@@ -39,4 +39,4 @@ struct CommandTrace {
     }
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

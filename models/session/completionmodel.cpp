@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -321,4 +321,4 @@ Qt::ItemFlags CompletionModel::flags(const QModelIndex &index) const
     return index.isValid() && candidate(index.row()).reason ? all & ~Qt::ItemIsEnabled : all;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

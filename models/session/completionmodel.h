@@ -6,7 +6,7 @@
 
 #include <QAbstractListModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What could stand where the cursor is.
 class CompletionModel final : public QAbstractListModel
@@ -85,4 +85,4 @@ private:
     QString m_lookup;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -180,4 +180,4 @@ QString CompletionSources::absolute(const QString &path, const QString &director
     return cleanRoot + parts.join(slash);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

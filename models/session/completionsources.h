@@ -9,7 +9,7 @@
 #include <QSet>
 #include <deque>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class LibraryModel;
 
@@ -71,4 +71,4 @@ private:
     QMap<CommandId, CommandRecord> m_commands;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

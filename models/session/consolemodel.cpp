@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 ConsoleModel::ConsoleModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -162,4 +162,4 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 
 #include <QAbstractListModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The console: one block per command of the session, oldest first, those before the last cls left out. A line is shown as soon as it is
 /// typed and becomes the journal's command when the service has taken it; a line that cannot be sent stays as a local note.
@@ -71,4 +71,4 @@ private:
     CommandId m_clearedUpTo; ///< commands up to this one were cleared
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -104,4 +104,4 @@ QString runLine(const QString &script, const QString &parameters)
     return parameters.isEmpty() ? line : line + u" -parameters "_s + quoted(parameters);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A parameter that the words of a library file name.
 struct ScriptParameter {
@@ -35,4 +35,4 @@ struct ParameterForm {
 /// The line that runs a library script.
 [[nodiscard]] QString runLine(const QString &script, const QString &parameters);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -135,4 +135,4 @@ QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QAbstractTableModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The tenant's sessions: live ones first, then the most recent.
 class SessionListModel final : public QAbstractTableModel
@@ -49,4 +49,4 @@ private:
     return session.state != SessionState::Disconnected;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 QString hexDump(QByteArrayView bytes)
 {
@@ -24,4 +24,4 @@ QString hexDump(QByteArrayView bytes)
     return lines.join(u'\n');
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,9 +5,9 @@
 #include <QByteArrayView>
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Bytes for people: offset, sixteen bytes in hexadecimal, and as ASCII, on each line.
 [[nodiscard]] QString hexDump(QByteArrayView bytes);
 
-} // namespace Sonde
+} // namespace Sonde::Client

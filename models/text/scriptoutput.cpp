@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -38,4 +38,4 @@ QByteArray toJsonText(const ScriptOutput &script)
     return QJsonDocument(toJson(script)).toJson(QJsonDocument::Indented);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QString>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What a script said and how it ended.
 struct ScriptOutput {
@@ -23,4 +23,4 @@ struct ScriptOutput {
 [[nodiscard]] QJsonObject toJson(const ScriptOutput &script);
 [[nodiscard]] QByteArray toJsonText(const ScriptOutput &script);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -254,4 +254,4 @@ std::optional<TextBuffer::Match> TextBuffer::find(const QString &text, Position 
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Where a program wrote a piece of its text.
 enum class TextStream { Output, Errors };
@@ -109,4 +109,4 @@ private:
     qsizetype m_longest = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

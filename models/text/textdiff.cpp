@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -155,4 +155,4 @@ QString unifiedDiff(const QString &before, const QString &after, qsizetype conte
     return text;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

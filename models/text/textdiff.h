@@ -4,10 +4,10 @@
 
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What changed from one text to the other, in the unified form people know from `diff -u`, without its header; empty when nothing did.
 /// Where they differ too much for a minimal answer in reasonable time, the differing middle is told as wholly replaced.
 [[nodiscard]] QString unifiedDiff(const QString &before, const QString &after, qsizetype context = 3);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -115,4 +115,4 @@ void DecodedText::showNext()
     decodeMore();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <deque>
 #include <memory>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// An encoding in which programs of a device may write.
 struct TextEncoding {
@@ -59,4 +59,4 @@ private:
     bool m_decoding = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/utf8text.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -57,4 +57,4 @@ QByteArray toUtf8Lossless(QStringView text)
     return bytes + text.sliced(plain).toUtf8();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

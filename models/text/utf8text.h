@@ -7,7 +7,7 @@
 
 /// UTF-8 read so that nothing is lost: a byte that is none becomes the lone surrogate U+DC00 + byte, as PEP 383 has it, which VisibleText
 /// shows as `[\xE9]`.
-namespace Sonde {
+namespace Sonde::Client {
 
 [[nodiscard]] QString fromUtf8Lossless(QByteArrayView bytes);
 /// The bytes that were read.
@@ -18,4 +18,4 @@ namespace Sonde {
     return character >= 0xDC80 && character <= 0xDCFF;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -92,4 +92,4 @@ QString visible(QStringView original)
     return VisibleText::of(original).text;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

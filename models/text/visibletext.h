@@ -5,7 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Text from a device made harmless to look at: control, bidirectional, zero-width and other invisible characters and lone surrogates
 /// become marks such as `[U+202E]`, and bytes that are no UTF-8 (utf8text.h) marks such as `[\xE9]`, shown and never obeyed. Copying takes the original through toOriginal().
@@ -35,4 +35,4 @@ struct VisibleText {
 /// Only the text, for tool tips, titles and tables.
 [[nodiscard]] QString visible(QStringView original);
 
-} // namespace Sonde
+} // namespace Sonde::Client

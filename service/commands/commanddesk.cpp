@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -146,4 +146,4 @@ Result<void> CommandDesk::setBackground(const Analyst &analyst, CommandId comman
     });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,7 +5,7 @@
 #include "service/library/scriptpolicy.h"
 #include "service/sessions/sessionmanager.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Takes typed lines: parses, checks, journals, and sees to it that each is done by who does it. Nothing typed is lost: what cannot run is
 /// journalled as rejected, with the reason.
@@ -49,4 +49,4 @@ private:
     const ScriptPolicy m_scripts;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

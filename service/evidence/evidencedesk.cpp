@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -247,4 +247,4 @@ void EvidenceDesk::delivered(const Subject &subject, const QString &analyst)
         m_journal.append(analyst, subject, Event::EvidenceDelivered{found->command.evidence->sha256});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -9,7 +9,7 @@
 #include "service/transfers/tenantthread.h"
 #include "service/transfers/transfertickets.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Evidence on its way from devices into the tenant's store, and from there to analysts, both at once. What has arrived stays for the next
 /// attempt, whichever of the three programs was restarted; the journal says how far it is.
@@ -65,4 +65,4 @@ private:
     std::map<CommandId, std::shared_ptr<Arrival>> m_arrivals;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

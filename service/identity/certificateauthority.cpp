@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -208,4 +208,4 @@ Result<IssuedCertificate> CertificateAuthority::issueAgent(const DeviceId &devic
     return IssuedCertificate{QSslCertificate(pem), pem};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 struct ServerCredentials {
     QList<QSslCertificate> chain; ///< the server's, then the CA's
@@ -43,4 +43,4 @@ private:
     QSslCertificate m_certificate;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -58,4 +58,4 @@ bool passwordFits(const QString &password, const QByteArray &hash)
         && CRYPTO_memcmp(expected.constData(), actual.constData(), size_t(actual.size())) == 0;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

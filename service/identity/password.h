@@ -4,7 +4,7 @@
 
 #include "protocol/base/result.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 inline constexpr qsizetype MinPasswordLength = 10;
 inline constexpr qsizetype MaxPasswordLength = 1024;
@@ -16,4 +16,4 @@ inline constexpr qsizetype MaxPasswordLength = 1024;
 /// Takes the same time for an empty or foreign `hash`, which no password fits.
 [[nodiscard]] bool passwordFits(const QString &password, const QByteArray &hash);
 
-} // namespace Sonde
+} // namespace Sonde::Service

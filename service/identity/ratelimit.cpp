@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/ratelimit.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr qsizetype MaxKeys = 10'000;
@@ -23,4 +23,4 @@ bool RateLimit::take(const QString &key)
     return true;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -7,7 +7,7 @@
 #include <QString>
 #include <chrono>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Lets each key do something `burst` times at once and then once per `interval`. Remembers a bounded number of keys.
 class RateLimit final
@@ -33,4 +33,4 @@ private:
     QHash<QString, Clock::time_point> m_used; ///< when all of it will have come back
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -88,4 +88,4 @@ bool OneTimeSecret::fits(const QString &secret) const
     return isSet() && CRYPTO_memcmp(ours.constData(), theirs.constData(), size_t(ours.size())) == 0;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include "service/store/store.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// 256 random bits, URL-safe.
 [[nodiscard]] QString makeSecret();
@@ -54,4 +54,4 @@ private:
     QString m_secret;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -42,4 +42,4 @@ void AgentPeer::handle(const AnyMessage &message)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

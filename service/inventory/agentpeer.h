@@ -4,7 +4,7 @@
 
 #include "service/peers/peer.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// One connection of one agent.
 class AgentPeer final : public Peer
@@ -30,4 +30,4 @@ private:
     bool m_ready = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

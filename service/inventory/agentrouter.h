@@ -4,7 +4,7 @@
 
 #include "protocol/wire/messages.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The way to devices, whichever node of the service holds their connection.
 class AgentRouter : public QObject
@@ -28,4 +28,4 @@ Q_SIGNALS:
     void received(const Sonde::DeviceId &device, const Sonde::AnyMessage &message);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

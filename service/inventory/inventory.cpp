@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/inventory/inventory.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 Inventory::Inventory(Store &store, const Settings &settings, QObject *parent)
     : QObject(parent)
@@ -87,4 +87,4 @@ void Inventory::touchAll()
         Q_EMIT changed(*it);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include "service/settings/tenantsettings.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Every enrolled device, with its presence and who holds a session on it.
 class Inventory final : public QObject
@@ -51,4 +51,4 @@ private:
     QHash<DeviceId, Device> m_devices;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

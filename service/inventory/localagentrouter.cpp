@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory &inventory, QObject *parent)
     : AgentRouter(parent)
@@ -65,4 +65,4 @@ void LocalAgentRouter::refuse(const DeviceId &device, const Error &reason)
         peer->refuse(reason);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -7,7 +7,7 @@
 #include "service/inventory/inventory.h"
 #include "service/store/journalwriter.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The agents connected to this process. One live connection per device: the newest wins.
 class LocalAgentRouter final : public AgentRouter
@@ -38,4 +38,4 @@ private:
     QHash<DeviceId, AgentPeer *> m_ready;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 BlobDelivery::BlobDelivery(CommandDispatcher &dispatcher, const SessionRegister &sessions, AgentRouter &router,
     const Inventory &inventory, TransferTickets &tickets, const BlobStore &blobs, QObject *parent)
@@ -43,4 +43,4 @@ void BlobDelivery::deliver(const Subject &subject)
         Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -7,7 +7,7 @@
 #include "service/transfers/blobstore.h"
 #include "service/transfers/transfertickets.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Library files on their way to the devices whose commands need them: the version that was accepted, whatever the library has now.
 class BlobDelivery final : public QObject
@@ -29,4 +29,4 @@ private:
     const BlobStore &m_blobs;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -51,4 +51,4 @@ ServiceAnswer answerLibrary(LibraryDesk &library, const Analyst &analyst, const 
     return versions ? listed(*versions) : failed(versions.error());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,9 +5,9 @@
 #include "service/library/librarydesk.h"
 #include "service/sessions/servicecommands.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// `library`: the files of the tenant's library; with a name, the versions of one. `library delete <name>`.
 [[nodiscard]] ServiceAnswer answerLibrary(LibraryDesk &library, const Analyst &analyst, const Invocation &invocation);
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -359,4 +359,4 @@ void LibraryDesk::dropUnused(const QByteArray &sha256)
         m_blobs.remove(sha256);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -14,7 +14,7 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The tenant's library: files by name with all their versions, their bytes as blobs, each change in the journal. Names are compared as
 /// the pickiest file system would compare them: neither letter case nor Unicode form tells two files apart.
@@ -92,4 +92,4 @@ private:
     QTimer m_judgeSoon;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -84,4 +84,4 @@ Result<void> ScriptPolicy::mayRun(const LibraryFile &file) const
         {{u"signature"_s, Codec::wireName(verdict.state)}, {u"signer"_s, verdict.signer}});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

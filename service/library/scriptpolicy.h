@@ -5,7 +5,7 @@
 #include "protocol/command/grammar.h"
 #include "service/library/librarydesk.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// What of the library may go to devices, and what of it may run there.
 class ScriptPolicy final
@@ -29,4 +29,4 @@ private:
     const Settings &m_settings;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

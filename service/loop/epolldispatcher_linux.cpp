@@ -9,7 +9,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -242,4 +242,4 @@ QAbstractEventDispatcher::Duration EpollDispatcher::remainingTime(Qt::TimerId id
     return m_timers.remaining(id);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -11,7 +11,7 @@
 #include <atomic>
 #include <sys/epoll.h>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// An event loop whose cost does not grow with the sockets that are idle: Qt's own asks the kernel about all of them every time.
 ///
@@ -74,4 +74,4 @@ private:
     TimerHeap m_timers;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

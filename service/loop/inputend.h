@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The end of standard input, told on the event loop: it comes when whoever started this process is gone, however it went. One per process.
 class InputEnd final : public QObject
@@ -19,4 +19,4 @@ Q_SIGNALS:
     void reached();
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

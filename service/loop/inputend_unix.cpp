@@ -6,7 +6,7 @@
 #include <array>
 #include <unistd.h>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 InputEnd::InputEnd(QObject *parent)
     : QObject(parent)
@@ -21,4 +21,4 @@ InputEnd::InputEnd(QObject *parent)
     });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <thread>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 InputEnd::InputEnd(QObject *parent)
     : QObject(parent)
@@ -17,4 +17,4 @@ InputEnd::InputEnd(QObject *parent)
     }).detach();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 TimerHeap::Clock::time_point TimerHeap::nextDue(const Info &info, Clock::time_point from)
 {
@@ -108,4 +108,4 @@ void TimerHeap::fireOne(Qt::TimerId id, quint64 serial, Clock::time_point now)
         after->firing = false;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The timers of one event loop, ordered by when they are due.
 class TimerHeap final
@@ -47,4 +47,4 @@ private:
     quint64 m_serial = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

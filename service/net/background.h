@@ -5,7 +5,7 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Runs `work` on the pool and hands its result to `done` on the receiver's thread; never, when the receiver is gone by then.
 template<typename Work, typename DoneWith>
@@ -20,4 +20,4 @@ void inBackground(QObject *receiver, Work work, DoneWith done)
     watcher->setFuture(QtConcurrent::run(std::move(work)));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

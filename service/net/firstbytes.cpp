@@ -7,7 +7,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 /// A hello in several packets leaves the socket readable: it is looked at again after a while, not at once.
@@ -68,4 +68,4 @@ void FirstBytes::look()
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

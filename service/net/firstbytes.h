@@ -8,7 +8,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Finds out from the TLS ClientHello, without taking a byte of it, whether an accepted connection wants bulk transfer or anything else:
 /// one goes to a thread of its own, the other to the event loop's sockets. Closes the connection when it says nothing in time.
@@ -40,4 +40,4 @@ private:
     QTimer m_deadline;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

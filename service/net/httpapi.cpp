@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -131,4 +131,4 @@ QHttpServerResponse HttpApi::metrics(const QHttpServerRequest &request)
         metricsText(m_tenant, {m_gate.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 #include <QHttpServerResponder>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 class PeerGate;
 class TlsServer;
@@ -44,4 +44,4 @@ private:
     quint64 m_lastUnanswered = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

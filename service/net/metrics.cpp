@@ -9,7 +9,7 @@
 #include <unistd.h>
 #endif
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -61,4 +61,4 @@ QByteArray metricsText(const Tenant &tenant, const ConnectionFacts &connections)
     return text;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include "service/tenant/tenant.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 struct ConnectionFacts {
     int workstations = 0;
@@ -15,4 +15,4 @@ struct ConnectionFacts {
 /// Prometheus text format 0.0.4.
 [[nodiscard]] QByteArray metricsText(const Tenant &tenant, const ConnectionFacts &connections);
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -130,4 +130,4 @@ void PeerGate::takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> chan
     });
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

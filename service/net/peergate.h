@@ -8,7 +8,7 @@
 #include <QHostAddress>
 #include <QWebSocketServer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Decides who may speak the protocol: devices by their client certificate, analysts by their access token. Everybody else is refused with
 /// a reason before a WebSocket exists.
@@ -42,4 +42,4 @@ private:
     int m_workstations = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -161,4 +161,4 @@ void PendingRequest::refuse(const Error &error)
     Q_EMIT refused(error);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

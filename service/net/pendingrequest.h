@@ -8,7 +8,7 @@
 #include <QSslSocket>
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The head of an HTTP/1.1 request.
 struct RequestHead {
@@ -45,7 +45,7 @@ public:
     explicit PendingRequest(QSslSocket &socket);
 
 Q_SIGNALS:
-    void complete(const Sonde::RequestHead &head);
+    void complete(const Sonde::Service::RequestHead &head);
     /// The socket was told (when it could be) and is being closed.
     void refused(const Sonde::Error &reason);
 
@@ -59,4 +59,4 @@ private:
     bool m_over = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -169,4 +169,4 @@ Result<QJsonObject> Reception::enrolDevice(const QString &token, const QString &
         {u"ca"_s, QString::fromLatin1(m_authority.certificate().toPem())}};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 #include "service/identity/ratelimit.h"
 #include "service/tenant/tenant.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Where strangers become known: the first user, whoever signs in, a device that enrols.
 class Reception final : public QObject
@@ -49,4 +49,4 @@ private:
 
 [[nodiscard]] UserName userNameFrom(const QString &typed);
 
-} // namespace Sonde
+} // namespace Sonde::Service

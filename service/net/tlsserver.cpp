@@ -8,7 +8,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr auto OneRequestTime = 30s;
@@ -110,4 +110,4 @@ void TlsServer::serveOneRequest(QSslSocket *socket)
     QTimer::singleShot(OneRequestTime, socket, &QSslSocket::abort);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 
 #include <QSslServer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The one TLS port. Bounds every connection in time and size until it has said what it wants, then hands it on: to the HTTP server it is
 /// bound to, one request per connection, as an upgrade, or to the bulk port.
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// The request is still to be read from the socket; whoever takes the signal owns it.
-    void upgradeRequested(QSslSocket *socket, const Sonde::RequestHead &head);
+    void upgradeRequested(QSslSocket *socket, const Sonde::Service::RequestHead &head);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -47,4 +47,4 @@ private:
     quint64 m_refused = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -347,4 +347,4 @@ void WorkstationPeer::answer(const Message::ChangeSetting &request)
     reply(request.request, m_tenant.changeSetting(m_analyst, request.key, request.value));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,7 +5,7 @@
 #include "service/peers/sendqueue.h"
 #include "service/tenant/tenant.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// One connection of one signed-in analyst: answers requests, and tells what is watched.
 class WorkstationPeer final : public Peer
@@ -68,4 +68,4 @@ private:
     bool m_watchesTenant = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

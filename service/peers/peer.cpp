@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, QObject *parent)
     : QObject(parent)
@@ -81,4 +81,4 @@ void Peer::greet(const Message::Hello &hello)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

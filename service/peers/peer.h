@@ -5,7 +5,7 @@
 #include "service/store/turn.h"
 #include "transport/channel/channel.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Whoever is at the other end of a channel: says hello, compares versions, and hears nothing that is not committed.
 class Peer : public QObject
@@ -54,4 +54,4 @@ private:
     bool m_closed = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

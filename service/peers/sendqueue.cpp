@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/peers/sendqueue.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr int MessagesPerTurn = 4;
@@ -41,4 +41,4 @@ void SendQueue::pump()
     schedule();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

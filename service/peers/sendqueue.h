@@ -6,7 +6,7 @@
 
 #include <deque>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Long answers in order, a few messages per turn and only while the peer keeps up.
 class SendQueue final : public QObject
@@ -34,4 +34,4 @@ private:
     bool m_scheduled = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -348,4 +348,4 @@ void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, con
     Q_EMIT finished(command.session, command.id, state, errors);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -9,7 +9,7 @@
 
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The life of commands that run on devices: sent when the device is there, followed through output and end, cancelled, cut off at their
 /// deadline, and reconciled with what an agent says it holds whenever it connects.
@@ -46,8 +46,8 @@ Q_SIGNALS:
     void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);
     void progressed(Sonde::SessionId session, const Sonde::Message::CommandProgress &progress);
     /// An open command of this device has a file to send, or needs its library file.
-    void evidenceOffered(const Sonde::Subject &subject, const Sonde::SourceFile &file);
-    void blobWanted(const Sonde::Subject &subject);
+    void evidenceOffered(const Sonde::Service::Subject &subject, const Sonde::SourceFile &file);
+    void blobWanted(const Sonde::Service::Subject &subject);
     void finished(Sonde::SessionId session, Sonde::CommandId command, Sonde::CommandState state,
         const std::vector<Sonde::Error> &errors);
 
@@ -91,4 +91,4 @@ private:
     std::map<CommandId, DeviceCommand *> m_open; ///< children
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/devicecommand.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 void OutputTally::resume(Store &store, CommandId command)
 {
@@ -18,4 +18,4 @@ void OutputTally::add(const Message::CommandOutput &chunk)
     m_hash.add(chunk.bytes);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

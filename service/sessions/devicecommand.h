@@ -8,7 +8,7 @@
 
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// What has come of a command's output so far: the only index taken next, the sums, the hash over all bytes.
 class OutputTally final
@@ -48,4 +48,4 @@ struct DeviceCommand final : QObject {
     QTimer cancelPatience;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

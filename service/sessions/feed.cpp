@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/feed.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr qsizetype MaxBatchBytes = 512 * 1024;
@@ -61,4 +61,4 @@ void Feed::tell()
         Q_EMIT sessions(changedSessions);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,7 +5,7 @@
 #include "service/sessions/sessionregister.h"
 #include "service/store/turn.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// What happened in a turn, told once it is committed: to whoever watches.
 class Feed final : public QObject
@@ -37,4 +37,4 @@ inline constexpr qsizetype MaxBatch = 500;
 /// Splits entries into messages that stay well below the frame limit.
 [[nodiscard]] std::vector<std::vector<JournalEntry>> inBatches(std::vector<JournalEntry> entries);
 
-} // namespace Sonde
+} // namespace Sonde::Service

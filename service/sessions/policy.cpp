@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -103,4 +103,4 @@ Result<void> mayStart(const EligibilityFacts &facts, bool takeOver)
     return std::unexpected(unmet->error);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,7 +5,7 @@
 #include "protocol/command/roles.h"
 #include "service/settings/tenantsettings.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The tenant's rules about sessions, as its settings say them now.
 struct Policy {
@@ -38,4 +38,4 @@ struct EligibilityFacts {
 
 [[nodiscard]] bool isSupportedSystem(const DeviceFacts &facts);
 
-} // namespace Sonde
+} // namespace Sonde::Service

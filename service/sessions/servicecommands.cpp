@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -84,4 +84,4 @@ ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, C
     return answerRows(rows);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 
 #include <QCborArray>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// What a command that the service itself runs has to say.
 struct ServiceAnswer {
@@ -27,4 +27,4 @@ struct ServiceAnswer {
 /// `status <command_id>`: one command of a session.
 [[nodiscard]] ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, CommandId wanted);
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -5,7 +5,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
     const Inventory &inventory, const Settings &settings, QObject *parent)
@@ -146,4 +146,4 @@ void SessionManager::endInactive(const QDateTime &now)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

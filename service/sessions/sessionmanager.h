@@ -4,7 +4,7 @@
 
 #include "service/sessions/commanddispatcher.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Opens sessions, brings them to their device, and closes them: on request, by inactivity, by a take-over.
 class SessionManager final : public QObject
@@ -49,4 +49,4 @@ private:
     QTimer m_sweep;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

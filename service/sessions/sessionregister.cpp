@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/sessionregister.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 SessionRegister::SessionRegister(Store &store, JournalWriter &journal, Inventory &inventory, QObject *parent)
     : QObject(parent)
@@ -102,4 +102,4 @@ std::vector<SessionRecord> SessionRegister::recentOn(const DeviceId &device, qui
     return found;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

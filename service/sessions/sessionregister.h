@@ -5,7 +5,7 @@
 #include "service/inventory/inventory.h"
 #include "service/store/journalwriter.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The sessions and commands the journal tells of: all live ones, those with an open command, and the latest closed ones.
 class SessionRegister final : public QObject
@@ -62,4 +62,4 @@ private:
     QHash<CommandId, QDateTime> m_sent;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

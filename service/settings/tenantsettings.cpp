@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -101,4 +101,4 @@ Result<Settings::Change> Settings::change(const QString &key, const QString &val
     return change;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

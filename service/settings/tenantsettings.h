@@ -4,7 +4,7 @@
 
 #include "service/store/store.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 enum class Setting {
     LiveResponse,
@@ -61,4 +61,4 @@ private:
     QMap<QString, QString> m_stored;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

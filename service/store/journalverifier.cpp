@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr int SliceEntries = 1000;
@@ -127,4 +127,4 @@ JournalVerifier::Checked JournalVerifier::checkOutput(
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

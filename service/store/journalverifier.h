@@ -8,7 +8,7 @@
 #include <QSqlDatabase>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Recomputes a journal from its database file with a read-only connection of its own, in slices so that the writer's log can be folded
 /// in between: hash chain, signed checkpoints, and the hashes of the output beside it. For a thread other than the event loop's.
@@ -46,4 +46,4 @@ private:
     QByteArray m_hash{32, '\0'};
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

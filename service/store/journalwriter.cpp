@@ -4,7 +4,7 @@
 
 #include "service/store/signingkey.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 JournalWriter::JournalWriter(Store &store, const SigningKey &key, QObject *parent)
     : QObject(parent)
@@ -39,4 +39,4 @@ void JournalWriter::signCheckpoint()
     m_store.addCheckpoint({m_number, m_hash, m_key.sign(checkpointText(m_number, m_hash))});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include "service/store/store.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 class SigningKey;
 
@@ -46,4 +46,4 @@ private:
     QDateTime m_time;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

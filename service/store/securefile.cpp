@@ -5,7 +5,7 @@
 #include <QDir>
 #include <QSaveFile>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
@@ -35,4 +35,4 @@ Result<void> makePrivateDirectory(const QString &path)
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include "protocol/base/result.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 [[nodiscard]] Result<QByteArray> readWholeFile(const QString &path);
 /// Writes a file that only its owner may read, from its first moment, whole or not at all.
@@ -12,4 +12,4 @@ namespace Sonde {
 /// A directory that only its owner may enter.
 [[nodiscard]] Result<void> makePrivateDirectory(const QString &path);
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -9,7 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -93,4 +93,4 @@ QByteArray checkpointText(quint64 number, const QByteArray &hash)
     return "sonde journal checkpoint " + QByteArray::number(number) + ' ' + hash.toHex();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -7,7 +7,7 @@
 #include <memory>
 #include <openssl/types.h>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 struct OpenSslFree {
     void operator()(EVP_PKEY *key) const;
@@ -42,4 +42,4 @@ private:
 /// The text a checkpoint's signature covers.
 [[nodiscard]] QByteArray checkpointText(quint64 number, const QByteArray &hash);
 
-} // namespace Sonde
+} // namespace Sonde::Service

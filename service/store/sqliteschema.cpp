@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -100,4 +100,4 @@ Result<JournalEntry> entryFromRow(const QSqlQuery &row)
         *std::move(event), row.value(7).toByteArray(), row.value(8).toByteArray()};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

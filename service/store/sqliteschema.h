@@ -7,7 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 inline constexpr auto JournalColumns = "number, time, actor, device, session, command, event, previous, hash";
 
@@ -19,4 +19,4 @@ inline constexpr auto JournalColumns = "number, time, actor, device, session, co
 [[nodiscard]] Result<JournalEntry> entryFromRow(const QSqlQuery &row);
 [[nodiscard]] Error storageError(const QSqlQuery &query);
 
-} // namespace Sonde
+} // namespace Sonde::Service

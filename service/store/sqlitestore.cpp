@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -383,4 +383,4 @@ QMap<QString, QString> SqliteStore::settings()
     return found;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

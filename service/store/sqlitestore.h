@@ -8,7 +8,7 @@
 #include <QSqlQuery>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 class WalKeeper;
 
@@ -83,4 +83,4 @@ private:
     std::unique_ptr<WalKeeper> m_keeper;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 struct StoredUser {
     UserName name;
@@ -115,4 +115,4 @@ Q_SIGNALS:
     void transactionBegun();
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/turn.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 Turn::Turn(Store &store, QObject *parent)
     : QObject(parent)
@@ -45,4 +45,4 @@ void Turn::finish()
     Q_EMIT committed();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include "service/store/store.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Group commit: what one turn of the event loop changed is committed together, and what depends on it leaves only afterwards.
 ///
@@ -36,4 +36,4 @@ private:
     bool m_failed = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -66,4 +66,4 @@ void WalKeeper::work(const QString &path)
     QSqlDatabase::removeDatabase(connection);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

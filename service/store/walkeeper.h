@@ -7,7 +7,7 @@
 #include <atomic>
 #include <thread>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Flushes the write-ahead log of a SQLite file to disk and folds it into the file, on a thread of its own: about every two seconds while
 /// there are commits.
@@ -34,4 +34,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 constexpr int JournalledRefusalsPerMinute = 20;
@@ -101,4 +101,4 @@ void Tenant::refusedPeer(const QString &address, const QString &reason, const De
         journal.append(ServiceActor, {.device = device}, Event::PeerRefused{address, reason.left(512)});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -10,7 +10,7 @@
 #include "service/sessions/feed.h"
 #include "service/store/signingkey.h"
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// A tenant without its network: everything that is true, and everything that may be done. Wires its parts together; each knows only
 /// those above it here.
@@ -66,4 +66,4 @@ private:
     int m_refusals = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -103,4 +103,4 @@ Result<void> BlobStore::checkSpace(qint64 bytes) const
         {{u"limit"_s, std::max<qint64>(0, free - ReserveBytes)}, {u"actual"_s, bytes}});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -7,7 +7,7 @@
 #include <QDateTime>
 #include <QSet>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Content by its SHA-256, below a folder: `blobs/ab/abcd…`, and `partial/` for what is still on its way. What has a blob's name is whole
 /// and on disk, always. Thread-safe: all it has is the file system.
@@ -45,4 +45,4 @@ private:
     QString m_folder;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 BulkPort::BulkPort(TransferTickets &tickets, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -56,4 +56,4 @@ void BulkPort::serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -9,7 +9,7 @@
 #include <list>
 #include <thread>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Serves bulk connections, a thread for each: hears the ticket, does what it was issued for. Ends them all when it goes.
 class BulkPort final : public QObject
@@ -48,4 +48,4 @@ private:
     std::list<Connection> m_connections;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 /// The other side hears of us this often while there is nothing to send.
@@ -115,4 +115,4 @@ Result<std::optional<qsizetype>> GrowingSource::read(std::span<char> buffer)
     return std::optional<qsizetype>(count);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

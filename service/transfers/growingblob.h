@@ -7,7 +7,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// Content that is on its way into a BlobStore and may be sent on from there already: how much of it there is, and how it ended. Between
 /// the thread that receives it and those that send it.
@@ -70,4 +70,4 @@ private:
     qint64 m_sent = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -4,7 +4,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 Result<void> TenantThread::call(std::function<Result<void>()> function, const std::stop_token &stop) const
 {
@@ -27,4 +27,4 @@ void TenantThread::post(std::function<void()> function) const
     QMetaObject::invokeMethod(&m_turn, std::move(function), Qt::QueuedConnection);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

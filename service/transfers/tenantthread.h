@@ -7,7 +7,7 @@
 #include <future>
 #include <stop_token>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// How a transfer's thread has something done on the tenant's: the function runs there, and call() returns when what it wrote is
 /// committed. Cancelled when `stop` is asked for first.
@@ -27,4 +27,4 @@ private:
     Turn &m_turn;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

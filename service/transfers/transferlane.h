@@ -7,7 +7,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// One partial file is written by one transfer at a time. Who sends may come back on a new connection while the old one still waits for
 /// bytes that will never come: the newer one has the old one hang up, and takes over when it has.
@@ -52,4 +52,4 @@ private:
     BulkStream *m_current = nullptr;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 QString TransferTickets::issue(Serve serve, const QByteArray &certificate)
 {
@@ -31,4 +31,4 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
     return serve;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

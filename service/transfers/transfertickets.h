@@ -9,7 +9,7 @@
 #include <functional>
 #include <mutex>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// What a bulk connection may do, decided over the control channel before there is one. A ticket is good once, for a minute, and when it
 /// was made for a device only from that device. Thread-safe.
@@ -39,4 +39,4 @@ private:
     QHash<QByteArray, Entry> m_entries; ///< by the ticket's hash
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -12,7 +12,7 @@
 #include <functional>
 #include <map>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Runs one command line of the agent on this thread and keeps what it prints.
 class CommandProbe final : private OutputSink
@@ -108,4 +108,4 @@ inline QList<QByteArray> linesOf(const QString &program, const QStringList &argu
     return lines;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -10,7 +10,7 @@
 #include <QTest>
 #include <unistd.h>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A device's files as a test wants them, in a folder of its own. Paths are the device's: "/etc/crontab".
 class DeviceTree final
@@ -53,4 +53,4 @@ inline void runOn(const DeviceTree &tree, CommandProbe &probe, const QString &li
     QVERIFY2(!outcome.failure, outcome.failure ? qPrintable(debugText(*outcome.failure)) : "");
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

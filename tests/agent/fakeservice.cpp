@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -156,4 +156,4 @@ QByteArray FakeService::certify(const QByteArray &request, const QString &device
     return made ? content(u"agent.pem"_s) : QByteArray();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QWebSocketServer>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// As much of a service as an agent meets: a CA made by the openssl tool, one TLS port on loopback, enrolment for the token "good", and
 /// WebSockets for those who show a certificate of that CA.
@@ -42,4 +42,4 @@ private:
     QWebSocketServer m_sockets;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// As org.freedesktop.systemd1(5) lists a unit.
 struct ListedUnit {
@@ -181,4 +181,4 @@ FakeSystemd::~FakeSystemd()
     m_bus.waitForFinished();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

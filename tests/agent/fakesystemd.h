@@ -8,7 +8,7 @@
 #include <QThread>
 #include <memory>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// One ExecStart.
 struct FakeCommand {
@@ -62,4 +62,4 @@ private:
     std::unique_ptr<FakeManager> m_manager;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

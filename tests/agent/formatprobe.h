@@ -8,7 +8,7 @@
 #include <QFile>
 #include <QStringList>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What the formats tell of some bytes, which go by in pieces of an odd size.
 inline FormatReport reportOf(const QByteArray &bytes, const SignatureTerms &terms, const QString &name = {})
@@ -46,4 +46,4 @@ inline QCborValue inside(const QCborMap &map, const QString &path)
     return value;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

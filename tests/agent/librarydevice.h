@@ -8,7 +8,7 @@
 
 #include <QTemporaryDir>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A device to which library files have come before, so that no service is needed.
 class LibraryDevice final
@@ -44,4 +44,4 @@ public:
     std::shared_ptr<WorkingFolder> working = std::make_shared<WorkingFolder>(folder.path());
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

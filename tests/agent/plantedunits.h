@@ -4,7 +4,7 @@
 
 #include "tests/agent/devicetree.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The text of a service.
 inline QByteArray unit(const QByteArray &command, const QByteArray &install = "[Install]\nWantedBy=multi-user.target\n")
@@ -42,4 +42,4 @@ inline void plantUnits(const DeviceTree &tree)
     tree.link(u"/etc/systemd/system/timers.target.wants/off.timer"_s, "/usr/lib/systemd/system/off.timer");
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The service's end of a channel: keeps what the agent says, in order, and says what a test wants.
 class ServiceScript final : public QObject
@@ -67,4 +67,4 @@ private:
     std::unique_ptr<Channel> m_channel;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -11,6 +11,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
+using namespace Sonde::Client;
+using namespace Sonde::Service;
 using namespace std::chrono_literals;
 
 namespace {

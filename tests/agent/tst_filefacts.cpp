@@ -19,6 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 namespace {
 

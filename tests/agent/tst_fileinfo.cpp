@@ -18,6 +18,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 /// The whole command on files made for it. What it tells of formats is tst_formats'.
 class FileinfoTest final : public QObject

@@ -16,6 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 /// The fixtures are other makers' files: data/formats/make.sh says whose.
 class FormatsTest final : public QObject

@@ -10,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 /// Windows programs signed by osslsigncode, which shares no code with ours but OpenSSL's; Mach-O files signed ad hoc by LLVM's linker, and
 /// by the test, which puts a message of openssl's into them.

@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
-using namespace Sonde::Linux;
+using namespace Sonde::Agent;
+using namespace Sonde::Agent::Linux;
 
 namespace {
 

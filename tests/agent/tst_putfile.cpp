@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 class PutfileTest final : public QObject
 {

@@ -14,6 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 namespace {
 

@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 /// services and drivers on devices made for them, with systemd and without.
 class ServicesTest final : public QObject

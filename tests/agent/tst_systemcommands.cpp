@@ -16,6 +16,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 namespace {
 

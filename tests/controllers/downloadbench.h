@@ -10,7 +10,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 inline QByteArray noise(qsizetype size)
 {
@@ -119,4 +119,4 @@ protected:
     }
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

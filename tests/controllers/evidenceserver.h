@@ -13,7 +13,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A switch that threads may wait for.
 class Switch final
@@ -52,7 +52,7 @@ class EvidenceServer final : public QTcpServer
 
 public:
     EvidenceServer()
-        : m_authority(CertificateAuthority::open(m_folder.path()).value())
+        : m_authority(Service::CertificateAuthority::open(m_folder.path()).value())
         , m_port(m_tickets)
     {
         const auto credentials = m_authority.issueServer({QStringLiteral("127.0.0.1")}).value();
@@ -156,10 +156,10 @@ private:
     }
 
     QTemporaryDir m_folder;
-    CertificateAuthority m_authority;
-    TransferTickets m_tickets;
+    Service::CertificateAuthority m_authority;
+    Service::TransferTickets m_tickets;
     QHash<CommandId, QByteArray> m_hashes;
-    BulkPort m_port; ///< goes first: its threads use the others
+    Service::BulkPort m_port; ///< goes first: its threads use the others
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

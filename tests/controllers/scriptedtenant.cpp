@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 // ---- the service
 
@@ -240,4 +240,4 @@ void LoopbackLink::finish(const Error &reason)
     Q_EMIT closed(reason);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

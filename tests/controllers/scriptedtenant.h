@@ -7,7 +7,7 @@
 
 #include <QMultiHash>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A service for tests: a journal, outputs and devices in memory, spoken to over LoopbackChannel. It keeps what it was asked.
 class ScriptedTenant final : public QObject
@@ -106,4 +106,4 @@ private:
     std::unique_ptr<LoopbackChannel> m_channel;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,6 +6,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Client;
+using namespace Sonde::Service;
 
 /// What the analyst decides: order, pauses, answers, limits.
 class DownloadListTest final : public DownloadBench

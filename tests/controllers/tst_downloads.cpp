@@ -8,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Client;
+using namespace Sonde::Service;
 
 /// Evidence arrives whole, whatever ends on the way.
 class DownloadsTest final : public DownloadBench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/filedrag.h"
 
+#include "tests/desktop/xcbreply.h"
+
 #include <QDeadlineTimer>
 
 #include <poll.h>
@@ -9,21 +11,12 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
 constexpr auto Patience = 10s;
 constexpr quint32 Version = 5;
-
-template<typename T>
-using Owned = std::unique_ptr<T, decltype(&std::free)>;
-
-template<typename T>
-Owned<T> owned(T *reply)
-{
-    return {reply, std::free};
-}
 
 quint32 atom(xcb_connection_t *server, QByteArrayView name)
 {
@@ -157,4 +150,4 @@ void FileDrag::give(const void *request, const QByteArray &files) const
     xcb_flush(m_server.get());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 struct xcb_connection_t;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A file manager's side of a drag: it speaks XDND (freedesktop.org, version 5) with the window under the pointer.
 class FileDrag final
@@ -40,4 +40,4 @@ private:
     quint32 m_window = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

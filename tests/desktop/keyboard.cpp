@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -105,4 +105,4 @@ void Keyboard::send(int code, bool down)
         qWarning("the key was not pressed: %ls", qUtf16Printable(reply.errorMessage()));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 struct xcb_connection_t;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class TestDesktop;
 
@@ -44,4 +44,4 @@ private:
     QHash<quint32, Key> m_keys; ///< by X key symbol
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -175,4 +175,4 @@ QString ScreenReader::outline() const
     return lines;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

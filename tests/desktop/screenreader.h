@@ -6,7 +6,7 @@
 #include <QDBusPendingCall>
 #include <QRect>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A part of a window, as a screen reader is told of it (AT-SPI).
 struct ScreenPart {
@@ -74,4 +74,4 @@ private:
     QDBusConnection m_bus;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,12 +11,12 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
 constexpr int StartMilliseconds = 20'000;
-constexpr auto Patience = 30s;
+constexpr auto StartPatience = 30s;
 constexpr auto Screen = "1280x900x24"_L1;
 
 void end(QProcess &process)
@@ -31,7 +31,7 @@ void end(QProcess &process)
 
 bool soon(const std::function<bool()> &is)
 {
-    return QTest::qWaitFor(is, QDeadlineTimer(Patience));
+    return QTest::qWaitFor(is, QDeadlineTimer(StartPatience));
 }
 
 TestDesktop::~TestDesktop()
@@ -111,4 +111,4 @@ void TestDesktop::takePicture(const QString &name) const
     camera.waitForFinished(StartMilliseconds);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <functional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Whether it comes true within the time a slow machine needs. A look at the whole screen takes its time, so this counts seconds and not
 /// looks.
@@ -47,4 +47,4 @@ private:
     QString m_missing;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -60,4 +60,4 @@ QString TestWindow::complaints()
     return QString::fromUtf8(m_sonde.readAllStandardError());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class TestDesktop;
 
@@ -41,4 +41,4 @@ private:
     QByteArray m_said;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,6 +14,7 @@
 #include <QTranslator>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -28,14 +29,14 @@ QString words(const char *context, const char *source)
 
 QString uploadTitle()
 {
-    return words("Sonde::UploadDialog", "Upload file to library");
+    return words("Sonde::Client::UploadDialog", "Upload file to library");
 }
 
 /// As it stands on a button: without the letter for Alt.
 QString uploadButton()
 {
     static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s);
-    return words("Sonde::UploadEntry", "&Upload file to library").remove(mnemonic);
+    return words("Sonde::Client::UploadEntry", "&Upload file to library").remove(mnemonic);
 }
 
 } // namespace
@@ -163,9 +164,10 @@ void TestDesktopDrive::droppedFilesAreUploaded()
     QCOMPARE(m_drag->drop(two, middle()), FileDrag::Outcome::Taken);
     QVERIFY(soon([&] { return shows(Role::Dialog, uploadTitle()); }));
     for (const QUrl &file : two)
-        QVERIFY(soon(
-            [&] { return shows(Role::Text, words("Sonde::UploadRow", "Description of %1").arg(file.fileName())); }));
-    const QString confirm = words("Sonde::UploadDialog", "Confirm");
+        QVERIFY(soon([&] {
+            return shows(Role::Text, words("Sonde::Client::UploadRow", "Description of %1").arg(file.fileName()));
+        }));
+    const QString confirm = words("Sonde::Client::UploadDialog", "Confirm");
     QVERIFY(soon([&] { return isUsable(Role::Button, confirm); }));
     m_desktop->takePicture(u"drop-two-"_s + language);
     m_keyboard->press("Return"_L1);
@@ -200,11 +202,11 @@ bool TestDesktopDrive::signIn(const QString &user, const QString &password, cons
 {
     m_window = std::make_unique<TestWindow>(*m_desktop, language,
         QStringList{u"--tenant"_s, m_tenant->credentials().service.toString(), u"--user"_s, user});
-    if (!soon([&] { return hasFocus(words("Sonde::SignInDialog", "Password")); }))
+    if (!soon([&] { return hasFocus(words("Sonde::Client::SignInDialog", "Password")); }))
         return false;
     m_keyboard->type(password);
     m_keyboard->press("Return"_L1); // whose fingerprint it is is asked next
-    return soon([&] { return shows(Role::Text, words("Sonde::SignInDialog", "Fingerprint of the tenant")); })
+    return soon([&] { return shows(Role::Text, words("Sonde::Client::SignInDialog", "Fingerprint of the tenant")); })
         && (m_keyboard->press("Return"_L1), soon([&] { return m_window->isReady(); }));
 }
 

@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -3,22 +3,13 @@
 #include "tests/desktop/windowframe.h"
 
 #include "tests/desktop/testdesktop.h"
+#include "tests/desktop/xcbreply.h"
 
 #include <ranges>
 #include <span>
 #include <xcb/xcb.h>
 
-namespace Sonde {
-
-namespace {
-
-template<typename T>
-std::unique_ptr<T, decltype(&std::free)> owned(T *reply)
-{
-    return {reply, std::free};
-}
-
-} // namespace
+namespace Sonde::Client {
 
 WindowFrame::WindowFrame(const TestDesktop &desktop)
     : m_server(xcb_connect(desktop.display().toLatin1().constData(), nullptr), xcb_disconnect)
@@ -74,4 +65,4 @@ void WindowFrame::resize(QSize size) const
     xcb_flush(m_server.get());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 
 struct xcb_connection_t;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class TestDesktop;
 
@@ -31,4 +31,4 @@ private:
     std::unique_ptr<xcb_connection_t, void (*)(xcb_connection_t *)> m_server;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,6 +4,7 @@
 #include "agent/formats/type/filetype.h"
 
 using namespace Sonde;
+using namespace Sonde::Agent;
 
 /// Whatever a file holds, something is told of it or nothing, and what is told has a format's name.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

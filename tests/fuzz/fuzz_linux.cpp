@@ -20,7 +20,8 @@
 #include <array>
 
 using namespace Sonde;
-using namespace Sonde::Linux;
+using namespace Sonde::Agent;
+using namespace Sonde::Agent::Linux;
 
 namespace {
 

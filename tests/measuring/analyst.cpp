@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 constexpr auto LongestCommand = 120s;
@@ -22,7 +22,7 @@ Analyst::Analyst() = default;
 
 Result<std::unique_ptr<Analyst>> Analyst::at(const TestTenant &tenant)
 {
-    const auto identity = AgentFolder(tenant.dataDirectory() + "/agent"_L1).loadIdentity();
+    const auto identity = Agent::AgentFolder(tenant.dataDirectory() + "/agent"_L1).loadIdentity();
     if (!identity)
         return std::unexpected(identity.error());
     return at(tenant.credentials(), identity->device);
@@ -153,4 +153,4 @@ Result<double> Analyst::medianOf(int runs, const QString &line)
     return samples.median();
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

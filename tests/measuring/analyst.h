@@ -5,7 +5,7 @@
 #include "controllers/session/sessioncontroller.h"
 #include "tests/system/testtenant.h"
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// An analyst at work: signed in to a tenant, with a session on a real device, through the workstation's own controllers.
 class Analyst final
@@ -39,4 +39,4 @@ private:
     std::unique_ptr<SessionController> m_session;
 };
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -135,4 +135,4 @@ bool allowOpenFiles(quint64 count)
     return setrlimit(RLIMIT_NOFILE, &limit) == 0;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

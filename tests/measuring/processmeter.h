@@ -7,7 +7,7 @@
 #include <optional>
 
 /// What processes cost, as the kernel counts it.
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 struct MemoryUse {
     double resident = 0;     ///< MiB, what it shares with other processes included
@@ -32,4 +32,4 @@ struct MemoryUse {
 /// Lets this process, and those it starts, have so many files open. False when the system does not.
 [[nodiscard]] bool allowOpenFiles(quint64 count);
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 constexpr qint64 BlockBytes = 8LL * 1024 * 1024;
@@ -51,4 +51,4 @@ bool writeNoise(const QString &path, qint64 size, quint32 seed)
     return true;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -6,7 +6,7 @@
 #include <QString>
 #include <vector>
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// Figures of the same thing, measured again and again.
 class Samples final
@@ -40,4 +40,4 @@ private:
     QElapsedTimer m_timer;
 };
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -9,7 +9,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 constexpr auto LookEvery = 20ms;
@@ -45,4 +45,4 @@ void handleEvents()
     while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents));
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -6,7 +6,7 @@
 #include <functional>
 
 /// A benchmark does one thing after the other; these run the event loop in between. There is no other loop they would be nested in.
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// Handles events as they come, and looks now and then without any, until `condition` holds; false when it does not in time.
 [[nodiscard]] bool waitUntil(
@@ -18,4 +18,4 @@ void takeTurn();
 /// Handles all events there are, the painting they cause included.
 void handleEvents();
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

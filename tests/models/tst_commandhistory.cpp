@@ -8,6 +8,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 class CommandHistoryTest final : public QObject
 {

@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 class TestTextDiff final : public QObject

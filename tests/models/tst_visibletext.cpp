@@ -6,6 +6,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 class VisibleTextTest final : public QObject
 {

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -199,4 +199,4 @@ HttpAnswer NetworkClient::upgrade(const QString &path, const QSslConfiguration &
     return answerFrom(answer.split(' ').value(1).toInt(), answer.sliced(answer.indexOf("\r\n\r\n") + 4));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

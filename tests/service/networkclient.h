@@ -11,7 +11,7 @@
 #include <QUrl>
 #include <QWebSocket>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 struct HttpAnswer {
     int status = 0;
@@ -71,4 +71,4 @@ private:
     QString m_refusal;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -6,7 +6,7 @@
 
 #include <deque>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// The other end of a service's channel, as a test plays it: remembers everything it is told.
 class TestPeer final
@@ -86,4 +86,4 @@ inline DeviceFacts linuxFacts(const QString &name = QStringLiteral("desk-1"))
     return facts;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

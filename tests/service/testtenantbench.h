@@ -10,7 +10,7 @@
 
 #include <QTemporaryDir>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// A tenant in a directory of its own, spoken to through in-memory channels.
 class TenantBench final
@@ -72,4 +72,4 @@ private:
     int m_devices = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -17,6 +17,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace std::chrono_literals;
 
 namespace {

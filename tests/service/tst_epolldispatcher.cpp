@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 /// Secrets, passwords and certificates.

@@ -3,7 +3,7 @@
 #include "protocol/base/codec.h"
 #include "protocol/wire/shapes.h"
 #include "service/library/librarycommand.h"
-#include "service/service.h"
+#include "service/serviceprogram.h"
 #include "tests/protocol/signingworkshop.h"
 #include "tests/service/networkclient.h"
 #include "tests/service/testtenantbench.h"
@@ -16,6 +16,7 @@
 #include <future>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -154,7 +155,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Service> m_service;
+    std::unique_ptr<ServiceProgram> m_service;
     NetworkClient m_client;
     BulkEndpoint m_bulk;
     std::unique_ptr<TestPeer> m_analyst;
@@ -181,7 +182,7 @@ void TestLibrary::startService()
     options.data = m_directory->filePath(u"data"_s);
     options.address = QHostAddress::LocalHost;
     options.embedded = true;
-    auto service = Service::start(options);
+    auto service = ServiceProgram::start(options);
     QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
     m_service = *std::move(service);
     const QUrl url(m_service->readyFacts().value("url"_L1).toString());

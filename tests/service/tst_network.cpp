@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/password.h"
-#include "service/service.h"
+#include "service/serviceprogram.h"
 #include "service/store/securefile.h"
 #include "tests/service/networkclient.h"
 #include "transport/channel/websocketchannel.h"
@@ -27,6 +27,7 @@
 #endif
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -102,7 +103,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Service> m_service;
+    std::unique_ptr<ServiceProgram> m_service;
     NetworkClient m_client;
 };
 
@@ -178,7 +179,7 @@ void TestNetwork::restart(bool embedded)
     options.data = m_directory->filePath(u"data"_s);
     options.address = QHostAddress::LocalHost;
     options.embedded = embedded;
-    auto service = Service::start(options);
+    auto service = ServiceProgram::start(options);
     QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
     m_service = *std::move(service);
     const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
@@ -197,7 +198,7 @@ void TestNetwork::aSecondServiceOnTheSameDataIsRefused()
     ServiceOptions options;
     options.data = m_directory->filePath(u"data"_s);
     options.address = QHostAddress::LocalHost;
-    const auto second = Service::start(options);
+    const auto second = ServiceProgram::start(options);
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::AlreadyRunning);
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);

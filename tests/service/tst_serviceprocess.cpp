@@ -11,6 +11,7 @@
 #include <csignal>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 /// sonde-service as a process: what it prints, how it ends, and what kill -9 leaves.

@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 /// The journal on disk: whole, append-only, and honest about damage.

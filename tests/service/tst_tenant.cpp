@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 namespace {

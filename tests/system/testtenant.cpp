@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -158,4 +158,4 @@ void TestTenant::stopService()
     m_service.reset();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

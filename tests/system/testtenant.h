@@ -9,7 +9,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A stand-alone tenant of real processes on loopback: a service with one administrator, and an agent of this computer. Every process is
 /// ended with the object; each can be killed and started again on the way.
@@ -63,4 +63,4 @@ private:
     QString m_failure;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

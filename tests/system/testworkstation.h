@@ -7,7 +7,7 @@
 
 #include <QTest>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The workstation without its windows; destroying it is what kill -9 does to it as far as the service can tell.
 struct TestWorkstation {
@@ -55,4 +55,4 @@ struct TestWorkstation {
     InventoryController inventory;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -11,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 namespace {
 

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 /// Settings in a folder of their own and the theme made of them.
 struct Look {
     QTemporaryDir folder;
-    Sonde::Settings settings{folder.filePath(u"settings.ini"_s)};
-    Sonde::Theme theme{settings};
+    Sonde::Client::Settings settings{folder.filePath(u"settings.ini"_s)};
+    Sonde::Client::Theme theme{settings};
 };
 
 /// A row of `verb` with the cells given by column id; the others are null.
@@ -37,9 +37,9 @@ inline QCborArray process(qint64 pid, const QString &name)
             {u"cpu_time"_s, 0.25 * double(pid % 97)}, {u"memory_usage.working_set"_s, pid * 4096 * 17}});
 }
 
-inline Sonde::ResultRows processes(int count)
+inline Sonde::Client::ResultRows processes(int count)
 {
-    Sonde::ResultRows rows;
+    Sonde::Client::ResultRows rows;
     rows.reserve(size_t(count));
     for (int i = 1; i <= count; ++i)
         rows.push_back(process(i, u"p%1"_s.arg(count - i)));

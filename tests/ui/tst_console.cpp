@@ -31,6 +31,7 @@
 
 using namespace ConsoleFixture;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 namespace {
 

@@ -17,6 +17,7 @@
 #include <QTest>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 class TestDevicesPage final : public QObject

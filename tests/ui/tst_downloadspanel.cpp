@@ -32,6 +32,7 @@
 
 using namespace ConsoleFixture;
 using namespace Sonde;
+using namespace Sonde::Client;
 using State = Download::State;
 
 namespace {

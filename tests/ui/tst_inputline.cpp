@@ -18,6 +18,7 @@
 
 using namespace ConsoleFixture;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 /// A window with room above the input line, as in a session.
 class InputLineTest final : public QObject

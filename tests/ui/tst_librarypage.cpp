@@ -32,6 +32,7 @@
 #include <QVBoxLayout>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 namespace {

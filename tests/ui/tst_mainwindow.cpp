@@ -28,6 +28,7 @@
 #include <QTreeWidget>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 class TestMainWindow final : public QObject
@@ -135,7 +136,7 @@ void TestMainWindow::everythingIsNamedAndPlain()
 {
     for (const QString &language : Languages::offered()) {
         m_settings->set(Settled::Language, language);
-        QTRY_COMPARE(m_window->tabs().tabText(0), QCoreApplication::translate("Sonde::SessionTabs", "Devices"));
+        QTRY_COMPARE(m_window->tabs().tabText(0), QCoreApplication::translate("Sonde::Client::SessionTabs", "Devices"));
         QCOMPARE(WidgetAudit::nameless(*m_window).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*m_window).join(u'\n'), QString());
     }

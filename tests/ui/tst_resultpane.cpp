@@ -30,6 +30,7 @@
 
 using namespace ConsoleFixture;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 namespace {
 

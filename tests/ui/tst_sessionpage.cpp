@@ -33,6 +33,7 @@
 
 using namespace ConsoleFixture;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 namespace {
 

@@ -18,6 +18,7 @@
 #include <QTreeWidget>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 class TestSettings final : public QObject

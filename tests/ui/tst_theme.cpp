@@ -16,6 +16,7 @@
 #include <QTextDocument>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 using namespace Qt::StringLiterals;
 
 class TestTheme final : public QObject

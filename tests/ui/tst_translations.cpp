@@ -272,8 +272,8 @@ void TestTranslations::translationsAreBuiltIn()
     QFETCH(QString, language);
     QTranslator translator;
     QVERIFY(translator.load(":/i18n/sonde_"_L1 + language + ".qm"_L1));
-    const QString one = translator.translate("Sonde::DevicesPage", "%Ln device(s)", nullptr, 1);
-    const QString many = translator.translate("Sonde::DevicesPage", "%Ln device(s)", nullptr, 2);
+    const QString one = translator.translate("Sonde::Client::DevicesPage", "%Ln device(s)", nullptr, 1);
+    const QString many = translator.translate("Sonde::Client::DevicesPage", "%Ln device(s)", nullptr, 2);
     QVERIFY(!one.isEmpty());
     QCOMPARE(one != many, language != "ja"_L1);
 }

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -204,4 +204,4 @@ Result<CliOptions> CliOptions::parse(const QStringList &arguments)
     return options;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

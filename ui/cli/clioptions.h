@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The exit statuses scripts rely on.
 enum class ExitStatus { Completed = 0, Failed = 1, Usage = 2, Refused = 3, NotConnected = 4, Cancelled = 5 };
@@ -43,4 +43,4 @@ struct CliOptions {
     [[nodiscard]] static Result<CliOptions> parse(const QStringList &arguments);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -139,4 +139,4 @@ void DownloadVerbs::refuse(const Error &error)
     Q_EMIT finished(exitStatusFor(error));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

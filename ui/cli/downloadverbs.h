@@ -5,7 +5,7 @@
 #include "controllers/downloads/downloadmanager.h"
 #include "ui/cli/printer.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// `downloads`: list the evidence the tenant has, as its journal says; `downloads get ID`: bring that of one command here, on from where
 /// an earlier attempt left it. One is run, then finished() is told.
@@ -24,7 +24,7 @@ public:
     void interrupt();
 
 Q_SIGNALS:
-    void finished(Sonde::ExitStatus status);
+    void finished(Sonde::Client::ExitStatus status);
 
 private:
     void read(quint64 after);
@@ -44,4 +44,4 @@ private:
     CommandId m_wanted;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

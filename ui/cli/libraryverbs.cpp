@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -98,7 +98,7 @@ void LibraryVerbs::upload()
         return end(named);
     for (const QString &other : m_library->othersWith(content->sha256, name))
         Printer::note(
-            QCoreApplication::translate("Sonde::Cli", "The library has the same content as “%1”.").arg(other));
+            QCoreApplication::translate("Sonde::Client::Cli", "The library has the same content as “%1”.").arg(other));
     const auto id = m_library->uploads().add(orderFor(*content, name));
     connect(&m_library->uploads(), &LibraryUploads::changed, this, [this, id](quint32 changed) {
         if (changed == id)
@@ -173,4 +173,4 @@ void LibraryVerbs::end(const Result<void> &result)
     Q_EMIT finished(result ? ExitStatus::Completed : exitStatusFor(result.error()));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

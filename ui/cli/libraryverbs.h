@@ -5,7 +5,7 @@
 #include "controllers/library/librarycontroller.h"
 #include "ui/cli/printer.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// `library`: list the tenant's library or the versions of one file, upload, download and delete. One is run, then finished() is told.
 class LibraryVerbs final : public QObject
@@ -20,7 +20,7 @@ public:
     void run();
 
 Q_SIGNALS:
-    void finished(Sonde::ExitStatus status);
+    void finished(Sonde::Client::ExitStatus status);
 
 private:
     void act();
@@ -42,4 +42,4 @@ private:
     bool m_acted = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

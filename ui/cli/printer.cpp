@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -150,11 +150,11 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
         return object(line);
     }
     if (!saved.output.isEmpty())
-        note(QCoreApplication::translate("Sonde::Cli", "%1: written to %2").arg(record.line, saved.output));
+        note(QCoreApplication::translate("Sonde::Client::Cli", "%1: written to %2").arg(record.line, saved.output));
     else if (output)
         printReadable(*output);
     if (!saved.evidence.isEmpty())
-        note(QCoreApplication::translate("Sonde::Cli", "%1: saved as %2").arg(record.line, saved.evidence));
+        note(QCoreApplication::translate("Sonde::Client::Cli", "%1: saved as %2").arg(record.line, saved.evidence));
 }
 
 void Printer::text(const QString &line, const QString &text) const
@@ -206,4 +206,4 @@ void Printer::list(const QStringList &columns, const std::vector<QJsonObject> &r
     writeTo(stdout, text.toUtf8());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 #include <QJsonObject>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What sonde-cli prints: data on stdout (tables for people, or one JSON object per line), everything else on stderr.
 class Printer final
@@ -47,4 +47,4 @@ private:
     bool m_json;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -46,7 +46,7 @@ void SessionRunner::start(const DeviceId &device)
             return;
         }
         Printer::error(session.error());
-        note(Sonde::exitStatusFor(session.error()));
+        note(Sonde::Client::exitStatusFor(session.error()));
         end();
     });
 }
@@ -60,7 +60,7 @@ void SessionRunner::opened(const SessionRecord &session)
         m_session->setPlatform(device->facts.platform);
         if (!device->online)
             Printer::note(
-                QCoreApplication::translate("Sonde::Cli", "The device is offline: the session waits for it."));
+                QCoreApplication::translate("Sonde::Client::Cli", "The device is offline: the session waits for it."));
     }
     connect(m_session.get(), &SessionController::sessionChanged, this, [this] {
         if (m_session->session().state == SessionState::Connected && m_busy && m_line.isEmpty())
@@ -134,7 +134,7 @@ void SessionRunner::lineTaken(CommandId command)
 void SessionRunner::lineNoted(const Error &error)
 {
     m_printer.refusedLine(m_line, error);
-    note(Sonde::exitStatusFor(error));
+    note(Sonde::Client::exitStatusFor(error));
     lineDone();
 }
 
@@ -200,7 +200,7 @@ void SessionRunner::deliveryEnded(CommandId command)
     const Download &download = *m_downloads.model().find(command);
     if (download.problem && m_open.contains(command)) {
         Printer::error(*download.problem);
-        note(Sonde::exitStatusFor(*download.problem));
+        note(Sonde::Client::exitStatusFor(*download.problem));
     }
     if (m_coming.contains(command))
         print(command, m_coming.take(command));
@@ -211,7 +211,7 @@ void SessionRunner::fileFailed(CommandId command, const Error &error)
     if (!m_open.contains(command))
         return;
     Printer::error(error);
-    note(Sonde::exitStatusFor(error));
+    note(Sonde::Client::exitStatusFor(error));
     print(command);
 }
 
@@ -267,4 +267,4 @@ void SessionRunner::end()
     Q_EMIT finished(m_status);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 #include <QQueue>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// One session from a list of lines: opens it, runs each line when the one before has ended, prints what came, disconnects. A line with
 /// `&` is not waited for before the next one, but before the end; what getfile brings is here before its command counts as done.
@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     /// Everything is printed and the session is closed. The status is that of the first line that did not complete.
-    void finished(Sonde::ExitStatus status);
+    void finished(Sonde::Client::ExitStatus status);
 
 private:
     void opened(const SessionRecord &session);
@@ -72,4 +72,4 @@ private:
     ExitStatus m_status = ExitStatus::Completed;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

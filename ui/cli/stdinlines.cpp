@@ -5,7 +5,7 @@
 #include <iostream>
 #include <string>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 StdinLines::StdinLines(QObject *parent)
     : QThread(parent)
@@ -29,4 +29,4 @@ void StdinLines::run()
         Q_EMIT lineRead(QString::fromStdString(line));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

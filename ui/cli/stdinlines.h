@@ -4,7 +4,7 @@
 
 #include <QThread>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Lines of stdin as they come, read on a thread of its own so that nobody waits for them.
 class StdinLines final : public QThread
@@ -23,4 +23,4 @@ protected:
     void run() override;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Result<QString> readSecret(const QString &file)
 {
@@ -104,4 +104,4 @@ void TenantAccess::fail(const Error &error)
     QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

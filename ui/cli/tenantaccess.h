@@ -8,7 +8,7 @@
 
 #include <QTemporaryDir>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The tenant that was asked for, signed in: an embedded one started for the duration, or one at a URL.
 class TenantAccess final : public QObject
@@ -46,4 +46,4 @@ private:
 /// The first line of `file`, or of stdin when it is empty, without its line end: the way secrets come in.
 [[nodiscard]] Result<QString> readSecret(const QString &file);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 TenantSetup::TenantSetup(const CliOptions &options, QObject *parent)
     : QObject(parent)
@@ -83,4 +83,4 @@ void TenantSetup::refuse(const Error &error)
     Q_EMIT finished(exitStatusFor(error));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The first administrator of a new tenant: the one-time token that sonde-service printed at its first start, a user name and a
 /// password become a user (POST {service}/api/setup).
@@ -22,7 +22,7 @@ public:
     void run();
 
 Q_SIGNALS:
-    void finished(Sonde::ExitStatus status);
+    void finished(Sonde::Client::ExitStatus status);
 
 private:
     void post(const QSslCertificate &authority, const QString &token, const QString &password);
@@ -33,4 +33,4 @@ private:
     QNetworkAccessManager m_network;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -166,7 +166,7 @@ void TenantVerbs::verifyJournal()
                 return refuse({ErrorCode::JournalBroken, QString::number(verdict->brokenAt), verdict->reason, {}});
             if (!m_options.json)
                 Printer::line(QCoreApplication::translate(
-                    "Sonde::Cli", "The journal is whole: %n entries checked.", nullptr, int(verdict->entries)));
+                    "Sonde::Client::Cli", "The journal is whole: %n entries checked.", nullptr, int(verdict->entries)));
             Q_EMIT finished(ExitStatus::Completed);
         });
 }
@@ -238,4 +238,4 @@ void TenantVerbs::refuse(const Error &error)
     Q_EMIT finished(exitStatusFor(error));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 #include "controllers/tenant/tenantclient.h"
 #include "ui/cli/printer.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The verbs that list or change something of the tenant: devices, sessions, journal, users, enrol, settings. One is run, then
 /// finished() is told.
@@ -24,7 +24,7 @@ public:
     void run();
 
 Q_SIGNALS:
-    void finished(Sonde::ExitStatus status);
+    void finished(Sonde::Client::ExitStatus status);
 
 private:
     void listDevices();
@@ -43,4 +43,4 @@ private:
     Printer m_printer;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

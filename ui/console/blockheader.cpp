@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -231,4 +231,4 @@ void BlockHeader::mouseDoubleClickEvent(QMouseEvent *)
     Q_EMIT collapseToggled();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 class QProgressBar;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CommandLineLabel;
 class PlainLabel;
@@ -81,4 +81,4 @@ private:
     QToolButton *m_more;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

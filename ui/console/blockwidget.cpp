@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -373,4 +373,4 @@ void BlockWidget::changeEvent(QEvent *event)
     m_header->tick(QDateTime::currentDateTimeUtc());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 class QMenu;
 class QVBoxLayout;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class BlockHeader;
 class ColumnChoices;
@@ -70,9 +70,9 @@ Q_SIGNALS:
     void windowRequested(Sonde::CommandId command);
     void saveRequested(Sonde::CommandId command);
     /// These rows of the command are to be written to a file.
-    void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
+    void exportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
     /// The command's rows are to be compared with an earlier run, which has to be asked for.
-    void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
+    void compareRequested(Sonde::CommandId command, Sonde::Client::ResultModel *rows);
     void pinRequested(Sonde::CommandId command, bool pinned);
     /// Of a traced command: all of its output was painted.
     void rendered(Sonde::CommandId command);
@@ -120,4 +120,4 @@ private:
     bool m_longPending = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

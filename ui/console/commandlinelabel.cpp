@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 CommandLineLabel::CommandLineLabel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -101,4 +101,4 @@ bool CommandLineLabel::event(QEvent *event)
     return true;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

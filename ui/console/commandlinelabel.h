@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -31,4 +31,4 @@ private:
     QString m_line;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -474,4 +474,4 @@ void ConsoleView::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 class QPushButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PinnedBlocks;
 
@@ -72,8 +72,8 @@ Q_SIGNALS:
     void backgroundRequested(Sonde::CommandId command, bool background);
     void windowRequested(Sonde::CommandId command);
     void saveRequested(Sonde::CommandId command);
-    void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
-    void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
+    void exportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
+    void compareRequested(Sonde::CommandId command, Sonde::Client::ResultModel *rows);
     void rendered(Sonde::CommandId command);
     void pinnedChanged();
     /// A block came near the screen whose output nobody has asked for yet.
@@ -142,4 +142,4 @@ private:
     bool m_layingOut = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 #include <QScrollBar>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 BlockWidget *ConsoleView::newBlock(QWidget *parent)
 {
@@ -72,4 +72,4 @@ void ConsoleView::placePins()
     m_pins->setGeometry(0, 0, width(), height);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -133,4 +133,4 @@ void PinnedBlocks::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

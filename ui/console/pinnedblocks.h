@@ -11,7 +11,7 @@
 class QScrollArea;
 class QVBoxLayout;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class BlockWidget;
 class Theme;
@@ -63,4 +63,4 @@ private:
     std::map<CommandId, BlockWidget *> m_widgets;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -169,4 +169,4 @@ QString TraceStrip::text() const
     return QString(m_steps->text() % u'\n' % m_packets->text());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

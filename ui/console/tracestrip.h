@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class Theme;
@@ -31,4 +31,4 @@ private:
     PlainLabel *m_packets;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

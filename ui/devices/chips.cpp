@@ -6,7 +6,7 @@
 
 #include <QPainter>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -114,4 +114,4 @@ int Chips::lineHeight() const
     return QFontMetrics(chipFont(font())).height() + 7;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

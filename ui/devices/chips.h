@@ -7,7 +7,7 @@
 
 class QPainter;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -41,4 +41,4 @@ private:
     QStringList m_words;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 
 #include <QGridLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -89,4 +89,4 @@ void ConditionList::addLine(const QString &icon, bool met, const QString &text, 
     m_lines->addWidget(line, row, 1);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

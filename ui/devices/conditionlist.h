@@ -8,7 +8,7 @@
 
 class QGridLayout;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -35,4 +35,4 @@ private:
     QGridLayout *m_lines;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

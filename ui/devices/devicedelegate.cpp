@@ -9,7 +9,7 @@
 
 #include <QPainter>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -122,4 +122,4 @@ void paintPresence(QPainter &painter, const QRect &area, bool online, const Them
     painter.restore();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

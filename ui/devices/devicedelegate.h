@@ -4,7 +4,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -31,4 +31,4 @@ private:
 /// A filled dot, or a ring, in the middle of `area`.
 void paintPresence(QPainter &painter, const QRect &area, bool online, const Theme &theme);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -16,7 +16,7 @@
 #include <QLocale>
 #include <QPushButton>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -279,4 +279,4 @@ void DevicePage::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

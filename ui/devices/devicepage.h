@@ -11,7 +11,7 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Chips;
 class ConditionList;
@@ -75,4 +75,4 @@ private:
     QVBoxLayout *m_recent;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

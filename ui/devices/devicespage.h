@@ -14,7 +14,7 @@ class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DevicePage;
 class DeviceTable;
@@ -105,4 +105,4 @@ private:
     QSplitter *m_splitter;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

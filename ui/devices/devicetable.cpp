@@ -11,7 +11,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace std::chrono_literals;
 
@@ -160,4 +160,4 @@ void DeviceTable::noteCurrent()
     Q_EMIT currentDeviceChanged(shown);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 class QMenu;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Settings;
 class Theme;
@@ -54,4 +54,4 @@ private:
     DeviceId m_current;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <QDateTime>
 #include <QLocale>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -137,4 +137,4 @@ QString DeviceTextModel::momentText(const QDateTime &time, const QDateTime &now)
     return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QIdentityProxyModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The inventory in the analyst's words: column titles, states, ages. Row for row the DeviceModel; everything shown is made harmless.
 class DeviceTextModel final : public QIdentityProxyModel
@@ -38,4 +38,4 @@ private:
     DeviceModel &m_devices;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -59,4 +59,4 @@ AboutDialog::AboutDialog(QWidget *parent)
     setMinimumWidth(400);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

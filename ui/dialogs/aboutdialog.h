@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Name, version, licence, and what it stands on.
 class AboutDialog final : public QDialog
@@ -16,4 +16,4 @@ public:
     explicit AboutDialog(QWidget *parent = nullptr);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -72,4 +72,4 @@ CloseSessionDialog::CloseSessionDialog(const QString &device, int runningCommand
     leave->setFocus();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

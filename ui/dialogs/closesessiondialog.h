@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A session's tab is about to close: end the session, or leave it running on the service?
 class CloseSessionDialog final : public QDialog
@@ -20,4 +20,4 @@ Q_SIGNALS:
     void leaveChosen();
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

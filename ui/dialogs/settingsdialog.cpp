@@ -16,7 +16,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -305,4 +305,4 @@ void SettingsDialog::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The settings; each is in effect at once, so there is nothing to confirm.
 class SettingsDialog final : public QDialog
@@ -68,4 +68,4 @@ private:
     QPushButton *m_close;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -91,4 +91,4 @@ void ShortcutsDialog::search(const QString &text)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@ class QAction;
 class QLineEdit;
 class QTreeWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The lines of those actions that have a key.
 [[nodiscard]] QList<ShortcutLine> shortcutLines(const QString &group, const QList<QAction *> &actions);
@@ -32,4 +32,4 @@ private:
     QTreeWidget *m_list;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

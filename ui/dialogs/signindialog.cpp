@@ -15,7 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -231,4 +231,4 @@ void SignInDialog::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,6 +13,11 @@ class QPushButton;
 namespace Sonde {
 
 class AuthorityFetcher;
+
+} // namespace Sonde
+
+namespace Sonde::Client {
+
 class Settings;
 
 /// Who signs in to a tenant, and whether it is the right one: the first time its fingerprint is shown and must be confirmed, afterwards
@@ -32,7 +37,7 @@ public:
 
 Q_SIGNALS:
     /// The tenant is trusted; sign in with these.
-    void confirmed(const Sonde::Credentials &credentials);
+    void confirmed(const Sonde::Client::Credentials &credentials);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,4 +72,4 @@ private:
     QPushButton *m_signIn;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

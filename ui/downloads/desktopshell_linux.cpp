@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::DesktopShell {
+namespace Sonde::Client::DesktopShell {
 
 // https://www.freedesktop.org/wiki/Specifications/file-manager-interface/
 void showInFolder(const QString &path)
@@ -40,4 +40,4 @@ void showProgress(std::optional<double> progress)
     QDBusConnection::sessionBus().send(update);
 }
 
-} // namespace Sonde::DesktopShell
+} // namespace Sonde::Client::DesktopShell

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::DesktopShell {
+namespace Sonde::Client::DesktopShell {
 
 void showInFolder(const QString &path)
 {
@@ -19,4 +19,4 @@ void showInFolder(const QString &path)
 
 void showProgress(std::optional<double>) {}
 
-} // namespace Sonde::DesktopShell
+} // namespace Sonde::Client::DesktopShell

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 DownloadActions::DownloadActions(DownloadManager &manager, const Theme &theme, QWidget &panel)
     : QObject(&panel)
@@ -158,4 +158,4 @@ void DownloadActions::retranslate()
     clearFinished.setText(tr("Clear finished"));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

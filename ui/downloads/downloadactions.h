@@ -6,7 +6,7 @@
 
 #include <QAction>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 struct ShortcutLine;
 class DownloadManager;
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QList<QAction *> ofSelection();
 
 Q_SIGNALS:
-    void previewRequested(const Sonde::Download &download);
+    void previewRequested(const Sonde::Client::Download &download);
 
 private:
     [[nodiscard]] QList<const Download *> selected() const;
@@ -53,4 +53,4 @@ private:
     bool m_resumes = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -90,4 +90,4 @@ void DownloadStateDelegate::initStyleOption(QStyleOptionViewItem *option, const 
     option->icon = m_theme.icon(look.icon, look.color);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "ui/toolkit/celldelegate.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// How much of a download is here: a bar under the words, in the colour of its state.
 class ProgressDelegate final : public CellDelegate
@@ -35,4 +35,4 @@ private:
     const Theme &m_theme;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

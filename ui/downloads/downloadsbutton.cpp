@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 DownloadsButton::DownloadsButton(const DownloadModel &downloads, QAction &toggle, const Theme &theme, QWidget *parent)
     : QToolButton(parent)
@@ -52,4 +52,4 @@ void DownloadsButton::changeEvent(QEvent *event)
         refresh();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

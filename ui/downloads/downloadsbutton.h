@@ -4,7 +4,7 @@
 
 #include <QToolButton>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DownloadModel;
 class Theme;
@@ -29,4 +29,4 @@ private:
     const Theme &m_theme;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -27,7 +27,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -242,4 +242,4 @@ void DownloadsPanel::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@ class QStackedLayout;
 class QTableView;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 struct ShortcutLine;
 class ColumnFit;
@@ -80,4 +80,4 @@ private:
     QTimer m_frame; ///< changes are shown together
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 DownloadWords::DownloadWords(DownloadModel &downloads, QObject *parent)
     : QIdentityProxyModel(parent)
@@ -197,4 +197,4 @@ void DownloadWords::refresh()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

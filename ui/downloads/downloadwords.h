@@ -6,7 +6,7 @@
 
 #include <QIdentityProxyModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The downloads in words: translated headers and states, sizes and speeds as people read them. A finished one can be dragged out.
 class DownloadWords final : public QIdentityProxyModel
@@ -40,4 +40,4 @@ private:
     DownloadModel &m_downloads;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

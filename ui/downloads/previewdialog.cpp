@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -90,4 +90,4 @@ void PreviewDialog::fill(const Result<QByteArray> &bytes)
             .arg(locale().formattedDataSize(bytes->size()), locale().formattedDataSize(m_download.file.size)));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 class QTabWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CodeView;
 class PlainLabel;
@@ -44,4 +44,4 @@ private:
     bool m_loaded = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 class QLabel;
 class QPushButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DownloadManager;
 class Theme;
@@ -46,4 +46,4 @@ private:
     QPushButton *m_skip;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -236,4 +236,4 @@ void CommandEdit::restyle()
     fitHeight();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

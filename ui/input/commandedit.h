@@ -4,7 +4,7 @@
 
 #include <QPlainTextEdit>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -60,4 +60,4 @@ private:
     bool m_marking = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

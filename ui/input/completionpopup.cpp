@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -126,4 +126,4 @@ void CompletionPopup::refresh(int x)
     open(x);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

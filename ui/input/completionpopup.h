@@ -4,7 +4,7 @@
 
 #include "ui/toolkit/popuplist.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CompletionModel;
 class PlainLabel;
@@ -28,4 +28,4 @@ private:
     PlainLabel *m_note;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

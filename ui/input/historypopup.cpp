@@ -12,7 +12,7 @@
 #include <QStringListModel>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 HistoryPopup::HistoryPopup(const Theme &theme, const CommandHistory &history, QWidget *anchor)
     : PopupList(theme, anchor)
@@ -89,4 +89,4 @@ bool HistoryPopup::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 class QLineEdit;
 class QStringListModel;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CommandHistory;
 
@@ -38,4 +38,4 @@ private:
     QStringListModel *m_lines;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 class QKeyEvent;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CommandEdit;
 class CompletionPopup;
@@ -106,4 +106,4 @@ private:
     bool m_walking = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 UsageHint::UsageHint(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -59,4 +59,4 @@ void UsageHint::paintEvent(QPaintEvent *)
     layout.draw(&painter, {width() - line.naturalTextWidth(), (height() - line.height()) / 2});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

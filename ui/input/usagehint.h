@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -34,4 +34,4 @@ private:
     qsizetype m_strongLength = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@ class QFormLayout;
 class QPushButton;
 class QTabWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CodeView;
 class ElidedLabel;
@@ -80,4 +80,4 @@ private:
 /// Why the library may not be changed, for a tool tip; empty when it may.
 [[nodiscard]] QString refusalToManage(const LibraryController &library);
 
-} // namespace Sonde
+} // namespace Sonde::Client

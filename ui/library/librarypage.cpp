@@ -30,7 +30,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
@@ -294,4 +294,4 @@ void LibraryPage::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -15,7 +15,7 @@ class QSplitter;
 class QStackedWidget;
 class QTableView;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ColumnFit;
 class EmptyState;
@@ -80,4 +80,4 @@ private:
     QSplitter *m_splitter;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

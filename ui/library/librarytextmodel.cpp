@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 LibraryTextModel::LibraryTextModel(LibraryModel &files, QObject *parent)
     : QSortFilterProxyModel(parent)
@@ -148,4 +148,4 @@ QString LibraryTextModel::signatureText(const LibraryFile &file)
     return words.isEmpty() ? u"—"_s : visible(words);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

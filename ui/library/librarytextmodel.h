@@ -6,7 +6,7 @@
 
 #include <QSortFilterProxyModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The library in the analyst's words, filtered and sorted; everything shown is made harmless.
 class LibraryTextModel final : public QSortFilterProxyModel
@@ -45,4 +45,4 @@ private:
     QStringList m_words;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -193,4 +193,4 @@ void UploadDialog::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

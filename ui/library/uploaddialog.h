@@ -10,7 +10,7 @@ class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class Theme;
@@ -61,4 +61,4 @@ private:
 /// The local files of what is dragged; empty when it is something else.
 [[nodiscard]] QStringList localFiles(const QMimeData *data);
 
-} // namespace Sonde
+} // namespace Sonde::Client

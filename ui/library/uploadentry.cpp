@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 UploadEntry::UploadEntry(LibraryController &library, Theme &theme, QWidget &window)
     : QObject(&window)
@@ -96,4 +96,4 @@ void UploadEntry::retranslate()
     followRules();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QAction>
 #include <QPointer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 class UploadDialog;
@@ -51,4 +51,4 @@ private:
     QPointer<UploadDialog> m_dialog;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

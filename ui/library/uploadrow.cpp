@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 constexpr int ProgressSteps = 1000;
@@ -298,4 +298,4 @@ void UploadRow::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@ class QPlainTextEdit;
 class QProgressBar;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ElidedLabel;
 class PlainLabel;
@@ -86,4 +86,4 @@ private:
     QProgressBar *m_progress;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 class QTreeWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CodeView;
 class Syntax;
@@ -52,4 +52,4 @@ private:
     CodeView *m_diff;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

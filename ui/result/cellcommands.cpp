@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::CellCommands {
+namespace Sonde::Client::CellCommands {
 
 namespace {
 
@@ -225,4 +225,4 @@ QStringList forRow(const CommandSpec &command, const QCborArray &row, qsizetype 
     return lines;
 }
 
-} // namespace Sonde::CellCommands
+} // namespace Sonde::Client::CellCommands

@@ -6,7 +6,7 @@
 
 #include <QCborArray>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What an analyst may want to ask next about something a result shows: lines for the input line, never run by themselves. They are made
 /// from the catalogue: whatever command takes a value of a cell's type is offered.
@@ -27,4 +27,4 @@ namespace CellCommands {
 
 } // namespace CellCommands
 
-} // namespace Sonde
+} // namespace Sonde::Client

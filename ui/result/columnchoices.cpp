@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 QList<int> ColumnChoices::of(const CommandSpec &command) const
 {
@@ -37,4 +37,4 @@ void ColumnChoices::choose(const CommandSpec &command, const QList<int> &columns
     m_settings.set(Settled::ResultColumns, lines);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include "protocol/command/catalogue.h"
 #include "ui/settings/workstationsettings.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Which columns of each command's results the analyst wants to see, kept in the settings.
 class ColumnChoices final
@@ -26,4 +26,4 @@ private:
     Settings &m_settings;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -20,7 +20,7 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -198,4 +198,4 @@ void ColumnFilter::apply()
     close();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

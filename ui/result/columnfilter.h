@@ -10,7 +10,7 @@ class QComboBox;
 class QLineEdit;
 class QListWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class ResultModel;
@@ -51,4 +51,4 @@ private:
     QListWidget *m_values = nullptr;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include "ui/result/columnchoices.h"
 #include "ui/result/resultheader.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -114,4 +114,4 @@ void ColumnMenu::showColumn(int column, bool shown)
         m_choices->choose(m_model.command(), columns);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include <QMenu>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ColumnChoices;
 class ResultModel;
@@ -36,4 +36,4 @@ private:
     int m_column; ///< of the command, or the comparison's
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -18,7 +18,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using Kind = CommandOutput::Kind;
 
@@ -289,4 +289,4 @@ void OutputBody::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

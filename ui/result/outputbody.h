@@ -8,7 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ColumnChoices;
 class PlainLabel;
@@ -55,7 +55,7 @@ public:
 Q_SIGNALS:
     void composeRequested(const QString &line);
     /// Rows are to be written to a file, which has to be asked for.
-    void exportRequested(const Sonde::ResultPart &part);
+    void exportRequested(const Sonde::Client::ResultPart &part);
     /// `menu` is about to open over the output: add to it.
     void menuAboutToShow(QMenu &menu);
     void heightChanged();
@@ -90,4 +90,4 @@ private:
     QString m_name;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -43,4 +43,4 @@ void copyText(const CommandOutput &output, CopyFormat format)
         toClipboard(text->bytes());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

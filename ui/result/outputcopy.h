@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CommandOutput;
 
@@ -21,4 +21,4 @@ void copyRows(const ResultPart &part, CopyFormat format, QObject *context);
 /// Puts the text of an output on the clipboard; of a script as JSON too.
 void copyText(const CommandOutput &output, CopyFormat format);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include "models/result/cellformat.h"
 #include "models/result/resultmodel.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 RecordModel::RecordModel(const ResultTable &result, QObject *parent)
     : QAbstractTableModel(parent)
@@ -64,4 +64,4 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

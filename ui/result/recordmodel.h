@@ -7,7 +7,7 @@
 
 #include <QAbstractTableModel>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A result of one row as its fields and values, one below the other; fields without a value are left out, and what a field is made of
 /// stands below it, a step to the right.
@@ -41,4 +41,4 @@ private:
     QList<Line> m_lines;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

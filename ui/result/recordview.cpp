@@ -16,7 +16,7 @@
 #include <QHeaderView>
 #include <QMenu>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -190,4 +190,4 @@ void RecordView::keyPressEvent(QKeyEvent *event)
         event->ignore();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

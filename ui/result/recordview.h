@@ -6,7 +6,7 @@
 
 #include <QTableView>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CellDelegate;
 class RecordModel;
@@ -56,4 +56,4 @@ private:
     QString m_folder;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

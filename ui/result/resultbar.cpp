@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -258,4 +258,4 @@ void ResultBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@ class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ElidedLabel;
 class PlainLabel;
@@ -70,4 +70,4 @@ private:
     bool m_open = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 ResultHeader::ResultHeader(const Theme &theme, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -64,4 +64,4 @@ void ResultHeader::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(logicalIndexAt(event->pos()), event->globalPos());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

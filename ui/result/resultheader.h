@@ -4,7 +4,7 @@
 
 #include <QHeaderView>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -34,4 +34,4 @@ private:
     const Theme &m_theme;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 ResultPane::ResultPane(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -144,4 +144,4 @@ void ResultPane::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 class QPushButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ColumnChoices;
 class PlainLabel;
@@ -64,4 +64,4 @@ private:
     QPushButton *m_noneClear;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -22,7 +22,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -410,4 +410,4 @@ void ResultView::keyPressEvent(QKeyEvent *event)
         event->ignore(); // then Ctrl+C cancels the foreground command
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

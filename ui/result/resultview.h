@@ -7,7 +7,7 @@
 
 class QMenu;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CellDelegate;
 class ColumnChoices;
@@ -83,4 +83,4 @@ private:
 /// Actions for lines that may be run next; each tells `compose` its line.
 void addComposeActions(QMenu &menu, const QStringList &lines, const std::function<void(const QString &)> &compose);
 
-} // namespace Sonde
+} // namespace Sonde::Client

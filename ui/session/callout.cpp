@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Callout::Callout(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -48,4 +48,4 @@ void Callout::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class StateGlyph;
@@ -30,4 +30,4 @@ private:
     PlainLabel *m_label;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

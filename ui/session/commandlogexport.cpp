@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -59,4 +59,4 @@ LogFormat logFormatOf(const QString &fileName)
     return fileName.endsWith(".csv"_L1, Qt::CaseInsensitive) ? LogFormat::Csv : LogFormat::Text;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

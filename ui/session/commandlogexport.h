@@ -5,7 +5,7 @@
 #include "protocol/journal/projection.h"
 
 /// A command log for files. Pure: states are the wire's words, times ISO-8601 UTC, so that programs can read it too.
-namespace Sonde {
+namespace Sonde::Client {
 
 enum class LogFormat { Text, Json, Csv };
 
@@ -13,4 +13,4 @@ enum class LogFormat { Text, Json, Csv };
 /// By the name's ending; text when it has none we know.
 [[nodiscard]] LogFormat logFormatOf(const QString &fileName);
 
-} // namespace Sonde
+} // namespace Sonde::Client

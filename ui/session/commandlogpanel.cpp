@@ -23,7 +23,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 CommandLogPanel::CommandLogPanel(
     SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent)
@@ -183,4 +183,4 @@ void CommandLogPanel::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

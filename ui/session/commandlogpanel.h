@@ -12,7 +12,7 @@ class QSplitter;
 class QTableView;
 class QTabWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ColumnChoices;
 class LogWords;
@@ -49,7 +49,7 @@ Q_SIGNALS:
     void jumpRequested(Sonde::CommandId command);
     void exportRequested();
     /// These rows of a command are to be written to a file.
-    void rowExportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
+    void rowExportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -75,4 +75,4 @@ private:
     OutputBody *m_output;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -120,4 +120,4 @@ EarlierRuns::Run CompareDialog::chosen() const
     return m_shown.value(m_table->currentIndex().row());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -10,7 +10,7 @@ class QPushButton;
 class QStandardItemModel;
 class QTableView;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class Theme;
@@ -41,4 +41,4 @@ private:
     QPushButton *m_compare;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -19,7 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -172,4 +172,4 @@ void DashboardStrip::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@ class QHBoxLayout;
 class QAction;
 class QPushButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ActionButton;
 class ElidedLabel;
@@ -65,4 +65,4 @@ private:
     QPushButton *m_disconnect;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -69,4 +69,4 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
     confirm->setFocus();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QDialog>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Asks before a session is disconnected, and names the commands that would be cancelled. accepted() means: disconnect.
 class DisconnectDialog final : public QDialog
@@ -18,4 +18,4 @@ public:
     DisconnectDialog(const QString &device, const QList<CommandRecord> &running, QWidget *parent = nullptr);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

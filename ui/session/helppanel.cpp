@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidget *parent)
     : QWidget(parent)
@@ -168,4 +168,4 @@ void HelpPanel::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

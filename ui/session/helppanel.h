@@ -9,7 +9,7 @@
 class QLineEdit;
 class QListWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CompletionSources;
 class PlainLabel;
@@ -57,4 +57,4 @@ private:
     TextBuffer *m_text;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

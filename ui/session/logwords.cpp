@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 LogWords::LogWords(CommandLogModel &log, QObject *parent)
     : QIdentityProxyModel(parent)
@@ -104,4 +104,4 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         option->icon = m_theme.icon(look.icon, look.color);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

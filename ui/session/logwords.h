@@ -5,7 +5,7 @@
 #include <QIdentityProxyModel>
 #include <QStyledItemDelegate>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CommandLogModel;
 class Theme;
@@ -42,4 +42,4 @@ private:
     const Theme &m_theme;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder,
     const Theme &theme, const Syntax &syntax, ColumnChoices &columns, QWidget *parent)
@@ -73,4 +73,4 @@ void OutputWindow::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QDialog>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class ColumnChoices;
 class CommandOutput;
@@ -30,8 +30,8 @@ public:
 
 Q_SIGNALS:
     void composeRequested(const QString &line);
-    void exportRequested(Sonde::CommandId command, const Sonde::ResultPart &part);
-    void compareRequested(Sonde::CommandId command, Sonde::ResultModel *rows);
+    void exportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
+    void compareRequested(Sonde::CommandId command, Sonde::Client::ResultModel *rows);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,4 +44,4 @@ private:
     OutputBody *m_body;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -43,4 +43,4 @@ void PinChoices::choose(const QList<CommandId> &commands)
     m_settings.set(Settled::PinnedBlocks, lines.last(std::min(lines.size(), MostSessions)));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

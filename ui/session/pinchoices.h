@@ -5,7 +5,7 @@
 #include "protocol/journal/projection.h"
 #include "ui/settings/workstationsettings.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Which blocks the analyst has pinned in each session, kept in the settings for as long as the session is among the latest.
 class PinChoices final
@@ -24,4 +24,4 @@ private:
     const QString m_start; ///< of this session's line
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -194,4 +194,4 @@ void RunScriptDialog::compose()
         m_arguments->setText(arguments->isEmpty() ? tr("no arguments") : bracketed(*arguments));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

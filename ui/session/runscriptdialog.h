@@ -11,7 +11,7 @@ class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CodeView;
 class PlainLabel;
@@ -51,4 +51,4 @@ private:
     QString m_line;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

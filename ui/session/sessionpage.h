@@ -14,7 +14,7 @@ class QAction;
 class QSplitter;
 class QTabWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Callout;
 class CommandHistory;
@@ -130,4 +130,4 @@ private:
     QDateTime m_lastSlowTick;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

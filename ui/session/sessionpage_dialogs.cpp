@@ -27,7 +27,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -191,4 +191,4 @@ void SessionPage::askWhereToExport()
     dialog->open();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

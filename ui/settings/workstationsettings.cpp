@@ -6,7 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
@@ -34,4 +34,4 @@ void Settings::store(QLatin1StringView key, const QVariant &value)
     Q_EMIT changed(key);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

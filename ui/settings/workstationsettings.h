@@ -7,7 +7,7 @@
 #include <QSettings>
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// One row of the table below: where a setting is kept, its type and what it is until somebody chooses.
 template<typename T>
@@ -117,4 +117,4 @@ private:
     QSettings m_store;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 
 #include <cstdio>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -39,4 +39,4 @@ bool Announcer::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 class QWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Tells whoever started the workstation how far it is, in JSON lines on standard output: {"event":"painted"} when its window has been
 /// painted for the first time, {"event":"ready"} whenever its inventory is there. For measurements and scripts.
@@ -24,4 +24,4 @@ private:
     QWidget &m_window;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -115,4 +115,4 @@ void DownloadsDock::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

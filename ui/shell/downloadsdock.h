@@ -7,7 +7,7 @@
 
 #include <QDockWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DownloadManager;
 class DownloadsPanel;
@@ -48,4 +48,4 @@ private:
     int m_shownPercent = -1;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

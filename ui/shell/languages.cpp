@@ -8,7 +8,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -68,4 +68,4 @@ void Languages::apply()
         QCoreApplication::installTranslator(&m_own);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

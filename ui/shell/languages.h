@@ -6,7 +6,7 @@
 
 #include <QTranslator>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -36,4 +36,4 @@ private:
     QString m_current;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

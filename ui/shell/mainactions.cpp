@@ -7,7 +7,7 @@
 
 #include <QMenuBar>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 MainActions::MainActions(QMenuBar &bar, QAction &upload, QWidget &window)
     : QObject(&window)
@@ -115,4 +115,4 @@ void MainActions::retranslate()
     about.setText(tr("&About Sonde"));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

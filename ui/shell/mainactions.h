@@ -8,7 +8,7 @@
 class QMenu;
 class QMenuBar;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 struct ShortcutLine;
 
@@ -49,4 +49,4 @@ private:
     QList<QAction *> m_pageActions;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DevicesPage;
 class DownloadsDock;
@@ -86,4 +86,4 @@ private:
     bool m_reopened = false; ///< sessions left running the last time have their tabs again
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -106,4 +106,4 @@ void NotificationStrip::changeEvent(QEvent *event)
         draw();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

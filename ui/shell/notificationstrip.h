@@ -11,7 +11,7 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -54,4 +54,4 @@ private:
     QTimer m_leave;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

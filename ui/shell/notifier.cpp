@@ -8,7 +8,7 @@
 #include <QSystemTrayIcon>
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Notifier::Notifier(NotificationStrip &strip, const Settings &settings, QObject *parent)
     : QObject(parent)
@@ -41,4 +41,4 @@ void Notifier::showOnDesktop(const Notification &notification)
         problem ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 class QSystemTrayIcon;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Settings;
 
@@ -30,4 +30,4 @@ private:
     std::function<void()> m_act;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

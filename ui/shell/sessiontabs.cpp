@@ -18,7 +18,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -314,4 +314,4 @@ void SessionTabs::changeEvent(QEvent *event)
         refresh();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

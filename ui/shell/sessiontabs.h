@@ -9,7 +9,7 @@
 #include <QTabWidget>
 #include <QTimer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DeviceModel;
 class SessionPage;
@@ -50,13 +50,13 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// A session has a tab now.
-    void opened(Sonde::SessionController *session);
+    void opened(Sonde::Client::SessionController *session);
     /// A command that ran in the background, or in a tab that is not shown, has ended.
     void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
     void endedUnseen(Sonde::SessionId session);
     void refused(const Sonde::Error &error);
     /// A line that runs this script without parameters was put into the page's input.
-    void scriptComposed(Sonde::SessionPage *page, const QString &name);
+    void scriptComposed(Sonde::Client::SessionPage *page, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -92,4 +92,4 @@ private:
     QTimer m_tick;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

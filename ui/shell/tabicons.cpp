@@ -4,7 +4,7 @@
 
 #include "ui/theme/theme.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -19,4 +19,4 @@ QIcon sessionIcon(SessionState state, const Theme &theme)
     Q_UNREACHABLE_RETURN({});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,11 +6,11 @@
 
 #include <QIcon>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
 /// A session's state as a shape in a colour: connected a dot, on its way a half dot, ended a ring.
 [[nodiscard]] QIcon sessionIcon(SessionState state, const Theme &theme);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -11,7 +11,7 @@
 #include <QEvent>
 #include <QLocale>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -114,4 +114,4 @@ void TenantStatus::changeEvent(QEvent *event)
         refresh();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

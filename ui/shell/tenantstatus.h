@@ -6,7 +6,7 @@
 
 class QLabel;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Workstation;
 
@@ -35,4 +35,4 @@ private:
     QLabel *m_user;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -39,7 +39,7 @@
 
 #include <cstdio>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -430,4 +430,4 @@ void Tour::takePicture(const QString &name)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@
 
 class QWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class DevicesPage;
 class MainWindow;
@@ -89,4 +89,4 @@ private:
     std::unique_ptr<QWidget> m_lonely;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

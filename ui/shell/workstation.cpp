@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString &dataFolder, QObject *parent)
     : QObject(parent)
@@ -102,4 +102,4 @@ void Workstation::setPhase(Phase phase)
     Q_EMIT phaseChanged(phase);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include "controllers/tenant/embeddedtenant.h"
 #include "controllers/tenant/inventorycontroller.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A tenant to work with, from "not there yet" to an inventory on the screen: the embedded one of this computer, or one at an address.
 class Workstation final : public QObject
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] LibraryController &library() { return m_library; }
 
 Q_SIGNALS:
-    void phaseChanged(Sonde::Workstation::Phase phase);
+    void phaseChanged(Sonde::Client::Workstation::Phase phase);
     /// A program of the embedded tenant ended unexpectedly and runs again.
     void childRestarted(const QString &program);
 
@@ -77,4 +77,4 @@ private:
     std::optional<Error> m_failure;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 ActionButton::ActionButton(QWidget *parent)
     : QPushButton(parent)
@@ -53,4 +53,4 @@ void ActionButton::follow(const QAction &action)
     setHint(this, action.statusTip());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 class QAction;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's. Where there is no
 /// room the words end in ….
@@ -30,4 +30,4 @@ private:
     void follow(const QAction &action);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

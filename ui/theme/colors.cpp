@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -77,4 +77,4 @@ double contrast(const QColor &one, const QColor &other)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,7 +5,7 @@
 #include <QColor>
 #include <array>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Colours by what they mean. Views ask for one of these and never for a shade.
 enum class Color {
@@ -46,4 +46,4 @@ using Colors = std::array<QColor, size_t(Color::Count)>;
 /// WCAG 2 contrast ratio of two opaque colours, 1…21; text wants 4.5, marks and frames of controls 3.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 
-} // namespace Sonde
+} // namespace Sonde::Client

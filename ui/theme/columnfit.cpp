@@ -8,7 +8,7 @@
 #include <QScopedValueRollback>
 #include <QTableView>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -121,4 +121,4 @@ void ColumnFit::fit()
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

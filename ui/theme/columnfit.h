@@ -7,7 +7,7 @@
 
 class QTableView;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Lets the columns of a table share the width there is, so that it never scrolls sideways: each is as wide as it wishes while there is
 /// room, then narrower down to its least; when that is too much, the least important are left out until the room is back. A column that
@@ -52,4 +52,4 @@ private:
     bool m_fitting = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -70,4 +70,4 @@ void EmptyState::drawIcon()
     m_icon->setPixmap(m_theme.icon(m_iconName, Color::DimText).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

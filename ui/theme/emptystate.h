@@ -7,7 +7,7 @@
 class QLabel;
 class QPushButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -37,4 +37,4 @@ private:
     QPushButton *m_action;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -66,4 +66,4 @@ QIcon tintedIcon(const QString &name, const QColor &tint, const QColor &dimmed)
     return QIcon(new TintedIconEngine(file.readAll(), tint, dimmed));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -5,9 +5,9 @@
 #include <QColor>
 #include <QIcon>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The drawing :/icons/<name>.svg in `tint` (its `currentColor`), drawn anew at each size and scale; in `dimmed` when disabled.
 [[nodiscard]] QIcon tintedIcon(const QString &name, const QColor &tint, const QColor &dimmed);
 
-} // namespace Sonde
+} // namespace Sonde::Client

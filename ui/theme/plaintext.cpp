@@ -9,7 +9,7 @@
 #include <QStylePainter>
 #include <QToolTip>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -78,4 +78,4 @@ void showPlain(QMessageBox &box)
         label->setTextFormat(Qt::PlainText);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

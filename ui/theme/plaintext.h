@@ -8,7 +8,7 @@ class QMessageBox;
 
 /// Qt's labels, tool tips and message boxes guess whether a text is HTML. Names and texts come from devices nobody trusts, so here
 /// nothing guesses: every label, tool tip and message box of the workstation is made with these.
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A label that shows its text as it is. `setWordWrap`, `setBuddy` and the like as usual.
 class PlainLabel : public QLabel
@@ -55,4 +55,4 @@ void setNameAndHint(QWidget *widget, const QString &name);
 /// Makes a message box show its text and details as they are.
 void showPlain(QMessageBox &box);
 
-} // namespace Sonde
+} // namespace Sonde::Client

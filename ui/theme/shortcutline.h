@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A line of the Shortcuts window: what it does, the keys for it, and where it belongs.
 struct ShortcutLine {
@@ -13,4 +13,4 @@ struct ShortcutLine {
     QString keys;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include <QHash>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -58,4 +58,4 @@ QString styleSheet(const QString &sheetTemplate, const Colors &colors, double po
     return sheet;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

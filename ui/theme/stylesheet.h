@@ -6,10 +6,10 @@
 
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// The application's one style sheet. `sheetTemplate` holds `@Name` for the colours and `@small`, `@normal`, `@large` for font sizes in
 /// points around `pointSize`.
 [[nodiscard]] QString styleSheet(const QString &sheetTemplate, const Colors &colors, double pointSize);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 #include <QStyleFactory>
 #include <QStyleHints>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -149,4 +149,4 @@ QPalette Theme::palette() const
     return palette;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 #include <QIcon>
 #include <QObject>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// How everything looks: colours by meaning, icons tinted with them, fonts. Follows the system's light or dark scheme unless the
 /// settings say otherwise. Painters ask it while painting; what keeps a colour or icon asks again on changed().
@@ -54,4 +54,4 @@ private:
     bool m_applied = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

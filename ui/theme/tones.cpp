@@ -6,7 +6,7 @@
 #include <QLabel>
 #include <QStyle>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
@@ -77,4 +77,4 @@ void setGround(QWidget *widget, Ground ground)
     mark(widget, "ground", name(ground));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

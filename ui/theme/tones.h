@@ -7,7 +7,7 @@ class QLabel;
 class QWidget;
 
 /// What a label or button is for; the style sheet gives it the look. Can be changed at any time.
-namespace Sonde {
+namespace Sonde::Client {
 
 enum class Tone {
     Plain,
@@ -34,4 +34,4 @@ void setTone(QLabel *label, Tone tone);
 void setRole(QAbstractButton *button, ButtonRole role);
 void setGround(QWidget *widget, Ground ground);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -142,4 +142,4 @@ QFont withTabularFigures(QFont font)
     return font;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -48,4 +48,4 @@ private:
 /// The font with figures of one width, so that numbers stand under each other.
 [[nodiscard]] QFont withTabularFigures(QFont font);
 
-} // namespace Sonde
+} // namespace Sonde::Client

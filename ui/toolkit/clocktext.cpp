@@ -4,7 +4,7 @@
 
 #include <format>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 using namespace std::chrono;
 
@@ -24,4 +24,4 @@ QString longClockText(seconds duration)
         std::format("{:02}:{:02}:{:02}", clock.hours().count(), clock.minutes().count(), clock.seconds().count()));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

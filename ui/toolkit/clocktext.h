@@ -5,11 +5,11 @@
 #include <QString>
 #include <chrono>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A duration as a clock that ticks: "00:31", "1:02:03". Never negative: clocks of two machines differ.
 [[nodiscard]] QString clockText(std::chrono::seconds duration);
 /// The same with its hours always: "00:12:47".
 [[nodiscard]] QString longClockText(std::chrono::seconds duration);
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -75,4 +75,4 @@ void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlight
         setFormat(offset, length, m_theme.color(*color));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

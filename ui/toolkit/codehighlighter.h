@@ -8,7 +8,7 @@ namespace KSyntaxHighlighting {
 class Repository;
 }
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -33,4 +33,4 @@ private:
     const Theme &m_theme;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -134,4 +134,4 @@ void CodeView::setText(const QString &text)
     m_editor->show(text);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

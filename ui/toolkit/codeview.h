@@ -6,7 +6,7 @@
 
 class QPlainTextEdit;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class CodeHighlighter;
 class PlainLabel;
@@ -47,4 +47,4 @@ private:
     CodeHighlighter *m_highlighter;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

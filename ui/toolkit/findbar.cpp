@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 FindBar::FindBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -116,4 +116,4 @@ void FindBar::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

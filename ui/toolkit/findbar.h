@@ -7,7 +7,7 @@
 class QLineEdit;
 class QToolButton;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class Theme;
@@ -50,4 +50,4 @@ private:
     bool m_found = true;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 #include <QPainter>
 #include <QTextDocument>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 HostileMark::HostileMark(const Theme &theme, QObject *parent)
     : QObject(parent)
@@ -31,4 +31,4 @@ void HostileMark::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
     painter->restore();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include <QTextObjectInterface>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -28,4 +28,4 @@ private:
     const Theme &m_theme;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,7 +8,7 @@
 
 class QPlainTextEdit;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class TextBuffer;
@@ -61,4 +61,4 @@ private:
     qsizetype m_size = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 LineLayout::LineLayout(const QString &original, const LineStyle &style)
     : m_style(style)
@@ -108,4 +108,4 @@ void LineLayout::paint(QPainter &painter, QPointF origin, const QList<LineHighli
     m_layout->draw(&painter, origin, ranges);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

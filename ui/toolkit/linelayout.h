@@ -10,7 +10,7 @@
 
 class QPainter;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// How lines of a text view are set.
 struct LineStyle {
@@ -59,4 +59,4 @@ private:
     std::unique_ptr<QTextLayout> m_layout;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

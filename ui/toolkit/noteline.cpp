@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -50,4 +50,4 @@ QString NoteLine::text() const
     return m_label->text();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class PlainLabel;
 class StateGlyph;
@@ -28,4 +28,4 @@ private:
     PlainLabel *m_label;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 class QMenu;
 class QWidget;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// What every view of an output can do, whatever it shows: a table, a record, JSON or text.
 class OutputPane
@@ -36,4 +36,4 @@ public:
     virtual void addActions(QMenu &menu) = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

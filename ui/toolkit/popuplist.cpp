@@ -8,7 +8,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 PopupList::PopupList(const Theme &theme, QWidget *anchor)
     : QFrame(anchor->window())
@@ -95,4 +95,4 @@ void PopupList::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

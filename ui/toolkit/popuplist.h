@@ -8,7 +8,7 @@ class QAbstractItemModel;
 class QListView;
 class QVBoxLayout;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class Theme;
 
@@ -50,4 +50,4 @@ private:
     QListView *m_list;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 StateLook stateLook(const CommandRecord &command)
 {
@@ -74,4 +74,4 @@ void StateGlyph::paintEvent(QPaintEvent *)
     painter.drawArc(ring, -m_phase * 30 * 16, 100 * 16);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -9,9 +9,13 @@
 
 namespace Sonde {
 
-class Theme;
-
 struct CommandRecord;
+
+} // namespace Sonde
+
+namespace Sonde::Client {
+
+class Theme;
 
 /// How a command's state looks: never the colour alone.
 struct StateLook {
@@ -45,4 +49,4 @@ private:
     int m_phase = 0;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include <KSyntaxHighlighting/Repository>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 Syntax::Syntax() = default;
 Syntax::~Syntax() = default;
@@ -16,4 +16,4 @@ const KSyntaxHighlighting::Repository &Syntax::repository() const
     return *m_repository;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

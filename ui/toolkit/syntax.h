@@ -9,7 +9,7 @@ namespace KSyntaxHighlighting {
 class Repository;
 }
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// KSyntaxHighlighting's definitions, looked for when the first document needs them and then shared.
 class Syntax final
@@ -26,4 +26,4 @@ private:
     mutable std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include "models/text/textbuffer.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A place in a text as the device sent it: marks for hostile characters do not count.
 using TextPosition = TextBuffer::Position;
@@ -21,4 +21,4 @@ struct TextRange {
     friend bool operator==(const TextRange &, const TextRange &) = default;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

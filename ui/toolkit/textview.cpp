@@ -12,7 +12,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -363,4 +363,4 @@ void TextView::paintEvent(QPaintEvent *)
         QMetaObject::invokeMethod(this, &TextView::updateBars, Qt::QueuedConnection);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

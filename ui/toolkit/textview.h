@@ -12,7 +12,7 @@
 #include <QPointer>
 #include <functional>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class TextBuffer;
 class Theme;
@@ -131,4 +131,4 @@ private:
     bool m_settingBars = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -14,7 +14,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -260,4 +260,4 @@ void TextView::changeEvent(QEvent *event)
         restyle();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

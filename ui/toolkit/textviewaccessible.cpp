@@ -4,7 +4,7 @@
 
 #include "ui/toolkit/textview.h"
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -184,4 +184,4 @@ QString TextViewAccessible::attributes(int, int *startOffset, int *endOffset) co
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

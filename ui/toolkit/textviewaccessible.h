@@ -4,7 +4,7 @@
 
 #include <QAccessibleWidget>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 class TextView;
 
@@ -41,4 +41,4 @@ private:
     [[nodiscard]] QString shownText() const;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -4,7 +4,7 @@
 
 #include <QKeyEvent>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// A key that writes something: wherever it is pressed in a console, it is meant for the input line. (A blank folds a block.)
 [[nodiscard]] inline bool isTyping(const QKeyEvent &key)
@@ -13,4 +13,4 @@ namespace Sonde {
     return !command && !key.text().isEmpty() && key.text().front().isPrint() && key.key() != Qt::Key_Space;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -8,13 +8,13 @@
 
 #include <QCoreApplication>
 
-namespace Sonde {
+namespace Sonde::Client {
 
 /// Words for people, made from codes, states and the catalogue: the workstation and sonde-cli say the same thing. Plain text, in the
 /// language of the installed translators. Text that came from a device is passed through as it is: who shows it marks what is hostile.
 class Words final
 {
-    Q_DECLARE_TR_FUNCTIONS(Sonde::Words)
+    Q_DECLARE_TR_FUNCTIONS(Sonde::Client::Words)
 
 public:
     /// One or two sentences: what happened, to what, why, and what to do.
@@ -51,4 +51,4 @@ public:
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
 };
 
-} // namespace Sonde
+} // namespace Sonde::Client

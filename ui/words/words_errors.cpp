@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -337,4 +337,4 @@ QString Words::conditionText(const Condition &condition)
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

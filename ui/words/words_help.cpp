@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 namespace {
 
@@ -16,91 +16,105 @@ struct Phrase {
 };
 
 constexpr std::array purposes{
-    Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Words", "Changes the working directory of the session.")},
-    Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Words", "Clears the console. The command log keeps everything.")},
-    Phrase{"connect", QT_TRANSLATE_NOOP("Sonde::Words", "Starts the session on the device, or connects it again.")},
+    Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Changes the working directory of the session.")},
+    Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Clears the console. The command log keeps everything.")},
+    Phrase{"connect",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "Starts the session on the device, or connects it again.")},
     Phrase{"connections",
-        QT_TRANSLATE_NOOP("Sonde::Words", "Shows the active network connections and the process behind each.")},
-    Phrase{"dir", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files and folders of a directory.")},
-    Phrase{"disconnect", QT_TRANSLATE_NOOP("Sonde::Words", "Disconnects the session, after asking.")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the active network connections and the process behind each.")},
+    Phrase{"dir", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Lists the files and folders of a directory.")},
+    Phrase{"disconnect", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Disconnects the session, after asking.")},
     Phrase{"drivers",
         QT_TRANSLATE_NOOP(
-            "Sonde::Words", "Shows the installed drivers: kernel modules on Linux, extensions on macOS.")},
-    Phrase{"fg", QT_TRANSLATE_NOOP("Sonde::Words", "Brings a job to the foreground.")},
+            "Sonde::Client::Words", "Shows the installed drivers: kernel modules on Linux, extensions on macOS.")},
+    Phrase{"fg", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Brings a job to the foreground.")},
     Phrase{"fileinfo",
-        QT_TRANSLATE_NOOP("Sonde::Words", "Shows the facts about a file: type, size, times, owner and hashes.")},
-    Phrase{"findfile", QT_TRANSLATE_NOOP("Sonde::Words", "Finds files by name on the device; * and ? are accepted.")},
-    Phrase{"getfile",
         QT_TRANSLATE_NOOP(
-            "Sonde::Words", "Downloads a file from the device; a directory or a pattern comes as one archive.")},
-    Phrase{"help", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the list of commands, or the page of one command.")},
-    Phrase{"jobs", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the running jobs with their command IDs and progress.")},
-    Phrase{"library", QT_TRANSLATE_NOOP("Sonde::Words", "Lists the files in the library, or deletes one.")},
+            "Sonde::Client::Words", "Shows the facts about a file: type, size, times, owner and hashes.")},
+    Phrase{"findfile",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "Finds files by name on the device; * and ? are accepted.")},
+    Phrase{"getfile",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Downloads a file from the device; a directory or a pattern comes as one archive.")},
+    Phrase{
+        "help", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the list of commands, or the page of one command.")},
+    Phrase{"jobs",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the running jobs with their command IDs and progress.")},
+    Phrase{"library", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Lists the files in the library, or deletes one.")},
     Phrase{"persistence",
-        QT_TRANSLATE_NOOP("Sonde::Words",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and "
             "every other known method.")},
-    Phrase{"processes", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the processes that run on the device.")},
+    Phrase{"processes", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the processes that run on the device.")},
     Phrase{"putfile",
-        QT_TRANSLATE_NOOP("Sonde::Words",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Puts a library file into the working folder on the device; it is removed at the next restart.")},
-    Phrase{"registry", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the values of a registry key, or one value.")},
-    Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Words", "Runs a script of the library on the device.")},
+    Phrase{"registry", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the values of a registry key, or one value.")},
+    Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Runs a script of the library on the device.")},
     Phrase{"scheduledtasks",
-        QT_TRANSLATE_NOOP("Sonde::Words",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.")},
-    Phrase{"services", QT_TRANSLATE_NOOP("Sonde::Words", "Shows all services, their state and how they start.")},
-    Phrase{"startupfolders", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the files in the startup folders.")},
-    Phrase{"status", QT_TRANSLATE_NOOP("Sonde::Words", "Shows the state and the output of one command.")},
+    Phrase{
+        "services", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows all services, their state and how they start.")},
+    Phrase{"startupfolders", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the files in the startup folders.")},
+    Phrase{"status", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the state and the output of one command.")},
     Phrase{"trace",
-        QT_TRANSLATE_NOOP("Sonde::Words",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.")},
 };
 
 constexpr std::array parameterPurposes{
-    Phrase{"cd/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to go to; .. is the one above")},
-    Phrase{"connections/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the connections of the process with this ID")},
-    Phrase{"dir/path", QT_TRANSLATE_NOOP("Sonde::Words", "the directory to list; without it, the working directory")},
-    Phrase{"dir/full_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows whole paths")},
-    Phrase{
-        "dir/relative_path", QT_TRANSLATE_NOOP("Sonde::Words", "shows names relative to the directory (the default)")},
-    Phrase{"fg/command_id", QT_TRANSLATE_NOOP("Sonde::Words", "a command ID as “jobs” shows it, never a process ID")},
-    Phrase{"status/command_id", QT_TRANSLATE_NOOP("Sonde::Words", "the command ID")},
-    Phrase{"fileinfo/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file to look at")},
-    Phrase{
-        "findfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the name to find; * stands for any characters, ? for one")},
-    Phrase{"findfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "where to start; without it, all local disks")},
+    Phrase{"cd/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the directory to go to; .. is the one above")},
+    Phrase{"connections/pid",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "only the connections of the process with this ID")},
+    Phrase{"dir/path",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the directory to list; without it, the working directory")},
+    Phrase{"dir/full_path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "shows whole paths")},
+    Phrase{"dir/relative_path",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "shows names relative to the directory (the default)")},
+    Phrase{"fg/command_id",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "a command ID as “jobs” shows it, never a process ID")},
+    Phrase{"status/command_id", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the command ID")},
+    Phrase{"fileinfo/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file to look at")},
+    Phrase{"findfile/name",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the name to find; * stands for any characters, ? for one")},
+    Phrase{"findfile/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "where to start; without it, all local disks")},
     Phrase{"findfile/everywhere",
-        QT_TRANSLATE_NOOP("Sonde::Words", "also looks into network drives and pseudo file systems")},
-    Phrase{"findfile/max", QT_TRANSLATE_NOOP("Sonde::Words", "stops after this many finds")},
-    Phrase{"getfile/path", QT_TRANSLATE_NOOP("Sonde::Words", "the file, directory or pattern to download")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "also looks into network drives and pseudo file systems")},
+    Phrase{"findfile/max", QT_TRANSLATE_NOOP("Sonde::Client::Words", "stops after this many finds")},
+    Phrase{"getfile/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file, directory or pattern to download")},
     Phrase{"getfile/auto",
         QT_TRANSLATE_NOOP(
-            "Sonde::Words", "looks at the file first and makes sure that exactly this content is downloaded")},
-    Phrase{
-        "putfile/overwrite", QT_TRANSLATE_NOOP("Sonde::Words", "replaces a file of this name in the working folder")},
-    Phrase{"putfile/keep", QT_TRANSLATE_NOOP("Sonde::Words", "leaves the file there when the device restarts")},
-    Phrase{"help/command", QT_TRANSLATE_NOOP("Sonde::Words", "the command to explain")},
-    Phrase{"library/action", QT_TRANSLATE_NOOP("Sonde::Words", "“list” (the default) or “delete”")},
-    Phrase{"library/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library file to delete")},
-    Phrase{"putfile/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library file to put on the device")},
-    Phrase{"run/name", QT_TRANSLATE_NOOP("Sonde::Words", "the library script to run")},
+            "Sonde::Client::Words", "looks at the file first and makes sure that exactly this content is downloaded")},
+    Phrase{"putfile/overwrite",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "replaces a file of this name in the working folder")},
+    Phrase{"putfile/keep", QT_TRANSLATE_NOOP("Sonde::Client::Words", "leaves the file there when the device restarts")},
+    Phrase{"help/command", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the command to explain")},
+    Phrase{"library/action", QT_TRANSLATE_NOOP("Sonde::Client::Words", "“list” (the default) or “delete”")},
+    Phrase{"library/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the library file to delete")},
+    Phrase{"putfile/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the library file to put on the device")},
+    Phrase{"run/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the library script to run")},
     Phrase{"run/parameters",
-        QT_TRANSLATE_NOOP("Sonde::Words", "what the script gets as arguments; quote what contains blanks")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the script gets as arguments; quote what contains blanks")},
     Phrase{"registry/key",
-        QT_TRANSLATE_NOOP("Sonde::Words", "the key; a double backslash before the last name means one value")},
-    Phrase{"scheduledtasks/name", QT_TRANSLATE_NOOP("Sonde::Words", "only tasks with this name; * and ? are accepted")},
-    Phrase{"services/name", QT_TRANSLATE_NOOP("Sonde::Words", "only services with this name; * and ? are accepted")},
-    Phrase{"processes/pid", QT_TRANSLATE_NOOP("Sonde::Words", "only the process with this ID")},
-    Phrase{"processes/name", QT_TRANSLATE_NOOP("Sonde::Words", "only processes with this name; * and ? are accepted")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the key; a double backslash before the last name means one value")},
+    Phrase{"scheduledtasks/name",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "only tasks with this name; * and ? are accepted")},
+    Phrase{"services/name",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "only services with this name; * and ? are accepted")},
+    Phrase{"processes/pid", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only the process with this ID")},
+    Phrase{"processes/name",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "only processes with this name; * and ? are accepted")},
 };
 
 constexpr std::array limits{
-    Phrase{"fileinfo", QT_TRANSLATE_NOOP("Sonde::Words", "files up to 10 GB, unless the tenant has set another limit")},
-    Phrase{"getfile", QT_TRANSLATE_NOOP("Sonde::Words", "files up to 3 GB, unless the tenant has set another limit")},
-    Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Words", "library files up to 250 MB")},
+    Phrase{"fileinfo",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to 10 GB, unless the tenant has set another limit")},
+    Phrase{"getfile",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to 3 GB, unless the tenant has set another limit")},
+    Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Client::Words", "library files up to 250 MB")},
     Phrase{"run",
-        QT_TRANSLATE_NOOP("Sonde::Words",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows "
             "others")},
 };
@@ -110,7 +124,7 @@ QString translated(const std::array<Phrase, N> &phrases, const QString &key)
 {
     for (const Phrase &phrase : phrases) {
         if (key == QLatin1StringView(phrase.key))
-            return QCoreApplication::translate("Sonde::Words", phrase.text);
+            return QCoreApplication::translate("Sonde::Client::Words", phrase.text);
     }
     return {};
 }
@@ -219,4 +233,4 @@ Result<QString> Words::help(const Invocation &invocation, Level level)
         QCborMap{{u"nearest"_s, QCborArray::fromStringList(Catalogue::instance().nearestVerbs(wanted))}});
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
-namespace Sonde {
+namespace Sonde::Client {
 
 QString Words::commandStateText(
     CommandState state, bool background, bool cancelAsked, std::optional<CancelResult> cancel)
@@ -159,4 +159,4 @@ QString Words::platformsText(Platforms platforms)
     return names.join(", "_L1);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Client

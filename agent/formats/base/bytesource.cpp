@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 QByteArray ByteSource::read(qint64 offset, qint64 count) const
 {
@@ -53,4 +53,4 @@ QString printable(const QByteArray &bytes)
     return DevicePath(bytes).typed();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 #include <QtEndian>
 #include <concepts>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Where a reader of a format takes bytes from, in any order.
 class ByteSource
@@ -139,4 +139,4 @@ template<size_t Count>
     return QString(otherwise + u' ' + hexNumber(number));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

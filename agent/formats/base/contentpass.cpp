@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::optional<double> RegionEntropies::at(size_t index) const
     return m_histograms[index]->entropy();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct Region {
     qint64 offset = 0;
@@ -64,4 +64,4 @@ private:
     std::vector<std::shared_ptr<Histogram>> m_histograms;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -4,7 +4,7 @@
 
 #include "agent/formats/base/bytesource.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 QCborArray texts(const QList<QByteArray> &list)
 {
@@ -68,4 +68,4 @@ void insertTime(QCborMap &map, const QString &name, const QDateTime &time)
         map.insert(name, time.toUTC().toString(Qt::ISODateWithMs));
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

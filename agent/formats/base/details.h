@@ -9,7 +9,7 @@
 #include <QList>
 
 /// Values of FormatReport::details.
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Texts of bytes that may not be UTF-8 (printable()).
 [[nodiscard]] QCborArray texts(const QList<QByteArray> &list);
@@ -30,4 +30,4 @@ void insertHex(QCborMap &map, const QString &name, const QByteArray &bytes);
 /// ISO-8601 UTC; left out when there is none.
 void insertTime(QCborMap &map, const QString &name, const QDateTime &time);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

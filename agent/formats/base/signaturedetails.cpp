@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -40,4 +40,4 @@ QCborMap signatureDetails(const SignatureVerdict &verdict, const SignedMessage *
     return map;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

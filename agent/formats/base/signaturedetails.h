@@ -6,9 +6,9 @@
 
 #include <QCborMap>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// `signature{}` of FormatReport: the verdict, and what `message` says of who signed; null: there is none that can be read.
 [[nodiscard]] QCborMap signatureDetails(const SignatureVerdict &verdict, const SignedMessage *message);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

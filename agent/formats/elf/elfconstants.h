@@ -3,7 +3,7 @@
 #pragma once
 
 /// Numbers of the ELF format (System V ABI, and GNU's additions), as <elf.h> names them where there is one.
-namespace Sonde::Elf {
+namespace Sonde::Agent::Elf {
 
 enum Identification { ClassByte = 4, DataByte = 5, AbiByte = 7, Class64 = 2, DataBig = 2 };
 enum FileType { Relocatable = 1, Executable = 2, SharedObject = 3, Core = 4 };
@@ -40,4 +40,4 @@ constexpr unsigned Flag1Pie = 0x08000000;
 
 constexpr unsigned GnuBuildId = 3; ///< a note's type
 
-} // namespace Sonde::Elf
+} // namespace Sonde::Agent::Elf

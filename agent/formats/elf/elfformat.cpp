@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 using namespace Elf;
 
@@ -278,4 +278,4 @@ std::optional<ElfFile> readElf(const ByteSource &source)
     return ElfParser(source).parse();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

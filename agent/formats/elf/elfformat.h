@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct ElfSection {
     QByteArray name;
@@ -56,4 +56,4 @@ struct ElfFile {
 /// None when it is not ELF.
 [[nodiscard]] std::optional<ElfFile> readElf(const ByteSource &source);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 using namespace Elf;
 
@@ -171,4 +171,4 @@ std::unique_ptr<FormatReader> elfReader(ElfFile file, const ByteSource &source, 
     return std::make_unique<ElfReader>(std::move(file), source, pass);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -5,10 +5,10 @@
 #include "agent/formats/elf/elfformat.h"
 #include "agent/formats/fileformat.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 [[nodiscard]] QString elfMachine(quint16 machine);
 
 [[nodiscard]] std::unique_ptr<FormatReader> elfReader(ElfFile file, const ByteSource &source, ContentPass &pass);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -220,4 +220,4 @@ QCborMap CodeSignatureCheck::details() const
     return map;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -8,7 +8,7 @@
 #include <map>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What an Apple code signature says is signed (CodeDirectory of Apple's <kern/cs_blobs.h>): a digest for each page of the file.
 struct CodeDirectory {
@@ -66,4 +66,4 @@ private:
     SignatureVerdict m_verdict;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -188,4 +188,4 @@ std::vector<Region> readUniversal(const ByteSource &source)
     return parts;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

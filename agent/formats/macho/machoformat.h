@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct MachOSection {
     QByteArray name; ///< "__TEXT,__text"
@@ -45,4 +45,4 @@ struct MachOFile {
 /// Where the files for single machines lie in one for several ("universal"); none when it is not one.
 [[nodiscard]] std::vector<Region> readUniversal(const ByteSource &source);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -164,4 +164,4 @@ std::unique_ptr<FormatReader> machOReader(const ByteSource &source, ContentPass 
     return std::make_unique<MachOReader>(source, parts, true, pass, terms);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

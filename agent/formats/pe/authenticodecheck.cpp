@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 AuthenticodeCheck::AuthenticodeCheck(const PeImage &image, ContentPass &pass)
     : m_certificates(readPeCertificates(image))
@@ -61,4 +61,4 @@ QCborMap AuthenticodeCheck::details() const
     return map;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 #include "protocol/signing/authenticode.h"
 #include "protocol/signing/digest.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The Authenticode signature of a Windows program: makes the digest that it is over while the content goes by — of everything but the
 /// header's checksum, the place of the signatures, and the signatures.
@@ -34,4 +34,4 @@ private:
     SignatureVerdict m_verdict;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

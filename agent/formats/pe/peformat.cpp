@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -107,4 +107,4 @@ PeCertificates readPeCertificates(const PeImage &image)
     return certificates;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

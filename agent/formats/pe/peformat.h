@@ -7,7 +7,7 @@
 #include <QList>
 #include <QUuid>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct PeImport {
     QByteArray library;
@@ -57,4 +57,4 @@ struct PeCertificates {
 };
 [[nodiscard]] PeCertificates readPeCertificates(const PeImage &image);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -89,4 +89,4 @@ QByteArray PeImage::text(quint32 address, qint64 most) const
     return Bytes(read(address, most)).text(0, most);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

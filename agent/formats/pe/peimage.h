@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct PeSection {
     QByteArray name;
@@ -68,4 +68,4 @@ private:
     mutable QByteArray m_window;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

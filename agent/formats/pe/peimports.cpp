@@ -6,7 +6,7 @@
 #include <QSet>
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -121,4 +121,4 @@ PeExports readPeExports(const PeImage &image)
     return exports;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

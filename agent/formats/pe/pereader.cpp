@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -288,4 +288,4 @@ std::unique_ptr<FormatReader> peReader(const ByteSource &source, ContentPass &pa
     return reader->isPe() ? std::move(reader) : nullptr;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

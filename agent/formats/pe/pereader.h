@@ -4,10 +4,10 @@
 
 #include "agent/formats/fileformat.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// None when it is not a Windows program.
 [[nodiscard]] std::unique_ptr<FormatReader> peReader(
     const ByteSource &source, ContentPass &pass, const SignatureTerms &terms);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

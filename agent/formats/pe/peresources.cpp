@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -107,4 +107,4 @@ QList<std::pair<QString, QString>> readPeVersion(const PeImage &image)
     return texts;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -153,4 +153,4 @@ std::unique_ptr<FormatReader> scriptReader(
     return std::make_unique<ScriptReader>(source, type.value_or(ScriptType()), type.has_value(), pass, terms);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -4,10 +4,10 @@
 
 #include "agent/formats/fileformat.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// None when it is not a script: text with a `#!` line, with the name of one, or with the block of a signature.
 [[nodiscard]] std::unique_ptr<FormatReader> scriptReader(
     const ByteSource &source, const QString &name, ContentPass &pass, const SignatureTerms &terms);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

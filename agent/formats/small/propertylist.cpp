@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -285,4 +285,4 @@ QCborValue plainValue(const QCborValue &value)
     return value;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 #include <QCborValue>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Apple's property list, XML or binary ("bplist00", CFBinaryPList.c): dictionaries are maps, data is bytes, dates are date and time.
 /// None when it is not one, is nested deeper than a hundred times, or unfolds to more than twenty thousand values.
@@ -18,4 +18,4 @@ namespace Sonde {
 /// The same with data as text in the `bytes:` form and dates as ISO-8601, as details have them.
 [[nodiscard]] QCborValue plainValue(const QCborValue &value);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -216,4 +216,4 @@ std::optional<RegistryExport> readRegistryExport(const QByteArray &bytes)
     return ExportParser(bytes).parse();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 #include <QString>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct RegistryValue {
     QString name;           ///< empty: the key's default
@@ -34,4 +34,4 @@ struct RegistryExport {
 /// None when it is not one. Lines that are not understood are passed over, as regedit does.
 [[nodiscard]] std::optional<RegistryExport> readRegistryExport(const QByteArray &bytes);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 
 #include <QTimeZone>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -133,4 +133,4 @@ std::optional<ShellLink> readShellLink(const QByteArray &bytes)
     return LinkParser(bytes).parse();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

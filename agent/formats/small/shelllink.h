@@ -7,7 +7,7 @@
 #include <QString>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A shortcut of Windows (MS-SHLLINK). Times and size are what its target had when it was made.
 struct ShellLink {
@@ -30,4 +30,4 @@ struct ShellLink {
 /// None when it is not one. What is cut off is empty.
 [[nodiscard]] std::optional<ShellLink> readShellLink(const QByteArray &bytes);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

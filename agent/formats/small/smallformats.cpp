@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -188,4 +188,4 @@ QCborMap smallFormatDetails(const ByteSource &source)
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,10 +6,10 @@
 
 #include <QCborMap>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The details of a file whose format is read as a whole: a property list, a scheduled task, a registry export or a shortcut. Empty when it
 /// is none of them, or too large for one.
 [[nodiscard]] QCborMap smallFormatDetails(const ByteSource &source);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

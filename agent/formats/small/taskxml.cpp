@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -143,4 +143,4 @@ std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes)
     return TaskParser(bytes).parse();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

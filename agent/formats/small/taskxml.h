@@ -8,7 +8,7 @@
 #include <QString>
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What a scheduled task of Windows is to do, as C:\Windows\System32\Tasks and `schtasks /query /xml` have it (MS-TSCH, Task Scheduler Schema 1.x).
 struct TaskDefinition {
@@ -32,4 +32,4 @@ struct TaskDefinition {
 /// From the whole file, in the encoding it says. None when it is not one.
 [[nodiscard]] std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -215,4 +215,4 @@ std::optional<FileType> typeByMagic(QByteArrayView head)
     return FileType{name, isTextHead(head) ? u"text/plain"_s : u"application/octet-stream"_s};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

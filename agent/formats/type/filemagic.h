@@ -6,9 +6,9 @@
 
 #include <optional>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What shows itself by a few bytes at one place.
 [[nodiscard]] std::optional<FileType> typeByMagic(QByteArrayView head);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -221,4 +221,4 @@ FileType fileType(QByteArrayView head)
     return textType(head);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

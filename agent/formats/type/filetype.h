@@ -5,7 +5,7 @@
 #include <QByteArrayView>
 #include <QString>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// How much of its beginning tells what a file is: the superblocks of some file systems lie this deep.
 constexpr qint64 FileTypeBytes = 68 * 1024;
@@ -21,4 +21,4 @@ struct FileType {
 /// UTF-16 with its mark, or no control characters but those that texts have: as file(1) judges it, by the first 64 KiB.
 [[nodiscard]] bool isTextHead(QByteArrayView head);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -4,7 +4,7 @@
 
 #include "protocol/base/devicerecord.h"
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 [[nodiscard]] Platform thisPlatform();
 
@@ -22,4 +22,4 @@ namespace Sonde {
 /// Another one after each boot.
 [[nodiscard]] QString bootId();
 
-} // namespace Sonde
+} // namespace Sonde::Agent

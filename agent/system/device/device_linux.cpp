@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -81,4 +81,4 @@ QString bootId()
     return QString::fromLatin1(Linux::readWhole("/proc/sys/kernel/random/boot_id").value_or(QByteArray()).trimmed());
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

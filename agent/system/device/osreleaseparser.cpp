@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -43,4 +43,4 @@ OsRelease parseOsRelease(QByteArrayView bytes)
     return release;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

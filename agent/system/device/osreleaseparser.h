@@ -5,7 +5,7 @@
 #include <QByteArrayView>
 #include <QString>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// What os-release(5) says of a distribution.
 struct OsRelease {
@@ -15,4 +15,4 @@ struct OsRelease {
 };
 [[nodiscard]] OsRelease parseOsRelease(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -10,7 +10,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A piece of code that runs, or could run, inside the operating system's kernel.
 struct Driver {
@@ -38,4 +38,4 @@ struct DriverList {
 /// compressed modules would take seconds.
 [[nodiscard]] Result<DriverList> listDrivers(const QByteArray &root, const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

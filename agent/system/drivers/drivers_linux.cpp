@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -144,4 +144,4 @@ Result<DriverList> listDrivers(const QByteArray &root, const std::stop_token &st
     return list;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -257,4 +257,4 @@ QStringList taintNames(QByteArrayView letters)
     return taints;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

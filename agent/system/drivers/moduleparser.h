@@ -10,7 +10,7 @@
 #include <vector>
 
 /// What Linux keeps of its kernel's modules, as pure functions of bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// A line of /proc/modules.
 struct LoadedModule {
@@ -47,4 +47,4 @@ using ModuleInfo = QHash<QByteArray, QByteArray>;
 /// "proprietary", "out-of-tree", "unsigned"… for the letters of /proc/modules (Documentation/admin-guide/tainted-kernels.rst).
 [[nodiscard]] QStringList taintNames(QByteArrayView letters);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -64,4 +64,4 @@ Result<QString> parseAcl(QByteArrayView bytes, const AccountNames &names)
     return text.join(u',');
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -7,7 +7,7 @@
 #include <QByteArrayView>
 #include <functional>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// Account names for the numbers of an access control list.
 struct AccountNames {
@@ -19,4 +19,4 @@ struct AccountNames {
 /// "user::rw-,user:alice:r--,group::r--,mask::r--,other::---".
 [[nodiscard]] Result<QString> parseAcl(QByteArrayView bytes, const AccountNames &names);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

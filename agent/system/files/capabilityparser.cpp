@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -62,4 +62,4 @@ Result<QString> parseCapabilities(QByteArrayView bytes)
     return text;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -6,10 +6,10 @@
 
 #include <QByteArrayView>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// The value of the extended attribute security.capability (version 1 to 3, linux/capability.h) as getcap writes it:
 /// "cap_net_bind_service,cap_net_raw=ep"; of another user namespace followed by " [rootid=1000]".
 [[nodiscard]] Result<QString> parseCapabilities(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 QString kindName(FileKind kind)
 {
@@ -26,4 +26,4 @@ bool FileFacts::isUnchangedSince(const FileFacts &earlier) const
     return inode == earlier.inode && volume == earlier.volume && size == earlier.size && modified == earlier.modified;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

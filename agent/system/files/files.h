@@ -12,7 +12,7 @@
 #include <span>
 
 /// What a device's file system tells. Paths are absolute, as bytes (DevicePath).
-namespace Sonde {
+namespace Sonde::Agent {
 
 enum class FileKind { Unknown, Regular, Directory, Link, Pipe, Socket, CharacterDevice, BlockDevice };
 
@@ -110,4 +110,4 @@ struct DirectoryEntry {
 [[nodiscard]] Result<void> readDirectory(
     const QByteArray &path, const std::function<bool(const DirectoryEntry &)> &visit);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -350,4 +350,4 @@ Result<void> readDirectory(const QByteArray &path, const std::function<bool(cons
     }
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -204,4 +204,4 @@ QByteArray folderOf(const QByteArray &path)
     return path.first(std::max<qsizetype>(path.lastIndexOf('/'), 1));
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -7,7 +7,7 @@
 #include <functional>
 #include <stop_token>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class Descriptor;
 
@@ -69,4 +69,4 @@ private:
 /// What is before it, without the slash between them; "/" for what lies in the root.
 [[nodiscard]] QByteArray folderOf(const QByteArray &path);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -7,7 +7,7 @@
 
 #include <QSet>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 std::vector<Home> listHomes(FileTree &tree)
 {
@@ -27,4 +27,4 @@ std::vector<Home> listHomes(FileTree &tree)
     return homes;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

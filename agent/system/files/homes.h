@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 
@@ -19,4 +19,4 @@ struct Home {
 /// its folder. Each folder once.
 [[nodiscard]] std::vector<Home> listHomes(FileTree &tree);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

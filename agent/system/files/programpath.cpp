@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 QByteArray programPath(const FileTree &tree, const QByteArray &name)
 {
@@ -21,4 +21,4 @@ QByteArray programPath(const FileTree &tree, const QByteArray &name)
     return name;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

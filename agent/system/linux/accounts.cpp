@@ -8,7 +8,7 @@
 #include <pwd.h>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -46,4 +46,4 @@ QString Accounts::group(quint32 id)
     return *known;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -5,7 +5,7 @@
 #include <QHash>
 #include <QString>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// Names of users and groups by number, each looked up once; the number itself where there is no name. Not for several threads.
 class Accounts final
@@ -19,4 +19,4 @@ private:
     QHash<quint32, QString> m_groups;
 };
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

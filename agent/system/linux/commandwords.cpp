@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -111,4 +111,4 @@ StartCommand splitShellCommand(QByteArrayView text)
     return {};
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -6,7 +6,7 @@
 #include <QByteArrayView>
 
 /// The ways in which Linux's configuration writes down what is to be started, as pure functions of their bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// What is started, and with what.
 struct StartCommand {
@@ -31,4 +31,4 @@ struct StartCommand {
 /// A command of a crontab or a shell script: the program is the first word that is neither an assignment nor a shell's keyword.
 [[nodiscard]] StartCommand splitShellCommand(QByteArrayView text);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

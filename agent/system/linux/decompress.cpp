@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 Result<QByteArray> decompressed(const QByteArray &bytes, qint64 most)
 {
@@ -39,4 +39,4 @@ Result<QByteArray> decompressed(const QByteArray &bytes, qint64 most)
     }
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -6,9 +6,9 @@
 
 #include <QByteArray>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// The content of a file compressed by xz, zstd or gzip, and of one that is not. TooLarge when it is more than `most` bytes.
 [[nodiscard]] Result<QByteArray> decompressed(const QByteArray &bytes, qint64 most);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

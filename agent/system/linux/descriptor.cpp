@@ -9,7 +9,7 @@
 #include <climits>
 #include <fcntl.h>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 Result<QByteArray> readRest(const Descriptor &file, qint64 most)
 {
@@ -49,4 +49,4 @@ Result<QByteArray> readLink(const QByteArray &path)
     return QByteArray(buffer.data(), length);
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

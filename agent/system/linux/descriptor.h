@@ -9,7 +9,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// A file descriptor that closes itself.
 class Descriptor final
@@ -49,4 +49,4 @@ private:
 /// The target of a symbolic link.
 [[nodiscard]] Result<QByteArray> readLink(const QByteArray &path);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

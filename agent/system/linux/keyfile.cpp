@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/linux/keyfile.h"
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -90,4 +90,4 @@ void KeyFile::append(const KeyFile &other)
     m_sections += other.m_sections;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -6,7 +6,7 @@
 #include <QByteArrayView>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// Text made of [sections] with key=value lines, as systemd's units, desktop entries and D-Bus services are. Lines that are neither are
 /// passed over.
@@ -38,4 +38,4 @@ private:
     QByteArrayList m_sections;
 };
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

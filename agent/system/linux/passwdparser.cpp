@@ -4,7 +4,7 @@
 
 #include <QList>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 std::vector<PasswdEntry> parsePasswd(QByteArrayView bytes)
 {
@@ -20,4 +20,4 @@ std::vector<PasswdEntry> parsePasswd(QByteArrayView bytes)
     return entries;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

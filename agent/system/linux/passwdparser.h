@@ -6,7 +6,7 @@
 #include <QByteArrayView>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// A line of passwd(5).
 struct PasswdEntry {
@@ -19,4 +19,4 @@ struct PasswdEntry {
 };
 [[nodiscard]] std::vector<PasswdEntry> parsePasswd(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -8,7 +8,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 enum class Transport { Tcp, Udp, UnixStream, UnixDatagram, UnixSeqpacket };
 [[nodiscard]] constexpr bool isUnix(Transport transport)
@@ -38,4 +38,4 @@ struct ConnectionList {
 /// All of them, listening ones too, also those in the network namespaces of other processes; Cancelled when `stop` asks.
 [[nodiscard]] Result<ConnectionList> listConnections(const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -139,4 +139,4 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
     return list;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

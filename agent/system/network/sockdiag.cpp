@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -123,4 +123,4 @@ Result<SocketOwners> findSocketOwners(const QByteArray &root, const std::stop_to
     return owners;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

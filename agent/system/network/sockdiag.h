@@ -7,7 +7,7 @@
 #include <QHash>
 #include <stop_token>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// All TCP or UDP sockets of one address family, asked from the kernel over netlink (sock_diag(7)).
 [[nodiscard]] Result<std::vector<Socket>> dumpSockets(Transport transport, bool ipv6);
@@ -21,4 +21,4 @@ struct SocketOwners {
 };
 [[nodiscard]] Result<SocketOwners> findSocketOwners(const QByteArray &root, const std::stop_token &stop);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -224,4 +224,4 @@ QString stateText(Transport transport, quint8 state)
     return state < names.size() ? QString(names.at(state)) : QString::number(state);
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

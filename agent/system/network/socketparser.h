@@ -9,7 +9,7 @@
 #include <vector>
 
 /// The two forms in which Linux tells its sockets, as pure functions of their bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 struct Socket {
     Transport transport = Transport::Tcp;
@@ -43,4 +43,4 @@ struct DiagPart {
 /// "ESTABLISHED", "LISTEN"…; a UDP or Unix socket without a peer is "UNCONNECTED".
 [[nodiscard]] QString stateText(Transport transport, quint8 state);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

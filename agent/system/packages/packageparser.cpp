@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -173,4 +173,4 @@ std::optional<PackageFile> rpmOwner(const QByteArray &answer, const QByteArray &
     return isOwner ? std::optional(file) : std::nullopt;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

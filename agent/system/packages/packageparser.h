@@ -7,7 +7,7 @@
 #include <QList>
 
 /// The databases of package managers, as bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// Whether a path stands alone in a line.
 [[nodiscard]] bool hasLine(const QByteArray &lines, const QByteArray &line);
@@ -44,4 +44,4 @@ struct Diversion {
 [[nodiscard]] std::optional<PackageFile> rpmOwner(const QByteArray &answer, const QByteArray &path);
 inline constexpr auto RpmQuery = "%{NAME}\\t%{VERSION}-%{RELEASE}.%{ARCH}\\n[%{FILENAMES}\\t%{FILEDIGESTS}\\n]\\n";
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

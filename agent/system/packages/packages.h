@@ -7,7 +7,7 @@
 #include <optional>
 #include <stop_token>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// What the device's package manager remembers of a file.
 struct PackageFile {
@@ -24,4 +24,4 @@ struct PackageFile {
 [[nodiscard]] std::optional<PackageFile> packageOf(
     const QByteArray &path, const QByteArray &root = "/", const std::stop_token &stop = {});
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -176,4 +176,4 @@ std::optional<PackageFile> packageOf(const QByteArray &path, const QByteArray &r
     return rpmFile(tree, names, root);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

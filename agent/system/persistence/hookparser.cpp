@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -289,4 +289,4 @@ std::vector<Hook> parseLoaderVariables(QByteArrayView bytes)
     return hooks;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

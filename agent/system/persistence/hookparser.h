@@ -7,7 +7,7 @@
 #include <vector>
 
 /// Configuration in which programs are named that something else then starts, as pure functions of its bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// A program or piece of shell that such a file names.
 struct Hook {
@@ -42,4 +42,4 @@ struct Hook {
 /// LD_PRELOAD, LD_AUDIT and LD_LIBRARY_PATH among lines NAME=value.
 [[nodiscard]] std::vector<Hook> parseLoaderVariables(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

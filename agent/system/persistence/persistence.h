@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// One place where something is written down that makes the device start a program again by itself.
 struct PersistenceEntry {
@@ -31,4 +31,4 @@ struct PersistenceList {
 
 [[nodiscard]] Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -99,4 +99,4 @@ Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_
     return PersistenceList{sink.take(), tree.errors()};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

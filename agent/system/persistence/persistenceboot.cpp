@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -171,4 +171,4 @@ void addBootFiles(PersistenceSink &sink)
     addLoader(sink);
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -169,4 +169,4 @@ void addHookFiles(PersistenceSink &sink)
     addInternetDaemon(sink);
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

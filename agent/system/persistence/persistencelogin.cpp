@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -172,4 +172,4 @@ void addLoginFiles(PersistenceSink &sink)
     sink.addScripts(u"motd_scripts"_s, "/etc/update-motd.d");
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

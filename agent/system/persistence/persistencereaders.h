@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class PersistenceSink;
 
@@ -17,4 +17,4 @@ void addLoginFiles(PersistenceSink &sink);
 /// What packages, logs, networks and D-Bus start on their occasions.
 void addHookFiles(PersistenceSink &sink);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

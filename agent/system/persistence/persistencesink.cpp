@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 void PersistenceSink::add(PersistenceEntry entry)
 {
@@ -72,4 +72,4 @@ QCborArray deviceTexts(const QByteArrayList &texts)
     return list;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

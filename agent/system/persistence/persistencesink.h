@@ -6,7 +6,7 @@
 
 #include <QByteArrayList>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 struct Hook;
@@ -44,4 +44,4 @@ private:
 [[nodiscard]] QCborValue deviceText(const QByteArray &text);
 [[nodiscard]] QCborArray deviceTexts(const QByteArrayList &texts);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

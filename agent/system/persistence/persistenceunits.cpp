@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -113,4 +113,4 @@ void addUnits(PersistenceSink &sink)
     addInitScripts(sink);
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

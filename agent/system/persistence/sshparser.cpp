@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -106,4 +106,4 @@ std::vector<SshdSetting> parseSshdConfig(QByteArrayView bytes)
     return settings;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

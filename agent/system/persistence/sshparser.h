@@ -8,7 +8,7 @@
 #include <vector>
 
 /// The files by which OpenSSH lets people in, as pure functions of their bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// A line of authorized_keys; sshd(8).
 struct AuthorizedKey {
@@ -31,4 +31,4 @@ struct SshdSetting {
 };
 [[nodiscard]] std::vector<SshdSetting> parseSshdConfig(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -78,4 +78,4 @@ CgroupFacts parseCgroup(QByteArrayView bytes)
     return facts;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

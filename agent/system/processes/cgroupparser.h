@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// What the control group of a process says of who started it.
 struct CgroupFacts {
@@ -17,4 +17,4 @@ struct CgroupFacts {
 /// /proc/PID/cgroup, of version 1 and 2.
 [[nodiscard]] CgroupFacts parseCgroup(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -5,7 +5,7 @@
 #include <QObject>
 #include <memory>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The first line of standard input, without its end; not one byte beyond it is read.
 [[nodiscard]] QByteArray readInputLine();
@@ -28,4 +28,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <unistd.h>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -52,4 +52,4 @@ ParentWatch::ParentWatch(QObject *parent)
 
 ParentWatch::~ParentWatch() = default;
 
-} // namespace Sonde
+} // namespace Sonde::Agent

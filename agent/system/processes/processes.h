@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct ProcessFacts {
     qint64 pid = 0;
@@ -59,4 +59,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

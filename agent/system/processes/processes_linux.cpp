@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -112,4 +112,4 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     return facts;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -167,4 +167,4 @@ std::optional<quint64> namespaceNumber(QByteArrayView linkTarget)
     return bracketed(linkTarget);
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -8,7 +8,7 @@
 #include <vector>
 
 /// The files of proc(5), as pure functions of their bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// /proc/PID/stat.
 struct ProcStat {
@@ -59,4 +59,4 @@ struct Image {
 /// The number of "net:[4026531840]", the target of /proc/PID/ns/net.
 [[nodiscard]] std::optional<quint64> namespaceNumber(QByteArrayView linkTarget);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

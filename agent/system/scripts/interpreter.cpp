@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -56,4 +56,4 @@ Result<QByteArrayList> interpreterFor(const QString &name, const QString &path)
         + QByteArrayList{QFile::encodeName(path)};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

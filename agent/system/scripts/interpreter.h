@@ -6,10 +6,10 @@
 
 #include <QByteArrayList>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// How the script in `path` is run here: an interpreter that is installed, its options, and the path. `name` is what people call it.
 /// NoInterpreter (facts: interpreter, missing), WindowsLineEnds (facts: line) when it is a shell script with CR before a line end, ReadFailed.
 [[nodiscard]] Result<QByteArrayList> interpreterFor(const QString &name, const QString &path);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

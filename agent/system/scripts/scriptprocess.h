@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Everything a program is started with; it inherits nothing else.
 struct ProcessOrder {
@@ -67,4 +67,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -21,7 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -300,4 +300,4 @@ void ScriptProcess::letGo()
     d->reapSupervisor();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

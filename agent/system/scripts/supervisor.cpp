@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 
 /// Everything here runs in the fork of a process with many threads: system calls only, no memory from the heap, no locks.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -200,4 +200,4 @@ pid_t startSupervisor(const ProgramImage &image, const ProgramEnds &ends)
     return supervisor;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

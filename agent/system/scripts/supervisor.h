@@ -9,7 +9,7 @@
 /// The process between the agent and a script. The kernel hands it every process of the script's whose parent ended (it is their
 /// "subreaper"), so what descends from it is exactly what the script started, however it was detached; and since it sees the agent go, even
 /// a killed agent leaves nothing behind.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// Prepared before the fork: between fork() and execve() nothing may be allocated.
 struct ProgramImage {
@@ -37,4 +37,4 @@ inline constexpr char LetGo = 'L';
 /// A fork of this process that starts the program and looks after it; its process id, or -1 and errno.
 [[nodiscard]] pid_t startSupervisor(const ProgramImage &image, const ProgramEnds &ends);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -4,7 +4,7 @@
 
 #include "agent/system/linux/commandwords.h"
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -67,4 +67,4 @@ InitLink parseInitLink(const QByteArray &fileName)
     return {fileName.sliced(3), fileName.front() == 'S', true};
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -5,7 +5,7 @@
 #include <QByteArrayList>
 #include <QByteArrayView>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// What a script of SysV init (its LSB header) or OpenRC (its variables) says of itself.
 struct InitScript {
@@ -27,4 +27,4 @@ struct InitLink {
 };
 [[nodiscard]] InitLink parseInitLink(const QByteArray &fileName);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

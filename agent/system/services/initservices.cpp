@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::vector<Service> readInitServices(FileTree &tree)
     return services;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -4,11 +4,11 @@
 
 #include "agent/system/services/services.h"
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 
 /// The scripts in /etc/init.d, with whether they are started at boot: links in /etc/rcN.d, or OpenRC's runlevels.
 [[nodiscard]] std::vector<Service> readInitServices(FileTree &tree);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

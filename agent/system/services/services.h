@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A program that the system itself starts and looks after.
 struct Service {
@@ -35,4 +35,4 @@ struct ServiceList {
 /// Linux: systemd's units and what it says of them where it runs, and the scripts of SysV init and OpenRC that no unit stands for.
 [[nodiscard]] Result<ServiceList> listServices(const QByteArray &root, const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

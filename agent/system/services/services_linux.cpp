@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -170,4 +170,4 @@ Result<ServiceList> listServices(const QByteArray &root, const std::stop_token &
     return list;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -4,7 +4,7 @@
 
 #include "agent/system/linux/keyfile.h"
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::optional<DesktopEntry> parseDesktopEntry(QByteArrayView bytes)
     return entry;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -6,7 +6,7 @@
 #include <QByteArrayView>
 #include <optional>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// What a .desktop file says that matters for starting it. Source: the Desktop Entry Specification 1.5, the Autostart Specification 0.5.
 struct DesktopEntry {
@@ -25,4 +25,4 @@ struct DesktopEntry {
 /// None when there is no [Desktop Entry].
 [[nodiscard]] std::optional<DesktopEntry> parseDesktopEntry(QByteArrayView bytes);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// A file in one of the folders whose content is started when somebody signs in to a desktop.
 struct StartupItem {
@@ -33,4 +33,4 @@ struct StartupList {
 /// Linux: the XDG autostart folders, and Plasma's own.
 [[nodiscard]] Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

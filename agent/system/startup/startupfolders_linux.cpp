@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -134,4 +134,4 @@ Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_tok
     return list;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

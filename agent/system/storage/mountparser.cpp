@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -101,4 +101,4 @@ QSet<QByteArray> loopingMounts(const std::vector<Mount> &mounts)
     return looping;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

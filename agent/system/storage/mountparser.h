@@ -6,7 +6,7 @@
 #include <QSet>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 enum class MountKind {
     Disk,    ///< files somebody stored here, also in memory (tmpfs)
@@ -28,4 +28,4 @@ struct Mount {
 /// Places where a folder is bound that they lie in themselves (`mount --bind / /mnt`): who enters them finds everything again.
 [[nodiscard]] QSet<QByteArray> loopingMounts(const std::vector<Mount> &mounts);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

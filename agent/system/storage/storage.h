@@ -6,7 +6,7 @@
 
 #include <QFileDevice>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Returns when all that was written is on disk. StorageFailed.
 [[nodiscard]] Result<void> flushToDisk(QFileDevice &file);
@@ -17,4 +17,4 @@ namespace Sonde {
 /// Writes a file that only the agent's account may read: the whole of it or nothing, also when the power fails.
 [[nodiscard]] Result<void> savePrivateFile(const QString &path, const QByteArray &content);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

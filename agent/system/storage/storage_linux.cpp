@@ -11,7 +11,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -70,4 +70,4 @@ Result<void> savePrivateFile(const QString &path, const QByteArray &content)
     return {};
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

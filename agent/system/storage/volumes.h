@@ -6,7 +6,7 @@
 #include <QSet>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// Where files of this device are, and where are none of its own.
 struct Volumes {
@@ -18,4 +18,4 @@ struct Volumes {
 
 [[nodiscard]] Volumes listVolumes();
 
-} // namespace Sonde
+} // namespace Sonde::Agent

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 Volumes listVolumes()
 {
@@ -34,4 +34,4 @@ Volumes listVolumes()
     return volumes;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

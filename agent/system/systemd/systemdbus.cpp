@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -224,4 +224,4 @@ std::vector<TimerStatus> SystemdBus::timers(const std::vector<LoadedUnit> &units
     return timers;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -11,7 +11,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 
@@ -72,4 +72,4 @@ private:
     QString m_name; ///< of the connection
 };
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

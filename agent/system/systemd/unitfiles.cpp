@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -308,4 +308,4 @@ UnitFiles readUnitFiles(FileTree &tree, const UnitFolders &folders)
     return UnitReader(tree, folders).read();
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -8,7 +8,7 @@
 #include <QString>
 #include <vector>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 struct Home;
@@ -58,4 +58,4 @@ struct UnitFolders {
 using UnitFiles = QMap<QByteArray, UnitFile>;
 [[nodiscard]] UnitFiles readUnitFiles(FileTree &tree, const UnitFolders &folders);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

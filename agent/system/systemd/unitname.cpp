@@ -4,7 +4,7 @@
 
 #include <QString> // its + joins byte arrays too
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 UnitName UnitName::parse(const QByteArray &name)
 {
@@ -59,4 +59,4 @@ QByteArray withSpecifiers(QByteArrayView text, const QByteArray &name)
     return filled;
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// The name of a systemd unit, "prefix@instance.type"; systemd.unit(5).
 struct UnitName {
@@ -26,4 +26,4 @@ struct UnitName {
 /// `text` of the unit `name` with what can be known of %i, %I, %j, %n, %N, %p and %% filled in; other specifiers stay as they are.
 [[nodiscard]] QByteArray withSpecifiers(QByteArrayView text, const QByteArray &name);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

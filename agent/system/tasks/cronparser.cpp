@@ -6,7 +6,7 @@
 
 #include <QList>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -160,4 +160,4 @@ QByteArray atJobCommands(QByteArrayView script)
     return (folder < 0 ? text : text.sliced(folder + 3)).trimmed();
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

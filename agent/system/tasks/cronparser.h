@@ -9,7 +9,7 @@
 #include <vector>
 
 /// The files of cron(8) and anacron(8), as pure functions of their bytes.
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// A line that runs something; crontab(5).
 struct CronLine {
@@ -51,4 +51,4 @@ struct AtJob {
 /// The commands of its script, without the environment that at(1) writes before them.
 [[nodiscard]] QByteArray atJobCommands(QByteArrayView script);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -7,7 +7,7 @@
 #include <QTimeZone>
 #include <algorithm>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -135,4 +135,4 @@ std::optional<QDateTime> CronSchedule::next(const QDateTime &moment) const
     return {};
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -8,7 +8,7 @@
 #include <bitset>
 #include <optional>
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 /// The times of a cron line: "*/5 8-17 * * mon-fri", "@daily".
 class CronSchedule final
@@ -34,4 +34,4 @@ private:
     bool m_anyWeekday = false;
 };
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -204,4 +204,4 @@ std::vector<ScheduledTask> readCronTasks(FileTree &tree, qint64 now)
     return CronReader(tree, now).read();
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -4,11 +4,11 @@
 
 #include "agent/system/tasks/scheduledtasks.h"
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 
 /// What cron, anacron and at are told to run. `now`: seconds since the epoch.
 [[nodiscard]] std::vector<ScheduledTask> readCronTasks(FileTree &tree, qint64 now);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

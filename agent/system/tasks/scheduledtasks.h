@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 struct TaskTrigger {
     QString type = {};        ///< "calendar", "interval", "boot", "once"
@@ -49,4 +49,4 @@ struct TaskList {
 /// Linux: systemd's timers, cron in all its places, anacron, at. `now`: seconds since the epoch, from which the next run is looked for.
 [[nodiscard]] Result<TaskList> listScheduledTasks(const QByteArray &root, qint64 now, const std::stop_token &stop);
 
-} // namespace Sonde
+} // namespace Sonde::Agent

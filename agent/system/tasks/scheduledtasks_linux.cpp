@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -58,4 +58,4 @@ Result<TaskList> listScheduledTasks(const QByteArray &root, qint64 now, const st
     return list;
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent

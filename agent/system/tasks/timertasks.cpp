@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 namespace {
 
@@ -109,4 +109,4 @@ Result<void> addTimerStates(const FileTree &tree, std::vector<ScheduledTask> &ta
     return {};
 }
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

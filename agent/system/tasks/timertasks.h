@@ -5,7 +5,7 @@
 #include "agent/system/systemd/unitfiles.h"
 #include "agent/system/tasks/scheduledtasks.h"
 
-namespace Sonde::Linux {
+namespace Sonde::Agent::Linux {
 
 class FileTree;
 
@@ -15,4 +15,4 @@ class FileTree;
 /// Adds when the system's timers run next and ran last, as systemd tells. NoSubsystem where it does not run: then they never do.
 [[nodiscard]] Result<void> addTimerStates(const FileTree &tree, std::vector<ScheduledTask> &tasks);
 
-} // namespace Sonde::Linux
+} // namespace Sonde::Agent::Linux

@@ -12,18 +12,18 @@
 
 #include <QLockFile>
 
-namespace Sonde {
+namespace Sonde::Service {
 
 /// A running service: a data directory, its tenant, and the port.
-class Service final : public QObject
+class ServiceProgram final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Service)
+    Q_DISABLE_COPY_MOVE(ServiceProgram)
 
 public:
     /// AlreadyRunning when another service has the directory, CannotStart, StorageFailed, CannotConnect (the port).
-    [[nodiscard]] static Result<std::unique_ptr<Service>> start(const ServiceOptions &options);
-    ~Service() override;
+    [[nodiscard]] static Result<std::unique_ptr<ServiceProgram>> start(const ServiceOptions &options);
+    ~ServiceProgram() override;
 
     /// What is printed when it is ready: the address, the fingerprint to pin, and the secrets of this start.
     [[nodiscard]] const QJsonObject &readyFacts() const { return m_ready; }
@@ -37,7 +37,7 @@ Q_SIGNALS:
     void failed(const Sonde::Error &error);
 
 private:
-    explicit Service(const ServiceOptions &options);
+    explicit ServiceProgram(const ServiceOptions &options);
     [[nodiscard]] Result<void> openData();
     [[nodiscard]] Result<void> openPort();
     void fillReadyFacts();
@@ -58,4 +58,4 @@ private:
     bool m_stopped = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Service

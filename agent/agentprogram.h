@@ -9,17 +9,17 @@
 
 #include <QLockFile>
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 /// The agent of one folder: enrolled if need be, then connected until it is stopped.
-class Agent final : public QObject
+class AgentProgram final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Agent)
+    Q_DISABLE_COPY_MOVE(AgentProgram)
 
 public:
-    explicit Agent(AgentOptions options, QObject *parent = nullptr);
-    ~Agent() override;
+    explicit AgentProgram(AgentOptions options, QObject *parent = nullptr);
+    ~AgentProgram() override;
 
     void start();
     /// Leaves the service and stops what runs. False when something cannot be stopped.
@@ -51,4 +51,4 @@ private:
     bool m_ready = false;
 };
 
-} // namespace Sonde
+} // namespace Sonde::Agent

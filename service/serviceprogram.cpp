@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/service.h"
+#include "service/serviceprogram.h"
 
 #include "service/store/securefile.h"
 
@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Service {
 
 namespace {
 
@@ -27,18 +27,18 @@ UserName computerUser()
 
 } // namespace
 
-Service::Service(const ServiceOptions &options)
+ServiceProgram::ServiceProgram(const ServiceOptions &options)
     : m_options(options)
     , m_lock(QDir(options.data).filePath(u"lock"_s))
 {
     m_lock.setStaleLockTime(0);
 }
 
-Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
+Result<std::unique_ptr<ServiceProgram>> ServiceProgram::start(const ServiceOptions &options)
 {
     if (const auto made = makePrivateDirectory(options.data); !made)
         return std::unexpected(made.error());
-    std::unique_ptr<Service> service(new Service(options));
+    std::unique_ptr<ServiceProgram> service(new ServiceProgram(options));
     if (!service->m_lock.tryLock(options.embedded ? PredecessorPatience : ShortPatience))
         return fail(ErrorCode::AlreadyRunning, options.data, u"another sonde-service has this data directory"_s);
     const auto ready = service->openData().and_then([&] { return service->openPort(); });
@@ -49,7 +49,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServiceOptions &options)
     return service;
 }
 
-Result<void> Service::openData()
+Result<void> ServiceProgram::openData()
 {
     auto authority = CertificateAuthority::open(m_options.data);
     if (!authority)
@@ -65,7 +65,7 @@ Result<void> Service::openData()
         return std::unexpected(store.error());
     m_store = *std::move(store);
     m_tenant = std::make_unique<Tenant>(*m_store, *m_journalKey, path);
-    connect(&m_tenant->turn, &Turn::failed, this, &Service::failed);
+    connect(&m_tenant->turn, &Turn::failed, this, &ServiceProgram::failed);
     for (const BlobStore *blobs : {&m_tenant->evidenceBlobs, &m_tenant->libraryBlobs}) {
         if (const auto prepared = blobs->prepare(); !prepared)
             return prepared;
@@ -74,7 +74,7 @@ Result<void> Service::openData()
     return {};
 }
 
-Result<void> Service::openPort()
+Result<void> ServiceProgram::openPort()
 {
     m_bulk = std::make_unique<BulkPort>(m_tenant->tickets);
     connect(m_bulk.get(), &BulkPort::refused, this,
@@ -101,7 +101,7 @@ Result<void> Service::openPort()
     return {};
 }
 
-void Service::fillReadyFacts()
+void ServiceProgram::fillReadyFacts()
 {
     const QHostAddress shown =
         m_options.address == QHostAddress(QHostAddress::AnyIPv4) || m_options.address == QHostAddress(QHostAddress::Any)
@@ -123,7 +123,7 @@ void Service::fillReadyFacts()
     }
 }
 
-void Service::stop()
+void ServiceProgram::stop()
 {
     if (std::exchange(m_stopped, true) || !m_server)
         return;
@@ -131,7 +131,7 @@ void Service::stop()
     m_tenant->finish();
 }
 
-Service::~Service()
+ServiceProgram::~ServiceProgram()
 {
     stop();
     // The network goes before what it speaks of: transfers first, they call upon the tenant.
@@ -140,4 +140,4 @@ Service::~Service()
     m_gate.reset();
 }
 
-} // namespace Sonde
+} // namespace Sonde::Service

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/agent.h"
+#include "agent/agentprogram.h"
 
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde {
+namespace Sonde::Agent {
 
 namespace {
 constexpr auto StopPatience = 3s;
@@ -20,7 +20,7 @@ constexpr auto StopPatience = 3s;
 constexpr int PredecessorPatience = 15'000;
 } // namespace
 
-Agent::Agent(AgentOptions options, QObject *parent)
+AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_folder(m_options.dataFolder)
@@ -32,9 +32,9 @@ Agent::Agent(AgentOptions options, QObject *parent)
     m_lock.setStaleLockTime(0); // held as long as we live; QLockFile itself sees when its owner died
 }
 
-Agent::~Agent() = default;
+AgentProgram::~AgentProgram() = default;
 
-void Agent::start()
+void AgentProgram::start()
 {
     if (const auto prepared = prepare(); !prepared) {
         Q_EMIT failed(prepared.error());
@@ -49,7 +49,7 @@ void Agent::start()
         Q_EMIT failed(identity ? Error{} : identity.error());
 }
 
-Result<void> Agent::prepare()
+Result<void> AgentProgram::prepare()
 {
     if (const auto prepared = m_folder.prepare(); !prepared)
         return prepared;
@@ -62,21 +62,21 @@ Result<void> Agent::prepare()
     });
 }
 
-bool Agent::belongsTo(const AgentIdentity &identity) const
+bool AgentProgram::belongsTo(const AgentIdentity &identity) const
 {
     return m_options.enrol.isEmpty() || fingerprint(identity.authority) == m_options.fingerprint;
 }
 
-void Agent::enrol()
+void AgentProgram::enrol()
 {
     const QString token = m_options.token == u"-" ? QString::fromUtf8(readInputLine()) : m_options.token;
     m_enrolment =
         std::make_unique<Enrolment>(EnrolmentOrder{m_options.enrol, token, m_options.fingerprint, deviceFacts().name});
-    connect(m_enrolment.get(), &Enrolment::finished, this, &Agent::enrolled);
+    connect(m_enrolment.get(), &Enrolment::finished, this, &AgentProgram::enrolled);
     m_enrolment->start();
 }
 
-void Agent::enrolled(const Result<AgentIdentity> &identity)
+void AgentProgram::enrolled(const Result<AgentIdentity> &identity)
 {
     if (!identity) {
         Q_EMIT failed(identity.error());
@@ -92,7 +92,7 @@ void Agent::enrolled(const Result<AgentIdentity> &identity)
         connectAs(now);
 }
 
-void Agent::connectAs(const AgentIdentity &identity)
+void AgentProgram::connectAs(const AgentIdentity &identity)
 {
     m_identity = identity;
     const auto tls = BulkTls::client(identity.authority, {{identity.certificate}, identity.key});
@@ -110,7 +110,7 @@ void Agent::connectAs(const AgentIdentity &identity)
     m_connection->start();
 }
 
-bool Agent::stop()
+bool AgentProgram::stop()
 {
     if (!m_connection)
         return true;
@@ -118,4 +118,4 @@ bool Agent::stop()
     return m_runner->shutDown(StopPatience);
 }
 
-} // namespace Sonde
+} // namespace Sonde::Agent
