@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/formats/base/formatreader.h"
 #include "agent/formats/elf/elfformat.h"
-#include "agent/formats/fileformat.h"
 
 namespace Sonde::Agent {
 

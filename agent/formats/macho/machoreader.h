@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/formats/fileformat.h"
+#include "agent/formats/base/formatreader.h"
 
 namespace Sonde::Agent {
 
