@@ -3,7 +3,7 @@
 #include "controllers/downloads/downloadstore.h"
 
 #include "controllers/session/outputsaver.h"
-#include "protocol/wire/shapes.h"
+#include "protocol/wire/messageshapes.h"
 
 #include <QFile>
 #include <QLoggingCategory>

@@ -25,7 +25,7 @@
 namespace Sonde::Codec {
 
 template<typename T>
-struct Shape; // name, fields: specialised by SONDE_SHAPE in shapes.h
+struct Shape; // name, fields: specialised by SONDE_SHAPE in eventshapes.h and messageshapes.h
 
 template<typename Owner, typename T>
 struct Field {

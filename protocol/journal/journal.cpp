@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/journal/journal.h"
 
-#include "protocol/wire/shapes.h"
+#include "protocol/journal/eventshapes.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/wire/messages.h"
 
-#include "protocol/wire/shapes.h"
+#include "protocol/wire/messageshapes.h"
 
 namespace Sonde {
 

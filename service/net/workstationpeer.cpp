@@ -3,7 +3,7 @@
 #include "service/net/workstationpeer.h"
 
 #include "protocol/base/codec.h"
-#include "protocol/wire/shapes.h"
+#include "protocol/wire/messageshapes.h"
 #include "service/identity/password.h"
 #include "service/net/background.h"
 #include "service/store/journalverifier.h"

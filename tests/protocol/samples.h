@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/wire/shapes.h"
+#include "protocol/wire/messageshapes.h"
 
 /// Filled values of everything that travels, made from the shapes themselves: a new message or field is tested by being declared.
 namespace Sonde::Samples {

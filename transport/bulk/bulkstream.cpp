@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/bulk/bulkstream.h"
 
-#include "protocol/wire/shapes.h"
+#include "protocol/wire/messageshapes.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QtEndian>
