@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Compiled by nobody who names a room of protocol/, so this line must not find its file (the test `layers_compile`).
+// Names the room protocol/base and not protocol/command, so this line must not find its file (the test `rooms_compile`).
 #include "protocol/command/grammar.h"
