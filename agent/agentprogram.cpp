@@ -119,3 +119,5 @@ bool AgentProgram::stop()
 }
 
 } // namespace Sonde::Agent
+
+#include "moc_agent.cpp"

@@ -141,3 +141,5 @@ ServiceProgram::~ServiceProgram()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_service.cpp"

@@ -171,3 +171,5 @@ bool CommandRunner::shutDown(std::chrono::milliseconds patience)
 }
 
 } // namespace Sonde::Agent
+
+#include "moc_commandrunner.cpp"

@@ -14,7 +14,7 @@ namespace Sonde::Agent {
 
 namespace {
 
-constexpr qsizetype BlockBytes = 256 * 1024;
+constexpr qsizetype ReadBytes = 256 * 1024;
 const QString PartialSuffix = u".partial"_s;
 
 /// Reads a file in blocks until `take` has had enough.
@@ -23,7 +23,7 @@ Result<void> readBlocks(const QString &path, const std::function<Result<void>(st
     QFile file(path);
     if (!file.open(QFile::ReadOnly | QFile::Unbuffered))
         return fail(ErrorCode::ReadFailed, path, file.errorString());
-    QByteArray block(BlockBytes, Qt::Uninitialized);
+    QByteArray block(ReadBytes, Qt::Uninitialized);
     for (;;) {
         const qint64 count = file.read(block.data(), block.size());
         if (count < 0)

@@ -95,3 +95,5 @@ Error Enrolment::refusal(QNetworkReply &reply, const QByteArray &answer) const
 }
 
 } // namespace Sonde::Agent
+
+#include "moc_enrolment.cpp"

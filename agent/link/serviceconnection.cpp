@@ -113,3 +113,5 @@ void ServiceConnection::lost(const Error &reason)
 }
 
 } // namespace Sonde::Agent
+
+#include "moc_serviceconnection.cpp"

@@ -64,3 +64,5 @@ void ServiceConversation::sendWaiting()
 }
 
 } // namespace Sonde::Agent
+
+#include "moc_serviceconversation.cpp"

@@ -185,3 +185,5 @@ Result<void> DownloadJob::nameIt(const std::function<Result<void>()> &rename) co
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadjob.cpp"

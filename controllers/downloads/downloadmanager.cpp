@@ -384,3 +384,5 @@ void DownloadManager::clearFinished()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadmanager.cpp"

@@ -269,3 +269,5 @@ void DownloadRunner::measure()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadrunner.cpp"

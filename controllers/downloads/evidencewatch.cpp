@@ -58,3 +58,5 @@ void EvidenceWatch::take(const Message::JournalPage &page)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_evidencewatch.cpp"

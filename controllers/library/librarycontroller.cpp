@@ -232,3 +232,5 @@ void LibraryController::remove(const QString &name, QObject *context, Answer ans
 }
 
 } // namespace Sonde::Client
+
+#include "moc_librarycontroller.cpp"

@@ -116,3 +116,5 @@ void LibraryUploads::end(quint32 id, const Result<void> &result)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_libraryuploads.cpp"

@@ -98,3 +98,5 @@ void TicketedTransfer::finish(const Result<void> &result)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_ticketedtransfer.cpp"

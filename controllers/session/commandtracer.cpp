@@ -204,3 +204,5 @@ void CommandTracer::touch(CommandId command)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandtracer.cpp"

@@ -84,3 +84,5 @@ void EarlierRuns::fetch(const Run &run, QObject *context, const Answer &answer)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_earlierruns.cpp"

@@ -170,3 +170,5 @@ void OutputFeed::checkWhole()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_outputfeed.cpp"

@@ -524,3 +524,5 @@ void SessionController::showTrace(CommandId command)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_sessioncontroller.cpp"

@@ -122,3 +122,5 @@ void ChildProgram::ended()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_childprogram.cpp"

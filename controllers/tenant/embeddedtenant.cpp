@@ -101,3 +101,5 @@ void EmbeddedTenant::serviceReady(const QJsonObject &line)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_embeddedtenant.cpp"

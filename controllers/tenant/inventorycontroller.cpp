@@ -91,3 +91,5 @@ void InventoryController::flush()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_inventorycontroller.cpp"

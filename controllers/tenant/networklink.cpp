@@ -50,3 +50,5 @@ void NetworkLink::forget()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_networklink.cpp"

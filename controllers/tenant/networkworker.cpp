@@ -166,3 +166,5 @@ void NetworkWorker::dropSteps()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_networkworker.cpp"

@@ -81,3 +81,5 @@ Error SignIn::refusal(int status, const QJsonObject &answer) const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_signin.cpp"

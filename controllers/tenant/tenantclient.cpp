@@ -212,3 +212,5 @@ void TenantClient::setState(State state)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tenantclient.cpp"

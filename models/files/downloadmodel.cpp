@@ -160,3 +160,5 @@ QVariant DownloadModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadmodel.cpp"

@@ -131,3 +131,5 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_librarymodel.cpp"

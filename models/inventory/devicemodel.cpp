@@ -410,3 +410,5 @@ QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 } // namespace Sonde::Client
+
+#include "moc_devicemodel.cpp"

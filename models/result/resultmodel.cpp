@@ -511,3 +511,5 @@ int ResultModel::sortMark(int column) const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_resultmodel.cpp"

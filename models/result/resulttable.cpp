@@ -40,3 +40,5 @@ void ResultTable::prepare() const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_resulttable.cpp"

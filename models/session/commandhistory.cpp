@@ -16,12 +16,12 @@ namespace {
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 /// One line of the file each, whatever was pasted into the input.
-QByteArray escaped(QString line)
+QByteArray escapedLine(QString line)
 {
     return line.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s).toUtf8() + '\n';
 }
 
-QString unescaped(QStringView line)
+QString unescapedLine(QStringView line)
 {
     QString text;
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -52,7 +52,7 @@ void CommandHistory::read()
         return;
     const QString text = QString::fromUtf8(file.readAll());
     for (const QStringView line : QStringView(text).split(u'\n', Qt::SkipEmptyParts))
-        m_lines.append(unescaped(line));
+        m_lines.append(unescapedLine(line));
     if (m_lines.size() > MostLines)
         m_lines = m_lines.last(MostLines);
 }
@@ -72,7 +72,7 @@ Result<void> CommandHistory::add(const QString &line)
     // Appended, so that several workstations of one user add to the same history.
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QFile file(m_file);
-    const QByteArray bytes = escaped(line);
+    const QByteArray bytes = escapedLine(line);
     if (!file.open(QFile::WriteOnly | QFile::Append, ownerOnly) || file.write(bytes) != bytes.size())
         return fail(ErrorCode::CannotWrite, m_file, file.errorString());
     return {};
@@ -104,7 +104,7 @@ Result<void> CommandHistory::rewrite()
     QSaveFile file(m_file);
     QByteArray bytes;
     for (const QString &line : std::as_const(m_lines))
-        bytes += escaped(line);
+        bytes += escapedLine(line);
     if (!file.open(QFile::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()
         || !file.commit())
         return fail(ErrorCode::CannotWrite, m_file, file.errorString());
@@ -142,3 +142,5 @@ std::optional<QString> HistoryWalk::next()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandhistory.cpp"

@@ -120,3 +120,5 @@ std::chrono::microseconds commandDuration(const CommandRecord &record, const QDa
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandlogmodel.cpp"

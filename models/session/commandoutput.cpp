@@ -143,3 +143,5 @@ void CommandOutput::setWhole()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandoutput.cpp"

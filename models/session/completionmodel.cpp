@@ -4,6 +4,7 @@
 
 #include "models/files/librarymodel.h"
 #include "protocol/base/codec.h"
+#include "protocol/base/devicepath.h"
 #include "protocol/command/offering.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace Sonde::Client {
 namespace {
 
 constexpr size_t MostCandidates = 500;
-constexpr auto BytesForm = "bytes:"_L1;
 
 bool begins(const QString &text, const QString &prefix)
 {
@@ -208,27 +208,27 @@ void CompletionModel::addListed(const QString &line, Kind kind)
 void CompletionModel::addPaths()
 {
     // What is not UTF-8 is typed in the `bytes:` form, which is completed as far as it is typed in plain text.
-    const bool inBytes = m_context.prefix.startsWith(BytesForm);
-    const QString typed = inBytes ? m_context.prefix.sliced(BytesForm.size()) : m_context.prefix;
+    const bool inBytes = m_context.prefix.startsWith(DevicePath::BytesForm);
+    const QString typed = inBytes ? m_context.prefix.sliced(DevicePath::BytesForm.size()) : m_context.prefix;
     const auto slash =
         std::max(typed.lastIndexOf(u'/'), m_sources.platform == Platform::Windows ? typed.lastIndexOf(u'\\') : -1);
     const QString folderTyped = typed.first(slash + 1);
     const QString name = typed.sliced(slash + 1);
     const bool onlyFolders = m_context.command && m_context.command->verb == "cd"_L1;
-    const QString folder = inBytes ? QString(BytesForm + folderTyped) : folderTyped;
+    const QString folder = inBytes ? QString(DevicePath::BytesForm + folderTyped) : folderTyped;
     const auto *listing = lookUp(CompletionSources::folderLine(m_sources.absolute(folder, m_sources.workingDirectory)));
     if (!listing)
         return;
     for (const auto &entry : listing->entries) {
-        const bool isBytes = entry.text.startsWith(BytesForm);
-        const QString entryName = isBytes ? entry.text.sliced(BytesForm.size()) : entry.text;
+        const bool isBytes = entry.text.startsWith(DevicePath::BytesForm);
+        const QString entryName = isBytes ? entry.text.sliced(DevicePath::BytesForm.size()) : entry.text;
         if ((onlyFolders && !entry.isFolder) || !begins(entryName, name))
             continue;
         // What was typed of the folder stays as it was typed.
         const QString tail = entry.isFolder ? entryName + m_sources.separator() : entryName;
         QString path = folderTyped + tail;
         if (inBytes || isBytes)
-            path = BytesForm + (inBytes ? folderTyped : doubled(folderTyped)) + (isBytes ? tail : doubled(tail));
+            path = DevicePath::BytesForm + (inBytes ? folderTyped : doubled(folderTyped)) + (isBytes ? tail : doubled(tail));
         add({.kind = entry.isFolder ? Kind::Folder : Kind::Path,
             .text = tail,
             .insert = pathInsert(path, entry.isFolder),
@@ -322,3 +322,5 @@ Qt::ItemFlags CompletionModel::flags(const QModelIndex &index) const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_completionmodel.cpp"

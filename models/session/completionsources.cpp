@@ -51,12 +51,11 @@ QString lastName(const QString &typed, QChar separator)
     return DevicePath(bytes.sliced(bytes.lastIndexOf(separator.toLatin1()) + 1)).typed();
 }
 
-constexpr auto BytesForm = "bytes:"_L1;
 
 /// Either form of a typed path as what stands behind `bytes:`.
 QString escaped(QString typed)
 {
-    return typed.startsWith(BytesForm) ? typed.sliced(BytesForm.size()) : typed.replace(u'\\', "\\\\"_L1);
+    return typed.startsWith(DevicePath::BytesForm) ? typed.sliced(DevicePath::BytesForm.size()) : typed.replace(u'\\', "\\\\"_L1);
 }
 
 /// How many characters of `path` name its root ("/", "C:\", "\\server\share" counts its slashes only).
@@ -152,9 +151,9 @@ bool CompletionSources::isStale(const QString &line, const QDateTime &now) const
 
 QString CompletionSources::absolute(const QString &path, const QString &directory) const
 {
-    if (path.startsWith(BytesForm) || directory.startsWith(BytesForm)) {
+    if (path.startsWith(DevicePath::BytesForm) || directory.startsWith(DevicePath::BytesForm)) {
         const QString whole = absolute(escaped(path), escaped(directory));
-        return DevicePath::fromTyped(QString(BytesForm + whole)).typed();
+        return DevicePath::fromTyped(QString(DevicePath::BytesForm + whole)).typed();
     }
     const QChar slash = separator();
     const auto isSlash = [this](QChar c) { return c == u'/' || (platform == Platform::Windows && c == u'\\'); };

@@ -163,3 +163,5 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_consolemodel.cpp"

@@ -136,3 +136,5 @@ QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 } // namespace Sonde::Client
+
+#include "moc_sessionlistmodel.cpp"

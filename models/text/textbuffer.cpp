@@ -255,3 +255,5 @@ std::optional<TextBuffer::Match> TextBuffer::find(const QString &text, Position 
 }
 
 } // namespace Sonde::Client
+
+#include "moc_textbuffer.cpp"

@@ -116,3 +116,5 @@ void DecodedText::showNext()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_textencoding.cpp"

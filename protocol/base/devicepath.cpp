@@ -10,8 +10,6 @@ namespace Sonde {
 
 namespace {
 
-constexpr auto Prefix = "bytes:"_L1;
-
 /// Bytes of a `bytes:` token's text: `\xNN` and `\\` are undone, anything else is itself.
 QByteArray unescaped(QStringView text)
 {
@@ -39,7 +37,7 @@ QByteArray unescaped(QStringView text)
 
 DevicePath DevicePath::fromTyped(QStringView text)
 {
-    return DevicePath(text.startsWith(Prefix) ? unescaped(text.sliced(Prefix.size())) : text.toUtf8());
+    return DevicePath(text.startsWith(BytesForm) ? unescaped(text.sliced(BytesForm.size())) : text.toUtf8());
 }
 
 DevicePath DevicePath::fromCbor(const QCborValue &value)
@@ -56,7 +54,7 @@ QString DevicePath::typed() const
 {
     if (isUtf8() && !m_bytes.startsWith("bytes:"))
         return QString::fromUtf8(m_bytes);
-    QString text = Prefix;
+    QString text = BytesForm;
     qsizetype i = 0;
     while (i < m_bytes.size()) {
         // The longest valid character starting here, or one escaped byte.

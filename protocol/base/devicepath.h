@@ -15,6 +15,9 @@ namespace Sonde {
 class DevicePath final
 {
 public:
+    /// What a token in the `bytes:` form begins with.
+    static constexpr QLatin1StringView BytesForm{"bytes:"};
+
     DevicePath() = default;
     explicit DevicePath(QByteArray bytes)
         : m_bytes(std::move(bytes))

@@ -41,6 +41,8 @@ if(MSVC)
 else()
     target_compile_options(sonde_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
         $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -fvisibility=hidden)
+    # A unity build compiles sources that GCC takes for headers, whose classes must not hold what is private to one source.
+    target_compile_options(sonde_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
     # GCC invents dangling pointers inside Qt's containers at -O2.
     target_compile_options(sonde_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>)
 endif()
@@ -115,6 +117,18 @@ function(sonde_furnish target visibility sources exposes uses)
     set_property(GLOBAL APPEND PROPERTY SONDE_ROOMS "${target}|${folder}|${sources}|${exposes}|${uses}")
 endfunction()
 
+# moc runs where there is something for it: a source ends with `#include "moc_<name>.cpp"`, and a header without one is compiled for itself.
+function(sonde_find_moc target sources)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    foreach(source ${sources})
+        file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" found REGEX "Q_(OBJECT|GADGET|NAMESPACE)" LIMIT_COUNT 1)
+        if(found)
+            set_target_properties(${target} PROPERTIES AUTOMOC ON)
+            break()
+        endif()
+    endforeach()
+endfunction()
+
 # sonde_room(SOURCES … SEAM … LINUX … WINDOWS … MACOS … EXPOSES … USES … LINK … PCH core|network|widgets): this folder is a room.
 #   SEAM     names whose header one file for each platform fills: <name>_linux.cpp, or <name>_unix.cpp for Linux and macOS
 #   LINUX …  sources of that platform alone
@@ -147,6 +161,7 @@ function(sonde_room)
         add_library(${target} STATIC ${sources})
         target_link_libraries(${target} PUBLIC sonde_flags ${exposed} ${ROOM_LINK} PRIVATE ${used})
         target_precompile_headers(${target} REUSE_FROM sonde_pch_${ROOM_PCH})
+        sonde_find_moc(${target} "${sources}")
         sonde_furnish(${target} PUBLIC "${sources}" "${ROOM_EXPOSES}" "${ROOM_USES}")
     else()
         add_library(${target} INTERFACE)
@@ -164,6 +179,7 @@ function(sonde_program target)
     if(PROGRAM_PCH)
         target_precompile_headers(${target} REUSE_FROM sonde_pch_${PROGRAM_PCH})
     endif()
+    sonde_find_moc(${target} "${PROGRAM_SOURCES}")
     sonde_furnish(${target} PRIVATE "${PROGRAM_SOURCES}" "" "${PROGRAM_USES}")
 endfunction()
 

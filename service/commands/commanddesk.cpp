@@ -147,3 +147,5 @@ Result<void> CommandDesk::setBackground(const Analyst &analyst, CommandId comman
 }
 
 } // namespace Sonde::Service
+
+#include "moc_commanddesk.cpp"

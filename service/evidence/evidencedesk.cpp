@@ -248,3 +248,5 @@ void EvidenceDesk::delivered(const Subject &subject, const QString &analyst)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_evidencedesk.cpp"

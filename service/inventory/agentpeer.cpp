@@ -43,3 +43,5 @@ void AgentPeer::handle(const AnyMessage &message)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_agentpeer.cpp"

@@ -88,3 +88,5 @@ void Inventory::touchAll()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_inventory.cpp"

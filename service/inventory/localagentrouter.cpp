@@ -66,3 +66,5 @@ void LocalAgentRouter::refuse(const DeviceId &device, const Error &reason)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_localagentrouter.cpp"

@@ -44,3 +44,5 @@ void BlobDelivery::deliver(const Subject &subject)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_blobdelivery.cpp"

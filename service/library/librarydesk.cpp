@@ -360,3 +360,5 @@ void LibraryDesk::dropUnused(const QByteArray &sha256)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_librarydesk.cpp"

@@ -243,3 +243,5 @@ QAbstractEventDispatcher::Duration EpollDispatcher::remainingTime(Qt::TimerId id
 }
 
 } // namespace Sonde::Service
+
+#include "moc_epolldispatcher_linux.cpp"

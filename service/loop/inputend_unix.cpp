@@ -22,3 +22,5 @@ InputEnd::InputEnd(QObject *parent)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_inputend.cpp"

@@ -18,3 +18,5 @@ InputEnd::InputEnd(QObject *parent)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_inputend.cpp"

@@ -69,3 +69,5 @@ void FirstBytes::look()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_firstbytes.cpp"

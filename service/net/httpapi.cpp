@@ -132,3 +132,5 @@ QHttpServerResponse HttpApi::metrics(const QHttpServerRequest &request)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_httpapi.cpp"

@@ -15,7 +15,7 @@ namespace Sonde::Service {
 
 namespace {
 
-constexpr auto CloseTime = 2s;
+constexpr auto UpgradeCloseTime = 2s;
 /// A frame is read when all of it is there.
 constexpr qint64 ReadBufferBytes = MaxMessageBytes + 64 * 1024;
 
@@ -98,7 +98,7 @@ void PeerGate::refuse(QSslSocket *socket, const Error &error)
     m_tenant.refusedPeer(socket->peerAddress().toString(), error.reason.isEmpty() ? debugText(error) : error.reason);
     socket->write(httpRefusal(error));
     socket->disconnectFromHost();
-    QTimer::singleShot(CloseTime, socket, &QSslSocket::abort);
+    QTimer::singleShot(UpgradeCloseTime, socket, &QSslSocket::abort);
 }
 
 void PeerGate::takeUpgraded()
@@ -131,3 +131,5 @@ void PeerGate::takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> chan
 }
 
 } // namespace Sonde::Service
+
+#include "moc_peergate.cpp"

@@ -162,3 +162,5 @@ void PendingRequest::refuse(const Error &error)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_pendingrequest.cpp"

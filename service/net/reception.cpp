@@ -170,3 +170,5 @@ Result<QJsonObject> Reception::enrolDevice(const QString &token, const QString &
 }
 
 } // namespace Sonde::Service
+
+#include "moc_reception.cpp"

@@ -111,3 +111,5 @@ void TlsServer::serveOneRequest(QSslSocket *socket)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_tlsserver.cpp"

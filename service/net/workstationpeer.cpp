@@ -348,3 +348,5 @@ void WorkstationPeer::answer(const Message::ChangeSetting &request)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_workstationpeer.cpp"

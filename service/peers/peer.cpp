@@ -82,3 +82,5 @@ void Peer::greet(const Message::Hello &hello)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_peer.cpp"

@@ -42,3 +42,5 @@ void SendQueue::pump()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_sendqueue.cpp"

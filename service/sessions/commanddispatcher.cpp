@@ -349,3 +349,5 @@ void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, con
 }
 
 } // namespace Sonde::Service
+
+#include "moc_commanddispatcher.cpp"

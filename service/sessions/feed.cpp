@@ -62,3 +62,5 @@ void Feed::tell()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_feed.cpp"

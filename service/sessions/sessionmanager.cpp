@@ -147,3 +147,5 @@ void SessionManager::endInactive(const QDateTime &now)
 }
 
 } // namespace Sonde::Service
+
+#include "moc_sessionmanager.cpp"

@@ -103,3 +103,5 @@ std::vector<SessionRecord> SessionRegister::recentOn(const DeviceId &device, qui
 }
 
 } // namespace Sonde::Service
+
+#include "moc_sessionregister.cpp"

@@ -40,3 +40,5 @@ void JournalWriter::signCheckpoint()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_journalwriter.cpp"

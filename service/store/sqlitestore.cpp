@@ -384,3 +384,5 @@ QMap<QString, QString> SqliteStore::settings()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_sqlitestore.cpp"

@@ -46,3 +46,5 @@ void Turn::finish()
 }
 
 } // namespace Sonde::Service
+
+#include "moc_turn.cpp"

@@ -102,3 +102,5 @@ void Tenant::refusedPeer(const QString &address, const QString &reason, const De
 }
 
 } // namespace Sonde::Service
+
+#include "moc_tenant.cpp"

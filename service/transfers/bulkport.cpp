@@ -57,3 +57,5 @@ void BulkPort::serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &
 }
 
 } // namespace Sonde::Service
+
+#include "moc_bulkport.cpp"

@@ -53,3 +53,5 @@ EndSignals::~EndSignals()
 }
 
 } // namespace Sonde
+
+#include "moc_endsignals.cpp"

@@ -35,3 +35,5 @@ EndSignals::~EndSignals()
 }
 
 } // namespace Sonde
+
+#include "moc_endsignals.cpp"

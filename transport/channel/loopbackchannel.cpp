@@ -80,3 +80,5 @@ void LoopbackChannel::finish(const Error &reason)
 }
 
 } // namespace Sonde
+
+#include "moc_loopbackchannel.cpp"

@@ -139,3 +139,5 @@ void WebSocketChannel::finish(const Error &reason)
 }
 
 } // namespace Sonde
+
+#include "moc_websocketchannel.cpp"

@@ -99,3 +99,5 @@ void AuthorityFetcher::report(const Result<QSslCertificate> &result)
 }
 
 } // namespace Sonde
+
+#include "moc_tlsclient.cpp"

@@ -140,3 +140,5 @@ void DownloadVerbs::refuse(const Error &error)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadverbs.cpp"

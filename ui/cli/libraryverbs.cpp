@@ -174,3 +174,5 @@ void LibraryVerbs::end(const Result<void> &result)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_libraryverbs.cpp"

@@ -268,3 +268,5 @@ void SessionRunner::end()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_sessionrunner.cpp"

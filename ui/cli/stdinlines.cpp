@@ -30,3 +30,5 @@ void StdinLines::run()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_stdinlines.cpp"

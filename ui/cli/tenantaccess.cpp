@@ -105,3 +105,5 @@ void TenantAccess::fail(const Error &error)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tenantaccess.cpp"

@@ -84,3 +84,5 @@ void TenantSetup::refuse(const Error &error)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tenantsetup.cpp"

@@ -239,3 +239,5 @@ void TenantVerbs::refuse(const Error &error)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tenantverbs.cpp"

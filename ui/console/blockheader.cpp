@@ -232,3 +232,5 @@ void BlockHeader::mouseDoubleClickEvent(QMouseEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_blockheader.cpp"

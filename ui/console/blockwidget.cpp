@@ -374,3 +374,5 @@ void BlockWidget::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_blockwidget.cpp"

@@ -102,3 +102,5 @@ bool CommandLineLabel::event(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandlinelabel.cpp"

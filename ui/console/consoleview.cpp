@@ -475,3 +475,5 @@ void ConsoleView::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_consoleview.cpp"

@@ -13,8 +13,8 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr int Margin = 14; ///< as the console's
-constexpr int Gap = 8;
+constexpr int PinMargin = 14; ///< as the console's
+constexpr int PinGap = 8;
 
 } // namespace
 
@@ -27,8 +27,8 @@ PinnedBlocks::PinnedBlocks(const Theme &theme, MakeBlock make, FillBlock fill, Q
     , m_content(new QWidget)
     , m_column(new QVBoxLayout(m_content))
 {
-    m_column->setContentsMargins(Margin, Gap, Margin, Gap);
-    m_column->setSpacing(Gap);
+    m_column->setContentsMargins(PinMargin, PinGap, PinMargin, PinGap);
+    m_column->setSpacing(PinGap);
     m_column->addStretch();
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
@@ -103,7 +103,7 @@ void PinnedBlocks::refresh()
 
 void PinnedBlocks::fit()
 {
-    const int width = std::max(1, m_area->viewport()->width() - 2 * Margin);
+    const int width = std::max(1, m_area->viewport()->width() - 2 * PinMargin);
     for (const auto &[command, widget] : m_widgets)
         widget->setFixedHeight(widget->heightFor(width));
     setVisible(!m_pinned.isEmpty());
@@ -112,9 +112,9 @@ void PinnedBlocks::fit()
 
 int PinnedBlocks::heightFor(int width, int most) const
 {
-    int height = Gap + 1;
+    int height = PinGap + 1;
     for (const auto &[command, widget] : m_widgets)
-        height += widget->heightFor(width - 2 * Margin) + Gap;
+        height += widget->heightFor(width - 2 * PinMargin) + PinGap;
     return m_pinned.isEmpty() ? 0 : std::min(height, most);
 }
 
@@ -134,3 +134,5 @@ void PinnedBlocks::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_pinnedblocks.cpp"

@@ -170,3 +170,5 @@ QString TraceStrip::text() const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tracestrip.cpp"

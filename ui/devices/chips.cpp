@@ -115,3 +115,5 @@ int Chips::lineHeight() const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_chips.cpp"

@@ -90,3 +90,5 @@ void ConditionList::addLine(const QString &icon, bool met, const QString &text, 
 }
 
 } // namespace Sonde::Client
+
+#include "moc_conditionlist.cpp"

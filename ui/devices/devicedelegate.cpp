@@ -123,3 +123,5 @@ void paintPresence(QPainter &painter, const QRect &area, bool online, const Them
 }
 
 } // namespace Sonde::Client
+
+#include "moc_devicedelegate.cpp"

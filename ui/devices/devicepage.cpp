@@ -280,3 +280,5 @@ void DevicePage::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_devicepage.cpp"

@@ -367,3 +367,5 @@ bool DevicesPage::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_devicespage.cpp"

@@ -161,3 +161,5 @@ void DeviceTable::noteCurrent()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_devicetable.cpp"

@@ -138,3 +138,5 @@ QString DeviceTextModel::momentText(const QDateTime &time, const QDateTime &now)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_devicetextmodel.cpp"

@@ -60,3 +60,5 @@ AboutDialog::AboutDialog(QWidget *parent)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_aboutdialog.cpp"

@@ -73,3 +73,5 @@ CloseSessionDialog::CloseSessionDialog(const QString &device, int runningCommand
 }
 
 } // namespace Sonde::Client
+
+#include "moc_closesessiondialog.cpp"

@@ -306,3 +306,5 @@ void SettingsDialog::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_settingsdialog.cpp"

@@ -92,3 +92,5 @@ void ShortcutsDialog::search(const QString &text)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_shortcutsdialog.cpp"

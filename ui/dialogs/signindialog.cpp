@@ -232,3 +232,5 @@ void SignInDialog::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_signindialog.cpp"

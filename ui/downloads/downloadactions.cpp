@@ -159,3 +159,5 @@ void DownloadActions::retranslate()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadactions.cpp"

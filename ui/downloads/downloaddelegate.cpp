@@ -91,3 +91,5 @@ void DownloadStateDelegate::initStyleOption(QStyleOptionViewItem *option, const 
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloaddelegate.cpp"

@@ -53,3 +53,5 @@ void DownloadsButton::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadsbutton.cpp"

@@ -243,3 +243,5 @@ void DownloadsPanel::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadspanel.cpp"

@@ -198,3 +198,5 @@ void DownloadWords::refresh()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadwords.cpp"

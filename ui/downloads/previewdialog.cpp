@@ -91,3 +91,5 @@ void PreviewDialog::fill(const Result<QByteArray> &bytes)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_previewdialog.cpp"

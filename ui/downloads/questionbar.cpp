@@ -114,3 +114,5 @@ void QuestionBar::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_questionbar.cpp"

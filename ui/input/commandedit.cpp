@@ -237,3 +237,5 @@ void CommandEdit::restyle()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandedit.cpp"

@@ -127,3 +127,5 @@ void CompletionPopup::refresh(int x)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_completionpopup.cpp"

@@ -90,3 +90,5 @@ bool HistoryPopup::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_historypopup.cpp"

@@ -429,3 +429,5 @@ void InputLine::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_inputline.cpp"

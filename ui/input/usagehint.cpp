@@ -60,3 +60,5 @@ void UsageHint::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_usagehint.cpp"

@@ -201,3 +201,5 @@ void FilePane::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_filepane.cpp"

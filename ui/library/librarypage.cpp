@@ -295,3 +295,5 @@ void LibraryPage::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_librarypage.cpp"

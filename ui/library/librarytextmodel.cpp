@@ -149,3 +149,5 @@ QString LibraryTextModel::signatureText(const LibraryFile &file)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_librarytextmodel.cpp"

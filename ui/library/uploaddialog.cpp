@@ -194,3 +194,5 @@ void UploadDialog::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_uploaddialog.cpp"

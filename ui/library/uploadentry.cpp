@@ -97,3 +97,5 @@ void UploadEntry::retranslate()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_uploadentry.cpp"

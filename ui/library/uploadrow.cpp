@@ -299,3 +299,5 @@ void UploadRow::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_uploadrow.cpp"

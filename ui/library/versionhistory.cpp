@@ -163,3 +163,5 @@ void VersionHistory::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_versionhistory.cpp"

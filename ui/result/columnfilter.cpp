@@ -199,3 +199,5 @@ void ColumnFilter::apply()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_columnfilter.cpp"

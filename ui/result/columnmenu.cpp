@@ -115,3 +115,5 @@ void ColumnMenu::showColumn(int column, bool shown)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_columnmenu.cpp"

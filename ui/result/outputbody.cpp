@@ -290,3 +290,5 @@ void OutputBody::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_outputbody.cpp"

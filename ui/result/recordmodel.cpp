@@ -65,3 +65,5 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_recordmodel.cpp"

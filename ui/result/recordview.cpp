@@ -191,3 +191,5 @@ void RecordView::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_recordview.cpp"

@@ -259,3 +259,5 @@ void ResultBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_resultbar.cpp"

@@ -65,3 +65,5 @@ void ResultHeader::contextMenuEvent(QContextMenuEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_resultheader.cpp"

@@ -145,3 +145,5 @@ void ResultPane::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_resultpane.cpp"

@@ -411,3 +411,5 @@ void ResultView::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_resultview.cpp"

@@ -49,3 +49,5 @@ void Callout::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_callout.cpp"

@@ -184,3 +184,5 @@ void CommandLogPanel::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_commandlogpanel.cpp"

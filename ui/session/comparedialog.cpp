@@ -121,3 +121,5 @@ EarlierRuns::Run CompareDialog::chosen() const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_comparedialog.cpp"

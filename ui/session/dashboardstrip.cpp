@@ -173,3 +173,5 @@ void DashboardStrip::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_dashboardstrip.cpp"

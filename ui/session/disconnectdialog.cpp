@@ -70,3 +70,5 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
 }
 
 } // namespace Sonde::Client
+
+#include "moc_disconnectdialog.cpp"

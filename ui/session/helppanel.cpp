@@ -169,3 +169,5 @@ void HelpPanel::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_helppanel.cpp"

@@ -105,3 +105,5 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 }
 
 } // namespace Sonde::Client
+
+#include "moc_logwords.cpp"

@@ -74,3 +74,5 @@ void OutputWindow::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_outputwindow.cpp"

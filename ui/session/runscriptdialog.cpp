@@ -195,3 +195,5 @@ void RunScriptDialog::compose()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_runscriptdialog.cpp"

@@ -428,3 +428,5 @@ void SessionPage::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_sessionpage.cpp"

@@ -35,3 +35,5 @@ void Settings::store(QLatin1StringView key, const QVariant &value)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_workstationsettings.cpp"

@@ -40,3 +40,5 @@ bool Announcer::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_announcer.cpp"

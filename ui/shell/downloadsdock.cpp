@@ -116,3 +116,5 @@ void DownloadsDock::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_downloadsdock.cpp"

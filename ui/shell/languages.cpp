@@ -69,3 +69,5 @@ void Languages::apply()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_languages.cpp"

@@ -116,3 +116,5 @@ void MainActions::retranslate()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_mainactions.cpp"

@@ -405,3 +405,5 @@ void MainWindow::closeEvent(QCloseEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_mainwindow.cpp"

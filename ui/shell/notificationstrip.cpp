@@ -107,3 +107,5 @@ void NotificationStrip::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_notificationstrip.cpp"

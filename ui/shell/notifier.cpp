@@ -42,3 +42,5 @@ void Notifier::showOnDesktop(const Notification &notification)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_notifier.cpp"

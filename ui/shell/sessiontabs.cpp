@@ -315,3 +315,5 @@ void SessionTabs::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_sessiontabs.cpp"

@@ -115,3 +115,5 @@ void TenantStatus::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tenantstatus.cpp"

@@ -431,3 +431,5 @@ void Tour::takePicture(const QString &name)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_tour.cpp"

@@ -103,3 +103,5 @@ void Workstation::setPhase(Phase phase)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_workstation.cpp"

@@ -54,3 +54,5 @@ void ActionButton::follow(const QAction &action)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_actionbutton.cpp"

@@ -122,3 +122,5 @@ void ColumnFit::fit()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_columnfit.cpp"

@@ -71,3 +71,5 @@ void EmptyState::drawIcon()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_emptystate.cpp"

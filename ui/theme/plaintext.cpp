@@ -79,3 +79,5 @@ void showPlain(QMessageBox &box)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_plaintext.cpp"

@@ -150,3 +150,5 @@ QPalette Theme::palette() const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_theme.cpp"

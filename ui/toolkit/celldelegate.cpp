@@ -143,3 +143,5 @@ QFont withTabularFigures(QFont font)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_celldelegate.cpp"

@@ -76,3 +76,5 @@ void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlight
 }
 
 } // namespace Sonde::Client
+
+#include "moc_codehighlighter.cpp"

@@ -135,3 +135,5 @@ void CodeView::setText(const QString &text)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_codeview.cpp"

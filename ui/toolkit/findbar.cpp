@@ -117,3 +117,5 @@ void FindBar::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_findbar.cpp"

@@ -32,3 +32,5 @@ void HostileMark::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
 }
 
 } // namespace Sonde::Client
+
+#include "moc_hostilemark.cpp"

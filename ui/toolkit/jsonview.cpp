@@ -205,3 +205,5 @@ void JsonView::changeEvent(QEvent *event)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_jsonview.cpp"

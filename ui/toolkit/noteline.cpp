@@ -51,3 +51,5 @@ QString NoteLine::text() const
 }
 
 } // namespace Sonde::Client
+
+#include "moc_noteline.cpp"

@@ -96,3 +96,5 @@ void PopupList::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_popuplist.cpp"

@@ -75,3 +75,5 @@ void StateGlyph::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_stateglyph.cpp"

@@ -364,3 +364,5 @@ void TextView::paintEvent(QPaintEvent *)
 }
 
 } // namespace Sonde::Client
+
+#include "moc_textview.cpp"

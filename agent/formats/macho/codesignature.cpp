@@ -16,7 +16,7 @@ namespace {
 
 enum Magic : quint32 { SuperBlob = 0xfade0cc0, DirectoryBlob = 0xfade0c02 };
 constexpr quint32 MostParts = 64;
-constexpr qint64 MostText = 1024;
+constexpr qint64 MostIdentifier = 1024;
 constexpr quint32 MostOtherSlots = 32;
 constexpr quint32 HasTeam = 0x20200; ///< the version since when a directory says this
 constexpr quint32 HasLongSize = 0x20300;
@@ -32,7 +32,7 @@ const EVP_MD *algorithmOf(quint8 type)
     }
 }
 
-QCborArray flagNames(quint32 flags)
+QCborArray codeFlagNames(quint32 flags)
 {
     static constexpr NamedNumber names[]{{0x1, "host"}, {0x2, "adhoc"}, {0x100, "hard"}, {0x200, "kill"},
         {0x400, "expires"}, {0x800, "restrict"}, {0x1000, "enforcement"}, {0x2000, "library-validation"},
@@ -77,9 +77,9 @@ std::optional<CodeDirectory> readCodeDirectory(const QByteArray &bytes)
         || directory.digestSize > EVP_MD_get_size(directory.algorithm) || blob.u8(39) > 30)
         return {};
     const quint32 version = blob.u32(8);
-    directory.identifier = blob.text(blob.u32(20), MostText);
+    directory.identifier = blob.text(blob.u32(20), MostIdentifier);
     if (version >= HasTeam && blob.u32(48) != 0)
-        directory.teamId = blob.text(blob.u32(48), MostText);
+        directory.teamId = blob.text(blob.u32(48), MostIdentifier);
     directory.codeSize = blob.u32(32);
     if (version >= HasLongSize && blob.u64(56) != 0)
         directory.codeSize = qint64(blob.u64(56));
@@ -207,7 +207,7 @@ QCborMap CodeSignatureCheck::details() const
     if (m_directory) {
         insertText(map, u"identifier"_s, m_directory->identifier);
         insertText(map, u"team_id"_s, m_directory->teamId);
-        insertList(map, u"flags"_s, flagNames(m_directory->flags));
+        insertList(map, u"flags"_s, codeFlagNames(m_directory->flags));
         insertText(map, u"digest_algorithm"_s, QByteArray(EVP_MD_get0_name(m_directory->algorithm)).toLower());
         insertHex(map, u"cd_hash"_s, Digest::of(m_directory->blob, *m_directory->algorithm).first(20));
         map.insert(u"ad_hoc"_s, bool(m_directory->flags & CodeDirectory::AdHoc));

@@ -13,7 +13,7 @@ namespace Sonde::Agent {
 
 namespace {
 
-constexpr int Deepest = 32;
+constexpr int DeepestElement = 32;
 
 bool isTrue(QStringView text)
 {
@@ -117,7 +117,7 @@ private:
         QString text;
         bool isLeaf = true;
         while (!m_xml.atEnd() && m_xml.readNext() != QXmlStreamReader::EndElement) {
-            if (m_xml.isStartElement() && depth >= Deepest) {
+            if (m_xml.isStartElement() && depth >= DeepestElement) {
                 m_xml.skipCurrentElement();
             } else if (m_xml.isStartElement()) {
                 isLeaf = false;

@@ -53,3 +53,5 @@ ParentWatch::ParentWatch(QObject *parent)
 ParentWatch::~ParentWatch() = default;
 
 } // namespace Sonde::Agent
+
+#include "moc_parent.cpp"
