@@ -9,7 +9,7 @@
 
 #include <QHttpServerResponse>
 #include <QJsonDocument>
-#include <QPointer>
+#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +35,6 @@ QHttpServerResponse responseOf(const Result<QJsonObject> &result)
     return result ? QHttpServerResponse(*result) : errorResponse(result.error());
 }
 
-void send(QHttpServerResponder &responder, QHttpServerResponse response)
-{
-    // TlsServer serves one request per connection; the client must know.
-    QHttpHeaders headers = response.headers();
-    headers.append(QHttpHeaders::WellKnownHeader::Connection, "close");
-    response.setHeaders(std::move(headers));
-    responder.sendResponse(response);
-}
-
 QString text(const QJsonObject &body, QLatin1StringView name)
 {
     return body.value(name).toString();
@@ -57,11 +48,9 @@ HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QOb
     , m_reception(reception)
     , m_gate(gate)
 {
-    m_server.route(u"/healthz"_s, QHttpServerRequest::Method::Get, this,
-        [this](QHttpServerResponder &responder) { send(responder, health()); });
+    m_server.route(u"/healthz"_s, QHttpServerRequest::Method::Get, this, [this] { return health(); });
     m_server.route(u"/metrics"_s, QHttpServerRequest::Method::Get, this,
-        [this](
-            const QHttpServerRequest &request, QHttpServerResponder &responder) { send(responder, metrics(request)); });
+        [this](const QHttpServerRequest &request) { return metrics(request); });
     post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
         m_reception.setUp(
             text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
@@ -77,7 +66,13 @@ HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QOb
             text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
     });
     m_server.setMissingHandler(this, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
-        send(responder, errorResponse({ErrorCode::NotFound, request.url().path(), {}, {}}));
+        responder.sendResponse(errorResponse({ErrorCode::NotFound, request.url().path(), {}, {}}));
+    });
+    // TlsServer serves one request per connection; the client must know.
+    m_server.addAfterRequestHandler(this, [](const QHttpServerRequest &, QHttpServerResponse &response) {
+        QHttpHeaders headers = response.headers();
+        headers.append(QHttpHeaders::WellKnownHeader::Connection, "close");
+        response.setHeaders(std::move(headers));
     });
 }
 
@@ -90,8 +85,14 @@ bool HttpApi::bind(TlsServer *server)
 void HttpApi::post(const QString &path, Post handler)
 {
     m_server.route(path, QHttpServerRequest::Method::Post, this,
-        [this, handler = std::move(handler)](const QHttpServerRequest &request, QHttpServerResponder &responder) {
-            const Reception::Reply reply = replyLater(std::move(responder));
+        [handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
+            auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
+            promise->start();
+            const Answer answer = promise->future();
+            const auto reply = [promise](const Result<QJsonObject> &result) {
+                promise->addResult(responseOf(result));
+                promise->finish();
+            };
             const auto body = QJsonDocument::fromJson(request.body());
             if (!request.headers().value("origin").isEmpty())
                 reply(fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s));
@@ -99,19 +100,8 @@ void HttpApi::post(const QString &path, Post handler)
                 reply(fail(ErrorCode::BadValue, {}, u"the body is not a JSON object"_s));
             else
                 handler(body.object(), request.remoteAddress().toString(), reply);
+            return answer;
         });
-}
-
-Reception::Reply HttpApi::replyLater(QHttpServerResponder &&responder)
-{
-    const quint64 number = ++m_lastUnanswered;
-    m_unanswered.emplace(number, std::move(responder));
-    return [self = QPointer(this), number](const Result<QJsonObject> &result) {
-        if (!self)
-            return;
-        if (auto unanswered = self->m_unanswered.extract(number))
-            send(unanswered.mapped(), responseOf(result));
-    };
 }
 
 QHttpServerResponse HttpApi::health() const

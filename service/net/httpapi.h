@@ -4,9 +4,8 @@
 
 #include "service/net/reception.h"
 
+#include <QFuture>
 #include <QHttpServer>
-#include <QHttpServerResponder>
-#include <map>
 
 namespace Sonde::Service {
 
@@ -26,11 +25,10 @@ public:
     [[nodiscard]] bool bind(TlsServer *server);
 
 private:
+    using Answer = QFuture<QHttpServerResponse>;
     using Post = std::function<void(const QJsonObject &body, const QString &address, Reception::Reply reply)>;
 
     void post(const QString &path, Post handler);
-    /// For an answer that takes a while. Called too late, when the API is gone, it does nothing.
-    [[nodiscard]] Reception::Reply replyLater(QHttpServerResponder &&responder);
     [[nodiscard]] QHttpServerResponse health() const;
     [[nodiscard]] QHttpServerResponse metrics(const QHttpServerRequest &request);
 
@@ -39,9 +37,6 @@ private:
     const PeerGate &m_gate;
     TlsServer *m_tlsServer = nullptr;
     QHttpServer m_server;
-    /// Whoever waits for an answer. Here, because the server's connections must not end before what writes to them.
-    std::map<quint64, QHttpServerResponder> m_unanswered;
-    quint64 m_lastUnanswered = 0;
 };
 
 } // namespace Sonde::Service

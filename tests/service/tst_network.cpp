@@ -56,6 +56,7 @@ private Q_SLOTS:
     void hangingUpAtOnceHarmsNobody();
     void hangingUpDuringAnAnswerHarmsNobody_data();
     void hangingUpDuringAnAnswerHarmsNobody();
+    void itStopsWithAnAnswerUnderWay_data();
     void itStopsWithAnAnswerUnderWay();
     void itStopsWithAVerificationUnderWay();
 
@@ -432,12 +433,24 @@ void TestNetwork::hangingUpDuringAnAnswerHarmsNobody()
     }
 }
 
+void TestNetwork::itStopsWithAnAnswerUnderWay_data()
+{
+    QTest::addColumn<bool>("hungUp");
+    QTest::newRow("to a client that waits") << false;
+    QTest::newRow("to one that hung up") << true;
+}
+
 void TestNetwork::itStopsWithAnAnswerUnderWay()
 {
+    QFETCH(bool, hungUp);
     const auto socket = m_client.connectRaw(m_client.tls());
     QVERIFY(socket);
     socket->write(postOf("/api/sign-in", {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}}));
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+    if (hungUp) {
+        hangUp(*socket, HangUp::Close);
+        QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+    }
     m_service.reset();
     QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
