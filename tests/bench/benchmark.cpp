@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -68,4 +68,4 @@ QJsonObject toJson(const Measurement &measurement)
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// What a figure may be at most: by itself, as a share of its reference, or both.
 struct Budget {
@@ -49,4 +49,4 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> transfers();
 [[nodiscard]] Result<Measurements> codec();
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -55,4 +55,4 @@ Result<Measurements> codec()
     return Measurements{{u"codec.%1"_s.arg(Records), rows.median(), u"ms"_s, {}, u"QJsonDocument"_s, json.median()}};
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -97,4 +97,4 @@ Result<Measurements> console()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

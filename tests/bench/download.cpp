@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -140,4 +140,4 @@ Result<Measurements> download()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -169,4 +169,4 @@ Result<Measurements> evidence()
     return measurements;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

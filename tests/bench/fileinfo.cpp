@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -96,4 +96,4 @@ Result<Measurements> fileinfo()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -134,4 +134,4 @@ Result<Measurements> findfile()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

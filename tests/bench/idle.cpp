@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 constexpr auto Settling = 5s;
@@ -44,4 +44,4 @@ Result<Measurements> idle()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

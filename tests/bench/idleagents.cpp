@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -163,4 +163,4 @@ Result<Measurements> idleagents()
     return measurements;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

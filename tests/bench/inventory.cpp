@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -127,4 +127,4 @@ Result<Measurements> inventory()
     return measurements;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -113,4 +113,4 @@ Result<Measurements> outputrows()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

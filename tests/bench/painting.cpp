@@ -7,7 +7,7 @@
 
 #include <QEvent>
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 bool PaintCount::eventFilter(QObject *watched, QEvent *event)
 {
@@ -32,4 +32,4 @@ void showWindow(QAbstractScrollArea &view)
     (void)millisecondsToPaint(*view.viewport(), [&view] { view.show(); });
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <functional>
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// The workstation's look, with settings of its own.
 struct Look {
@@ -41,4 +41,4 @@ private:
 /// Shows a view as a window of a size that people use.
 void showWindow(QAbstractScrollArea &view);
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

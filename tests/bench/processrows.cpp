@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 const CommandSpec &processSpec()
 {
@@ -54,4 +54,4 @@ std::vector<QByteArray> toChunks(const std::vector<ProcessRecord> &records)
     return chunks;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -7,7 +7,7 @@
 #include <vector>
 
 /// Processes that are nobody's, for benchmarks of rows.
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 struct ProcessRecord {
     QString name;
@@ -31,4 +31,4 @@ struct ProcessRecord {
 /// Chunks as an agent cuts them.
 [[nodiscard]] std::vector<QByteArray> toChunks(const std::vector<ProcessRecord> &records);
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -177,4 +177,4 @@ Result<Measurements> resulttable()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -62,4 +62,4 @@ Result<Measurements> roundtrip()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

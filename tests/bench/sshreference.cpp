@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -155,4 +155,4 @@ Result<double> SshReference::copy(const QString &source, const QString &target) 
     return *seconds;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// An sshd of its own on loopback with throw-away keys, and a master connection to it as this user. Everything ends and is removed with
 /// the object.
@@ -40,4 +40,4 @@ private:
     QProcess m_master;
 };
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

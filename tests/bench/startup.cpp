@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -58,4 +58,4 @@ Result<Measurements> startup()
     };
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 
@@ -124,4 +124,4 @@ Result<Measurements> transfers()
     return measurements;
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

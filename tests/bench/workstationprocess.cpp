@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 namespace {
 constexpr int EndMilliseconds = 5'000;
@@ -56,4 +56,4 @@ void WorkstationProcess::readAnnouncements(const Stopwatch &watch)
     }
 }
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -8,7 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-namespace Sonde::Bench {
+namespace Sonde::Client::Bench {
 
 /// The workstation itself as a user starts it, with an embedded tenant, on a screen that is not there. Its programs end with the object.
 class WorkstationProcess final
@@ -44,4 +44,4 @@ private:
     qint64 m_agent = 0;
 };
 
-} // namespace Sonde::Bench
+} // namespace Sonde::Client::Bench

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 namespace {
 
@@ -78,4 +78,4 @@ Result<QByteArray> sha256Of(const QString &path)
     }
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

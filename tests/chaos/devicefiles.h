@@ -7,7 +7,7 @@
 #include <QByteArray>
 #include <vector>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 /// A file on the device, and what it must be when it arrives.
 struct DeviceFile {
@@ -23,4 +23,4 @@ struct DeviceFile {
 /// ReadFailed.
 [[nodiscard]] Result<QByteArray> sha256Of(const QString &path);
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

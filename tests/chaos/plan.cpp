@@ -2,28 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chaos/plan.h"
 
+#include "tests/system/fastfolder.h"
+
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 namespace {
 
 constexpr qint64 MiB = 1024 * 1024;
+constexpr qint64 RoomNeeded = 1024 * MiB; ///< for the files, and the reserve that the service leaves free
+constexpr qint64 RoomNeededInFull = 8 * 1024 * MiB;
 
 Plan fullPlan()
 {
     return {.files = 100, .largest = 1024 * MiB, .kills = 60, .pause = 2500, .rate = 80 * MiB};
-}
-
-/// In memory where there is some: a trial of programs, not of a disk.
-QString fastFolder()
-{
-    return QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
 }
 
 } // namespace
@@ -35,7 +31,8 @@ QString usage()
            "  --full        100 files of up to 1 GiB (takes 8 GiB in DIR) instead of 20 of up to 4 MiB\n"
            "  --zip         deliver as zips with a password, as a workstation does unless told otherwise\n"
            "  --seed N      the same files, cuts and victims as another time\n"
-           "  --folder DIR  where to keep everything (default: /dev/shm, else the system's temporary folder)\n"_s;
+           "  --folder DIR  where to keep everything (default: /dev/shm where it has room, else the system's\n"
+           "                temporary folder)\n"_s;
 }
 
 Result<Plan> readPlan(const QStringList &arguments)
@@ -54,8 +51,9 @@ Result<Plan> readPlan(const QStringList &arguments)
     if (!isNumber)
         return fail(ErrorCode::BadValue, parser.value(seed), u"--seed wants a number"_s);
     plan.zip = parser.isSet(zip);
-    plan.folder = parser.isSet(folder) ? parser.value(folder) : fastFolder();
+    const qint64 room = parser.isSet(full) ? RoomNeededInFull : RoomNeeded;
+    plan.folder = parser.isSet(folder) ? parser.value(folder) : fastFolder(room);
     return plan;
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

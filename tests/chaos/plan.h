@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 /// How much, how often; all that is random comes of the seed, except when things happen.
 struct Plan {
@@ -26,4 +26,4 @@ struct Plan {
 [[nodiscard]] Result<Plan> readPlan(const QStringList &arguments);
 [[nodiscard]] QString usage();
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

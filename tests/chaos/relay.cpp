@@ -11,7 +11,7 @@
 
 using namespace std::chrono_literals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 namespace {
 
@@ -201,4 +201,4 @@ bool Relay::listen()
     return listens;
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

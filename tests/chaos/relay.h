@@ -5,7 +5,7 @@
 #include <QThread>
 #include <atomic>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 /// A link that does not hold: relays TCP connections on loopback to another port, and cuts each after a random count of bytes. On a thread
 /// of its own.
@@ -50,4 +50,4 @@ private:
     quint16 m_targetPort = 0;
 };
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

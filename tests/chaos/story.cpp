@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 namespace {
 
@@ -98,4 +98,4 @@ QStringList flawsOfStory(const QList<QJsonObject> &journal, const std::vector<De
     return flaws;
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 /// What a journal does not tell as it was, of a run that brought `files` by commands such as "getfile PATH &": for each that it was
 /// accepted, sent, found, went on only from where it was, was stored with its hash and delivered once, and completed.
@@ -15,4 +15,4 @@ namespace Sonde::Chaos {
 /// The line that brings a file.
 [[nodiscard]] QString lineFor(const DeviceFile &file);
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

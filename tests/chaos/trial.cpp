@@ -18,7 +18,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 namespace {
 
@@ -230,4 +230,4 @@ QJsonObject Trial::figures() const
         {u"carried_per_byte"_s, double(m_relay.bytes()) / double(sum(m_files))}, {u"findings"_s, m_findings.size()}};
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

@@ -9,7 +9,7 @@
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 /// An analyst asks for all the files; from then on programs are killed and connections cut until all have arrived; then it is seen what
 /// became of them.
@@ -54,4 +54,4 @@ private:
     QStringList m_findings;
 };
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 void Watch::look()
 {
@@ -34,4 +34,4 @@ QStringList Watch::leftovers() const
     return paths;
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

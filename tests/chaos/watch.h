@@ -5,7 +5,7 @@
 #include <QHash>
 #include <QStringList>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 /// Sees to it that what has arrived stays: a partial file that is shorter than it once was restarted, and that must not be.
 class Watch final
@@ -28,4 +28,4 @@ private:
     QStringList m_complaints;
 };
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

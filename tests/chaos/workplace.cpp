@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 namespace {
 
@@ -175,4 +175,4 @@ QString Workplace::lastWords() const
     return u"%1 (%2) %3"_s.arg(m_workstation.errorString()).arg(m_workstation.exitCode()).arg(said);
 }
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

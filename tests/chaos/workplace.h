@@ -8,7 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-namespace Sonde::Chaos {
+namespace Sonde::Client::Chaos {
 
 enum class Victim { Agent, Service, Workstation };
 inline constexpr std::array Victims{Victim::Agent, Victim::Service, Victim::Workstation};
@@ -60,4 +60,4 @@ private:
     QProcess m_workstation;
 };
 
-} // namespace Sonde::Chaos
+} // namespace Sonde::Client::Chaos

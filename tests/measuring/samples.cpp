@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/measuring/samples.h"
 
-#include <QDir>
+#include "tests/system/fastfolder.h"
+
 #include <QFile>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <cmath>
-
-using namespace Qt::StringLiterals;
 
 namespace Sonde::Client::Bench {
 
@@ -32,8 +30,7 @@ double Samples::percentile(double share) const
 
 QString fastFolder()
 {
-    const QStorageInfo memory(u"/dev/shm"_s);
-    return memory.isValid() && memory.bytesAvailable() > EnoughBytes ? u"/dev/shm"_s : QDir::tempPath();
+    return Sonde::fastFolder(EnoughBytes);
 }
 
 bool writeNoise(const QString &path, qint64 size, quint32 seed)

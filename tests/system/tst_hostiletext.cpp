@@ -3,6 +3,7 @@
 #include "controllers/library/librarycontroller.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/command/tokenizer.h"
+#include "tests/system/fastfolder.h"
 #include "tests/system/testtenant.h"
 #include "tests/system/testworkstation.h"
 
@@ -16,6 +17,9 @@ using namespace Sonde;
 using namespace Sonde::Client;
 
 namespace {
+
+/// More than the reserve that the service leaves free of its disk.
+constexpr qint64 RoomNeeded = 1024LL * 1024 * 1024;
 
 /// The strings of the Big List of Naughty Strings.
 QStringList naughtyStrings()
@@ -179,7 +183,7 @@ private:
             TestWorkstation::Patience);
     }
 
-    TestTenant m_tenant{u"/dev/shm"_s};
+    TestTenant m_tenant{fastFolder(RoomNeeded)};
     QTemporaryDir m_folder;
     std::unique_ptr<TestWorkstation> m_workstation;
     std::unique_ptr<SessionController> m_session;
