@@ -156,8 +156,8 @@ private Q_SLOTS:
         tree.write(u"/etc/crontab"_s, "CRON_TZ=Asia/Tokyo\n30 6 * * * root /a\n");
         const qint64 now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::UTC).toSecsSinceEpoch();
         const auto list = listScheduledTasks(tree.root(), now, {});
-        QVERIFY(list);
-        QCOMPARE(isoTime(list->tasks.at(0).nextRun.value()), u"2026-11-22T21:30:00.000Z"_s);
+        QVERIFY(list && list->tasks.size() == 1 && list->tasks.front().nextRun);
+        QCOMPARE(isoTime(*list->tasks.front().nextRun), u"2026-11-22T21:30:00.000Z"_s);
     }
 
     // ---- startup folders
