@@ -30,7 +30,7 @@ double Samples::percentile(double share) const
 
 QString fastFolder()
 {
-    return Sonde::fastFolder(EnoughBytes);
+    return Client::fastFolder(EnoughBytes);
 }
 
 bool writeNoise(const QString &path, qint64 size, quint32 seed)

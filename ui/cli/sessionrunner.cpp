@@ -10,7 +10,7 @@ namespace Sonde::Client {
 
 namespace {
 
-ExitStatus exitStatusFor(const CommandRecord &record)
+ExitStatus exitStatusOf(const CommandRecord &record)
 {
     switch (record.state) {
     case CommandState::Completed: return ExitStatus::Completed;
@@ -46,7 +46,7 @@ void SessionRunner::start(const DeviceId &device)
             return;
         }
         Printer::error(session.error());
-        note(Sonde::Client::exitStatusFor(session.error()));
+        note(exitStatusFor(session.error()));
         end();
     });
 }
@@ -134,7 +134,7 @@ void SessionRunner::lineTaken(CommandId command)
 void SessionRunner::lineNoted(const Error &error)
 {
     m_printer.refusedLine(m_line, error);
-    note(Sonde::Client::exitStatusFor(error));
+    note(exitStatusFor(error));
     lineDone();
 }
 
@@ -182,7 +182,7 @@ void SessionRunner::print(CommandId command, const QString &savedTo)
     const Download *download = m_downloads.model().find(command);
     const bool here = download && download->state == Download::State::Finished;
     m_printer.command(record, m_session->output(command), {savedTo, here ? download->target : QString()});
-    note(exitStatusFor(record));
+    note(exitStatusOf(record));
     if (command == m_foreground)
         lineDone();
     else
@@ -200,7 +200,7 @@ void SessionRunner::deliveryEnded(CommandId command)
     const Download &download = *m_downloads.model().find(command);
     if (download.problem && m_open.contains(command)) {
         Printer::error(*download.problem);
-        note(Sonde::Client::exitStatusFor(*download.problem));
+        note(exitStatusFor(*download.problem));
     }
     if (m_coming.contains(command))
         print(command, m_coming.take(command));
@@ -211,7 +211,7 @@ void SessionRunner::fileFailed(CommandId command, const Error &error)
     if (!m_open.contains(command))
         return;
     Printer::error(error);
-    note(Sonde::Client::exitStatusFor(error));
+    note(exitStatusFor(error));
     print(command);
 }
 
