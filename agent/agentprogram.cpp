@@ -120,4 +120,4 @@ bool AgentProgram::stop()
 
 } // namespace Sonde::Agent
 
-#include "moc_agent.cpp"
+#include "moc_agentprogram.cpp"

@@ -142,4 +142,4 @@ ServiceProgram::~ServiceProgram()
 
 } // namespace Sonde::Service
 
-#include "moc_service.cpp"
+#include "moc_serviceprogram.cpp"

@@ -12,6 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
+using namespace Sonde::Agent;
+
 namespace Sonde::Client::Bench {
 
 namespace {

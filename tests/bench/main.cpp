@@ -45,6 +45,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
+using namespace Sonde::Client;
 
 namespace {
 

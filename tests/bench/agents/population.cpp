@@ -57,9 +57,9 @@ void X509Free::operator()(EVP_PKEY *key) const
 
 Result<Population> enrolDevices(const QString &data, int count)
 {
-    const auto authority = CertificateAuthority::open(data);
-    const auto store = SqliteStore::open(QDir(data).filePath(u"sonde.db"_s));
-    const auto request = makeCertificateRequest(u"idle"_s);
+    const auto authority = Service::CertificateAuthority::open(data);
+    const auto store = Service::SqliteStore::open(QDir(data).filePath(u"sonde.db"_s));
+    const auto request = Agent::makeCertificateRequest(u"idle"_s);
     if (!authority || !store || !request)
         return std::unexpected(!authority ? authority.error() : !store ? store.error() : request.error());
 
