@@ -175,8 +175,8 @@ void TestTranslations::sourcesAndFilesAgree()
     const QTemporaryDir folder;
     const QString fresh = folder.filePath("sonde_"_L1 + language + ".ts"_L1);
     QVERIFY(QFile::copy(tsFile(language), fresh));
-    QStringList arguments{
-        u"-locations"_s, u"none"_s, u"-no-obsolete"_s, QStringLiteral(SONDE_SOURCE_DIR "/ui"), u"-ts"_s, fresh};
+    QStringList arguments{u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-I"_s, QStringLiteral(SONDE_SOURCE_DIR),
+        QStringLiteral(SONDE_SOURCE_DIR "/ui"), u"-ts"_s, fresh};
     if (language == "en"_L1)
         arguments.prepend(u"-pluralonly"_s);
     QProcess lupdate;
