@@ -17,6 +17,7 @@
 #include <cstdio>
 
 using namespace Sonde;
+using namespace Sonde::Client;
 
 namespace {
 enum ExitStatus { Good = 0, Bad = 1, Usage = 2 };
