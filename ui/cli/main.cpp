@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
-#include "ui/cli/clioptions.h"
-#include "ui/cli/downloadverbs.h"
-#include "ui/cli/libraryverbs.h"
-#include "ui/cli/sessionrunner.h"
-#include "ui/cli/stdinlines.h"
-#include "ui/cli/tenantaccess.h"
-#include "ui/cli/tenantsetup.h"
-#include "ui/cli/tenantverbs.h"
+#include "ui/cli/base/clioptions.h"
+#include "ui/cli/base/sessionrunner.h"
+#include "ui/cli/base/stdinlines.h"
+#include "ui/cli/base/tenantaccess.h"
+#include "ui/cli/base/tenantsetup.h"
+#include "ui/cli/verbs/downloadverbs.h"
+#include "ui/cli/verbs/libraryverbs.h"
+#include "ui/cli/verbs/tenantverbs.h"
 
 #include <QCoreApplication>
 #include <QLocale>

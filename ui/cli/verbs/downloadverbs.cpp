@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/downloadverbs.h"
+#include "ui/cli/verbs/downloadverbs.h"
 
 #include "models/inventory/devicemodel.h"
 #include "protocol/base/codec.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/tenantverbs.h"
+#include "ui/cli/verbs/tenantverbs.h"
 
 #include "protocol/base/codec.h"
-#include "ui/cli/tenantaccess.h"
+#include "ui/cli/base/tenantaccess.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>

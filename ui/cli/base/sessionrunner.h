@@ -5,7 +5,7 @@
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/session/sessioncontroller.h"
 #include "controllers/tenant/inventorycontroller.h"
-#include "ui/cli/printer.h"
+#include "ui/cli/base/printer.h"
 
 #include <QQueue>
 

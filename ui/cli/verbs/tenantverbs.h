@@ -4,7 +4,7 @@
 
 #include "controllers/tenant/inventorycontroller.h"
 #include "controllers/tenant/tenantclient.h"
-#include "ui/cli/printer.h"
+#include "ui/cli/base/printer.h"
 
 namespace Sonde::Client {
 

@@ -4,7 +4,7 @@
 
 #include "controllers/tenant/embeddedtenant.h"
 #include "controllers/tenant/tenantclient.h"
-#include "ui/cli/clioptions.h"
+#include "ui/cli/base/clioptions.h"
 
 #include <QTemporaryDir>
 

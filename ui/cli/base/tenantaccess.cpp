@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/tenantaccess.h"
+#include "ui/cli/base/tenantaccess.h"
 
 #include "controllers/tenant/knowntenants.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/printer.h"
+#include "ui/cli/base/printer.h"
 
 #include "models/result/resultmodel.h"
 #include "models/text/textbuffer.h"

@@ -4,7 +4,7 @@
 
 #include "models/session/commandoutput.h"
 #include "protocol/journal/projection.h"
-#include "ui/cli/clioptions.h"
+#include "ui/cli/base/clioptions.h"
 
 #include <QJsonObject>
 

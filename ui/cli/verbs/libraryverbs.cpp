@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/libraryverbs.h"
+#include "ui/cli/verbs/libraryverbs.h"
 
 #include "protocol/base/codec.h"
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/tenantsetup.h"
+#include "ui/cli/base/tenantsetup.h"
 
 #include "controllers/tenant/knowntenants.h"
 #include "protocol/base/codec.h"
 #include "transport/tls/tlsclient.h"
-#include "ui/cli/printer.h"
-#include "ui/cli/tenantaccess.h"
+#include "ui/cli/base/printer.h"
+#include "ui/cli/base/tenantaccess.h"
 
 #include <QJsonDocument>
 #include <QNetworkReply>

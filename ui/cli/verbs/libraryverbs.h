@@ -3,7 +3,7 @@
 #pragma once
 
 #include "controllers/library/librarycontroller.h"
-#include "ui/cli/printer.h"
+#include "ui/cli/base/printer.h"
 
 namespace Sonde::Client {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/clioptions.h"
+#include "ui/cli/base/clioptions.h"
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>

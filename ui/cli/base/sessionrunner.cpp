@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/sessionrunner.h"
+#include "ui/cli/base/sessionrunner.h"
 
 #include "ui/words/words.h"
 
