@@ -30,12 +30,14 @@ public:
     [[nodiscard]] static QStringList includesIn(const QString &text);
 
     // What is wrong, a line each.
-    [[nodiscard]] QStringList homeless() const;         ///< files that belong to no room, or to two
-    [[nodiscard]] QStringList wrongIncludes() const;    ///< no path, no file, a room that is not named, a layer above
-    [[nodiscard]] QStringList namedInVain() const;      ///< rooms named and never included
-    [[nodiscard]] QStringList circles() const;          ///< rooms that include each other, however far around
-    [[nodiscard]] QStringList crowded(int most) const;  ///< rooms with more sources than that
+    [[nodiscard]] QStringList homeless() const;        ///< files that belong to no room, or to two
+    [[nodiscard]] QStringList wrongIncludes() const;   ///< no path, no file, a room that is not named, a layer above
+    [[nodiscard]] QStringList namedInVain() const;     ///< rooms named and never included
+    [[nodiscard]] QStringList circles() const;         ///< rooms that include each other, however far around
+    [[nodiscard]] QStringList crowded(int most) const; ///< rooms with more sources than that
 
+    /// The rooms below `layer` (all when it is empty), and for each those below it too that its files include.
+    [[nodiscard]] QMap<QString, QSet<QString>> arrows(const QString &layer) const;
     /// Rooms, floors and arrows of the folders below `layer`; all of the tree when it is empty.
     struct Figures {
         qsizetype rooms = 0;
@@ -47,7 +49,6 @@ public:
 private:
     [[nodiscard]] QStringList wrongIncludesOf(const Room &room) const;
     [[nodiscard]] QString wrongInclude(const Room &room, const QString &file, const QString &included) const;
-    [[nodiscard]] QMap<QString, QSet<QString>> arrows(const QString &layer) const;
 
     QList<Room> m_rooms;
     QHash<QString, QString> m_texts;

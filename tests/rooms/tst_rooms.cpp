@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/rooms/roompicture.h"
 #include "tests/rooms/roomplan.h"
 
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,8 @@ constexpr int MostSources = 20;
 
 const QStringList &layers()
 {
-    static const QStringList layers{u"protocol"_s, u"transport"_s, u"service"_s, u"agent"_s, u"models"_s, u"controllers"_s, u"ui"_s};
+    static const QStringList layers{
+        u"protocol"_s, u"transport"_s, u"service"_s, u"agent"_s, u"models"_s, u"controllers"_s, u"ui"_s};
     return layers;
 }
 
@@ -36,6 +39,16 @@ QHash<QString, QString> sourceTree()
         }
     }
     return texts;
+}
+
+/// What each room is for, by folder: said in the CMakeLists.txt that makes it one.
+QMap<QString, QString> purposes(const RoomPlan &plan)
+{
+    const QDir root(QStringLiteral(SONDE_SOURCE_DIR));
+    QMap<QString, QString> purposes;
+    for (const auto &room : plan.rooms())
+        purposes.insert(room.folder, RoomPicture::purposeIn(textOf(root.filePath(room.folder + u"/CMakeLists.txt"_s))));
+    return purposes;
 }
 
 /// Three rooms: `models/text` uses protocol/base inside, `controllers/tenant` exposes models/text.
@@ -74,6 +87,10 @@ private Q_SLOTS:
     void noRoomIsNamedInVain();
     void noCircle();
     void noRoomIsCrowded();
+    void everyRoomIsExplained();
+    void thePictureIsTrue();
+    void picturesASmallHouse();
+    void documentsNameWhatIsThere();
     void seesWhatIsWrong_data();
     void seesWhatIsWrong();
     void seesACircle();
@@ -115,6 +132,61 @@ void TestRooms::noCircle()
 void TestRooms::noRoomIsCrowded()
 {
     const auto wrong = m_plan.crowded(MostSources);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestRooms::everyRoomIsExplained()
+{
+    const auto wrong = RoomPicture(m_plan, purposes(m_plan)).unexplained();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestRooms::thePictureIsTrue()
+{
+    constexpr auto begin = "<!-- rooms: made from the includes by tst_rooms -->\n"_L1;
+    constexpr auto end = "\n<!-- end of rooms -->"_L1;
+    QFile file(QStringLiteral(SONDE_SOURCE_DIR "/ARCHITECTURE.md"));
+    const QString page = textOf(file.fileName());
+    const qsizetype from = page.indexOf(begin) + begin.size();
+    const qsizetype to = page.indexOf(end);
+    QVERIFY(from > begin.size() && to >= from);
+    const QString picture = RoomPicture(m_plan, purposes(m_plan)).text(layers());
+    if (qEnvironmentVariableIsSet("SONDE_WRITE_PICTURE")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QString(page.first(from) + picture + page.sliced(to)).toUtf8());
+        return;
+    }
+    QVERIFY2(page.sliced(from, to - from) == picture,
+        "ARCHITECTURE.md shows other rooms than there are: ./dev rooms draws them");
+}
+
+void TestRooms::picturesASmallHouse()
+{
+    const auto plan = smallHouse(
+        u"ui/shell/window.h"_s, u"#include \"controllers/tenant/client.h\"\n#include \"models/text/buffer.h\"\n"_s);
+    const RoomPicture picture(plan, {{u"models/text"_s, u"Text."_s}});
+    const QString text = picture.text({u"models"_s});
+    QVERIFY2(text.contains("models_text[text]"_L1) && text.contains("| `models/text/` | Text. |"_L1), qPrintable(text));
+    const QString whole = RoomPicture(plan, {}).text({QString()});
+    QVERIFY2(whole.contains("controllers_tenant --> models_text"_L1), qPrintable(whole));
+    QVERIFY2(!whole.contains("ui_shell --> models_text"_L1), "a shortcut is drawn");
+    QVERIFY(picture.unexplained().join(u'\n').contains("ui/shell/CMakeLists.txt"_L1));
+    QCOMPARE(RoomPicture::purposeIn(u"# Licence\n\n# One\n# room.\nsonde_room(SOURCES x)"_s), u"One room."_s);
+    QVERIFY(RoomPicture::purposeIn(u"# Licence\n\nsonde_room(SOURCES x)"_s).isEmpty());
+}
+
+void TestRooms::documentsNameWhatIsThere()
+{
+    static const QRegularExpression path(
+        u"`((?:agent|controllers|models|protocol|resources|service|tests|translations|transport|ui)/[\\w./-]*)`"_s);
+    const QDir root(QStringLiteral(SONDE_SOURCE_DIR));
+    QStringList wrong;
+    for (const auto &document : root.entryList({u"*.md"_s}, QDir::Files)) {
+        for (const auto &match : path.globalMatch(textOf(root.filePath(document)))) {
+            if (!root.exists(match.captured(1)))
+                wrong += u"%1: %2 is not there"_s.arg(document, match.captured(1));
+        }
+    }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

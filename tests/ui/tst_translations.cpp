@@ -68,7 +68,7 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
-/// English, Japanese, French: whoever has the first in a text has the second or third in its translation (glossary of the interface).
+/// English, Japanese, French: whoever has the first in a text has the second or third in its translation (GLOSSARY.md).
 struct Term {
     const char16_t *english;
     const char16_t *japanese;
@@ -152,6 +152,7 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void glossaryIsRespected_data() { languages(false); }
     void glossaryIsRespected();
+    void glossaryIsWrittenDown();
     void frenchTypography();
     void japaneseTypography();
     void translationsAreBuiltIn_data() { languages(true); }
@@ -235,6 +236,26 @@ void TestTranslations::glossaryIsRespected()
         }
     }
     QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong.join(u'\n')));
+}
+
+void TestTranslations::glossaryIsWrittenDown()
+{
+    QFile file(QStringLiteral(SONDE_SOURCE_DIR "/GLOSSARY.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QList<QStringList> rows;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (const QStringList cells = line.split(u'|'); cells.size() > 4)
+            rows << cells;
+    }
+    for (const Term &term : Glossary) {
+        const QString english = QString::fromUtf16(term.english);
+        const QString singular = english.endsWith(u's') ? english.chopped(1) : english;
+        const bool written = std::ranges::any_of(rows, [&](const QStringList &cells) {
+            return hasAny(cells.at(1), singular) && hasAny(cells.at(2), QString::fromUtf16(term.japanese))
+                && hasAny(cells.at(3), QString::fromUtf16(term.french));
+        });
+        QVERIFY2(written, qPrintable(english));
+    }
 }
 
 void TestTranslations::frenchTypography()
