@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controllers/tenant/knowntenants.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void dialogChangesAtOnce();
     void shortcutsAreSearched();
     void signInNamesTheReason();
+    void signInKnowsWhatTheCommandLineTrusts();
+    void signInTakesOverWhatItTrustedEarlier();
     void closingOffersThreeWays();
     void dialogsAreNamedAndPlain();
 
@@ -152,7 +155,8 @@ void TestSettings::signInNamesTheReason()
     closed.close();
 
     Settings settings(file());
-    SignInDialog dialog(QUrl(u"https://127.0.0.1:%1"_s.arg(port)), UserName(u"aya"_s), settings);
+    SignInDialog dialog(QUrl(u"https://127.0.0.1:%1"_s.arg(port)), UserName(u"aya"_s),
+        KnownTenants(m_folder.filePath(u"none.json"_s)), settings);
     QSignalSpy confirmed(&dialog, &SignInDialog::confirmed);
     dialog.show();
     auto *signIn = named<QPushButton>(dialog, u"Sign in"_s);
@@ -167,6 +171,47 @@ void TestSettings::signInNamesTheReason()
     QVERIFY(said);
     QVERIFY(confirmed.isEmpty());
     QVERIFY(!dialog.asksForTrust());
+}
+
+namespace {
+
+/// The fingerprint that a sign-in goes out with at once; empty when the dialog has to ask for one.
+QString trusted(SignInDialog &dialog)
+{
+    QString fingerprint;
+    QObject::connect(&dialog, &SignInDialog::confirmed, &dialog,
+        [&](const Credentials &credentials) { fingerprint = credentials.fingerprint; });
+    named<QLineEdit>(dialog, u"Password"_s)->setText(u"secret"_s);
+    named<QPushButton>(dialog, u"Sign in"_s)->click();
+    return fingerprint;
+}
+
+} // namespace
+
+/// What one of the two programs was told to trust, the other trusts too.
+void TestSettings::signInKnowsWhatTheCommandLineTrusts()
+{
+    const KnownTenants known(m_folder.filePath(u"known/tenants.json"_s));
+    known.remember(QUrl(u"https://soc.example:8443"_s), u"aa:bb:cc"_s);
+    Settings settings(file());
+    SignInDialog dialog(QUrl(u"https://SOC.example:8443"_s), UserName(u"aya"_s), known, settings);
+    QCOMPARE(trusted(dialog), u"aabbcc"_s);
+    SignInDialog other(QUrl(u"https://127.0.0.1:1"_s), UserName(u"aya"_s), known, settings);
+    QCOMPARE(trusted(other), QString());
+}
+
+/// A list of the dialog's own, as earlier versions kept it.
+void TestSettings::signInTakesOverWhatItTrustedEarlier()
+{
+    const KnownTenants known(m_folder.filePath(u"earlier.json"_s));
+    known.remember(QUrl(u"https://both.example"_s), u"11"_s);
+    Settings settings(file());
+    settings.set(Settled::TrustedTenants, {u"old.example:7443 aabb"_s, u"both.example:443 22"_s, u"nonsense"_s});
+    SignInDialog dialog(QUrl(u"https://old.example:7443"_s), UserName(u"aya"_s), known, settings);
+    QCOMPARE(known.fingerprint(QUrl(u"https://old.example:7443"_s)), u"aabb"_s);
+    QCOMPARE(known.fingerprint(QUrl(u"https://both.example"_s)), u"11"_s); // what the common store says stands
+    QCOMPARE(settings.get(Settled::TrustedTenants), QStringList()); // once: what is withdrawn there does not come back
+    QCOMPARE(trusted(dialog), u"aabb"_s);
 }
 
 void TestSettings::closingOffersThreeWays()
@@ -187,7 +232,7 @@ void TestSettings::dialogsAreNamedAndPlain()
     Settings settings(file());
     SettingsDialog first(settings, {{u"fr"_s, u"Français"_s}});
     ShortcutsDialog second({{u"a"_s, u"b"_s, u"c"_s}});
-    SignInDialog third(QUrl(u"https://h"_s), UserName(), settings);
+    SignInDialog third(QUrl(u"https://h"_s), UserName(), KnownTenants(m_folder.filePath(u"none.json"_s)), settings);
     CloseSessionDialog fourth(u"<b>x</b>"_s, 1);
     for (QDialog *dialog : std::initializer_list<QDialog *>{&first, &second, &third, &fourth}) {
         dialog->show();

@@ -33,18 +33,16 @@ QString grouped(const QString &fingerprint)
     return text;
 }
 
-QString placeOf(const QUrl &tenant)
-{
-    return u"%1:%2"_s.arg(tenant.host()).arg(tenant.port(443));
-}
-
 } // namespace
 
-SignInDialog::SignInDialog(const QUrl &tenant, const UserName &user, Settings &settings, QWidget *parent)
+SignInDialog::SignInDialog(
+    const QUrl &tenant, const UserName &user, const KnownTenants &known, Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_tenant(tenant)
+    , m_known(known)
     , m_settings(settings)
 {
+    adoptEarlierTrust();
     build();
     m_user->setText(user.isValid() ? user.value() : settings.get(Settled::LastUser));
     retranslate();
@@ -127,7 +125,7 @@ void SignInDialog::proceed()
     if (const QString known = knownFingerprint(); !known.isEmpty())
         submit(known);
     else if (asksForTrust()) {
-        remember(m_shownFingerprint);
+        m_known.remember(m_tenant, m_shownFingerprint);
         submit(m_shownFingerprint);
     } else
         askFingerprint();
@@ -192,18 +190,25 @@ void SignInDialog::updateButtons()
 
 QString SignInDialog::knownFingerprint() const
 {
-    for (const QString &line : m_settings.get(Settled::TrustedTenants)) {
-        if (line.section(u' ', 0, 0) == placeOf(m_tenant))
-            return line.section(u' ', 1, 1);
-    }
-    return {};
+    return m_known.fingerprint(m_tenant);
 }
 
-void SignInDialog::remember(const QString &fingerprint)
+/// Earlier versions kept a list of their own, "host:port fingerprint". What the common store says stands over it; what cannot be
+/// written there stays in the list.
+void SignInDialog::adoptEarlierTrust()
 {
-    QStringList lines = m_settings.get(Settled::TrustedTenants);
-    lines << u"%1 %2"_s.arg(placeOf(m_tenant), fingerprint);
-    m_settings.set(Settled::TrustedTenants, lines);
+    QStringList left;
+    for (const QString &line : m_settings.get(Settled::TrustedTenants)) {
+        const QUrl tenant(u"https://"_s + line.section(u' ', 0, 0));
+        const QString fingerprint = line.section(u' ', 1, 1);
+        if (!tenant.isValid() || tenant.host().isEmpty() || fingerprint.isEmpty())
+            continue;
+        if (m_known.fingerprint(tenant).isEmpty())
+            m_known.remember(tenant, fingerprint);
+        if (m_known.fingerprint(tenant).isEmpty())
+            left += line;
+    }
+    m_settings.set(Settled::TrustedTenants, left);
 }
 
 void SignInDialog::retranslate()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controllers/tenant/knowntenants.h"
 #include "controllers/tenant/tenantlink.h"
 
 #include <QDialog>
@@ -21,14 +22,15 @@ namespace Sonde::Client {
 class Settings;
 
 /// Who signs in to a tenant, and whether it is the right one: the first time its fingerprint is shown and must be confirmed, afterwards
-/// any other is refused. The password is kept nowhere.
+/// any other is refused. What was confirmed is kept with what sonde-cli trusts. The password is kept nowhere.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignInDialog)
 
 public:
-    SignInDialog(const QUrl &tenant, const UserName &user, Settings &settings, QWidget *parent = nullptr);
+    SignInDialog(const QUrl &tenant, const UserName &user, const KnownTenants &known, Settings &settings,
+        QWidget *parent = nullptr);
 
     /// Why the last attempt was refused.
     void showRefusal(const Error &error);
@@ -52,9 +54,10 @@ private:
     void submit(const QString &fingerprint);
     void setBusy(bool busy);
     [[nodiscard]] QString knownFingerprint() const;
-    void remember(const QString &fingerprint);
+    void adoptEarlierTrust();
 
     QUrl m_tenant;
+    KnownTenants m_known;
     Settings &m_settings;
     AuthorityFetcher *m_fetcher = nullptr;
     QString m_shownFingerprint;

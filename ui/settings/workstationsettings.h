@@ -51,7 +51,7 @@ inline const Setting<QByteArray>      CommandLogHeader{"session/log-header"_L1, 
 inline constexpr Setting<bool>        CommandLogShown{"session/log-shown"_L1, true};
 inline const Setting<QStringList>     ResultColumns{"session/result-columns"_L1, {}};  ///< of each command another than the usual ones: "verb id id…"
 inline const Setting<QStringList>     PinnedBlocks{"session/pinned"_L1, {}};          ///< of the latest sessions with pins: "device session command…"
-inline const Setting<QStringList>     TrustedTenants{"tenants/trusted"_L1, {}};       ///< "host:port fingerprint" of each tenant confirmed once
+inline const Setting<QStringList>     TrustedTenants{"tenants/trusted"_L1, {}};       ///< "host:port fingerprint", of earlier versions; see KnownTenants
 inline const Setting<QString>         LastUser{"tenants/last-user"_L1, {}};
 // clang-format on
 } // namespace Settled

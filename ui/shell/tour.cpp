@@ -331,8 +331,8 @@ void Tour::planDialogs()
     openDialog(u"shortcuts"_s, [this] { m_window.actions().shortcuts.trigger(); });
     openDialog(u"about"_s, [this] { m_window.actions().about.trigger(); });
     openDialog(u"sign-in"_s, [this] {
-        auto *dialog = new SignInDialog(
-            QUrl(u"https://sonde.example.org:7443"_s), UserName(u"aya.tanaka"_s), m_settings, &m_window);
+        auto *dialog = new SignInDialog(QUrl(u"https://sonde.example.org:7443"_s), UserName(u"aya.tanaka"_s),
+            KnownTenants(), m_settings, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
