@@ -58,6 +58,12 @@ SessionTabs::SessionTabs(
         if (QWidget *page = widget(index))
             page->setFocus(Qt::TabFocusReason);
     });
+    connect(&settings, &Settings::changed, this, [this](QLatin1StringView key) {
+        if (!Settings::is(key, Settled::DownloadFolder))
+            return;
+        for (const auto &[id, tab] : m_tabs)
+            tab.controller->setDownloadFolder(m_settings.downloadFolder());
+    });
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &SessionTabs::refresh);
 }
