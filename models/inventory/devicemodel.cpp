@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inventory/devicemodel.h"
 
-#include <QLocale>
+#include <QVersionNumber>
 #include <algorithm>
 #include <numeric>
 
@@ -40,6 +40,23 @@ std::vector<std::pair<int, int>> runs(int count, Chosen chosen)
             found.emplace_back(i, i);
     }
     return found;
+}
+
+/// Bytes that sort as agent versions do: number by number, and a release after what led to it (0.9-rc1, 0.9, 0.9.1, 0.10).
+QByteArray versionKey(const QString &text)
+{
+    enum Mark : char { BeforeRelease = 1, Release, FurtherNumber };
+    qsizetype suffix = 0;
+    const QVersionNumber version = QVersionNumber::fromString(text, &suffix);
+    QByteArray key;
+    for (const int number : version.segments()) {
+        key += FurtherNumber;
+        for (int shift = 24; shift >= 0; shift -= 8)
+            key += char(number >> shift);
+    }
+    const QStringView rest = QStringView(text).sliced(suffix);
+    key += rest.startsWith(u'-') ? BeforeRelease : Release;
+    return key + foldedUtf8(rest.toString());
 }
 
 } // namespace
@@ -216,6 +233,7 @@ DeviceModel::SortKey DeviceModel::sortKey(const DeviceRecord &device) const
         key.prefix = quint64(std::max<qint64>(0, device.lastSeen.isValid() ? device.lastSeen.toMSecsSinceEpoch() : 0));
         return key;
     case Name: break;
+    case AgentVersion: key.text = versionKey(device.facts.agentVersion) + '\0' + key.text; break;
     default: key.text = foldedUtf8(text(device, m_sortColumn)) + '\0' + key.text; break;
     }
     for (qsizetype i = 0; i < 8; ++i)
@@ -361,7 +379,7 @@ QString DeviceModel::text(const DeviceRecord &device, Column column)
     case Os: return device.facts.osName;
     case Group: return device.group;
     case State: return device.online ? u"online"_s : u"offline"_s;
-    case LastSeen: return QLocale().toString(device.lastSeen.toLocalTime(), QLocale::ShortFormat);
+    case LastSeen: return device.lastSeen.toUTC().toString(Qt::ISODate);
     case AutomationLevel: return device.automationLevel;
     case AgentVersion: return device.facts.agentVersion;
     case Tags: return device.tags.join(u", "_s);

@@ -25,7 +25,7 @@ public:
         DeviceIdRole = Qt::UserRole, ///< QString
         OnlineRole,                  ///< bool
         DeviceRole,                  ///< const DeviceRecord *, valid until the next update()
-        SortKeyRole,                 ///< what sort() compares
+        SortKeyRole,                 ///< what sort() compares, but for versions: those it takes as numbers
         LastSeenRole,                ///< QDateTime, UTC
         HolderRole,                  ///< QString, empty: no live session
         PlatformRole,                ///< int(Platform)

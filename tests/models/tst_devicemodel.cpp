@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -258,6 +259,39 @@ private Q_SLOTS:
         model.update({touched});
         QCOMPARE(selected.row(), 0);
         QCOMPARE(selected.data(DeviceModel::DeviceIdRole).toString(), chosen.value());
+    }
+
+    void agentVersionsSortAsNumbers()
+    {
+        const QStringList ascending{u"dev"_s, u"0.9-rc1"_s, u"0.9"_s, u"0.9.1"_s, u"0.10"_s, u"1.2.0"_s, u"1.10.0"_s};
+        auto devices = randomDevices(int(ascending.size()));
+        for (size_t i = 0; i < devices.size(); ++i)
+            devices[i].facts.agentVersion = ascending.at(qsizetype(i * 3 % devices.size()));
+        DeviceModel model;
+        model.update(devices);
+        const auto shown = [&model] {
+            QStringList versions;
+            for (int row = 0; row < model.rowCount(); ++row)
+                versions << model.index(row, DeviceModel::AgentVersion).data().toString();
+            return versions;
+        };
+        model.sort(DeviceModel::AgentVersion, Qt::AscendingOrder);
+        QCOMPARE(shown(), ascending);
+        model.sort(DeviceModel::AgentVersion, Qt::DescendingOrder);
+        QCOMPARE(shown(), QStringList(ascending.rbegin(), ascending.rend()));
+    }
+
+    void aTimeIsTheSameInEveryLanguage()
+    {
+        DeviceRecord device = randomDevices(1).front();
+        device.lastSeen = QDateTime(QDate(2026, 11, 21), QTime(4, 51, 9), QTimeZone::UTC);
+        DeviceModel model;
+        model.update({device});
+        for (const char *language : {"en", "fr", "ja"}) {
+            QLocale::setDefault(QLocale(QLatin1StringView(language)));
+            QCOMPARE(model.index(0, DeviceModel::LastSeen).data().toString(), u"2026-11-21T04:51:09Z"_s);
+        }
+        QLocale::setDefault(QLocale::c());
     }
 
     void anUnchangedDeviceTellsNothing()
