@@ -61,7 +61,8 @@ ResultModel::ResultModel(ResultTable &table, QObject *parent)
 
 void ResultModel::setLocale(const QLocale &locale)
 {
-    m_locale = locale;
+    if (std::exchange(m_locale, locale) == locale)
+        return;
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
 }

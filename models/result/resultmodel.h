@@ -45,6 +45,7 @@ public:
     explicit ResultModel(ResultTable &table, QObject *parent = nullptr);
 
     [[nodiscard]] const CommandSpec &command() const { return m_now.command(); }
+    /// Whose numbers and times are shown; the program's when the model was made.
     void setLocale(const QLocale &locale);
 
     // ---- columns; the numbers of shown ones are the model's, all others the command's

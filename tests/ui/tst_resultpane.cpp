@@ -107,6 +107,32 @@ private Q_SLOTS:
         QCOMPARE(shown.pane.heightFor(12), before);
     }
 
+    /// Numbers and times that were shown before the language changed.
+    void followsTheLanguage()
+    {
+        QLocale::setDefault(QLocale(u"en"_s));
+        Shown shown(m_look->theme);
+        const int size = columnOf(spec("processes"), "memory_usage.working_set");
+        shown.model.setColumns({size});
+        ResultTable one{spec("processes")};
+        one.appendRows(processes(1));
+        RecordView record(m_look->theme);
+        record.setResult(&one);
+        const auto text = [&shown] { return shown.model.index(19, 0).data().toString(); };
+        QCOMPARE(text(), u"1.33 MiB"_s);
+        QSignalSpy told(&shown.model, &QAbstractItemModel::dataChanged);
+        QSignalSpy recordTold(record.model(), &QAbstractItemModel::dataChanged);
+
+        QLocale::setDefault(QLocale(u"fr"_s));
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&shown.pane, &change);
+        QApplication::sendEvent(&record, &change);
+        QLocale::setDefault(QLocale::c());
+        QVERIFY(!told.isEmpty());
+        QVERIFY(!recordTold.isEmpty());
+        QCOMPARE(text(), u"1,33 Mio"_s);
+    }
+
     void saysThatNothingMatches()
     {
         Shown shown(m_look->theme);

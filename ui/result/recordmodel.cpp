@@ -32,6 +32,12 @@ void RecordModel::refresh()
     endResetModel();
 }
 
+void RecordModel::refreshText()
+{
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, Value), index(rowCount() - 1, Value), {Qt::DisplayRole});
+}
+
 int RecordModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());

@@ -26,6 +26,9 @@ public:
     /// The command's column a row shows, or shows a part of.
     [[nodiscard]] int columnOf(int row) const { return m_lines.at(row).column; }
 
+    /// The language changed: views ask again.
+    void refreshText();
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

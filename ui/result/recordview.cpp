@@ -8,6 +8,7 @@
 #include "ui/result/resultview.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/typing.h"
 
 #include <QApplication>
@@ -63,6 +64,10 @@ RecordView::RecordView(const Theme &theme, QWidget *parent)
     horizontalHeader()->hide();
     horizontalHeader()->setStretchLastSection(true);
     connect(&theme, &Theme::changed, this, &RecordView::restyle);
+    onLanguageChange(this, [this] {
+        if (m_record)
+            m_record->refreshText();
+    });
     restyle();
 }
 

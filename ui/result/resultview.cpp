@@ -117,6 +117,7 @@ void ResultView::retranslate()
         return;
     //: What became of a row since an earlier run
     m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
+    m_result->setLocale(QLocale());
     viewport()->update();
 }
 
