@@ -228,7 +228,8 @@ void CompletionModel::addPaths()
         const QString tail = entry.isFolder ? entryName + m_sources.separator() : entryName;
         QString path = folderTyped + tail;
         if (inBytes || isBytes)
-            path = DevicePath::BytesForm + (inBytes ? folderTyped : doubled(folderTyped)) + (isBytes ? tail : doubled(tail));
+            path = DevicePath::BytesForm + (inBytes ? folderTyped : doubled(folderTyped))
+                + (isBytes ? tail : doubled(tail));
         add({.kind = entry.isFolder ? Kind::Folder : Kind::Path,
             .text = tail,
             .insert = pathInsert(path, entry.isFolder),

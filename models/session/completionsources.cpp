@@ -51,11 +51,11 @@ QString lastName(const QString &typed, QChar separator)
     return DevicePath(bytes.sliced(bytes.lastIndexOf(separator.toLatin1()) + 1)).typed();
 }
 
-
 /// Either form of a typed path as what stands behind `bytes:`.
 QString escaped(QString typed)
 {
-    return typed.startsWith(DevicePath::BytesForm) ? typed.sliced(DevicePath::BytesForm.size()) : typed.replace(u'\\', "\\\\"_L1);
+    return typed.startsWith(DevicePath::BytesForm) ? typed.sliced(DevicePath::BytesForm.size())
+                                                   : typed.replace(u'\\', "\\\\"_L1);
 }
 
 /// How many characters of `path` name its root ("/", "C:\", "\\server\share" counts its slashes only).

@@ -52,6 +52,7 @@ echo 'void _start(void) { for (;;) {} }' > "$work/start.c"
 clang --target=powerpc-linux-gnu -Os -c "$work/start.c" -o "$work/ppc.o"
 "$tools/ld.lld" -s -z noexecstack "$work/ppc.o" -o greeting.ppc
 clang --target=riscv64-linux-gnu -fPIC -Os -c "$work/greet.c" -o "$work/riscv.o"
+# shellcheck disable=SC2016 # the loader's own word
 "$tools/ld.lld" -shared -soname libgreet.so.1 -rpath '$ORIGIN/lib:/opt/lib' --build-id=0x0123456789abcdef -z now -z relro \
     "$work/riscv.o" -o greeting.riscv
 
