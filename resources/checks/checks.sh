@@ -8,7 +8,7 @@
 : "${root:?}" "${build:?}" # of ./dev
 
 readonly quick_parts=(format spelling licences shell cmake)
-readonly slow_parts=(tidy asan tsan)
+readonly slow_parts=(tidy odr asan tsan)
 
 # Those of the files whose name matches an extended regular expression.
 named() { grep -zE "$1" || true; }
@@ -31,6 +31,19 @@ check_tidy() {
     # Compiles with clang, with clang-tidy at its side: again only what changed.
     [[ ! $root/.clang-tidy -nt $build/tidy/configured ]] || rm -rf -- "$build/tidy"
     build tidy --target all sonde-bench -- -k 0
+}
+
+# The linker compares the types of all that it links into a program. First it has to see the two that are planted in
+# tests/odr.
+check_odr() {
+    local said
+    said=$(build odr --target planted_violation 2>&1) || true
+    if [[ $said != *Werror=odr* ]]; then
+        printf '%s\n' "$said" >&2
+        say "odr: two types of one name were planted in tests/odr, and nobody saw them"
+        return 1
+    fi
+    build odr --target all sonde-bench -- -k 0
 }
 
 check_asan() { run_tests asan; }
