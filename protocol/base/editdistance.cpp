@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <vector>
 
 namespace Sonde {
 
 namespace {
+
+constexpr qsizetype MostNames = 3;
 
 int editDistance(QStringView a, QStringView b)
 {
@@ -39,6 +42,21 @@ int typingDistance(const QString &typed, const QString &name)
 int nearDistance(const QString &typed)
 {
     return typed.size() <= 3 ? 1 : typed.size() <= 6 ? 2 : 3;
+}
+
+QStringList nearestNames(const QString &typed, const QStringList &names)
+{
+    const QString wanted = typed.toCaseFolded();
+    std::vector<std::pair<int, QString>> near;
+    for (const QString &name : names) {
+        if (const int distance = typingDistance(wanted, name.toCaseFolded()); distance <= nearDistance(wanted))
+            near.emplace_back(distance, name);
+    }
+    std::ranges::sort(near);
+    QStringList nearest;
+    for (const auto &[distance, name] : near | std::views::take(MostNames))
+        nearest << name;
+    return nearest;
 }
 
 } // namespace Sonde

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace Sonde {
 
@@ -11,5 +11,7 @@ namespace Sonde {
 [[nodiscard]] int typingDistance(const QString &typed, const QString &name);
 /// The distance up to which a name may have been meant.
 [[nodiscard]] int nearDistance(const QString &typed);
+/// Those of `names` that may have been meant, whatever their case, best first, at most three.
+[[nodiscard]] QStringList nearestNames(const QString &typed, const QStringList &names);
 
 } // namespace Sonde

@@ -18,22 +18,12 @@ namespace Sonde::Service {
 
 namespace {
 
-constexpr qsizetype MostSuggestions = 3;
-
-/// The names that may have been meant, best first.
 QCborArray nearest(const QString &typed, const std::vector<LibraryFile> &files)
 {
-    const QString wanted = typed.toCaseFolded();
-    std::vector<std::pair<int, QString>> near;
-    for (const LibraryFile &file : files) {
-        if (const int distance = typingDistance(wanted, file.name.toCaseFolded()); distance <= nearDistance(wanted))
-            near.emplace_back(distance, file.name);
-    }
-    std::ranges::sort(near);
-    QCborArray names;
-    for (const auto &[distance, name] : near | std::views::take(MostSuggestions))
-        names.append(name);
-    return names;
+    QStringList names;
+    for (const LibraryFile &file : files)
+        names << file.name;
+    return QCborArray::fromStringList(nearestNames(typed, names));
 }
 
 } // namespace
