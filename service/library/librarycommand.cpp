@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/librarycommand.h"
 
-#include "protocol/base/codec.h"
+#include "protocol/command/libraryrow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,22 +10,12 @@ namespace Sonde::Service {
 
 namespace {
 
-QMap<QString, QCborValue> cellsOf(const LibraryFile &file)
-{
-    return {{u"fileName"_s, file.name}, {u"description"_s, file.description}, {u"hasParameters"_s, file.hasParameters},
-        {u"parametersDescription"_s, file.parametersDescription}, {u"signature"_s, Codec::wireName(file.signature)},
-        {u"size"_s, file.size}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())},
-        {u"version"_s, qint64(file.version)}, {u"createdBy"_s, file.createdBy},
-        {u"creationTime"_s, file.created.toString(Qt::ISODateWithMs)},
-        {u"lastUpdatedTime"_s, file.updated.toString(Qt::ISODateWithMs)}, {u"uses"_s, qint64(file.uses)}};
-}
-
 ServiceAnswer listed(const std::vector<LibraryFile> &files)
 {
     const CommandSpec &command = *Catalogue::instance().find(u"library");
     RowWriter rows;
     for (const LibraryFile &file : files)
-        rows.addRow(rowOf(command, cellsOf(file)));
+        rows.addRow(rowOf(command, libraryRow(file)));
     return answerRows(rows);
 }
 
