@@ -196,6 +196,262 @@
         <source>%1: saved as %2</source>
         <translation>%1&#x202f;: enregistré sous %2</translation>
     </message>
+    <message>
+        <source>Uses an embedded tenant with this computer as its device.</source>
+        <translation>Utilise un locataire intégré dont cet ordinateur est l’appareil.</translation>
+    </message>
+    <message>
+        <source>Keeps the embedded tenant&apos;s state in this directory.</source>
+        <translation>Conserve l’état du locataire intégré dans ce répertoire.</translation>
+    </message>
+    <message>
+        <source>Signs in to this tenant.</source>
+        <translation>Se connecte à ce locataire.</translation>
+    </message>
+    <message>
+        <source>The user to sign in.</source>
+        <translation>L’utilisateur à connecter.</translation>
+    </message>
+    <message>
+        <source>Reads the password from the first line of this file; without it, from standard input.</source>
+        <translation>Lit le mot de passe sur la première ligne de ce fichier&#x202f;; sans cette option, sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the tenant&apos;s CA certificate, as the service prints it; needed the first time.</source>
+        <translation>Le SHA-256 du certificat de l’autorité du locataire, tel que le service l’affiche&#x202f;; nécessaire la première fois.</translation>
+    </message>
+    <message>
+        <source>json or table (the default).</source>
+        <translation>json ou table (par défaut).</translation>
+    </message>
+    <message>
+        <source>Where “getfile” and “&gt; file” write; without it, the current directory.</source>
+        <translation>Où écrivent «&#x202f;getfile&#x202f;» et «&#x202f;&gt; fichier&#x202f;»&#x202f;; sans cette option, le répertoire courant.</translation>
+    </message>
+    <message>
+        <source>Keeps what “getfile” brings as it is, not in a zip with the password “infected”.</source>
+        <translation>Conserve tel quel ce que «&#x202f;getfile&#x202f;» rapporte, au lieu d’un zip protégé par le mot de passe «&#x202f;infected&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Lets “&gt; file” and downloads replace a file that exists, and an upload become a new version of one.</source>
+        <translation>Permet à «&#x202f;&gt; fichier&#x202f;» et aux téléchargements de remplacer un fichier existant, et à un téléversement d’en devenir une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>The language of messages: en, ja or fr; without it, the system&apos;s.</source>
+        <translation>La langue des messages&#x202f;: en, ja ou fr&#x202f;; sans cette option, celle du système.</translation>
+    </message>
+    <message>
+        <source>Needs no tenant.</source>
+        <translation>N’a besoin d’aucun locataire.</translation>
+    </message>
+    <message>
+        <source>Needs the address of a tenant, but nobody to sign in: --tenant URL --user NAME.</source>
+        <translation>A besoin de l’adresse d’un locataire, sans connexion d’utilisateur&#x202f;: --tenant URL --user NAME.</translation>
+    </message>
+    <message>
+        <source>Needs a tenant: --embedded, or --tenant URL --user NAME.</source>
+        <translation>A besoin d’un locataire&#x202f;: --embedded, ou --tenant URL --user NAME.</translation>
+    </message>
+    <message>
+        <source>Needs a tenant: --embedded, or --tenant URL --user NAME; and starts a session on the device.</source>
+        <translation>A besoin d’un locataire&#x202f;: --embedded, ou --tenant URL --user NAME&#x202f;; lance une session sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>Sonde&apos;s controllers without its windows: for scripts, automation and tests.</source>
+        <translation>Les contrôleurs de Sonde sans ses fenêtres&#x202f;: pour les scripts, l’automatisation et les tests.</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>Verbes</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>DEVICE is a name or an ID; “this” is the embedded tenant&apos;s own device.
+Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no connection, 5 cancelled or expired.
+“sonde-cli help VERB” explains one verb.</source>
+        <translation>DEVICE est un nom ou un ID d’appareil&#x202f;; «&#x202f;this&#x202f;» est l’appareil du locataire intégré.
+Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 refusée, 4 pas de connexion, 5 annulée ou expirée.
+«&#x202f;sonde-cli help VERB&#x202f;» explique un verbe.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Lists the devices of the tenant.</source>
+        <translation>Liste les appareils du locataire.</translation>
+    </message>
+    <message>
+        <source>FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a value with a colon between them.</source>
+        <translation>FILTER est ce qu’accepte le filtre de l’inventaire des appareils&#x202f;: une partie d’un nom, ou un champ et une valeur séparés par deux-points.</translation>
+    </message>
+    <message>
+        <source>Lists the evidence that “getfile” brought, or downloads that of one command.</source>
+        <translation>Liste les preuves rapportées par «&#x202f;getfile&#x202f;», ou télécharge celle d’une commande.</translation>
+    </message>
+    <message>
+        <source>ID is that of the command. A download goes on where an earlier attempt left it; it is written to --download-dir.</source>
+        <translation>ID est celui de la commande. Un téléchargement reprend là où une tentative précédente l’a laissé&#x202f;; il est écrit dans --download-dir.</translation>
+    </message>
+    <message>
+        <source>Lists what the tenant has.</source>
+        <translation>Liste ce que possède le locataire.</translation>
+    </message>
+    <message>
+        <source>Downloads that of one command.</source>
+        <translation>Télécharge celle d’une commande.</translation>
+    </message>
+    <message>
+        <source>Makes a token with which one agent can enrol.</source>
+        <translation>Crée un jeton avec lequel un agent peut s’inscrire.</translation>
+    </message>
+    <message>
+        <source>The token is printed; it is good once, for a day. Give it to the agent on its standard input, not on its command line.</source>
+        <translation>Le jeton est affiché&#x202f;; il sert une fois, pendant un jour. Donnez-le à l’agent sur son entrée standard, pas sur sa ligne de commande.</translation>
+    </message>
+    <message>
+        <source>The device group that the agent joins; without it, “default”.</source>
+        <translation>Le groupe d’appareils que l’agent rejoint&#x202f;; sans cette option, «&#x202f;default&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Runs lines in one session: starts it, runs them in their order, disconnects.</source>
+        <translation>Exécute des lignes dans une session&#x202f;: la lance, les exécute dans l’ordre, se déconnecte.</translation>
+    </message>
+    <message>
+        <source>Each LINE is one as the console takes it. A line with &amp; at its end is not waited for before the next one, but before the end. The exit status is that of the first line that did not complete.</source>
+        <translation>Chaque LINE est une ligne telle que la console l’accepte. Une ligne qui finit par &amp; n’est pas attendue avant la suivante, mais avant la fin. Le code de sortie est celui de la première ligne qui n’a pas abouti.</translation>
+    </message>
+    <message>
+        <source>Lists the verbs, or explains one.</source>
+        <translation>Liste les verbes, ou en explique un.</translation>
+    </message>
+    <message>
+        <source>“sonde-cli VERB --help” says the same. The commands of the console are explained by “help” in a session.</source>
+        <translation>«&#x202f;sonde-cli VERB --help&#x202f;» dit la même chose. Les commandes de la console sont expliquées par «&#x202f;help&#x202f;» dans une session.</translation>
+    </message>
+    <message>
+        <source>Shows the journal of the tenant, or checks it.</source>
+        <translation>Affiche le journal du locataire, ou le vérifie.</translation>
+    </message>
+    <message>
+        <source>An entry for everything that was done, oldest first; each holds the hash of the one before.</source>
+        <translation>Une entrée pour tout ce qui a été fait, la plus ancienne d’abord&#x202f;; chacune contient le hachage de la précédente.</translation>
+    </message>
+    <message>
+        <source>Only the entries of this session.</source>
+        <translation>Seulement les entrées de cette session.</translation>
+    </message>
+    <message>
+        <source>Only the entries after this number.</source>
+        <translation>Seulement les entrées après ce numéro.</translation>
+    </message>
+    <message>
+        <source>Checks the hash chain and the stored outputs.</source>
+        <translation>Vérifie la chaîne de hachage et les sorties enregistrées.</translation>
+    </message>
+    <message>
+        <source>Lists, uploads, downloads and deletes library files.</source>
+        <translation>Liste, téléverse, télécharge et supprime des fichiers de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>An upload of a name that the library has becomes its new version with --overwrite; what is not said of it stays as it was.</source>
+        <translation>Un téléversement sous un nom que la bibliothèque contient en devient la nouvelle version avec --overwrite&#x202f;; ce qui n’en est pas dit reste comme avant.</translation>
+    </message>
+    <message>
+        <source>Lists the newest version of each file.</source>
+        <translation>Liste la dernière version de chaque fichier.</translation>
+    </message>
+    <message>
+        <source>Lists the versions of one file.</source>
+        <translation>Liste les versions d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Uploads a file of this computer.</source>
+        <translation>Téléverse un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Downloads a file to --download-dir.</source>
+        <translation>Télécharge un fichier dans --download-dir.</translation>
+    </message>
+    <message>
+        <source>Deletes a file with all its versions.</source>
+        <translation>Supprime un fichier avec toutes ses versions.</translation>
+    </message>
+    <message>
+        <source>With upload: what the file is for.</source>
+        <translation>Avec upload&#x202f;: à quoi sert le fichier.</translation>
+    </message>
+    <message>
+        <source>With upload: an example and a description of the script&apos;s parameters.</source>
+        <translation>Avec upload&#x202f;: un exemple et une description des paramètres du script.</translation>
+    </message>
+    <message>
+        <source>Lists the sessions of the tenant, or closes one.</source>
+        <translation>Liste les sessions du locataire, ou en ferme une.</translation>
+    </message>
+    <message>
+        <source>Lists them.</source>
+        <translation>Les liste.</translation>
+    </message>
+    <message>
+        <source>Closes one.</source>
+        <translation>En ferme une.</translation>
+    </message>
+    <message>
+        <source>Runs the lines of standard input in one session, as they come.</source>
+        <translation>Exécute dans une session les lignes de l’entrée standard, à mesure qu’elles arrivent.</translation>
+    </message>
+    <message>
+        <source>As “exec” does with the lines of its command line. “disconnect”, or the end of the input, ends the session.</source>
+        <translation>Comme «&#x202f;exec&#x202f;» le fait des lignes de sa ligne de commande. «&#x202f;disconnect&#x202f;», ou la fin de l’entrée, met fin à la session.</translation>
+    </message>
+    <message>
+        <source>Shows the settings of the tenant, or changes one.</source>
+        <translation>Affiche les paramètres du locataire, ou en modifie un.</translation>
+    </message>
+    <message>
+        <source>Only a security administrator can change one; the journal keeps who did, and what it was before.</source>
+        <translation>Seul un administrateur de la sécurité peut en modifier un&#x202f;; le journal conserve qui l’a fait, et la valeur précédente.</translation>
+    </message>
+    <message>
+        <source>Shows all.</source>
+        <translation>Les affiche tous.</translation>
+    </message>
+    <message>
+        <source>Shows one.</source>
+        <translation>En affiche un.</translation>
+    </message>
+    <message>
+        <source>Changes one, and shows all.</source>
+        <translation>En modifie un, et les affiche tous.</translation>
+    </message>
+    <message>
+        <source>Makes --user the first administrator of a new tenant.</source>
+        <translation>Fait de --user le premier administrateur d’un nouveau locataire.</translation>
+    </message>
+    <message>
+        <source>The set-up token, as the service prints it at its first start, is the first line of standard input; the new password comes from --password-file. --fingerprint is needed.</source>
+        <translation>Le jeton d’installation, que le service affiche à son premier démarrage, est la première ligne de l’entrée standard&#x202f;; le nouveau mot de passe vient de --password-file. --fingerprint est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Adds a user to the tenant.</source>
+        <translation>Ajoute un utilisateur au locataire.</translation>
+    </message>
+    <message>
+        <source>The password of the new user is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator.</source>
+        <translation>Le mot de passe du nouvel utilisateur est la première ligne de l’entrée standard. Les rôles sont live-response-basic, live-response-advanced, security-administrator et global-administrator.</translation>
+    </message>
+    <message>
+        <source>The role of the new user; without it, live-response-basic.</source>
+        <translation>Le rôle du nouvel utilisateur&#x202f;; sans cette option, live-response-basic.</translation>
+    </message>
+    <message>
+        <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
+        <translation>Fermer une session met fin aux commandes qui s’y exécutent&#x202f;; le journal conserve ce qu’elles ont fait.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -3668,6 +3924,14 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” is not available on this device; the output goes without it.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas disponible sur cet appareil&#x202f;; la sortie s’en passe.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. Usage: %2</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas sa place ici. Syntaxe&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Did you mean: %2?</source>
+        <translation>«&#x202f;%1&#x202f;» n’existe pas. Vouliez-vous dire&#x202f;: %2&#x202f;?</translation>
     </message>
 </context>
 </TS>

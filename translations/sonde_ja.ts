@@ -192,6 +192,262 @@
         <source>%1: saved as %2</source>
         <translation>%1: %2 に保存しました</translation>
     </message>
+    <message>
+        <source>Uses an embedded tenant with this computer as its device.</source>
+        <translation>このコンピューターをデバイスとする組み込みテナントを使います。</translation>
+    </message>
+    <message>
+        <source>Keeps the embedded tenant&apos;s state in this directory.</source>
+        <translation>組み込みテナントの状態をこのディレクトリに保存します。</translation>
+    </message>
+    <message>
+        <source>Signs in to this tenant.</source>
+        <translation>このテナントにサインインします。</translation>
+    </message>
+    <message>
+        <source>The user to sign in.</source>
+        <translation>サインインするユーザー。</translation>
+    </message>
+    <message>
+        <source>Reads the password from the first line of this file; without it, from standard input.</source>
+        <translation>このファイルの 1 行目からパスワードを読み取ります。指定しない場合は標準入力から読み取ります。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the tenant&apos;s CA certificate, as the service prints it; needed the first time.</source>
+        <translation>サービスが表示する、テナントの CA 証明書の SHA-256。初回に必要です。</translation>
+    </message>
+    <message>
+        <source>json or table (the default).</source>
+        <translation>json または table（既定値）。</translation>
+    </message>
+    <message>
+        <source>Where “getfile” and “&gt; file” write; without it, the current directory.</source>
+        <translation>「getfile」と「&gt; ファイル」の書き込み先。指定しない場合は現在のディレクトリです。</translation>
+    </message>
+    <message>
+        <source>Keeps what “getfile” brings as it is, not in a zip with the password “infected”.</source>
+        <translation>「getfile」で取得したものを、パスワード「infected」付きの zip にせず、そのまま保存します。</translation>
+    </message>
+    <message>
+        <source>Lets “&gt; file” and downloads replace a file that exists, and an upload become a new version of one.</source>
+        <translation>「&gt; ファイル」とダウンロードで既存のファイルを上書きし、アップロードを既存のファイルの新しい版にします。</translation>
+    </message>
+    <message>
+        <source>The language of messages: en, ja or fr; without it, the system&apos;s.</source>
+        <translation>メッセージの言語（en、ja、fr）。指定しない場合はシステムの言語です。</translation>
+    </message>
+    <message>
+        <source>Needs no tenant.</source>
+        <translation>テナントは必要ありません。</translation>
+    </message>
+    <message>
+        <source>Needs the address of a tenant, but nobody to sign in: --tenant URL --user NAME.</source>
+        <translation>テナントのアドレスが必要ですが、サインインは不要です：--tenant URL --user NAME</translation>
+    </message>
+    <message>
+        <source>Needs a tenant: --embedded, or --tenant URL --user NAME.</source>
+        <translation>テナントが必要です：--embedded、または --tenant URL --user NAME</translation>
+    </message>
+    <message>
+        <source>Needs a tenant: --embedded, or --tenant URL --user NAME; and starts a session on the device.</source>
+        <translation>テナントが必要です：--embedded、または --tenant URL --user NAME。デバイスでセッションを開始します。</translation>
+    </message>
+    <message>
+        <source>Sonde&apos;s controllers without its windows: for scripts, automation and tests.</source>
+        <translation>ウィンドウのない Sonde です。スクリプト、自動化、テストに使います。</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>動詞</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>DEVICE is a name or an ID; “this” is the embedded tenant&apos;s own device.
+Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no connection, 5 cancelled or expired.
+“sonde-cli help VERB” explains one verb.</source>
+        <translation>DEVICE はデバイスの名前または ID です。「this」は組み込みテナント自身のデバイスです。
+終了コード：0 完了、1 デバイスで失敗、2 使い方の誤り、3 拒否、4 接続なし、5 キャンセルまたは期限切れ
+「sonde-cli help VERB」で動詞を 1 つ説明します。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Lists the devices of the tenant.</source>
+        <translation>テナントのデバイスを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a value with a colon between them.</source>
+        <translation>FILTER にはデバイス インベントリのフィルターと同じもの、つまり名前の一部、またはコロンで区切ったフィールドと値を指定します。</translation>
+    </message>
+    <message>
+        <source>Lists the evidence that “getfile” brought, or downloads that of one command.</source>
+        <translation>「getfile」で取得した証拠を一覧表示するか、1 つのコマンドの証拠をダウンロードします。</translation>
+    </message>
+    <message>
+        <source>ID is that of the command. A download goes on where an earlier attempt left it; it is written to --download-dir.</source>
+        <translation>ID はコマンド ID です。ダウンロードは前回の続きから再開され、--download-dir に書き込まれます。</translation>
+    </message>
+    <message>
+        <source>Lists what the tenant has.</source>
+        <translation>テナントにあるものを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Downloads that of one command.</source>
+        <translation>1 つのコマンドの証拠をダウンロードします。</translation>
+    </message>
+    <message>
+        <source>Makes a token with which one agent can enrol.</source>
+        <translation>エージェント 1 つを登録できるトークンを作成します。</translation>
+    </message>
+    <message>
+        <source>The token is printed; it is good once, for a day. Give it to the agent on its standard input, not on its command line.</source>
+        <translation>トークンが表示されます。1 日以内に 1 回だけ使えます。コマンド ラインではなく、標準入力でエージェントに渡してください。</translation>
+    </message>
+    <message>
+        <source>The device group that the agent joins; without it, “default”.</source>
+        <translation>エージェントが入るデバイス グループ。指定しない場合は「default」です。</translation>
+    </message>
+    <message>
+        <source>Runs lines in one session: starts it, runs them in their order, disconnects.</source>
+        <translation>1 つのセッションで行を実行します。セッションを開始し、順に実行して、切断します。</translation>
+    </message>
+    <message>
+        <source>Each LINE is one as the console takes it. A line with &amp; at its end is not waited for before the next one, but before the end. The exit status is that of the first line that did not complete.</source>
+        <translation>各 LINE はコンソールに入力する行と同じです。末尾に &amp; がある行は、次の行の前ではなく、最後に完了を待ちます。終了コードは、完了しなかった最初の行のものです。</translation>
+    </message>
+    <message>
+        <source>Lists the verbs, or explains one.</source>
+        <translation>動詞を一覧表示するか、1 つを説明します。</translation>
+    </message>
+    <message>
+        <source>“sonde-cli VERB --help” says the same. The commands of the console are explained by “help” in a session.</source>
+        <translation>「sonde-cli VERB --help」でも同じ内容が表示されます。コンソールのコマンドの説明は、セッションで「help」と入力すると表示されます。</translation>
+    </message>
+    <message>
+        <source>Shows the journal of the tenant, or checks it.</source>
+        <translation>テナントのジャーナルを表示するか、検証します。</translation>
+    </message>
+    <message>
+        <source>An entry for everything that was done, oldest first; each holds the hash of the one before.</source>
+        <translation>行われたことすべての記録を古い順に表示します。各記録には、1 つ前の記録のハッシュが含まれます。</translation>
+    </message>
+    <message>
+        <source>Only the entries of this session.</source>
+        <translation>このセッションの記録だけ。</translation>
+    </message>
+    <message>
+        <source>Only the entries after this number.</source>
+        <translation>この番号より後の記録だけ。</translation>
+    </message>
+    <message>
+        <source>Checks the hash chain and the stored outputs.</source>
+        <translation>ハッシュ チェーンと保存された出力を検証します。</translation>
+    </message>
+    <message>
+        <source>Lists, uploads, downloads and deletes library files.</source>
+        <translation>ライブラリのファイルを一覧表示、アップロード、ダウンロード、削除します。</translation>
+    </message>
+    <message>
+        <source>An upload of a name that the library has becomes its new version with --overwrite; what is not said of it stays as it was.</source>
+        <translation>ライブラリにある名前でアップロードすると、--overwrite を付けた場合に新しい版になります。指定しなかった項目は前のままです。</translation>
+    </message>
+    <message>
+        <source>Lists the newest version of each file.</source>
+        <translation>各ファイルの最新の版を一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Lists the versions of one file.</source>
+        <translation>1 つのファイルの版を一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Uploads a file of this computer.</source>
+        <translation>このコンピューターのファイルをアップロードします。</translation>
+    </message>
+    <message>
+        <source>Downloads a file to --download-dir.</source>
+        <translation>ファイルを --download-dir にダウンロードします。</translation>
+    </message>
+    <message>
+        <source>Deletes a file with all its versions.</source>
+        <translation>ファイルをすべての版とともに削除します。</translation>
+    </message>
+    <message>
+        <source>With upload: what the file is for.</source>
+        <translation>upload で使います。ファイルの用途です。</translation>
+    </message>
+    <message>
+        <source>With upload: an example and a description of the script&apos;s parameters.</source>
+        <translation>upload で使います。スクリプト パラメーターの例と説明です。</translation>
+    </message>
+    <message>
+        <source>Lists the sessions of the tenant, or closes one.</source>
+        <translation>テナントのセッションを一覧表示するか、1 つを閉じます。</translation>
+    </message>
+    <message>
+        <source>Lists them.</source>
+        <translation>一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Closes one.</source>
+        <translation>1 つを閉じます。</translation>
+    </message>
+    <message>
+        <source>Runs the lines of standard input in one session, as they come.</source>
+        <translation>標準入力の行を、届いた順に 1 つのセッションで実行します。</translation>
+    </message>
+    <message>
+        <source>As “exec” does with the lines of its command line. “disconnect”, or the end of the input, ends the session.</source>
+        <translation>「exec」がコマンド ラインの行を実行するのと同じです。「disconnect」または入力の終わりでセッションが終了します。</translation>
+    </message>
+    <message>
+        <source>Shows the settings of the tenant, or changes one.</source>
+        <translation>テナントの設定を表示するか、1 つを変更します。</translation>
+    </message>
+    <message>
+        <source>Only a security administrator can change one; the journal keeps who did, and what it was before.</source>
+        <translation>変更できるのはセキュリティ管理者だけです。変更した人と以前の値はジャーナルに残ります。</translation>
+    </message>
+    <message>
+        <source>Shows all.</source>
+        <translation>すべて表示します。</translation>
+    </message>
+    <message>
+        <source>Shows one.</source>
+        <translation>1 つを表示します。</translation>
+    </message>
+    <message>
+        <source>Changes one, and shows all.</source>
+        <translation>1 つを変更し、すべて表示します。</translation>
+    </message>
+    <message>
+        <source>Makes --user the first administrator of a new tenant.</source>
+        <translation>--user を新しいテナントの最初の管理者にします。</translation>
+    </message>
+    <message>
+        <source>The set-up token, as the service prints it at its first start, is the first line of standard input; the new password comes from --password-file. --fingerprint is needed.</source>
+        <translation>標準入力の 1 行目は、サービスが最初の起動時に表示するセットアップ トークンです。新しいパスワードは --password-file から読み取ります。--fingerprint が必要です。</translation>
+    </message>
+    <message>
+        <source>Adds a user to the tenant.</source>
+        <translation>テナントにユーザーを追加します。</translation>
+    </message>
+    <message>
+        <source>The password of the new user is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator.</source>
+        <translation>新しいユーザーのパスワードは標準入力の 1 行目です。ロールは live-response-basic、live-response-advanced、security-administrator、global-administrator です。</translation>
+    </message>
+    <message>
+        <source>The role of the new user; without it, live-response-basic.</source>
+        <translation>新しいユーザーのロール。指定しない場合は live-response-basic です。</translation>
+    </message>
+    <message>
+        <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
+        <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -3641,6 +3897,14 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” is not available on this device; the output goes without it.</source>
         <translation>「%1」はこのデバイスでは利用できません。これを除いた出力になります。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. Usage: %2</source>
+        <translation>ここでは「%1」を使えません。使い方：%2</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Did you mean: %2?</source>
+        <translation>「%1」はありません。もしかして：%2</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTcpServer>
 #include <QTest>
+#include <cstdlib>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,20 @@ QSet<qint64> runningProcesses()
     return pids;
 }
 
+/// An escape sequence, a control of ISO 6429 in one character, text that runs backwards, and a line that somebody else wrote.
+QString hostileText()
+{
+    return u"\u001b]52;c;aGk=\u0007\u009b2J\u202etxt.exe\nforged"_s;
+}
+
+/// Nothing in it that a terminal obeys.
+bool harmless(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    const auto obeyed = {u'\u001b', u'\u009b', u'\u202e', u'\u0007'};
+    return std::ranges::none_of(obeyed, [&](char16_t character) { return text.contains(QChar(character)); });
+}
+
 } // namespace
 
 /// sonde-cli as a script would use it: an embedded tenant of real processes, answers compared with the machine.
@@ -56,18 +72,32 @@ private Q_SLOTS:
     void exitStatus_data();
     void exitStatus();
     void helpSpeaksTheLanguage();
+    void everyVerbIsExplained_data();
+    void everyVerbIsExplained();
+    void oneSettingIsShown();
+    void unknownSettingNamesTheNearest();
     void sessionReadsStdin();
+    void terminalIsNotCommanded();
+    void jsonKeepsWhatIsHostile();
+    void scriptCannotCommandATerminal();
     void stateIsKeptBetweenRuns();
     void secretsAreNotOnCommandLines();
 
 private:
-    TestTenant::Run cli(const QStringList &arguments, const QByteArray &input = {}) const
+    [[nodiscard]] QStringList arguments(const QStringList &verb) const
     {
-        return TestTenant::run(TestTenant::program(u"sonde-cli"_s),
-            QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s,
-                u"--download-dir"_s, m_directory.path()}
-                + arguments,
-            input);
+        return QStringList{u"--embedded"_s, u"--data"_s, m_directory.filePath(u"tenant"_s), u"--language"_s, u"en"_s,
+                   u"--download-dir"_s, m_directory.path()}
+        + verb;
+    }
+    [[nodiscard]] TestTenant::Run cli(const QStringList &verb, const QByteArray &input = {}) const
+    {
+        return TestTenant::run(TestTenant::program(u"sonde-cli"_s), arguments(verb), input);
+    }
+    [[nodiscard]] QString writeFile(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_directory.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
     }
 
     QTemporaryDir m_directory;
@@ -180,6 +210,26 @@ void TestCli::exitStatus_data()
     QTest::newRow("unknown device") << QStringList{u"exec"_s, u"nobody"_s, u"dir"_s} << 3 << QByteArray("nobody");
     QTest::newRow("no line") << QStringList{u"exec"_s, u"this"_s} << 2 << QByteArray("LINE");
     QTest::newRow("unknown verb") << QStringList{u"dance"_s} << 2 << QByteArray("dance");
+    QTest::newRow("mistyped verb") << QStringList{u"libary"_s} << 2 << QByteArray("library");
+    // A wrong count of arguments names what was expected, whatever the verb.
+    QTest::newRow("devices") << QStringList{u"devices"_s, u"a"_s, u"b"_s} << 2 << QByteArray("devices [FILTER]");
+    QTest::newRow("session") << QStringList{u"session"_s} << 2 << QByteArray("session DEVICE");
+    QTest::newRow("sessions") << QStringList{u"sessions"_s, u"close"_s} << 2 << QByteArray("sessions close ID");
+    QTest::newRow("library") << QStringList{u"library"_s, u"download"_s} << 2
+                             << QByteArray("library download NAME [VERSION]");
+    QTest::newRow("library, too many") << QStringList{u"library"_s, u"delete"_s, u"a"_s, u"b"_s} << 2
+                                       << QByteArray("library delete NAME");
+    QTest::newRow("library, no version") << QStringList{u"library"_s, u"download"_s, u"a"_s, u"newest"_s} << 2
+                                         << QByteArray("newest");
+    QTest::newRow("downloads") << QStringList{u"downloads"_s, u"get"_s} << 2 << QByteArray("downloads get ID");
+    QTest::newRow("journal") << QStringList{u"journal"_s, u"all"_s} << 2 << QByteArray("Usage: sonde-cli journal");
+    QTest::newRow("users") << QStringList{u"users"_s, u"add"_s} << 2 << QByteArray("users add NAME");
+    QTest::newRow("enrol") << QStringList{u"enrol"_s, u"me"_s} << 2 << QByteArray("Usage: sonde-cli enrol");
+    QTest::newRow("settings") << QStringList{u"settings"_s, u"a"_s, u"b"_s, u"c"_s} << 2
+                              << QByteArray("settings KEY VALUE");
+    QTest::newRow("help") << QStringList{u"help"_s, u"danse"_s} << 2 << QByteArray("danse");
+    QTest::newRow("cannot write") << QStringList{u"--download-dir"_s, u"/proc/nowhere"_s, u"exec"_s, u"this"_s,
+        u"dir / > out.txt"_s} << 1 << QByteArray("/proc/nowhere");
     QTest::newRow("unknown session") << QStringList{u"sessions"_s, u"close"_s, u"99999"_s} << 3 << QByteArray("99999");
 }
 
@@ -200,6 +250,107 @@ void TestCli::helpSpeaksTheLanguage()
     const auto french = cli({u"--language"_s, u"fr"_s, u"exec"_s, u"this"_s, u"aide findfile"_s});
     QVERIFY2(french.status == 0 && !french.output.isEmpty(), french.errors.constData());
     QVERIFY(!french.output.contains("Finds files by name"));
+}
+
+void TestCli::everyVerbIsExplained_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const auto &verb : {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s,
+             u"journal"_s, u"settings"_s, u"users"_s, u"enrol"_s, u"setup"_s, u"help"_s})
+        QTest::newRow(qPrintable(verb)) << verb;
+}
+
+void TestCli::everyVerbIsExplained()
+{
+    QFETCH(const QString, verb);
+    const auto ask = [](const QStringList &arguments) {
+        return TestTenant::run(TestTenant::program(u"sonde-cli"_s), QStringList{u"--language"_s, u"en"_s} + arguments);
+    };
+    const auto overview = ask({u"help"_s});
+    QCOMPARE(overview.status, 0);
+    QVERIFY2(overview.output.contains(QByteArray("\n  " + verb.toUtf8())), overview.output.constData());
+    const auto page = ask({u"help"_s, verb});
+    QVERIFY2(page.status == 0, page.errors.constData());
+    QVERIFY2(page.output.contains(QByteArray("sonde-cli " + verb.toUtf8())), page.output.constData());
+    const auto flag = ask({verb, u"--help"_s});
+    QCOMPARE(flag.status, 0);
+    QCOMPARE(flag.output, page.output);
+    const auto french = ask({u"help"_s, verb, u"--language"_s, u"fr"_s});
+    QVERIFY(french.status == 0 && !french.output.isEmpty());
+    QVERIFY(french.output != page.output);
+}
+
+void TestCli::oneSettingIsShown()
+{
+    const auto run = cli({u"--output"_s, u"json"_s, u"settings"_s, u"inactivity-minutes"_s});
+    QVERIFY2(run.status == 0, run.errors.constData());
+    const auto shown = jsonLines(run.output);
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.first().value("key"_L1).toString(), u"inactivity-minutes"_s);
+    QCOMPARE(shown.first().value("value"_L1).toString(), u"30"_s);
+    QVERIFY(jsonLines(cli({u"--output"_s, u"json"_s, u"settings"_s}).output).size() > 5);
+}
+
+void TestCli::unknownSettingNamesTheNearest()
+{
+    for (const QStringList &arguments : {QStringList{u"inactivity-minute"_s}, {u"inactivity-minute"_s, u"40"_s}}) {
+        const auto run = cli(QStringList{u"settings"_s} + arguments);
+        QCOMPARE(run.status, 2);
+        QVERIFY(run.output.isEmpty());
+        QVERIFY2(run.errors.contains("inactivity-minutes"), run.errors.constData());
+    }
+}
+
+/// What a device or another analyst wrote is shown with marks: nothing of it reaches a terminal as a command.
+void TestCli::terminalIsNotCommanded()
+{
+    const QString script = writeFile(u"hostile.sh"_s, "#!/bin/sh\nprintf '\\033[31mred\\n'\n");
+    const auto uploaded = cli({u"library"_s, u"upload"_s, script, u"--description"_s, hostileText()});
+    QVERIFY2(uploaded.status == 0, uploaded.errors.constData());
+    const QString file = m_directory.filePath(hostileText());
+    const QStringList session{u"exec"_s, u"this"_s, u"library"_s, u"fileinfo '%1'"_s.arg(file), hostileText()};
+    for (const QStringList &verb : {session, QStringList{u"library"_s}, {u"journal"_s}, {u"devices"_s, hostileText()},
+             {u"library"_s, u"delete"_s, hostileText()}, {u"exec"_s, hostileText(), u"dir"_s}, {hostileText()}}) {
+        const auto run = cli(verb);
+        QVERIFY2(harmless(run.output), run.output.constData());
+        QVERIFY2(harmless(run.errors), run.errors.constData());
+        // What was said of it stays one line.
+        QVERIFY2(!run.errors.contains("\nforged") && !run.output.contains("\nforged"), run.errors.constData());
+    }
+}
+
+void TestCli::jsonKeepsWhatIsHostile()
+{
+    const auto list = cli({u"--output"_s, u"json"_s, u"library"_s, u"list"_s});
+    QVERIFY2(harmless(list.output), list.output.constData());
+    QCOMPARE(jsonLines(list.output).value(0).value("description"_L1).toString(), hostileText());
+    const auto rows = cli({u"exec"_s, u"this"_s, u"library -output json"_s});
+    QVERIFY2(harmless(rows.output), rows.output.constData());
+    QCOMPARE(QJsonDocument::fromJson(rows.output).array().first().toObject().value("description"_L1).toString(),
+        hostileText());
+}
+
+/// To a pipe or a file a script's output goes as it is; to a terminal it does not.
+void TestCli::scriptCannotCommandATerminal()
+{
+    const QStringList verb{u"exec"_s, u"this"_s, u"run hostile.sh"_s};
+    const auto piped = cli(verb);
+    QVERIFY2(piped.status == 0, piped.errors.constData());
+    QCOMPARE(piped.output, QByteArray("\x1b[31mred\n"));
+
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+    QProcess process;
+    process.setStandardOutputFile(QString::fromLocal8Bit(ptsname(terminal)));
+    process.start(TestTenant::program(u"sonde-cli"_s), arguments(verb));
+    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    QByteArray shown(4096, '\0');
+    shown.resize(std::max<ssize_t>(0, ::read(terminal, shown.data(), size_t(shown.size()))));
+    ::close(terminal);
+    QVERIFY2(shown.contains("[U+001B][31mred"), shown.constData());
+    QVERIFY(!shown.contains('\x1b'));
 }
 
 void TestCli::sessionReadsStdin()

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
-#include "ui/cli/base/clioptions.h"
-#include "ui/cli/base/sessionrunner.h"
-#include "ui/cli/base/stdinlines.h"
+#include "ui/cli/base/commandline.h"
 #include "ui/cli/base/tenantaccess.h"
-#include "ui/cli/base/tenantsetup.h"
-#include "ui/cli/verbs/downloadverbs.h"
-#include "ui/cli/verbs/libraryverbs.h"
-#include "ui/cli/verbs/tenantverbs.h"
+#include "ui/cli/verbs/verbs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -21,19 +16,22 @@ using namespace Sonde::Client;
 
 namespace {
 
-/// What one run of sonde-cli is made of, in the order it comes up.
-class Program final : public QObject
+void exitWith(ExitStatus status)
+{
+    QCoreApplication::exit(int(status));
+}
+
+/// A verb in a tenant: signs in, waits for the inventory, runs the verb.
+class TenantRun final : public QObject
 {
 public:
-    explicit Program(const CliOptions &options)
-        : m_options(options)
+    TenantRun(Verb &verb, const CliOptions &options)
+        : m_verb(verb)
+        , m_options(options)
         , m_access(options)
         , m_inventory(m_access.client(), m_devices, m_sessions)
-        , m_verbs(m_access.client(), m_inventory, options)
-        , m_library(m_access.client(), options)
         , m_downloads(m_access.client(), m_devices, m_downloadList, {})
-        , m_evidence(m_access.client(), m_devices, m_downloads, options)
-        , m_runner(m_access.client(), m_inventory, m_downloads, options)
+        , m_tenant{m_access.client(), m_inventory, m_downloads, {}}
     {
         m_downloads.setOptions({.folder = options.downloadDirectory,
             .plain = options.plain,
@@ -41,19 +39,12 @@ public:
             .keepPartial = true});
         connect(&m_access, &TenantAccess::failed, this, [](const Error &error) {
             Printer::error(error);
-            QCoreApplication::exit(int(exitStatusFor(error)));
+            exitWith(exitStatusFor(error));
         });
-        connect(&m_inventory, &InventoryController::completed, this, &Program::run);
-        connect(&m_devices, &DeviceModel::countChanged, this, &Program::run);
-        connect(&m_verbs, &TenantVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(
-            &m_library, &LibraryVerbs::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(&m_evidence, &DownloadVerbs::finished, this,
-            [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(
-            &m_runner, &SessionRunner::finished, this, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        connect(&m_signals, &EndSignals::asked, this, &Program::interrupt);
-        connect(&m_access, &TenantAccess::ready, this, &Program::run);
+        connect(&m_access, &TenantAccess::ready, this, &TenantRun::run);
+        connect(&m_inventory, &InventoryController::completed, this, &TenantRun::run);
+        connect(&m_devices, &DeviceModel::countChanged, this, &TenantRun::run);
+        connect(&m_signals, &EndSignals::asked, this, [this] { m_verb.interrupt(); });
         m_access.start();
     }
 
@@ -66,93 +57,69 @@ private:
             return;
         if (std::exchange(m_running, true))
             return;
-        if (LibraryVerbs::knows(m_options.verb))
-            m_library.run();
-        else if (DownloadVerbs::knows(m_options.verb))
-            m_evidence.run();
-        else if (TenantVerbs::knows(m_options.verb))
-            m_verbs.run();
-        else
-            runSession();
+        m_tenant.ownDevice = m_access.ownDevice();
+        m_verb.run(m_options, &m_tenant);
     }
 
-    void interrupt()
-    {
-        if (DownloadVerbs::knows(m_options.verb))
-            m_evidence.interrupt();
-        else
-            m_runner.interrupt();
-    }
-
-    void runSession()
-    {
-        const auto device = findDevice(m_options.arguments.first());
-        if (!device) {
-            Printer::error(device.error());
-            QCoreApplication::exit(int(exitStatusFor(device.error())));
-            return;
-        }
-        if (m_options.verb == "exec"_L1) {
-            for (const QString &line : m_options.arguments.sliced(1))
-                m_runner.addLine(line);
-            m_runner.endOfLines();
-        } else {
-            m_lines = std::make_unique<StdinLines>();
-            connect(m_lines.get(), &StdinLines::lineRead, &m_runner, &SessionRunner::addLine);
-            connect(m_lines.get(), &QThread::finished, &m_runner, &SessionRunner::endOfLines);
-            m_lines->start();
-        }
-        m_runner.start(*device);
-    }
-
-    [[nodiscard]] Result<DeviceId> findDevice(const QString &wanted)
-    {
-        if (wanted == "this"_L1 && m_access.ownDevice().isValid())
-            return m_access.ownDevice();
-        m_devices.setFilter({});
-        QStringList candidates;
-        DeviceId found;
-        for (int row = 0; row < m_devices.rowCount(); ++row) {
-            const DeviceRecord *device = m_devices.device(row);
-            if (device->id.value() == wanted)
-                return device->id;
-            if (device->facts.name.compare(wanted, Qt::CaseInsensitive) == 0) {
-                found = device->id;
-                candidates << device->id.value();
-            }
-        }
-        if (candidates.size() == 1)
-            return found;
-        if (candidates.isEmpty())
-            return fail(ErrorCode::DeviceUnknown, wanted);
-        return fail(ErrorCode::BadValue, wanted,
-            u"several devices have this name; use an ID: %1"_s.arg(candidates.join(", "_L1)));
-    }
-
+    Verb &m_verb;
     const CliOptions &m_options;
     DeviceModel m_devices;
     SessionListModel m_sessions;
     DownloadModel m_downloadList;
     TenantAccess m_access;
     InventoryController m_inventory;
-    TenantVerbs m_verbs;
-    LibraryVerbs m_library;
     DownloadManager m_downloads;
-    DownloadVerbs m_evidence;
-    SessionRunner m_runner;
-    std::unique_ptr<StdinLines> m_lines;
+    SignedInTenant m_tenant;
     EndSignals m_signals;
     bool m_running = false;
 };
 
-int runSetup(const CliOptions &options)
+/// What was asked for and what it is done with, in the order in which it comes up: a verb uses all that is above it.
+class Run final
 {
-    TenantSetup setup(options);
-    QObject::connect(
-        &setup, &TenantSetup::finished, qApp, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-    QMetaObject::invokeMethod(&setup, &TenantSetup::run, Qt::QueuedConnection);
-    return QCoreApplication::exec();
-}
+public:
+    Run() { addVerbs(m_verbs); }
+
+    int exec(const QStringList &arguments)
+    {
+        const CommandLine line(arguments, m_verbs);
+        setLanguage(line.language());
+        if (line.wantsVersion()) {
+            Printer::line(u"sonde-cli "_s + QCoreApplication::applicationVersion());
+            return int(ExitStatus::Completed);
+        }
+        const auto options = line.options();
+        if (!options) {
+            Printer::error(options.error());
+            return int(ExitStatus::Usage);
+        }
+        m_options = *options;
+        start(**m_verbs.find(m_options.verb));
+        return QCoreApplication::exec();
+    }
+
+private:
+    void setLanguage(const QString &language)
+    {
+        const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+        if (m_translator.load(locale, u"sonde"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(&m_translator);
+    }
+
+    void start(Verb &verb)
+    {
+        QObject::connect(&verb, &Verb::finished, qApp, exitWith);
+        if (verb.spec().needs == VerbNeeds::Tenant || verb.spec().needs == VerbNeeds::Session)
+            m_tenant = std::make_unique<TenantRun>(verb, m_options);
+        else
+            QMetaObject::invokeMethod(&verb, [this, &verb] { verb.run(m_options, nullptr); }, Qt::QueuedConnection);
+    }
+
+    QTranslator m_translator;
+    CliOptions m_options;
+    std::unique_ptr<TenantRun> m_tenant;
+    VerbTable m_verbs;
+};
 
 } // namespace
 
@@ -161,19 +128,6 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sonde-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(SONDE_VERSION));
-
     startTls();
-    const auto options = CliOptions::parse(QCoreApplication::arguments());
-    QTranslator translator;
-    const QLocale locale = options && !options->language.isEmpty() ? QLocale(options->language) : QLocale::system();
-    if (translator.load(locale, u"sonde"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
-    if (!options) {
-        Printer::error(options.error());
-        return int(ExitStatus::Usage);
-    }
-    if (options->verb == "setup"_L1)
-        return runSetup(*options);
-    Program program(*options);
-    return QCoreApplication::exec();
+    return Run().exec(QCoreApplication::arguments());
 }

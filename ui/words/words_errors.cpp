@@ -96,7 +96,12 @@ QString Words::errorText(const Error &error)
             .arg(is.subject, is.text("usage"_L1));
     case ErrorCode::UnknownFlag:
         return tr("This command has no parameter or flag “-%1”. Usage: %2").arg(is.subject, is.text("usage"_L1));
-    case ErrorCode::BadValue: return withReason(tr("“%1” is not a value this parameter takes.").arg(is.subject));
+    case ErrorCode::BadValue:
+        if (!is.text("usage"_L1).isEmpty())
+            return tr("“%1” does not fit here. Usage: %2").arg(is.subject, is.text("usage"_L1));
+        if (!is.list("nearest"_L1).isEmpty())
+            return tr("There is no “%1”. Did you mean: %2?").arg(is.subject, is.list("nearest"_L1));
+        return withReason(tr("“%1” is not a value this parameter takes.").arg(is.subject));
     case ErrorCode::UnclosedQuote:
         return tr("A quote is opened before “%1” and never closed. Add the closing quote.").arg(is.subject);
     case ErrorCode::RepeatedParameter: return tr("“%1” is given more than once. Keep one of them.").arg(is.subject);

@@ -4,13 +4,14 @@
 
 #include "models/result/resultmodel.h"
 #include "models/text/textbuffer.h"
+#include "models/text/visibletext.h"
 #include "protocol/base/codec.h"
+#include "ui/cli/base/terminal.h"
 #include "ui/words/words.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <cstdio>
 #include <functional>
 #include <ranges>
 
@@ -20,19 +21,6 @@ namespace Sonde::Client {
 
 namespace {
 
-void writeTo(FILE *stream, const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
-}
-
-QByteArray withNewline(QByteArray bytes)
-{
-    if (!bytes.isEmpty() && !bytes.endsWith('\n'))
-        bytes += '\n';
-    return bytes;
-}
-
 QString textOf(const TextBuffer &buffer)
 {
     QStringList lines;
@@ -41,26 +29,23 @@ QString textOf(const TextBuffer &buffer)
     return lines.join(u'\n');
 }
 
-/// What is printed for people, in the output type that was asked for.
-QByteArray readable(const CommandOutput &output)
-{
-    if (const ResultTable *table = output.table()) {
-        return output.wanted() == OutputType::Json ? rowsToJsonText(table->command(), table->rows())
-                                                   : rowsToText(table->command(), table->rows()).toUtf8();
-    }
-    return output.text() ? textOf(*output.text()).toUtf8() : QByteArray();
-}
-
-/// A script's own streams stay apart: what it complained of is on stderr here too.
+/// For people, in the output type that was asked for. A script's own streams stay apart: what it complained of is on stderr here too.
 void printReadable(const CommandOutput &output)
 {
-    const auto script = output.script();
-    if (!script)
-        return writeTo(stdout, withNewline(readable(output)));
-    if (output.wanted() == OutputType::Json)
-        return writeTo(stdout, toJsonText(*script));
-    writeTo(stdout, TextEncoding::toUtf8(script->output, script->encoding));
-    writeTo(stderr, TextEncoding::toUtf8(script->errors, script->encoding));
+    const bool json = output.wanted() == OutputType::Json;
+    if (const auto script = output.script()) {
+        if (json)
+            return Terminal::writeJson(stdout, toJsonText(*script));
+        Terminal::writeScript(stdout, TextEncoding::toUtf8(script->output, script->encoding));
+        Terminal::writeScript(stderr, TextEncoding::toUtf8(script->errors, script->encoding));
+    } else if (const ResultTable *table = output.table()) {
+        if (json)
+            Terminal::writeJson(stdout, rowsToJsonText(table->command(), table->rows()));
+        else
+            Terminal::writePage(stdout, rowsToText(table->command(), table->rows()));
+    } else if (output.text()) {
+        Terminal::writePage(stdout, textOf(*output.text()));
+    }
 }
 
 QJsonValue asJson(const CommandOutput *output, CommandState state)
@@ -100,21 +85,26 @@ QString cellText(const QJsonValue &value)
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
             parts << part.toString();
-        return parts.join(", "_L1);
+        return visible(parts.join(", "_L1));
     }
-    return value.isString() ? value.toString() : value.toVariant().toString();
+    return visible(value.isString() ? value.toString() : value.toVariant().toString());
 }
 
 } // namespace
 
 void Printer::line(const QString &text)
 {
-    writeTo(stdout, withNewline(text.toUtf8()));
+    Terminal::writeLine(stdout, text);
+}
+
+void Printer::page(const QString &text)
+{
+    Terminal::writePage(stdout, text);
 }
 
 void Printer::note(const QString &text)
 {
-    writeTo(stderr, withNewline(text.toUtf8()));
+    Terminal::writeLine(stderr, text);
 }
 
 void Printer::error(const Error &error)
@@ -124,7 +114,7 @@ void Printer::error(const Error &error)
 
 void Printer::object(const QJsonObject &object) const
 {
-    writeTo(stdout, withNewline(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    Terminal::writeJson(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Printer::command(const CommandRecord &record, const CommandOutput *output, const Saved &saved) const
@@ -164,7 +154,7 @@ void Printer::text(const QString &line, const QString &text) const
             {u"duration_seconds"_s, 0}, {u"output_type"_s, u"text"_s}, {u"output"_s, text},
             {u"errors"_s, QJsonArray()}});
     } else {
-        writeTo(stdout, withNewline(text.toUtf8()));
+        page(text);
     }
 }
 
@@ -203,7 +193,7 @@ void Printer::list(const QStringList &columns, const std::vector<QJsonObject> &r
             line += cells.at(i).leftJustified(widths.at(i)) + u"  "_s;
         text += line.trimmed() + u'\n';
     }
-    writeTo(stdout, text.toUtf8());
+    page(text);
 }
 
 } // namespace Sonde::Client

@@ -4,13 +4,13 @@
 
 #include "models/session/commandoutput.h"
 #include "protocol/journal/projection.h"
-#include "ui/cli/base/clioptions.h"
 
 #include <QJsonObject>
 
 namespace Sonde::Client {
 
-/// What sonde-cli prints: data on stdout (tables for people, or one JSON object per line), everything else on stderr.
+/// What sonde-cli prints: data on stdout (tables for people, or one JSON object per line), everything else on stderr. Texts of devices
+/// are in it; the way out (terminal.h) shows what a terminal would obey.
 class Printer final
 {
 public:
@@ -18,8 +18,6 @@ public:
         : m_json(json)
     {
     }
-
-    [[nodiscard]] bool isJson() const { return m_json; }
 
     /// Files a command left on this machine.
     struct Saved {
@@ -39,6 +37,8 @@ public:
 
     /// A line of data.
     static void line(const QString &text);
+    /// Lines of Sonde's own words.
+    static void page(const QString &text);
     /// For people, on stderr.
     static void note(const QString &text);
     static void error(const Error &error);

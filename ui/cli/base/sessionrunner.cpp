@@ -63,8 +63,8 @@ void SessionRunner::opened(const SessionRecord &session)
                 QCoreApplication::translate("Sonde::Client::Cli", "The device is offline: the session waits for it."));
     }
     connect(m_session.get(), &SessionController::sessionChanged, this, [this] {
-        if (m_session->session().state == SessionState::Connected && m_busy && m_line.isEmpty())
-            lineDone();
+        if (m_session->session().state == SessionState::Connected && m_state == State::Opening)
+            becomeReady();
     });
     connect(m_session.get(), &SessionController::taken, this, [this](const QString &submission, CommandId command) {
         if (submission == m_submission)
@@ -89,20 +89,20 @@ void SessionRunner::opened(const SessionRecord &session)
 void SessionRunner::addLine(const QString &line)
 {
     m_lines.enqueue(line);
-    if (!m_busy)
+    if (m_state == State::Ready)
         nextLine();
 }
 
 void SessionRunner::endOfLines()
 {
     m_moreLines = false;
-    if (!m_busy)
+    if (m_state == State::Ready)
         nextLine();
 }
 
 void SessionRunner::nextLine()
 {
-    while (!m_busy && !m_lines.isEmpty()) {
+    while (m_state == State::Ready && !m_lines.isEmpty()) {
         const QString line = m_lines.dequeue();
         if (!line.trimmed().isEmpty())
             submit(line);
@@ -112,13 +112,13 @@ void SessionRunner::nextLine()
 
 void SessionRunner::submit(const QString &line)
 {
-    m_busy = true;
+    m_state = State::Running;
     m_line = line;
     m_foreground = {};
     m_submission.clear();
     m_submission = m_session->submit(line, m_options.overwrite ? Overwrite::Yes : Overwrite::No);
     // A console verb was done at once, unless something about it is still being told.
-    if (m_submission.isEmpty() && m_busy)
+    if (m_submission.isEmpty())
         lineDone();
 }
 
@@ -185,8 +185,7 @@ void SessionRunner::print(CommandId command, const QString &savedTo)
     note(exitStatusOf(record));
     if (command == m_foreground)
         lineDone();
-    else
-        disconnectWhenDone();
+    disconnectWhenDone();
 }
 
 bool SessionRunner::isComing(CommandId command) const
@@ -215,14 +214,21 @@ void SessionRunner::fileFailed(CommandId command, const Error &error)
     print(command);
 }
 
+/// Once for each line: of one in the background it is said when it began, and again when it ends.
 void SessionRunner::lineDone()
 {
-    // Not from inside the signal that told it: the next line may be told of by the same one.
+    if (m_state == State::Running)
+        becomeReady();
+}
+
+void SessionRunner::becomeReady()
+{
+    m_state = State::Between;
+    // Not from inside the signal that brought it: the next line may be told of by the same one.
     QMetaObject::invokeMethod(
         this,
         [this] {
-            m_busy = false;
-            m_line = u" "_s;
+            m_state = State::Ready;
             nextLine();
         },
         Qt::QueuedConnection);
@@ -250,7 +256,8 @@ void SessionRunner::note(ExitStatus status)
 
 void SessionRunner::disconnectWhenDone()
 {
-    if (!m_busy && !m_moreLines && m_lines.isEmpty() && m_open.isEmpty() && m_session && !m_session->isEnded())
+    if (m_state == State::Ready && !m_moreLines && m_lines.isEmpty() && m_open.isEmpty() && m_session
+        && !m_session->isEnded())
         m_session->disconnectSession();
 }
 
@@ -258,7 +265,8 @@ void SessionRunner::end()
 {
     if (std::exchange(m_finished, true))
         return;
-    if (m_session && (m_moreLines || !m_lines.isEmpty() || !m_open.isEmpty() || m_busy) && !m_interrupted) {
+    if (m_session && (m_moreLines || !m_lines.isEmpty() || !m_open.isEmpty() || m_state != State::Ready)
+        && !m_interrupted) {
         const SessionRecord &session = m_session->session();
         Printer::note(u"sonde-cli: "_s + Words::endReasonText(session.endReason.value_or(EndReason::Service))
             + (session.endDetail.isEmpty() ? QString() : u": "_s + session.endDetail));

@@ -5,6 +5,8 @@
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/session/sessioncontroller.h"
 #include "controllers/tenant/inventorycontroller.h"
+#include "ui/cli/base/clioptions.h"
+#include "ui/cli/base/exitstatus.h"
 #include "ui/cli/base/printer.h"
 
 #include <QQueue>
@@ -34,6 +36,13 @@ Q_SIGNALS:
     void finished(Sonde::Client::ExitStatus status);
 
 private:
+    enum class State {
+        Opening, ///< the session is not connected yet
+        Ready,   ///< for a line
+        Running, ///< a line is under way
+        Between, ///< it is done, or the session has just been connected: the next one is about to be looked at
+    };
+
     void opened(const SessionRecord &session);
     void nextLine();
     void submit(const QString &line);
@@ -47,8 +56,8 @@ private:
     void deliveryEnded(CommandId command);
     void fileFailed(CommandId command, const Error &error);
     void lineDone();
+    void becomeReady();
     void note(ExitStatus status);
-    void note(const CommandRecord &record);
     void disconnectWhenDone();
     void end();
 
@@ -64,8 +73,8 @@ private:
     CommandId m_foreground;
     QSet<CommandId> m_open; ///< taken from us and not printed yet
     QHash<CommandId, QString>
-        m_coming;       ///< finished on the device, their files on the way here; where their output was saved
-    bool m_busy = true; ///< a line is under way, or the session is not open yet
+        m_coming; ///< finished on the device, their files on the way here; where their output was saved
+    State m_state = State::Opening;
     bool m_moreLines = true;
     bool m_interrupted = false;
     bool m_finished = false;

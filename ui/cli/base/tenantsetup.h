@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/cli/base/clioptions.h"
+#include "ui/cli/base/exitstatus.h"
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/codec.h"
+#include "ui/cli/verbs/verbs.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+namespace {
+
+QJsonObject deviceObject(const DeviceRecord &device)
+{
+    return {{u"id"_s, device.id.value()}, {u"name"_s, device.facts.name}, {u"os"_s, device.facts.osName},
+        {u"platform"_s, Codec::wireName(device.facts.platform)}, {u"group"_s, device.group},
+        {u"state"_s, device.online ? u"online"_s : u"offline"_s}, {u"last_seen"_s, jsonTime(device.lastSeen)},
+        {u"automation"_s, device.automationLevel}, {u"agent_version"_s, device.facts.agentVersion},
+        {u"addresses"_s, QJsonArray::fromStringList(device.facts.addresses)},
+        {u"tags"_s, QJsonArray::fromStringList(device.tags)}, {u"holder"_s, device.holder}};
+}
+
+class DevicesVerb final : public Verb
+{
+public:
+    DevicesVerb()
+        : Verb({.name = u"devices"_s,
+              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the devices of the tenant."),
+              .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                  "FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a "
+                  "value with a colon between them."),
+              .forms = {{u"[FILTER]"_s, nullptr}},
+              .options = {},
+              .examples = {u"--embedded devices"_s, u"--embedded devices 'os:linux online:yes'"_s}})
+    {
+    }
+
+protected:
+    void start() override
+    {
+        DeviceModel &devices = tenant().inventory.devices();
+        devices.setFilter(argument(0));
+        if (devices.filterError())
+            return fail(*devices.filterError());
+        std::vector<QJsonObject> rows;
+        for (int row = 0; row < devices.rowCount(); ++row)
+            rows.push_back(deviceObject(*devices.device(row)));
+        printer().list({u"name"_s, u"os"_s, u"group"_s, u"state"_s, u"automation"_s, u"agent_version"_s, u"addresses"_s,
+                           u"holder"_s, u"id"_s},
+            rows);
+        finish();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Verb> devicesVerb()
+{
+    return std::make_unique<DevicesVerb>();
+}
+
+} // namespace Sonde::Client

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/codec.h"
+#include "ui/cli/verbs/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+namespace {
+
+QJsonObject sessionObject(const SessionRecord &session, const DeviceModel &devices)
+{
+    const DeviceRecord *device = devices.device(session.device);
+    return {{u"id"_s, qint64(session.id.value())}, {u"device"_s, device ? device->facts.name : session.device.value()},
+        {u"created_by"_s, session.createdBy}, {u"state"_s, Codec::wireName(session.state)},
+        {u"started"_s, jsonTime(session.started)}, {u"ended"_s, jsonTime(session.ended)},
+        {u"commands"_s, qint64(session.commandCount)},
+        {u"end_reason"_s, session.endReason ? QJsonValue(Codec::wireName(*session.endReason)) : QJsonValue()}};
+}
+
+class SessionsVerb final : public Verb
+{
+public:
+    SessionsVerb()
+        : Verb({.name = u"sessions"_s,
+              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the sessions of the tenant, or closes one."),
+              .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                  "Closing a session ends the commands that run in it; the journal keeps what they did."),
+              .forms = {{QString(), QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists them.")},
+                  {u"close ID"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Closes one.")}},
+              .options = {},
+              .examples = {u"--embedded sessions"_s, u"--embedded sessions close 3"_s}})
+    {
+    }
+
+protected:
+    void start() override
+    {
+        if (options().arguments.isEmpty())
+            list();
+        else
+            tenant().inventory.closeSession(SessionId(argument(1).toULongLong()), this,
+                [this](const Result<Message::Done> &done) { finishWith(done); });
+    }
+
+private:
+    void list()
+    {
+        InventoryController &inventory = tenant().inventory;
+        std::vector<QJsonObject> rows;
+        for (int row = 0; row < inventory.sessions().rowCount(); ++row)
+            rows.push_back(sessionObject(*inventory.sessions().session(row), inventory.devices()));
+        printer().list({u"id"_s, u"device"_s, u"created_by"_s, u"state"_s, u"started"_s, u"ended"_s, u"commands"_s,
+                           u"end_reason"_s},
+            rows);
+        finish();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Verb> sessionsVerb()
+{
+    return std::make_unique<SessionsVerb>();
+}
+
+} // namespace Sonde::Client

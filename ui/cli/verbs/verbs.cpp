@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/verbs/verbs.h"
+
+namespace Sonde::Client {
+
+void addVerbs(VerbTable &verbs)
+{
+    verbs.add(devicesVerb());
+    verbs.add(execVerb());
+    verbs.add(sessionVerb());
+    verbs.add(sessionsVerb());
+    verbs.add(libraryVerb());
+    verbs.add(downloadsVerb());
+    verbs.add(journalVerb());
+    verbs.add(settingsVerb());
+    verbs.add(usersVerb());
+    verbs.add(enrolVerb());
+    verbs.add(setupVerb());
+    verbs.add(helpVerb(verbs));
+}
+
+QJsonValue jsonTime(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+} // namespace Sonde::Client
