@@ -42,7 +42,7 @@ struct DeviceRecord {
     bool operator==(const DeviceRecord &) const = default;
 };
 
-/// One condition of commands.md §6 for starting a session, met or not.
+/// One condition for starting a session, met or not.
 struct Condition {
     ErrorCode unmet = ErrorCode::DeviceOffline; ///< the refusal it would cause
     bool met = false;

@@ -33,7 +33,7 @@ private:
 /// The rows of a chunk; ProtocolViolation when it is not one.
 [[nodiscard]] Result<std::vector<QCborArray>> readRows(const QByteArray &chunk);
 
-/// A row as the JSON object of commands.md: dotted ids nest, a path that is not UTF-8 becomes its printable form beside
+/// A row as the JSON object that the analyst sees: dotted ids nest, a path that is not UTF-8 becomes its printable form beside
 /// `<id>_raw` in base64; null cells are null.
 [[nodiscard]] QJsonObject rowToJson(const CommandSpec &command, const QCborArray &row);
 

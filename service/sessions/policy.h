@@ -21,7 +21,7 @@ struct Policy {
 };
 [[nodiscard]] Policy policyOf(const Settings &settings);
 
-/// Everything the conditions of commands.md §6 depend on.
+/// Everything the conditions for starting a session depend on.
 struct EligibilityFacts {
     Analyst analyst;
     DeviceRecord device;

@@ -142,7 +142,7 @@ void TestRows::timesAreIso()
     QCOMPARE(isoTime(nanoseconds), text);
 }
 
-/// performance.md: 14,500 process records, rows → bytes → rows (28 ms where it was measured).
+/// 14,500 process records, rows → bytes → rows (28 ms where it was measured).
 void TestRows::manyProcesses()
 {
     constexpr int Count = 14'500;

@@ -27,7 +27,7 @@ using Change = std::function<void(EligibilityFacts &)>;
 } // namespace
 Q_DECLARE_METATYPE(Change)
 
-/// The rules of commands.md §5 and §6, one at a time.
+/// The rules for starting a session and for running a command, one at a time.
 class TestPolicy : public QObject
 {
     Q_OBJECT

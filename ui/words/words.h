@@ -19,7 +19,7 @@ class Words final
 public:
     /// One or two sentences: what happened, to what, why, and what to do.
     [[nodiscard]] static QString errorText(const Error &error);
-    /// Under which condition of commands.md §6 a session can start, met or not.
+    /// Under which condition a session can start, met or not.
     [[nodiscard]] static QString conditionText(const Condition &condition);
 
     /// "completed", "in background", "stopped on the device"…
