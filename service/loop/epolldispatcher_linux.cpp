@@ -3,6 +3,7 @@
 #include "service/loop/epolldispatcher_linux.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -10,6 +11,8 @@
 using namespace std::chrono_literals;
 
 namespace Sonde::Service {
+
+Q_LOGGING_CATEGORY(loopLog, "sonde.service.loop", QtInfoMsg)
 
 namespace {
 
@@ -211,7 +214,7 @@ void EpollDispatcher::apply(int descriptor, Watched &watched)
         m_alwaysReady.append(descriptor);
         wakeUp();
     } else {
-        qWarning("cannot watch descriptor %d: %s", descriptor, strerror(errno));
+        qCWarning(loopLog, "cannot watch descriptor %d: %s", descriptor, strerror(errno));
     }
 }
 

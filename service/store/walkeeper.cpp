@@ -4,11 +4,14 @@
 
 #include "service/store/sqliteschema.h"
 
+#include <QLoggingCategory>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {
+
+Q_LOGGING_CATEGORY(storeLog, "sonde.service.store", QtInfoMsg)
 
 namespace {
 
@@ -52,7 +55,7 @@ void WalKeeper::work(const QString &path)
     {
         auto database = openSqlite(path, connection, false);
         if (!database)
-            qWarning("the write-ahead log is not folded: %s", qPrintable(debugText(database.error())));
+            qCWarning(storeLog).noquote() << "the write-ahead log is not folded:" << debugText(database.error());
         while (!m_stop) {
             const bool wanted = m_wanted.tryAcquire(1, FlushIntervalMs);
             if (m_dirty.exchange(false) && database)
