@@ -10,10 +10,10 @@
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/clocktext.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/stateglyph.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QProgressBar>
@@ -89,6 +89,7 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
         [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     connect(&theme, &Theme::changed, this, &BlockHeader::restyle);
     restyle();
+    onLanguageChange(this, &BlockHeader::retranslate);
 }
 
 QToolButton *BlockHeader::addButton()
@@ -211,13 +212,6 @@ void BlockHeader::restyle()
     m_id->setFont(m_theme.consoleFont());
     m_duration->setFont(withTabularFigures(font()));
     retranslate();
-}
-
-void BlockHeader::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void BlockHeader::mousePressEvent(QMouseEvent *event)

@@ -44,7 +44,6 @@ Q_SIGNALS:
     void pressed();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 

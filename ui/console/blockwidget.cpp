@@ -7,6 +7,7 @@
 #include "ui/console/tracestrip.h"
 #include "ui/result/outputbody.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QAbstractScrollArea>
@@ -65,6 +66,12 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *pare
         Q_EMIT heightChanged();
     });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    onLanguageChange(this, [this] {
+        showNotes();
+        if (ConsoleModel::helpVerb(m_block))
+            showHelp();
+        m_header->tick(QDateTime::currentDateTimeUtc());
+    });
 }
 
 void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &folder)
@@ -360,17 +367,6 @@ void BlockWidget::paintEvent(QPaintEvent *)
     painter.setClipping(false);
     painter.setPen(QPen(m_theme.color(m_current ? Color::Accent : Color::Border), m_current ? 1.5 : 1));
     painter.drawPath(outline);
-}
-
-void BlockWidget::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    showNotes();
-    if (ConsoleModel::helpVerb(m_block))
-        showHelp();
-    m_header->tick(QDateTime::currentDateTimeUtc());
 }
 
 } // namespace Sonde::Client

@@ -6,6 +6,7 @@
 #include "ui/result/outputbody.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -56,6 +57,7 @@ ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *pare
     });
     m_newOutput->setIcon(theme.icon(u"down"_s, Color::AccentText));
     makePins();
+    onLanguageChange(this, &ConsoleView::retranslate);
     retranslate();
 }
 
@@ -465,13 +467,6 @@ void ConsoleView::retranslate()
 {
     setAccessibleName(tr("Command console"));
     m_newOutput->setText(tr("New output"));
-}
-
-void ConsoleView::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -9,9 +9,9 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -52,6 +52,7 @@ DevicePage::DevicePage(Theme &theme, QWidget *parent)
         else
             Q_EMIT startRequested(m_device.id);
     });
+    onLanguageChange(this, &DevicePage::retranslate);
 }
 
 void DevicePage::build(Theme &theme)
@@ -270,13 +271,6 @@ void DevicePage::retranslate()
     showFacts();
     showRecent();
     updateButton();
-}
-
-void DevicePage::changeEvent(QEvent *event)
-{
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

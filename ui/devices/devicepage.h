@@ -39,9 +39,6 @@ Q_SIGNALS:
     void startRequested(const Sonde::DeviceId &device);
     void sessionRequested(Sonde::SessionId session);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build(Theme &theme);
     void addFact(QLabel *title, QWidget *value);

@@ -10,6 +10,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QKeyEvent>
@@ -42,6 +43,7 @@ DevicesPage::DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings,
 {
     build(theme);
     connectParts();
+    onLanguageChange(this, &DevicesPage::retranslate);
     retranslate();
 }
 
@@ -329,13 +331,6 @@ void DevicesPage::retranslate()
     m_columns->setAccessibleName(tr("Columns"));
     m_splitter->handle(1)->setAccessibleName(tr("Width of the device page"));
     applyFilter(m_filter->text());
-}
-
-void DevicesPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 // In a narrow window the device's page goes below the list.

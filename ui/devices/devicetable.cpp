@@ -5,6 +5,7 @@
 #include "ui/devices/devicedelegate.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -41,6 +42,10 @@ DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings,
     m_ages.setInterval(30s);
     connect(&m_ages, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     m_ages.start();
+    onLanguageChange(this, [this] {
+        setAccessibleName(tr("Device inventory"));
+        m_text.refresh();
+    });
 }
 
 void DeviceTable::saveLayout()
@@ -131,10 +136,6 @@ void DeviceTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitRows();
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Device inventory"));
-        m_text.refresh();
-    }
 }
 
 void DeviceTable::openHeaderMenu(const QPoint &position)

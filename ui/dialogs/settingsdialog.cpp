@@ -4,11 +4,11 @@
 
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGridLayout>
@@ -73,6 +73,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<std::pair<QString
     load();
     retranslate();
     connectFields();
+    onLanguageChange(this, &SettingsDialog::retranslate);
 }
 
 void SettingsDialog::build(const QList<std::pair<QString, QString>> &languages)
@@ -296,13 +297,6 @@ void SettingsDialog::retranslateDownloads()
         //: after a number: kilobytes in a second
         rate->setSuffix(tr(" kB/s"));
     }
-}
-
-void SettingsDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

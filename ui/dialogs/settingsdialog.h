@@ -25,9 +25,6 @@ public:
     /// `languages`: code and its name in itself.
     SettingsDialog(Settings &settings, const QList<std::pair<QString, QString>> &languages, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build(const QList<std::pair<QString, QString>> &languages);
     void load();

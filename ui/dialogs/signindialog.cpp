@@ -8,9 +8,9 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,6 +48,7 @@ SignInDialog::SignInDialog(
     retranslate();
     updateButtons();
     (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
+    onLanguageChange(this, &SignInDialog::retranslate);
 }
 
 void SignInDialog::build()
@@ -227,13 +228,6 @@ void SignInDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
     updateButtons();
-}
-
-void SignInDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

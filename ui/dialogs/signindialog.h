@@ -41,9 +41,6 @@ Q_SIGNALS:
     /// The tenant is trusted; sign in with these.
     void confirmed(const Sonde::Client::Credentials &credentials);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void retranslate();

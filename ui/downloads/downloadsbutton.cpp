@@ -6,9 +6,9 @@
 #include "ui/downloads/downloadwords.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QAction>
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +28,7 @@ DownloadsButton::DownloadsButton(const DownloadModel &downloads, QAction &toggle
     connect(&toggle, &QAction::toggled, this, &QToolButton::setChecked);
     connect(&downloads, &DownloadModel::changed, this, &DownloadsButton::refresh);
     connect(&theme, &Theme::changed, this, &DownloadsButton::refresh);
+    onLanguageChange(this, &DownloadsButton::refresh);
     refresh();
 }
 
@@ -43,13 +44,6 @@ void DownloadsButton::refresh()
     }
     setIcon(totals.asking > 0 ? m_theme.icon(u"warning"_s, Color::Warning)
                               : m_theme.icon(u"save"_s, totals.pending > 0 ? Color::Accent : Color::DimText));
-}
-
-void DownloadsButton::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
 }
 
 } // namespace Sonde::Client

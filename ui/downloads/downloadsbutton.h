@@ -19,9 +19,6 @@ public:
     /// `toggle` shows the panel.
     DownloadsButton(const DownloadModel &downloads, QAction &toggle, const Theme &theme, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
 

@@ -15,8 +15,8 @@
 #include "ui/theme/shortcutline.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -76,6 +76,7 @@ DownloadsPanel::DownloadsPanel(
     restyle();
     retranslate();
     refresh();
+    onLanguageChange(this, &DownloadsPanel::retranslate);
 }
 
 void DownloadsPanel::saveLayout()
@@ -233,13 +234,6 @@ void DownloadsPanel::retranslate()
     m_actions->retranslate();
     m_words->refresh();
     refresh();
-}
-
-void DownloadsPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

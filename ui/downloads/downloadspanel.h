@@ -48,7 +48,6 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -7,10 +7,10 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -54,6 +54,7 @@ QuestionBar::QuestionBar(DownloadManager &manager, const Theme &theme, QWidget *
     restyle();
     retranslate();
     hide();
+    onLanguageChange(this, &QuestionBar::retranslate);
 }
 
 QPushButton *QuestionBar::addAnswer(DownloadAnswer answer)
@@ -104,13 +105,6 @@ void QuestionBar::retranslate()
     m_skip->setText(tr("Skip"));
     setAccessibleName(tr("Question about a download"));
     showFor(m_command);
-}
-
-void QuestionBar::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -26,9 +26,6 @@ public:
     /// The question of `preferred` if it has one, else that of the first download that asks; hidden when none does.
     void showFor(CommandId preferred);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     [[nodiscard]] const Download *choose(CommandId preferred) const;
     QPushButton *addAnswer(DownloadAnswer answer);

@@ -11,6 +11,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QKeyEvent>
@@ -64,6 +65,7 @@ InputLine::InputLine(const Theme &theme, CommandHistory &history, const Completi
     connect(m_edit, &CommandEdit::linesPasted, this, &InputLine::takePasted);
     connect(&theme, &Theme::changed, this, &InputLine::restyle);
     restyle();
+    onLanguageChange(this, &InputLine::retranslate);
     retranslate();
 }
 
@@ -419,13 +421,6 @@ void InputLine::restyle()
     m_prompt->setFont(m_theme.consoleFont());
     setPrompt(m_directory);
     update();
-}
-
-void InputLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

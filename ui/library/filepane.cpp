@@ -8,9 +8,9 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -51,6 +51,7 @@ FilePane::FilePane(LibraryController &library, const Syntax &syntax, const Theme
     connect(m_delete, &QAbstractButton::clicked, this, &FilePane::deleteRequested);
     connect(m_history, &VersionHistory::currentChanged, this, &FilePane::showContent);
     connect(&m_library, &LibraryController::rulesChanged, this, &FilePane::showRules);
+    onLanguageChange(this, &FilePane::retranslate);
     retranslate();
 }
 
@@ -191,13 +192,6 @@ void FilePane::retranslate()
     m_tabs->setAccessibleName(tr("Content and versions"));
     m_preview->editor()->setAccessibleName(tr("Preview"));
     showFacts();
-}
-
-void FilePane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

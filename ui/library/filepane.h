@@ -43,9 +43,6 @@ Q_SIGNALS:
     void downloadRequested();
     void deleteRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Fact {
         PlainLabel *title;

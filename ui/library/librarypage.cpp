@@ -12,10 +12,10 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QAction>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -50,6 +50,7 @@ LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &the
     connect(m_pane, &FilePane::runRequested, this, [this] { Q_EMIT runRequested(m_pane->file()); });
     connect(m_pane, &FilePane::downloadRequested, this, &LibraryPage::askWhereToDownload);
     connect(m_pane, &FilePane::deleteRequested, this, &LibraryPage::askToDelete);
+    onLanguageChange(this, &LibraryPage::retranslate);
     retranslate();
 }
 
@@ -285,13 +286,6 @@ void LibraryPage::retranslate()
     m_splitter->handle(1)->setAccessibleName(tr("Width of the file’s page"));
     m_text.refresh();
     followModel();
-}
-
-void LibraryPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

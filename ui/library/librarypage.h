@@ -47,7 +47,6 @@ Q_SIGNALS:
     void runRequested(const Sonde::LibraryFile &script);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

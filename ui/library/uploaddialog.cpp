@@ -7,6 +7,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QDropEvent>
 #include <QFileDialog>
@@ -50,6 +51,7 @@ UploadDialog::UploadDialog(LibraryController &library, Theme &theme, QWidget *pa
     retranslate();
     resize(620, 460);
     m_browse->setFocus();
+    onLanguageChange(this, &UploadDialog::retranslate);
 }
 
 void UploadDialog::build()
@@ -184,13 +186,6 @@ void UploadDialog::retranslate()
     m_confirm->setAccessibleName(tr("Confirm"));
     setHint(m_confirm, refusal);
     followRows();
-}
-
-void UploadDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

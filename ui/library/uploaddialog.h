@@ -32,7 +32,6 @@ public:
     [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 

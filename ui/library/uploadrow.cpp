@@ -8,10 +8,10 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -61,6 +61,7 @@ UploadRow::UploadRow(const QString &path, LibraryController &library, const Them
     retranslate();
     look();
     takeKnown();
+    onLanguageChange(this, &UploadRow::retranslate);
 }
 
 UploadRow::~UploadRow()
@@ -289,13 +290,6 @@ void UploadRow::retranslate()
     m_parameters->setAccessibleName(tr("Parameters of %1").arg(name));
     m_progress->setAccessibleName(tr("Progress of %1").arg(name));
     showState();
-}
-
-void UploadRow::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

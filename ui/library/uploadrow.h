@@ -50,9 +50,6 @@ Q_SIGNALS:
     void changed();
     void removeRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build(const Theme &theme);
     void look();

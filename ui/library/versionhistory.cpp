@@ -8,9 +8,9 @@
 #include "ui/library/librarytextmodel.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -51,6 +51,7 @@ VersionHistory::VersionHistory(LibraryController &library, const Syntax &syntax,
         compare();
         Q_EMIT currentChanged();
     });
+    onLanguageChange(this, &VersionHistory::retranslate);
     retranslate();
 }
 
@@ -153,13 +154,6 @@ void VersionHistory::retranslate()
     m_list->setHeaderLabels({tr("Version"), tr("When"), tr("By"), tr("Description")});
     m_list->setAccessibleName(tr("Versions"));
     m_diff->editor()->setAccessibleName(tr("What differs"));
-}
-
-void VersionHistory::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -33,9 +33,6 @@ public:
 Q_SIGNALS:
     void currentChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void show(const Result<std::vector<LibraryFile>> &versions);
     void fill();

@@ -9,12 +9,12 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/jsonview.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/textview.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -35,6 +35,7 @@ OutputBody::OutputBody(const Theme &theme, const Syntax &syntax, QWidget *parent
     setTone(m_note, Tone::Dim);
     m_note->setContentsMargins(10, 4, 10, 4);
     m_note->hide();
+    onLanguageChange(this, &OutputBody::retranslate);
     retranslate();
 }
 
@@ -280,13 +281,6 @@ void OutputBody::showMenu(const QPoint &globalPosition)
 void OutputBody::retranslate()
 {
     m_note->setText(tr("The document appears when the command has finished."));
-}
-
-void OutputBody::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -60,9 +60,6 @@ Q_SIGNALS:
     void menuAboutToShow(QMenu &menu);
     void heightChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     void makePane(CommandOutput::Kind kind);

@@ -7,6 +7,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -68,6 +69,7 @@ ResultBar::ResultBar(const Theme &theme, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &ResultBar::closeFilter);
     connect(&theme, &Theme::changed, this, &ResultBar::restyle);
     restyle();
+    onLanguageChange(this, &ResultBar::retranslate);
     retranslate();
 }
 
@@ -243,13 +245,6 @@ void ResultBar::retranslate()
     m_stopComparing->setAccessibleName(m_stopComparing->text());
     if (m_result)
         refresh();
-}
-
-void ResultBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void ResultBar::paintEvent(QPaintEvent *)

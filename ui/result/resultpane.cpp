@@ -9,8 +9,8 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -51,6 +51,7 @@ ResultPane::ResultPane(const Theme &theme, QWidget *parent)
         m_bar->closeFilter();
         m_view->setFocus();
     });
+    onLanguageChange(this, &ResultPane::retranslate);
     retranslate();
 }
 
@@ -135,13 +136,6 @@ void ResultPane::retranslate()
 {
     m_noneText->setText(tr("No row matches the filter."));
     m_noneClear->setText(tr("Show all rows"));
-}
-
-void ResultPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

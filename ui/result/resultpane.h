@@ -48,9 +48,6 @@ Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition);
     void contentHeightChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     void retranslate();

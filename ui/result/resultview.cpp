@@ -11,6 +11,7 @@
 #include "ui/result/resultheader.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/typing.h"
 
 #include <QApplication>
@@ -55,6 +56,7 @@ ResultView::ResultView(const Theme &theme, QWidget *parent)
     connect(m_header, &ResultHeader::menuRequested, this, &ResultView::openColumnMenu);
     connect(&theme, &Theme::changed, this, &ResultView::restyle);
     restyle();
+    onLanguageChange(this, &ResultView::retranslate);
 }
 
 void ResultView::setResult(ResultModel *result)
@@ -119,13 +121,6 @@ void ResultView::retranslate()
     m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
     m_result->setLocale(QLocale());
     viewport()->update();
-}
-
-void ResultView::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 int ResultView::heightFor(int rows) const

@@ -56,7 +56,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void onRowsChanged();

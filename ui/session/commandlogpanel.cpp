@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
@@ -69,6 +70,7 @@ CommandLogPanel::CommandLogPanel(
     });
     connect(&theme, &Theme::changed, this, &CommandLogPanel::restyle);
     restyle();
+    onLanguageChange(this, &CommandLogPanel::retranslate);
     retranslate();
 }
 
@@ -174,13 +176,6 @@ void CommandLogPanel::retranslate()
     m_input->setAccessibleName(tr("Input"));
     m_output->setName(tr("Output"));
     m_words->refresh();
-}
-
-void CommandLogPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

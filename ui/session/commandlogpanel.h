@@ -51,9 +51,6 @@ Q_SIGNALS:
     /// These rows of a command are to be written to a file.
     void rowExportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeTable();
     void makeDetails();

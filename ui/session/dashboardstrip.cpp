@@ -9,6 +9,7 @@
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/clocktext.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -60,6 +61,7 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_disconnect, &QPushButton::clicked, this, &DashboardStrip::disconnectRequested);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    onLanguageChange(this, &DashboardStrip::retranslate);
     retranslate();
 }
 
@@ -163,13 +165,6 @@ void DashboardStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Color::Surface));
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
-}
-
-void DashboardStrip::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -39,7 +39,6 @@ Q_SIGNALS:
     void disconnectRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

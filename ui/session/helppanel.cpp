@@ -8,10 +8,10 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSplitter>
@@ -62,6 +62,7 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
             Q_EMIT composeRequested(command->examples.value(0, command->verb));
     });
     connect(&theme, &Theme::changed, this, &HelpPanel::refresh);
+    onLanguageChange(this, &HelpPanel::retranslate);
     retranslate();
 }
 
@@ -159,13 +160,6 @@ void HelpPanel::retranslate()
     m_list->setAccessibleName(tr("Commands"));
     m_page->setAccessibleName(tr("Help"));
     refresh();
-}
-
-void HelpPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

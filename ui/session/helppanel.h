@@ -35,9 +35,6 @@ public:
 Q_SIGNALS:
     void composeRequested(const QString &line);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void addCommand(const CommandSpec &command);
     void applyFilter();

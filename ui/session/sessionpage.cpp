@@ -16,6 +16,7 @@
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/findbar.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/typing.h"
 #include "ui/words/words.h"
 
@@ -73,6 +74,7 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     showState();
     if (m_session.isCaughtUp())
         restorePins();
+    onLanguageChange(this, &SessionPage::retranslate);
 }
 
 SessionPage::~SessionPage()
@@ -418,13 +420,6 @@ void SessionPage::retranslate()
     m_traceAction->setText(tr("Trace"));
     m_disconnectAction->setText(tr("Disconnect session"));
     showState();
-}
-
-void SessionPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -8,10 +8,10 @@
 #include "ui/downloads/downloadspanel.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/shell/notifier.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +52,7 @@ DownloadsDock::DownloadsDock(
     connect(&manager.model(), &DownloadModel::changed, this, &DownloadsDock::showProgress);
     hide();
     applySettings();
+    onLanguageChange(this, &DownloadsDock::retranslate);
     retranslate();
 }
 
@@ -106,13 +107,6 @@ void DownloadsDock::tellProblem(CommandId command)
 void DownloadsDock::retranslate()
 {
     setWindowTitle(tr("Downloads"));
-}
-
-void DownloadsDock::changeEvent(QEvent *event)
-{
-    QDockWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

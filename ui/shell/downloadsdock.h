@@ -30,9 +30,6 @@ public:
     /// Shows it, with this download selected.
     void reveal(CommandId command);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void applySettings();
     void showProgress();

@@ -23,11 +23,11 @@
 #include "ui/shell/tenantstatus.h"
 #include "ui/shell/workstation.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QEvent>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStatusBar>
@@ -68,6 +68,10 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     retranslate();
     showPhase();
     restoreLayout();
+    onLanguageChange(this, [this] {
+        retranslate();
+        showPhase();
+    });
 }
 
 // Its parts speak to the window and to those made before them: they go while it is whole, the last made first. Nothing of it shows
@@ -387,15 +391,6 @@ void MainWindow::retranslate()
     menuBar()->setAccessibleName(tr("Menu bar"));
     m_actions->retranslate();
     m_uploads->retranslate();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showPhase();
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -40,7 +40,6 @@ public:
     [[nodiscard]] MainActions &actions() { return *m_actions; }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

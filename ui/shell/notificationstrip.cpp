@@ -5,9 +5,9 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -53,6 +53,7 @@ NotificationStrip::NotificationStrip(Theme &theme, QWidget *parent)
     });
     connect(&theme, &Theme::changed, this, &NotificationStrip::draw);
     hide();
+    onLanguageChange(this, &NotificationStrip::draw);
 }
 
 void NotificationStrip::post(Notification notification)
@@ -97,13 +98,6 @@ void NotificationStrip::draw()
     m_close->setIcon(m_theme.icon(u"close"_s, Color::DimText));
     m_close->setAccessibleName(tr("Dismiss notification"));
     setHint(m_close, tr("Dismiss notification"));
-}
-
-void NotificationStrip::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        draw();
 }
 
 } // namespace Sonde::Client

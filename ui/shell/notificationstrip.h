@@ -37,9 +37,6 @@ public:
     void post(Notification notification);
     [[nodiscard]] QString currentText() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void showNext();
     void draw();

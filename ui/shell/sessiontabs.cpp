@@ -11,10 +11,10 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/clocktext.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -66,6 +66,7 @@ SessionTabs::SessionTabs(
     });
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &SessionTabs::refresh);
+    onLanguageChange(this, &SessionTabs::refresh);
 }
 
 SessionTabs::~SessionTabs()
@@ -311,13 +312,6 @@ bool SessionTabs::isSeen(const SessionController &controller) const
 {
     const auto found = m_tabs.find(controller.id());
     return found != m_tabs.end() && currentWidget() == found->second.page && isActiveWindow();
-}
-
-void SessionTabs::changeEvent(QEvent *event)
-{
-    QTabWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
 }
 
 } // namespace Sonde::Client

@@ -58,9 +58,6 @@ Q_SIGNALS:
     /// A line that runs this script without parameters was put into the page's input.
     void scriptComposed(Sonde::Client::SessionPage *page, const QString &name);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Tab {
         std::unique_ptr<SessionController> controller;

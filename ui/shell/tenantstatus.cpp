@@ -6,9 +6,9 @@
 #include "ui/shell/workstation.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
-#include <QEvent>
 #include <QLocale>
 
 namespace Sonde::Client {
@@ -38,6 +38,7 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     connect(&sessions, &QAbstractItemModel::rowsInserted, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::rowsMoved, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::modelReset, this, &TenantStatus::showLimits);
+    onLanguageChange(this, &TenantStatus::refresh);
     refresh();
 }
 
@@ -105,13 +106,6 @@ void TenantStatus::showUser()
         roles << Words::roleText(role);
     m_user->setText(
         welcome.user.isValid() ? u"%1 · %2"_s.arg(visible(welcome.user.value()), roles.join(", "_L1)) : QString());
-}
-
-void TenantStatus::changeEvent(QEvent *event)
-{
-    QStatusBar::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
 }
 
 } // namespace Sonde::Client

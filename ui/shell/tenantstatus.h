@@ -19,9 +19,6 @@ class TenantStatus final : public QStatusBar
 public:
     explicit TenantStatus(Workstation &workstation, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     void showConnection();

@@ -5,6 +5,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -46,6 +47,7 @@ FindBar::FindBar(const Theme &theme, QWidget *parent)
     restyle();
     retranslate();
     hide();
+    onLanguageChange(this, &FindBar::retranslate);
 }
 
 void FindBar::open()
@@ -107,13 +109,6 @@ void FindBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Color::Raised));
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Color::Border));
-}
-
-void FindBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -6,10 +6,10 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/codehighlighter.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/syntax.h"
 #include "ui/toolkit/textview.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -69,6 +69,7 @@ JsonView::JsonView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     auto *highlighter = new CodeHighlighter(syntax.repository(), theme, m_editor->document());
     highlighter->setLanguage(u"JSON"_s);
     restyle();
+    onLanguageChange(this, &JsonView::retranslate);
 }
 
 JsonView::~JsonView() = default;
@@ -195,13 +196,6 @@ int JsonView::heightFor(int mostRows) const
     const QScrollBar *bar = m_editor->horizontalScrollBar();
     return int(std::ceil(rows * QFontMetricsF(m_editor->font()).lineSpacing())) + margins
         + (bar->maximum() > 0 ? bar->sizeHint().height() : 0);
-}
-
-void JsonView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace Sonde::Client

@@ -45,9 +45,6 @@ public:
 Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void retranslate();
     void restyle();
