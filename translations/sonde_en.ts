@@ -119,7 +119,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Client::DownloadWords</name>
+    <name>Sonde::Client::DownloadTextModel</name>
     <message numerus="yes">
         <source>%n under way</source>
         <extracomment>downloads that are not at their end</extracomment>

@@ -1210,7 +1210,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
-    <name>Sonde::Client::DownloadWords</name>
+    <name>Sonde::Client::DownloadTextModel</name>
     <message>
         <source>waiting</source>
         <extracomment>state of a download: it waits for its turn</extracomment>
@@ -1779,7 +1779,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::LogWords</name>
+    <name>Sonde::Client::CommandLogTextModel</name>
     <message>
         <source>ID</source>
         <extracomment>Column: number of a command</extracomment>

@@ -1197,7 +1197,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
-    <name>Sonde::Client::DownloadWords</name>
+    <name>Sonde::Client::DownloadTextModel</name>
     <message>
         <source>waiting</source>
         <extracomment>state of a download: it waits for its turn</extracomment>
@@ -1757,7 +1757,7 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::LogWords</name>
+    <name>Sonde::Client::CommandLogTextModel</name>
     <message>
         <source>ID</source>
         <extracomment>Column: number of a command</extracomment>

@@ -9,7 +9,7 @@
 #include "ui/downloads/downloadactions.h"
 #include "ui/downloads/downloadsbutton.h"
 #include "ui/downloads/downloadspanel.h"
-#include "ui/downloads/downloadwords.h"
+#include "ui/downloads/downloadtextmodel.h"
 #include "ui/downloads/previewdialog.h"
 #include "ui/downloads/questionbar.h"
 #include "ui/theme/emptystate.h"

@@ -3,7 +3,7 @@
 #include "ui/downloads/downloadsbutton.h"
 
 #include "models/files/downloadmodel.h"
-#include "ui/downloads/downloadwords.h"
+#include "ui/downloads/downloadtextmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/languagechange.h"
@@ -35,7 +35,7 @@ DownloadsButton::DownloadsButton(const DownloadModel &downloads, QAction &toggle
 void DownloadsButton::refresh()
 {
     const auto totals = m_downloads.totals();
-    const QString words = DownloadWords::totalsText(totals);
+    const QString words = DownloadTextModel::totalsText(totals);
     //: %1: how the downloads are, "2 under way · 45 %"
     const QString text = words.isEmpty() ? tr("Downloads") : tr("Downloads: %1").arg(words);
     if (text != this->text()) {

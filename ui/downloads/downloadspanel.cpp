@@ -5,7 +5,7 @@
 #include "controllers/downloads/downloadmanager.h"
 #include "ui/downloads/downloadactions.h"
 #include "ui/downloads/downloaddelegate.h"
-#include "ui/downloads/downloadwords.h"
+#include "ui/downloads/downloadtextmodel.h"
 #include "ui/downloads/previewdialog.h"
 #include "ui/downloads/questionbar.h"
 #include "ui/settings/workstationsettings.h"
@@ -42,7 +42,7 @@ DownloadsPanel::DownloadsPanel(
     , m_theme(theme)
     , m_syntax(syntax)
     , m_settings(settings)
-    , m_words(new DownloadWords(manager.model(), this))
+    , m_text(new DownloadTextModel(manager.model(), this))
     , m_actions(new DownloadActions(manager, theme, *this))
     , m_header(new QHBoxLayout)
     , m_title(new PlainLabel(this))
@@ -120,7 +120,7 @@ void DownloadsPanel::makeHeader()
 
 void DownloadsPanel::makeTable()
 {
-    m_table->setModel(m_words);
+    m_table->setModel(m_text);
     m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(DownloadModel::Progress, new ProgressDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(DownloadModel::State, new DownloadStateDelegate(m_theme, m_table));
@@ -154,7 +154,7 @@ void DownloadsPanel::refresh()
 {
     if (!isVisible())
         return;
-    m_totals->setText(DownloadWords::totalsText(m_manager.model().totals()));
+    m_totals->setText(DownloadTextModel::totalsText(m_manager.model().totals()));
     m_stack->setCurrentWidget(m_manager.model().rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_actions->refresh();
     m_question->showFor(current());
@@ -176,7 +176,7 @@ void DownloadsPanel::select(CommandId command)
 {
     const int row = m_manager.model().rowOf(command);
     if (row >= 0)
-        m_table->setCurrentIndex(m_words->index(row, 0));
+        m_table->setCurrentIndex(m_text->index(row, 0));
 }
 
 void DownloadsPanel::followSelection()
@@ -232,7 +232,7 @@ void DownloadsPanel::retranslate()
     m_empty->setContent(u"save"_s, tr("Nothing was downloaded yet"),
         tr("What getfile brings from a device appears here, of all sessions."));
     m_actions->retranslate();
-    m_words->refresh();
+    m_text->refresh();
     refresh();
 }
 

@@ -19,7 +19,7 @@ struct ShortcutLine;
 class ColumnFit;
 class DownloadActions;
 class DownloadManager;
-class DownloadWords;
+class DownloadTextModel;
 class EmptyState;
 class QuestionBar;
 class Settings;
@@ -65,7 +65,7 @@ private:
     Theme &m_theme;
     const Syntax &m_syntax;
     Settings &m_settings;
-    DownloadWords *m_words;
+    DownloadTextModel *m_text;
     DownloadActions *m_actions;
     QHBoxLayout *m_header;
     QLabel *m_title;

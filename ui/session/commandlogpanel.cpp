@@ -5,7 +5,7 @@
 #include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
 #include "ui/result/outputbody.h"
-#include "ui/session/logwords.h"
+#include "ui/session/commandlogtextmodel.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -32,7 +32,7 @@ CommandLogPanel::CommandLogPanel(
     , m_session(session)
     , m_theme(theme)
     , m_settings(settings)
-    , m_words(new LogWords(session.log(), this))
+    , m_text(new CommandLogTextModel(session.log(), this))
     , m_filter(new QLineEdit(this))
     , m_export(new QPushButton(this))
     , m_table(new QTableView(this))
@@ -76,7 +76,7 @@ CommandLogPanel::CommandLogPanel(
 
 void CommandLogPanel::makeTable()
 {
-    m_table->setModel(m_words);
+    m_table->setModel(m_text);
     m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(CommandLogModel::Status, new StateDelegate(m_theme, m_table));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -129,7 +129,7 @@ void CommandLogPanel::select(CommandId command)
     const int row = m_session.log().rowOf(command);
     if (row < 0)
         return;
-    m_table->setCurrentIndex(m_words->index(row, 0));
+    m_table->setCurrentIndex(m_text->index(row, 0));
     m_details->setCurrentWidget(m_output);
 }
 
@@ -153,7 +153,7 @@ void CommandLogPanel::showSelected()
 
 void CommandLogPanel::tick()
 {
-    m_words->refresh();
+    m_text->refresh();
 }
 
 void CommandLogPanel::restyle()
@@ -175,7 +175,7 @@ void CommandLogPanel::retranslate()
     m_details->setTabText(1, tr("Output"));
     m_input->setAccessibleName(tr("Input"));
     m_output->setName(tr("Output"));
-    m_words->refresh();
+    m_text->refresh();
 }
 
 } // namespace Sonde::Client

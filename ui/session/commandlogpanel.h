@@ -15,7 +15,7 @@ class QTabWidget;
 namespace Sonde::Client {
 
 class ColumnChoices;
-class LogWords;
+class CommandLogTextModel;
 class OutputBody;
 class SessionController;
 class Settings;
@@ -61,7 +61,7 @@ private:
     SessionController &m_session;
     const Theme &m_theme;
     Settings &m_settings;
-    LogWords *m_words;
+    CommandLogTextModel *m_text;
     QLineEdit *m_filter;
     QPushButton *m_export;
     QTableView *m_table;

@@ -11,12 +11,12 @@ class CommandLogModel;
 class Theme;
 
 /// The command log in words: translated headers and states; a running command's duration ticks.
-class LogWords final : public QIdentityProxyModel
+class CommandLogTextModel final : public QIdentityProxyModel
 {
     Q_OBJECT
 
 public:
-    explicit LogWords(CommandLogModel &log, QObject *parent = nullptr);
+    explicit CommandLogTextModel(CommandLogModel &log, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -9,13 +9,13 @@
 namespace Sonde::Client {
 
 /// The downloads in words: translated headers and states, sizes and speeds as people read them. A finished one can be dragged out.
-class DownloadWords final : public QIdentityProxyModel
+class DownloadTextModel final : public QIdentityProxyModel
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(DownloadWords)
+    Q_DISABLE_COPY_MOVE(DownloadTextModel)
 
 public:
-    explicit DownloadWords(DownloadModel &downloads, QObject *parent = nullptr);
+    explicit DownloadTextModel(DownloadModel &downloads, QObject *parent = nullptr);
 
     [[nodiscard]] static QString stateText(const Download &download);
     /// "2 under way · 45 % · 12.1 MB/s", "nothing under way".

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/logwords.h"
+#include "ui/session/commandlogtextmodel.h"
 
 #include "models/session/commandlogmodel.h"
 #include "models/text/visibletext.h"
@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-LogWords::LogWords(CommandLogModel &log, QObject *parent)
+CommandLogTextModel::CommandLogTextModel(CommandLogModel &log, QObject *parent)
     : QIdentityProxyModel(parent)
     , m_log(log)
 {
     setSourceModel(&log);
 }
 
-QVariant LogWords::data(const QModelIndex &index, int role) const
+QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
 {
     const CommandRecord *record = index.isValid() ? m_log.record(index.row()) : nullptr;
     if (!record)
@@ -52,7 +52,7 @@ QVariant LogWords::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant LogWords::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant CommandLogTextModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
@@ -76,7 +76,7 @@ QVariant LogWords::headerData(int section, Qt::Orientation orientation, int role
     }
 }
 
-void LogWords::refresh()
+void CommandLogTextModel::refresh()
 {
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, CommandLogModel::Duration), index(rowCount() - 1, CommandLogModel::Status));
@@ -106,4 +106,4 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 
 } // namespace Sonde::Client
 
-#include "moc_logwords.cpp"
+#include "moc_commandlogtextmodel.cpp"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/downloads/downloadwords.h"
+#include "ui/downloads/downloadtextmodel.h"
 
 #include "models/text/visibletext.h"
 #include "protocol/base/devicepath.h"
@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-DownloadWords::DownloadWords(DownloadModel &downloads, QObject *parent)
+DownloadTextModel::DownloadTextModel(DownloadModel &downloads, QObject *parent)
     : QIdentityProxyModel(parent)
     , m_downloads(downloads)
 {
     setSourceModel(&downloads);
 }
 
-QString DownloadWords::stateText(const Download &download)
+QString DownloadTextModel::stateText(const Download &download)
 {
     using enum Download::State;
     switch (download.state) {
@@ -58,13 +58,13 @@ QString DownloadWords::stateText(const Download &download)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString DownloadWords::speedText(qint64 bytesPerSecond)
+QString DownloadTextModel::speedText(qint64 bytesPerSecond)
 {
     //: %1 is a size: so much in a second
     return bytesPerSecond > 0 ? tr("%1/s").arg(QLocale().formattedDataSize(bytesPerSecond, 1)) : QString();
 }
 
-QString DownloadWords::totalsText(const DownloadModel::Totals &totals)
+QString DownloadTextModel::totalsText(const DownloadModel::Totals &totals)
 {
     QStringList parts;
     if (totals.pending > 0) {
@@ -84,7 +84,7 @@ QString DownloadWords::totalsText(const DownloadModel::Totals &totals)
     return parts.join(u" · "_s);
 }
 
-QString DownloadWords::progressText(const Download &download) const
+QString DownloadTextModel::progressText(const Download &download) const
 {
     const QLocale locale;
     const QString size = locale.formattedDataSize(download.file.size, 1);
@@ -94,7 +94,7 @@ QString DownloadWords::progressText(const Download &download) const
     return tr("%1 % of %2").arg(locale.toString(int(download.progress() * 100)), size);
 }
 
-QString DownloadWords::text(const Download &download, int column) const
+QString DownloadTextModel::text(const Download &download, int column) const
 {
     switch (column) {
     case DownloadModel::Name: return DevicePath(download.file.name()).typed();
@@ -107,7 +107,7 @@ QString DownloadWords::text(const Download &download, int column) const
     }
 }
 
-QString DownloadWords::toolTip(const Download &download, int column) const
+QString DownloadTextModel::toolTip(const Download &download, int column) const
 {
     if (column == DownloadModel::State && download.problem)
         return visible(Words::errorText(*download.problem));
@@ -118,7 +118,7 @@ QString DownloadWords::toolTip(const Download &download, int column) const
             .arg(DevicePath(download.file.path).typed(), QDir::toNativeSeparators(download.target)));
 }
 
-QVariant DownloadWords::data(const QModelIndex &index, int role) const
+QVariant DownloadTextModel::data(const QModelIndex &index, int role) const
 {
     const Download *download = index.isValid() ? m_downloads.at(index.row()) : nullptr;
     if (!download)
@@ -136,7 +136,7 @@ QVariant DownloadWords::data(const QModelIndex &index, int role) const
     return QIdentityProxyModel::data(index, role);
 }
 
-QVariant DownloadWords::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant DownloadTextModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
@@ -165,19 +165,19 @@ QVariant DownloadWords::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-Qt::ItemFlags DownloadWords::flags(const QModelIndex &index) const
+Qt::ItemFlags DownloadTextModel::flags(const QModelIndex &index) const
 {
     const Download *download = index.isValid() ? m_downloads.at(index.row()) : nullptr;
     const bool here = download && download->state == Download::State::Finished;
     return QIdentityProxyModel::flags(index).setFlag(Qt::ItemIsDragEnabled, here);
 }
 
-QStringList DownloadWords::mimeTypes() const
+QStringList DownloadTextModel::mimeTypes() const
 {
     return {u"text/uri-list"_s};
 }
 
-QMimeData *DownloadWords::mimeData(const QModelIndexList &indexes) const
+QMimeData *DownloadTextModel::mimeData(const QModelIndexList &indexes) const
 {
     QList<QUrl> files;
     for (const QModelIndex &index : indexes) {
@@ -190,7 +190,7 @@ QMimeData *DownloadWords::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-void DownloadWords::refresh()
+void DownloadTextModel::refresh()
 {
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -199,4 +199,4 @@ void DownloadWords::refresh()
 
 } // namespace Sonde::Client
 
-#include "moc_downloadwords.cpp"
+#include "moc_downloadtextmodel.cpp"
