@@ -210,7 +210,7 @@ void TestCli::exitStatus_data()
     QTest::newRow("unknown device") << QStringList{u"exec"_s, u"nobody"_s, u"dir"_s} << 3 << QByteArray("nobody");
     QTest::newRow("no line") << QStringList{u"exec"_s, u"this"_s} << 2 << QByteArray("LINE");
     QTest::newRow("unknown verb") << QStringList{u"dance"_s} << 2 << QByteArray("dance");
-    QTest::newRow("mistyped verb") << QStringList{u"libary"_s} << 2 << QByteArray("library");
+    QTest::newRow("mistyped verb") << QStringList{u"librar"_s} << 2 << QByteArray("library");
     // A wrong count of arguments names what was expected, whatever the verb.
     QTest::newRow("devices") << QStringList{u"devices"_s, u"a"_s, u"b"_s} << 2 << QByteArray("devices [FILTER]");
     QTest::newRow("session") << QStringList{u"session"_s} << 2 << QByteArray("session DEVICE");

@@ -149,7 +149,7 @@ private Q_SLOTS:
         wrong({u"sessions"_s, u"close"_s, u"all"_s}, ErrorCode::BadValue, u"all"_s);
         wrong({u"settings"_s, u"a"_s, u"b"_s, u"c"_s}, ErrorCode::TooManyParameters, u"c"_s);
         wrong({u"journal"_s, u"all"_s}, ErrorCode::TooManyParameters, u"all"_s);
-        wrong({u"jurnal"_s}, ErrorCode::UnknownVerb, u"jurnal"_s);
+        wrong({u"journ"_s}, ErrorCode::UnknownVerb, u"journ"_s);
         wrong({u"--since"_s, u"noon"_s, u"journal"_s}, ErrorCode::BadValue, u"noon"_s);
         wrong({u"--output"_s, u"xml"_s, u"journal"_s}, ErrorCode::BadValue, u"xml"_s);
     }
