@@ -3,7 +3,7 @@
 #include "controllers/downloads/downloadstore.h"
 
 #include "controllers/session/outputsaver.h"
-#include "protocol/wire/messageshapes.h"
+#include "protocol/base/codec.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Codec {
 
-SONDE_SHAPE(Client::Download, "download", command, session, device, deviceName, analyst, line, accepted, file, target,
-    plain, overwrite, state, problem, sha256, ended)
-SONDE_SHAPE(Client::ForgottenDownload, "forgotten", command, accepted)
-SONDE_SHAPE(Client::DownloadList, "downloads", downloads, forgotten)
+/// How far it is just now is not kept: `ended` is the last member that is.
+template<> inline constexpr size_t writtenMembers<Client::Download> = 15;
+static_assert(Members::names<Client::Download>[14].size() == 5
+    && std::string_view(Members::names<Client::Download>[14].data(), 5) == "ended");
 
 } // namespace Sonde::Codec
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <concepts>
+#include <cstddef>
+#include <utility>
 #include <variant>
 
 namespace Sonde {
@@ -12,6 +15,49 @@ template<typename T, typename Variant>
 inline constexpr bool isAlternative = false;
 template<typename T, typename... Ts>
 inline constexpr bool isAlternative<T, std::variant<Ts...>> = (std::same_as<T, Ts> || ...);
+
+/// Declares a struct as an alternative of a variant, where the struct itself is declared:
+///
+///     namespace Message {
+///     template<int Line> struct At;
+///     constexpr int First = __LINE__;
+///     SONDE_ALTERNATIVE(Hello) { QString program; };
+///     constexpr int Last = __LINE__;
+///     }
+///     using AnyMessage = Alternatives<Message::At, Message::First, Message::Last>;
+///
+/// So there is no list to keep in step with the structs. One stands on a line: two would not compile.
+#define SONDE_ALTERNATIVE(Name) \
+    struct Name; \
+    template<> \
+    struct At<__LINE__> { \
+        using Type = Name; \
+    }; \
+    struct Name
+
+namespace Detail {
+
+template<template<int> typename At, int Line>
+inline constexpr bool isDeclared = requires { typename At<Line>::Type; };
+
+/// The lines of the file that declare an alternative.
+template<template<int> typename At, int First, int Last>
+inline constexpr auto declaringLines = []<int... I>(std::integer_sequence<int, I...>) {
+    std::array<int, (size_t(0) + ... + (isDeclared<At, First + I> ? 1 : 0))> lines{};
+    size_t next = 0;
+    ((isDeclared<At, First + I> ? void(lines[next++] = First + I) : void()), ...);
+    return lines;
+}(std::make_integer_sequence<int, Last - First>{});
+
+template<template<int> typename At, int First, int Last, size_t... I>
+auto alternatives(std::index_sequence<I...>) -> std::variant<typename At<declaringLines<At, First, Last>[I]>::Type...>;
+
+} // namespace Detail
+
+/// The variant of the structs that SONDE_ALTERNATIVE declared between two lines, in their order.
+template<template<int> typename At, int First, int Last>
+using Alternatives = decltype(Detail::alternatives<At, First, Last>(
+    std::make_index_sequence<Detail::declaringLines<At, First, Last>.size()>{}));
 
 /// One visitor out of several functions, for std::visit.
 template<typename... Ts>

@@ -10,15 +10,17 @@ namespace {
 constexpr int MaxDepth = 12;
 }
 
-QString kebab(const char *enumerator)
+QString kebab(QLatin1StringView name)
 {
-    QString name;
-    for (const char *c = enumerator; *c; ++c) {
-        if (std::isupper(uchar(*c)) && c != enumerator && std::islower(uchar(c[-1])))
-            name += u'-';
-        name += QLatin1Char(char(std::tolower(uchar(*c))));
+    QString words;
+    bool afterLower = false;
+    for (const QChar c : QString(name)) {
+        if (c.isUpper() && afterLower)
+            words += u'-';
+        words += c.toLower();
+        afterLower = c.isLower();
     }
-    return name;
+    return words;
 }
 
 bool Reader::read(bool &value)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/base/identifiers.h"
+#include "protocol/base/members.h"
 #include "protocol/base/result.h"
 
 #include <QCborArray>
@@ -19,52 +20,31 @@
 #include <variant>
 #include <vector>
 
-/// Structs ↔ CBOR (RFC 8949), in one place. A struct is a map of its declared fields, a variant is [kind, struct], an enumerator is its
-/// kebab-case name, times are integer milliseconds since the epoch. Unknown fields are skipped; a missing one is an error unless it is
-/// a std::optional — which is how a later version adds a field.
+/// Structs ↔ CBOR (RFC 8949), in one place. A struct is a map of its members by their names, in the order of their declaration; a variant
+/// is [kind, struct], where the kind is the struct's name in kebab case, as an enumerator is its own; times are integer milliseconds since
+/// the epoch. Unknown fields are skipped; a missing one is an error unless it is a std::optional — which is how a later version adds a
+/// field.
+///
+/// Names and order are therefore part of the protocol and of the journal's hashes: what is renamed or moved is another field.
 namespace Sonde::Codec {
 
-template<typename T>
-struct Shape; // name, fields: specialised by SONDE_SHAPE in eventshapes.h and messageshapes.h
-
-template<typename Owner, typename T>
-struct Field {
-    QLatin1StringView name;
-    T Owner::*member;
-};
-template<typename Owner, typename T>
-constexpr auto field(const char *name, T Owner::*member)
-{
-    return Field<Owner, T>{QLatin1StringView(name), member};
-}
-
-// SONDE_SHAPE(Type, "kind", member, member, …)
-#define SONDE_PARENS ()
-#define SONDE_EXPAND(...) SONDE_EXPAND3(SONDE_EXPAND3(SONDE_EXPAND3(__VA_ARGS__)))
-#define SONDE_EXPAND3(...) SONDE_EXPAND2(SONDE_EXPAND2(SONDE_EXPAND2(__VA_ARGS__)))
-#define SONDE_EXPAND2(...) SONDE_EXPAND1(SONDE_EXPAND1(SONDE_EXPAND1(__VA_ARGS__)))
-#define SONDE_EXPAND1(...) __VA_ARGS__
-#define SONDE_FIELDS(T, ...) __VA_OPT__(SONDE_EXPAND(SONDE_FIELD(T, __VA_ARGS__)))
-#define SONDE_FIELD(T, first, ...) \
-    ::Sonde::Codec::field(#first, &T::first) __VA_OPT__(, SONDE_FIELD_AGAIN SONDE_PARENS(T, __VA_ARGS__))
-#define SONDE_FIELD_AGAIN() SONDE_FIELD
-#define SONDE_SHAPE(T, kind, ...) \
-    template<> \
-    struct Shape<T> { \
-        static constexpr QLatin1StringView name{kind}; \
-        static constexpr auto fields() \
-        { \
-            return std::tuple{SONDE_FIELDS(T, __VA_ARGS__)}; \
-        } \
-    };
-
-template<typename T> concept Shaped = requires { Shape<T>::name; };
 template<typename T> concept Enumeration = std::is_enum_v<T>;
 template<typename T> inline constexpr bool isVariant = false;
 template<typename... Ts> inline constexpr bool isVariant<std::variant<Ts...>> = true;
 
 /// "AccessDenied" → "access-denied".
-[[nodiscard]] QString kebab(const char *enumerator);
+[[nodiscard]] QString kebab(QLatin1StringView name);
+
+/// What a variant's alternative is called.
+template<Members::PlainStruct T>
+[[nodiscard]] const QString &kind()
+{
+    static const QString name = kebab(Members::typeName<T>);
+    return name;
+}
+
+/// How many members of T are written, from the first on. Not all of them, where the last ones are only true in this process.
+template<Members::PlainStruct T> inline constexpr size_t writtenMembers = Members::count<T>;
 
 template<Enumeration E>
 [[nodiscard]] const std::vector<std::pair<int, QString>> &wireNames()
@@ -73,7 +53,7 @@ template<Enumeration E>
         std::vector<std::pair<int, QString>> all;
         const auto meta = QMetaEnum::fromType<E>();
         for (int i = 0; i < meta.keyCount(); ++i)
-            all.emplace_back(meta.value(i), kebab(meta.key(i)));
+            all.emplace_back(meta.value(i), kebab(QLatin1StringView(meta.key(i))));
         return all;
     }();
     return names;
@@ -163,7 +143,7 @@ template<typename T> constexpr bool isPresent(const std::optional<T> &value)
     return value.has_value();
 }
 template<typename... Ts> void write(QCborStreamWriter &out, const std::variant<Ts...> &value);
-template<Shaped T> void write(QCborStreamWriter &out, const T &value);
+template<Members::PlainStruct T> void write(QCborStreamWriter &out, const T &value);
 
 template<typename T>
 void write(QCborStreamWriter &out, const std::optional<T> &value)
@@ -204,24 +184,28 @@ void write(QCborStreamWriter &out, const std::variant<Ts...> &value)
     std::visit(
         [&out]<typename T>(const T &alternative) {
             out.startArray(2);
-            out.append(Shape<T>::name);
+            out.append(QStringView(kind<T>()));
             write(out, alternative);
             out.endArray();
         },
         value);
 }
-template<Shaped T>
+template<Members::PlainStruct T>
 void write(QCborStreamWriter &out, const T &value)
 {
-    std::apply(
-        [&](const auto &...field) {
-            // What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
-            out.startMap((quint64(0) + ... + (isPresent(value.*(field.member)) ? 1 : 0)));
-            ((isPresent(value.*(field.member)) ? (out.append(field.name), write(out, value.*(field.member))) : void()),
-                ...);
-            out.endMap();
-        },
-        Shape<T>::fields());
+    [&]<size_t... I>(std::index_sequence<I...>) {
+        [[maybe_unused]] const auto members = Members::tie(value);
+        [[maybe_unused]] const auto writeMember = [&out](QLatin1StringView name, const auto &member) {
+            if (isPresent(member)) {
+                out.append(name);
+                write(out, member);
+            }
+        };
+        // What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
+        out.startMap((quint64(0) + ... + (isPresent(std::get<I>(members)) ? 1 : 0)));
+        (writeMember(Members::names<T>[I], std::get<I>(members)), ...);
+        out.endMap();
+    }(std::make_index_sequence<writtenMembers<T>>{});
 }
 
 // ---- reading: false and a reason on the first thing that is not as declared
@@ -309,48 +293,44 @@ public:
     template<typename T> bool read(std::vector<T> &values) { return readArray(values); }
     template<typename T> bool read(QList<T> &values) { return readArray(values); }
 
-    template<Shaped T>
+    template<Members::PlainStruct T>
     bool read(T &value)
     {
         if (!enter(&QCborStreamReader::isMap, "a map"))
             return false;
-        return std::apply(
-            [&](const auto &...field) {
-                [[maybe_unused]] std::array<bool, sizeof...(field) + 1> seen{};
-                while (m_in.hasNext() && m_reason.isEmpty()) {
-                    QString key;
-                    if (!read(key))
-                        return false;
-                    size_t index = 0;
-                    const bool known =
-                        ((key == field.name
-                                 ? (seen[index] = true, read(value.*(field.member)) || noteField(field.name), true)
-                                 : (++index, false))
-                            || ...);
-                    if (!known && !skip())
-                        return false;
-                }
-                if (!m_reason.isEmpty())
+        return [&]<size_t... I>(std::index_sequence<I...>) {
+            [[maybe_unused]] const auto members = Members::tie(value);
+            [[maybe_unused]] std::array<bool, sizeof...(I) + 1> seen{};
+            while (m_in.hasNext() && m_reason.isEmpty()) {
+                QString key;
+                if (!read(key))
                     return false;
-                [[maybe_unused]] size_t index = 0;
-                const bool whole =
-                    ((seen[index++] || isOptional(value.*(field.member)) || refuseMissing(field.name)) && ...);
-                return whole && leave();
-            },
-            Shape<T>::fields());
+                const bool known =
+                    ((key == Members::names<T>[I]
+                             ? (seen[I] = true, read(std::get<I>(members)) || noteField(Members::names<T>[I]), true)
+                             : false)
+                        || ...);
+                if (!known && !skip())
+                    return false;
+            }
+            if (!m_reason.isEmpty())
+                return false;
+            const bool whole =
+                ((seen[I] || isOptional(std::get<I>(members)) || refuseMissing(Members::names<T>[I])) && ...);
+            return whole && leave();
+        }(std::make_index_sequence<writtenMembers<T>>{});
     }
 
     template<typename... Ts>
     bool read(std::variant<Ts...> &value)
     {
-        QString kind;
-        if (!enter(&QCborStreamReader::isArray, "[kind, fields]") || !read(kind))
+        QString found;
+        if (!enter(&QCborStreamReader::isArray, "[kind, fields]") || !read(found))
             return false;
         bool whole = true;
-        const bool known =
-            ((kind == Shape<Ts>::name ? (whole = read(value.template emplace<Ts>()), true) : false) || ...);
+        const bool known = ((found == kind<Ts>() ? (whole = read(value.template emplace<Ts>()), true) : false) || ...);
         if (!known)
-            return refuseKind(kind);
+            return refuseKind(found);
         return whole && leave();
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/journal/journal.h"
 
-#include "protocol/journal/eventshapes.h"
+#include "protocol/base/codec.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -45,7 +45,7 @@ QByteArray entryHash(const JournalEntry &entry)
 
 QString eventName(const JournalEvent &event)
 {
-    return std::visit([]<typename T>(const T &) { return QString(Codec::Shape<T>::name); }, event);
+    return std::visit([]<typename T>(const T &) { return Codec::kind<T>(); }, event);
 }
 
 QByteArray eventToBytes(const JournalEvent &event)

@@ -16,36 +16,41 @@
 /// The journal is the truth: everything that happens in a tenant is an entry, and all state is what the entries say (projection.h).
 namespace Sonde {
 
+/// Declares an event: it is one of JournalEvent by that, its kind and the names of its facts are read from the declaration (codec.h).
+#define SONDE_EVENT(Name) SONDE_ALTERNATIVE(Name)
+
 namespace Event {
+template<int Line> struct At;
+constexpr int First = __LINE__;
 // clang-format off
-struct ServiceStarted { QString version; };
-struct ServiceStopped { };
-struct UserAdded { UserName user; QStringList roles; };
-struct SignedIn { QString address; };
-struct SignInRefused { QString address; QString user; };
-struct EnrolmentTokenMade { QString group; QDateTime expires; };
-struct DeviceEnrolled { QString name; };
-struct DeviceOnline { QString address; QString instance; };
-struct DeviceOffline { QString reason; };
-struct DeviceReplaced { QString address; }; ///< a newer connection took over the identity
-struct PeerRefused { QString address; QString reason; };
-struct SettingChanged { QString key; QString from; QString to; };
-struct SessionCreated { QString reason; };
-struct SessionConnecting { };
-struct SessionConnected { };
-struct SessionDisconnected { EndReason reason = EndReason::User; QString detail; };
+SONDE_EVENT(ServiceStarted) { QString version; };
+SONDE_EVENT(ServiceStopped) { };
+SONDE_EVENT(UserAdded) { UserName user; QStringList roles; };
+SONDE_EVENT(SignedIn) { QString address; };
+SONDE_EVENT(SignInRefused) { QString address; QString user; };
+SONDE_EVENT(EnrolmentTokenMade) { QString group; QDateTime expires; };
+SONDE_EVENT(DeviceEnrolled) { QString name; };
+SONDE_EVENT(DeviceOnline) { QString address; QString instance; };
+SONDE_EVENT(DeviceOffline) { QString reason; };
+SONDE_EVENT(DeviceReplaced) { QString address; }; ///< a newer connection took over the identity
+SONDE_EVENT(PeerRefused) { QString address; QString reason; };
+SONDE_EVENT(SettingChanged) { QString key; QString from; QString to; };
+SONDE_EVENT(SessionCreated) { QString reason; };
+SONDE_EVENT(SessionConnecting) { };
+SONDE_EVENT(SessionConnected) { };
+SONDE_EVENT(SessionDisconnected) { EndReason reason = EndReason::User; QString detail; };
 /// `file`: the library file of a putfile or run, as it was then; a newer version changes nothing of this command. `origin`: none is the
 /// analyst.
-struct CommandAccepted { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; };
+SONDE_EVENT(CommandAccepted) { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; };
 /// Refused before it ran, or not a command at all: nothing typed is lost.
-struct CommandRejected { QString line; Error error; };
-struct CommandSent { };
-struct CommandStarted { QDateTime at; std::optional<QString> encoding = {}; }; ///< of its text; none: UTF-8
-struct OutputAvailable { };
-struct CommandBackgrounded { bool background = true; };
-struct CancelAsked { };
-struct CancelConfirmed { CancelResult result = CancelResult::Stopped; };
-struct CommandFinished {
+SONDE_EVENT(CommandRejected) { QString line; Error error; };
+SONDE_EVENT(CommandSent) { };
+SONDE_EVENT(CommandStarted) { QDateTime at; std::optional<QString> encoding = {}; }; ///< of its text; none: UTF-8
+SONDE_EVENT(OutputAvailable) { };
+SONDE_EVENT(CommandBackgrounded) { bool background = true; };
+SONDE_EVENT(CancelAsked) { };
+SONDE_EVENT(CancelConfirmed) { CancelResult result = CancelResult::Stopped; };
+SONDE_EVENT(CommandFinished) {
     CommandState state = CommandState::Completed;
     std::vector<Error> errors;
     quint32 chunks = 0;       ///< of output, numbered 0…chunks-1
@@ -57,28 +62,21 @@ struct CommandFinished {
     std::optional<qint32> exitStatus; ///< of a script
 };
 /// The file of a getfile was found and its transfer allowed; once more when it goes on after a break, `offset` bytes being there already.
-struct TransferStarted { SourceFile file; qint64 offset = 0; };
-struct TransferCheckpoint { qint64 offset = 0; };
+SONDE_EVENT(TransferStarted) { SourceFile file; qint64 offset = 0; };
+SONDE_EVENT(TransferCheckpoint) { qint64 offset = 0; };
 /// Whole, verified, and on the service's disk.
-struct EvidenceStored { qint64 size = 0; QByteArray sha256; };
+SONDE_EVENT(EvidenceStored) { qint64 size = 0; QByteArray sha256; };
 /// An analyst (the actor) has it, whole and verified.
-struct EvidenceDelivered { QByteArray sha256; };
+SONDE_EVENT(EvidenceDelivered) { QByteArray sha256; };
 /// A new file, or a new version of one.
-struct LibraryFileStored { LibraryFile file; };
-struct LibraryFileDeleted { QString name; quint32 version = 0; };
+SONDE_EVENT(LibraryFileStored) { LibraryFile file; };
+SONDE_EVENT(LibraryFileDeleted) { QString name; quint32 version = 0; };
 // clang-format on
+constexpr int Last = __LINE__;
 } // namespace Event
 
 /// One of the events above; its special members are compiled once, in journal.cpp.
-class JournalEvent final
-    : public std::variant<Event::ServiceStarted, Event::ServiceStopped, Event::UserAdded, Event::SignedIn,
-          Event::SignInRefused, Event::EnrolmentTokenMade, Event::DeviceEnrolled, Event::DeviceOnline,
-          Event::DeviceOffline, Event::DeviceReplaced, Event::PeerRefused, Event::SettingChanged, Event::SessionCreated,
-          Event::SessionConnecting, Event::SessionConnected, Event::SessionDisconnected, Event::CommandAccepted,
-          Event::CommandRejected, Event::CommandSent, Event::CommandStarted, Event::OutputAvailable,
-          Event::CommandBackgrounded, Event::CancelAsked, Event::CancelConfirmed, Event::CommandFinished,
-          Event::TransferStarted, Event::TransferCheckpoint, Event::EvidenceStored, Event::EvidenceDelivered,
-          Event::LibraryFileStored, Event::LibraryFileDeleted>
+class JournalEvent final : public Alternatives<Event::At, Event::First, Event::Last>
 {
 public:
     template<typename T>

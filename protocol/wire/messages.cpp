@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/wire/messages.h"
 
-#include "protocol/wire/messageshapes.h"
+#include "protocol/base/codec.h"
 
 namespace Sonde {
 

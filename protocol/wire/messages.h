@@ -22,24 +22,29 @@ inline constexpr qsizetype ChunkBytes = 128 * 1024;
 /// …and keeps at most this much unacknowledged per command.
 inline constexpr qsizetype OutputWindowBytes = 4 * 1024 * 1024;
 
+/// Declares a message: it is one of AnyMessage by that, its kind and the names of its fields are read from the declaration (codec.h).
+#define SONDE_MESSAGE(Name) SONDE_ALTERNATIVE(Name)
+
 namespace Message {
+template<int Line> struct At;
+constexpr int First = __LINE__;
 // clang-format off
 // ---- both directions, first of all
-struct Hello { quint32 oldest = ProtocolVersion; quint32 newest = ProtocolVersion; QString program; QString programVersion; };
-struct ProtocolError { Error error; };
+SONDE_MESSAGE(Hello) { quint32 oldest = ProtocolVersion; quint32 newest = ProtocolVersion; QString program; QString programVersion; };
+SONDE_MESSAGE(ProtocolError) { Error error; };
 
 // ---- agent → service
-struct AgentState {
+SONDE_MESSAGE(AgentState) {
     DeviceFacts facts;
     QString instance;                    ///< new with each start of the agent process
     std::vector<CommandId> held;         ///< running, or finished with something not yet acknowledged
 };
 /// `encoding`: the name of that in which the device writes this command's text ("Shift_JIS"); none: UTF-8.
-struct CommandStarted { CommandId command; QDateTime at; std::optional<QString> encoding = {}; };
+SONDE_MESSAGE(CommandStarted) { CommandId command; QDateTime at; std::optional<QString> encoding = {}; };
 /// Agent → service, and service → workstation as it is.
-struct CommandOutput { CommandId command; quint32 index = 0; ChunkFormat format = ChunkFormat::Rows; quint32 rows = 0; QByteArray bytes; };
-struct CommandProgress { CommandId command; qint64 done = 0; qint64 total = -1; QString what; };
-struct CommandEnded {
+SONDE_MESSAGE(CommandOutput) { CommandId command; quint32 index = 0; ChunkFormat format = ChunkFormat::Rows; quint32 rows = 0; QByteArray bytes; };
+SONDE_MESSAGE(CommandProgress) { CommandId command; qint64 done = 0; qint64 total = -1; QString what; };
+SONDE_MESSAGE(CommandEnded) {
     CommandId command;
     CommandState state = CommandState::Completed; ///< completed, failed, cancelled, expired, interrupted (seen before, nothing known)
     std::vector<Error> errors;
@@ -49,102 +54,90 @@ struct CommandEnded {
     std::optional<qint32> exitStatus; ///< of a script
 };
 /// A getfile has found its file: may it send it? Answered with TransferTicket or TransferRefused; said again on each connection.
-struct OfferEvidence { CommandId command; SourceFile file; };
+SONDE_MESSAGE(OfferEvidence) { CommandId command; SourceFile file; };
 /// A putfile or run needs its library file. Answered likewise.
-struct WantBlob { CommandId command; };
-struct CancelAnswer { CommandId command; CancelResult result = CancelResult::Stopped; };
+SONDE_MESSAGE(WantBlob) { CommandId command; };
+SONDE_MESSAGE(CancelAnswer) { CommandId command; CancelResult result = CancelResult::Stopped; };
 
 // ---- service → agent
-struct RunCommand {
+SONDE_MESSAGE(RunCommand) {
     CommandId command; SessionId session; Invocation invocation; QString workingDirectory;
     std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< policy numbers the command needs, e.g. "fileinfo-bytes"
     std::optional<LibraryBlob> blob; ///< of putfile and run
     bool again = false; ///< sent before: the agent may have run it
 };
-struct CancelCommand { CommandId command; };
+SONDE_MESSAGE(CancelCommand) { CommandId command; };
 /// Good once, for one bulk connection (transport/bulkstream.h).
-struct TransferTicket { CommandId command; QString ticket; };
-struct TransferRefused { CommandId command; Error error; };
+SONDE_MESSAGE(TransferTicket) { CommandId command; QString ticket; };
+SONDE_MESSAGE(TransferRefused) { CommandId command; Error error; };
 /// Chunks below `next` are stored: the agent may drop them.
-struct OutputStored { CommandId command; quint32 next = 0; };
+SONDE_MESSAGE(OutputStored) { CommandId command; quint32 next = 0; };
 /// The end of the command is in the journal: the agent may forget it.
-struct EndStored { CommandId command; };
+SONDE_MESSAGE(EndStored) { CommandId command; };
 
 // ---- workstation → service; each is answered with the same request number by a reply below
-struct StartSession { quint32 request = 0; DeviceId device; QString reason; bool takeOver = false; };
-struct CloseSession { quint32 request = 0; SessionId session; };
+SONDE_MESSAGE(StartSession) { quint32 request = 0; DeviceId device; QString reason; bool takeOver = false; };
+SONDE_MESSAGE(CloseSession) { quint32 request = 0; SessionId session; };
 /// `submission` is made by the workstation: the same one twice (after a reconnect) is one command.
-struct SubmitLine { quint32 request = 0; SessionId session; QString line; QString submission; LineOrigin origin = LineOrigin::Analyst; };
-struct AskCancel { quint32 request = 0; CommandId command; };
-struct SetBackground { quint32 request = 0; CommandId command; bool background = true; };
+SONDE_MESSAGE(SubmitLine) { quint32 request = 0; SessionId session; QString line; QString submission; LineOrigin origin = LineOrigin::Analyst; };
+SONDE_MESSAGE(AskCancel) { quint32 request = 0; CommandId command; };
+SONDE_MESSAGE(SetBackground) { quint32 request = 0; CommandId command; bool background = true; };
 /// This session's entries from `after` on, then each new one as it happens, and the output of its commands as it comes.
-struct WatchSession { quint32 request = 0; SessionId session; quint64 after = 0; };
-struct UnwatchSession { quint32 request = 0; SessionId session; };
+SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; };
+SONDE_MESSAGE(UnwatchSession) { quint32 request = 0; SessionId session; };
 /// The inventory and the sessions, then each change.
-struct WatchTenant { quint32 request = 0; };
+SONDE_MESSAGE(WatchTenant) { quint32 request = 0; };
 /// Chunks `from`… of a command, answered with CommandOutput messages and a Done.
-struct FetchOutput { quint32 request = 0; CommandId command; quint32 from = 0; quint32 count = 0; };
-struct FetchJournal { quint32 request = 0; quint64 after = 0; quint32 most = 0; SessionId session; };
-struct VerifyJournal { quint32 request = 0; };
-struct FetchEligibility { quint32 request = 0; DeviceId device; };
-struct MakeEnrolmentToken { quint32 request = 0; QString group; std::chrono::seconds valid{}; };
-struct AddUser { quint32 request = 0; UserName user; QString password; QStringList roles; };
+SONDE_MESSAGE(FetchOutput) { quint32 request = 0; CommandId command; quint32 from = 0; quint32 count = 0; };
+SONDE_MESSAGE(FetchJournal) { quint32 request = 0; quint64 after = 0; quint32 most = 0; SessionId session; };
+SONDE_MESSAGE(VerifyJournal) { quint32 request = 0; };
+SONDE_MESSAGE(FetchEligibility) { quint32 request = 0; DeviceId device; };
+SONDE_MESSAGE(MakeEnrolmentToken) { quint32 request = 0; QString group; std::chrono::seconds valid{}; };
+SONDE_MESSAGE(AddUser) { quint32 request = 0; UserName user; QString password; QStringList roles; };
 /// The evidence of a getfile, whole or still growing; answered with Ticket.
-struct OpenEvidence { quint32 request = 0; CommandId command; };
+SONDE_MESSAGE(OpenEvidence) { quint32 request = 0; CommandId command; };
 /// Answered with Ticket, also when the library has this content already: nothing moves then, but the sender shows that it has it.
-struct OpenUpload {
+SONDE_MESSAGE(OpenUpload) {
     quint32 request = 0; QString name; qint64 size = 0; QByteArray sha256; QString description;
     bool hasParameters = false; QString parametersDescription; bool overwrite = false;
 };
 /// Some version of a library file; answered with Ticket.
-struct OpenLibraryFile { quint32 request = 0; QString name; quint32 version = 0; };
-struct DeleteLibraryFile { quint32 request = 0; QString name; };
+SONDE_MESSAGE(OpenLibraryFile) { quint32 request = 0; QString name; quint32 version = 0; };
+SONDE_MESSAGE(DeleteLibraryFile) { quint32 request = 0; QString name; };
 /// The newest version of each file; of one file, when `name` is given, all versions, newest first. A message holds some of them: the
 /// others are asked for with `from`.
-struct FetchLibrary { quint32 request = 0; QString name; quint32 from = 0; };
-struct FetchSettings { quint32 request = 0; };
-struct ChangeSetting { quint32 request = 0; QString key; QString value; };
+SONDE_MESSAGE(FetchLibrary) { quint32 request = 0; QString name; quint32 from = 0; };
+SONDE_MESSAGE(FetchSettings) { quint32 request = 0; };
+SONDE_MESSAGE(ChangeSetting) { quint32 request = 0; QString key; QString value; };
 
 // ---- service → workstation: replies
-struct Done { quint32 request = 0; };
-struct Refused { quint32 request = 0; Error error; };
-struct SessionStarted { quint32 request = 0; SessionRecord session; };
-struct LineTaken { quint32 request = 0; CommandId command; }; ///< accepted or rejected: the journal says which
-struct JournalPage { quint32 request = 0; std::vector<JournalEntry> entries; quint64 last = 0; };
-struct JournalVerdict { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
-struct Eligibility { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
-struct EnrolmentToken { quint32 request = 0; QString token; QDateTime expires; };
+SONDE_MESSAGE(Done) { quint32 request = 0; };
+SONDE_MESSAGE(Refused) { quint32 request = 0; Error error; };
+SONDE_MESSAGE(SessionStarted) { quint32 request = 0; SessionRecord session; };
+SONDE_MESSAGE(LineTaken) { quint32 request = 0; CommandId command; }; ///< accepted or rejected: the journal says which
+SONDE_MESSAGE(JournalPage) { quint32 request = 0; std::vector<JournalEntry> entries; quint64 last = 0; };
+SONDE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
+SONDE_MESSAGE(Eligibility) { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
+SONDE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime expires; };
 /// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.
-struct Ticket { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
-struct Library { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
-struct Settings { quint32 request = 0; QMap<QString, QString> values; };
+SONDE_MESSAGE(Ticket) { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
+SONDE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
+SONDE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
 
 // ---- service → workstation: unasked
-struct Welcome { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 25; quint32 userLimit = 10; std::chrono::milliseconds inactivity{}; };
-struct JournalEntries { std::vector<JournalEntry> entries; };
-struct Devices { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
-struct Sessions { std::vector<SessionRecord> sessions; bool complete = false; };
+SONDE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 25; quint32 userLimit = 10; std::chrono::milliseconds inactivity{}; };
+SONDE_MESSAGE(JournalEntries) { std::vector<JournalEntry> entries; };
+SONDE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
+SONDE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };
 /// Some file of the library is new, changed or gone: fetch it again.
-struct LibraryChanged { };
+SONDE_MESSAGE(LibraryChanged) { };
 // clang-format on
+constexpr int Last = __LINE__;
 } // namespace Message
 
 /// One of the messages above. Its copies, moves and destruction are compiled once, in messages.cpp: a variant of this size made in every
 /// file that sends a message was most of the build's time.
-class AnyMessage final
-    : public std::variant<Message::Hello, Message::ProtocolError, Message::AgentState, Message::CommandStarted,
-          Message::CommandOutput, Message::CommandProgress, Message::CommandEnded, Message::OfferEvidence,
-          Message::WantBlob, Message::CancelAnswer, Message::RunCommand, Message::CancelCommand,
-          Message::TransferTicket, Message::TransferRefused, Message::OutputStored, Message::EndStored,
-          Message::StartSession, Message::CloseSession, Message::SubmitLine, Message::AskCancel, Message::SetBackground,
-          Message::WatchSession, Message::UnwatchSession, Message::WatchTenant, Message::FetchOutput,
-          Message::FetchJournal, Message::VerifyJournal, Message::FetchEligibility, Message::MakeEnrolmentToken,
-          Message::AddUser, Message::OpenEvidence, Message::OpenUpload, Message::OpenLibraryFile,
-          Message::DeleteLibraryFile, Message::FetchLibrary, Message::FetchSettings, Message::ChangeSetting,
-          Message::Done, Message::Refused, Message::SessionStarted, Message::LineTaken, Message::JournalPage,
-          Message::JournalVerdict, Message::Eligibility, Message::EnrolmentToken, Message::Ticket, Message::Library,
-          Message::Settings, Message::Welcome, Message::JournalEntries, Message::Devices, Message::Sessions,
-          Message::LibraryChanged>
+class AnyMessage final : public Alternatives<Message::At, Message::First, Message::Last>
 {
 public:
     template<typename T>

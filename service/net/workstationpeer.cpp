@@ -3,7 +3,6 @@
 #include "service/net/workstationpeer.h"
 
 #include "protocol/base/codec.h"
-#include "protocol/wire/messageshapes.h"
 #include "service/identity/password.h"
 #include "service/net/background.h"
 #include "service/store/journalverifier.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/sqlitestore.h"
 
-#include "protocol/wire/messageshapes.h"
+#include "protocol/base/codec.h"
 #include "service/store/sqliteschema.h"
 #include "service/store/walkeeper.h"
 

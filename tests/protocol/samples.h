@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/wire/messageshapes.h"
+#include "protocol/base/codec.h"
+#include "protocol/wire/messages.h"
 
-/// Filled values of everything that travels, made from the shapes themselves: a new message or field is tested by being declared.
+/// Filled values of everything that travels, made from the declarations themselves: a new message or field is tested by being declared.
 namespace Sonde::Samples {
 
 /// Fills every field with a value of its own, different from the default one.
@@ -72,10 +73,10 @@ public:
         const auto all = every<std::variant<Ts...>>();
         value = all.at(size_t(++m_count) % all.size());
     }
-    template<Codec::Shaped T>
+    template<Members::PlainStruct T>
     void fill(T &value)
     {
-        std::apply([&](const auto &...field) { (fill(value.*(field.member)), ...); }, Codec::Shape<T>::fields());
+        std::apply([&](auto &...member) { (fill(member), ...); }, Members::tie(value));
     }
 
     /// One filled value of each alternative.

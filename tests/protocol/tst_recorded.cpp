@@ -60,6 +60,7 @@ const QMap<QString, std::function<QByteArray(const QByteArray &)>> &readers()
         {u"device-facts"_s, again<DeviceFacts>},
         {u"library-file"_s, again<LibraryFile>},
         {u"command"_s, again<CommandRecord>},
+        {u"session"_s, again<SessionRecord>},
     };
     return all;
 }
@@ -105,6 +106,7 @@ QStringList linesOfToday()
             lineOf(u"device-facts"_s, u"-"_s, Codec::toBytes(filler.filled<DeviceFacts>())),
             lineOf(u"library-file"_s, u"-"_s, Codec::toBytes(filler.filled<LibraryFile>())),
             lineOf(u"command"_s, u"-"_s, Codec::toBytes(filler.filled<CommandRecord>())),
+            lineOf(u"session"_s, u"-"_s, Codec::toBytes(filler.filled<SessionRecord>())),
         };
 }
 
@@ -126,8 +128,11 @@ void TestRecorded::isWrittenAsItWas_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QByteArray>("bytes");
-    for (const auto &line : m_lines)
-        QTest::newRow(qPrintable(line.what + u' ' + line.kind)) << line.what << line.bytes;
+    for (const auto &line : m_lines) {
+        // Of each kind there are two: filled, and with its default values.
+        QTest::addRow("%s %s, %d bytes", qPrintable(line.what), qPrintable(line.kind), int(line.bytes.size()))
+            << line.what << line.bytes;
+    }
 }
 
 void TestRecorded::isWrittenAsItWas()

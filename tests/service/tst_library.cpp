@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
-#include "protocol/wire/messageshapes.h"
 #include "service/library/librarycommand.h"
 #include "service/serviceprogram.h"
 #include "tests/protocol/signingworkshop.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/bulk/bulkstream.h"
 
-#include "protocol/wire/messageshapes.h"
+#include "protocol/base/codec.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QtEndian>
@@ -14,19 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
-
-// clang-format off
-namespace Codec {
-SONDE_SHAPE(Bulk::Open, "open", ticket)
-SONDE_SHAPE(Bulk::Ready, "ready", offset, sha256)
-SONDE_SHAPE(Bulk::Credit, "credit", bytes)
-SONDE_SHAPE(Bulk::Restart, "restart")
-SONDE_SHAPE(Bulk::End, "end", size, sha256)
-SONDE_SHAPE(Bulk::Verified, "verified")
-SONDE_SHAPE(Bulk::Noted, "noted")
-SONDE_SHAPE(Bulk::Failed, "failed", error)
-} // namespace Codec
-// clang-format on
 
 namespace {
 

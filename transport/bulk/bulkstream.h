@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/base/alternatives.h"
 #include "transport/bulk/bulksocket.h"
 
 #include <QSslCertificate>
@@ -24,25 +25,28 @@ inline constexpr auto BulkProtocol = "sonde-bulk/1";
 inline constexpr qsizetype BulkChunkBytes = 256 * 1024;
 
 namespace Bulk {
+template<int Line> struct At;
+constexpr int First = __LINE__;
 // clang-format off
-struct Open { QString ticket; };
+SONDE_ALTERNATIVE(Open) { QString ticket; };
 /// From the receiver: it has the first `offset` bytes, which have this hash.
-struct Ready { qint64 offset = 0; QByteArray sha256; };
+SONDE_ALTERNATIVE(Ready) { qint64 offset = 0; QByteArray sha256; };
 /// From the receiver: so many bytes more may be sent.
-struct Credit { qint64 bytes = 0; };
+SONDE_ALTERNATIVE(Credit) { qint64 bytes = 0; };
 /// From the sender, before any bytes: what the receiver has is no beginning of this; all of it follows.
-struct Restart { };
+SONDE_ALTERNATIVE(Restart) { };
 /// From the sender: that was all, and this is its hash.
-struct End { qint64 size = 0; QByteArray sha256; };
+SONDE_ALTERNATIVE(End) { qint64 size = 0; QByteArray sha256; };
 /// From the receiver: it has all of it, whole, verified and on disk.
-struct Verified { };
+SONDE_ALTERNATIVE(Verified) { };
 /// From the sender: it has written down that the receiver has it.
-struct Noted { };
+SONDE_ALTERNATIVE(Noted) { };
 /// From either: it cannot go on, and trying again would not help.
-struct Failed { Error error; };
+SONDE_ALTERNATIVE(Failed) { Error error; };
 // clang-format on
+constexpr int Last = __LINE__;
 
-using Control = std::variant<Open, Ready, Credit, Restart, End, Verified, Noted, Failed>;
+using Control = Alternatives<At, First, Last>;
 
 /// File bytes (valid until the next receive()), or a control.
 using Frame = std::variant<std::span<const char>, Control>;
