@@ -256,7 +256,7 @@ void WorkstationPeer::answer(const Message::FetchEligibility &request)
     if (!m_tenant.inventory.contains(request.device))
         return refuseRequest(request.request, {ErrorCode::DeviceUnknown, request.device.value(), {}, {}});
     send(Message::Eligibility{request.request, m_tenant.manager.conditions(m_analyst, request.device),
-        m_tenant.sessions.recentOn(request.device, RecentSessions)});
+        m_tenant.sessions.recentOn(request.device, RecentSessions, MostListed)});
 }
 
 // ---- files

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/sessionregister.h"
 
+#include "protocol/base/codec.h"
+
 namespace Sonde::Service {
+
+namespace {
+constexpr quint32 EntriesAtOnce = 1000;
+}
 
 SessionRegister::SessionRegister(Store &store, JournalWriter &journal, Inventory &inventory, QObject *parent)
     : QObject(parent)
@@ -12,7 +18,34 @@ SessionRegister::SessionRegister(Store &store, JournalWriter &journal, Inventory
     , m_lastCommand(store.lastCommand().value())
 {
     m_store.replay(KeptClosed, [this](const JournalEntry &entry) { apply(entry); });
-    connect(&journal, &JournalWriter::appended, this, &SessionRegister::apply);
+    keepMissingRecords();
+    connect(&journal, &JournalWriter::appended, this, &SessionRegister::follow);
+}
+
+void SessionRegister::follow(const JournalEntry &entry)
+{
+    apply(entry);
+    // A command may end after its session, and leave it another working directory.
+    const auto *record = session(entry.session);
+    if (record && record->state == SessionState::Disconnected
+        && (std::holds_alternative<Event::SessionDisconnected>(entry.event)
+            || std::holds_alternative<Event::CommandFinished>(entry.event)))
+        m_store.saveSession(*record);
+}
+
+/// Once for a database of an earlier version: all entries of a session are read, however many there are, some at a time.
+void SessionRegister::keepMissingRecords()
+{
+    for (const SessionId id : m_store.sessionsWithoutRecord()) {
+        Projection past;
+        for (auto batch = m_store.entries(0, EntriesAtOnce, id); !batch.empty();
+            batch = m_store.entries(batch.back().number, EntriesAtOnce, id)) {
+            for (const auto &entry : batch)
+                past.apply(entry);
+        }
+        if (const auto *record = past.session(id))
+            m_store.saveSession(*record);
+    }
 }
 
 void SessionRegister::apply(const JournalEntry &entry)
@@ -75,29 +108,31 @@ std::optional<SessionRegister::Recalled> SessionRegister::recall(CommandId id) c
     if (about.empty())
         return {};
     Projection past;
-    for (const auto &entry : m_store.entries(0, 1, about.front().session))
-        past.apply(entry);
     for (const auto &entry : about)
         past.apply(entry);
     const auto *command = past.command(id);
-    const auto *session = past.session(about.front().session);
+    const auto session = sessionOf(about.front().session);
     return command && session ? std::optional(Recalled{*command, *session}) : std::nullopt;
 }
 
-std::vector<SessionRecord> SessionRegister::recentOn(const DeviceId &device, quint32 most) const
+std::optional<SessionRecord> SessionRegister::sessionOf(SessionId id) const
+{
+    const auto *known = session(id);
+    return known ? std::optional(*known) : m_store.session(id);
+}
+
+std::vector<SessionRecord> SessionRegister::recentOn(const DeviceId &device, quint32 most, qsizetype mostBytes) const
 {
     std::vector<SessionRecord> found;
+    qsizetype bytes = 0;
     for (const SessionId id : m_store.sessionsOn(device, most)) {
-        if (const auto *known = session(id)) {
-            found.push_back(*known);
+        auto record = sessionOf(id);
+        if (!record)
             continue;
-        }
-        // Forgotten, not lost: its first entries and its last say all that a list shows.
-        Projection past;
-        for (const auto &entry : m_store.entries(0, 10'000, id))
-            past.apply(entry);
-        if (const auto *record = past.session(id))
-            found.push_back(*record);
+        bytes += Codec::toBytes(*record).size();
+        if (bytes > mostBytes)
+            break;
+        found.push_back(*std::move(record));
     }
     return found;
 }

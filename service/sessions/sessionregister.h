@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] const SessionRecord *session(SessionId id) const { return m_projection.session(id); }
     [[nodiscard]] const CommandRecord *command(CommandId id) const { return m_projection.command(id); }
-    /// A command and its session, also when they are no longer in memory. Of such a session only how it began is known.
+    /// A command and its session, also when they are no longer in memory.
     struct Recalled {
         CommandRecord command;
         SessionRecord session;
@@ -40,14 +40,19 @@ public:
     [[nodiscard]] QDateTime sentAt(CommandId id) const { return m_sent.value(id); }
     /// Newest first: those in memory.
     [[nodiscard]] std::vector<SessionRecord> all() const;
-    /// The latest sessions on a device, newest first, also those no longer in memory.
-    [[nodiscard]] std::vector<SessionRecord> recentOn(const DeviceId &device, quint32 most) const;
+    /// The latest sessions on a device, newest first, also those no longer in memory: at most `most`, and only the first of them whose
+    /// records fit into `mostBytes`.
+    [[nodiscard]] std::vector<SessionRecord> recentOn(const DeviceId &device, quint32 most, qsizetype mostBytes) const;
 
 Q_SIGNALS:
     void changed(Sonde::SessionId session);
 
 private:
     void apply(const JournalEntry &entry);
+    void follow(const JournalEntry &entry);
+    /// In memory, or as it was kept when it had ended.
+    [[nodiscard]] std::optional<SessionRecord> sessionOf(SessionId id) const;
+    void keepMissingRecords();
     void applyToIndexes(const JournalEntry &entry);
     void forgetOldest();
 

@@ -34,6 +34,7 @@ constexpr const char *Schema[] = {
     "CREATE TABLE IF NOT EXISTS sessions(id INTEGER PRIMARY KEY, device TEXT NOT NULL, live INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS sessions_live ON sessions(id) WHERE live",
     "CREATE INDEX IF NOT EXISTS sessions_device ON sessions(device, id)",
+    "CREATE TABLE IF NOT EXISTS session_records(id INTEGER PRIMARY KEY, record BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS open_commands(id INTEGER PRIMARY KEY, session INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS submissions(session INTEGER NOT NULL, submission TEXT NOT NULL, command INTEGER NOT "
     "NULL, "

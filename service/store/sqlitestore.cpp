@@ -123,6 +123,16 @@ quint64 SqliteStore::number(const char *sql, const QVariantList &values)
     return result;
 }
 
+std::vector<SessionId> SqliteStore::sessionIds(const char *sql, const QVariantList &values)
+{
+    QSqlQuery &query = run(sql, values);
+    std::vector<SessionId> found;
+    while (query.next())
+        found.emplace_back(query.value(0).toULongLong());
+    query.finish();
+    return found;
+}
+
 Result<void> SqliteStore::commit()
 {
     if (m_inTransaction && !m_failure)
@@ -225,12 +235,28 @@ std::vector<JournalEntry> SqliteStore::entriesOf(CommandId command)
 
 std::vector<SessionId> SqliteStore::sessionsOn(DeviceId device, quint32 most)
 {
-    QSqlQuery &query = run("SELECT id FROM sessions WHERE device=? ORDER BY id DESC LIMIT ?", {device.value(), most});
-    std::vector<SessionId> found;
-    while (query.next())
-        found.emplace_back(query.value(0).toULongLong());
-    query.finish();
-    return found;
+    return sessionIds("SELECT id FROM sessions WHERE device=? ORDER BY id DESC LIMIT ?", {device.value(), most});
+}
+
+void SqliteStore::saveSession(const SessionRecord &session)
+{
+    write("INSERT OR REPLACE INTO session_records(id, record) VALUES(?,?)",
+        {stored(session.id.value()), Codec::toBytes(session)});
+}
+
+std::optional<SessionRecord> SqliteStore::session(SessionId id)
+{
+    QSqlQuery &query = run("SELECT record FROM session_records WHERE id=?", {stored(id.value())});
+    const auto done = qScopeGuard([&query] { query.finish(); });
+    if (!query.next())
+        return {};
+    auto record = Codec::fromBytes<SessionRecord>(query.value(0).toByteArray());
+    return record ? std::optional(*std::move(record)) : std::nullopt;
+}
+
+std::vector<SessionId> SqliteStore::sessionsWithoutRecord()
+{
+    return sessionIds("SELECT id FROM sessions WHERE NOT live AND id NOT IN (SELECT id FROM session_records)");
 }
 
 void SqliteStore::addCheckpoint(const Checkpoint &checkpoint)

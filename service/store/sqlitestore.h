@@ -40,6 +40,9 @@ public:
     [[nodiscard]] CommandId lastCommand() override;
     [[nodiscard]] std::vector<JournalEntry> entriesOf(CommandId command) override;
     [[nodiscard]] std::vector<SessionId> sessionsOn(DeviceId device, quint32 most) override;
+    void saveSession(const SessionRecord &session) override;
+    [[nodiscard]] std::optional<SessionRecord> session(SessionId id) override;
+    [[nodiscard]] std::vector<SessionId> sessionsWithoutRecord() override;
     void addCheckpoint(const Checkpoint &checkpoint) override;
 
     void addOutput(const Message::CommandOutput &chunk) override;
@@ -73,6 +76,7 @@ private:
     QSqlQuery &run(const char *sql, const QVariantList &values);
     void write(const char *sql, const QVariantList &values);
     [[nodiscard]] quint64 number(const char *sql, const QVariantList &values = {});
+    [[nodiscard]] std::vector<SessionId> sessionIds(const char *sql, const QVariantList &values = {});
     void indexSession(const JournalEntry &entry);
     void indexCommand(const JournalEntry &entry);
 

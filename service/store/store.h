@@ -79,6 +79,11 @@ public:
     [[nodiscard]] virtual CommandId lastCommand() = 0;
     /// The latest sessions on a device, newest first.
     [[nodiscard]] virtual std::vector<SessionId> sessionsOn(DeviceId device, quint32 most) = 0;
+    /// What all entries of an ended session fold into, so that nobody has to read them again.
+    virtual void saveSession(const SessionRecord &session) = 0;
+    [[nodiscard]] virtual std::optional<SessionRecord> session(SessionId id) = 0;
+    /// Ended sessions that an earlier version kept without their record.
+    [[nodiscard]] virtual std::vector<SessionId> sessionsWithoutRecord() = 0;
     virtual void addCheckpoint(const Checkpoint &checkpoint) = 0;
 
     // ---- output

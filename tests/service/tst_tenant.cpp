@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/sqliteschema.h"
 #include "tests/service/testtenantbench.h"
 
 #include <QCryptographicHash>
@@ -71,8 +72,12 @@ private Q_SLOTS:
     void evidenceGetsItsNameAfterACrash();
     void onlyEvidenceThatIsWaitedForStaysHalf();
     void evidenceOfOldSessionsCanBeOpened();
+    void aLongSessionIsRememberedToItsEnd();
+    void recentSessionsFitIntoAMessage();
 
 private:
+    /// Sessions end until those before are no longer in memory.
+    void forgetEndedSessions();
     /// A getfile whose file the agent has offered.
     CommandId offered();
     [[nodiscard]] QString evidencePath(const QString &name) const
@@ -735,11 +740,7 @@ void TestTenantMessages::evidenceOfOldSessionsCanBeOpened()
     m_agent->send(end(command));
     QTRY_VERIFY(isFinal(record(command).state));
     tenant.manager.end(u"ada"_s, m_session, EndReason::User);
-    for (quint32 i = 0; i < SessionRegister::KeptClosed; ++i) {
-        const Subject later{m_device, tenant.sessions.nextSession(), {}};
-        tenant.journal.append(u"ada"_s, later, Event::SessionCreated{});
-        tenant.journal.append(u"ada"_s, later, Event::SessionDisconnected{EndReason::User, {}});
-    }
+    forgetEndedSessions();
     QVERIFY(!tenant.sessions.command(command));
 
     m_analyst->send(Message::OpenEvidence{.request = 11, .command = command});
@@ -749,6 +750,60 @@ void TestTenantMessages::evidenceOfOldSessionsCanBeOpened()
     other->send(Message::OpenEvidence{.request = 12, .command = command});
     QTRY_VERIFY(other->reply<Message::Refused>(12));
     QCOMPARE(other->reply<Message::Refused>(12)->error.code, ErrorCode::NotPermitted);
+}
+
+void TestTenantMessages::forgetEndedSessions()
+{
+    Tenant &tenant = m_bench->tenant();
+    for (quint32 i = 0; i < SessionRegister::KeptClosed; ++i) {
+        const Subject later{DeviceId(u"elsewhere"_s), tenant.sessions.nextSession(), {}};
+        tenant.journal.append(u"ada"_s, later, Event::SessionCreated{});
+        tenant.journal.append(u"ada"_s, later, Event::SessionDisconnected{EndReason::User, {}});
+    }
+}
+
+void TestTenantMessages::aLongSessionIsRememberedToItsEnd()
+{
+    QVERIFY(openSession().isValid());
+    for (int i = 0; i < 10'000; ++i)
+        m_bench->tenant().journal.append(AgentActor, {m_device, m_session, {}}, Event::OutputAvailable{});
+    m_bench->tenant().manager.end(u"ada"_s, m_session, EndReason::Inactivity);
+    forgetEndedSessions();
+    m_bench->tenant().turn.finish();
+    QVERIFY(!m_bench->tenant().sessions.session(m_session));
+    const auto check = [this] {
+        const auto recent = m_bench->tenant().sessions.recentOn(m_device, 20, MaxMessageBytes);
+        QCOMPARE(recent.size(), 1U);
+        QCOMPARE(recent.front().state, SessionState::Disconnected);
+        QCOMPARE(recent.front().endReason, EndReason::Inactivity);
+        QVERIFY(recent.front().ended.isValid());
+    };
+    check();
+    // As an earlier version left it.
+    {
+        auto database = openSqlite(m_bench->databasePath(), u"earlier"_s, false);
+        QVERIFY(database);
+        QVERIFY(QSqlQuery(*database).exec(u"DELETE FROM session_records"_s));
+    }
+    QSqlDatabase::removeDatabase(u"earlier"_s);
+    m_bench->crash();
+    check();
+}
+
+void TestTenantMessages::recentSessionsFitIntoAMessage()
+{
+    Tenant &tenant = m_bench->tenant();
+    for (int i = 0; i < 20; ++i) {
+        const Subject session{m_device, tenant.sessions.nextSession(), {}};
+        tenant.journal.append(u"ada"_s, session, Event::SessionCreated{QString(60'000, u'x')});
+        tenant.journal.append(u"ada"_s, session, Event::SessionDisconnected{EndReason::User, {}});
+    }
+    m_analyst->send(Message::FetchEligibility{5, m_device});
+    QTRY_VERIFY(m_analyst->reply<Message::Eligibility>(5));
+    const auto answer = *m_analyst->reply<Message::Eligibility>(5);
+    QVERIFY(!answer.recent.empty());
+    QCOMPARE(answer.recent.front().id, tenant.store.lastSession());
+    QVERIFY(encode(answer).size() <= MaxMessageBytes);
 }
 
 QTEST_GUILESS_MAIN(TestTenantMessages)
