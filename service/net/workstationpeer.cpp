@@ -5,6 +5,7 @@
 #include "protocol/base/codec.h"
 #include "service/identity/password.h"
 #include "service/net/background.h"
+#include "service/net/permissions.h"
 #include "service/store/journalverifier.h"
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,12 @@ void WorkstationPeer::handle(const AnyMessage &message)
 {
     std::visit(
         [this]<typename T>(const T &request) {
-            if constexpr (requires { answer(request); })
-                answer(request);
-            else if constexpr (std::same_as<T, Message::ProtocolError>)
+            if constexpr (requires { answer(request); }) {
+                if (const auto allowed = requirePermission(permissionFor<T>(), m_analyst); !allowed)
+                    refuseRequest(request.request, allowed.error());
+                else
+                    answer(request);
+            } else if constexpr (std::same_as<T, Message::ProtocolError>)
                 close(request.error);
             else
                 violate(u"not a message of a workstation"_s);
@@ -231,7 +235,7 @@ void WorkstationPeer::answer(const Message::FetchJournal &request)
     Message::JournalPage page{request.request, {}, m_tenant.journal.lastNumber()};
     if (!batches.empty())
         page.entries = std::move(batches.front());
-    send(page);
+    send(std::move(page));
 }
 
 void WorkstationPeer::answer(const Message::VerifyJournal &request)
@@ -302,15 +306,13 @@ void WorkstationPeer::answer(const Message::FetchLibrary &request)
         page.files.push_back(files->at(at));
         bytes += Codec::toBytes(page.files.back()).size();
     }
-    send(page);
+    send(std::move(page));
 }
 
 // ---- administration
 
 void WorkstationPeer::answer(const Message::MakeEnrolmentToken &request)
 {
-    if (const auto allowed = requireAdministrator(m_analyst); !allowed)
-        return refuseRequest(request.request, allowed.error());
     const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestEnrolment) : DefaultEnrolment;
     const auto made = m_tenant.makeEnrolmentToken(m_analyst.name.value(), request.group.left(128), valid);
     send(Message::EnrolmentToken{request.request, made.secret, made.expires});
@@ -318,10 +320,6 @@ void WorkstationPeer::answer(const Message::MakeEnrolmentToken &request)
 
 void WorkstationPeer::answer(const Message::AddUser &request)
 {
-    if (!mayManageUsers(m_analyst.roles)) {
-        return refuseRequest(request.request,
-            {ErrorCode::NotPermitted, m_analyst.name.value(), {}, {{u"role"_s, Role::GlobalAdministrator}}});
-    }
     const UserName user(request.user.value().trimmed().toCaseFolded());
     if (!user.isValid() || user.value().size() > 128)
         return refuseRequest(request.request, {ErrorCode::BadValue, user.value(), u"not a name"_s, {}});

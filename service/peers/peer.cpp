@@ -29,9 +29,9 @@ Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, QObject *parent)
         Message::Hello{ProtocolVersion, ProtocolVersion, u"sonde-service"_s, QStringLiteral(SONDE_VERSION)});
 }
 
-void Peer::send(const AnyMessage &message)
+void Peer::send(AnyMessage message)
 {
-    m_turn.afterCommit([self = QPointer(this), message] {
+    m_turn.afterCommit([self = QPointer(this), message = std::move(message)] {
         if (self && !self->m_closed)
             self->m_channel->send(message);
     });

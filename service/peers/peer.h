@@ -19,7 +19,7 @@ public:
 
     Peer(std::unique_ptr<Channel> channel, Turn &turn, QObject *parent = nullptr);
 
-    void send(const AnyMessage &message);
+    void send(AnyMessage message);
     /// Tells the peer why, then closes.
     void refuse(const Error &reason);
     void close(const Error &reason);

@@ -33,8 +33,8 @@ void SendQueue::pump()
     for (int i = 0; i < MessagesPerTurn && !m_sources.empty(); ++i) {
         if (m_channel.bytesPending() > MaxPending)
             return;
-        if (const auto message = m_sources.front()())
-            m_peer.send(*message);
+        if (auto message = m_sources.front()())
+            m_peer.send(*std::move(message));
         else
             m_sources.pop_front();
     }

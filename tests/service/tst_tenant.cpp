@@ -74,6 +74,7 @@ private Q_SLOTS:
     void evidenceOfOldSessionsCanBeOpened();
     void aLongSessionIsRememberedToItsEnd();
     void recentSessionsFitIntoAMessage();
+    void onlyAdministratorsVerifyTheJournal();
 
 private:
     /// Sessions end until those before are no longer in memory.
@@ -804,6 +805,17 @@ void TestTenantMessages::recentSessionsFitIntoAMessage()
     QVERIFY(!answer.recent.empty());
     QCOMPARE(answer.recent.front().id, tenant.store.lastSession());
     QVERIFY(encode(answer).size() <= MaxMessageBytes);
+}
+
+void TestTenantMessages::onlyAdministratorsVerifyTheJournal()
+{
+    m_analyst->send(Message::VerifyJournal{7});
+    QTRY_VERIFY(m_analyst->reply<Message::Refused>(7));
+    QCOMPARE(m_analyst->reply<Message::Refused>(7)->error.code, ErrorCode::NotPermitted);
+    const auto administrator = m_bench->connectAnalyst(u"bob"_s, {Role::SecurityAdministrator});
+    administrator->send(Message::VerifyJournal{8});
+    QTRY_VERIFY(administrator->reply<Message::JournalVerdict>(8));
+    QVERIFY(administrator->reply<Message::JournalVerdict>(8)->whole);
 }
 
 QTEST_GUILESS_MAIN(TestTenantMessages)
