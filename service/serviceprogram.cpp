@@ -88,6 +88,7 @@ Result<void> ServiceProgram::openPort()
     }
     m_gate = std::make_unique<PeerGate>(*m_tenant);
     m_reception = std::make_unique<Reception>(*m_tenant, *m_authority);
+    connect(m_reception.get(), &Reception::signedOut, m_gate.get(), &PeerGate::endConnections);
     m_api = std::make_unique<HttpApi>(*m_tenant, *m_reception, *m_gate);
     connect(server.get(), &TlsServer::upgradeRequested, m_gate.get(), &PeerGate::admit);
     m_server = server.release();

@@ -25,7 +25,7 @@ NetworkLink::NetworkLink(QObject *parent)
 
 NetworkLink::~NetworkLink()
 {
-    m_thread.quit();
+    QMetaObject::invokeMethod(m_worker, &NetworkWorker::shutDown);
     m_thread.wait();
 }
 

@@ -11,7 +11,7 @@ namespace Sonde::Client {
 class NetworkWorker;
 
 /// TLS 1.3 to a sonde-service: learns its CA by fingerprint, signs in over HTTPS, then speaks over a WebSocket. Sockets, TLS and
-/// decoding live on a thread of its own.
+/// decoding live on a thread of its own. With the link ends its access token: the destructor waits a moment for the service to revoke it.
 class NetworkLink final : public TenantLink
 {
     Q_OBJECT

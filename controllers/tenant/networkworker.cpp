@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/networkworker.h"
 
+#include "controllers/tenant/signout.h"
+
+#include <QThread>
 #include <QTimer>
 #include <QWebSocketHandshakeOptions>
 
@@ -32,7 +35,7 @@ void NetworkWorker::open(const Credentials &credentials)
         m_authorityKnown = false;
     if (!m_authorityKnown || credentials.user != m_credentials.user || credentials.password != m_credentials.password
         || credentials.embeddedToken != m_credentials.embeddedToken)
-        m_token = {};
+        forget();
     m_credentials = credentials;
     m_busy = true;
     m_tokenIsFresh = false;
@@ -142,7 +145,29 @@ void NetworkWorker::close()
 
 void NetworkWorker::forget()
 {
-    m_token = {};
+    const AccessToken token = std::exchange(m_token, {});
+    if (token.value.isEmpty())
+        return;
+    auto *signOut = new SignOut(m_credentials.service, token.value, *m_tls, this);
+    ++m_signOuts;
+    connect(signOut, &SignOut::finished, this, [this, signOut] {
+        signOut->deleteLater();
+        --m_signOuts;
+        quitWhenSignedOut();
+    });
+}
+
+void NetworkWorker::shutDown()
+{
+    m_ending = true;
+    forget();
+    quitWhenSignedOut();
+}
+
+void NetworkWorker::quitWhenSignedOut()
+{
+    if (m_ending && m_signOuts == 0)
+        thread()->quit();
 }
 
 void NetworkWorker::finish(const Error &reason)

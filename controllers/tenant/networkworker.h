@@ -23,6 +23,8 @@ public:
     void send(const AnyMessage &message);
     void close();
     void forget();
+    /// Ends the thread once the access token is revoked, or could not be.
+    void shutDown();
 
 Q_SIGNALS:
     /// The tenant's authority is known, before opened(): file bytes may travel too.
@@ -38,6 +40,7 @@ private:
     void connectSocket();
     void socketFailed(const QString &words);
     void dropSteps();
+    void quitWhenSignedOut();
     void finish(const Error &reason);
 
     Credentials m_credentials;
@@ -49,7 +52,9 @@ private:
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<WebSocketChannel> m_channel;
     bool m_tokenIsFresh = false; ///< made by this open()
-    bool m_busy = false;         ///< between open() and closed()
+    int m_signOuts = 0;          ///< under way
+    bool m_ending = false;
+    bool m_busy = false; ///< between open() and closed()
 };
 
 } // namespace Sonde::Client

@@ -34,7 +34,7 @@ public:
     virtual void send(const AnyMessage &message) = 0;
     /// Ends the connection, or the attempt; closed() follows.
     virtual void close() = 0;
-    /// Forgets the access token, so that the next open() signs in anew.
+    /// Gives the access token up: the service is asked to revoke it, and the next open() signs in anew.
     virtual void forget() = 0;
     /// Where file bytes go to and come from, once the tenant's authority is known; nothing before, and for links without files.
     [[nodiscard]] virtual std::optional<BulkEndpoint> bulkEndpoint() const { return {}; }

@@ -28,6 +28,8 @@ SONDE_EVENT(ServiceStopped) { };
 SONDE_EVENT(UserAdded) { UserName user; QStringList roles; };
 SONDE_EVENT(SignedIn) { QString address; };
 SONDE_EVENT(SignInRefused) { QString address; QString user; };
+/// The access token of a sign-in is good no longer, and its connections were ended.
+SONDE_EVENT(SignedOut) { QString address; };
 SONDE_EVENT(EnrolmentTokenMade) { QString group; QDateTime expires; };
 SONDE_EVENT(DeviceEnrolled) { QString name; };
 SONDE_EVENT(DeviceOnline) { QString address; QString instance; };

@@ -60,9 +60,12 @@ Result<UserName> Tokens::useAccess(const QString &secret, const QString &address
     return UserName(token->owner);
 }
 
-void Tokens::revokeAccess(const QString &secret)
+Result<UserName> Tokens::revokeAccess(const QString &secret, const QString &address)
 {
-    m_store.dropToken(SecretKind::Access, secretHash(secret));
+    auto user = useAccess(secret, address);
+    if (user)
+        m_store.dropToken(SecretKind::Access, secretHash(secret));
+    return user;
 }
 
 Tokens::Made Tokens::makeEnrolment(const QString &group, std::chrono::seconds valid)

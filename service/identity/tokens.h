@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Made makeAccess(const UserName &user, const QString &address);
     /// TokenInvalid when it is unknown, expired or used from elsewhere.
     [[nodiscard]] Result<UserName> useAccess(const QString &secret, const QString &address);
-    void revokeAccess(const QString &secret);
+    /// The user it was made for; as useAccess() when it is not good any more.
+    [[nodiscard]] Result<UserName> revokeAccess(const QString &secret, const QString &address);
 
     [[nodiscard]] Made makeEnrolment(const QString &group, std::chrono::seconds valid);
     /// The group it enrols into; it is not good a second time.

@@ -61,6 +61,9 @@ HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QOb
         else
             m_reception.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
+    post(u"/api/sign-out"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+        m_reception.signOut(text(body, "token"_L1), address, std::move(reply));
+    });
     post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
         m_reception.enrol(
             text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));

@@ -12,7 +12,7 @@ namespace Sonde::Service {
 class PeerGate;
 class TlsServer;
 
-/// The service's HTTPS side: health and metrics, set-up, sign-in and enrolment. Answers are JSON, errors too.
+/// The service's HTTPS side: health and metrics, set-up, sign-in and sign-out, enrolment. Answers are JSON, errors too.
 class HttpApi final : public QObject
 {
     Q_OBJECT

@@ -83,14 +83,14 @@ Result<PeerGate::Identity> PeerGate::identifyAnalyst(const QSslSocket &socket, c
     const QByteArray authorization = head.value("authorization");
     if (!authorization.startsWith("Bearer "))
         return fail(ErrorCode::NotSignedIn);
-    const auto user = m_tenant.tokens.useAccess(
-        QString::fromLatin1(authorization.sliced(7).trimmed()), socket.peerAddress().toString());
+    const QString token = QString::fromLatin1(authorization.sliced(7).trimmed());
+    const auto user = m_tenant.tokens.useAccess(token, socket.peerAddress().toString());
     if (!user)
         return std::unexpected(user.error());
     const auto known = m_tenant.store.user(*user);
     if (!known)
         return fail(ErrorCode::UserUnknown, user->value());
-    return Analyst{known->name, known->roles};
+    return SignedIn{{known->name, known->roles}, secretHash(token)};
 }
 
 void PeerGate::refuse(QSslSocket *socket, const Error &error)
@@ -114,20 +114,30 @@ void PeerGate::takeUpgraded()
         if (const auto *device = std::get_if<DeviceId>(&identity))
             m_tenant.router.adopt(*device, std::move(channel));
         else
-            takeAnalyst(std::get<Analyst>(identity), std::move(channel));
+            takeAnalyst(std::get<SignedIn>(identity), std::move(channel));
     }
 }
 
-void PeerGate::takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> channel)
+void PeerGate::takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel)
 {
-    auto *peer = new WorkstationPeer(analyst, std::move(channel), m_tenant, this);
-    ++m_workstations;
+    auto *peer = new WorkstationPeer(who.analyst, std::move(channel), m_tenant, this);
+    m_workstations.insert(peer, who.tokenHash);
     connect(peer, &Peer::misbehaved, this,
         [this, peer](const Error &reason) { m_tenant.refusedPeer(peer->address(), reason.reason); });
     connect(peer, &Peer::closed, this, [this, peer] {
-        --m_workstations;
+        m_workstations.remove(peer);
         peer->deleteLater();
     });
+}
+
+void PeerGate::endConnections(const QByteArray &tokenHash)
+{
+    m_admitted.removeIf([&](const auto &entry) {
+        const auto *who = std::get_if<SignedIn>(&entry.value());
+        return who && who->tokenHash == tokenHash;
+    });
+    for (WorkstationPeer *peer : m_workstations.keys(tokenHash))
+        peer->close({ErrorCode::NotSignedIn, {}, u"signed out"_s, {}});
 }
 
 } // namespace Sonde::Service

@@ -10,6 +10,8 @@
 
 namespace Sonde::Service {
 
+class WorkstationPeer;
+
 /// Decides who may speak the protocol: devices by their client certificate, analysts by their access token. Everybody else is refused with
 /// a reason before a WebSocket exists.
 class PeerGate final : public QObject
@@ -22,10 +24,16 @@ public:
 
     /// Takes the socket, with its request unread.
     void admit(QSslSocket *socket, const RequestHead &head);
-    [[nodiscard]] int workstationCount() const { return m_workstations; }
+    [[nodiscard]] int workstationCount() const { return int(m_workstations.size()); }
+    /// Ends the connections of who came in with the access token of this hash, and the ways in that are under way.
+    void endConnections(const QByteArray &tokenHash);
 
 private:
-    using Identity = std::variant<DeviceId, Analyst>;
+    struct SignedIn {
+        Analyst analyst;
+        QByteArray tokenHash;
+    };
+    using Identity = std::variant<DeviceId, SignedIn>;
     /// While the upgrade is under way a connection is known by its far end.
     using FarEnd = std::pair<QHostAddress, quint16>;
 
@@ -34,12 +42,12 @@ private:
     [[nodiscard]] Result<Identity> identifyAnalyst(const QSslSocket &socket, const RequestHead &head);
     void refuse(QSslSocket *socket, const Error &error);
     void takeUpgraded();
-    void takeAnalyst(const Analyst &analyst, std::unique_ptr<Channel> channel);
+    void takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel);
 
     Tenant &m_tenant;
     QWebSocketServer m_upgrader;
     QHash<FarEnd, Identity> m_admitted;
-    int m_workstations = 0;
+    QHash<WorkstationPeer *, QByteArray> m_workstations; ///< and the hash of the access token of each
 };
 
 } // namespace Sonde::Service

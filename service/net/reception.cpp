@@ -130,6 +130,16 @@ void Reception::signInEmbedded(const QString &token, const QString &address, Rep
     answer(std::move(reply), welcome(*known, address));
 }
 
+void Reception::signOut(const QString &token, const QString &address, Reply reply)
+{
+    const auto user = m_tenant.tokens.revokeAccess(token, address);
+    if (!user)
+        return answer(std::move(reply), std::unexpected(user.error()));
+    m_tenant.journal.append(user->value(), {}, Event::SignedOut{address});
+    Q_EMIT signedOut(secretHash(token));
+    answer(std::move(reply), QJsonObject{{u"user"_s, user->value()}});
+}
+
 QJsonObject Reception::welcome(const StoredUser &user, const QString &address)
 {
     const auto made = m_tenant.tokens.makeAccess(user.name, address);

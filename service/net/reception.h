@@ -27,9 +27,15 @@ public:
     void setUp(const QString &token, const QString &user, const QString &password, const QString &address, Reply reply);
     void signIn(const QString &user, const QString &password, const QString &address, Reply reply);
     void signInEmbedded(const QString &token, const QString &address, Reply reply);
+    /// From now on the access token is good for nothing.
+    void signOut(const QString &token, const QString &address, Reply reply);
     /// `request` is a PEM certificate request.
     void enrol(
         const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply);
+
+Q_SIGNALS:
+    /// Whoever came in with the access token of this hash has to go.
+    void signedOut(const QByteArray &tokenHash);
 
 private:
     [[nodiscard]] Result<void> checkRate(const UserName &user, const QString &address);

@@ -66,7 +66,8 @@ void TestIdentity::accessTokens()
     QCOMPARE(tokens.useAccess(made.secret, u"127.0.0.1"_s).value(), UserName(u"ada"_s));
     QCOMPARE(tokens.useAccess(made.secret, u"192.0.2.1"_s).error().code, ErrorCode::TokenInvalid);
     QCOMPARE(tokens.useAccess(made.secret + u"x"_s, u"127.0.0.1"_s).error().code, ErrorCode::TokenInvalid);
-    tokens.revokeAccess(made.secret);
+    QVERIFY(!tokens.revokeAccess(made.secret, u"192.0.2.1"_s));
+    QCOMPARE(tokens.revokeAccess(made.secret, u"127.0.0.1"_s).value(), UserName(u"ada"_s));
     QVERIFY(!tokens.useAccess(made.secret, u"127.0.0.1"_s));
     store->saveToken(
         SecretKind::Access, {secretHash(u"old"_s), u"ada"_s, {}, QDateTime::currentDateTimeUtc().addSecs(-1)});

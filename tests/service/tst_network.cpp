@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theFirstUserIsSetUpOnce();
     void signIn();
     void signInIsRateLimited();
+    void signOutEndsTheTokenAndItsConnections();
     void theEmbeddedTokenIsGoodOnce();
     void badRequestsHaveReasons_data();
     void badRequestsHaveReasons();
@@ -274,6 +275,32 @@ void TestNetwork::signIn()
     QVERIFY2(workstation, qPrintable(m_client.refusal()));
     QTRY_COMPARE(workstation->last<Message::Welcome>().user, UserName(u"ada"_s));
     QCOMPARE(workstation->last<Message::Welcome>().level, Level::Basic);
+}
+
+void TestNetwork::signOutEndsTheTokenAndItsConnections()
+{
+    QVERIFY(m_service->tenant().addUser(
+        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
+    const auto signIn = [this] {
+        return m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"correct horse"_s}})
+            .body.value("token"_L1)
+            .toString();
+    };
+    const QString token = signIn();
+    const QString other = signIn();
+    const auto first = m_client.openWorkstation(token);
+    const auto second = m_client.openWorkstation(token);
+    const auto stays = m_client.openWorkstation(other);
+    QVERIFY(first && second && stays);
+
+    QCOMPARE(errorCode(m_client.post(u"/api/sign-out"_s, {{u"token"_s, u"a guess"_s}})), u"token-invalid"_s);
+    QCOMPARE(m_client.post(u"/api/sign-out"_s, {{u"token"_s, token}}).status, 200);
+    QTRY_VERIFY(first->isClosed() && second->isClosed());
+    QVERIFY(!m_client.openWorkstation(token));
+    QCOMPARE(errorCode(m_client.post(u"/api/sign-out"_s, {{u"token"_s, token}})), u"token-invalid"_s);
+    QCOMPARE(inJournal<Event::SignedOut>(), 1);
+    QVERIFY(!stays->isClosed());
+    QVERIFY(m_client.openWorkstation(other));
 }
 
 void TestNetwork::signInIsRateLimited()
