@@ -86,11 +86,11 @@ Result<void> ServiceProgram::openPort()
         return fail(ErrorCode::CannotConnect, u"%1:%2"_s.arg(m_options.address.toString()).arg(m_options.port),
             server->errorString());
     }
-    m_gate = std::make_unique<PeerGate>(*m_tenant);
-    m_reception = std::make_unique<Reception>(*m_tenant, *m_authority);
-    connect(m_reception.get(), &Reception::signedOut, m_gate.get(), &PeerGate::endConnections);
+    m_gate = std::make_unique<PeerAdmission>(*m_tenant);
+    m_reception = std::make_unique<SignInService>(*m_tenant, *m_authority);
+    connect(m_reception.get(), &SignInService::signedOut, m_gate.get(), &PeerAdmission::endConnections);
     m_api = std::make_unique<HttpApi>(*m_tenant, *m_reception, *m_gate);
-    connect(server.get(), &TlsServer::upgradeRequested, m_gate.get(), &PeerGate::admit);
+    connect(server.get(), &TlsServer::upgradeRequested, m_gate.get(), &PeerAdmission::admit);
     m_server = server.release();
     if (!m_api->bind(m_server))
         return fail(ErrorCode::CannotStart, {}, u"the HTTP server does not take the port"_s);

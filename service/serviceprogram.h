@@ -4,7 +4,7 @@
 
 #include "service/identity/certificateauthority.h"
 #include "service/net/httpapi.h"
-#include "service/net/peergate.h"
+#include "service/net/peeradmission.h"
 #include "service/net/tlsserver.h"
 #include "service/serviceoptions.h"
 #include "service/store/sqlitestore.h"
@@ -48,9 +48,9 @@ private:
     std::unique_ptr<SigningKey> m_journalKey;
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<Tenant> m_tenant;
-    std::unique_ptr<Reception> m_reception;
+    std::unique_ptr<SignInService> m_reception;
     std::unique_ptr<BulkPort> m_bulk;
-    std::unique_ptr<PeerGate> m_gate;
+    std::unique_ptr<PeerAdmission> m_gate;
     std::unique_ptr<HttpApi> m_api;
     TlsServer *m_server = nullptr; ///< the API's
     QTimer m_renewal;

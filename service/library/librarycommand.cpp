@@ -26,7 +26,7 @@ ServiceAnswer failed(const Error &error)
 
 } // namespace
 
-ServiceAnswer answerLibrary(LibraryDesk &library, const Analyst &analyst, const Invocation &invocation)
+ServiceAnswer answerLibrary(LibraryService &library, const Analyst &analyst, const Invocation &invocation)
 {
     const QString name = invocation.value(u"name"_s);
     if (invocation.value(u"action"_s) == u"delete") {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/library/librarydesk.h"
+#include "service/library/libraryservice.h"
 #include "service/sessions/servicecommands.h"
 
 namespace Sonde::Service {
 
 /// `library`: the files of the tenant's library; with a name, the versions of one. `library delete <name>`.
-[[nodiscard]] ServiceAnswer answerLibrary(LibraryDesk &library, const Analyst &analyst, const Invocation &invocation);
+[[nodiscard]] ServiceAnswer answerLibrary(
+    LibraryService &library, const Analyst &analyst, const Invocation &invocation);
 
 } // namespace Sonde::Service

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/command/grammar.h"
-#include "service/library/librarydesk.h"
+#include "service/library/libraryservice.h"
 
 namespace Sonde::Service {
 
@@ -11,7 +11,7 @@ namespace Sonde::Service {
 class ScriptPolicy final
 {
 public:
-    ScriptPolicy(const LibraryDesk &library, const Settings &settings)
+    ScriptPolicy(const LibraryService &library, const Settings &settings)
         : m_library(library)
         , m_settings(settings)
     {
@@ -25,7 +25,7 @@ private:
     [[nodiscard]] Result<LibraryFile> find(const QString &name) const;
     [[nodiscard]] Result<void> mayRun(const LibraryFile &file) const;
 
-    const LibraryDesk &m_library;
+    const LibraryService &m_library;
     const Settings &m_settings;
 };
 

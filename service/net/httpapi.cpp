@@ -4,7 +4,7 @@
 
 #include "protocol/base/codec.h"
 #include "service/net/metrics.h"
-#include "service/net/peergate.h"
+#include "service/net/peeradmission.h"
 #include "service/net/tlsserver.h"
 
 #include <QHttpServerResponse>
@@ -42,29 +42,29 @@ QString text(const QJsonObject &body, QLatin1StringView name)
 
 } // namespace
 
-HttpApi::HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QObject *parent)
+HttpApi::HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
-    , m_reception(reception)
-    , m_gate(gate)
+    , m_reception(signIn)
+    , m_gate(peers)
 {
     m_server.route(u"/healthz"_s, QHttpServerRequest::Method::Get, this, [this] { return health(); });
     m_server.route(u"/metrics"_s, QHttpServerRequest::Method::Get, this,
         [this](const QHttpServerRequest &request) { return metrics(request); });
-    post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+    post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
         m_reception.setUp(
             text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
-    post(u"/api/sign-in"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+    post(u"/api/sign-in"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
         if (body.contains("embedded_token"_L1))
             m_reception.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
         else
             m_reception.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
-    post(u"/api/sign-out"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+    post(u"/api/sign-out"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
         m_reception.signOut(text(body, "token"_L1), address, std::move(reply));
     });
-    post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, Reception::Reply reply) {
+    post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
         m_reception.enrol(
             text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
     });

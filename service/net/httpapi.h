@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/net/reception.h"
+#include "service/net/signinservice.h"
 
 #include <QFuture>
 #include <QHttpServer>
 
 namespace Sonde::Service {
 
-class PeerGate;
+class PeerAdmission;
 class TlsServer;
 
 /// The service's HTTPS side: health and metrics, set-up, sign-in and sign-out, enrolment. Answers are JSON, errors too.
@@ -19,22 +19,22 @@ class HttpApi final : public QObject
     Q_DISABLE_COPY_MOVE(HttpApi)
 
 public:
-    HttpApi(Tenant &tenant, Reception &reception, const PeerGate &gate, QObject *parent = nullptr);
+    HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, QObject *parent = nullptr);
 
     /// The server is listening; takes it.
     [[nodiscard]] bool bind(TlsServer *server);
 
 private:
     using Answer = QFuture<QHttpServerResponse>;
-    using Post = std::function<void(const QJsonObject &body, const QString &address, Reception::Reply reply)>;
+    using Post = std::function<void(const QJsonObject &body, const QString &address, SignInService::Reply reply)>;
 
     void post(const QString &path, Post handler);
     [[nodiscard]] QHttpServerResponse health() const;
     [[nodiscard]] QHttpServerResponse metrics(const QHttpServerRequest &request);
 
     Tenant &m_tenant;
-    Reception &m_reception;
-    const PeerGate &m_gate;
+    SignInService &m_reception;
+    const PeerAdmission &m_gate;
     TlsServer *m_tlsServer = nullptr;
     QHttpServer m_server;
 };

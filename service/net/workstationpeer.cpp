@@ -42,8 +42,8 @@ WorkstationPeer::WorkstationPeer(
     connect(&m_tenant.feed, &Feed::sessions, this, &WorkstationPeer::tellSessions);
     connect(&m_tenant.dispatcher, &CommandDispatcher::outputStored, this, &WorkstationPeer::tellOutput);
     connect(&m_tenant.dispatcher, &CommandDispatcher::progressed, this, &WorkstationPeer::tellProgress);
-    connect(&m_tenant.desk, &CommandDesk::outputStored, this, &WorkstationPeer::tellOutput);
-    connect(&m_tenant.library, &LibraryDesk::changed, this, [this] { send(Message::LibraryChanged{}); });
+    connect(&m_tenant.desk, &CommandService::outputStored, this, &WorkstationPeer::tellOutput);
+    connect(&m_tenant.library, &LibraryService::changed, this, [this] { send(Message::LibraryChanged{}); });
 }
 
 void WorkstationPeer::greeted()

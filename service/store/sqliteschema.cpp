@@ -51,7 +51,7 @@ constexpr const char *Schema[] = {
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
-// The writer leaves check-pointing to WalKeeper: a flush to disk must not stop the event loop.
+// The writer leaves check-pointing to WalCheckpointer: a flush to disk must not stop the event loop.
 constexpr const char *Pragmas[] = {"PRAGMA busy_timeout=10000", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
     "PRAGMA wal_autocheckpoint=0", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192"};
 

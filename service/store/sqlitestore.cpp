@@ -4,7 +4,7 @@
 
 #include "protocol/base/codec.h"
 #include "service/store/sqliteschema.h"
-#include "service/store/walkeeper.h"
+#include "service/store/walcheckpointer.h"
 
 #include <QScopeGuard>
 #include <QSqlError>
@@ -65,7 +65,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
     if (const auto made = createSchema(*database); !made)
         return std::unexpected(made.error());
     auto store = std::unique_ptr<SqliteStore>(new SqliteStore(*database));
-    store->m_keeper = std::make_unique<WalKeeper>(path);
+    store->m_keeper = std::make_unique<WalCheckpointer>(path);
     return store;
 }
 

@@ -10,13 +10,13 @@
 
 namespace Sonde::Service {
 
-class WalKeeper;
+class WalCheckpointer;
 
 /// A tenant in one SQLite file, in WAL mode with this one writer.
 ///
 /// What it guarantees: a commit is in the operating system's hands before commit() returns (synchronous=NORMAL: written, not flushed), so
 /// ending this process at any moment, also by kill -9, loses nothing that was committed and nothing half-written is ever seen. When the
-/// machine itself loses power, at most the commits since WalKeeper last flushed the log are gone (about two seconds), never a part of
+/// machine itself loses power, at most the commits since WalCheckpointer last flushed the log are gone (about two seconds), never a part of
 /// one; agents then answer a command they have seen before with `interrupted`, so it cannot run twice.
 /// The journal and the output tables refuse UPDATE and DELETE.
 class SqliteStore final : public Store
@@ -84,7 +84,7 @@ private:
     std::map<const char *, QSqlQuery> m_prepared;
     bool m_inTransaction = false;
     std::optional<Error> m_failure;
-    std::unique_ptr<WalKeeper> m_keeper;
+    std::unique_ptr<WalCheckpointer> m_keeper;
 };
 
 } // namespace Sonde::Service

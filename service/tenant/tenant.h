@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/commands/commanddesk.h"
-#include "service/evidence/evidencedesk.h"
+#include "service/commands/commandservice.h"
+#include "service/evidence/evidencetransfers.h"
 #include "service/identity/tokens.h"
 #include "service/inventory/localagentrouter.h"
 #include "service/library/blobdelivery.h"
@@ -52,11 +52,11 @@ public:
     TransferTickets tickets;
     TenantThread thread;
     BlobStore libraryBlobs;
-    LibraryDesk library;
+    LibraryService library;
     BlobDelivery delivery;
-    CommandDesk desk;
+    CommandService desk;
     BlobStore evidenceBlobs;
-    EvidenceDesk evidence;
+    EvidenceTransfers evidence;
     Feed feed;
 
 private:

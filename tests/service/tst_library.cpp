@@ -379,7 +379,7 @@ void TestLibrary::theConsoleListsAndDeletes()
 {
     QVERIFY(upload(u"triage.sh"_s, "echo one\n"_ba));
     QVERIFY(upload(u"old.ps1"_s, "Write-Host 1\n"_ba));
-    LibraryDesk &library = m_service->tenant().library;
+    LibraryService &library = m_service->tenant().library;
     const auto run = [&](const QString &line, const QStringList &roles) {
         return answerLibrary(library, Analyst{UserName(u"ada"_s), roles}, parseLine(line).value());
     };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/library/librarydesk.h"
+#include "service/library/libraryservice.h"
 
 #include "protocol/command/scripttype.h"
 #include "transport/bulk/bulktransfer.h"
@@ -73,7 +73,7 @@ std::unexpected<Error> unknown(const QString &name)
 
 } // namespace
 
-LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
+LibraryService::LibraryService(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
     const BlobStore &blobs, const TenantThread &thread, const QString &publishers, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -93,7 +93,7 @@ LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &s
     m_blobs.removeAllBut(used); // of an upload whose last step was never taken
     m_judgeSoon.setSingleShot(true);
     m_judgeSoon.setInterval(JudgeDelay);
-    connect(&m_judgeSoon, &QTimer::timeout, this, &LibraryDesk::judgeAgain);
+    connect(&m_judgeSoon, &QTimer::timeout, this, &LibraryService::judgeAgain);
     connect(&m_watch, &QFileSystemWatcher::directoryChanged, &m_judgeSoon, qOverload<>(&QTimer::start));
     connect(&m_watch, &QFileSystemWatcher::fileChanged, &m_judgeSoon, qOverload<>(&QTimer::start));
     m_judgeSoon.start(); // certificates may have expired, and publishers come and gone
@@ -106,13 +106,13 @@ LibraryDesk::LibraryDesk(Store &store, JournalWriter &journal, const Settings &s
 
 // ---- what there is
 
-const LibraryFile *LibraryDesk::find(const QString &name) const
+const LibraryFile *LibraryService::find(const QString &name) const
 {
     const auto found = m_files.constFind(keyOf(name));
     return found == m_files.cend() ? nullptr : &found->back();
 }
 
-std::vector<LibraryFile> LibraryDesk::list() const
+std::vector<LibraryFile> LibraryService::list() const
 {
     std::vector<LibraryFile> files;
     for (const Versions &versions : m_files)
@@ -120,7 +120,7 @@ std::vector<LibraryFile> LibraryDesk::list() const
     return files;
 }
 
-Result<std::vector<LibraryFile>> LibraryDesk::versions(const QString &name) const
+Result<std::vector<LibraryFile>> LibraryService::versions(const QString &name) const
 {
     const auto found = m_files.constFind(keyOf(name));
     if (found == m_files.cend())
@@ -128,13 +128,13 @@ Result<std::vector<LibraryFile>> LibraryDesk::versions(const QString &name) cons
     return std::vector<LibraryFile>(found->rbegin(), found->rend());
 }
 
-SignatureVerdict LibraryDesk::signatureNow(const LibraryFile &file) const
+SignatureVerdict LibraryService::signatureNow(const LibraryFile &file) const
 {
     return signatureOf(file.name, m_blobs.path(file.sha256), m_publishers);
 }
 
 /// What is listed says what signatures are worth now; versions that are no longer used stay as they were judged.
-void LibraryDesk::judgeAgain()
+void LibraryService::judgeAgain()
 {
     watchPublishers();
     bool changes = false;
@@ -152,7 +152,7 @@ void LibraryDesk::judgeAgain()
         Q_EMIT changed();
 }
 
-void LibraryDesk::watchPublishers()
+void LibraryService::watchPublishers()
 {
     // Until it is made, the folder it will be made in.
     const bool there = QFileInfo(m_publishers).isDir();
@@ -165,7 +165,7 @@ void LibraryDesk::watchPublishers()
     m_watch.addPaths(paths);
 }
 
-void LibraryDesk::countUse(const QString &name)
+void LibraryService::countUse(const QString &name)
 {
     const auto found = m_files.find(keyOf(name));
     if (found == m_files.end())
@@ -176,7 +176,7 @@ void LibraryDesk::countUse(const QString &name)
 
 // ---- in
 
-Result<QString> LibraryDesk::openUpload(const Analyst &analyst, const Message::OpenUpload &request)
+Result<QString> LibraryService::openUpload(const Analyst &analyst, const Message::OpenUpload &request)
 {
     return requireAdministrator(analyst)
         .and_then([&] { return checkWords(request); })
@@ -185,7 +185,7 @@ Result<QString> LibraryDesk::openUpload(const Analyst &analyst, const Message::O
         .transform([&] { return m_tickets.issue(receiver({request, analyst.name.value()})); });
 }
 
-Result<void> LibraryDesk::checkWords(const Message::OpenUpload &request) const
+Result<void> LibraryService::checkWords(const Message::OpenUpload &request) const
 {
     if (const auto named = checkFileName(request.name); !named)
         return named;
@@ -198,7 +198,7 @@ Result<void> LibraryDesk::checkWords(const Message::OpenUpload &request) const
     return {};
 }
 
-Result<void> LibraryDesk::checkSize(const Message::OpenUpload &request) const
+Result<void> LibraryService::checkSize(const Message::OpenUpload &request) const
 {
     if (request.size <= 0)
         return fail(ErrorCode::EmptyFile, request.name, {}, {{u"upload"_s, true}});
@@ -211,7 +211,7 @@ Result<void> LibraryDesk::checkSize(const Message::OpenUpload &request) const
 }
 
 /// The same content with the same words once more overwrites nothing: it may be a sender that did not hear how the first time ended.
-Result<void> LibraryDesk::checkOverwrite(const Message::OpenUpload &request) const
+Result<void> LibraryService::checkOverwrite(const Message::OpenUpload &request) const
 {
     const LibraryFile *known = find(request.name);
     const bool same = known && known->sha256 == request.sha256 && known->description == request.description
@@ -224,7 +224,7 @@ Result<void> LibraryDesk::checkOverwrite(const Message::OpenUpload &request) con
             {u"since"_s, known->updated.toString(Qt::ISODateWithMs)}});
 }
 
-std::shared_ptr<TransferLane> LibraryDesk::laneOf(const QByteArray &sha256)
+std::shared_ptr<TransferLane> LibraryService::laneOf(const QByteArray &sha256)
 {
     m_lanes.removeIf([](const auto &lane) { return lane.value().expired(); });
     auto lane = m_lanes.value(sha256).lock();
@@ -235,7 +235,7 @@ std::shared_ptr<TransferLane> LibraryDesk::laneOf(const QByteArray &sha256)
     return lane;
 }
 
-TransferTickets::Serve LibraryDesk::receiver(const Order &order)
+TransferTickets::Serve LibraryService::receiver(const Order &order)
 {
     return [this, order, lane = laneOf(order.request.sha256), thread = m_thread, blobs = m_blobs,
                publishers = m_publishers](BulkStream &stream) {
@@ -268,7 +268,7 @@ TransferTickets::Serve LibraryDesk::receiver(const Order &order)
     };
 }
 
-LibraryFile LibraryDesk::nextVersion(const Order &order, const SignatureVerdict &signature) const
+LibraryFile LibraryService::nextVersion(const Order &order, const SignatureVerdict &signature) const
 {
     const Message::OpenUpload &request = order.request;
     const LibraryFile *before = find(request.name);
@@ -291,7 +291,7 @@ LibraryFile LibraryDesk::nextVersion(const Order &order, const SignatureVerdict 
 }
 
 /// The bytes are there; meanwhile somebody else may have stored a file of this name, or deleted the only one with this content.
-Result<void> LibraryDesk::keep(const Order &order, const SignatureVerdict &signature)
+Result<void> LibraryService::keep(const Order &order, const SignatureVerdict &signature)
 {
     const QByteArray &sha256 = order.request.sha256;
     if (!m_blobs.contains(sha256))
@@ -315,7 +315,7 @@ Result<void> LibraryDesk::keep(const Order &order, const SignatureVerdict &signa
 
 // ---- out
 
-Result<LibraryDesk::Opened> LibraryDesk::openFile(const QString &name, quint32 version)
+Result<LibraryService::Opened> LibraryService::openFile(const QString &name, quint32 version)
 {
     const auto found = m_files.constFind(keyOf(name));
     if (found == m_files.cend())
@@ -332,7 +332,7 @@ Result<LibraryDesk::Opened> LibraryDesk::openFile(const QString &name, quint32 v
     return Opened{ticket, wanted->size, wanted->sha256};
 }
 
-Result<void> LibraryDesk::remove(const Analyst &analyst, const QString &name)
+Result<void> LibraryService::remove(const Analyst &analyst, const QString &name)
 {
     if (const auto allowed = requireAdministrator(analyst); !allowed)
         return allowed;
@@ -351,7 +351,7 @@ Result<void> LibraryDesk::remove(const Analyst &analyst, const QString &name)
     return {};
 }
 
-void LibraryDesk::dropUnused(const QByteArray &sha256)
+void LibraryService::dropUnused(const QByteArray &sha256)
 {
     const bool used = std::ranges::any_of(m_files,
         [&](const Versions &versions) { return std::ranges::contains(versions, sha256, &LibraryFile::sha256); });
@@ -361,4 +361,4 @@ void LibraryDesk::dropUnused(const QByteArray &sha256)
 
 } // namespace Sonde::Service
 
-#include "moc_librarydesk.cpp"
+#include "moc_libraryservice.cpp"

@@ -14,13 +14,13 @@ class WorkstationPeer;
 
 /// Decides who may speak the protocol: devices by their client certificate, analysts by their access token. Everybody else is refused with
 /// a reason before a WebSocket exists.
-class PeerGate final : public QObject
+class PeerAdmission final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(PeerGate)
+    Q_DISABLE_COPY_MOVE(PeerAdmission)
 
 public:
-    explicit PeerGate(Tenant &tenant, QObject *parent = nullptr);
+    explicit PeerAdmission(Tenant &tenant, QObject *parent = nullptr);
 
     /// Takes the socket, with its request unread.
     void admit(QSslSocket *socket, const RequestHead &head);

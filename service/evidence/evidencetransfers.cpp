@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/evidence/evidencedesk.h"
+#include "service/evidence/evidencetransfers.h"
 
 #include "protocol/base/devicepath.h"
 #include "service/transfers/transferlane.h"
@@ -29,7 +29,7 @@ QString partialName(CommandId command)
 } // namespace
 
 /// One file on its way in.
-struct EvidenceDesk::Arrival {
+struct EvidenceTransfers::Arrival {
     explicit Arrival(const QString &partialPath)
         : blob(std::make_shared<GrowingBlob>(partialPath))
     {
@@ -43,7 +43,7 @@ struct EvidenceDesk::Arrival {
     QElapsedTimer sinceCheckpoint;
 };
 
-EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
+EvidenceTransfers::EvidenceTransfers(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
     AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
     const BlobStore &blobs, const TenantThread &thread, QObject *parent)
     : QObject(parent)
@@ -58,15 +58,15 @@ EvidenceDesk::EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, Co
     , m_thread(thread)
 {
     sweep();
-    connect(&m_dispatcher, &CommandDispatcher::evidenceOffered, this, &EvidenceDesk::offered);
+    connect(&m_dispatcher, &CommandDispatcher::evidenceOffered, this, &EvidenceTransfers::offered);
     connect(&m_dispatcher, &CommandDispatcher::finished, this,
         [this](SessionId, CommandId command, CommandState state) { finished(command, state); });
 }
 
-EvidenceDesk::~EvidenceDesk() = default;
+EvidenceTransfers::~EvidenceTransfers() = default;
 
 /// What a killed service left: content that is evidence already gets its name, what is waited for stays, the rest goes.
-void EvidenceDesk::sweep()
+void EvidenceTransfers::sweep()
 {
     for (const QString &name : m_blobs.partials()) {
         const auto found = m_sessions.recall(CommandId(name.sliced(PartialPrefix.size()).toULongLong()));
@@ -80,7 +80,7 @@ void EvidenceDesk::sweep()
     }
 }
 
-const std::shared_ptr<EvidenceDesk::Arrival> &EvidenceDesk::arrivalOf(CommandId command)
+const std::shared_ptr<EvidenceTransfers::Arrival> &EvidenceTransfers::arrivalOf(CommandId command)
 {
     auto &arrival = m_arrivals[command];
     if (!arrival) {
@@ -92,7 +92,7 @@ const std::shared_ptr<EvidenceDesk::Arrival> &EvidenceDesk::arrivalOf(CommandId 
 
 // ---- from the device
 
-Result<void> EvidenceDesk::check(const Subject &subject, const SourceFile &file) const
+Result<void> EvidenceTransfers::check(const Subject &subject, const SourceFile &file) const
 {
     if (m_sessions.command(subject.command)->invocation.verb != u"getfile" || file.size < 0)
         return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"only a getfile brings a file"_s);
@@ -102,12 +102,12 @@ Result<void> EvidenceDesk::check(const Subject &subject, const SourceFile &file)
     return m_blobs.checkSpace(file.size - m_blobs.partialSize(partialName(subject.command)));
 }
 
-void EvidenceDesk::refuse(const Subject &subject, const Error &error)
+void EvidenceTransfers::refuse(const Subject &subject, const Error &error)
 {
     m_router.send(subject.device, Message::TransferRefused{subject.command, error});
 }
 
-void EvidenceDesk::offered(const Subject &subject, const SourceFile &file)
+void EvidenceTransfers::offered(const Subject &subject, const SourceFile &file)
 {
     if (const auto allowed = check(subject, file); !allowed)
         return refuse(subject, allowed.error());
@@ -129,7 +129,7 @@ void EvidenceDesk::offered(const Subject &subject, const SourceFile &file)
         Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
 }
 
-TransferTickets::Serve EvidenceDesk::receiver(const Order &order, const std::shared_ptr<Arrival> &arrival)
+TransferTickets::Serve EvidenceTransfers::receiver(const Order &order, const std::shared_ptr<Arrival> &arrival)
 {
     const auto store = [this, order](const QByteArray &sha256, qint64 size) {
         m_journal.append(AgentActor, order.subject, Event::EvidenceStored{size, sha256});
@@ -172,7 +172,7 @@ TransferTickets::Serve EvidenceDesk::receiver(const Order &order, const std::sha
     };
 }
 
-void EvidenceDesk::moved(CommandId command, qint64 size)
+void EvidenceTransfers::moved(CommandId command, qint64 size)
 {
     const auto found = m_arrivals.find(command);
     const auto *record = m_sessions.command(command);
@@ -188,7 +188,7 @@ void EvidenceDesk::moved(CommandId command, qint64 size)
         Event::TransferCheckpoint{size});
 }
 
-void EvidenceDesk::finished(CommandId command, CommandState state)
+void EvidenceTransfers::finished(CommandId command, CommandState state)
 {
     const auto found = m_arrivals.find(command);
     if (found == m_arrivals.end())
@@ -202,7 +202,7 @@ void EvidenceDesk::finished(CommandId command, CommandState state)
 
 // ---- to analysts
 
-Result<EvidenceDesk::Opened> EvidenceDesk::open(const Analyst &analyst, CommandId command)
+Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst, CommandId command)
 {
     const auto found = m_sessions.recall(command);
     if (!found || !found->command.evidence)
@@ -226,7 +226,7 @@ Result<EvidenceDesk::Opened> EvidenceDesk::open(const Analyst &analyst, CommandI
     return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
 }
 
-TransferTickets::Serve EvidenceDesk::sender(
+TransferTickets::Serve EvidenceTransfers::sender(
     const Subject &subject, const QString &analyst, std::function<std::unique_ptr<ContentSource>()> makeSource)
 {
     return [this, subject, analyst, thread = m_thread, makeSource = std::move(makeSource)](BulkStream &stream) {
@@ -240,7 +240,7 @@ TransferTickets::Serve EvidenceDesk::sender(
     };
 }
 
-void EvidenceDesk::delivered(const Subject &subject, const QString &analyst)
+void EvidenceTransfers::delivered(const Subject &subject, const QString &analyst)
 {
     const auto found = m_sessions.recall(subject.command);
     if (found && !found->command.evidence->deliveredTo.contains(analyst))
@@ -249,4 +249,4 @@ void EvidenceDesk::delivered(const Subject &subject, const QString &analyst)
 
 } // namespace Sonde::Service
 
-#include "moc_evidencedesk.cpp"
+#include "moc_evidencetransfers.cpp"

@@ -18,10 +18,10 @@ namespace Sonde::Service {
 
 /// The tenant's library: files by name with all their versions, their bytes as blobs, each change in the journal. Names are compared as
 /// the pickiest file system would compare them: neither letter case nor Unicode form tells two files apart.
-class LibraryDesk final : public QObject
+class LibraryService final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LibraryDesk)
+    Q_DISABLE_COPY_MOVE(LibraryService)
 
 public:
     /// In characters: a file's words must fit a control message.
@@ -30,7 +30,7 @@ public:
 
     /// `publishers` is a folder of PEM certificates: whose PowerShell scripts are trusted. It is read anew for each script, and what is
     /// listed follows when it changes.
-    LibraryDesk(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
+    LibraryService(Store &store, JournalWriter &journal, const Settings &settings, TransferTickets &tickets,
         const BlobStore &blobs, const TenantThread &thread, const QString &publishers, QObject *parent = nullptr);
 
     /// The newest version; nullptr when there is no such file. Valid until the next change.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/commands/commanddesk.h"
+#include "service/commands/commandservice.h"
 
 #include "protocol/command/offering.h"
 #include "service/library/librarycommand.h"
@@ -21,8 +21,8 @@ bool mayComplete(const Invocation &invocation)
 
 } // namespace
 
-CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
-    CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryDesk &library,
+CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
+    CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
     QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -38,7 +38,7 @@ CommandDesk::CommandDesk(Store &store, JournalWriter &journal, SessionRegister &
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
 }
 
-Result<CommandId> CommandDesk::submit(
+Result<CommandId> CommandService::submit(
     const Analyst &analyst, SessionId session, const QString &line, const QString &submission, LineOrigin origin)
 {
     if (const auto allowed = m_manager.requireAccess(analyst, session); !allowed)
@@ -60,7 +60,7 @@ Result<CommandId> CommandDesk::submit(
     return subject.command;
 }
 
-Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session, const QString &line) const
+Result<Invocation> CommandService::check(const Analyst &analyst, SessionId session, const QString &line) const
 {
     auto invocation = parseLine(line);
     if (!invocation)
@@ -77,7 +77,7 @@ Result<Invocation> CommandDesk::check(const Analyst &analyst, SessionId session,
     return invocation;
 }
 
-void CommandDesk::accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command)
+void CommandService::accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command)
 {
     const Invocation &invocation = command.invocation;
     m_journal.append(analyst.name.value(), subject, command);
@@ -88,7 +88,7 @@ void CommandDesk::accept(const Analyst &analyst, const Subject &subject, const E
     m_dispatcher.dispatch(subject.command);
 }
 
-void CommandDesk::serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
+void CommandService::serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
 {
     ServiceAnswer answer;
     const CommandId wanted(invocation.value(u"command_id"_s).toULongLong());
@@ -117,7 +117,7 @@ void CommandDesk::serve(const Analyst &analyst, const Subject &subject, const In
         m_manager.end(analyst.name.value(), subject.session, EndReason::User);
 }
 
-Result<const CommandRecord *> CommandDesk::openCommand(const Analyst &analyst, CommandId command) const
+Result<const CommandRecord *> CommandService::openCommand(const Analyst &analyst, CommandId command) const
 {
     const auto *record = m_sessions.command(command);
     if (!record)
@@ -130,14 +130,14 @@ Result<const CommandRecord *> CommandDesk::openCommand(const Analyst &analyst, C
     return record;
 }
 
-Result<void> CommandDesk::cancel(const Analyst &analyst, CommandId command)
+Result<void> CommandService::cancel(const Analyst &analyst, CommandId command)
 {
     return openCommand(analyst, command).transform([&](const CommandRecord *) {
         m_dispatcher.cancel(analyst.name.value(), command);
     });
 }
 
-Result<void> CommandDesk::setBackground(const Analyst &analyst, CommandId command, bool background)
+Result<void> CommandService::setBackground(const Analyst &analyst, CommandId command, bool background)
 {
     return openCommand(analyst, command).transform([&](const CommandRecord *record) {
         const Subject subject{m_sessions.session(record->session)->device, record->session, command};
@@ -148,4 +148,4 @@ Result<void> CommandDesk::setBackground(const Analyst &analyst, CommandId comman
 
 } // namespace Sonde::Service
 
-#include "moc_commanddesk.cpp"
+#include "moc_commandservice.cpp"

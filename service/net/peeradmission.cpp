@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/net/peergate.h"
+#include "service/net/peeradmission.h"
 
 #include "service/net/workstationpeer.h"
 #include "transport/channel/websocketchannel.h"
@@ -27,16 +27,16 @@ bool offersOurProtocol(const RequestHead &head)
 
 } // namespace
 
-PeerGate::PeerGate(Tenant &tenant, QObject *parent)
+PeerAdmission::PeerAdmission(Tenant &tenant, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
     , m_upgrader(u"sonde-service"_s, QWebSocketServer::NonSecureMode)
 {
     m_upgrader.setSupportedSubprotocols({QLatin1StringView(SubProtocol)});
-    connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerGate::takeUpgraded);
+    connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerAdmission::takeUpgraded);
 }
 
-void PeerGate::admit(QSslSocket *socket, const RequestHead &head)
+void PeerAdmission::admit(QSslSocket *socket, const RequestHead &head)
 {
     const auto identity = identify(*socket, head);
     if (!identity)
@@ -50,7 +50,7 @@ void PeerGate::admit(QSslSocket *socket, const RequestHead &head)
     m_upgrader.handleConnection(socket);
 }
 
-Result<PeerGate::Identity> PeerGate::identify(const QSslSocket &socket, const RequestHead &head)
+Result<PeerAdmission::Identity> PeerAdmission::identify(const QSslSocket &socket, const RequestHead &head)
 {
     if (head.has("origin"))
         return fail(ErrorCode::NotPermitted, QString::fromLatin1(head.value("origin")),
@@ -65,7 +65,7 @@ Result<PeerGate::Identity> PeerGate::identify(const QSslSocket &socket, const Re
     return fail(ErrorCode::NotFound, QString::fromUtf8(head.path));
 }
 
-Result<PeerGate::Identity> PeerGate::identifyAgent(const QSslSocket &socket) const
+Result<PeerAdmission::Identity> PeerAdmission::identifyAgent(const QSslSocket &socket) const
 {
     const QSslCertificate certificate = socket.peerCertificate();
     if (certificate.isNull())
@@ -78,7 +78,7 @@ Result<PeerGate::Identity> PeerGate::identifyAgent(const QSslSocket &socket) con
     return device;
 }
 
-Result<PeerGate::Identity> PeerGate::identifyAnalyst(const QSslSocket &socket, const RequestHead &head)
+Result<PeerAdmission::Identity> PeerAdmission::identifyAnalyst(const QSslSocket &socket, const RequestHead &head)
 {
     const QByteArray authorization = head.value("authorization");
     if (!authorization.startsWith("Bearer "))
@@ -93,7 +93,7 @@ Result<PeerGate::Identity> PeerGate::identifyAnalyst(const QSslSocket &socket, c
     return SignedIn{{known->name, known->roles}, secretHash(token)};
 }
 
-void PeerGate::refuse(QSslSocket *socket, const Error &error)
+void PeerAdmission::refuse(QSslSocket *socket, const Error &error)
 {
     m_tenant.refusedPeer(socket->peerAddress().toString(), error.reason.isEmpty() ? debugText(error) : error.reason);
     socket->write(httpRefusal(error));
@@ -101,7 +101,7 @@ void PeerGate::refuse(QSslSocket *socket, const Error &error)
     QTimer::singleShot(UpgradeCloseTime, socket, &QSslSocket::abort);
 }
 
-void PeerGate::takeUpgraded()
+void PeerAdmission::takeUpgraded()
 {
     while (auto *raw = m_upgrader.nextPendingConnection()) {
         std::unique_ptr<QWebSocket> socket(raw);
@@ -118,7 +118,7 @@ void PeerGate::takeUpgraded()
     }
 }
 
-void PeerGate::takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel)
+void PeerAdmission::takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel)
 {
     auto *peer = new WorkstationPeer(who.analyst, std::move(channel), m_tenant, this);
     m_workstations.insert(peer, who.tokenHash);
@@ -130,7 +130,7 @@ void PeerGate::takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel
     });
 }
 
-void PeerGate::endConnections(const QByteArray &tokenHash)
+void PeerAdmission::endConnections(const QByteArray &tokenHash)
 {
     m_admitted.removeIf([&](const auto &entry) {
         const auto *who = std::get_if<SignedIn>(&entry.value());
@@ -142,4 +142,4 @@ void PeerGate::endConnections(const QByteArray &tokenHash)
 
 } // namespace Sonde::Service
 
-#include "moc_peergate.cpp"
+#include "moc_peeradmission.cpp"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/store/walkeeper.h"
+#include "service/store/walcheckpointer.h"
 
 #include "service/store/sqliteschema.h"
 
@@ -30,26 +30,26 @@ void fold(QSqlDatabase &database)
 
 } // namespace
 
-WalKeeper::WalKeeper(const QString &path)
+WalCheckpointer::WalCheckpointer(const QString &path)
     : m_thread([this, path] { work(path); })
 {
 }
 
-WalKeeper::~WalKeeper()
+WalCheckpointer::~WalCheckpointer()
 {
     m_stop = true;
     m_wanted.release();
     m_thread.join();
 }
 
-void WalKeeper::flushNow()
+void WalCheckpointer::flushNow()
 {
     m_dirty = true;
     m_wanted.release();
     m_done.acquire();
 }
 
-void WalKeeper::work(const QString &path)
+void WalCheckpointer::work(const QString &path)
 {
     const QString connection = QUuid::createUuid().toString();
     {

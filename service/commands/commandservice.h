@@ -9,18 +9,18 @@ namespace Sonde::Service {
 
 /// Takes typed lines: parses, checks, journals, and sees to it that each is done by who does it. Nothing typed is lost: what cannot run is
 /// journalled as rejected, with the reason.
-class CommandDesk final : public QObject
+class CommandService final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(CommandDesk)
+    Q_DISABLE_COPY_MOVE(CommandService)
 
 public:
     static constexpr qsizetype MaxOpenPerSession = 100;
     /// Of a line's UTF-8: with what it is parsed to, it must fit a control message.
     static constexpr qsizetype MaxLineBytes = 16 * 1024;
 
-    CommandDesk(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
-        CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryDesk &library,
+    CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
+        CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
         QObject *parent = nullptr);
 
     /// The same submission of a session again gives the same command. An origin that a command may not have is the analyst.
@@ -45,7 +45,7 @@ private:
     CommandDispatcher &m_dispatcher;
     const Inventory &m_inventory;
     const Settings &m_settings;
-    LibraryDesk &m_library;
+    LibraryService &m_library;
     const ScriptPolicy m_scripts;
 };
 

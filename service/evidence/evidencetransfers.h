@@ -13,16 +13,16 @@ namespace Sonde::Service {
 
 /// Evidence on its way from devices into the tenant's store, and from there to analysts, both at once. What has arrived stays for the next
 /// attempt, whichever of the three programs was restarted; the journal says how far it is.
-class EvidenceDesk final : public QObject
+class EvidenceTransfers final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(EvidenceDesk)
+    Q_DISABLE_COPY_MOVE(EvidenceTransfers)
 
 public:
-    EvidenceDesk(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher, AgentRouter &router,
-        const Inventory &inventory, const Settings &settings, TransferTickets &tickets, const BlobStore &blobs,
-        const TenantThread &thread, QObject *parent = nullptr);
-    ~EvidenceDesk() override;
+    EvidenceTransfers(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
+        AgentRouter &router, const Inventory &inventory, const Settings &settings, TransferTickets &tickets,
+        const BlobStore &blobs, const TenantThread &thread, QObject *parent = nullptr);
+    ~EvidenceTransfers() override;
 
     /// A ticket with which an analyst gets the evidence of a getfile; `sha256` is empty while it is not whole.
     struct Opened {

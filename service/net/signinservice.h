@@ -9,15 +9,15 @@
 namespace Sonde::Service {
 
 /// Where strangers become known: the first user, whoever signs in, a device that enrols.
-class Reception final : public QObject
+class SignInService final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Reception)
+    Q_DISABLE_COPY_MOVE(SignInService)
 
 public:
     using Reply = std::function<void(const Result<QJsonObject> &)>;
 
-    Reception(Tenant &tenant, const CertificateAuthority &authority, QObject *parent = nullptr);
+    SignInService(Tenant &tenant, const CertificateAuthority &authority, QObject *parent = nullptr);
 
     /// Good once, for the first user; made only while there is none.
     [[nodiscard]] std::optional<QString> makeSetupToken();

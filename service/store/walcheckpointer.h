@@ -11,14 +11,14 @@ namespace Sonde::Service {
 
 /// Flushes the write-ahead log of a SQLite file to disk and folds it into the file, on a thread of its own: about every two seconds while
 /// there are commits.
-class WalKeeper final
+class WalCheckpointer final
 {
-    Q_DISABLE_COPY_MOVE(WalKeeper)
+    Q_DISABLE_COPY_MOVE(WalCheckpointer)
 
 public:
-    explicit WalKeeper(const QString &path);
+    explicit WalCheckpointer(const QString &path);
     /// Flushes once more.
-    ~WalKeeper();
+    ~WalCheckpointer();
 
     void noteCommit() { m_dirty.store(true, std::memory_order_relaxed); }
     /// Returns when everything committed before has reached the disk.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/net/reception.h"
+#include "service/net/signinservice.h"
 
 #include "service/identity/password.h"
 #include "service/net/background.h"
@@ -35,7 +35,7 @@ UserName userNameFrom(const QString &typed)
     return UserName(typed.trimmed().toCaseFolded());
 }
 
-Reception::Reception(Tenant &tenant, const CertificateAuthority &authority, QObject *parent)
+SignInService::SignInService(Tenant &tenant, const CertificateAuthority &authority, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
     , m_authority(authority)
@@ -44,14 +44,14 @@ Reception::Reception(Tenant &tenant, const CertificateAuthority &authority, QObj
 {
 }
 
-std::optional<QString> Reception::makeSetupToken()
+std::optional<QString> SignInService::makeSetupToken()
 {
     if (m_tenant.store.hasUsers())
         return {};
     return m_setup.make();
 }
 
-QString Reception::makeEmbeddedToken(const UserName &user)
+QString SignInService::makeEmbeddedToken(const UserName &user)
 {
     m_embeddedUser = user;
     if (!m_tenant.store.user(user)) {
@@ -61,12 +61,12 @@ QString Reception::makeEmbeddedToken(const UserName &user)
     return m_embedded.make();
 }
 
-void Reception::answer(Reply reply, Result<QJsonObject> result)
+void SignInService::answer(Reply reply, Result<QJsonObject> result)
 {
     m_tenant.turn.afterCommit([reply = std::move(reply), result = std::move(result)] { reply(result); });
 }
 
-Result<void> Reception::checkRate(const UserName &user, const QString &address)
+Result<void> SignInService::checkRate(const UserName &user, const QString &address)
 {
     const bool both = m_byAddress.take(address) && (!user.isValid() || m_byUser.take(user.value()));
     if (both)
@@ -76,7 +76,7 @@ Result<void> Reception::checkRate(const UserName &user, const QString &address)
         ErrorCode::RateLimited, user.value(), u"too many attempts"_s, {{u"retry_after"_s, qint64(wait.count())}});
 }
 
-void Reception::setUp(
+void SignInService::setUp(
     const QString &token, const QString &user, const QString &password, const QString &address, Reply reply)
 {
     const UserName name = userNameFrom(user);
@@ -98,7 +98,7 @@ void Reception::setUp(
         });
 }
 
-void Reception::signIn(const QString &user, const QString &password, const QString &address, Reply reply)
+void SignInService::signIn(const QString &user, const QString &password, const QString &address, Reply reply)
 {
     const UserName name = userNameFrom(user.left(MaxNameLength));
     if (const auto allowed = checkRate(name, address); !allowed)
@@ -118,7 +118,7 @@ void Reception::signIn(const QString &user, const QString &password, const QStri
         });
 }
 
-void Reception::signInEmbedded(const QString &token, const QString &address, Reply reply)
+void SignInService::signInEmbedded(const QString &token, const QString &address, Reply reply)
 {
     const auto known = m_tenant.store.user(m_embeddedUser);
     if (!m_embedded.fits(token) || !known) {
@@ -130,7 +130,7 @@ void Reception::signInEmbedded(const QString &token, const QString &address, Rep
     answer(std::move(reply), welcome(*known, address));
 }
 
-void Reception::signOut(const QString &token, const QString &address, Reply reply)
+void SignInService::signOut(const QString &token, const QString &address, Reply reply)
 {
     const auto user = m_tenant.tokens.revokeAccess(token, address);
     if (!user)
@@ -140,7 +140,7 @@ void Reception::signOut(const QString &token, const QString &address, Reply repl
     answer(std::move(reply), QJsonObject{{u"user"_s, user->value()}});
 }
 
-QJsonObject Reception::welcome(const StoredUser &user, const QString &address)
+QJsonObject SignInService::welcome(const StoredUser &user, const QString &address)
 {
     const auto made = m_tenant.tokens.makeAccess(user.name, address);
     m_tenant.journal.append(user.name.value(), {}, Event::SignedIn{address});
@@ -148,7 +148,7 @@ QJsonObject Reception::welcome(const StoredUser &user, const QString &address)
         {u"user"_s, user.name.value()}, {u"roles"_s, QJsonArray::fromStringList(user.roles)}};
 }
 
-void Reception::enrol(
+void SignInService::enrol(
     const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply)
 {
     if (const auto allowed = checkRate({}, address); !allowed)
@@ -161,7 +161,7 @@ void Reception::enrol(
     answer(std::move(reply), std::move(enrolled));
 }
 
-Result<QJsonObject> Reception::enrolDevice(const QString &token, const QString &name, const QByteArray &request)
+Result<QJsonObject> SignInService::enrolDevice(const QString &token, const QString &name, const QByteArray &request)
 {
     if (!isName(name))
         return fail(ErrorCode::BadValue, name, u"not a name"_s);
@@ -181,4 +181,4 @@ Result<QJsonObject> Reception::enrolDevice(const QString &token, const QString &
 
 } // namespace Sonde::Service
 
-#include "moc_reception.cpp"
+#include "moc_signinservice.cpp"
