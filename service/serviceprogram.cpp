@@ -86,11 +86,11 @@ Result<void> ServiceProgram::openPort()
         return fail(ErrorCode::CannotConnect, u"%1:%2"_s.arg(m_options.address.toString()).arg(m_options.port),
             server->errorString());
     }
-    m_gate = std::make_unique<PeerAdmission>(*m_tenant);
-    m_reception = std::make_unique<SignInService>(*m_tenant, *m_authority);
-    connect(m_reception.get(), &SignInService::signedOut, m_gate.get(), &PeerAdmission::endConnections);
-    m_api = std::make_unique<HttpApi>(*m_tenant, *m_reception, *m_gate);
-    connect(server.get(), &TlsServer::upgradeRequested, m_gate.get(), &PeerAdmission::admit);
+    m_peers = std::make_unique<PeerAdmission>(*m_tenant);
+    m_signIn = std::make_unique<SignInService>(*m_tenant, *m_authority);
+    connect(m_signIn.get(), &SignInService::signedOut, m_peers.get(), &PeerAdmission::endConnections);
+    m_api = std::make_unique<HttpApi>(*m_tenant, *m_signIn, *m_peers);
+    connect(server.get(), &TlsServer::upgradeRequested, m_peers.get(), &PeerAdmission::admit);
     m_server = server.release();
     if (!m_api->bind(m_server))
         return fail(ErrorCode::CannotStart, {}, u"the HTTP server does not take the port"_s);
@@ -116,10 +116,10 @@ void ServiceProgram::fillReadyFacts()
     if (m_options.embedded) {
         const UserName user = computerUser();
         m_ready.insert(u"embedded_user"_s, user.value());
-        m_ready.insert(u"embedded_token"_s, m_reception->makeEmbeddedToken(user));
+        m_ready.insert(u"embedded_token"_s, m_signIn->makeEmbeddedToken(user));
         m_ready.insert(
             u"enrolment_token"_s, m_tenant->makeEnrolmentToken(ServiceActor, u"default"_s, EmbeddedEnrolment).secret);
-    } else if (const auto token = m_reception->makeSetupToken()) {
+    } else if (const auto token = m_signIn->makeSetupToken()) {
         m_ready.insert(u"setup_token"_s, *token);
     }
 }
@@ -138,7 +138,7 @@ ServiceProgram::~ServiceProgram()
     // The network goes before what it speaks of: transfers first, they call upon the tenant.
     m_bulk.reset();
     m_api.reset();
-    m_gate.reset();
+    m_peers.reset();
 }
 
 } // namespace Sonde::Service

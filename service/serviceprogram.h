@@ -48,9 +48,9 @@ private:
     std::unique_ptr<SigningKey> m_journalKey;
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<Tenant> m_tenant;
-    std::unique_ptr<SignInService> m_reception;
+    std::unique_ptr<SignInService> m_signIn;
     std::unique_ptr<BulkPort> m_bulk;
-    std::unique_ptr<PeerAdmission> m_gate;
+    std::unique_ptr<PeerAdmission> m_peers;
     std::unique_ptr<HttpApi> m_api;
     TlsServer *m_server = nullptr; ///< the API's
     QTimer m_renewal;

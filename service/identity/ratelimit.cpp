@@ -8,7 +8,7 @@ namespace {
 constexpr qsizetype MaxKeys = 10'000;
 }
 
-bool RateLimit::take(const QString &key)
+bool RateLimit::allow(const QString &key)
 {
     const auto now = Clock::now();
     if (m_used.size() >= MaxKeys)

@@ -20,7 +20,7 @@ public:
     }
 
     /// False when the key has used up what it had.
-    [[nodiscard]] bool take(const QString &key);
+    [[nodiscard]] bool allow(const QString &key);
     /// Gives back all of it: the key has shown that it is who it says.
     void forgive(const QString &key) { m_used.remove(key); }
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }

@@ -75,7 +75,7 @@ Tokens::Made Tokens::makeEnrolment(const QString &group, std::chrono::seconds va
     return made;
 }
 
-Result<QString> Tokens::takeEnrolment(const QString &secret)
+Result<QString> Tokens::redeemEnrolment(const QString &secret)
 {
     const auto token = current(SecretKind::Enrolment, secret);
     if (!token)

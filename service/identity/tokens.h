@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] Made makeEnrolment(const QString &group, std::chrono::seconds valid);
     /// The group it enrols into; it is not good a second time.
-    [[nodiscard]] Result<QString> takeEnrolment(const QString &secret);
+    [[nodiscard]] Result<QString> redeemEnrolment(const QString &secret);
 
 private:
     [[nodiscard]] std::optional<StoredToken> current(SecretKind kind, const QString &secret);

@@ -45,27 +45,27 @@ QString text(const QJsonObject &body, QLatin1StringView name)
 HttpApi::HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
-    , m_reception(signIn)
-    , m_gate(peers)
+    , m_signIn(signIn)
+    , m_peers(peers)
 {
     m_server.route(u"/healthz"_s, QHttpServerRequest::Method::Get, this, [this] { return health(); });
     m_server.route(u"/metrics"_s, QHttpServerRequest::Method::Get, this,
         [this](const QHttpServerRequest &request) { return metrics(request); });
     post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        m_reception.setUp(
+        m_signIn.setUp(
             text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
     post(u"/api/sign-in"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
         if (body.contains("embedded_token"_L1))
-            m_reception.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
+            m_signIn.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
         else
-            m_reception.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+            m_signIn.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
     });
     post(u"/api/sign-out"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        m_reception.signOut(text(body, "token"_L1), address, std::move(reply));
+        m_signIn.signOut(text(body, "token"_L1), address, std::move(reply));
     });
     post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        m_reception.enrol(
+        m_signIn.enrol(
             text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
     });
     m_server.setMissingHandler(this, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
@@ -121,7 +121,7 @@ QHttpServerResponse HttpApi::metrics(const QHttpServerRequest &request)
     if (!request.remoteAddress().isLoopback() && !signedIn)
         return errorResponse({ErrorCode::NotSignedIn, {}, u"metrics are for this machine and for who signed in"_s, {}});
     return QHttpServerResponse("text/plain; version=0.0.4",
-        metricsText(m_tenant, {m_gate.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
+        metricsText(m_tenant, {m_peers.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
 }
 
 } // namespace Sonde::Service

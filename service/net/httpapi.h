@@ -33,8 +33,8 @@ private:
     [[nodiscard]] QHttpServerResponse metrics(const QHttpServerRequest &request);
 
     Tenant &m_tenant;
-    SignInService &m_reception;
-    const PeerAdmission &m_gate;
+    SignInService &m_signIn;
+    const PeerAdmission &m_peers;
     TlsServer *m_tlsServer = nullptr;
     QHttpServer m_server;
 };

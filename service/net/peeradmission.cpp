@@ -33,7 +33,7 @@ PeerAdmission::PeerAdmission(Tenant &tenant, QObject *parent)
     , m_upgrader(u"sonde-service"_s, QWebSocketServer::NonSecureMode)
 {
     m_upgrader.setSupportedSubprotocols({QLatin1StringView(SubProtocol)});
-    connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerAdmission::takeUpgraded);
+    connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerAdmission::acceptUpgraded);
 }
 
 void PeerAdmission::admit(QSslSocket *socket, const RequestHead &head)
@@ -101,7 +101,7 @@ void PeerAdmission::refuse(QSslSocket *socket, const Error &error)
     QTimer::singleShot(UpgradeCloseTime, socket, &QSslSocket::abort);
 }
 
-void PeerAdmission::takeUpgraded()
+void PeerAdmission::acceptUpgraded()
 {
     while (auto *raw = m_upgrader.nextPendingConnection()) {
         std::unique_ptr<QWebSocket> socket(raw);
@@ -114,11 +114,11 @@ void PeerAdmission::takeUpgraded()
         if (const auto *device = std::get_if<DeviceId>(&identity))
             m_tenant.router.adopt(*device, std::move(channel));
         else
-            takeAnalyst(std::get<SignedIn>(identity), std::move(channel));
+            addWorkstation(std::get<SignedIn>(identity), std::move(channel));
     }
 }
 
-void PeerAdmission::takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel)
+void PeerAdmission::addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel)
 {
     auto *peer = new WorkstationPeer(who.analyst, std::move(channel), m_tenant, this);
     m_workstations.insert(peer, who.tokenHash);

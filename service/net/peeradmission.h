@@ -41,8 +41,8 @@ private:
     [[nodiscard]] Result<Identity> identifyAgent(const QSslSocket &socket) const;
     [[nodiscard]] Result<Identity> identifyAnalyst(const QSslSocket &socket, const RequestHead &head);
     void refuse(QSslSocket *socket, const Error &error);
-    void takeUpgraded();
-    void takeAnalyst(const SignedIn &who, std::unique_ptr<Channel> channel);
+    void acceptUpgraded();
+    void addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel);
 
     Tenant &m_tenant;
     QWebSocketServer m_upgrader;

@@ -61,14 +61,14 @@ QString SignInService::makeEmbeddedToken(const UserName &user)
     return m_embedded.make();
 }
 
-void SignInService::answer(Reply reply, Result<QJsonObject> result)
+void SignInService::replyAfterCommit(Reply reply, Result<QJsonObject> result)
 {
     m_tenant.turn.afterCommit([reply = std::move(reply), result = std::move(result)] { reply(result); });
 }
 
 Result<void> SignInService::checkRate(const UserName &user, const QString &address)
 {
-    const bool both = m_byAddress.take(address) && (!user.isValid() || m_byUser.take(user.value()));
+    const bool both = m_byAddress.allow(address) && (!user.isValid() || m_byUser.allow(user.value()));
     if (both)
         return {};
     const auto wait = std::chrono::ceil<std::chrono::seconds>(m_byUser.interval());
@@ -81,20 +81,22 @@ void SignInService::setUp(
 {
     const UserName name = userNameFrom(user);
     if (const auto allowed = checkRate({}, address); !allowed)
-        return answer(std::move(reply), std::unexpected(allowed.error()));
+        return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     if (!m_setup.fits(token) || m_tenant.store.hasUsers())
-        return answer(std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the set-up token of this start"_s));
+        return replyAfterCommit(
+            std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the set-up token of this start"_s));
     if (!isName(name.value()))
-        return answer(std::move(reply), fail(ErrorCode::BadValue, user, u"not a name"_s));
+        return replyAfterCommit(std::move(reply), fail(ErrorCode::BadValue, user, u"not a name"_s));
     if (const auto strong = checkPassword(password); !strong)
-        return answer(std::move(reply), std::unexpected(strong.error()));
+        return replyAfterCommit(std::move(reply), std::unexpected(strong.error()));
     m_setup.clear();
     inBackground(
         this, [password] { return hashPassword(password); },
         [this, name, reply](const QByteArray &hash) {
-            answer(reply, m_tenant.addUser(name.value(), name, hash, {Role::GlobalAdministrator}).transform([&] {
-                return QJsonObject{{u"user"_s, name.value()}};
-            }));
+            replyAfterCommit(
+                reply, m_tenant.addUser(name.value(), name, hash, {Role::GlobalAdministrator}).transform([&] {
+                    return QJsonObject{{u"user"_s, name.value()}};
+                }));
         });
 }
 
@@ -102,7 +104,7 @@ void SignInService::signIn(const QString &user, const QString &password, const Q
 {
     const UserName name = userNameFrom(user.left(MaxNameLength));
     if (const auto allowed = checkRate(name, address); !allowed)
-        return answer(std::move(reply), std::unexpected(allowed.error()));
+        return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     const auto known = m_tenant.store.user(name);
     // An unknown user takes as long as a wrong password, and is told the same.
     inBackground(
@@ -110,10 +112,10 @@ void SignInService::signIn(const QString &user, const QString &password, const Q
         [this, known, name, address, reply](bool fits) {
             if (fits) {
                 m_byUser.forgive(name.value());
-                answer(reply, welcome(*known, address));
+                replyAfterCommit(reply, welcome(*known, address));
             } else {
                 m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, name.value()});
-                answer(reply, fail(ErrorCode::SignInFailed, name.value(), u"wrong name or password"_s));
+                replyAfterCommit(reply, fail(ErrorCode::SignInFailed, name.value(), u"wrong name or password"_s));
             }
         });
 }
@@ -123,21 +125,21 @@ void SignInService::signInEmbedded(const QString &token, const QString &address,
     const auto known = m_tenant.store.user(m_embeddedUser);
     if (!m_embedded.fits(token) || !known) {
         m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, {}});
-        return answer(
+        return replyAfterCommit(
             std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the token of this start, or used before"_s));
     }
     m_embedded.clear();
-    answer(std::move(reply), welcome(*known, address));
+    replyAfterCommit(std::move(reply), welcome(*known, address));
 }
 
 void SignInService::signOut(const QString &token, const QString &address, Reply reply)
 {
     const auto user = m_tenant.tokens.revokeAccess(token, address);
     if (!user)
-        return answer(std::move(reply), std::unexpected(user.error()));
+        return replyAfterCommit(std::move(reply), std::unexpected(user.error()));
     m_tenant.journal.append(user->value(), {}, Event::SignedOut{address});
     Q_EMIT signedOut(secretHash(token));
-    answer(std::move(reply), QJsonObject{{u"user"_s, user->value()}});
+    replyAfterCommit(std::move(reply), QJsonObject{{u"user"_s, user->value()}});
 }
 
 QJsonObject SignInService::welcome(const StoredUser &user, const QString &address)
@@ -152,13 +154,13 @@ void SignInService::enrol(
     const QString &token, const QString &name, const QByteArray &request, const QString &address, Reply reply)
 {
     if (const auto allowed = checkRate({}, address); !allowed)
-        return answer(std::move(reply), std::unexpected(allowed.error()));
+        return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     auto enrolled = enrolDevice(token, name, request);
     if (!enrolled)
         m_tenant.refusedPeer(address, enrolled.error().reason);
     else
         m_byAddress.forgive(address);
-    answer(std::move(reply), std::move(enrolled));
+    replyAfterCommit(std::move(reply), std::move(enrolled));
 }
 
 Result<QJsonObject> SignInService::enrolDevice(const QString &token, const QString &name, const QByteArray &request)
@@ -170,7 +172,7 @@ Result<QJsonObject> SignInService::enrolDevice(const QString &token, const QStri
     const auto issued = m_authority.issueAgent(device, request);
     if (!issued)
         return std::unexpected(issued.error());
-    const auto group = m_tenant.tokens.takeEnrolment(token);
+    const auto group = m_tenant.tokens.redeemEnrolment(token);
     if (!group)
         return std::unexpected(group.error());
     m_tenant.inventory.add(device, name, *group, issued->certificate.digest(QCryptographicHash::Sha256));

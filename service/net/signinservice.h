@@ -42,7 +42,7 @@ private:
     [[nodiscard]] QJsonObject welcome(const StoredUser &user, const QString &address);
     [[nodiscard]] Result<QJsonObject> enrolDevice(const QString &token, const QString &name, const QByteArray &request);
     /// Hands the result out once what it says is committed.
-    void answer(Reply reply, Result<QJsonObject> result);
+    void replyAfterCommit(Reply reply, Result<QJsonObject> result);
 
     Tenant &m_tenant;
     const CertificateAuthority &m_authority;

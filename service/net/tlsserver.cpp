@@ -56,7 +56,7 @@ void TlsServer::incomingConnection(qintptr descriptor)
     auto *first = new FirstBytes(descriptor, this);
     ++m_pending;
     connect(first, &QObject::destroyed, this, [this] { --m_pending; });
-    connect(first, &FirstBytes::bulk, &m_bulk, &BulkPort::take);
+    connect(first, &FirstBytes::bulk, &m_bulk, &BulkPort::accept);
     connect(first, &FirstBytes::other, this, &TlsServer::encrypt);
     connect(first, &FirstBytes::gone, this, [this] { ++m_refused; });
     for (const auto over : {&FirstBytes::bulk, &FirstBytes::other})

@@ -37,12 +37,12 @@ WorkstationPeer::WorkstationPeer(
     , m_tenant(tenant)
     , m_queue(*this, this->channel())
 {
-    connect(&m_tenant.feed, &Feed::entries, this, &WorkstationPeer::tellEntries);
-    connect(&m_tenant.feed, &Feed::devices, this, &WorkstationPeer::tellDevices);
-    connect(&m_tenant.feed, &Feed::sessions, this, &WorkstationPeer::tellSessions);
-    connect(&m_tenant.dispatcher, &CommandDispatcher::outputStored, this, &WorkstationPeer::tellOutput);
-    connect(&m_tenant.dispatcher, &CommandDispatcher::progressed, this, &WorkstationPeer::tellProgress);
-    connect(&m_tenant.desk, &CommandService::outputStored, this, &WorkstationPeer::tellOutput);
+    connect(&m_tenant.feed, &Feed::entries, this, &WorkstationPeer::sendEntries);
+    connect(&m_tenant.feed, &Feed::devices, this, &WorkstationPeer::sendDevices);
+    connect(&m_tenant.feed, &Feed::sessions, this, &WorkstationPeer::sendSessions);
+    connect(&m_tenant.dispatcher, &CommandDispatcher::outputStored, this, &WorkstationPeer::sendOutput);
+    connect(&m_tenant.dispatcher, &CommandDispatcher::progressed, this, &WorkstationPeer::sendProgress);
+    connect(&m_tenant.commands, &CommandService::outputStored, this, &WorkstationPeer::sendOutput);
     connect(&m_tenant.library, &LibraryService::changed, this, [this] { send(Message::LibraryChanged{}); });
 }
 
@@ -58,11 +58,11 @@ void WorkstationPeer::handle(const AnyMessage &message)
 {
     std::visit(
         [this]<typename T>(const T &request) {
-            if constexpr (requires { answer(request); }) {
+            if constexpr (requires { serve(request); }) {
                 if (const auto allowed = requirePermission(permissionFor<T>(), m_analyst); !allowed)
                     refuseRequest(request.request, allowed.error());
                 else
-                    answer(request);
+                    serve(request);
             } else if constexpr (std::same_as<T, Message::ProtocolError>)
                 close(request.error);
             else
@@ -81,7 +81,7 @@ void WorkstationPeer::reply(quint32 request, const Result<void> &result)
 
 // ---- sessions and commands
 
-void WorkstationPeer::answer(const Message::StartSession &request)
+void WorkstationPeer::serve(const Message::StartSession &request)
 {
     const auto session = m_tenant.manager.start(m_analyst, request.device, request.reason, request.takeOver);
     if (session)
@@ -90,34 +90,34 @@ void WorkstationPeer::answer(const Message::StartSession &request)
         refuseRequest(request.request, session.error());
 }
 
-void WorkstationPeer::answer(const Message::CloseSession &request)
+void WorkstationPeer::serve(const Message::CloseSession &request)
 {
     reply(request.request, m_tenant.manager.close(m_analyst, request.session));
 }
 
-void WorkstationPeer::answer(const Message::SubmitLine &request)
+void WorkstationPeer::serve(const Message::SubmitLine &request)
 {
     const auto command =
-        m_tenant.desk.submit(m_analyst, request.session, request.line, request.submission, request.origin);
+        m_tenant.commands.submit(m_analyst, request.session, request.line, request.submission, request.origin);
     if (command)
         send(Message::LineTaken{request.request, *command});
     else
         refuseRequest(request.request, command.error());
 }
 
-void WorkstationPeer::answer(const Message::AskCancel &request)
+void WorkstationPeer::serve(const Message::AskCancel &request)
 {
-    reply(request.request, m_tenant.desk.cancel(m_analyst, request.command));
+    reply(request.request, m_tenant.commands.cancel(m_analyst, request.command));
 }
 
-void WorkstationPeer::answer(const Message::SetBackground &request)
+void WorkstationPeer::serve(const Message::SetBackground &request)
 {
-    reply(request.request, m_tenant.desk.setBackground(m_analyst, request.command, request.background));
+    reply(request.request, m_tenant.commands.setBackground(m_analyst, request.command, request.background));
 }
 
 // ---- watching
 
-void WorkstationPeer::answer(const Message::WatchSession &request)
+void WorkstationPeer::serve(const Message::WatchSession &request)
 {
     m_watched.insert(request.session, {request.after, false});
     send(Message::Done{request.request});
@@ -138,13 +138,13 @@ std::optional<AnyMessage> WorkstationPeer::nextOfHistory(SessionId session)
     return Message::JournalEntries{std::move(batches.front())};
 }
 
-void WorkstationPeer::answer(const Message::UnwatchSession &request)
+void WorkstationPeer::serve(const Message::UnwatchSession &request)
 {
     m_watched.remove(request.session);
     send(Message::Done{request.request});
 }
 
-void WorkstationPeer::answer(const Message::WatchTenant &request)
+void WorkstationPeer::serve(const Message::WatchTenant &request)
 {
     m_watchesTenant = true;
     send(Message::Done{request.request});
@@ -169,7 +169,7 @@ void WorkstationPeer::answer(const Message::WatchTenant &request)
         });
 }
 
-void WorkstationPeer::tellEntries(const std::vector<JournalEntry> &entries)
+void WorkstationPeer::sendEntries(const std::vector<JournalEntry> &entries)
 {
     std::vector<JournalEntry> wanted;
     for (const JournalEntry &entry : entries) {
@@ -183,26 +183,26 @@ void WorkstationPeer::tellEntries(const std::vector<JournalEntry> &entries)
         send(Message::JournalEntries{std::move(batch)});
 }
 
-void WorkstationPeer::tellDevices(const std::vector<DeviceRecord> &devices)
+void WorkstationPeer::sendDevices(const std::vector<DeviceRecord> &devices)
 {
     for (size_t at = 0; m_watchesTenant && at < devices.size(); at += size_t(MaxBatch))
         send(Message::Devices{slice(devices, at), false});
 }
 
-void WorkstationPeer::tellSessions(const std::vector<SessionRecord> &sessions)
+void WorkstationPeer::sendSessions(const std::vector<SessionRecord> &sessions)
 {
     for (size_t at = 0; m_watchesTenant && at < sessions.size(); at += size_t(MaxBatch))
         send(Message::Sessions{slice(sessions, at), false});
 }
 
-void WorkstationPeer::tellOutput(SessionId session, const Message::CommandOutput &chunk)
+void WorkstationPeer::sendOutput(SessionId session, const Message::CommandOutput &chunk)
 {
     // A workstation that does not keep up fetches what it missed: the journal tells it how much there is.
     if (m_watched.value(session).caughtUp && channel().bytesPending() < SendQueue::MaxPending)
         send(chunk);
 }
 
-void WorkstationPeer::tellProgress(SessionId session, const Message::CommandProgress &progress)
+void WorkstationPeer::sendProgress(SessionId session, const Message::CommandProgress &progress)
 {
     if (m_watched.value(session).caughtUp)
         send(progress);
@@ -210,7 +210,7 @@ void WorkstationPeer::tellProgress(SessionId session, const Message::CommandProg
 
 // ---- fetching
 
-void WorkstationPeer::answer(const Message::FetchOutput &request)
+void WorkstationPeer::serve(const Message::FetchOutput &request)
 {
     const quint32 stored = m_tenant.store.outputCount(request.command);
     const quint32 left = stored - std::min(stored, request.from);
@@ -228,7 +228,7 @@ void WorkstationPeer::answer(const Message::FetchOutput &request)
     });
 }
 
-void WorkstationPeer::answer(const Message::FetchJournal &request)
+void WorkstationPeer::serve(const Message::FetchJournal &request)
 {
     const quint32 most = request.most ? std::min(request.most, quint32(MaxBatch)) : quint32(MaxBatch);
     auto batches = inBatches(m_tenant.store.entries(request.after, most, request.session));
@@ -238,7 +238,7 @@ void WorkstationPeer::answer(const Message::FetchJournal &request)
     send(std::move(page));
 }
 
-void WorkstationPeer::answer(const Message::VerifyJournal &request)
+void WorkstationPeer::serve(const Message::VerifyJournal &request)
 {
     // Only what is committed can be read by another connection.
     turn().afterCommit([self = QPointer(this), number = request.request] {
@@ -255,7 +255,7 @@ void WorkstationPeer::answer(const Message::VerifyJournal &request)
     });
 }
 
-void WorkstationPeer::answer(const Message::FetchEligibility &request)
+void WorkstationPeer::serve(const Message::FetchEligibility &request)
 {
     if (!m_tenant.inventory.contains(request.device))
         return refuseRequest(request.request, {ErrorCode::DeviceUnknown, request.device.value(), {}, {}});
@@ -265,7 +265,7 @@ void WorkstationPeer::answer(const Message::FetchEligibility &request)
 
 // ---- files
 
-void WorkstationPeer::answer(const Message::OpenEvidence &request)
+void WorkstationPeer::serve(const Message::OpenEvidence &request)
 {
     if (const auto opened = m_tenant.evidence.open(m_analyst, request.command))
         send(Message::Ticket{request.request, opened->ticket, opened->size, opened->sha256});
@@ -273,7 +273,7 @@ void WorkstationPeer::answer(const Message::OpenEvidence &request)
         refuseRequest(request.request, opened.error());
 }
 
-void WorkstationPeer::answer(const Message::OpenUpload &request)
+void WorkstationPeer::serve(const Message::OpenUpload &request)
 {
     if (const auto ticket = m_tenant.library.openUpload(m_analyst, request))
         send(Message::Ticket{request.request, *ticket, request.size, request.sha256});
@@ -281,7 +281,7 @@ void WorkstationPeer::answer(const Message::OpenUpload &request)
         refuseRequest(request.request, ticket.error());
 }
 
-void WorkstationPeer::answer(const Message::OpenLibraryFile &request)
+void WorkstationPeer::serve(const Message::OpenLibraryFile &request)
 {
     if (const auto opened = m_tenant.library.openFile(request.name, request.version))
         send(Message::Ticket{request.request, opened->ticket, opened->size, opened->sha256});
@@ -289,12 +289,12 @@ void WorkstationPeer::answer(const Message::OpenLibraryFile &request)
         refuseRequest(request.request, opened.error());
 }
 
-void WorkstationPeer::answer(const Message::DeleteLibraryFile &request)
+void WorkstationPeer::serve(const Message::DeleteLibraryFile &request)
 {
     reply(request.request, m_tenant.library.remove(m_analyst, request.name));
 }
 
-void WorkstationPeer::answer(const Message::FetchLibrary &request)
+void WorkstationPeer::serve(const Message::FetchLibrary &request)
 {
     const Result<std::vector<LibraryFile>> files =
         request.name.isEmpty() ? m_tenant.library.list() : m_tenant.library.versions(request.name);
@@ -311,14 +311,14 @@ void WorkstationPeer::answer(const Message::FetchLibrary &request)
 
 // ---- administration
 
-void WorkstationPeer::answer(const Message::MakeEnrolmentToken &request)
+void WorkstationPeer::serve(const Message::MakeEnrolmentToken &request)
 {
     const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestEnrolment) : DefaultEnrolment;
     const auto made = m_tenant.makeEnrolmentToken(m_analyst.name.value(), request.group.left(128), valid);
     send(Message::EnrolmentToken{request.request, made.secret, made.expires});
 }
 
-void WorkstationPeer::answer(const Message::AddUser &request)
+void WorkstationPeer::serve(const Message::AddUser &request)
 {
     const UserName user(request.user.value().trimmed().toCaseFolded());
     if (!user.isValid() || user.value().size() > 128)
@@ -334,12 +334,12 @@ void WorkstationPeer::answer(const Message::AddUser &request)
         });
 }
 
-void WorkstationPeer::answer(const Message::FetchSettings &request)
+void WorkstationPeer::serve(const Message::FetchSettings &request)
 {
     send(Message::Settings{request.request, m_tenant.settings.all()});
 }
 
-void WorkstationPeer::answer(const Message::ChangeSetting &request)
+void WorkstationPeer::serve(const Message::ChangeSetting &request)
 {
     reply(request.request, m_tenant.changeSetting(m_analyst, request.key, request.value));
 }

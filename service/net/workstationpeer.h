@@ -26,33 +26,33 @@ private:
     void reply(quint32 request, const Result<void> &result);
     void refuseRequest(quint32 request, const Error &error) { send(Message::Refused{request, error}); }
 
-    void answer(const Message::StartSession &request);
-    void answer(const Message::CloseSession &request);
-    void answer(const Message::SubmitLine &request);
-    void answer(const Message::AskCancel &request);
-    void answer(const Message::SetBackground &request);
-    void answer(const Message::WatchSession &request);
-    void answer(const Message::UnwatchSession &request);
-    void answer(const Message::WatchTenant &request);
-    void answer(const Message::FetchOutput &request);
-    void answer(const Message::FetchJournal &request);
-    void answer(const Message::VerifyJournal &request);
-    void answer(const Message::FetchEligibility &request);
-    void answer(const Message::MakeEnrolmentToken &request);
-    void answer(const Message::AddUser &request);
-    void answer(const Message::OpenEvidence &request);
-    void answer(const Message::OpenUpload &request);
-    void answer(const Message::OpenLibraryFile &request);
-    void answer(const Message::DeleteLibraryFile &request);
-    void answer(const Message::FetchLibrary &request);
-    void answer(const Message::FetchSettings &request);
-    void answer(const Message::ChangeSetting &request);
+    void serve(const Message::StartSession &request);
+    void serve(const Message::CloseSession &request);
+    void serve(const Message::SubmitLine &request);
+    void serve(const Message::AskCancel &request);
+    void serve(const Message::SetBackground &request);
+    void serve(const Message::WatchSession &request);
+    void serve(const Message::UnwatchSession &request);
+    void serve(const Message::WatchTenant &request);
+    void serve(const Message::FetchOutput &request);
+    void serve(const Message::FetchJournal &request);
+    void serve(const Message::VerifyJournal &request);
+    void serve(const Message::FetchEligibility &request);
+    void serve(const Message::MakeEnrolmentToken &request);
+    void serve(const Message::AddUser &request);
+    void serve(const Message::OpenEvidence &request);
+    void serve(const Message::OpenUpload &request);
+    void serve(const Message::OpenLibraryFile &request);
+    void serve(const Message::DeleteLibraryFile &request);
+    void serve(const Message::FetchLibrary &request);
+    void serve(const Message::FetchSettings &request);
+    void serve(const Message::ChangeSetting &request);
 
-    void tellEntries(const std::vector<JournalEntry> &entries);
-    void tellDevices(const std::vector<DeviceRecord> &devices);
-    void tellSessions(const std::vector<SessionRecord> &sessions);
-    void tellOutput(SessionId session, const Message::CommandOutput &chunk);
-    void tellProgress(SessionId session, const Message::CommandProgress &progress);
+    void sendEntries(const std::vector<JournalEntry> &entries);
+    void sendDevices(const std::vector<DeviceRecord> &devices);
+    void sendSessions(const std::vector<SessionRecord> &sessions);
+    void sendOutput(SessionId session, const Message::CommandOutput &chunk);
+    void sendProgress(SessionId session, const Message::CommandProgress &progress);
     [[nodiscard]] std::optional<AnyMessage> nextOfHistory(SessionId session);
 
     /// How far a watched session has been told; live entries follow only once its history is through.

@@ -32,7 +32,7 @@ Feed::Feed(
     , m_inventory(inventory)
     , m_sessions(sessions)
 {
-    connect(&turn, &Turn::committed, this, &Feed::tell);
+    connect(&turn, &Turn::committed, this, &Feed::publish);
     connect(
         &journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) { m_entries.push_back(entry); });
     connect(
@@ -43,7 +43,7 @@ Feed::Feed(
     });
 }
 
-void Feed::tell()
+void Feed::publish()
 {
     if (!m_entries.empty())
         Q_EMIT entries(std::exchange(m_entries, {}));

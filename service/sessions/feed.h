@@ -23,7 +23,7 @@ Q_SIGNALS:
     void sessions(const std::vector<Sonde::SessionRecord> &sessions);
 
 private:
-    void tell();
+    void publish();
 
     const Inventory &m_inventory;
     const SessionRegister &m_sessions;

@@ -65,7 +65,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
     if (const auto made = createSchema(*database); !made)
         return std::unexpected(made.error());
     auto store = std::unique_ptr<SqliteStore>(new SqliteStore(*database));
-    store->m_keeper = std::make_unique<WalCheckpointer>(path);
+    store->m_checkpointer = std::make_unique<WalCheckpointer>(path);
     return store;
 }
 
@@ -77,7 +77,7 @@ SqliteStore::SqliteStore(QSqlDatabase database)
 SqliteStore::~SqliteStore()
 {
     m_prepared.clear();
-    m_keeper.reset();
+    m_checkpointer.reset();
     const QString connection = m_database.connectionName();
     m_database.close();
     m_database = {};
@@ -142,13 +142,13 @@ Result<void> SqliteStore::commit()
         run("ROLLBACK", {}).finish();
         return std::unexpected(*m_failure);
     }
-    m_keeper->noteCommit();
+    m_checkpointer->noteCommit();
     return {};
 }
 
 void SqliteStore::synchronize()
 {
-    m_keeper->flushNow();
+    m_checkpointer->flushNow();
 }
 
 void SqliteStore::append(const JournalEntry &entry)

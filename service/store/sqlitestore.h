@@ -84,7 +84,7 @@ private:
     std::map<const char *, QSqlQuery> m_prepared;
     bool m_inTransaction = false;
     std::optional<Error> m_failure;
-    std::unique_ptr<WalCheckpointer> m_keeper;
+    std::unique_ptr<WalCheckpointer> m_checkpointer;
 };
 
 } // namespace Sonde::Service

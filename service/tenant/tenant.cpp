@@ -30,7 +30,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , library(
           store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
     , delivery(dispatcher, sessions, router, inventory, tickets, libraryBlobs)
-    , desk(store, journal, sessions, manager, dispatcher, inventory, settings, library)
+    , commands(store, journal, sessions, manager, dispatcher, inventory, settings, library)
     , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)
     , evidence(journal, sessions, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)

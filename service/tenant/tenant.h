@@ -54,7 +54,7 @@ public:
     BlobStore libraryBlobs;
     LibraryService library;
     BlobDelivery delivery;
-    CommandService desk;
+    CommandService commands;
     BlobStore evidenceBlobs;
     EvidenceTransfers evidence;
     Feed feed;

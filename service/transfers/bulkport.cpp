@@ -19,7 +19,7 @@ BulkPort::~BulkPort()
         connection.thread.request_stop();
 }
 
-void BulkPort::take(qintptr descriptor)
+void BulkPort::accept(qintptr descriptor)
 {
     if (m_connections.size() >= MostAtOnce || !m_tls) {
         closeDescriptor(descriptor);

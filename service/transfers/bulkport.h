@@ -29,7 +29,7 @@ public:
     /// From now on; connections that are open keep what they began with.
     void setTls(std::shared_ptr<const BulkTls> tls) { m_tls = std::move(tls); }
     /// Takes an accepted connection whose first bytes are still unread.
-    void take(qintptr descriptor);
+    void accept(qintptr descriptor);
     [[nodiscard]] size_t count() const { return m_connections.size(); }
 
 Q_SIGNALS:

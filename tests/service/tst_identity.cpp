@@ -80,8 +80,8 @@ void TestIdentity::enrolmentTokensAreGoodOnce()
     const auto store = SqliteStore::open(directory.filePath(u"t.db"_s)).value();
     Tokens tokens(*store);
     const auto made = tokens.makeEnrolment(u"servers"_s, std::chrono::hours(1));
-    QCOMPARE(tokens.takeEnrolment(made.secret).value(), u"servers"_s);
-    QCOMPARE(tokens.takeEnrolment(made.secret).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.redeemEnrolment(made.secret).value(), u"servers"_s);
+    QCOMPARE(tokens.redeemEnrolment(made.secret).error().code, ErrorCode::TokenInvalid);
 }
 
 void TestIdentity::secretsOfOneKindAreNotGoodForAnother()
@@ -90,18 +90,18 @@ void TestIdentity::secretsOfOneKindAreNotGoodForAnother()
     const auto store = SqliteStore::open(directory.filePath(u"t.db"_s)).value();
     Tokens tokens(*store);
     QVERIFY(!tokens.useAccess(tokens.makeEnrolment({}, std::chrono::hours(1)).secret, {}));
-    QVERIFY(!tokens.takeEnrolment(tokens.makeAccess(UserName(u"ada"_s), {}).secret));
+    QVERIFY(!tokens.redeemEnrolment(tokens.makeAccess(UserName(u"ada"_s), {}).secret));
 }
 
 void TestIdentity::ratesAreLimitedPerKey()
 {
     RateLimit limit(3, std::chrono::hours(1));
     for (int i = 0; i < 3; ++i)
-        QVERIFY(limit.take(u"a"_s));
-    QVERIFY(!limit.take(u"a"_s));
-    QVERIFY(limit.take(u"b"_s));
+        QVERIFY(limit.allow(u"a"_s));
+    QVERIFY(!limit.allow(u"a"_s));
+    QVERIFY(limit.allow(u"b"_s));
     limit.forgive(u"a"_s);
-    QVERIFY(limit.take(u"a"_s));
+    QVERIFY(limit.allow(u"a"_s));
 }
 
 void TestIdentity::theAuthorityIsKept()
