@@ -4,6 +4,7 @@
 #include "controllers/session/sessioncontroller.h"
 #include "controllers/tenant/embeddedtenant.h"
 #include "controllers/tenant/inventorycontroller.h"
+#include "protocol/command/roles.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -74,6 +75,42 @@ private Q_SLOTS:
         tenant.stop();
         QCOMPARE(tenant.service().processId(), 0);
         QCOMPARE(ready.size() + failed.size() + restarted.size(), 0);
+    }
+
+    // Nobody can go on with what it was given.
+    void aClientThatEndsSignsOut()
+    {
+        const QTemporaryDir folder;
+        EmbeddedTenant tenant;
+        TenantClient client;
+        wire(tenant, client);
+        Credentials credentials;
+        connect(&tenant, &EmbeddedTenant::ready, this, [&](const Credentials &given) { credentials = given; });
+        tenant.start(folder.filePath(u"tenant"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOnline(), Patience);
+        const UserName ada(u"ada"_s);
+        const QString password = u"correct horse"_s;
+        bool added = false;
+        client.request<Message::Done>(Message::AddUser{0, ada, password, {Role::LiveResponseBasic}}, &client,
+            [&](const Result<Message::Done> &done) { added = done.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(added, Patience);
+        {
+            TenantClient other;
+            other.signIn({credentials.service, credentials.fingerprint, ada, password, {}});
+            QTRY_VERIFY_WITH_TIMEOUT(other.isOnline(), Patience);
+        }
+        QStringList signedOut;
+        bool answered = false;
+        client.request<Message::JournalPage>(
+            Message::FetchJournal{}, &client, [&](const Result<Message::JournalPage> &page) {
+                answered = page.has_value();
+                for (const JournalEntry &entry : page.value_or(Message::JournalPage{}).entries) {
+                    if (std::holds_alternative<Event::SignedOut>(entry.event))
+                        signedOut += entry.actor;
+                }
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, Patience);
+        QCOMPARE(signedOut, QStringList{ada.value()});
     }
 
     void aSessionSurvivesItsTenantsDeaths()
