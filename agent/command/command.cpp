@@ -221,27 +221,6 @@ bool CommandContext::flushText(ChunkFormat stream, QByteArray &text, Cut cut)
     return m_sink.put(stream, 0, chunk);
 }
 
-RowShape::RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns)
-    : m_width(spec.columns.size())
-{
-    for (const QStringView column : columns) {
-        m_places.push_back(spec.columnIndex(column));
-        Q_ASSERT_X(m_places.back() >= 0, "RowShape", qPrintable(column.toString()));
-    }
-}
-
-QCborArray RowShape::row(std::initializer_list<QCborValue> cells) const
-{
-    Q_ASSERT(cells.size() == m_places.size());
-    QCborArray row;
-    for (qsizetype i = 0; i < m_width; ++i)
-        row.append(nullptr);
-    auto place = m_places.begin();
-    for (const QCborValue &cell : cells)
-        row[*place++] = cell;
-    return row;
-}
-
 QCborValue textCell(const QString &text)
 {
     return text.isEmpty() ? QCborValue(nullptr) : QCborValue(text);

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "agent/base/wildcard.h"
+#include "protocol/command/row.h"
 #include "protocol/wire/messages.h"
 #include "transport/bulk/bulkstream.h"
 
 #include <QElapsedTimer>
 #include <functional>
-#include <initializer_list>
 #include <stop_token>
 
 namespace Sonde::Agent {
@@ -86,8 +86,13 @@ public:
     /// To be asked often (every few milliseconds) during long work: false when the command has to stop. Sends rows that have waited.
     [[nodiscard]] bool mayGoOn();
 
-    /// Cells in the order of the catalogue's columns. False when the command has to stop.
-    [[nodiscard]] bool addRow(const QCborArray &cells);
+    /// A cell for each column of the command's verb (row.h). False when the command has to stop.
+    template<const Verb &Of, typename... Cells>
+        requires WholeRow<Of, Cells...>
+    [[nodiscard]] bool addRow(Cells... cells)
+    {
+        return addRow(rowOf<Of>(std::move(cells)...));
+    }
     /// What a script printed (Text) or complained of (ErrorText). False when the command has to stop.
     [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
     /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
@@ -109,6 +114,7 @@ public:
     [[nodiscard]] std::vector<Error> errors() const;
 
 private:
+    [[nodiscard]] bool addRow(const QCborArray &cells);
     enum class Cut { BetweenCharacters, Anywhere };
     [[nodiscard]] bool flush(Cut cut = Cut::BetweenCharacters);
     [[nodiscard]] bool flushRows();
@@ -128,20 +134,6 @@ private:
     bool m_hasFlushed = false;
     std::vector<Error> m_errors;
     qint64 m_moreErrors = 0;
-};
-
-/// Brings cells named by their columns into the order of the catalogue, so that a command does not depend on it.
-class RowShape final
-{
-public:
-    RowShape(const CommandSpec &spec, std::initializer_list<QStringView> columns);
-
-    /// As many cells as there were columns named.
-    [[nodiscard]] QCborArray row(std::initializer_list<QCborValue> cells) const;
-
-private:
-    qsizetype m_width;
-    std::vector<qsizetype> m_places;
 };
 
 /// Cells; what is not known is null.

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/system/files/files.h"
 #include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
+
+namespace {
 
 Outcome cd(CommandContext &context)
 {
@@ -19,5 +21,9 @@ Outcome cd(CommandContext &context)
     outcome.workingDirectory = DevicePath(*path).typed();
     return outcome;
 }
+
+} // namespace
+
+constinit const DeviceVerb Cd{Verbs::Cd, &cd};
 
 } // namespace Sonde::Agent::Commands

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 
 namespace Sonde::Agent {
 
-using CommandFunction = Outcome (*)(CommandContext &);
-
-/// What this agent can do: one function per verb, in commands/<verb>.cpp; nullptr for a verb it has none for.
-[[nodiscard]] CommandFunction findCommand(QStringView verb);
+/// What this agent can do: one object per verb; nullptr for a verb it has none for.
+[[nodiscard]] const DeviceVerb *findCommand(QStringView verb);
 
 } // namespace Sonde::Agent

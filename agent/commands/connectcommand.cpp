@@ -1,22 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/system/device/device.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
 
+namespace {
+
 Outcome connect(CommandContext &context)
 {
-    const RowShape shape(context.spec(),
-        {u"device", u"os", u"architecture", u"user_name", u"privileged", u"agent_version", u"working_directory",
-            u"encoding", u"device_time", u"boot_time"});
     const DeviceFacts facts = deviceFacts();
-    const bool goOn = context.addRow(shape.row({facts.name, facts.osName, facts.architecture, agentUser(),
-        facts.privileged, facts.agentVersion, bytesCell(context.workingDirectory()), textEncoding(),
-        QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), bootTime().toString(Qt::ISODateWithMs)}));
+    const bool goOn = context.addRow<Verbs::Connect>(cell<"device">(facts.name), cell<"os">(facts.osName),
+        cell<"architecture">(facts.architecture), cell<"user_name">(agentUser()), cell<"privileged">(facts.privileged),
+        cell<"agent_version">(facts.agentVersion), cell<"working_directory">(bytesCell(context.workingDirectory())),
+        cell<"encoding">(textEncoding()),
+        cell<"device_time">(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)),
+        cell<"boot_time">(bootTime().toString(Qt::ISODateWithMs)));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
+
+} // namespace
+
+constinit const DeviceVerb Connect{Verbs::Connect, &connect};
 
 } // namespace Sonde::Agent::Commands

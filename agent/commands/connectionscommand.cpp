@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/commands/deviceverb.h"
 #include "agent/system/network/connections.h"
-
-#include "agent/command/command.h"
 #include "agent/system/processes/processes.h"
 
 #include <QHash>
@@ -55,8 +54,6 @@ QCborValue creationCell(const ProcessFacts &owner)
     return owner.pid ? timeCell(owner.created) : QCborValue(nullptr);
 }
 
-} // namespace
-
 Outcome connections(CommandContext &context)
 {
     const auto wantedPid = context.number(u"pid"_s);
@@ -70,24 +67,29 @@ Outcome connections(CommandContext &context)
     for (const Error &error : list->errors)
         context.addError(error);
 
-    const RowShape shape(context.spec(),
-        {u"name", u"pid", u"protocol", u"status_display", u"local_ip", u"local_port", u"remote_ip", u"remote_port",
-            u"path", u"user_name", u"process_creation_time", u"network_namespace"});
     ProcessNames processes;
     for (const Connection &connection : list->connections) {
         if (wantedPid && connection.pid != *wantedPid)
             continue;
         const ProcessFacts &owner = processes.facts(connection.pid);
-        const bool goOn = context.addRow(shape.row({bytesCell(owner.name),
-            connection.pid ? QCborValue(connection.pid) : QCborValue(nullptr), protocolName(connection),
-            connection.status, textCell(connection.localAddress.toString()), portCell(connection, connection.localPort),
-            textCell(connection.remoteAddress.toString()), portCell(connection, connection.remotePort),
-            bytesCell(connection.path), textCell(owner.user), creationCell(owner),
-            connection.networkNamespace ? QCborValue(qint64(connection.networkNamespace)) : QCborValue(nullptr)}));
+        const bool goOn = context.addRow<Verbs::Connections>(cell<"name">(bytesCell(owner.name)),
+            cell<"pid">(connection.pid ? QCborValue(connection.pid) : QCborValue(nullptr)),
+            cell<"protocol">(protocolName(connection)), cell<"status_display">(connection.status),
+            cell<"local_ip">(textCell(connection.localAddress.toString())),
+            cell<"local_port">(portCell(connection, connection.localPort)),
+            cell<"remote_ip">(textCell(connection.remoteAddress.toString())),
+            cell<"remote_port">(portCell(connection, connection.remotePort)), cell<"path">(bytesCell(connection.path)),
+            cell<"user_name">(textCell(owner.user)), cell<"process_creation_time">(creationCell(owner)),
+            cell<"network_namespace">(
+                connection.networkNamespace ? QCborValue(qint64(connection.networkNamespace)) : QCborValue(nullptr)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Connections{Verbs::Connections, &connections};
 
 } // namespace Sonde::Agent::Commands

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/devicefolder.h"
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/system/files/files.h"
 #include "protocol/base/devicepath.h"
 
@@ -40,8 +40,6 @@ Result<Listing> readListing(const QByteArray &path, const std::stop_token &stop)
     return listing;
 }
 
-} // namespace
-
 Outcome dir(CommandContext &context)
 {
     const auto path = context.path(u"path"_s);
@@ -51,9 +49,6 @@ Outcome dir(CommandContext &context)
     if (!listing)
         return std::unexpected(listing.error());
 
-    const RowShape shape(context.spec(),
-        {u"path", u"isDirectory", u"type", u"size", u"created", u"modified", u"hidden", u"readOnly", u"isCompressed",
-            u"owner", u"mode", u"target"});
     const bool fullPaths = context.invocation().hasFlag(u"full_path"_s);
     const FileSystem files;
     for (const QByteArray &name : listing->names) {
@@ -65,10 +60,12 @@ Outcome dir(CommandContext &context)
                 return fail(ErrorCode::Cancelled);
             continue;
         }
-        const bool goOn =
-            context.addRow(shape.row({bytesCell(fullPaths ? full : name), facts->kind == FileKind::Directory,
-                kindName(facts->kind), facts->size, timeCell(facts->created), timeCell(facts->modified), facts->hidden,
-                facts->readOnly, facts->compressed, facts->owner, facts->mode, bytesCell(facts->target)}));
+        const bool goOn = context.addRow<Verbs::Dir>(cell<"path">(bytesCell(fullPaths ? full : name)),
+            cell<"isDirectory">(facts->kind == FileKind::Directory), cell<"type">(kindName(facts->kind)),
+            cell<"size">(facts->size), cell<"created">(timeCell(facts->created)),
+            cell<"modified">(timeCell(facts->modified)), cell<"hidden">(facts->hidden),
+            cell<"readOnly">(facts->readOnly), cell<"isCompressed">(facts->compressed), cell<"owner">(facts->owner),
+            cell<"mode">(facts->mode), cell<"target">(bytesCell(facts->target)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
@@ -76,5 +73,9 @@ Outcome dir(CommandContext &context)
     const bool nothingCame = listing->folder != *path && !context.errors().empty();
     return nothingCame ? Outcome(std::unexpected(context.errors().front())) : Outcome();
 }
+
+} // namespace
+
+constinit const DeviceVerb Dir{Verbs::Dir, &dir};
 
 } // namespace Sonde::Agent::Commands

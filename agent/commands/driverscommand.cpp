@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/commands/deviceverb.h"
 #include "agent/system/drivers/drivers.h"
-
-#include "agent/command/command.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
+
+namespace {
 
 Outcome drivers(CommandContext &context)
 {
@@ -16,18 +17,22 @@ Outcome drivers(CommandContext &context)
     for (const Error &error : list->errors)
         context.addError(error);
 
-    const RowShape shape(context.spec(),
-        {u"driver_name", u"service_state", u"service_type", u"driver_loaded", u"path", u"description", u"version",
-            u"author", u"license", u"size", u"used_by", u"signature", u"taints"});
     for (const Driver &driver : list->drivers) {
-        const bool goOn = context.addRow(shape.row({bytesCell(driver.name), driver.state, driver.type, driver.loaded,
-            bytesCell(driver.path), bytesCell(driver.description), bytesCell(driver.version), bytesCell(driver.author),
-            bytesCell(driver.license), numberCell(driver.size), listCell(driver.usedBy), textCell(driver.signature),
-            QCborArray::fromStringList(driver.taints)}));
+        const bool goOn = context.addRow<Verbs::Drivers>(cell<"driver_name">(bytesCell(driver.name)),
+            cell<"service_name">(nullptr), cell<"service_state">(driver.state), cell<"service_type">(driver.type),
+            cell<"driver_loaded">(driver.loaded), cell<"path">(bytesCell(driver.path)),
+            cell<"description">(bytesCell(driver.description)), cell<"version">(bytesCell(driver.version)),
+            cell<"author">(bytesCell(driver.author)), cell<"license">(bytesCell(driver.license)),
+            cell<"size">(numberCell(driver.size)), cell<"used_by">(listCell(driver.usedBy)),
+            cell<"signature">(textCell(driver.signature)), cell<"taints">(QCborArray::fromStringList(driver.taints)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Drivers{Verbs::Drivers, &drivers};
 
 } // namespace Sonde::Agent::Commands

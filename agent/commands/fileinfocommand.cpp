@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/evidence/filehasher.h"
 #include "agent/evidence/filesource.h"
 #include "agent/formats/base/details.h"
@@ -196,8 +196,6 @@ Extras extrasOf(CommandContext &context, const FileSystem &files, const QByteArr
         attributeMap(told(files.extendedAttributes(path)))};
 }
 
-} // namespace
-
 Outcome fileinfo(CommandContext &context)
 {
     const auto path = context.path(u"path"_s);
@@ -211,18 +209,23 @@ Outcome fileinfo(CommandContext &context)
     if (!content)
         return std::unexpected(content.error());
     const Extras extras = extrasOf(context, files, *path, *facts);
-    const RowShape shape(context.spec(),
-        {u"path", u"type", u"size", u"created", u"modified", u"accessed", u"changed", u"owner", u"group", u"mode",
-            u"acl", u"md5", u"sha1", u"sha256", u"target", u"inode", u"links", u"package", u"signature",
-            u"capabilities", u"file_flags", u"extended_attributes", u"details"});
-    const bool goOn = context.addRow(shape.row({bytesCell(*path), content->type, facts->size, timeCell(facts->created),
-        timeCell(facts->modified), timeCell(facts->accessed), timeCell(facts->changed), facts->owner, facts->group,
-        facts->mode, textCell(extras.accessControl), hexCell(content->hashes.md5), hexCell(content->hashes.sha1),
-        hexCell(content->hashes.sha256), bytesCell(facts->target), qint64(facts->inode), qint64(facts->links),
-        textCell(content->package ? content->package->package : QString()), signatureCell(content->format.signature),
-        textCell(extras.capabilities), textCell(extras.flags.join(u", "_s)), objectCell(extras.attributes),
-        objectCell(details(*content))}));
+    const bool goOn = context.addRow<Verbs::Fileinfo>(cell<"path">(bytesCell(*path)), cell<"type">(content->type),
+        cell<"size">(facts->size), cell<"created">(timeCell(facts->created)),
+        cell<"modified">(timeCell(facts->modified)), cell<"accessed">(timeCell(facts->accessed)),
+        cell<"changed">(timeCell(facts->changed)), cell<"owner">(facts->owner), cell<"group">(facts->group),
+        cell<"mode">(facts->mode), cell<"acl">(textCell(extras.accessControl)),
+        cell<"md5">(hexCell(content->hashes.md5)), cell<"sha1">(hexCell(content->hashes.sha1)),
+        cell<"sha256">(hexCell(content->hashes.sha256)), cell<"target">(bytesCell(facts->target)),
+        cell<"inode">(qint64(facts->inode)), cell<"links">(qint64(facts->links)),
+        cell<"package">(textCell(content->package ? content->package->package : QString())),
+        cell<"signature">(signatureCell(content->format.signature)),
+        cell<"capabilities">(textCell(extras.capabilities)), cell<"file_flags">(textCell(extras.flags.join(u", "_s))),
+        cell<"extended_attributes">(objectCell(extras.attributes)), cell<"details">(objectCell(details(*content))));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
+
+} // namespace
+
+constinit const DeviceVerb Fileinfo{Verbs::Fileinfo, &fileinfo};
 
 } // namespace Sonde::Agent::Commands

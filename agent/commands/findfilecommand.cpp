@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/devicefolder.h"
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/evidence/filesearch.h"
 #include "agent/system/storage/volumes.h"
 #include "protocol/base/devicepath.h"
@@ -52,8 +52,6 @@ Result<Wildcard> wantedName(const CommandContext &context)
     return Wildcard(name);
 }
 
-} // namespace
-
 Outcome findfile(CommandContext &context)
 {
     const auto name = wantedName(context);
@@ -64,7 +62,6 @@ Outcome findfile(CommandContext &context)
     if (!starts)
         return std::unexpected(starts.error());
 
-    const RowShape shape(context.spec(), {u"path", u"isDirectory", u"size", u"modified"});
     const qint64 most = context.number(u"max"_s).value_or(std::numeric_limits<qint64>::max());
     qint64 found = 0;
     const bool everywhere = context.invocation().hasFlag(u"everywhere"_s);
@@ -80,8 +77,9 @@ Outcome findfile(CommandContext &context)
                 return {};
             }
             ++found;
-            if (!context.addRow(shape.row({bytesCell(file.path), file.facts.kind == FileKind::Directory,
-                    file.facts.size, timeCell(file.facts.modified)})))
+            if (!context.addRow<Verbs::Findfile>(cell<"path">(bytesCell(file.path)),
+                    cell<"isDirectory">(file.facts.kind == FileKind::Directory), cell<"size">(file.facts.size),
+                    cell<"modified">(timeCell(file.facts.modified))))
                 return fail(ErrorCode::Cancelled);
         }
         context.showProgress(qint64(news.folders), -1, DevicePath(news.current).typed());
@@ -90,5 +88,9 @@ Outcome findfile(CommandContext &context)
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Findfile{Verbs::Findfile, &findfile};
 
 } // namespace Sonde::Agent::Commands

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/evidence/evidencearchive.h"
 #include "agent/evidence/evidencesource.h"
 #include "agent/evidence/filehasher.h"
@@ -75,15 +75,14 @@ Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFil
     const QString shown = DevicePath(file.path).typed();
     if (!pinned->isEmpty() && *pinned != source.sha256())
         return fail(ErrorCode::FileChanged, shown, u"it is no longer what -auto looked at"_s);
-    const RowShape shape(context.spec(),
-        {u"path", u"type", u"size", u"sha256", u"created", u"modified", u"accessed", u"owner", u"mode", u"files"});
     const auto isoOrNull = [](const QDateTime &time) {
         return time.isValid() ? QCborValue(time.toString(Qt::ISODateWithMs)) : QCborValue(nullptr);
     };
-    const bool goOn = context.addRow(
-        shape.row({bytesCell(file.path), type, file.size, textCell(QString::fromLatin1(source.sha256().toHex())),
-            isoOrNull(file.created), isoOrNull(file.modified), isoOrNull(file.accessed), file.owner, file.mode,
-            file.archive ? QCborValue(qint64(file.members)) : QCborValue(nullptr)}));
+    const bool goOn = context.addRow<Verbs::Getfile>(cell<"path">(bytesCell(file.path)), cell<"type">(type),
+        cell<"size">(file.size), cell<"sha256">(textCell(QString::fromLatin1(source.sha256().toHex()))),
+        cell<"created">(isoOrNull(file.created)), cell<"modified">(isoOrNull(file.modified)),
+        cell<"accessed">(isoOrNull(file.accessed)), cell<"owner">(file.owner), cell<"mode">(file.mode),
+        cell<"files">(file.archive ? QCborValue(qint64(file.members)) : QCborValue(nullptr)));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 
@@ -119,8 +118,6 @@ Outcome sendArchive(CommandContext &context, const QByteArray &path, const std::
     return outcome;
 }
 
-} // namespace
-
 Outcome getfile(CommandContext &context)
 {
     const auto path = context.path(u"path"_s);
@@ -138,5 +135,9 @@ Outcome getfile(CommandContext &context)
         return std::unexpected(facts.error());
     return facts->kind == FileKind::Directory ? sendArchive(context, *path, {*path}) : sendFile(context, *path, *facts);
 }
+
+} // namespace
+
+constinit const DeviceVerb Getfile{Verbs::Getfile, &getfile};
 
 } // namespace Sonde::Agent::Commands

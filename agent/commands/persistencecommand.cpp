@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/commands/deviceverb.h"
 #include "agent/system/persistence/persistence.h"
-
-#include "agent/command/command.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
+
+namespace {
 
 Outcome persistence(CommandContext &context)
 {
@@ -16,17 +17,21 @@ Outcome persistence(CommandContext &context)
     for (const Error &error : list->errors)
         context.addError(error);
 
-    const RowShape shape(context.spec(),
-        {u"method", u"name", u"is_enabled", u"command", u"path", u"owner", u"created", u"modified", u"details"});
     for (const PersistenceEntry &entry : list->entries) {
-        const bool goOn = context.addRow(shape.row(
-            {entry.method, bytesCell(entry.name), entry.enabled ? QCborValue(*entry.enabled) : QCborValue(nullptr),
-                bytesCell(entry.command), bytesCell(entry.path), textCell(entry.owner), timeCell(entry.created),
-                timeCell(entry.modified), entry.details}));
+        const bool goOn =
+            context.addRow<Verbs::Persistence>(cell<"method">(entry.method), cell<"name">(bytesCell(entry.name)),
+                cell<"is_enabled">(entry.enabled ? QCborValue(*entry.enabled) : QCborValue(nullptr)),
+                cell<"command">(bytesCell(entry.command)), cell<"path">(bytesCell(entry.path)),
+                cell<"owner">(textCell(entry.owner)), cell<"created">(timeCell(entry.created)),
+                cell<"modified">(timeCell(entry.modified)), cell<"details">(entry.details));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Persistence{Verbs::Persistence, &persistence};
 
 } // namespace Sonde::Agent::Commands

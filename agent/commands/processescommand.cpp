@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/base/devicefolder.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/system/processes/processes.h"
-
-#include "agent/command/command.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,37 +18,42 @@ QCborMap namespacesCell(const ProcessFacts &facts)
     return cell;
 }
 
-} // namespace
+bool addProcess(CommandContext &context, const ProcessFacts &facts)
+{
+    return context.addRow<Verbs::Processes>(cell<"name">(bytesCell(facts.name)), cell<"pid">(facts.pid),
+        cell<"parent_id">(facts.parent), cell<"user_name">(facts.user), cell<"status">(facts.status),
+        cell<"creation_time">(timeCell(facts.created)), cell<"command_line">(bytesCell(facts.commandLine)),
+        cell<"image_path">(bytesCell(facts.image)), cell<"cpu_time">(facts.cpuSeconds),
+        cell<"memory_usage.working_set">(facts.workingSet), cell<"memory_usage.private_bytes">(facts.privateBytes),
+        cell<"session_id">(facts.session), cell<"image_deleted">(facts.imageDeleted),
+        cell<"working_directory">(bytesCell(facts.workingDirectory)), cell<"threads">(facts.threads),
+        cell<"service_name">(bytesCell(facts.service)), cell<"container">(bytesCell(facts.container)),
+        cell<"namespaces">(namespacesCell(facts)));
+}
 
 Outcome processes(CommandContext &context)
 {
-    const ProcessTable table;
+    const ProcessTable table(joinedPath(context.surroundings().root, "proc"));
     const auto wantedPid = context.number(u"pid"_s);
     const auto pids = wantedPid ? Result<std::vector<qint64>>({*wantedPid}) : table.ids();
     if (!pids)
         return std::unexpected(pids.error());
 
     const Wildcard wantedName = context.wildcard(u"name"_s);
-    const RowShape shape(context.spec(),
-        {u"name", u"pid", u"parent_id", u"user_name", u"status", u"creation_time", u"command_line", u"image_path",
-            u"cpu_time", u"memory_usage.working_set", u"memory_usage.private_bytes", u"session_id", u"image_deleted",
-            u"working_directory", u"threads", u"service_name", u"container", u"namespaces"});
     for (const qint64 pid : *pids) {
         const auto facts = table.facts(pid);
         if (!facts && wantedPid)
             return std::unexpected(facts.error());
         const bool isWanted = facts && wantedName.matches(facts->name); // one that ended meanwhile is not there
-        const bool goOn = isWanted
-            ? context.addRow(shape.row({bytesCell(facts->name), facts->pid, facts->parent, facts->user, facts->status,
-                  timeCell(facts->created), bytesCell(facts->commandLine), bytesCell(facts->image), facts->cpuSeconds,
-                  facts->workingSet, facts->privateBytes, facts->session, facts->imageDeleted,
-                  bytesCell(facts->workingDirectory), facts->threads, bytesCell(facts->service),
-                  bytesCell(facts->container), namespacesCell(*facts)}))
-            : context.mayGoOn();
+        const bool goOn = isWanted ? addProcess(context, *facts) : context.mayGoOn();
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Processes{Verbs::Processes, &processes};
 
 } // namespace Sonde::Agent::Commands

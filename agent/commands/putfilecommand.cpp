@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
+
+namespace {
 
 Outcome putfile(CommandContext &context)
 {
@@ -19,10 +21,14 @@ Outcome putfile(CommandContext &context)
             [&](PartialFile &file) { return context.surroundings().blobs->deliver(context, *blob, file); });
     if (!path)
         return std::unexpected(path.error());
-    const RowShape shape(context.spec(), {u"path", u"size", u"sha256", u"kept"});
-    const bool goOn = context.addRow(shape.row(
-        {bytesCell(QFile::encodeName(*path)), blob->size, textCell(QString::fromLatin1(blob->sha256.toHex())), keep}));
+    const bool goOn =
+        context.addRow<Verbs::Putfile>(cell<"path">(bytesCell(QFile::encodeName(*path))), cell<"size">(blob->size),
+            cell<"sha256">(textCell(QString::fromLatin1(blob->sha256.toHex()))), cell<"kept">(keep));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
+
+} // namespace
+
+constinit const DeviceVerb Putfile{Verbs::Putfile, &putfile};
 
 } // namespace Sonde::Agent::Commands

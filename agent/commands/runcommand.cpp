@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 #include "agent/system/processes/processes.h"
@@ -100,8 +100,6 @@ Outcome ended(CommandContext &context, ScriptProcess &script, const QString &nam
     return outcome;
 }
 
-} // namespace
-
 Outcome run(CommandContext &context)
 {
     const auto arguments = splitArguments(context.invocation().value(u"parameters"_s));
@@ -126,5 +124,9 @@ Outcome run(CommandContext &context)
         return std::unexpected(script.error());
     return follow(context, **script) ? ended(context, **script, blob->name) : stopped(context, **script, blob->name);
 }
+
+} // namespace
+
+constinit const DeviceVerb Run{Verbs::Run, &run};
 
 } // namespace Sonde::Agent::Commands

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/tasks/scheduledtasks.h"
-
 #include "agent/base/wildcard.h"
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
+#include "agent/system/tasks/scheduledtasks.h"
 
 #include <QDateTime>
 
@@ -30,8 +29,6 @@ QCborArray actionsCell(const ScheduledTask &task)
     return actions;
 }
 
-} // namespace
-
 Outcome scheduledtasks(CommandContext &context)
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
@@ -42,20 +39,24 @@ Outcome scheduledtasks(CommandContext &context)
         context.addError(error);
 
     const Wildcard name = context.wildcard(u"name"_s);
-    const RowShape shape(context.spec(),
-        {u"id", u"kind", u"is_enabled", u"task.registrationInfo.author", u"task.registrationInfo.uri",
-            u"task.principals.principal.userId", u"task.principals.principal.id", u"task.triggers",
-            u"task.actions.exec", u"next_run", u"last_run"});
     for (const ScheduledTask &task : list->tasks) {
         if (!name.matches(task.id))
             continue;
-        const bool goOn = context.addRow(shape.row({bytesCell(task.id), task.kind, task.enabled, bytesCell(task.author),
-            bytesCell(task.path), bytesCell(task.user), bytesCell(task.principal), triggersCell(task),
-            actionsCell(task), timeCell(task.nextRun), timeCell(task.lastRun)}));
+        const bool goOn = context.addRow<Verbs::Scheduledtasks>(cell<"id">(bytesCell(task.id)), cell<"kind">(task.kind),
+            cell<"is_enabled">(task.enabled), cell<"task.registrationInfo.author">(bytesCell(task.author)),
+            cell<"task.registrationInfo.uri">(bytesCell(task.path)),
+            cell<"task.principals.principal.userId">(bytesCell(task.user)),
+            cell<"task.principals.principal.id">(bytesCell(task.principal)), cell<"task.triggers">(triggersCell(task)),
+            cell<"task.actions.exec">(actionsCell(task)), cell<"next_run">(timeCell(task.nextRun)),
+            cell<"last_run">(timeCell(task.lastRun)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Scheduledtasks{Verbs::Scheduledtasks, &scheduledtasks};
 
 } // namespace Sonde::Agent::Commands

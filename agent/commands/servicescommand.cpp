@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/services/services.h"
-
 #include "agent/base/wildcard.h"
-#include "agent/command/command.h"
+#include "agent/commands/deviceverb.h"
+#include "agent/system/services/services.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +18,6 @@ bool isWanted(const Service &service, const Wildcard &name)
             && name.matches(QByteArrayView(service.name).chopped(qstrlen(".service"))));
 }
 
-} // namespace
-
 Outcome services(CommandContext &context)
 {
     const auto list = listServices(context.surroundings().root, context.stop());
@@ -30,21 +27,24 @@ Outcome services(CommandContext &context)
         context.addError(error);
 
     const Wildcard name = context.wildcard(u"name"_s);
-    const RowShape shape(context.spec(),
-        {u"service_name", u"display_name", u"current_state", u"sub_state", u"start_type", u"service_type",
-            u"service_start_name", u"binary_path", u"command_line", u"process_id", u"path", u"dependencies"});
     for (const Service &service : list->services) {
         if (!isWanted(service, name))
             continue;
-        const bool goOn = context.addRow(shape.row({bytesCell(service.name), bytesCell(service.displayName),
-            textCell(service.state), textCell(service.subState), textCell(service.startType), textCell(service.type),
-            bytesCell(service.account), bytesCell(service.binary), bytesCell(service.commandLine),
-            service.pid ? QCborValue(service.pid) : QCborValue(nullptr), bytesCell(service.path),
-            listCell(service.dependencies)}));
+        const bool goOn = context.addRow<Verbs::Services>(cell<"service_name">(bytesCell(service.name)),
+            cell<"display_name">(bytesCell(service.displayName)), cell<"current_state">(textCell(service.state)),
+            cell<"sub_state">(textCell(service.subState)), cell<"start_type">(textCell(service.startType)),
+            cell<"service_type">(textCell(service.type)), cell<"service_start_name">(bytesCell(service.account)),
+            cell<"binary_path">(bytesCell(service.binary)), cell<"command_line">(bytesCell(service.commandLine)),
+            cell<"process_id">(service.pid ? QCborValue(service.pid) : QCborValue(nullptr)),
+            cell<"path">(bytesCell(service.path)), cell<"dependencies">(listCell(service.dependencies)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Services{Verbs::Services, &services};
 
 } // namespace Sonde::Agent::Commands

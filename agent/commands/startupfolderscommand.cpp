@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/commands/deviceverb.h"
 #include "agent/system/startup/startupfolders.h"
-
-#include "agent/command/command.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
+
+namespace {
 
 Outcome startupfolders(CommandContext &context)
 {
@@ -16,17 +17,21 @@ Outcome startupfolders(CommandContext &context)
     for (const Error &error : list->errors)
         context.addError(error);
 
-    const RowShape shape(context.spec(),
-        {u"filePath", u"executablePath", u"category", u"name", u"commandLine", u"isEnabled", u"owner", u"modified",
-            u"details"});
     for (const StartupItem &item : list->items) {
-        const bool goOn = context.addRow(shape.row({bytesCell(item.path), bytesCell(item.executable),
-            item.user.isEmpty() ? QCborValue(u"all users"_s) : bytesCell(item.user), bytesCell(item.name),
-            bytesCell(item.commandLine), item.enabled, textCell(item.owner), timeCell(item.modified), item.details}));
+        const bool goOn = context.addRow<Verbs::Startupfolders>(cell<"filePath">(bytesCell(item.path)),
+            cell<"executablePath">(bytesCell(item.executable)),
+            cell<"category">(item.user.isEmpty() ? QCborValue(u"all users"_s) : bytesCell(item.user)),
+            cell<"name">(bytesCell(item.name)), cell<"commandLine">(bytesCell(item.commandLine)),
+            cell<"isEnabled">(item.enabled), cell<"owner">(textCell(item.owner)),
+            cell<"modified">(timeCell(item.modified)), cell<"details">(item.details));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }
     return {};
 }
+
+} // namespace
+
+constinit const DeviceVerb Startupfolders{Verbs::Startupfolders, &startupfolders};
 
 } // namespace Sonde::Agent::Commands

@@ -35,12 +35,12 @@ void CommandRunner::receive(const Message::RunCommand &order)
         return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
             {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {},
             {}});
-    const auto function = check(order);
-    if (!function)
-        return answer(Message::CommandEnded{order.command, CommandState::Failed, {function.error()}, 0, {}, {}, {}});
+    const auto verb = check(order);
+    if (!verb)
+        return answer(Message::CommandEnded{order.command, CommandState::Failed, {verb.error()}, 0, {}, {}, {}});
     if (const auto logged = seen ? Result<void>() : m_log.add(order); !logged)
         return answer(Message::CommandEnded{order.command, CommandState::Failed, {logged.error()}, 0, {}, {}, {}});
-    start(order, *function);
+    start(order, **verb);
 }
 
 void CommandRunner::receive(const Message::CancelCommand &cancel)
@@ -77,22 +77,22 @@ void CommandRunner::receive(const Message::EndStored &stored)
     }
 }
 
-Result<CommandFunction> CommandRunner::check(const Message::RunCommand &order) const
+Result<const DeviceVerb *> CommandRunner::check(const Message::RunCommand &order) const
 {
     if (const auto valid = validate(order.invocation); !valid)
         return std::unexpected(valid.error());
     const CommandSpec &spec = *Catalogue::instance().find(order.invocation.verb);
     if (spec.verb != order.invocation.verb || spec.runs != Runs::Device)
         return fail(ErrorCode::UnknownVerb, order.invocation.verb);
-    const auto function = findCommand(spec.verb);
-    if (!spec.platforms.testFlag(thisPlatform()) || !function)
+    const DeviceVerb *verb = findCommand(spec.verb);
+    if (!spec.platforms.testFlag(thisPlatform()) || !verb)
         return fail(ErrorCode::PlatformNotOffered, spec.verb);
-    return function;
+    return verb;
 }
 
-void CommandRunner::start(const Message::RunCommand &order, CommandFunction function)
+void CommandRunner::start(const Message::RunCommand &order, const DeviceVerb &verb)
 {
-    const auto command = std::make_shared<HeldCommand>(order, function, m_surroundings, [this] { announceNews(); });
+    const auto command = std::make_shared<HeldCommand>(order, verb, m_surroundings, [this] { announceNews(); });
     auto deadline = std::make_unique<QTimer>();
     deadline->setSingleShot(true);
     connect(deadline.get(), &QTimer::timeout, this, [command = command.get()] { command->expire(); });

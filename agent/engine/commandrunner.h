@@ -52,8 +52,8 @@ private:
         std::unique_ptr<QTimer> deadline;
     };
 
-    [[nodiscard]] Result<CommandFunction> check(const Message::RunCommand &order) const;
-    void start(const Message::RunCommand &order, CommandFunction function);
+    [[nodiscard]] Result<const DeviceVerb *> check(const Message::RunCommand &order) const;
+    void start(const Message::RunCommand &order, const DeviceVerb &verb);
     void answer(const AnyMessage &message);
     void announceNews();
     void handleNews();

@@ -21,10 +21,10 @@ std::optional<QString> encodingOf(const QString &verb)
 
 } // namespace
 
-HeldCommand::HeldCommand(Message::RunCommand order, CommandFunction function, const AgentSurroundings &surroundings,
+HeldCommand::HeldCommand(Message::RunCommand order, const DeviceVerb &verb, const AgentSurroundings &surroundings,
     std::function<void()> news)
     : m_order(std::move(order))
-    , m_function(function)
+    , m_verb(verb)
     , m_surroundings(surroundings)
     , m_news(std::move(news))
 {
@@ -50,7 +50,7 @@ void HeldCommand::run()
 Outcome HeldCommand::execute(CommandContext &context)
 {
     try {
-        Outcome outcome = m_function(context);
+        Outcome outcome = m_verb.run(context);
         // What came before a failure or a stop is part of the answer too.
         const bool allTaken = context.finish();
         return outcome.failure || allTaken ? outcome : Outcome(fail(ErrorCode::Cancelled));

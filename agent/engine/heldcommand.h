@@ -21,7 +21,7 @@ class HeldCommand final : private OutputSink
 
 public:
     /// `news` is called from any thread whenever nextMessage() may have something.
-    HeldCommand(Message::RunCommand order, CommandFunction function, const AgentSurroundings &surroundings,
+    HeldCommand(Message::RunCommand order, const DeviceVerb &verb, const AgentSurroundings &surroundings,
         std::function<void()> news);
 
     [[nodiscard]] CommandId id() const { return m_order.command; }
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] std::optional<AnyMessage> nextChunk();
 
     const Message::RunCommand m_order;
-    const CommandFunction m_function;
+    const DeviceVerb &m_verb;
     const AgentSurroundings &m_surroundings;
     const std::function<void()> m_news;
     std::stop_source m_stop;

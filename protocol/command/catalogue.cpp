@@ -13,8 +13,22 @@ namespace Sonde {
 
 namespace {
 
-using enum ValueType;
-constexpr bool Detail = false; ///< a column that JSON has and a table does not show
+using ValueType::CommandNumber;
+using ValueType::Integer;
+using ValueType::LibraryName;
+using ValueType::Path;
+using ValueType::Pid;
+using ValueType::RegistryKey;
+using ValueType::ServiceName;
+using ValueType::TaskName;
+
+QList<ColumnSpec> columnsOf(const Verb &verb)
+{
+    QList<ColumnSpec> columns;
+    for (const Column &column : verb.columns)
+        columns.append({QString::fromLatin1(column.id), column.type, column.main, column.unit});
+    return columns;
+}
 
 // clang-format off: these are tables, a column a line
 
@@ -22,107 +36,52 @@ constexpr bool Detail = false; ///< a column that JSON has and a table does not 
 
 CommandSpec connect()
 {
-    return {.verb = u"connect"_s,
-        .columns =
-            {
-                {u"device"_s},
-                {u"os"_s},
-                {u"architecture"_s},
-                {u"user_name"_s},
-                {u"privileged"_s, Boolean},
-                {u"agent_version"_s},
-                {u"working_directory"_s, Path},
-                {u"encoding"_s},
-                {u"device_time"_s, Time},
-                {u"boot_time"_s, Time},
-            },
+    return {.verb = Verbs::Connect.name,
+        .traits = Trait::OpensSession,
+        .columns = columnsOf(Verbs::Connect),
         .examples = {u"connect"_s},
         .singleRow = true};
 }
 
 CommandSpec cd()
 {
-    return {.verb = u"cd"_s,
+    return {.verb = Verbs::Cd.name,
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
+        .traits = Trait::EntersFolder,
         .output = OutputType::Text,
         .examples = {u"cd /var/log"_s, u"cd .."_s, uR"(cd "C:\Program Files")"_s}};
 }
 
 CommandSpec dir()
 {
-    return {.verb = u"dir"_s,
+    return {.verb = Verbs::Dir.name,
         .aliases = {u"ls"_s},
         .parameters = {{.name = u"path"_s, .type = Path}},
         .flags = {{u"full_path"_s, u"path"_s}, {u"relative_path"_s, u"path"_s}},
-        .columns =
-            {
-                {u"path"_s, Path},
-                {u"isDirectory"_s, Boolean, Detail},
-                {u"type"_s},
-                {u"size"_s, Size},
-                {u"created"_s, Time, Detail},
-                {u"modified"_s, Time},
-                {u"hidden"_s, Boolean, Detail},
-                {u"readOnly"_s, Boolean, Detail},
-                {u"isCompressed"_s, Boolean, Detail},
-                {u"owner"_s},
-                {u"mode"_s},
-                {u"target"_s, Path},
-            },
+        .traits = Trait::ListsFolder,
+        .columns = columnsOf(Verbs::Dir),
         .identity = {u"path"_s},
+        .completes = Completes{u"path"_s},
         .examples = {u"dir"_s, u"dir /etc"_s, u"dir /etc -full_path"_s, u"dir /etc json > etc.txt"_s}};
 }
 
 CommandSpec processes()
 {
-    return {.verb = u"processes"_s,
+    return {.verb = Verbs::Processes.name,
         .aliases = {u"process"_s, u"processus"_s},
         .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}},
-        .columns =
-            {
-                {u"name"_s},
-                {u"pid"_s, Pid},
-                {u"parent_id"_s, Pid},
-                {u"user_name"_s},
-                {u"status"_s},
-                {u"creation_time"_s, Time},
-                {u"command_line"_s},
-                {u"image_path"_s, Path, Detail},
-                {u"cpu_time"_s, Duration},
-                {u"memory_usage.working_set"_s, Size},
-                {u"memory_usage.private_bytes"_s, Size, Detail},
-                {u"session_id"_s, Integer, Detail},
-                {u"image_deleted"_s, Boolean, Detail},
-                {u"working_directory"_s, Path, Detail},
-                {u"threads"_s, Integer, Detail},
-                {u"service_name"_s, ServiceName, Detail},
-                {u"container"_s, Text, Detail},     // null: the host's own
-                {u"namespaces"_s, Object, Detail}, // those that are not the host's, by kind
-            },
+        .columns = columnsOf(Verbs::Processes),
         .identity = {u"pid"_s, u"creation_time"_s}, // a process id is used again
+        .completes = Completes{u"pid"_s, u"name"_s},
         .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
 }
 
 CommandSpec connections()
 {
-    return {.verb = u"connections"_s,
+    return {.verb = Verbs::Connections.name,
         .aliases = {u"connexions"_s},
         .parameters = {{.name = u"pid"_s, .type = Pid, .positional = false}},
-        .columns =
-            {
-                {u"name"_s},
-                {u"pid"_s, Pid},
-                {u"protocol"_s},
-                {u"status_display"_s},
-                {u"local_ip"_s, Address},
-                {u"local_port"_s, Integer},
-                {u"remote_ip"_s, Address},
-                {u"remote_port"_s, Integer},
-                {u"path"_s, Path}, // of a Unix socket; an abstract one begins with @
-                {u"user_name"_s},
-                {u"process_creation_time"_s, Time, Detail},
-                {u"network_namespace"_s, Integer, Detail}, // null: the agent's own
-            },
+        .columns = columnsOf(Verbs::Connections),
         .identity = {u"protocol"_s, u"local_ip"_s, u"local_port"_s, u"remote_ip"_s, u"remote_port"_s, u"path"_s, u"pid"_s,
             u"process_creation_time"_s, u"network_namespace"_s},
         .examples = {
@@ -131,108 +90,45 @@ CommandSpec connections()
 
 CommandSpec services()
 {
-    return {.verb = u"services"_s,
+    return {.verb = Verbs::Services.name,
         .parameters = {{.name = u"name"_s, .type = ServiceName}},
-        .columns =
-            {
-                {u"service_name"_s, ServiceName},
-                {u"display_name"_s},
-                {u"current_state"_s},
-                {u"sub_state"_s, Text, Detail},
-                {u"start_type"_s},
-                {u"service_type"_s, Text, Detail},
-                {u"service_start_name"_s}, // the account it runs as
-                {u"binary_path"_s, Path},
-                {u"command_line"_s, Text, Detail},
-                {u"process_id"_s, Pid},
-                {u"path"_s, Path, Detail}, // of the file that defines it
-                {u"dependencies"_s, Object, Detail},
-            },
+        .columns = columnsOf(Verbs::Services),
         .identity = {u"service_name"_s},
+        .completes = Completes{u"service_name"_s, u"display_name"_s},
         .examples = {u"services"_s, u"services ssh*"_s, u"services -output json"_s}};
 }
 
 CommandSpec drivers()
 {
-    return {.verb = u"drivers"_s,
-        .columns =
-            {
-                {u"driver_name"_s},
-                {u"service_name"_s, Text, Detail},
-                {u"service_state"_s},
-                {u"service_type"_s, Text, Detail},
-                {u"driver_loaded"_s, Boolean},
-                {u"path"_s, Path},
-                {u"description"_s},
-                {u"version"_s, Text, Detail},
-                {u"author"_s, Text, Detail},
-                {u"license"_s, Text, Detail},
-                {u"size"_s, Size},
-                {u"used_by"_s, Object, Detail},
-                {u"signature"_s}, // "none", or who signed the file
-                {u"taints"_s, Object, Detail}, // "out-of-tree", "unsigned"…
-            },
+    return {.verb = Verbs::Drivers.name,
+        .columns = columnsOf(Verbs::Drivers),
         .identity = {u"driver_name"_s},
         .examples = {u"drivers"_s, u"drivers -output json"_s}};
 }
 
 CommandSpec scheduledtasks()
 {
-    return {.verb = u"scheduledtasks"_s,
+    return {.verb = Verbs::Scheduledtasks.name,
         .parameters = {{.name = u"name"_s, .type = TaskName}},
-        .columns =
-            {
-                {u"id"_s, TaskName},
-                {u"kind"_s}, // systemd timer, cron, anacron, at
-                {u"is_enabled"_s, Boolean},
-                {u"task.registrationInfo.author"_s, Text, Detail},
-                {u"task.registrationInfo.uri"_s, Path, Detail}, // the file that defines it
-                {u"task.principals.principal.userId"_s},
-                {u"task.principals.principal.id"_s, Text, Detail},
-                {u"task.triggers"_s, Object},
-                {u"task.actions.exec"_s, Object},
-                {u"next_run"_s, Time},
-                {u"last_run"_s, Time, Detail},
-            },
+        .columns = columnsOf(Verbs::Scheduledtasks),
         .identity = {u"id"_s},
+        .completes = Completes{u"id"_s, u"kind"_s},
         .examples = {u"scheduledtasks"_s, u"scheduledtasks *apt*"_s, u"scheduledtasks -output json"_s}};
 }
 
 CommandSpec startupfolders()
 {
-    return {.verb = u"startupfolders"_s,
-        .columns =
-            {
-                {u"filePath"_s, Path},
-                {u"executablePath"_s, Path},
-                {u"category"_s}, // whose folder it is: all users', or one user's
-                {u"name"_s},
-                {u"commandLine"_s, Text, Detail},
-                {u"isEnabled"_s, Boolean},
-                {u"owner"_s},
-                {u"modified"_s, Time},
-                {u"details"_s, Object, Detail}, // why it is not enabled, on which desktops it starts
-            },
+    return {.verb = Verbs::Startupfolders.name,
+        .columns = columnsOf(Verbs::Startupfolders),
         .identity = {u"filePath"_s},
         .examples = {u"startupfolders"_s, u"startupfolders json"_s}};
 }
 
 CommandSpec persistence()
 {
-    return {.verb = u"persistence"_s,
+    return {.verb = Verbs::Persistence.name,
         .aliases = {u"persistance"_s},
-        .columns =
-            {
-                {u"method"_s},
-                {u"name"_s},
-                {u"is_enabled"_s, Boolean},
-                {u"command"_s}, // what it starts
-                {u"path"_s, Path}, // where it is written
-                {u"owner"_s},
-                {u"created"_s, Time, Detail},
-                {u"modified"_s, Time},
-                {u"details"_s, Object, Detail},
-            },
+        .columns = columnsOf(Verbs::Persistence),
         .groupedBy = u"method"_s,
         .identity = {u"method"_s, u"path"_s, u"name"_s, u"command"_s},
         .examples = {u"persistence"_s, u"persistence json > persistence.json"_s}};
@@ -240,52 +136,21 @@ CommandSpec persistence()
 
 CommandSpec registry()
 {
-    return {.verb = u"registry"_s,
+    return {.verb = Verbs::Registry.name,
         .aliases = {u"registre"_s},
         .parameters = {{.name = u"key"_s, .type = RegistryKey, .required = true}},
         .platforms = Platform::Windows,
-        .columns =
-            {
-                {u"key"_s, RegistryKey},
-                {u"name"_s},
-                {u"type"_s},
-                {u"data"_s},
-                {u"last_write_time"_s, Time, Detail},
-            },
+        .columns = columnsOf(Verbs::Registry),
         .identity = {u"key"_s, u"name"_s},
+        .completes = Completes{u"key"_s},
         .examples = {uR"(registry HKEY_CURRENT_USER\Console)"_s, uR"(registry HKEY_CURRENT_USER\Console\\ScreenBufferSize)"_s}};
 }
 
 CommandSpec fileinfo()
 {
-    return {.verb = u"fileinfo"_s,
+    return {.verb = Verbs::Fileinfo.name,
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
-        .columns =
-            {
-                {u"path"_s, Path},
-                {u"type"_s},
-                {u"size"_s, Size},
-                {u"created"_s, Time},
-                {u"modified"_s, Time},
-                {u"accessed"_s, Time},
-                {u"changed"_s, Time},
-                {u"owner"_s},
-                {u"group"_s},
-                {u"mode"_s},
-                {u"acl"_s},
-                {u"md5"_s},
-                {u"sha1"_s},
-                {u"sha256"_s},
-                {u"target"_s, Path},
-                {u"inode"_s, Integer},
-                {u"links"_s, Integer},
-                {u"package"_s},              // the installed package that owns it
-                {u"signature"_s},            // what a signature inside it is worth, where its format has one
-                {u"capabilities"_s},
-                {u"file_flags"_s},           // immutable, append-only…
-                {u"extended_attributes"_s, Object},
-                {u"details"_s, Object},      // what its format tells: fileformat.h
-            },
+        .columns = columnsOf(Verbs::Fileinfo),
         .identity = {u"path"_s},
         .examples = {u"fileinfo /bin/sh"_s, uR"(fileinfo "C:\Windows\notepad.exe")"_s},
         .singleRow = true};
@@ -293,18 +158,12 @@ CommandSpec fileinfo()
 
 CommandSpec findfile()
 {
-    return {.verb = u"findfile"_s,
+    return {.verb = Verbs::Findfile.name,
         .parameters = {{.name = u"name"_s, .required = true}, {.name = u"path"_s, .type = Path, .positional = false},
             {.name = u"max"_s, .type = Integer, .positional = false}},
         .flags = {{u"everywhere"_s}},
         .timeLimit = 30min,
-        .columns =
-            {
-                {u"path"_s, Path},
-                {u"isDirectory"_s, Boolean},
-                {u"size"_s, Size},
-                {u"modified"_s, Time},
-            },
+        .columns = columnsOf(Verbs::Findfile),
         .identity = {u"path"_s},
         .examples = {
             u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};
@@ -312,24 +171,13 @@ CommandSpec findfile()
 
 CommandSpec getfile()
 {
-    return {.verb = u"getfile"_s,
+    return {.verb = Verbs::Getfile.name,
         .aliases = {u"download"_s},
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
         .flags = {{u"auto"_s}},
+        .traits = Trait::MakesEvidence,
         .timeLimit = 30min,
-        .columns =
-            {
-                {u"path"_s, Path},
-                {u"type"_s},
-                {u"size"_s, Size},
-                {u"sha256"_s},
-                {u"created"_s, Time, Detail},
-                {u"modified"_s, Time},
-                {u"accessed"_s, Time, Detail},
-                {u"owner"_s},
-                {u"mode"_s, Text, Detail},
-                {u"files"_s, Integer, Detail}, // in the archive that was made of a directory or a pattern
-            },
+        .columns = columnsOf(Verbs::Getfile),
         .resumable = true,
         .examples = {u"getfile /etc/passwd"_s, u"getfile /var/log/*.log &"_s, u"getfile /etc -auto"_s,
             uR"(getfile "C:\Windows\System32\drivers\etc\hosts")"_s},
@@ -340,52 +188,34 @@ CommandSpec getfile()
 
 CommandSpec library()
 {
-    return {.verb = u"library"_s,
+    return {.verb = Verbs::Library.name,
         .parameters = {{.name = u"action"_s, .choices = {u"list"_s, u"delete"_s}},
             {.name = u"name"_s, .type = LibraryName}},
         .level = Level::Advanced,
         .runs = Runs::Service,
-        .columns =
-            {
-                {u"fileName"_s, LibraryName},
-                {u"description"_s},
-                {u"hasParameters"_s, Boolean},
-                {u"parametersDescription"_s, Text, Detail},
-                {u"signature"_s},
-                {u"size"_s, Size},
-                {u"sha256"_s, Text, Detail},
-                {u"version"_s, Integer, Detail},
-                {u"createdBy"_s},
-                {u"creationTime"_s, Time, Detail},
-                {u"lastUpdatedTime"_s, Time},
-                {u"uses"_s, Integer, Detail},
-            },
+        .columns = columnsOf(Verbs::Library),
         .identity = {u"fileName"_s},
         .examples = {u"library"_s, u"library delete old.ps1"_s}};
 }
 
 CommandSpec putfile()
 {
-    return {.verb = u"putfile"_s,
+    return {.verb = Verbs::Putfile.name,
         .parameters = {{.name = u"name"_s, .type = LibraryName, .required = true}},
         .flags = {{u"overwrite"_s}, {u"keep"_s}},
         .level = Level::Advanced,
-        .columns =
-            {
-                {u"path"_s, Path},
-                {u"size"_s, Size},
-                {u"sha256"_s},
-                {u"kept"_s, Boolean},
-            },
+        .traits = Trait::NeedsLibraryFile,
+        .columns = columnsOf(Verbs::Putfile),
         .examples = {u"putfile triage.sh"_s, u"putfile tool.exe -overwrite -keep"_s},
         .singleRow = true};
 }
 
 CommandSpec run()
 {
-    return {.verb = u"run"_s,
+    return {.verb = Verbs::Run.name,
         .parameters = {{.name = u"name"_s, .type = LibraryName, .required = true}, {.name = u"parameters"_s}},
         .level = Level::Advanced,
+        .traits = Trait::NeedsLibraryFile | Trait::RunsScript,
         .timeLimit = 30min,
         .output = OutputType::Text,
         .examples = {u"run triage.sh"_s, uR"(run triage.sh -parameters "-processName Registry")"_s, u"run collect.sh &"_s}};
@@ -395,62 +225,50 @@ CommandSpec run()
 
 CommandSpec jobs()
 {
-    return {.verb = u"jobs"_s,
+    return {.verb = Verbs::Jobs.name,
         .aliases = {u"tâches"_s},
         .runs = Runs::Service,
-        .columns =
-            {
-                {u"command_id"_s, CommandNumber},
-                {u"command_line"_s},
-                {u"state"_s},
-                {u"started"_s, Time},
-                {u"progress"_s}, // "42 %" or a count; null when the command cannot know
-                {u"background"_s, Boolean},
-            },
+        .columns = columnsOf(Verbs::Jobs),
         .identity = {u"command_id"_s},
         .examples = {u"jobs"_s}};
 }
 
 CommandSpec status()
 {
-    return {.verb = u"status"_s,
+    return {.verb = Verbs::Status.name,
         .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
         .runs = Runs::Service,
-        .columns =
-            {
-                {u"command_id"_s, CommandNumber},
-                {u"command_line"_s},
-                {u"state"_s},
-                {u"started"_s, Time},
-                {u"duration_seconds"_s, Duration},
-                {u"background"_s, Boolean},
-                {u"errors"_s, Object},
-                {u"output"_s, Object},
-            },
+        .columns = columnsOf(Verbs::Status),
         .examples = {u"status 1234"_s},
         .singleRow = true};
 }
 
 CommandSpec fg()
 {
-    return {.verb = u"fg"_s,
+    return {.verb = Verbs::Fg.name,
         .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
         .runs = Runs::Service,
+        .traits = Trait::WantsOpenCommand,
         .output = OutputType::Text,
         .examples = {u"fg 1234"_s}};
 }
 
 // ---- the front end itself
 
-CommandSpec console(const QString &verb, const QStringList &aliases = {})
+CommandSpec console(const Verb &verb, Trait trait, const QStringList &aliases = {})
 {
-    return {.verb = verb, .aliases = aliases, .runs = Runs::Console, .output = OutputType::Text, .examples = {verb}};
+    return {.verb = verb.name,
+        .aliases = aliases,
+        .runs = Runs::Console,
+        .traits = trait,
+        .output = OutputType::Text,
+        .examples = {verb.name}};
 }
 
 CommandSpec help()
 {
-    CommandSpec help = console(u"help"_s, {u"aide"_s});
-    help.parameters = {{.name = u"command"_s, .type = Verb}};
+    CommandSpec help = console(Verbs::Help, Trait::ShowsHelp, {u"aide"_s});
+    help.parameters = {{.name = u"command"_s, .type = ValueType::Verb}};
     help.examples = {u"help"_s, u"help findfile"_s};
     return help;
 }
@@ -487,14 +305,19 @@ qsizetype CommandSpec::columnIndex(QStringView id) const
     return found == columns.end() ? -1 : std::distance(columns.begin(), found);
 }
 
+std::optional<ValueType> CommandSpec::completedType() const
+{
+    return completes ? std::optional(columns.at(columnIndex(completes->value)).type) : std::nullopt;
+}
+
 Catalogue::Catalogue()
     : m_commands{
           cd(),
-          console(u"cls"_s),
+          console(Verbs::Cls, Trait::ClearsConsole),
           connect(),
           connections(),
           dir(),
-          console(u"disconnect"_s, {u"quit"_s, u"exit"_s}),
+          console(Verbs::Disconnect, Trait::EndsSession, {u"quit"_s, u"exit"_s}),
           drivers(),
           fg(),
           fileinfo(),
@@ -512,7 +335,7 @@ Catalogue::Catalogue()
           services(),
           startupfolders(),
           status(),
-          console(u"trace"_s),
+          console(Verbs::Trace, Trait::TracesConsole),
       }
 {
 }
@@ -528,6 +351,12 @@ const CommandSpec *Catalogue::find(QStringView verbOrAlias) const
     const QString wanted = folded(verbOrAlias);
     const auto found = std::ranges::find_if(
         m_commands, [&](const auto &command) { return command.verb == wanted || command.aliases.contains(wanted); });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+const CommandSpec *Catalogue::completing(ValueType type) const
+{
+    const auto found = std::ranges::find(m_commands, type, &CommandSpec::completedType);
     return found == m_commands.end() ? nullptr : &*found;
 }
 

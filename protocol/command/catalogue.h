@@ -3,10 +3,12 @@
 #pragma once
 
 #include "protocol/base/result.h"
+#include "protocol/command/verbs.h"
 
 #include <QList>
 #include <QStringList>
 #include <chrono>
+#include <optional>
 
 namespace Sonde {
 
@@ -26,12 +28,34 @@ struct FlagSpec {
     QString group = {};
 };
 
-/// One column of a command's rows. Rows carry all of a command's columns in this order; a table shows the main ones, JSON all.
-/// A dotted id ("memory_usage.working_set") is one nested JSON object's member.
+/// A Column (verbs.h) as models and tables hold it. A table shows the main ones, JSON all.
 struct ColumnSpec {
     QString id;
     ValueType type = ValueType::Text;
     bool main = true;
+    Unit unit = unitOf(type);
+};
+
+/// What sets a command apart for those who have to treat it so: they ask for the trait, never for the verb.
+enum class Trait : quint32 {
+    OpensSession = 1 << 0,     ///< the service orders it when a session begins; until it is done nothing else is sent
+    EndsSession = 1 << 1,      ///< when it is done, the session is over
+    MakesEvidence = 1 << 2,    ///< brings a file of the device, which is kept as evidence
+    NeedsLibraryFile = 1 << 3, ///< its `name` is a file of the library, which goes to the device with the order
+    RunsScript = 1 << 4,       ///< that file is a script: what it prints is the output
+    ListsFolder = 1 << 5,      ///< its rows are what is in the folder `path`
+    EntersFolder = 1 << 6,     ///< its `path` is a folder
+    WantsOpenCommand = 1 << 7, ///< its `command_id` is that of a command that has not ended
+    ClearsConsole = 1 << 8,    ///< what came before it is not shown any more; nor is it itself
+    TracesConsole = 1 << 9,    ///< switches tracing on or off
+    ShowsHelp = 1 << 10,       ///< shows the page of the verb that is its `command`
+};
+Q_DECLARE_FLAGS(Traits, Trait)
+
+/// Which columns of a command's rows complete what an analyst types: the value, and what it is called.
+struct Completes {
+    QString value;
+    QString detail = {};
 };
 
 /// Everything there is to know of a command, declared once. Parser, validator, completion, hints, help, role checks, README and tests
@@ -44,6 +68,7 @@ struct CommandSpec {
     Level level = Level::Basic;
     Platforms platforms = Platforms::fromInt(AllPlatforms);
     Runs runs = Runs::Device;
+    Traits traits = {};
     std::chrono::milliseconds timeLimit = std::chrono::minutes(10);
     OutputType output = OutputType::Table;
     QList<ColumnSpec> columns = {};
@@ -54,6 +79,8 @@ struct CommandSpec {
     QString groupedBy = {};
     /// The columns that say which thing a row is about, so that two runs can be compared; empty: they cannot.
     QStringList identity = {};
+    /// Set: its rows are all that a value of that column's type may be on the device.
+    std::optional<Completes> completes = {};
     /// Lines to learn from; each parses (a test sees to it).
     QStringList examples = {};
     /// True: a single record (fileinfo), shown as field/value pairs, `output` of JSON is one object instead of an array.
@@ -63,6 +90,9 @@ struct CommandSpec {
     [[nodiscard]] const ParameterSpec *parameter(QStringView name) const;
     [[nodiscard]] const FlagSpec *flag(QStringView name) const;
     [[nodiscard]] bool hasFlag(QStringView name) const { return flag(name); }
+    [[nodiscard]] bool has(Trait trait) const { return traits.testFlag(trait); }
+    /// What its rows complete, if anything.
+    [[nodiscard]] std::optional<ValueType> completedType() const;
     /// -1 when there is none; `id` is exact.
     [[nodiscard]] qsizetype columnIndex(QStringView id) const;
 };
@@ -77,6 +107,10 @@ public:
     [[nodiscard]] const QList<CommandSpec> &commands() const { return m_commands; }
     /// By verb or alias, case-insensitive; nullptr when there is none.
     [[nodiscard]] const CommandSpec *find(QStringView verbOrAlias) const;
+    /// The command of a verb that this build has: that is, any of verbs.h.
+    [[nodiscard]] const CommandSpec &of(const Verb &verb) const { return *find(QString(verb.name)); }
+    /// The command whose rows complete values of this type; nullptr when there is none.
+    [[nodiscard]] const CommandSpec *completing(ValueType type) const;
     /// Verbs nearest to what was typed (edit distance over verbs and aliases), best first, at most three; empty when nothing is near.
     [[nodiscard]] QStringList nearestVerbs(QStringView typed) const;
 
@@ -87,3 +121,5 @@ private:
 };
 
 } // namespace Sonde
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Sonde::Traits)

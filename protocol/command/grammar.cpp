@@ -116,6 +116,12 @@ QStringList flagUsages(const CommandSpec &command)
 
 } // namespace
 
+bool Invocation::has(Trait trait) const
+{
+    const CommandSpec *command = Catalogue::instance().find(verb);
+    return command && command->has(trait);
+}
+
 Result<Invocation> parseLine(QStringView line, const Catalogue &catalogue)
 {
     if (const auto fits = checkLength(line); !fits)

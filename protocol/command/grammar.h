@@ -21,6 +21,8 @@ struct Invocation {
 
     [[nodiscard]] QString value(const QString &name) const { return values.value(name); }
     [[nodiscard]] bool hasFlag(const QString &name) const { return flags.contains(name); }
+    /// Of its command; that of no verb has none.
+    [[nodiscard]] bool has(Trait trait) const;
 };
 
 enum class TokenKind { Word, Redirect, Ampersand };

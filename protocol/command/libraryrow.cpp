@@ -3,19 +3,18 @@
 #include "protocol/command/libraryrow.h"
 
 #include "protocol/base/codec.h"
-
-using namespace Qt::StringLiterals;
+#include "protocol/command/row.h"
 
 namespace Sonde {
 
-QMap<QString, QCborValue> libraryRow(const LibraryFile &file)
+QCborArray libraryRow(const LibraryFile &file)
 {
-    return {{u"fileName"_s, file.name}, {u"description"_s, file.description}, {u"hasParameters"_s, file.hasParameters},
-        {u"parametersDescription"_s, file.parametersDescription}, {u"signature"_s, Codec::wireName(file.signature)},
-        {u"signer"_s, file.signer}, {u"size"_s, file.size}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())},
-        {u"version"_s, qint64(file.version)}, {u"createdBy"_s, file.createdBy},
-        {u"creationTime"_s, file.created.toString(Qt::ISODateWithMs)}, {u"lastUpdatedBy"_s, file.updatedBy},
-        {u"lastUpdatedTime"_s, file.updated.toString(Qt::ISODateWithMs)}, {u"uses"_s, qint64(file.uses)}};
+    return rowOf<Verbs::Library>(cell<"fileName">(file.name), cell<"description">(file.description),
+        cell<"hasParameters">(file.hasParameters), cell<"parametersDescription">(file.parametersDescription),
+        cell<"signature">(Codec::wireName(file.signature)), cell<"size">(file.size),
+        cell<"sha256">(QString::fromLatin1(file.sha256.toHex())), cell<"version">(qint64(file.version)),
+        cell<"createdBy">(file.createdBy), cell<"creationTime">(file.created.toString(Qt::ISODateWithMs)),
+        cell<"lastUpdatedTime">(file.updated.toString(Qt::ISODateWithMs)), cell<"uses">(qint64(file.uses)));
 }
 
 } // namespace Sonde

@@ -4,13 +4,11 @@
 
 #include "protocol/base/tenantfiles.h"
 
-#include <QCborValue>
-#include <QMap>
+#include <QCborArray>
 
 namespace Sonde {
 
-/// What is said of a file of the library, by field: the columns of the console's `library`, and what only sonde-cli shows besides (its
-/// signer, who made this version).
-[[nodiscard]] QMap<QString, QCborValue> libraryRow(const LibraryFile &file);
+/// A row of `library`.
+[[nodiscard]] QCborArray libraryRow(const LibraryFile &file);
 
 } // namespace Sonde

@@ -12,10 +12,9 @@ namespace {
 
 ServiceAnswer listed(const std::vector<LibraryFile> &files)
 {
-    const CommandSpec &command = *Catalogue::instance().find(u"library");
     RowWriter rows;
     for (const LibraryFile &file : files)
-        rows.addRow(rowOf(command, libraryRow(file)));
+        rows.addRow(libraryRow(file));
     return answerRows(rows);
 }
 

@@ -3,6 +3,7 @@
 #include "service/sessions/servicecommands.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/command/row.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,13 +11,9 @@ namespace Sonde::Service {
 
 namespace {
 
-using Cells = QMap<QString, QCborValue>;
-
-Cells common(const CommandRecord &command)
+QString startedText(const CommandRecord &command)
 {
-    return {{u"command_id"_s, qint64(command.id.value())}, {u"command_line"_s, command.line},
-        {u"state"_s, Codec::wireName(command.state)}, {u"started"_s, command.accepted.toString(Qt::ISODateWithMs)},
-        {u"background"_s, command.background}};
+    return command.accepted.toString(Qt::ISODateWithMs);
 }
 
 QCborArray errorList(const std::vector<Error> &errors)
@@ -38,14 +35,6 @@ double seconds(const CommandRecord &command)
 
 } // namespace
 
-QCborArray rowOf(const CommandSpec &command, const QMap<QString, QCborValue> &cells)
-{
-    QCborArray row;
-    for (const ColumnSpec &column : command.columns)
-        row.append(cells.value(column.id, QCborValue(nullptr)));
-    return row;
-}
-
 ServiceAnswer answerRows(RowWriter &rows)
 {
     const auto count = quint32(rows.rowCount());
@@ -55,15 +44,16 @@ ServiceAnswer answerRows(RowWriter &rows)
 ServiceAnswer answerJobs(
     const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self)
 {
-    const CommandSpec &jobs = *Catalogue::instance().find(u"jobs");
     RowWriter rows;
     for (const CommandId id : sessions.openOf(session)) {
         if (id == self)
             continue;
-        Cells cells = common(*sessions.command(id));
-        if (const QString progress = dispatcher.progress(id); !progress.isEmpty())
-            cells.insert(u"progress"_s, progress);
-        rows.addRow(rowOf(jobs, cells));
+        const CommandRecord &command = *sessions.command(id);
+        const QString progress = dispatcher.progress(id);
+        rows.addRow(rowOf<Verbs::Jobs>(cell<"command_id">(qint64(id.value())), cell<"command_line">(command.line),
+            cell<"state">(Codec::wireName(command.state)), cell<"started">(startedText(command)),
+            cell<"progress">(progress.isEmpty() ? QCborValue(nullptr) : QCborValue(progress)),
+            cell<"background">(command.background)));
     }
     return answerRows(rows);
 }
@@ -73,14 +63,13 @@ ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, C
     const auto *command = sessions.command(wanted);
     if (!command || command->session != session)
         return {CommandState::Failed, {{ErrorCode::CommandUnknown, wanted.toString(), {}, {}}}, {}, 0};
-    Cells cells = common(*command);
-    cells.insert(u"duration_seconds"_s, seconds(*command));
-    cells.insert(u"errors"_s, errorList(command->errors));
-    cells.insert(u"output"_s,
-        QCborMap{{u"chunks"_s, qint64(command->chunks)}, {u"rows"_s, qint64(command->rows)},
-            {u"bytes"_s, qint64(command->bytes)}});
+    const QCborMap output{{u"chunks"_s, qint64(command->chunks)}, {u"rows"_s, qint64(command->rows)},
+        {u"bytes"_s, qint64(command->bytes)}};
     RowWriter rows;
-    rows.addRow(rowOf(*Catalogue::instance().find(u"status"), cells));
+    rows.addRow(rowOf<Verbs::Status>(cell<"command_id">(qint64(wanted.value())), cell<"command_line">(command->line),
+        cell<"state">(Codec::wireName(command->state)), cell<"started">(startedText(*command)),
+        cell<"duration_seconds">(seconds(*command)), cell<"background">(command->background),
+        cell<"errors">(errorList(command->errors)), cell<"output">(output)));
     return answerRows(rows);
 }
 

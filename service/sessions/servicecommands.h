@@ -4,8 +4,6 @@
 
 #include "service/sessions/commanddispatcher.h"
 
-#include <QCborArray>
-
 namespace Sonde::Service {
 
 /// What a command that the service itself runs has to say.
@@ -16,8 +14,6 @@ struct ServiceAnswer {
     quint32 rowCount = 0;
 };
 
-/// A row of a command's columns; cells by column id, those without one are null.
-[[nodiscard]] QCborArray rowOf(const CommandSpec &command, const QMap<QString, QCborValue> &cells);
 /// Completed, with these rows.
 [[nodiscard]] ServiceAnswer answerRows(RowWriter &rows);
 

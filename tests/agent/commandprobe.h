@@ -39,7 +39,7 @@ public:
     {
         order.invocation = parseLine(line).value();
         CommandContext context(order, stop.get_token(), *this);
-        Outcome outcome = findCommand(order.invocation.verb)(context);
+        Outcome outcome = findCommand(order.invocation.verb)->run(context);
         (void)context.finish();
         errors = context.errors();
         return outcome;

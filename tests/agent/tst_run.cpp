@@ -261,7 +261,7 @@ private Q_SLOTS:
         m_device->bring(*m_probe, u"a.sh"_s, "setsid sleep 1000 & sleep 1000");
         Message::RunCommand order = m_probe->order;
         order.invocation = parseLine(u"run a.sh"_s).value();
-        HeldCommand command(order, findCommand(u"run"), m_probe->around, [] {});
+        HeldCommand command(order, *findCommand(u"run"), m_probe->around, [] {});
         const std::jthread worker([&command] { command.run(); });
         QTRY_COMPARE(processesOf(order.command).size(), 3);
         command.expire();

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void keepsTheFieldsOfTheReference_data();
     void keepsTheFieldsOfTheReference();
     void timeLimitsOfTheReference();
+    void columnsHaveTheUnitOfTheirType();
+    void whatCompletesIsThere();
     void suggestsNearestVerbs_data();
     void suggestsNearestVerbs();
 };
@@ -152,6 +154,33 @@ void TestCatalogue::timeLimitsOfTheReference()
     const QStringList longer{u"findfile"_s, u"getfile"_s, u"run"_s};
     for (const auto &command : Catalogue::instance().commands())
         QVERIFY2(command.timeLimit == (longer.contains(command.verb) ? 30min : 10min), qPrintable(command.verb));
+}
+
+void TestCatalogue::columnsHaveTheUnitOfTheirType()
+{
+    const CommandSpec &status = Catalogue::instance().of(Verbs::Status);
+    QCOMPARE(status.columns.at(status.columnIndex(u"started")).unit, Unit::Utc);
+    QCOMPARE(status.columns.at(status.columnIndex(u"duration_seconds")).unit, Unit::Seconds);
+    QCOMPARE(status.columns.at(status.columnIndex(u"state")).unit, Unit::None);
+    const CommandSpec &dir = Catalogue::instance().of(Verbs::Dir);
+    QCOMPARE(dir.columns.at(dir.columnIndex(u"size")).unit, Unit::Bytes);
+}
+
+void TestCatalogue::whatCompletesIsThere()
+{
+    for (const auto &command : Catalogue::instance().commands()) {
+        if (!command.completes)
+            continue;
+        QVERIFY2(command.columnIndex(command.completes->value) >= 0, qPrintable(command.verb));
+        const QString detail = command.completes->detail;
+        QVERIFY2(detail.isEmpty() || command.columnIndex(detail) >= 0, qPrintable(command.verb));
+        QCOMPARE(Catalogue::instance().completing(*command.completedType()), &command);
+    }
+    // Where the command line asks for what is on the device.
+    for (const ValueType type : {ValueType::Path, ValueType::Pid, ValueType::RegistryKey, ValueType::ServiceName,
+             ValueType::TaskName})
+        QVERIFY(Catalogue::instance().completing(type));
+    QVERIFY(!Catalogue::instance().completing(ValueType::Text));
 }
 
 void TestCatalogue::suggestsNearestVerbs_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/devicepath.h"
+#include "protocol/command/row.h"
 #include "protocol/command/rows.h"
 
 #include <QJsonArray>
@@ -14,6 +15,7 @@ class TestRows final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRowIsInTheOrderOfTheCatalogue();
     void rowsTravel();
     void writerStartsAgain();
     void refuses_data();
@@ -36,7 +38,27 @@ QCborArray processRow(int pid)
         double(pid) / 100, qint64(pid) * 4096, qint64(pid) * 1024, pid % 5};
 }
 
+template<const Verb &Of, typename... Cells>
+concept Compiles = requires(Cells... cells) { rowOf<Of>(cells...); };
+
+// Each column once: none misspelt, none left out, none twice, none of another verb.
+static_assert(Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"path">>);
+static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"paht">>);
+static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">>);
+static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"path">, Cell<"path">>);
+static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"kept">, Cell<"size">, Cell<"path">>);
+static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"path">, Cell<"mode">>);
+static_assert(!Compiles<Verbs::Cd, Cell<"path">>);
+
 } // namespace
+
+void TestRows::aRowIsInTheOrderOfTheCatalogue()
+{
+    const QCborArray row = rowOf<Verbs::Putfile>(
+        cell<"kept">(true), cell<"sha256">(u"ab"_s), cell<"size">(7), cell<"path">(nullptr));
+    QCOMPARE(row, QCborArray({nullptr, 7, u"ab"_s, true}));
+    QCOMPARE(rowToJson(Catalogue::instance().of(Verbs::Putfile), row)[u"size"].toInteger(), 7);
+}
 
 void TestRows::rowsTravel()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/library/librarycontroller.h"
 #include "protocol/command/libraryrow.h"
+#include "protocol/command/rows.h"
 #include "ui/cli/verbs/verbs.h"
 
 #include <QCoreApplication>
@@ -16,9 +17,9 @@ namespace {
 
 QJsonObject fileObject(const LibraryFile &file)
 {
-    QJsonObject object;
-    for (const auto &[field, value] : libraryRow(file).asKeyValueRange())
-        object.insert(field, value.toJsonValue());
+    QJsonObject object = rowToJson(Catalogue::instance().of(Verbs::Library), libraryRow(file));
+    object.insert(u"signer"_s, file.signer);
+    object.insert(u"lastUpdatedBy"_s, file.updatedBy);
     return object;
 }
 
