@@ -3933,5 +3933,633 @@ when, and by whom</extracomment>
         <source>There is no “%1”. Did you mean: %2?</source>
         <translation>«&#x202f;%1&#x202f;» n’existe pas. Vouliez-vous dire&#x202f;: %2&#x202f;?</translation>
     </message>
+    <message>
+        <source>whether it is a directory; a link to one is not</source>
+        <translation>si c’est un répertoire&#x202f;; un lien vers un répertoire n’en est pas un</translation>
+    </message>
+    <message>
+        <source>the account that owns the file; its number when the device knows no name for it</source>
+        <translation>le compte propriétaire du fichier&#x202f;; son numéro quand l’appareil ne lui connaît pas de nom</translation>
+    </message>
+    <message>
+        <source>when the file was made; empty where the file system does not keep that</source>
+        <translation>date de création du fichier&#x202f;; vide si le système de fichiers ne la conserve pas</translation>
+    </message>
+    <message>
+        <source>when the content was last written; a program can set it to any time</source>
+        <translation>date de la dernière écriture du contenu&#x202f;; un programme peut la fixer à sa guise</translation>
+    </message>
+    <message>
+        <source>when the content was last read, as far as the file system keeps count; looking at it here does not change it</source>
+        <translation>date de la dernière lecture du contenu, dans la mesure où le système de fichiers la note&#x202f;; l’examiner ici ne la change pas</translation>
+    </message>
+    <message>
+        <source>type and permissions as “ls -l” writes them</source>
+        <translation>type et autorisations, comme les écrit «&#x202f;ls -l&#x202f;»</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content</source>
+        <translation>SHA-256 du contenu</translation>
+    </message>
+    <message>
+        <source>the number of the command, as “status” and “fg” take it</source>
+        <translation>le numéro de la commande, tel que «&#x202f;status&#x202f;» et «&#x202f;fg&#x202f;» l’acceptent</translation>
+    </message>
+    <message>
+        <source>when the service accepted the command</source>
+        <translation>date à laquelle le service a accepté la commande</translation>
+    </message>
+    <message>
+        <source>whether it runs in the background</source>
+        <translation>si elle s’exécute en arrière-plan</translation>
+    </message>
+    <message>
+        <source>how far the command is: pending, running, downloading, completed…</source>
+        <translation>où en est la commande&#x202f;: en attente, en cours, téléchargement, terminée…</translation>
+    </message>
+    <message>
+        <source>the name the device has for itself</source>
+        <translation>le nom que l’appareil se donne</translation>
+    </message>
+    <message>
+        <source>the operating system with its version</source>
+        <translation>le système d’exploitation et sa version</translation>
+    </message>
+    <message>
+        <source>the kind of processor</source>
+        <translation>le type de processeur</translation>
+    </message>
+    <message>
+        <source>the account the agent runs as</source>
+        <translation>le compte sous lequel s’exécute l’agent</translation>
+    </message>
+    <message>
+        <source>whether that account may see everything; without it, commands miss what belongs to others</source>
+        <translation>si ce compte peut tout voir&#x202f;; sinon, ce qui appartient à d’autres échappe aux commandes</translation>
+    </message>
+    <message>
+        <source>the version of the agent</source>
+        <translation>la version de l’agent</translation>
+    </message>
+    <message>
+        <source>where the session begins; “cd” changes it</source>
+        <translation>où commence la session&#x202f;; «&#x202f;cd&#x202f;» le change</translation>
+    </message>
+    <message>
+        <source>the encoding in which scripts write their text</source>
+        <translation>l’encodage dans lequel les scripts écrivent leur texte</translation>
+    </message>
+    <message>
+        <source>the device’s own clock; compare it with yours before you order events</source>
+        <translation>l’horloge de l’appareil&#x202f;; comparez-la à la vôtre avant d’ordonner les événements</translation>
+    </message>
+    <message>
+        <source>when the device was started</source>
+        <translation>date du démarrage de l’appareil</translation>
+    </message>
+    <message>
+        <source>the name in the directory; with -full_path the whole path</source>
+        <translation>le nom dans le répertoire&#x202f;; avec -full_path, le chemin complet</translation>
+    </message>
+    <message>
+        <source>what the entry is: file, directory, link, pipe, socket or device node</source>
+        <translation>ce qu’est l’entrée&#x202f;: fichier, répertoire, lien, tube, socket ou nœud d’appareil</translation>
+    </message>
+    <message>
+        <source>the length of the content; what it takes on the disk can differ</source>
+        <translation>la longueur du contenu&#x202f;; la place occupée sur le disque peut différer</translation>
+    </message>
+    <message>
+        <source>whether listings leave it out as a rule; on Linux and macOS by the dot its name begins with</source>
+        <translation>si les listes l’omettent d’ordinaire&#x202f;; sous Linux et macOS, d’après le point qui commence son nom</translation>
+    </message>
+    <message>
+        <source>whether nobody may write it: no write permission at all, or made immutable</source>
+        <translation>si personne ne peut y écrire&#x202f;: aucune autorisation d’écriture, ou rendu immuable</translation>
+    </message>
+    <message>
+        <source>whether the file system keeps it compressed</source>
+        <translation>si le système de fichiers le conserve compressé</translation>
+    </message>
+    <message>
+        <source>where a link leads, as it is written in it</source>
+        <translation>où mène un lien, tel que c’est écrit dedans</translation>
+    </message>
+    <message>
+        <source>the name of the process, from its program file; a process can choose another</source>
+        <translation>le nom du processus, d’après son fichier de programme&#x202f;; un processus peut en choisir un autre</translation>
+    </message>
+    <message>
+        <source>the process ID; after the process has ended the device gives it to another</source>
+        <translation>l’ID du processus&#x202f;; après sa fin, l’appareil le donne à un autre</translation>
+    </message>
+    <message>
+        <source>the process that started it, or that took it over when that one ended</source>
+        <translation>le processus qui l’a lancé, ou qui l’a repris à la fin de celui-ci</translation>
+    </message>
+    <message>
+        <source>the account whose rights it has now (the effective user)</source>
+        <translation>le compte dont il a les droits en ce moment (utilisateur effectif)</translation>
+    </message>
+    <message>
+        <source>what it does: running, sleeping, stopped, zombie…</source>
+        <translation>ce qu’il fait&#x202f;: actif, en sommeil, arrêté, zombie…</translation>
+    </message>
+    <message>
+        <source>when it was started; with the process ID it names one process for good</source>
+        <translation>date de son lancement&#x202f;; avec l’ID du processus, elle désigne un seul processus pour de bon</translation>
+    </message>
+    <message>
+        <source>the program and its arguments, quoted where they hold blanks; the process can overwrite them, a kernel thread has none</source>
+        <translation>le programme et ses arguments, entre guillemets s’ils contiennent des blancs&#x202f;; le processus peut les réécrire, un thread du noyau n’en a pas</translation>
+    </message>
+    <message>
+        <source>the program file; empty for a kernel thread, and without the right to see it</source>
+        <translation>le fichier du programme&#x202f;; vide pour un thread du noyau, ou sans le droit de le voir</translation>
+    </message>
+    <message>
+        <source>time spent on a processor so far, user and system together</source>
+        <translation>temps passé jusqu’ici sur un processeur, utilisateur et système ensemble</translation>
+    </message>
+    <message>
+        <source>what it has in memory now, shared parts included</source>
+        <translation>ce qu’il a en mémoire en ce moment, parties partagées comprises</translation>
+    </message>
+    <message>
+        <source>memory that is its own alone; on Linux anonymous pages in memory and in swap</source>
+        <translation>mémoire qui n’est qu’à lui&#x202f;; sous Linux, pages anonymes en mémoire et en swap</translation>
+    </message>
+    <message>
+        <source>the sign-in or terminal it belongs to; on Linux and macOS the POSIX session, not a live response one</source>
+        <translation>la connexion d’utilisateur ou le terminal dont il relève&#x202f;; sous Linux et macOS la session POSIX, pas celle de réponse en direct</translation>
+    </message>
+    <message>
+        <source>whether its program file has been deleted or replaced since it was started; updates do that, and so does malware</source>
+        <translation>si son fichier de programme a été supprimé ou remplacé depuis le lancement&#x202f;; les mises à jour le font, les logiciels malveillants aussi</translation>
+    </message>
+    <message>
+        <source>the directory it works in; empty without the right to see it</source>
+        <translation>le répertoire où il travaille&#x202f;; vide sans le droit de le voir</translation>
+    </message>
+    <message>
+        <source>how many threads it has</source>
+        <translation>le nombre de ses threads</translation>
+    </message>
+    <message>
+        <source>the service that started it; on Linux by its control group</source>
+        <translation>le service qui l’a lancé&#x202f;; sous Linux, d’après son groupe de contrôle</translation>
+    </message>
+    <message>
+        <source>the container it runs in; empty on the device itself</source>
+        <translation>le conteneur où il s’exécute&#x202f;; vide sur l’appareil même</translation>
+    </message>
+    <message>
+        <source>Linux: the namespaces it does not share with the first process, by kind and number; what lives apart sees other files, networks or processes</source>
+        <translation>Linux&#x202f;: les espaces de noms qu’il ne partage pas avec le premier processus, par type et numéro&#x202f;; ce qui vit à part voit d’autres fichiers, réseaux ou processus</translation>
+    </message>
+    <message>
+        <source>the name of the process that holds the connection</source>
+        <translation>le nom du processus qui détient la connexion</translation>
+    </message>
+    <message>
+        <source>the process that holds it, a line for each when there are several; empty when none does any more, or without the right to see it</source>
+        <translation>le processus qui la détient, une ligne pour chacun s’il y en a plusieurs&#x202f;; vide s’il n’y en a plus, ou sans le droit de le voir</translation>
+    </message>
+    <message>
+        <source>tcp, tcp6, udp, udp6, or the kind of Unix socket</source>
+        <translation>tcp, tcp6, udp, udp6, ou le type de socket Unix</translation>
+    </message>
+    <message>
+        <source>where the connection stands: LISTEN waits for others, ESTABLISHED is open both ways…</source>
+        <translation>où en est la connexion&#x202f;: LISTEN attend les autres, ESTABLISHED est ouverte des deux côtés…</translation>
+    </message>
+    <message>
+        <source>the device’s end; 0.0.0.0 or :: takes what comes to any of its addresses</source>
+        <translation>le côté de l’appareil&#x202f;; 0.0.0.0 ou&#x202f;:: reçoit ce qui arrive à n’importe laquelle de ses adresses</translation>
+    </message>
+    <message>
+        <source>the port on the device; a Unix socket has none</source>
+        <translation>le port sur l’appareil&#x202f;; un socket Unix n’en a pas</translation>
+    </message>
+    <message>
+        <source>the other end; 0.0.0.0 or :: while there is none</source>
+        <translation>l’autre côté&#x202f;; 0.0.0.0 ou&#x202f;:: tant qu’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>the port of the other end; 0 while there is none</source>
+        <translation>le port de l’autre côté&#x202f;; 0 tant qu’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>where a Unix socket is; one that is not in the file system begins with @</source>
+        <translation>où se trouve un socket Unix&#x202f;; celui qui n’est pas dans le système de fichiers commence par @</translation>
+    </message>
+    <message>
+        <source>the account the process runs as</source>
+        <translation>le compte sous lequel s’exécute le processus</translation>
+    </message>
+    <message>
+        <source>when that process was started; with its ID it says for good which one it is</source>
+        <translation>date du lancement de ce processus&#x202f;; avec son ID, elle dit pour de bon lequel c’est</translation>
+    </message>
+    <message>
+        <source>Linux: the network namespace it is in, when that is not the agent’s own, as in a container</source>
+        <translation>Linux&#x202f;: l’espace de noms réseau où elle se trouve, quand ce n’est pas celui de l’agent, comme dans un conteneur</translation>
+    </message>
+    <message>
+        <source>the name under which the system knows the service</source>
+        <translation>le nom sous lequel le système connaît le service</translation>
+    </message>
+    <message>
+        <source>its title or description, for people</source>
+        <translation>son titre ou sa description, pour les personnes</translation>
+    </message>
+    <message>
+        <source>whether it runs, in the system’s own word; on Linux active, inactive, activating…</source>
+        <translation>s’il fonctionne, dans les termes du système&#x202f;; sous Linux active, inactive, activating…</translation>
+    </message>
+    <message>
+        <source>the same in more detail: running, exited, dead…</source>
+        <translation>la même chose plus en détail&#x202f;: running, exited, dead…</translation>
+    </message>
+    <message>
+        <source>whether it starts with the device: enabled, disabled, static (only when others need it), masked (never)…</source>
+        <translation>s’il démarre avec l’appareil&#x202f;: enabled, disabled, static (seulement si d’autres en ont besoin), masked (jamais)…</translation>
+    </message>
+    <message>
+        <source>how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts</source>
+        <translation>comment le système le suit&#x202f;: simple, oneshot, forking…&#x202f;; sysv et openrc sont des scripts</translation>
+    </message>
+    <message>
+        <source>the account it runs as</source>
+        <translation>le compte sous lequel elle s’exécute</translation>
+    </message>
+    <message>
+        <source>the program file it starts</source>
+        <translation>le fichier du programme qu’il lance</translation>
+    </message>
+    <message>
+        <source>the program with its arguments, as the service’s file has them</source>
+        <translation>le programme et ses arguments, tels que les donne le fichier du service</translation>
+    </message>
+    <message>
+        <source>its main process; empty when none runs</source>
+        <translation>son processus principal&#x202f;; vide si aucun ne fonctionne</translation>
+    </message>
+    <message>
+        <source>the file that defines it</source>
+        <translation>le fichier qui la définit</translation>
+    </message>
+    <message>
+        <source>what it needs or wants started with it</source>
+        <translation>ce qu’il lui faut, ou qu’il souhaite voir démarrer avec lui</translation>
+    </message>
+    <message>
+        <source>the name of the driver; on Linux of the kernel module</source>
+        <translation>le nom du pilote&#x202f;; sous Linux, celui du module du noyau</translation>
+    </message>
+    <message>
+        <source>Windows: the service under which the driver is registered</source>
+        <translation>Windows&#x202f;: le service sous lequel le pilote est enregistré</translation>
+    </message>
+    <message>
+        <source>what it does: live, loading, unloading, built-in or not loaded</source>
+        <translation>ce qu’il fait&#x202f;: live, loading, unloading, built-in ou not loaded</translation>
+    </message>
+    <message>
+        <source>what kind of driver it is; on Linux a kernel module, or built into the kernel</source>
+        <translation>de quel type de pilote il s’agit&#x202f;; sous Linux un module du noyau, ou intégré au noyau</translation>
+    </message>
+    <message>
+        <source>whether it is part of the running kernel</source>
+        <translation>s’il fait partie du noyau en marche</translation>
+    </message>
+    <message>
+        <source>its file; empty when it is built in, or when it is loaded although no file is installed for it — look at such a one</source>
+        <translation>son fichier&#x202f;; vide s’il est intégré, ou s’il est chargé sans qu’aucun fichier soit installé — à regarder de près</translation>
+    </message>
+    <message>
+        <source>what its author says it is for</source>
+        <translation>ce à quoi il sert, selon son auteur</translation>
+    </message>
+    <message>
+        <source>the version its author gave it</source>
+        <translation>la version donnée par son auteur</translation>
+    </message>
+    <message>
+        <source>who wrote it, by its own word</source>
+        <translation>qui l’a écrit, selon lui-même</translation>
+    </message>
+    <message>
+        <source>its licence, by its own word</source>
+        <translation>sa licence, selon lui-même</translation>
+    </message>
+    <message>
+        <source>what it takes in memory</source>
+        <translation>la place qu’il prend en mémoire</translation>
+    </message>
+    <message>
+        <source>the drivers that need it</source>
+        <translation>les pilotes qui en ont besoin</translation>
+    </message>
+    <message>
+        <source>who signed its file, or “none”; empty when the file was not looked at</source>
+        <translation>qui a signé son fichier, ou «&#x202f;none&#x202f;»&#x202f;; vide si le fichier n’a pas été examiné</translation>
+    </message>
+    <message>
+        <source>why the kernel counts itself as tainted by it: out-of-tree, proprietary, unsigned…</source>
+        <translation>pourquoi le noyau se dit altéré par lui&#x202f;: out-of-tree, proprietary, unsigned…</translation>
+    </message>
+    <message>
+        <source>the name of the task; for a line of a table, the table’s file and a hash of the line</source>
+        <translation>le nom de la tâche&#x202f;; pour une ligne d’une table, le fichier de la table et une empreinte de la ligne</translation>
+    </message>
+    <message>
+        <source>what starts it: systemd timer, cron, run-parts, anacron or at</source>
+        <translation>ce qui la lance&#x202f;: systemd timer, cron, run-parts, anacron ou at</translation>
+    </message>
+    <message>
+        <source>whether it will be started when its time comes</source>
+        <translation>si elle sera lancée le moment venu</translation>
+    </message>
+    <message>
+        <source>who made it, where that is recorded; on Linux who owns its file</source>
+        <translation>qui l’a créée, quand c’est noté&#x202f;; sous Linux, le propriétaire de son fichier</translation>
+    </message>
+    <message>
+        <source>whose list it is in, when that is a user’s own</source>
+        <translation>à qui est la liste où elle figure, quand c’est celle d’un utilisateur</translation>
+    </message>
+    <message>
+        <source>when it starts: the kind of each trigger, and its schedule as it is written there</source>
+        <translation>quand elle démarre&#x202f;: le type de chaque déclencheur, et son calendrier tel qu’il est écrit</translation>
+    </message>
+    <message>
+        <source>what it starts: command and arguments of each action</source>
+        <translation>ce qu’elle lance&#x202f;: commande et arguments de chaque action</translation>
+    </message>
+    <message>
+        <source>when it starts next, worked out from its schedule; empty when that cannot be foreseen</source>
+        <translation>son prochain lancement, calculé d’après son calendrier&#x202f;; vide s’il n’est pas prévisible</translation>
+    </message>
+    <message>
+        <source>when it last ran, where that is recorded</source>
+        <translation>sa dernière exécution, quand elle est notée</translation>
+    </message>
+    <message>
+        <source>the file in the startup folder</source>
+        <translation>le fichier du dossier de démarrage</translation>
+    </message>
+    <message>
+        <source>the program it starts; empty when it names none</source>
+        <translation>le programme qu’il lance&#x202f;; vide s’il n’en nomme aucun</translation>
+    </message>
+    <message>
+        <source>whose folder it is in: “all users”, or one user’s name</source>
+        <translation>à qui est le dossier&#x202f;: «&#x202f;all users&#x202f;», ou le nom d’un utilisateur</translation>
+    </message>
+    <message>
+        <source>the name it gives itself</source>
+        <translation>le nom qu’il se donne</translation>
+    </message>
+    <message>
+        <source>the program with its arguments, as the file has them</source>
+        <translation>le programme et ses arguments, tels que les donne le fichier</translation>
+    </message>
+    <message>
+        <source>whether it starts when somebody signs in</source>
+        <translation>s’il démarre quand quelqu’un ouvre une session</translation>
+    </message>
+    <message>
+        <source>why it is not enabled, and on which desktops it starts</source>
+        <translation>pourquoi il n’est pas activé, et sur quels bureaux il démarre</translation>
+    </message>
+    <message>
+        <source>the mechanism that starts it: services, scheduled_tasks, shell_profiles, ssh_keys…</source>
+        <translation>le mécanisme qui le lance&#x202f;: services, scheduled_tasks, shell_profiles, ssh_keys…</translation>
+    </message>
+    <message>
+        <source>what the entry calls itself, or the name of its file</source>
+        <translation>le nom que se donne l’entrée, ou celui de son fichier</translation>
+    </message>
+    <message>
+        <source>whether it will take effect; empty where nobody can tell</source>
+        <translation>si elle prendra effet&#x202f;; vide si nul ne peut le dire</translation>
+    </message>
+    <message>
+        <source>what it starts; empty when that is the file itself, or when a shell reads the file</source>
+        <translation>ce qu’elle lance&#x202f;; vide quand c’est le fichier lui-même, ou quand un shell lit le fichier</translation>
+    </message>
+    <message>
+        <source>the file it is written in</source>
+        <translation>le fichier où elle est écrite</translation>
+    </message>
+    <message>
+        <source>what only this mechanism knows: user, unit, options, fingerprint of a key…</source>
+        <translation>ce que seul ce mécanisme connaît&#x202f;: utilisateur, unité, options, empreinte d’une clé…</translation>
+    </message>
+    <message>
+        <source>the registry key</source>
+        <translation>la clé de registre</translation>
+    </message>
+    <message>
+        <source>the name of the value; empty for the key’s default value</source>
+        <translation>le nom de la valeur&#x202f;; vide pour la valeur par défaut de la clé</translation>
+    </message>
+    <message>
+        <source>the type of the value: REG_SZ, REG_DWORD, REG_BINARY…</source>
+        <translation>le type de la valeur&#x202f;: REG_SZ, REG_DWORD, REG_BINARY…</translation>
+    </message>
+    <message>
+        <source>the value; binary data as hexadecimal digits</source>
+        <translation>la valeur&#x202f;; les données binaires en chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>when anything in the key was last changed</source>
+        <translation>dernière modification de quoi que ce soit dans la clé</translation>
+    </message>
+    <message>
+        <source>the path that was asked for</source>
+        <translation>le chemin demandé</translation>
+    </message>
+    <message>
+        <source>what the content is, by its first bytes and not by its name</source>
+        <translation>la nature du contenu, d’après ses premiers octets et non son nom</translation>
+    </message>
+    <message>
+        <source>the length of the content</source>
+        <translation>la longueur du contenu</translation>
+    </message>
+    <message>
+        <source>when content or metadata last changed, by the file system itself; harder to forge than the time of modification</source>
+        <translation>dernier changement du contenu ou des métadonnées, selon le système de fichiers&#x202f;; plus difficile à falsifier que la date de modification</translation>
+    </message>
+    <message>
+        <source>the group that owns the file; its number when the device knows no name for it</source>
+        <translation>le groupe propriétaire du fichier&#x202f;; son numéro quand l’appareil ne lui connaît pas de nom</translation>
+    </message>
+    <message>
+        <source>the access control list; empty where there is nothing beyond the mode</source>
+        <translation>la liste de contrôle d’accès&#x202f;; vide s’il n’y a rien au-delà du mode</translation>
+    </message>
+    <message>
+        <source>MD5 of the content, for lists that have no other; it can be forged</source>
+        <translation>MD5 du contenu, pour les listes qui n’ont rien d’autre&#x202f;; il peut être contrefait</translation>
+    </message>
+    <message>
+        <source>SHA-1 of the content, for lists that have no other; it can be forged</source>
+        <translation>SHA-1 du contenu, pour les listes qui n’ont rien d’autre&#x202f;; il peut être contrefait</translation>
+    </message>
+    <message>
+        <source>what the path leads to when it is a link; all else here is said of that file</source>
+        <translation>où mène le chemin si c’est un lien&#x202f;; tout le reste concerne ce fichier-là</translation>
+    </message>
+    <message>
+        <source>the number of the file in its file system; files made one after the other often have close ones</source>
+        <translation>le numéro du fichier dans son système de fichiers&#x202f;; des fichiers créés à la suite ont souvent des numéros proches</translation>
+    </message>
+    <message>
+        <source>how many names the file has in its file system</source>
+        <translation>le nombre de noms du fichier dans son système de fichiers</translation>
+    </message>
+    <message>
+        <source>the installed package that owns it, from the package manager’s own records</source>
+        <translation>le paquet installé auquel il appartient, d’après les registres du gestionnaire de paquets</translation>
+    </message>
+    <message>
+        <source>what the signature inside it is worth against the publishers the device trusts; empty when it has none</source>
+        <translation>ce que vaut la signature qu’il contient face aux éditeurs auxquels l’appareil se fie&#x202f;; vide s’il n’en a pas</translation>
+    </message>
+    <message>
+        <source>Linux: what the program may do beyond its user, as “getcap” writes it</source>
+        <translation>Linux&#x202f;: ce que le programme peut faire au-delà de son utilisateur, comme l’écrit «&#x202f;getcap&#x202f;»</translation>
+    </message>
+    <message>
+        <source>what the file system does with it beyond the mode: immutable, append-only…</source>
+        <translation>ce que le système de fichiers en fait au-delà du mode&#x202f;: immutable, append-only…</translation>
+    </message>
+    <message>
+        <source>names and values that the file system keeps beside the content, such as where a download came from</source>
+        <translation>noms et valeurs que le système de fichiers garde à côté du contenu, comme la provenance d’un téléchargement</translation>
+    </message>
+    <message>
+        <source>what the format tells: imports, sections, signer, version; and whether the content is still as its package delivered it</source>
+        <translation>ce que dit le format&#x202f;: imports, sections, signataire, version&#x202f;; et si le contenu est encore tel que son paquet l’a livré</translation>
+    </message>
+    <message>
+        <source>the whole path of a file or directory whose name fits</source>
+        <translation>le chemin complet d’un fichier ou répertoire dont le nom correspond</translation>
+    </message>
+    <message>
+        <source>the file, directory or pattern on the device</source>
+        <translation>le fichier, le répertoire ou le motif sur l’appareil</translation>
+    </message>
+    <message>
+        <source>“file”, or “archive” when a directory or a pattern came as one</source>
+        <translation>«&#x202f;file&#x202f;», ou «&#x202f;archive&#x202f;» quand un répertoire ou un motif est venu en une seule pièce</translation>
+    </message>
+    <message>
+        <source>what was downloaded; of an archive its own length</source>
+        <translation>ce qui a été téléchargé&#x202f;; pour une archive, sa propre longueur</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was downloaded, the same on the device, in the service and on your machine</source>
+        <translation>SHA-256 de ce qui a été téléchargé, le même sur l’appareil, dans le service et sur votre machine</translation>
+    </message>
+    <message>
+        <source>how many files are in the archive; empty when one file came as it is</source>
+        <translation>le nombre de fichiers dans l’archive&#x202f;; vide si un seul fichier est venu tel quel</translation>
+    </message>
+    <message>
+        <source>the name of the file in the library, as “run” and “putfile” take it</source>
+        <translation>le nom du fichier dans la bibliothèque, tel que «&#x202f;run&#x202f;» et «&#x202f;putfile&#x202f;» l’acceptent</translation>
+    </message>
+    <message>
+        <source>what the file is for, as who uploaded it wrote</source>
+        <translation>à quoi sert le fichier, selon qui l’a téléversé</translation>
+    </message>
+    <message>
+        <source>whether the script takes parameters</source>
+        <translation>si le script prend des paramètres</translation>
+    </message>
+    <message>
+        <source>an example of its parameters, and what they mean</source>
+        <translation>un exemple de ses paramètres, et ce qu’ils signifient</translation>
+    </message>
+    <message>
+        <source>what the signature of a PowerShell script is worth against the tenant’s publishers; none for other files</source>
+        <translation>ce que vaut la signature d’un script PowerShell face aux éditeurs du locataire&#x202f;; none pour les autres fichiers</translation>
+    </message>
+    <message>
+        <source>the length of the file</source>
+        <translation>la longueur du fichier</translation>
+    </message>
+    <message>
+        <source>counts the contents uploaded under this name, from 1</source>
+        <translation>compte les contenus téléversés sous ce nom, à partir de 1</translation>
+    </message>
+    <message>
+        <source>who uploaded the first version</source>
+        <translation>qui a téléversé la première version</translation>
+    </message>
+    <message>
+        <source>when the first version was uploaded</source>
+        <translation>date de téléversement de la première version</translation>
+    </message>
+    <message>
+        <source>when this version was uploaded</source>
+        <translation>date de téléversement de cette version</translation>
+    </message>
+    <message>
+        <source>how many “run” and “putfile” commands have named it</source>
+        <translation>combien de commandes «&#x202f;run&#x202f;» et «&#x202f;putfile&#x202f;» l’ont nommé</translation>
+    </message>
+    <message>
+        <source>where the file is on the device</source>
+        <translation>où se trouve le fichier sur l’appareil</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file, checked on the device</source>
+        <translation>SHA-256 du fichier, vérifié sur l’appareil</translation>
+    </message>
+    <message>
+        <source>whether it stays when the device restarts</source>
+        <translation>s’il reste au redémarrage de l’appareil</translation>
+    </message>
+    <message>
+        <source>the command as it was typed</source>
+        <translation>la commande telle qu’elle a été saisie</translation>
+    </message>
+    <message>
+        <source>how far it has come, in per cent or as a count; empty while the command cannot know</source>
+        <translation>où elle en est, en pour cent ou en nombre&#x202f;; vide tant que la commande ne peut pas le savoir</translation>
+    </message>
+    <message>
+        <source>how long it took on the device; while it is not over, how long ago it was accepted</source>
+        <translation>le temps qu’elle a pris sur l’appareil&#x202f;; tant qu’elle n’est pas finie, le temps écoulé depuis son acceptation</translation>
+    </message>
+    <message>
+        <source>what went wrong: code, subject and reason of each error</source>
+        <translation>ce qui n’a pas marché&#x202f;: code, objet et raison de chaque erreur</translation>
+    </message>
+    <message>
+        <source>how much it has brought: chunks, rows and bytes</source>
+        <translation>ce qu’elle a rapporté&#x202f;: blocs, lignes et octets</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Columns, with the units of JSON</source>
+        <translation>Colonnes, avec les unités du JSON</translation>
+    </message>
 </context>
 </TS>

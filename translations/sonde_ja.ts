@@ -3906,5 +3906,633 @@ when, and by whom</extracomment>
         <source>There is no “%1”. Did you mean: %2?</source>
         <translation>「%1」はありません。もしかして：%2</translation>
     </message>
+    <message>
+        <source>whether it is a directory; a link to one is not</source>
+        <translation>ディレクトリかどうか。ディレクトリへのリンクは含みません</translation>
+    </message>
+    <message>
+        <source>the account that owns the file; its number when the device knows no name for it</source>
+        <translation>ファイルを所有するアカウント。デバイスに名前がなければその番号</translation>
+    </message>
+    <message>
+        <source>when the file was made; empty where the file system does not keep that</source>
+        <translation>ファイルが作られた日時。ファイル システムが記録していなければ空</translation>
+    </message>
+    <message>
+        <source>when the content was last written; a program can set it to any time</source>
+        <translation>内容が最後に書き込まれた日時。プログラムは任意の日時に変えられます</translation>
+    </message>
+    <message>
+        <source>when the content was last read, as far as the file system keeps count; looking at it here does not change it</source>
+        <translation>内容が最後に読まれた日時（ファイル システムが記録する範囲）。ここで調べても変わりません</translation>
+    </message>
+    <message>
+        <source>type and permissions as “ls -l” writes them</source>
+        <translation>種類とアクセス許可（“ls -l” の書き方）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content</source>
+        <translation>内容の SHA-256</translation>
+    </message>
+    <message>
+        <source>the number of the command, as “status” and “fg” take it</source>
+        <translation>コマンドの番号（“status” と “fg” に渡すもの）</translation>
+    </message>
+    <message>
+        <source>when the service accepted the command</source>
+        <translation>サービスがコマンドを受け付けた日時</translation>
+    </message>
+    <message>
+        <source>whether it runs in the background</source>
+        <translation>バックグラウンドで実行しているかどうか</translation>
+    </message>
+    <message>
+        <source>how far the command is: pending, running, downloading, completed…</source>
+        <translation>コマンドの進み具合：待機中、実行中、ダウンロード中、完了など</translation>
+    </message>
+    <message>
+        <source>the name the device has for itself</source>
+        <translation>デバイス自身が持つ名前</translation>
+    </message>
+    <message>
+        <source>the operating system with its version</source>
+        <translation>オペレーティング システムとそのバージョン</translation>
+    </message>
+    <message>
+        <source>the kind of processor</source>
+        <translation>プロセッサの種類</translation>
+    </message>
+    <message>
+        <source>the account the agent runs as</source>
+        <translation>エージェントを実行しているアカウント</translation>
+    </message>
+    <message>
+        <source>whether that account may see everything; without it, commands miss what belongs to others</source>
+        <translation>そのアカウントがすべてを見られるかどうか。見られなければ、他者のものはコマンドの結果から漏れます</translation>
+    </message>
+    <message>
+        <source>the version of the agent</source>
+        <translation>エージェントのバージョン</translation>
+    </message>
+    <message>
+        <source>where the session begins; “cd” changes it</source>
+        <translation>セッションが始まる場所。“cd” で変わります</translation>
+    </message>
+    <message>
+        <source>the encoding in which scripts write their text</source>
+        <translation>スクリプトがテキストを書き出す文字コード</translation>
+    </message>
+    <message>
+        <source>the device’s own clock; compare it with yours before you order events</source>
+        <translation>デバイス自身の時計。出来事を時系列に並べる前に、手元の時計と比べてください</translation>
+    </message>
+    <message>
+        <source>when the device was started</source>
+        <translation>デバイスが起動した日時</translation>
+    </message>
+    <message>
+        <source>the name in the directory; with -full_path the whole path</source>
+        <translation>ディレクトリ内の名前。-full_path を付けると完全なパス</translation>
+    </message>
+    <message>
+        <source>what the entry is: file, directory, link, pipe, socket or device node</source>
+        <translation>項目の種類：ファイル、ディレクトリ、リンク、パイプ、ソケット、またはデバイス ノード</translation>
+    </message>
+    <message>
+        <source>the length of the content; what it takes on the disk can differ</source>
+        <translation>内容の長さ。ディスク上で占める大きさとは異なることがあります</translation>
+    </message>
+    <message>
+        <source>whether listings leave it out as a rule; on Linux and macOS by the dot its name begins with</source>
+        <translation>通常の一覧に表示されないかどうか。Linux と macOS では名前の先頭の点で決まります</translation>
+    </message>
+    <message>
+        <source>whether nobody may write it: no write permission at all, or made immutable</source>
+        <translation>誰も書き込めないかどうか：書き込みのアクセス許可がまったくないか、変更不可にされている</translation>
+    </message>
+    <message>
+        <source>whether the file system keeps it compressed</source>
+        <translation>ファイル システムが圧縮して保存しているかどうか</translation>
+    </message>
+    <message>
+        <source>where a link leads, as it is written in it</source>
+        <translation>リンク先（リンクに書かれているとおり）</translation>
+    </message>
+    <message>
+        <source>the name of the process, from its program file; a process can choose another</source>
+        <translation>プロセスの名前。プログラム ファイルの名前ですが、プロセスは別の名前を名乗れます</translation>
+    </message>
+    <message>
+        <source>the process ID; after the process has ended the device gives it to another</source>
+        <translation>プロセス ID。プロセスの終了後、デバイスは別のプロセスに割り当てます</translation>
+    </message>
+    <message>
+        <source>the process that started it, or that took it over when that one ended</source>
+        <translation>それを開始したプロセス、またはその終了後に引き継いだプロセス</translation>
+    </message>
+    <message>
+        <source>the account whose rights it has now (the effective user)</source>
+        <translation>現在その権限で動いているアカウント（実効ユーザー）</translation>
+    </message>
+    <message>
+        <source>what it does: running, sleeping, stopped, zombie…</source>
+        <translation>何をしているか：実行中、休止中、停止中、ゾンビなど</translation>
+    </message>
+    <message>
+        <source>when it was started; with the process ID it names one process for good</source>
+        <translation>開始日時。プロセス ID と合わせると一つのプロセスが確実に決まります</translation>
+    </message>
+    <message>
+        <source>the program and its arguments, quoted where they hold blanks; the process can overwrite them, a kernel thread has none</source>
+        <translation>プログラムとその引数。空白を含むものは引用符付き。プロセスは書き換えられます。カーネル スレッドにはありません</translation>
+    </message>
+    <message>
+        <source>the program file; empty for a kernel thread, and without the right to see it</source>
+        <translation>プログラム ファイル。カーネル スレッドの場合と、見る権限がない場合は空</translation>
+    </message>
+    <message>
+        <source>time spent on a processor so far, user and system together</source>
+        <translation>これまでにプロセッサを使った時間（ユーザーとシステムの合計）</translation>
+    </message>
+    <message>
+        <source>what it has in memory now, shared parts included</source>
+        <translation>現在メモリ上にある量（共有部分を含む）</translation>
+    </message>
+    <message>
+        <source>memory that is its own alone; on Linux anonymous pages in memory and in swap</source>
+        <translation>それだけが使うメモリ。Linux ではメモリとスワップ上の匿名ページ</translation>
+    </message>
+    <message>
+        <source>the sign-in or terminal it belongs to; on Linux and macOS the POSIX session, not a live response one</source>
+        <translation>属しているサインインまたは端末。Linux と macOS では POSIX セッションで、ライブ応答のセッションではありません</translation>
+    </message>
+    <message>
+        <source>whether its program file has been deleted or replaced since it was started; updates do that, and so does malware</source>
+        <translation>開始後にプログラム ファイルが削除または置き換えられたかどうか。更新でも、マルウェアでも起こります</translation>
+    </message>
+    <message>
+        <source>the directory it works in; empty without the right to see it</source>
+        <translation>作業ディレクトリ。見る権限がなければ空</translation>
+    </message>
+    <message>
+        <source>how many threads it has</source>
+        <translation>スレッドの数</translation>
+    </message>
+    <message>
+        <source>the service that started it; on Linux by its control group</source>
+        <translation>それを開始したサービス。Linux ではコントロール グループによります</translation>
+    </message>
+    <message>
+        <source>the container it runs in; empty on the device itself</source>
+        <translation>実行されているコンテナー。デバイス自体では空</translation>
+    </message>
+    <message>
+        <source>Linux: the namespaces it does not share with the first process, by kind and number; what lives apart sees other files, networks or processes</source>
+        <translation>Linux：最初のプロセスと共有していない名前空間（種類と番号）。分かれていれば、見えるファイル、ネットワーク、プロセスが異なります</translation>
+    </message>
+    <message>
+        <source>the name of the process that holds the connection</source>
+        <translation>接続を保持するプロセスの名前</translation>
+    </message>
+    <message>
+        <source>the process that holds it, a line for each when there are several; empty when none does any more, or without the right to see it</source>
+        <translation>それを保持するプロセス（複数あれば一つずつ一行）。もうなければ、または見る権限がなければ空</translation>
+    </message>
+    <message>
+        <source>tcp, tcp6, udp, udp6, or the kind of Unix socket</source>
+        <translation>tcp、tcp6、udp、udp6、または Unix ソケットの種類</translation>
+    </message>
+    <message>
+        <source>where the connection stands: LISTEN waits for others, ESTABLISHED is open both ways…</source>
+        <translation>接続の段階：LISTEN は相手を待ち、ESTABLISHED は双方向に開いている、など</translation>
+    </message>
+    <message>
+        <source>the device’s end; 0.0.0.0 or :: takes what comes to any of its addresses</source>
+        <translation>デバイス側のアドレス。0.0.0.0 または :: はすべてのアドレスで受け付けます</translation>
+    </message>
+    <message>
+        <source>the port on the device; a Unix socket has none</source>
+        <translation>デバイス側のポート。Unix ソケットにはありません</translation>
+    </message>
+    <message>
+        <source>the other end; 0.0.0.0 or :: while there is none</source>
+        <translation>相手側のアドレス。相手がいない間は 0.0.0.0 または ::</translation>
+    </message>
+    <message>
+        <source>the port of the other end; 0 while there is none</source>
+        <translation>相手側のポート。相手がいない間は 0</translation>
+    </message>
+    <message>
+        <source>where a Unix socket is; one that is not in the file system begins with @</source>
+        <translation>Unix ソケットの場所。ファイル システムにないものは @ で始まります</translation>
+    </message>
+    <message>
+        <source>the account the process runs as</source>
+        <translation>プロセスを実行しているアカウント</translation>
+    </message>
+    <message>
+        <source>when that process was started; with its ID it says for good which one it is</source>
+        <translation>そのプロセスの開始日時。ID と合わせてどのプロセスかが確実に決まります</translation>
+    </message>
+    <message>
+        <source>Linux: the network namespace it is in, when that is not the agent’s own, as in a container</source>
+        <translation>Linux：エージェントとは別の場合（コンテナー内など）のネットワーク名前空間</translation>
+    </message>
+    <message>
+        <source>the name under which the system knows the service</source>
+        <translation>システムが認識しているサービスの名前</translation>
+    </message>
+    <message>
+        <source>its title or description, for people</source>
+        <translation>人に向けた表題または説明</translation>
+    </message>
+    <message>
+        <source>whether it runs, in the system’s own word; on Linux active, inactive, activating…</source>
+        <translation>動いているかどうか（システムの用語）。Linux では active、inactive、activating など</translation>
+    </message>
+    <message>
+        <source>the same in more detail: running, exited, dead…</source>
+        <translation>より詳しい状態：running、exited、dead など</translation>
+    </message>
+    <message>
+        <source>whether it starts with the device: enabled, disabled, static (only when others need it), masked (never)…</source>
+        <translation>デバイスとともに開始するか：enabled、disabled、static（他が必要とするときだけ）、masked（決して開始しない）など</translation>
+    </message>
+    <message>
+        <source>how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts</source>
+        <translation>システムの管理方式：simple、oneshot、forking など。sysv と openrc はスクリプト</translation>
+    </message>
+    <message>
+        <source>the account it runs as</source>
+        <translation>実行に使うアカウント</translation>
+    </message>
+    <message>
+        <source>the program file it starts</source>
+        <translation>開始するプログラム ファイル</translation>
+    </message>
+    <message>
+        <source>the program with its arguments, as the service’s file has them</source>
+        <translation>サービスのファイルに書かれたプログラムと引数</translation>
+    </message>
+    <message>
+        <source>its main process; empty when none runs</source>
+        <translation>メイン プロセス。動いていなければ空</translation>
+    </message>
+    <message>
+        <source>the file that defines it</source>
+        <translation>それを定義するファイル</translation>
+    </message>
+    <message>
+        <source>what it needs or wants started with it</source>
+        <translation>必要とする、または一緒に開始したいもの</translation>
+    </message>
+    <message>
+        <source>the name of the driver; on Linux of the kernel module</source>
+        <translation>ドライバーの名前。Linux ではカーネル モジュールの名前</translation>
+    </message>
+    <message>
+        <source>Windows: the service under which the driver is registered</source>
+        <translation>Windows：ドライバーが登録されているサービス</translation>
+    </message>
+    <message>
+        <source>what it does: live, loading, unloading, built-in or not loaded</source>
+        <translation>状態：live、loading、unloading、built-in、または not loaded</translation>
+    </message>
+    <message>
+        <source>what kind of driver it is; on Linux a kernel module, or built into the kernel</source>
+        <translation>ドライバーの種類。Linux ではカーネル モジュール、またはカーネルに組み込み</translation>
+    </message>
+    <message>
+        <source>whether it is part of the running kernel</source>
+        <translation>動作中のカーネルの一部かどうか</translation>
+    </message>
+    <message>
+        <source>its file; empty when it is built in, or when it is loaded although no file is installed for it — look at such a one</source>
+        <translation>ファイル。組み込みの場合は空。ファイルがないのに読み込まれている場合も空で、注意が必要です</translation>
+    </message>
+    <message>
+        <source>what its author says it is for</source>
+        <translation>作者による説明</translation>
+    </message>
+    <message>
+        <source>the version its author gave it</source>
+        <translation>作者が付けたバージョン</translation>
+    </message>
+    <message>
+        <source>who wrote it, by its own word</source>
+        <translation>作者（自己申告）</translation>
+    </message>
+    <message>
+        <source>its licence, by its own word</source>
+        <translation>ライセンス（自己申告）</translation>
+    </message>
+    <message>
+        <source>what it takes in memory</source>
+        <translation>メモリ上の大きさ</translation>
+    </message>
+    <message>
+        <source>the drivers that need it</source>
+        <translation>それを必要とするドライバー</translation>
+    </message>
+    <message>
+        <source>who signed its file, or “none”; empty when the file was not looked at</source>
+        <translation>ファイルに署名した者、または “none”。ファイルを調べていなければ空</translation>
+    </message>
+    <message>
+        <source>why the kernel counts itself as tainted by it: out-of-tree, proprietary, unsigned…</source>
+        <translation>それによりカーネルが汚染されたとみなす理由：out-of-tree、proprietary、unsigned など</translation>
+    </message>
+    <message>
+        <source>the name of the task; for a line of a table, the table’s file and a hash of the line</source>
+        <translation>タスクの名前。表の一行の場合は、表のファイルとその行のハッシュ</translation>
+    </message>
+    <message>
+        <source>what starts it: systemd timer, cron, run-parts, anacron or at</source>
+        <translation>開始するもの：systemd timer、cron、run-parts、anacron、または at</translation>
+    </message>
+    <message>
+        <source>whether it will be started when its time comes</source>
+        <translation>時刻になると開始されるかどうか</translation>
+    </message>
+    <message>
+        <source>who made it, where that is recorded; on Linux who owns its file</source>
+        <translation>作成者（記録されている場合）。Linux ではファイルの所有者</translation>
+    </message>
+    <message>
+        <source>whose list it is in, when that is a user’s own</source>
+        <translation>ユーザー個人の一覧にある場合、そのユーザー</translation>
+    </message>
+    <message>
+        <source>when it starts: the kind of each trigger, and its schedule as it is written there</source>
+        <translation>開始の時機：各トリガーの種類と、書かれているとおりのスケジュール</translation>
+    </message>
+    <message>
+        <source>what it starts: command and arguments of each action</source>
+        <translation>開始するもの：各操作のコマンドと引数</translation>
+    </message>
+    <message>
+        <source>when it starts next, worked out from its schedule; empty when that cannot be foreseen</source>
+        <translation>次に開始する日時（スケジュールから計算）。予測できなければ空</translation>
+    </message>
+    <message>
+        <source>when it last ran, where that is recorded</source>
+        <translation>最後に実行された日時（記録されている場合）</translation>
+    </message>
+    <message>
+        <source>the file in the startup folder</source>
+        <translation>スタートアップ フォルダー内のファイル</translation>
+    </message>
+    <message>
+        <source>the program it starts; empty when it names none</source>
+        <translation>開始するプログラム。指定がなければ空</translation>
+    </message>
+    <message>
+        <source>whose folder it is in: “all users”, or one user’s name</source>
+        <translation>誰のフォルダーか：“all users”、または一人のユーザーの名前</translation>
+    </message>
+    <message>
+        <source>the name it gives itself</source>
+        <translation>それ自体が名乗る名前</translation>
+    </message>
+    <message>
+        <source>the program with its arguments, as the file has them</source>
+        <translation>ファイルに書かれたプログラムと引数</translation>
+    </message>
+    <message>
+        <source>whether it starts when somebody signs in</source>
+        <translation>誰かがサインインすると開始されるかどうか</translation>
+    </message>
+    <message>
+        <source>why it is not enabled, and on which desktops it starts</source>
+        <translation>無効である理由と、開始されるデスクトップ環境</translation>
+    </message>
+    <message>
+        <source>the mechanism that starts it: services, scheduled_tasks, shell_profiles, ssh_keys…</source>
+        <translation>開始するしくみ：services、scheduled_tasks、shell_profiles、ssh_keys など</translation>
+    </message>
+    <message>
+        <source>what the entry calls itself, or the name of its file</source>
+        <translation>項目が名乗る名前、またはファイルの名前</translation>
+    </message>
+    <message>
+        <source>whether it will take effect; empty where nobody can tell</source>
+        <translation>効力を持つかどうか。判断できなければ空</translation>
+    </message>
+    <message>
+        <source>what it starts; empty when that is the file itself, or when a shell reads the file</source>
+        <translation>開始するもの。ファイル自体の場合、またはシェルがファイルを読み込む場合は空</translation>
+    </message>
+    <message>
+        <source>the file it is written in</source>
+        <translation>それが書かれているファイル</translation>
+    </message>
+    <message>
+        <source>what only this mechanism knows: user, unit, options, fingerprint of a key…</source>
+        <translation>このしくみだけが持つ情報：ユーザー、ユニット、オプション、鍵の指紋など</translation>
+    </message>
+    <message>
+        <source>the registry key</source>
+        <translation>レジストリ キー</translation>
+    </message>
+    <message>
+        <source>the name of the value; empty for the key’s default value</source>
+        <translation>値の名前。キーの既定値の場合は空</translation>
+    </message>
+    <message>
+        <source>the type of the value: REG_SZ, REG_DWORD, REG_BINARY…</source>
+        <translation>値の型：REG_SZ、REG_DWORD、REG_BINARY など</translation>
+    </message>
+    <message>
+        <source>the value; binary data as hexadecimal digits</source>
+        <translation>値。バイナリ データは 16 進数で示します</translation>
+    </message>
+    <message>
+        <source>when anything in the key was last changed</source>
+        <translation>キーの中の何かが最後に変更された日時</translation>
+    </message>
+    <message>
+        <source>the path that was asked for</source>
+        <translation>指定されたパス</translation>
+    </message>
+    <message>
+        <source>what the content is, by its first bytes and not by its name</source>
+        <translation>内容の種類。名前ではなく先頭のバイトで判定します</translation>
+    </message>
+    <message>
+        <source>the length of the content</source>
+        <translation>内容の長さ</translation>
+    </message>
+    <message>
+        <source>when content or metadata last changed, by the file system itself; harder to forge than the time of modification</source>
+        <translation>内容またはメタデータが最後に変わった日時（ファイル システム自身の記録）。更新日時より偽装しにくいものです</translation>
+    </message>
+    <message>
+        <source>the group that owns the file; its number when the device knows no name for it</source>
+        <translation>ファイルを所有するグループ。デバイスに名前がなければその番号</translation>
+    </message>
+    <message>
+        <source>the access control list; empty where there is nothing beyond the mode</source>
+        <translation>アクセス制御リスト。モード以外に何もなければ空</translation>
+    </message>
+    <message>
+        <source>MD5 of the content, for lists that have no other; it can be forged</source>
+        <translation>内容の MD5。他のハッシュがない一覧との照合用で、偽装できます</translation>
+    </message>
+    <message>
+        <source>SHA-1 of the content, for lists that have no other; it can be forged</source>
+        <translation>内容の SHA-1。他のハッシュがない一覧との照合用で、偽装できます</translation>
+    </message>
+    <message>
+        <source>what the path leads to when it is a link; all else here is said of that file</source>
+        <translation>パスがリンクの場合の行き先。ほかの項目はすべてそのファイルについてのものです</translation>
+    </message>
+    <message>
+        <source>the number of the file in its file system; files made one after the other often have close ones</source>
+        <translation>ファイル システム内でのファイルの番号。続けて作られたファイルは番号が近いことがよくあります</translation>
+    </message>
+    <message>
+        <source>how many names the file has in its file system</source>
+        <translation>ファイル システム内でファイルが持つ名前の数</translation>
+    </message>
+    <message>
+        <source>the installed package that owns it, from the package manager’s own records</source>
+        <translation>それを所有するインストール済みパッケージ（パッケージ マネージャーの記録による）</translation>
+    </message>
+    <message>
+        <source>what the signature inside it is worth against the publishers the device trusts; empty when it has none</source>
+        <translation>ファイル内の署名を、デバイスが信頼する発行元に照らした結果。署名がなければ空</translation>
+    </message>
+    <message>
+        <source>Linux: what the program may do beyond its user, as “getcap” writes it</source>
+        <translation>Linux：プログラムがユーザーの権限を超えてできること（“getcap” の書き方）</translation>
+    </message>
+    <message>
+        <source>what the file system does with it beyond the mode: immutable, append-only…</source>
+        <translation>モード以外のファイル システムの扱い：immutable、append-only など</translation>
+    </message>
+    <message>
+        <source>names and values that the file system keeps beside the content, such as where a download came from</source>
+        <translation>ファイル システムが内容とは別に保持する名前と値。ダウンロード元など</translation>
+    </message>
+    <message>
+        <source>what the format tells: imports, sections, signer, version; and whether the content is still as its package delivered it</source>
+        <translation>形式から分かること：インポート、セクション、署名者、バージョンなど。内容がパッケージで配布されたときのままかどうかも示します</translation>
+    </message>
+    <message>
+        <source>the whole path of a file or directory whose name fits</source>
+        <translation>名前が一致したファイルまたはディレクトリの完全なパス</translation>
+    </message>
+    <message>
+        <source>the file, directory or pattern on the device</source>
+        <translation>デバイス上のファイル、ディレクトリ、またはパターン</translation>
+    </message>
+    <message>
+        <source>“file”, or “archive” when a directory or a pattern came as one</source>
+        <translation>“file”、またはディレクトリやパターンをまとめた場合は “archive”</translation>
+    </message>
+    <message>
+        <source>what was downloaded; of an archive its own length</source>
+        <translation>ダウンロードした量。アーカイブの場合はその長さ</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was downloaded, the same on the device, in the service and on your machine</source>
+        <translation>ダウンロードした内容の SHA-256。デバイス、サービス、手元のコンピューターで同じです</translation>
+    </message>
+    <message>
+        <source>how many files are in the archive; empty when one file came as it is</source>
+        <translation>アーカイブ内のファイルの数。一つのファイルがそのまま届いた場合は空</translation>
+    </message>
+    <message>
+        <source>the name of the file in the library, as “run” and “putfile” take it</source>
+        <translation>ライブラリ内のファイルの名前（“run” と “putfile” に渡すもの）</translation>
+    </message>
+    <message>
+        <source>what the file is for, as who uploaded it wrote</source>
+        <translation>アップロードした人が書いた用途</translation>
+    </message>
+    <message>
+        <source>whether the script takes parameters</source>
+        <translation>スクリプトがパラメーターを受け取るかどうか</translation>
+    </message>
+    <message>
+        <source>an example of its parameters, and what they mean</source>
+        <translation>パラメーターの例とその意味</translation>
+    </message>
+    <message>
+        <source>what the signature of a PowerShell script is worth against the tenant’s publishers; none for other files</source>
+        <translation>PowerShell スクリプトの署名をテナントの発行元に照らした結果。ほかのファイルでは none</translation>
+    </message>
+    <message>
+        <source>the length of the file</source>
+        <translation>ファイルの長さ</translation>
+    </message>
+    <message>
+        <source>counts the contents uploaded under this name, from 1</source>
+        <translation>この名前でアップロードされた内容の通し番号（1 から）</translation>
+    </message>
+    <message>
+        <source>who uploaded the first version</source>
+        <translation>最初のバージョンをアップロードした人</translation>
+    </message>
+    <message>
+        <source>when the first version was uploaded</source>
+        <translation>最初のバージョンがアップロードされた日時</translation>
+    </message>
+    <message>
+        <source>when this version was uploaded</source>
+        <translation>このバージョンがアップロードされた日時</translation>
+    </message>
+    <message>
+        <source>how many “run” and “putfile” commands have named it</source>
+        <translation>それを指定した “run” と “putfile” のコマンドの数</translation>
+    </message>
+    <message>
+        <source>where the file is on the device</source>
+        <translation>デバイス上のファイルの場所</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file, checked on the device</source>
+        <translation>デバイス上で検証したファイルの SHA-256</translation>
+    </message>
+    <message>
+        <source>whether it stays when the device restarts</source>
+        <translation>デバイスの再起動後も残るかどうか</translation>
+    </message>
+    <message>
+        <source>the command as it was typed</source>
+        <translation>入力されたとおりのコマンド</translation>
+    </message>
+    <message>
+        <source>how far it has come, in per cent or as a count; empty while the command cannot know</source>
+        <translation>進捗（パーセントまたは件数）。コマンドが把握できない間は空</translation>
+    </message>
+    <message>
+        <source>how long it took on the device; while it is not over, how long ago it was accepted</source>
+        <translation>デバイスでかかった時間。終わっていなければ、受け付けてからの時間</translation>
+    </message>
+    <message>
+        <source>what went wrong: code, subject and reason of each error</source>
+        <translation>うまくいかなかったこと：各エラーのコード、対象、理由</translation>
+    </message>
+    <message>
+        <source>how much it has brought: chunks, rows and bytes</source>
+        <translation>届いた量：チャンク、行、バイトの数</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Columns, with the units of JSON</source>
+        <translation>列（単位は JSON でのもの）</translation>
+    </message>
 </context>
 </TS>

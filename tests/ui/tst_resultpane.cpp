@@ -20,6 +20,7 @@
 #include <QCborMap>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -27,6 +28,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -383,6 +385,18 @@ private Q_SLOTS:
         QCOMPARE(view.viewport()->height(), whole);
     }
 
+    void aHeaderSaysWhatItsColumnIs()
+    {
+        Shown shown(m_look->theme);
+        QHeaderView *header = shown.pane.view()->horizontalHeader();
+        const int section = int(shown.model.columns().indexOf(columnOf(spec("processes"), "creation_time")));
+        const QPoint at(header->sectionViewportPosition(section) + 5, header->height() / 2);
+        QHelpEvent ask(QEvent::ToolTip, at, header->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(header->viewport(), &ask);
+        QTRY_VERIFY2(QToolTip::text().contains(u"when it was started"), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
     void aRecordShowsWhatItsFieldsAreMadeOf()
     {
         ResultTable table(spec("fileinfo"));
@@ -399,6 +413,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(2, 0).data().toString(), u"format"_s);
         QCOMPARE(model.index(2, 0).data(ResultModel::DepthRole).toInt(), 1);
         QCOMPARE(model.index(4, 1).data().toString(), u"name: .text, size: 80112"_s);
+        QVERIFY(model.index(2, 0).data(Qt::ToolTipRole).toString().contains(u"what the format tells"));
         view.resize(600, 300);
         view.grab();
     }

@@ -90,13 +90,17 @@ private Q_SLOTS:
             english << Words::parameterPurpose(verb, parameter.name);
         for (const FlagSpec &flag : command.flags)
             english << Words::flagPurpose(verb, flag.name);
+        for (const ColumnSpec &column : command.columns)
+            english << Words::columnPurpose(verb, column.id);
         for (const QString &words : english)
             QVERIFY2(!words.isEmpty(), qPrintable(verb));
 
         const Language installed(language);
         const QString page = Words::helpPage(command, Level::Basic);
         for (const QString &words : english)
-            QCOMPARE(page.contains(words), language == "en"_L1);
+            QVERIFY2(page.contains(words) == (language == "en"_L1), qPrintable(words));
+        for (const ColumnSpec &column : command.columns)
+            QVERIFY2(page.contains(column.id) && !Words::columnPurpose(verb, column.id).isEmpty(), qPrintable(column.id));
         for (const auto &part : {command.examples.first(), usage(command), Words::platformsText(command.platforms),
                  Words::levelText(command.level)})
             QVERIFY2(page.contains(part), qPrintable(part));
@@ -104,6 +108,19 @@ private Q_SLOTS:
             QVERIFY2(page.contains(alias), qPrintable(alias));
         if (command.runs == Runs::Device)
             QVERIFY(page.contains(Words::durationText(command.timeLimit)));
+    }
+
+    void unitsStandBesideTheirColumns()
+    {
+        const QString page = Words::helpPage(Catalogue::instance().of(Verbs::Processes), Level::Basic);
+        const auto lineOf = [&page](const QString &column) {
+            const qsizetype begin = page.indexOf(u"\n  "_s + column + u' ');
+            return page.sliced(begin + 1, page.indexOf(u'\n', begin + 1) - begin - 1);
+        };
+        QVERIFY2(lineOf(u"memory_usage.working_set"_s).endsWith(u"(bytes)"), qPrintable(page));
+        QVERIFY(lineOf(u"cpu_time"_s).endsWith(u"(seconds)"));
+        QVERIFY(lineOf(u"creation_time"_s).endsWith(u"(UTC)"));
+        QVERIFY(!lineOf(u"name"_s).endsWith(u')'));
     }
 };
 

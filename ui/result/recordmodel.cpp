@@ -4,6 +4,8 @@
 
 #include "models/result/cellformat.h"
 #include "models/result/resultmodel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/words/words.h"
 
 namespace Sonde::Client {
 
@@ -48,6 +50,16 @@ int RecordModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QVariant RecordModel::fieldData(const ColumnSpec &column, const ObjectLine &line, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return line.name;
+    case Qt::ToolTipRole: return plainToolTip(Words::columnPurpose(m_result.command().verb, column.id));
+    case ResultModel::DepthRole: return line.depth;
+    default: return {};
+    }
+}
+
 QVariant RecordModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -55,9 +67,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     const auto &[number, line] = m_lines.at(index.row());
     const ColumnSpec &column = m_result.command().columns.at(number);
     if (index.column() == Field)
-        return role == Qt::DisplayRole       ? QVariant(line.name)
-            : role == ResultModel::DepthRole ? QVariant(line.depth)
-                                             : QVariant();
+        return fieldData(column, line, role);
     const QCborValue &cell = line.value;
     switch (role) {
     case Qt::DisplayRole: return displayText(cell, column.type, QLocale());

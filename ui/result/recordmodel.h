@@ -19,7 +19,7 @@ class RecordModel final : public QAbstractTableModel
 public:
     enum Column { Field, Value, ColumnCount };
 
-    /// The Value column has ResultModel's roles. `result` outlives the model.
+    /// The Value column has ResultModel's roles, the Field column says in its tool tip what the field is. `result` outlives the model.
     explicit RecordModel(const ResultTable &result, QObject *parent = nullptr);
 
     [[nodiscard]] const ResultTable &result() const { return m_result; }
@@ -35,6 +35,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QVariant fieldData(const ColumnSpec &column, const ObjectLine &line, int role) const;
 
     struct Line {
         int column;

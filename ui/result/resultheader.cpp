@@ -4,11 +4,15 @@
 
 #include "models/result/cellformat.h"
 #include "models/result/resultmodel.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/words/words.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +61,18 @@ void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int logica
     constexpr int size = 10;
     m_theme.icon(u"filter"_s, Color::Accent)
         .paint(painter, QRect(rect.right() - size, rect.center().y() - size / 2, size, size));
+}
+
+bool ResultHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int section = logicalIndexAt(help->pos());
+    const QString id = model()->headerData(section, Qt::Horizontal, ResultModel::ColumnIdRole).toString();
+    const CommandSpec &command = static_cast<const ResultModel *>(model())->command();
+    QToolTip::showText(help->globalPos(), plainToolTip(Words::columnPurpose(command.verb, id)), viewport());
+    return true;
 }
 
 void ResultHeader::contextMenuEvent(QContextMenuEvent *event)

@@ -9,7 +9,7 @@ namespace Sonde::Client {
 class Theme;
 
 /// The head of a result: column names without the objects they are nested in, those of numbers at the right like the numbers; by what the
-/// rows are sorted, and which columns a filter looks at.
+/// rows are sorted, and which columns a filter looks at. What a column says is its tool tip.
 class ResultHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     const Theme &m_theme;

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] static QString commandPurpose(const QString &verb);
     [[nodiscard]] static QString parameterPurpose(const QString &verb, const QString &parameter);
     [[nodiscard]] static QString flagPurpose(const QString &verb, const QString &flag);
+    /// What a column of its rows says, in a sentence.
+    [[nodiscard]] static QString columnPurpose(const QString &verb, const QString &column);
+    /// "bytes"; empty for what has no unit.
+    [[nodiscard]] static QString unitText(Unit unit);
     /// `help`: a line for each command; `help <command>`: its page.
     [[nodiscard]] static QString helpOverview(Level level);
     [[nodiscard]] static QString helpPage(const CommandSpec &command, Level level);
@@ -49,6 +53,11 @@ public:
     [[nodiscard]] static QString platformsText(Platforms platforms);
     /// "5 minutes", "2 h 3 min" are for sentences; seconds below a minute keep two decimals.
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
+
+private:
+    [[nodiscard]] static QString helpParameters(const CommandSpec &command);
+    [[nodiscard]] static QString helpTerms(const CommandSpec &command, Level level);
+    [[nodiscard]] static QString helpColumns(const CommandSpec &command);
 };
 
 } // namespace Sonde::Client

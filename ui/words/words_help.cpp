@@ -3,17 +3,13 @@
 #include "ui/words/words.h"
 
 #include "protocol/command/grammar.h"
+#include "ui/words/phrase.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
 namespace {
-
-struct Phrase {
-    const char *key;
-    const char *text;
-};
 
 constexpr std::array purposes{
     Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Changes the working directory of the session.")},
@@ -119,16 +115,6 @@ constexpr std::array limits{
             "others")},
 };
 
-template<size_t N>
-QString translated(const std::array<Phrase, N> &phrases, const QString &key)
-{
-    for (const Phrase &phrase : phrases) {
-        if (key == QLatin1StringView(phrase.key))
-            return QCoreApplication::translate("Sonde::Client::Words", phrase.text);
-    }
-    return {};
-}
-
 QString line(const QString &left, const QString &right, qsizetype width)
 {
     return u"  %1  %2\n"_s.arg(left.leftJustified(width), right);
@@ -142,21 +128,30 @@ qsizetype widest(const QStringList &texts)
     return width;
 }
 
+QString twoColumns(const QStringList &left, const QStringList &right)
+{
+    QString text;
+    const qsizetype width = widest(left);
+    for (qsizetype i = 0; i < left.size(); ++i)
+        text += line(left.at(i), right.at(i), width);
+    return text;
+}
+
 } // namespace
 
 QString Words::commandPurpose(const QString &verb)
 {
-    return translated(purposes, verb);
+    return phrase(purposes, verb);
 }
 
 QString Words::parameterPurpose(const QString &verb, const QString &parameter)
 {
-    return translated(parameterPurposes, verb + u'/' + parameter);
+    return phrase(parameterPurposes, verb + u'/' + parameter);
 }
 
 QString Words::flagPurpose(const QString &verb, const QString &flag)
 {
-    return translated(parameterPurposes, verb + u'/' + flag);
+    return phrase(parameterPurposes, verb + u'/' + flag);
 }
 
 QString Words::helpOverview(Level level)
@@ -182,24 +177,42 @@ QString Words::helpOverview(Level level)
 
 QString Words::helpFacts(const CommandSpec &command, Level level)
 {
-    QString text = commandPurpose(command.verb) + u"\n\n"_s;
-    text += u"  "_s + usage(command) + u"\n\n"_s;
+    return commandPurpose(command.verb) + u"\n\n  "_s + usage(command) + u"\n\n"_s + helpParameters(command)
+        + helpTerms(command, level) + helpColumns(command);
+}
 
+QString Words::helpParameters(const CommandSpec &command)
+{
     QStringList names;
-    for (const ParameterSpec &parameter : command.parameters)
+    QStringList purposes;
+    for (const ParameterSpec &parameter : command.parameters) {
         names << (parameter.positional ? u"<%1>"_s.arg(parameter.name) : u"-%1 <%1>"_s.arg(parameter.name));
-    for (const FlagSpec &flag : command.flags)
-        names << u'-' + flag.name;
-    if (!names.isEmpty()) {
-        const qsizetype width = widest(names);
-        text += tr("Parameters") + u'\n';
-        for (const ParameterSpec &parameter : command.parameters)
-            text += line(names.takeFirst(), parameterPurpose(command.verb, parameter.name), width);
-        for (const FlagSpec &flag : command.flags)
-            text += line(names.takeFirst(), flagPurpose(command.verb, flag.name), width);
-        text += u'\n';
+        purposes << parameterPurpose(command.verb, parameter.name);
     }
+    for (const FlagSpec &flag : command.flags) {
+        names << u'-' + flag.name;
+        purposes << flagPurpose(command.verb, flag.name);
+    }
+    return names.isEmpty() ? QString() : tr("Parameters") + u'\n' + twoColumns(names, purposes) + u'\n';
+}
 
+QString Words::helpColumns(const CommandSpec &command)
+{
+    QStringList names;
+    QStringList purposes;
+    for (const ColumnSpec &column : command.columns) {
+        const QString unit = unitText(column.unit);
+        names << column.id;
+        purposes << columnPurpose(command.verb, column.id) + (unit.isEmpty() ? QString() : u" ("_s + unit + u')');
+    }
+    return names.isEmpty() ? QString()
+                           : u'\n' + tr("Columns, with the units of JSON") + u'\n' + twoColumns(names, purposes);
+}
+
+/// For whom it is, and how far it goes.
+QString Words::helpTerms(const CommandSpec &command, Level level)
+{
+    QString text;
     if (!command.aliases.isEmpty())
         text += tr("Aliases: %1").arg(command.aliases.join(", "_L1)) + u'\n';
     text += tr("Platforms: %1").arg(platformsText(command.platforms)) + u'\n';
@@ -209,7 +222,7 @@ QString Words::helpFacts(const CommandSpec &command, Level level)
     text += u'\n';
     if (command.runs == Runs::Device)
         text += tr("Time limit: %1").arg(durationText(command.timeLimit)) + u'\n';
-    if (const QString limit = translated(limits, command.verb); !limit.isEmpty())
+    if (const QString limit = phrase(limits, command.verb); !limit.isEmpty())
         text += tr("Limit: %1").arg(limit) + u'\n';
     return text;
 }
