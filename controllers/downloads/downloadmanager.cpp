@@ -173,7 +173,7 @@ void DownloadManager::consider(const CommandRecord &command, const SessionRecord
 
 void DownloadManager::expect(const CommandRecord &command, const SessionRecord &session)
 {
-    if (command.invocation.verb != "getfile"_L1)
+    if (!command.invocation.has(Trait::MakesEvidence))
         return;
     if (command.evidence || isFinal(command.state))
         m_expected[session.id].remove(command.id);

@@ -12,7 +12,7 @@ constexpr quint32 PageSize = 500;
 
 bool mayStillCome(const CommandRecord &command)
 {
-    return command.invocation.verb == "getfile"_L1 && !command.evidence && !isFinal(command.state);
+    return command.invocation.has(Trait::MakesEvidence) && !command.evidence && !isFinal(command.state);
 }
 
 } // namespace

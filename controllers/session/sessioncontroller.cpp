@@ -211,7 +211,7 @@ SessionController::Shown &SessionController::shown(CommandId command)
 
 void SessionController::finishOutput(const Shown &what, const CommandRecord &record)
 {
-    if (record.invocation.verb == u"run")
+    if (record.invocation.has(Trait::RunsScript))
         what.output->setScript(record.file ? record.file->name : record.invocation.value(u"name"_s), record.exitStatus);
     what.feed->finish(record.chunks);
 }
@@ -247,7 +247,7 @@ QString SessionController::submit(const QString &line, Overwrite overwrite)
         return {};
     const auto invocation = parseLine(line);
     const CommandSpec *spec = invocation ? Catalogue::instance().find(invocation->verb) : nullptr;
-    if (spec && spec->verb == "disconnect"_L1) {
+    if (spec && spec->has(Trait::EndsSession)) {
         Q_EMIT disconnectRequested();
         return {};
     }
@@ -269,7 +269,7 @@ QString SessionController::submit(const QString &line, Overwrite overwrite)
     m_tracer.typed(submission);
     if (checked && spec && spec->runs == Runs::Console)
         runInConsole(*invocation);
-    const bool isSeen = !checked || !spec || spec->verb != "cls"_L1;
+    const bool isSeen = !checked || !spec || !spec->has(Trait::ClearsConsole);
     if (isSeen)
         addBlock(line, submission, invocation.value_or(Invocation()));
     if (!checked) {
@@ -304,9 +304,9 @@ Result<void> SessionController::checkLocally(const Result<Invocation> &invocatio
 /// What the console does at once; the line goes to the service like any other, so that the journal has it.
 void SessionController::runInConsole(const Invocation &invocation)
 {
-    if (invocation.verb == "cls"_L1)
+    if (invocation.has(Trait::ClearsConsole))
         m_console.clear();
-    else if (invocation.verb == "trace"_L1)
+    else if (invocation.has(Trait::TracesConsole))
         setTracing(!isTracing());
     else if (const CommandSpec *about = Catalogue::instance().find(invocation.value(u"command"_s)))
         Q_EMIT helpRequested(about->verb);
@@ -323,7 +323,7 @@ void SessionController::addBlock(const QString &line, const QString &submission,
     block.record.line = line;
     block.record.invocation = invocation;
     block.record.accepted = QDateTime::currentDateTimeUtc();
-    if (invocation.verb == "trace"_L1)
+    if (invocation.has(Trait::TracesConsole))
         block.tracing = isTracing();
     m_console.appendLocal(std::move(block));
 }
@@ -506,7 +506,7 @@ void SessionController::saveEnded(CommandId command, const QString &path, const 
 
 void SessionController::clearConsole()
 {
-    submit(u"cls"_s);
+    submit(Verbs::Cls.name);
 }
 
 void SessionController::setTracing(bool tracing)

@@ -24,7 +24,7 @@ CommandOutput::Kind CommandOutput::kind() const
 
 std::optional<ScriptOutput> CommandOutput::script() const
 {
-    if (!m_spec || m_spec->verb != u"run")
+    if (!m_spec || !m_spec->has(Trait::RunsScript))
         return {};
     ScriptOutput script{m_scriptName, m_exitStatus, m_encoding, {}, {}};
     if (m_text) {

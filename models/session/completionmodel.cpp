@@ -152,9 +152,9 @@ void CompletionModel::addValues()
     switch (m_context.parameter->type) {
     case ValueType::Verb: return addVerbs();
     case ValueType::CommandNumber: return addCommands();
-    case ValueType::Pid: return addListed(u"processes"_s, Kind::Process);
-    case ValueType::ServiceName: return addListed(u"services"_s, Kind::Name);
-    case ValueType::TaskName: return addListed(u"scheduledtasks"_s, Kind::Name);
+    case ValueType::Pid: return addListed(Kind::Process);
+    case ValueType::ServiceName:
+    case ValueType::TaskName: return addListed(Kind::Name);
     case ValueType::RegistryKey: return addRegistryKeys();
     case ValueType::Path: return addPaths();
     case ValueType::LibraryName: return addLibraryFiles();
@@ -164,13 +164,13 @@ void CompletionModel::addValues()
 
 void CompletionModel::addCommands()
 {
-    // `fg` wants one that runs; `status` any. Newest first.
-    const bool running = m_context.command && m_context.command->verb == "fg"_L1;
+    // Newest first.
+    const bool onlyOpen = m_context.command && m_context.command->has(Trait::WantsOpenCommand);
     const auto &commands = m_sources.commands();
     for (auto it = commands.cend(); it != commands.cbegin();) {
         --it;
         const QString number = it->id.toString();
-        if (number.startsWith(m_context.prefix) && !(running && isFinal(it->state))) {
+        if (number.startsWith(m_context.prefix) && !(onlyOpen && isFinal(it->state))) {
             add({.kind = Kind::CommandNumber,
                 .text = number,
                 .insert = number + u' ',
@@ -188,9 +188,10 @@ const CompletionSources::Listing *CompletionModel::lookUp(const QString &line)
 }
 
 /// By what is typed of them, or by what they are called: `processes ss` finds the id of sshd.
-void CompletionModel::addListed(const QString &line, Kind kind)
+void CompletionModel::addListed(Kind kind)
 {
-    const auto *listing = lookUp(line);
+    const CommandSpec *command = Catalogue::instance().completing(m_context.parameter->type);
+    const auto *listing = command ? lookUp(command->verb) : nullptr;
     if (!listing)
         return;
     for (const auto &entry : listing->entries) {
@@ -214,7 +215,7 @@ void CompletionModel::addPaths()
         std::max(typed.lastIndexOf(u'/'), m_sources.platform == Platform::Windows ? typed.lastIndexOf(u'\\') : -1);
     const QString folderTyped = typed.first(slash + 1);
     const QString name = typed.sliced(slash + 1);
-    const bool onlyFolders = m_context.command && m_context.command->verb == "cd"_L1;
+    const bool onlyFolders = m_context.command && m_context.command->has(Trait::EntersFolder);
     const QString folder = inBytes ? QString(DevicePath::BytesForm + folderTyped) : folderTyped;
     const auto *listing = lookUp(CompletionSources::folderLine(m_sources.absolute(folder, m_sources.workingDirectory)));
     if (!listing)
@@ -244,7 +245,7 @@ void CompletionModel::addRegistryKeys()
     const QString folderTyped = m_context.prefix.first(m_context.prefix.lastIndexOf(u'\\') + 1);
     if (folderTyped.isEmpty())
         return;
-    const auto *listing = lookUp(u"registry "_s + quoted(folderTyped.chopped(1)));
+    const auto *listing = lookUp(CompletionSources::keyLine(folderTyped.chopped(1)));
     if (!listing)
         return;
     for (const auto &entry : listing->entries) {

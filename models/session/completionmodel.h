@@ -72,7 +72,7 @@ private:
     void addOutputTypes();
     void addValues();
     void addCommands();
-    void addListed(const QString &line, Kind kind);
+    void addListed(Kind kind);
     void addPaths();
     void addRegistryKeys();
     const CompletionSources::Listing *lookUp(const QString &line);

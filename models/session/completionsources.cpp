@@ -17,28 +17,6 @@ namespace {
 constexpr size_t MostEntries = 20'000;
 constexpr int FreshSeconds = 20;
 
-/// Which column of a command's rows may be typed again.
-struct ListedColumn {
-    QStringView text;
-    QStringView detail = {};
-    bool isPath = false; ///< only its last name is
-};
-
-std::optional<ListedColumn> listedColumn(const QString &verb)
-{
-    if (verb == "dir"_L1)
-        return ListedColumn{u"path", {}, true};
-    if (verb == "registry"_L1)
-        return ListedColumn{u"key", {}, true};
-    if (verb == "processes"_L1)
-        return ListedColumn{u"pid", u"name"};
-    if (verb == "services"_L1)
-        return ListedColumn{u"service_name", u"display_name"};
-    if (verb == "scheduledtasks"_L1)
-        return ListedColumn{u"id", u"kind"};
-    return {};
-}
-
 QString typedText(const QCborValue &cell)
 {
     return cell.isInteger() ? QString::number(cell.toInteger()) : DevicePath::fromCbor(cell).typed();
@@ -92,32 +70,41 @@ void CompletionSources::learn(
 
 QString CompletionSources::folderLine(const QString &folder)
 {
-    return u"dir "_s + quoted(folder);
+    return Catalogue::instance().completing(ValueType::Path)->verb + u' ' + quoted(folder);
+}
+
+QString CompletionSources::keyLine(const QString &key)
+{
+    return Catalogue::instance().completing(ValueType::RegistryKey)->verb + u' ' + quoted(key);
 }
 
 QString CompletionSources::listingLine(const CommandRecord &command, const QString &directory) const
 {
     const Invocation &invocation = command.invocation;
-    if (invocation.verb == "dir"_L1)
-        return folderLine(absolute(invocation.value(u"path"_s), directory));
-    if (invocation.verb == "registry"_L1)
-        return u"registry "_s + quoted(invocation.value(u"key"_s));
-    const bool isWhole = invocation.values.isEmpty();
-    return isWhole && listedColumn(invocation.verb) ? invocation.verb : QString();
+    const CommandSpec *spec = Catalogue::instance().find(invocation.verb);
+    const auto type = spec ? spec->completedType() : std::nullopt;
+    if (!type)
+        return {};
+    switch (*type) {
+    case ValueType::Path: return folderLine(absolute(invocation.value(u"path"_s), directory));
+    case ValueType::RegistryKey: return keyLine(invocation.value(u"key"_s));
+    default: return invocation.values.isEmpty() ? spec->verb : QString();
+    }
 }
 
 std::vector<CompletionSources::Entry> CompletionSources::entriesOf(
     const CommandSpec &spec, const std::vector<QCborArray> &rows) const
 {
-    const ListedColumn column = *listedColumn(spec.verb);
-    const qsizetype text = spec.columnIndex(column.text);
-    const qsizetype detail = spec.columnIndex(column.detail);
+    const qsizetype text = spec.columnIndex(spec.completes->value);
+    const qsizetype detail = spec.columnIndex(spec.completes->detail);
+    const ValueType type = *spec.completedType();
+    const bool isPath = type == ValueType::Path || type == ValueType::RegistryKey; // only its last name is typed
     const qsizetype folder = spec.columnIndex(u"isDirectory");
     std::vector<Entry> entries;
     entries.reserve(std::min(rows.size(), MostEntries));
     for (const QCborArray &row : rows | std::views::take(MostEntries)) {
         Entry entry{typedText(row.at(text)), typedText(row.at(detail)), row.at(folder).toBool()};
-        if (column.isPath)
+        if (isPath)
             entry.text = lastName(entry.text, separator());
         if (!entry.text.isEmpty() && (entries.empty() || entries.back() != entry))
             entries.push_back(std::move(entry));

@@ -46,6 +46,8 @@ public:
 
     /// The line that tells what is in a folder (absolute(…)).
     [[nodiscard]] static QString folderLine(const QString &folder);
+    /// The line that tells what is in a registry key.
+    [[nodiscard]] static QString keyLine(const QString &key);
     /// nullptr: never asked, or it has not answered yet.
     [[nodiscard]] const Listing *listing(const QString &line) const;
     [[nodiscard]] bool isAsked(const QString &line) const { return m_asked.contains(line); }

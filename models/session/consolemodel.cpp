@@ -73,7 +73,7 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
 
 void ConsoleModel::update(const CommandRecord &record)
 {
-    if (record.invocation.verb == "cls"_L1 && record.id > m_clearedUpTo)
+    if (record.invocation.has(Trait::ClearsConsole) && record.id > m_clearedUpTo)
         clearUpTo(record.id);
     else if (const int row = rowOf(record.id); row >= 0) {
         changeRow(row, [&](Block &block) { block.record = record; });
@@ -135,7 +135,7 @@ void ConsoleModel::clearUpTo(CommandId id)
 
 std::optional<QString> ConsoleModel::helpVerb(const Block &block)
 {
-    if (block.record.invocation.verb != "help"_L1)
+    if (!block.record.invocation.has(Trait::ShowsHelp))
         return {};
     const CommandSpec *about = Catalogue::instance().find(block.record.invocation.value(u"command"_s));
     return about ? about->verb : QString();

@@ -19,6 +19,11 @@ bool mayComplete(const Invocation &invocation)
     return command.level == Level::Basic && command.runs == Runs::Device && !command.identity.isEmpty();
 }
 
+CommandId commandOf(const Invocation &invocation)
+{
+    return CommandId(invocation.value(u"command_id"_s).toULongLong());
+}
+
 } // namespace
 
 CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
@@ -90,18 +95,7 @@ void CommandService::accept(const Analyst &analyst, const Subject &subject, cons
 
 void CommandService::serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
 {
-    ServiceAnswer answer;
-    const CommandId wanted(invocation.value(u"command_id"_s).toULongLong());
-    if (invocation.verb == u"jobs") {
-        answer = answerJobs(m_sessions, m_dispatcher, subject.session, subject.command);
-    } else if (invocation.verb == u"status") {
-        answer = answerStatus(m_sessions, subject.session, wanted);
-    } else if (invocation.verb == u"library") {
-        answer = answerLibrary(m_library, analyst, invocation);
-    } else if (invocation.verb == u"fg") {
-        if (const auto shown = setBackground(analyst, wanted, false); !shown)
-            answer = {CommandState::Failed, {shown.error()}, {}, 0};
-    }
+    const ServiceAnswer answer = answerTo(analyst, subject, invocation);
     OutputTally tally;
     if (!answer.rows.isEmpty()) {
         const Message::CommandOutput chunk{subject.command, 0, ChunkFormat::Rows, answer.rowCount, answer.rows};
@@ -113,9 +107,53 @@ void CommandService::serve(const Analyst &analyst, const Subject &subject, const
     m_journal.append(ServiceActor, subject,
         Event::CommandFinished{
             answer.state, answer.errors, tally.next(), tally.rows(), tally.bytes(), tally.sha256(), {}, {}, {}});
-    if (invocation.verb == u"disconnect")
+    if (invocation.has(Trait::EndsSession))
         m_manager.end(analyst.name.value(), subject.session, EndReason::User);
 }
+
+// ---- the verbs that the service itself does
+
+const CommandService::ServiceVerb CommandService::ServiceVerbs[]{
+    {Verbs::Fg, &CommandService::fg},
+    {Verbs::Jobs, &CommandService::jobs},
+    {Verbs::Library, &CommandService::library},
+    {Verbs::Status, &CommandService::status},
+};
+
+/// What the console does for itself comes here only to stand in the journal.
+ServiceAnswer CommandService::answerTo(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
+{
+    if (Catalogue::instance().find(invocation.verb)->runs == Runs::Console)
+        return {};
+    const auto found = std::ranges::find_if(
+        ServiceVerbs, [&invocation](const ServiceVerb &one) { return invocation.verb == one.verb.name; });
+    if (found == std::end(ServiceVerbs))
+        return {CommandState::Failed, {{ErrorCode::NotSupported, invocation.verb, {}, {}}}, {}, 0};
+    return (this->*found->answer)(analyst, subject, invocation);
+}
+
+ServiceAnswer CommandService::jobs(const Analyst &, const Subject &subject, const Invocation &)
+{
+    return answerJobs(m_sessions, m_dispatcher, subject.session, subject.command);
+}
+
+ServiceAnswer CommandService::status(const Analyst &, const Subject &subject, const Invocation &invocation)
+{
+    return answerStatus(m_sessions, subject.session, commandOf(invocation));
+}
+
+ServiceAnswer CommandService::fg(const Analyst &analyst, const Subject &, const Invocation &invocation)
+{
+    const auto shown = setBackground(analyst, commandOf(invocation), false);
+    return shown ? ServiceAnswer() : ServiceAnswer{CommandState::Failed, {shown.error()}, {}, 0};
+}
+
+ServiceAnswer CommandService::library(const Analyst &analyst, const Subject &, const Invocation &invocation)
+{
+    return answerLibrary(m_library, analyst, invocation);
+}
+
+// ---- commands that are not over
 
 Result<const CommandRecord *> CommandService::openCommand(const Analyst &analyst, CommandId command) const
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/library/scriptpolicy.h"
+#include "service/sessions/servicecommands.h"
 #include "service/sessions/sessionmanager.h"
 
 namespace Sonde::Service {
@@ -37,6 +38,18 @@ private:
     [[nodiscard]] Result<const CommandRecord *> openCommand(const Analyst &analyst, CommandId command) const;
     void accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command);
     void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+
+    using Answer = ServiceAnswer (CommandDesk::*)(const Analyst &, const Subject &, const Invocation &);
+    struct ServiceVerb {
+        const Verb &verb;
+        Answer answer;
+    };
+    static const ServiceVerb ServiceVerbs[];
+    [[nodiscard]] ServiceAnswer answerTo(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+    [[nodiscard]] ServiceAnswer jobs(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+    [[nodiscard]] ServiceAnswer status(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+    [[nodiscard]] ServiceAnswer fg(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+    [[nodiscard]] ServiceAnswer library(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
 
     Store &m_store;
     JournalWriter &m_journal;

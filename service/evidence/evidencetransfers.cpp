@@ -94,8 +94,8 @@ const std::shared_ptr<EvidenceTransfers::Arrival> &EvidenceTransfers::arrivalOf(
 
 Result<void> EvidenceTransfers::check(const Subject &subject, const SourceFile &file) const
 {
-    if (m_sessions.command(subject.command)->invocation.verb != u"getfile" || file.size < 0)
-        return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"only a getfile brings a file"_s);
+    if (!m_sessions.command(subject.command)->invocation.has(Trait::MakesEvidence) || file.size < 0)
+        return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"this command brings no file"_s);
     if (const qint64 limit = m_settings.number(Setting::GetfileBytes); file.size > limit)
         return fail(ErrorCode::TooLarge, DevicePath(file.path).typed(), {},
             {{u"limit"_s, limit}, {u"actual"_s, file.size}, {u"setting"_s, u"getfile-bytes"_s}});

@@ -99,7 +99,7 @@ LibraryService::LibraryService(Store &store, JournalWriter &journal, const Setti
     m_judgeSoon.start(); // certificates may have expired, and publishers come and gone
     connect(&m_journal, &JournalWriter::appended, this, [this](const JournalEntry &entry) {
         const auto *accepted = std::get_if<Event::CommandAccepted>(&entry.event);
-        if (accepted && (accepted->invocation.verb == u"putfile" || accepted->invocation.verb == u"run"))
+        if (accepted && accepted->invocation.has(Trait::NeedsLibraryFile))
             countUse(accepted->invocation.value(u"name"_s));
     });
 }

@@ -30,13 +30,12 @@ QCborArray nearest(const QString &typed, const std::vector<LibraryFile> &files)
 
 Result<std::optional<LibraryBlob>> ScriptPolicy::admit(const Invocation &invocation) const
 {
-    const bool runs = invocation.verb == u"run";
-    if (!runs && invocation.verb != u"putfile")
+    if (!invocation.has(Trait::NeedsLibraryFile))
         return std::nullopt;
     const auto file = find(invocation.value(u"name"_s));
     if (!file)
         return std::unexpected(file.error());
-    if (runs) {
+    if (invocation.has(Trait::RunsScript)) {
         if (const auto arguments = splitArguments(invocation.value(u"parameters"_s)); !arguments)
             return std::unexpected(arguments.error());
         if (const auto allowed = mayRun(*file); !allowed)

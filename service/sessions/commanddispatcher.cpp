@@ -105,8 +105,8 @@ void CommandDispatcher::dispatchWaiting(SessionId session)
 void CommandDispatcher::trySend(DeviceCommand &command)
 {
     const bool connecting = m_sessions.session(command.session)->state != SessionState::Connected;
-    const bool isConnect = m_sessions.command(command.id)->invocation.verb == u"connect";
-    if ((connecting && !isConnect) || !m_router.isOnline(command.device))
+    const bool opensSession = m_sessions.command(command.id)->invocation.has(Trait::OpensSession);
+    if ((connecting && !opensSession) || !m_router.isOnline(command.device))
         return;
     command.sent = true;
     m_journal.append(ServiceActor, subjectOf(command), Event::CommandSent{});
@@ -310,7 +310,7 @@ void CommandDispatcher::confirmCancel(const DeviceCommand &command, CancelResult
 void CommandDispatcher::ended(DeviceCommand &command, const Message::CommandEnded &message)
 {
     const bool withoutFile = message.state == CommandState::Completed
-        && m_sessions.command(command.id)->invocation.verb == u"getfile"
+        && m_sessions.command(command.id)->invocation.has(Trait::MakesEvidence)
         && (!m_sessions.command(command.id)->evidence || m_sessions.command(command.id)->evidence->sha256.isEmpty());
     const bool complete = !withoutFile
         && (message.chunks == command.output.next() || command.limitHit || message.state == CommandState::Interrupted);

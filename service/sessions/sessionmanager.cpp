@@ -49,7 +49,7 @@ void SessionManager::issueConnect(SessionId session)
 {
     const CommandId command = m_sessions.nextCommand();
     Invocation connect;
-    connect.verb = u"connect"_s;
+    connect.verb = Verbs::Connect.name;
     Subject subject = subjectOf(session);
     subject.command = command;
     m_journal.append(ServiceActor, subject, Event::CommandAccepted{connect.verb, connect});
@@ -60,7 +60,7 @@ void SessionManager::commandFinished(
     SessionId session, CommandId command, CommandState state, const std::vector<Error> &errors)
 {
     const auto *record = m_sessions.session(session);
-    if (record->state != SessionState::Connecting || m_sessions.command(command)->invocation.verb != u"connect")
+    if (record->state != SessionState::Connecting || !m_sessions.command(command)->invocation.has(Trait::OpensSession))
         return;
     if (state == CommandState::Completed) {
         m_journal.append(ServiceActor, subjectOf(session), Event::SessionConnected{});

@@ -65,9 +65,9 @@ QString parentFolder(const QString &typed)
 enum class PathKind { Unknown, File, Folder };
 
 /// Most useful first; a verb that is not here comes after these, in the catalogue's order.
-constexpr QLatin1StringView Preferred[] = {"fileinfo"_L1, "processes"_L1, "services"_L1, "scheduledtasks"_L1,
-    "registry"_L1, "status"_L1, "run"_L1, "connections"_L1, "getfile"_L1, "putfile"_L1, "analyze"_L1, "dir"_L1, "cd"_L1,
-    "fg"_L1, "remediate"_L1, "undo"_L1};
+constexpr const Verb *Preferred[]{&Verbs::Fileinfo, &Verbs::Processes, &Verbs::Services, &Verbs::Scheduledtasks,
+    &Verbs::Registry, &Verbs::Status, &Verbs::Run, &Verbs::Connections, &Verbs::Getfile, &Verbs::Putfile, &Verbs::Dir,
+    &Verbs::Cd, &Verbs::Fg};
 
 /// What commands that act on several kinds of things call a thing of this type (`remediate process 812`); empty: nothing.
 QLatin1StringView entityWord(ValueType type)
@@ -152,9 +152,10 @@ QString typedValue(ValueType type, const QCborValue &value, const QString &folde
 /// A folder's commands are for what a path is in, too, and for a file only for that.
 QStringList pathLines(const CommandSpec &command, const QString &typed, PathKind kind)
 {
-    const bool isFolders = command.verb == "dir"_L1 || command.verb == "cd"_L1;
+    const bool listsFolder = command.has(Trait::ListsFolder);
+    const bool isFolders = listsFolder || command.has(Trait::EntersFolder);
     QStringList paths;
-    if (!isFolders || (kind != PathKind::File && (command.verb == "dir"_L1 || kind == PathKind::Folder)))
+    if (!isFolders || (kind != PathKind::File && (listsFolder || kind == PathKind::Folder)))
         paths += typed;
     if (const QString parent = parentFolder(typed); isFolders && !parent.isEmpty() && kind != PathKind::Folder)
         paths += parent;
@@ -175,13 +176,14 @@ QStringList linesFor(
     QList<const CommandSpec *> ordered;
     for (const CommandSpec &command : commands)
         ordered += &command;
-    std::ranges::stable_sort(ordered, {},
-        [](const CommandSpec *command) { return std::ranges::find(Preferred, command->verb) - Preferred; });
+    std::ranges::stable_sort(ordered, {}, [](const CommandSpec *command) {
+        return std::ranges::find(Preferred, command->verb, &Verb::name) - Preferred;
+    });
     QStringList lines;
     for (const CommandSpec *command : ordered) {
         if (type == ValueType::Path)
             lines += pathLines(*command, typed, kind);
-        else if (command->verb == "run"_L1 && !isScript(typed))
+        else if (command->has(Trait::RunsScript) && !isScript(typed))
             continue;
         else if (const auto line = lineFor(*command, type, quoted(typed)))
             lines += *line;

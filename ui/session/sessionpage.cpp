@@ -201,7 +201,8 @@ void SessionPage::connectConsole()
 {
     m_console->setFolders([this](const CommandRecord &record) {
         const QString directory = m_session.directoryOf(record.id);
-        const bool listsFolder = record.invocation.verb == "dir"_L1 && !record.invocation.value(u"path"_s).isEmpty();
+        const bool listsFolder =
+            record.invocation.has(Trait::ListsFolder) && !record.invocation.value(u"path"_s).isEmpty();
         return listsFolder ? m_session.completion().absolute(record.invocation.value(u"path"_s), directory) : directory;
     });
     m_console->setLevel(m_session.completion().level);
@@ -286,7 +287,7 @@ void SessionPage::compose(const QString &line)
 {
     m_input->compose(line);
     const auto invocation = parseLine(line);
-    if (invocation && invocation->verb == "run"_L1 && invocation->value(u"parameters"_s).isEmpty())
+    if (invocation && invocation->has(Trait::RunsScript) && invocation->value(u"parameters"_s).isEmpty())
         Q_EMIT scriptComposed(invocation->value(u"name"_s));
 }
 

@@ -140,7 +140,7 @@ void SessionRunner::lineNoted(const Error &error)
 
 void SessionRunner::showHelp(const QString &verb)
 {
-    Invocation invocation{.verb = u"help"_s, .values = {}, .flags = {}, .toFile = {}};
+    Invocation invocation{.verb = Verbs::Help.name, .values = {}, .flags = {}, .toFile = {}};
     if (!verb.isEmpty())
         invocation.values.insert(u"command"_s, verb);
     if (const auto text = Words::help(invocation, m_client.welcome().level))
