@@ -90,34 +90,6 @@ private Q_SLOTS:
         QVERIFY(!findCommand(u"rm"));
     }
 
-    void everyColumnIsFilled_data()
-    {
-        QTest::addColumn<QString>("line");
-        QTest::addColumn<QStringList>("mayBeNull");
-        QTest::newRow("connect") << u"connect"_s << QStringList();
-        QTest::newRow("processes") << u"processes %1"_s.arg(::getpid())
-                                   << QStringList{u"service_name"_s, u"container"_s};
-        QTest::newRow("dir") << u"dir /etc/passwd"_s << QStringList{u"created"_s, u"target"_s};
-        QTest::newRow("fileinfo") << u"fileinfo /etc/passwd"_s
-                                  << QStringList{u"created"_s, u"target"_s, u"acl"_s, u"package"_s, u"signature"_s,
-                                         u"capabilities"_s, u"file_flags"_s, u"extended_attributes"_s, u"details"_s};
-        QTest::newRow("findfile") << u"findfile passwd -path /etc"_s << QStringList();
-    }
-    void everyColumnIsFilled()
-    {
-        QFETCH(QString, line);
-        QFETCH(QStringList, mayBeNull);
-        CommandProbe probe;
-        QVERIFY(!probe.run(line).failure);
-        QVERIFY(!probe.rows.empty());
-        for (const ColumnSpec &column : Catalogue::instance().find(probe.order.invocation.verb)->columns) {
-            QJsonValue value = probe.rows.front();
-            for (const QString &step : column.id.split(u'.'))
-                value = value[step];
-            QVERIFY2(!value.isNull() || mayBeNull.contains(column.id), qPrintable(column.id));
-        }
-    }
-
     // ---- processes
 
     void processesAgreesWithPs()
