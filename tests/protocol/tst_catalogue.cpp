@@ -177,8 +177,8 @@ void TestCatalogue::whatCompletesIsThere()
         QCOMPARE(Catalogue::instance().completing(*command.completedType()), &command);
     }
     // Where the command line asks for what is on the device.
-    for (const ValueType type : {ValueType::Path, ValueType::Pid, ValueType::RegistryKey, ValueType::ServiceName,
-             ValueType::TaskName})
+    for (const ValueType type :
+        {ValueType::Path, ValueType::Pid, ValueType::RegistryKey, ValueType::ServiceName, ValueType::TaskName})
         QVERIFY(Catalogue::instance().completing(type));
     QVERIFY(!Catalogue::instance().completing(ValueType::Text));
 }

@@ -38,12 +38,11 @@ QCborArray processRow(int pid)
         double(pid) / 100, qint64(pid) * 4096, qint64(pid) * 1024, pid % 5};
 }
 
-template<const Verb &Of, typename... Cells>
-concept Compiles = requires(Cells... cells) { rowOf<Of>(cells...); };
+template<const Verb &Of, typename... Cells> concept Compiles = requires(Cells... cells) { rowOf<Of>(cells...); };
 
 // Each column once: none misspelt, none left out, none twice, none of another verb.
 static_assert(Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"path">>);
-static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"paht">>);
+static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"pathx">>);
 static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">>);
 static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"sha256">, Cell<"size">, Cell<"path">, Cell<"path">>);
 static_assert(!Compiles<Verbs::Putfile, Cell<"kept">, Cell<"kept">, Cell<"size">, Cell<"path">>);
@@ -54,8 +53,8 @@ static_assert(!Compiles<Verbs::Cd, Cell<"path">>);
 
 void TestRows::aRowIsInTheOrderOfTheCatalogue()
 {
-    const QCborArray row = rowOf<Verbs::Putfile>(
-        cell<"kept">(true), cell<"sha256">(u"ab"_s), cell<"size">(7), cell<"path">(nullptr));
+    const QCborArray row =
+        rowOf<Verbs::Putfile>(cell<"kept">(true), cell<"sha256">(u"ab"_s), cell<"size">(7), cell<"path">(nullptr));
     QCOMPARE(row, QCborArray({nullptr, 7, u"ab"_s, true}));
     QCOMPARE(rowToJson(Catalogue::instance().of(Verbs::Putfile), row)[u"size"].toInteger(), 7);
 }

@@ -100,7 +100,8 @@ private Q_SLOTS:
         for (const QString &words : english)
             QVERIFY2(page.contains(words) == (language == "en"_L1), qPrintable(words));
         for (const ColumnSpec &column : command.columns)
-            QVERIFY2(page.contains(column.id) && !Words::columnPurpose(verb, column.id).isEmpty(), qPrintable(column.id));
+            QVERIFY2(
+                page.contains(column.id) && !Words::columnPurpose(verb, column.id).isEmpty(), qPrintable(column.id));
         for (const auto &part : {command.examples.first(), usage(command), Words::platformsText(command.platforms),
                  Words::levelText(command.level)})
             QVERIFY2(page.contains(part), qPrintable(part));

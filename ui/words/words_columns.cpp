@@ -151,8 +151,8 @@ constexpr Phrase columnPurposes[]{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the name under which the system knows the service")},
     {"services/display_name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "its title or description, for people")},
     {"services/current_state",
-        QT_TRANSLATE_NOOP(
-            "Sonde::Client::Words", "whether it runs, in the system’s own word; on Linux active, inactive, activating…")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "whether it runs, in the system’s own word; on Linux active, inactive, activating…")},
     {"services/sub_state",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the same in more detail: running, exited, dead…")},
     {"services/start_type",
