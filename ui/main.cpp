@@ -6,14 +6,12 @@
 #include "ui/shell/announcer.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/tour.h"
 #include "ui/shell/workstation.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -27,7 +25,6 @@ struct Options {
     QUrl tenant;
     QString user;
     QString dataFolder;
-    QString tourFolder;
     QString language;
     QString theme;
     bool announce = false;
@@ -42,7 +39,6 @@ std::optional<Options> readOptions(const QApplication &application)
         u"tenant"_s, u"Work with the tenant at this address (default: one on this computer)."_s, u"URL"_s);
     const QCommandLineOption user(u"user"_s, u"Sign in as this user."_s, u"NAME"_s);
     const QCommandLineOption data(u"data"_s, u"Keep settings and the embedded tenant in this folder."_s, u"DIR"_s);
-    const QCommandLineOption tour(u"tour"_s, u"Take pictures of every page into this folder, and end."_s, u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the interface: en, fr or ja."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light or dark (default: as the system)."_s, u"NAME"_s);
     const QCommandLineOption announce(
@@ -53,11 +49,10 @@ std::optional<Options> readOptions(const QApplication &application)
     parser.setApplicationDescription(u"Sonde: live response, the analyst's workstation."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({tenant, user, data, tour, language, theme, announce, width, height});
+    parser.addOptions({tenant, user, data, language, theme, announce, width, height});
     parser.process(application);
 
-    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(tour),
-        parser.value(language), parser.value(theme), parser.isSet(announce), parser.value(width).toInt(),
+    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(language), parser.value(theme), parser.isSet(announce), parser.value(width).toInt(),
         parser.value(height).toInt()};
     const auto refuse = [](const char *what) {
         std::fprintf(stderr, "sonde: %s\n", what);
@@ -101,13 +96,9 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/sonde.svg"_s));
 
-    std::optional<Options> options = readOptions(application);
+    const std::optional<Options> options = readOptions(application);
     if (!options)
         return UsageError;
-    QTemporaryDir tourData;
-    if (!options->tourFolder.isEmpty() && options->dataFolder.isEmpty())
-        options->dataFolder = tourData.path();
-
     Sonde::Client::Settings settings(settingsFile(options->dataFolder));
     applyOptions(*options, settings);
     Sonde::Client::Theme theme(settings);
@@ -130,12 +121,6 @@ int main(int argc, char **argv)
         workstation.start();
     });
 
-    std::optional<Sonde::Client::Tour> tour;
-    if (!options->tourFolder.isEmpty()) {
-        tour.emplace(window, workstation, theme, settings, QDir(options->tourFolder));
-        QObject::connect(&*tour, &Sonde::Client::Tour::finished, &application, &QCoreApplication::exit);
-        tour->start();
-    }
     const Sonde::EndSignals endSignals; // of a session that ends: windows and tenant go as when somebody quits
     QObject::connect(&endSignals, &Sonde::EndSignals::asked, &application, &QCoreApplication::quit);
     return QApplication::exec();

@@ -40,7 +40,6 @@ public:
     [[nodiscard]] QString progress(CommandId command) const;
     /// It moves: its time limit counts from now.
     void touch(CommandId command);
-    [[nodiscard]] qsizetype openCount() const { return qsizetype(m_open.size()); }
 
 Q_SIGNALS:
     void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);

@@ -277,7 +277,7 @@ private Q_SLOTS:
     {
         const PreviewDialog dialog(sample(1, State::Finished), m_syntax, m_look->theme);
         QTRY_VERIFY(dialog.isLoaded());
-        QVERIFY(!dialog.findChild<CodeView *>()->note()->text().isEmpty());
+        QVERIFY(!dialog.findChild<CodeView *>()->findChild<QLabel *>()->text().isEmpty());
     }
 
     void theButtonTellsAndToggles()

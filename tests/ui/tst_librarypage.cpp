@@ -37,6 +37,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QList<UploadRow *> rowsOf(const UploadDialog &dialog)
+{
+    return dialog.findChildren<UploadRow *>();
+}
+
+QPushButton *confirmOf(const UploadDialog &dialog)
+{
+    return dialog.findChild<QPushButton *>(u"confirm"_s);
+}
+
 LibraryFile libraryFile(const QString &name, const QString &description, quint32 version = 1)
 {
     LibraryFile file;
@@ -321,23 +331,23 @@ void TestLibraryPage::aDialogByKeyboardAlone()
 {
     UploadDialog &dialog = openDialog({makeFile(u"new.sh"_s, "echo new\n"_ba)});
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    UploadRow &row = *dialog.rows().first();
+    UploadRow &row = *rowsOf(dialog).first();
     QTRY_VERIFY(row.isReady());
-    QTRY_VERIFY(row.description()->hasFocus());
+    QTRY_VERIFY(row.findChild<QLineEdit *>()->hasFocus());
     const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
     QTest::keyClicks(QApplication::focusWidget(), u"Says new"_s);
     press(Qt::Key_Tab);
-    QVERIFY(row.overwrite()->hasFocus());
+    QVERIFY(row.findChild<QCheckBox *>(u"overwrite"_s)->hasFocus());
     press(Qt::Key_Space);
     press(Qt::Key_Tab);
-    QVERIFY(row.hasParameters()->hasFocus());
-    QVERIFY(!row.parameters()->isVisible());
+    QVERIFY(row.findChild<QCheckBox *>(u"hasParameters"_s)->hasFocus());
+    QVERIFY(!row.findChild<QPlainTextEdit *>()->isVisible());
     press(Qt::Key_Space);
-    QVERIFY(row.parameters()->isVisible());
-    QTRY_VERIFY(row.parameters()->hasFocus());
+    QVERIFY(row.findChild<QPlainTextEdit *>()->isVisible());
+    QTRY_VERIFY(row.findChild<QPlainTextEdit *>()->hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), u"-loud: twice"_s);
     press(Qt::Key_Tab);
-    QTest::keyClick(row.description(), Qt::Key_Return); // Confirm
+    QTest::keyClick(row.findChild<QLineEdit *>(), Qt::Key_Return); // Confirm
     QTRY_COMPARE(m_link->askedFor<Message::OpenUpload>().size(), 1U);
     const auto asked = m_link->askedFor<Message::OpenUpload>()[0];
     QCOMPARE(asked.name, u"new.sh"_s);
@@ -357,21 +367,22 @@ void TestLibraryPage::obstaclesAreSaidBeforeAnythingMoves()
     QVERIFY(QFile::resize(big, 1024 * 1024 + 1));
     UploadDialog &dialog = openDialog({big, makeFile(u"empty.sh"_s, {}), m_folder.path(),
         makeFile(u"triage.sh"_s, "echo\n"_ba), makeFile(u"aux.sh"_s, "echo\n"_ba)});
-    QCOMPARE(dialog.rows().size(), 5);
-    const auto note = [&dialog](int row) { return dialog.rows().at(row)->noteText(); };
+    QCOMPARE(rowsOf(dialog).size(), 5);
+    const auto note = [&dialog](int row) { return rowsOf(dialog).at(row)->findChild<QLabel *>(u"note"_s)->text(); };
     QVERIFY2(note(0).contains(u"limit"_s), qUtf8Printable(note(0)));
     QVERIFY2(note(1).contains(u"empty"_s), qUtf8Printable(note(1)));
     QVERIFY2(!note(2).isEmpty(), "a folder is no file");
     QTRY_VERIFY2(note(3).contains(u"Overwrite"_s), qUtf8Printable(note(3)));
     QVERIFY2(!note(4).isEmpty(), "no name for Windows");
-    QVERIFY(!dialog.confirmButton()->isEnabled());
-    UploadRow &known = *dialog.rows().at(3);
-    QCOMPARE(known.description()->text(), u"First look"_s); // what its newest version says of itself
-    QVERIFY(known.hasParameters()->isChecked());
-    known.overwrite()->click();
-    QTRY_VERIFY(dialog.confirmButton()->isEnabled());
-    QVERIFY2(known.noteText().contains(u"2"_s), qUtf8Printable(known.noteText()));
-    dialog.confirmButton()->click();
+    QVERIFY(!confirmOf(dialog)->isEnabled());
+    UploadRow &known = *rowsOf(dialog).at(3);
+    QCOMPARE(known.findChild<QLineEdit *>()->text(), u"First look"_s); // what its newest version says of itself
+    QVERIFY(known.findChild<QCheckBox *>(u"hasParameters"_s)->isChecked());
+    known.findChild<QCheckBox *>(u"overwrite"_s)->click();
+    QTRY_VERIFY(confirmOf(dialog)->isEnabled());
+    QVERIFY2(known.findChild<QLabel *>(u"note"_s)->text().contains(u"2"_s),
+        qUtf8Printable(known.findChild<QLabel *>(u"note"_s)->text()));
+    confirmOf(dialog)->click();
     QTRY_COMPARE(m_link->askedFor<Message::OpenUpload>().size(), 1U);
     QCOMPARE(m_link->askedFor<Message::OpenUpload>()[0].name, u"triage.sh"_s);
 }
@@ -383,22 +394,23 @@ void TestLibraryPage::theSameContentIsNamed()
     const QString twin = makeFile(u"twin.sh"_s, "twin"_ba);
     QTRY_VERIFY(m_files->file(u"tool.exe"_s)->sha256 == m_link->files[2].sha256);
     UploadDialog &dialog = openDialog({twin});
-    QTRY_VERIFY(dialog.rows().first()->noteText().contains(u"tool.exe"_s));
-    QVERIFY(dialog.confirmButton()->isEnabled());
+    QTRY_VERIFY(rowsOf(dialog).first()->findChild<QLabel *>(u"note"_s)->text().contains(u"tool.exe"_s));
+    QVERIFY(confirmOf(dialog)->isEnabled());
 }
 
 void TestLibraryPage::aRefusalStaysInItsRow()
 {
     UploadDialog &dialog = openDialog({makeFile(u"one.sh"_s, "one"_ba), makeFile(u"two.sh"_s, "two"_ba)});
-    QTRY_VERIFY(dialog.rows().at(0)->isReady() && dialog.rows().at(1)->isReady());
-    dialog.confirmButton()->click();
+    QTRY_VERIFY(rowsOf(dialog).at(0)->isReady() && rowsOf(dialog).at(1)->isReady());
+    confirmOf(dialog)->click();
     QTRY_COMPARE(m_link->askedFor<Message::OpenUpload>().size(), 2U); // one does not stop the other
-    for (UploadRow *row : dialog.rows())
-        QTRY_VERIFY2(row->noteText().contains(u"space"_s), qUtf8Printable(row->noteText()));
+    for (UploadRow *row : rowsOf(dialog))
+        QTRY_VERIFY2(row->findChild<QLabel *>(u"note"_s)->text().contains(u"space"_s),
+            qUtf8Printable(row->findChild<QLabel *>(u"note"_s)->text()));
     QVERIFY(dialog.isVisible());
-    QVERIFY(dialog.confirmButton()->isEnabled()); // to try again
-    Q_EMIT dialog.rows().first()->removeRequested();
-    QCOMPARE(dialog.rows().size(), 1);
+    QVERIFY(confirmOf(dialog)->isEnabled()); // to try again
+    Q_EMIT rowsOf(dialog).first()->removeRequested();
+    QTRY_COMPARE(rowsOf(dialog).size(), 1);
 }
 
 // ---- drops
@@ -423,10 +435,10 @@ void TestLibraryPage::filesDroppedOnAChildOpenTheDialog()
     const QStringList paths{makeFile(u"one.sh"_s, "one"_ba), makeFile(u"two.sh"_s, "two"_ba)};
     QVERIFY(drop(*m_page->findChild<QLineEdit *>(), paths)); // which takes text, but not this
     QVERIFY(m_entry->dialog());
-    QCOMPARE(m_entry->dialog()->rows().size(), 2);
+    QCOMPARE(rowsOf(*m_entry->dialog()).size(), 2);
     QVERIFY(m_page->findChild<QLineEdit *>()->text().isEmpty());
     QVERIFY(drop(*m_window, {makeFile(u"three.sh"_s, "three"_ba), paths.first()}));
-    QCOMPARE(m_entry->dialog()->rows().size(), 3); // added to those there, none twice
+    QCOMPARE(rowsOf(*m_entry->dialog()).size(), 3); // added to those there, none twice
 }
 
 void TestLibraryPage::textDroppedIsNotOurs()
@@ -446,13 +458,14 @@ void TestLibraryPage::textDroppedIsNotOurs()
 
 void TestLibraryPage::hostileTextIsShownNotObeyed()
 {
-    CodeView &preview = *m_page->pane()->preview();
+    CodeView &preview = *m_page->pane()->findChild<CodeView *>();
     preview.setContent(u"a.sh"_s, QByteArray("#!/bin/sh\r\necho \xE2\x80\xAEgpj <b>bold</b>\x1b[31m\r\n"));
     const QString shown = preview.editor()->toPlainText();
     QVERIFY(!shown.contains(QChar(0x202e)));
     QVERIFY(shown.contains(u"[U+202E]"_s));
     QVERIFY(shown.contains(u"<b>bold</b>[U+001B][31m"_s));
-    QVERIFY2(preview.note()->text().contains(u"CR LF"_s), qUtf8Printable(preview.note()->text()));
+    QVERIFY2(preview.findChild<QLabel *>()->text().contains(u"CR LF"_s),
+        qUtf8Printable(preview.findChild<QLabel *>()->text()));
     QVERIFY(preview.editor()->isReadOnly());
     preview.editor()->selectAll();
     preview.editor()->copy();
@@ -473,8 +486,8 @@ void TestLibraryPage::everythingIsNamed()
 {
     QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
     UploadDialog &dialog = openDialog({makeFile(u"new.sh"_s, "echo\n"_ba)});
-    dialog.rows().first()->hasParameters()->click();
-    QTRY_VERIFY(dialog.rows().first()->isReady());
+    rowsOf(dialog).first()->findChild<QCheckBox *>(u"hasParameters"_s)->click();
+    QTRY_VERIFY(rowsOf(dialog).first()->isReady());
     QCOMPARE(WidgetAudit::nameless(dialog).join(u'\n'), QString());
     QCOMPARE(WidgetAudit::guessing(dialog).join(u'\n'), QString());
 }

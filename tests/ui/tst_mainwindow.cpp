@@ -177,7 +177,7 @@ void TestMainWindow::shortcutsWindowKnowsThemAll()
 
 void TestMainWindow::languageSwitchesWhileRunning()
 {
-    auto *filter = m_window->devicesPage().findChild<QLineEdit *>();
+    auto *filter = m_window->findChild<DevicesPage *>()->findChild<QLineEdit *>();
     const QString english = filter->placeholderText();
     m_settings->set(Settled::Language, u"ja"_s);
     QTRY_COMPARE(m_window->tabs().tabText(0), u"デバイス"_s);
@@ -251,14 +251,14 @@ void TestMainWindow::notificationsTakeNoFocus()
     QVERIFY(strip->isVisible());
 }
 
-/// The program itself with its own service and agent, as an analyst gets it.
+/// The program's windows with their own service and agent, as an analyst gets them.
 void TestMainWindow::tourShowsARealSession()
 {
     QDir pictures(m_folder->filePath(u"tour"_s));
     QProcess sonde;
     sonde.setProcessChannelMode(QProcess::MergedChannels);
-    sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"),
-        {u"--tour"_s, pictures.path(), u"--language"_s, u"fr"_s, u"--theme"_s, u"dark"_s});
+    sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde-tour"),
+        {pictures.path(), u"--language"_s, u"fr"_s, u"--theme"_s, u"dark"_s});
     QVERIFY2(sonde.waitForStarted(), qUtf8Printable(sonde.errorString()));
     QVERIFY2(sonde.waitForFinished(240'000), sonde.readAll().constData());
     QVERIFY2(sonde.exitCode() == 0, sonde.readAll().constData());

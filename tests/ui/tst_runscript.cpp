@@ -88,7 +88,7 @@ private Q_SLOTS:
         dialog.show();
         QCOMPARE(WidgetAudit::nameless(dialog), QStringList());
         QCOMPARE(WidgetAudit::guessing(dialog), QStringList());
-        QVERIFY(!dialog.findChild<CodeView *>()->note()->text().isEmpty());
+        QVERIFY(!dialog.findChild<CodeView *>()->findChild<QLabel *>()->text().isEmpty());
     }
 
     // ---- the output

@@ -35,8 +35,6 @@ public:
     [[nodiscard]] QPushButton *runButton() const { return m_run; }
     [[nodiscard]] QPushButton *downloadButton() const { return m_download; }
     [[nodiscard]] QPushButton *deleteButton() const { return m_delete; }
-    [[nodiscard]] CodeView *preview() const { return m_preview; }
-    [[nodiscard]] VersionHistory *history() const { return m_history; }
 
 Q_SIGNALS:
     void runRequested();

@@ -43,6 +43,7 @@ UploadDialog::UploadDialog(LibraryController &library, Theme &theme, QWidget *pa
     , m_confirm(new QPushButton(this))
 {
     setAcceptDrops(true);
+    m_confirm->setObjectName(u"confirm"_s);
     build();
     connect(m_browse, &QAbstractButton::clicked, this, &UploadDialog::browse);
     connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);

@@ -27,9 +27,6 @@ public:
     UploadDialog(LibraryController &library, Theme &theme, QWidget *parent = nullptr);
 
     void addFiles(const QStringList &paths);
-    [[nodiscard]] const QList<UploadRow *> &rows() const { return m_rows; }
-    [[nodiscard]] QPushButton *browseButton() const { return m_browse; }
-    [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -44,6 +44,9 @@ UploadRow::UploadRow(const QString &path, LibraryController &library, const Them
     , m_note(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
 {
+    m_overwrite->setObjectName(u"overwrite"_s);
+    m_hasParameters->setObjectName(u"hasParameters"_s);
+    m_note->setObjectName(u"note"_s);
     build(theme);
     connect(m_remove, &QAbstractButton::clicked, this, &UploadRow::removeRequested);
     connect(m_overwrite, &QAbstractButton::toggled, this, &UploadRow::showState);
@@ -260,11 +263,6 @@ void UploadRow::showState()
         input->setEnabled(!isUnderWay() && !isStored());
     setAccessibleDescription(note);
     Q_EMIT changed();
-}
-
-QString UploadRow::noteText() const
-{
-    return m_note->text();
 }
 
 void UploadRow::focusDescription()

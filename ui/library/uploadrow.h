@@ -40,12 +40,6 @@ public:
     void cancel();
     void focusDescription();
 
-    [[nodiscard]] QLineEdit *description() const { return m_description; }
-    [[nodiscard]] QCheckBox *overwrite() const { return m_overwrite; }
-    [[nodiscard]] QCheckBox *hasParameters() const { return m_hasParameters; }
-    [[nodiscard]] QPlainTextEdit *parameters() const { return m_parameters; }
-    [[nodiscard]] QString noteText() const;
-
 Q_SIGNALS:
     void changed();
     void removeRequested();

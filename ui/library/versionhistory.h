@@ -27,8 +27,6 @@ public:
     void setFile(const LibraryFile &file);
     /// The version that is selected, the newest of several.
     [[nodiscard]] const LibraryFile *current() const;
-    [[nodiscard]] QTreeWidget *list() const { return m_list; }
-    [[nodiscard]] CodeView *diff() const { return m_diff; }
 
 Q_SIGNALS:
     void currentChanged();

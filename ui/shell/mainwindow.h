@@ -32,9 +32,6 @@ public:
     MainWindow(Workstation &workstation, Theme &theme, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] DevicesPage &devicesPage() { return *m_devices; }
-    [[nodiscard]] LibraryPage &libraryPage() { return *m_library; }
-    [[nodiscard]] UploadEntry &uploads() { return *m_uploads; }
     [[nodiscard]] DownloadsDock &downloads() { return *m_downloads; }
     [[nodiscard]] SessionTabs &tabs() { return *m_tabs; }
     [[nodiscard]] MainActions &actions() { return *m_actions; }

@@ -34,7 +34,6 @@ public:
     void openSession(const SessionRecord &session);
     /// Makes a session's tab without leaving the one that is shown.
     void addSession(const SessionRecord &session);
-    [[nodiscard]] bool hasSession(SessionId session) const { return indexOf(session) >= 0; }
     [[nodiscard]] SessionPage *currentPage() const;
     /// Of the sessions that go on, with the names of their devices.
     [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;

@@ -34,7 +34,6 @@ public:
     void setNote(const QString &note);
 
     [[nodiscard]] QPlainTextEdit *editor() const;
-    [[nodiscard]] PlainLabel *note() const { return m_note; }
 
 private:
     class Editor;

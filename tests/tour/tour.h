@@ -20,6 +20,8 @@ class MainWindow;
 class ResultModel;
 class Settings;
 class Theme;
+class UploadDialog;
+class UploadRow;
 class Workstation;
 
 /// Walks through the running program with its real tenant and takes a picture of each stop: "01-starting.png", "02-devices.png"…
@@ -69,6 +71,11 @@ private:
     void next();
     void look();
     void takePicture(const QString &name);
+    /// A part of the window, by its kind.
+    template<typename Part>
+    [[nodiscard]] Part &part() const;
+    [[nodiscard]] UploadDialog *uploadDialog() const;
+    [[nodiscard]] QList<UploadRow *> uploadRows() const;
     [[nodiscard]] bool lastCommandShown() const;
     [[nodiscard]] ResultModel *lastRows() const;
     [[nodiscard]] CommandId lastCommand() const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/tour.h"
+#include "tests/tour/tour.h"
 
 #include "models/session/commandoutput.h"
 #include "ui/console/consoleview.h"
@@ -72,6 +72,12 @@ Tour::Tour(MainWindow &window, Workstation &workstation, Theme &theme, Settings 
 
 Tour::~Tour() = default;
 
+template<typename Part>
+Part &Tour::part() const
+{
+    return *m_window.findChild<Part *>();
+}
+
 void Tour::start()
 {
     m_pictures.mkpath(u"."_s);
@@ -90,7 +96,7 @@ void Tour::plan()
 
 void Tour::planDevices()
 {
-    DevicesPage &page = m_window.devicesPage();
+    auto &page = part<DevicesPage>();
     const auto ready = [this] {
         return m_workstation.phase() == Workstation::Phase::Ready && m_workstation.devices().onlineCount() > 0;
     };
@@ -219,45 +225,55 @@ void Tour::planDownloads()
 void Tour::planLibrary()
 {
     m_stops.push_back({u"library-empty"_s, [this] { m_window.tabs().showLibrary(); }});
-    const auto ready = [this] { return std::ranges::all_of(m_window.uploads().dialog()->rows(), &UploadRow::isReady); };
-    const auto confirm = [this] { m_window.uploads().dialog()->confirmButton()->click(); };
+    const auto ready = [this] { return std::ranges::all_of(uploadRows(), &UploadRow::isReady); };
+    const auto confirm = [this] { uploadDialog()->findChild<QPushButton *>(u"confirm"_s)->click(); };
     m_stops.push_back({u"library-upload"_s,
         [this] {
-            m_window.uploads().open({makeFile(u"triage.sh"_s,
+            part<UploadEntry>().open({makeFile(u"triage.sh"_s,
                                          "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps "
                                          "-o pid,lstart,args -C \"$name\"\ndone\n"),
                 makeFile(u"collect.ps1"_s,
                     "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is "
                     "it\n")});
-            const UploadRow *row = m_window.uploads().dialog()->rows().first();
-            row->description()->setText(u"Who runs here"_s);
-            row->hasParameters()->setChecked(true);
-            row->parameters()->setPlainText(u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
+            const UploadRow *row = uploadRows().first();
+            row->findChild<QLineEdit *>()->setText(u"Who runs here"_s);
+            row->findChild<QCheckBox *>(u"hasParameters"_s)->setChecked(true);
+            row->findChild<QPlainTextEdit *>()->setPlainText(u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
         },
         ready, confirm});
-    const auto previewed = [this] { return m_window.libraryPage().pane()->preview()->editor()->blockCount() > 1; };
+    const auto previewed = [this] { return part<FilePane>().findChild<CodeView *>()->editor()->blockCount() > 1; };
     m_stops.push_back({u"library"_s, [] {},
         [this, previewed] {
-            m_window.libraryPage().selectFile(u"triage.sh"_s);
+            part<LibraryPage>().selectFile(u"triage.sh"_s);
             return m_workstation.library().files().rowCount() == 2 && previewed();
         }});
     narrow(u"library-narrow"_s);
     m_stops.push_back({u"library-upload-again"_s,
         [this] {
-            m_window.uploads().open({makeFile(u"triage.sh"_s,
+            part<UploadEntry>().open({makeFile(u"triage.sh"_s,
                 "#!/bin/sh\n# What runs here, since when, and as whom\nfor name in \"$@\"; do\n    ps -o "
                 "pid,user,lstart,args -C \"$name\"\ndone\n")});
         },
-        [this] { return m_window.uploads().dialog()->rows().first()->noteText() != QString(); },
-        [this] { m_window.uploads().dialog()->rows().first()->overwrite()->setChecked(true); }});
+        [this] { return !uploadRows().first()->findChild<QLabel *>(u"note"_s)->text().isEmpty(); },
+        [this] { uploadRows().first()->findChild<QCheckBox *>(u"overwrite"_s)->setChecked(true); }});
     m_stops.push_back({{}, [] {}, ready, confirm});
     m_stops.push_back({u"library-versions"_s,
-        [this] { m_window.libraryPage().pane()->findChild<QTabWidget *>()->setCurrentIndex(1); },
+        [this] { part<FilePane>().findChild<QTabWidget *>()->setCurrentIndex(1); },
         [this] {
-            const VersionHistory *history = m_window.libraryPage().pane()->history();
-            return history->list()->topLevelItemCount() == 2 && history->diff()->editor()->blockCount() > 1;
+            const auto *history = part<FilePane>().findChild<VersionHistory *>();
+            return history->findChild<QTreeWidget *>()->topLevelItemCount() == 2 && history->findChild<CodeView *>()->editor()->blockCount() > 1;
         }});
-    openDialog(u"run-script"_s, [this] { m_window.libraryPage().pane()->runButton()->click(); });
+    openDialog(u"run-script"_s, [this] { part<FilePane>().runButton()->click(); });
+}
+
+UploadDialog *Tour::uploadDialog() const
+{
+    return part<UploadEntry>().dialog();
+}
+
+QList<UploadRow *> Tour::uploadRows() const
+{
+    return uploadDialog()->findChildren<UploadRow *>();
 }
 
 QString Tour::makeFile(const QString &name, const QByteArray &content) const
@@ -398,7 +414,7 @@ void Tour::look()
         return;
     m_poll.stop();
     if (!there) {
-        std::fprintf(stderr, "sonde: tour: %s did not come in time\n", qUtf8Printable(stop.name));
+        std::fprintf(stderr, "sonde-tour: %s did not come in time\n", qUtf8Printable(stop.name));
         m_status = 1;
     }
     if (!stop.name.isEmpty())
@@ -425,7 +441,7 @@ void Tour::takePicture(const QString &name)
     painter.end();
     const QString file = u"%1-%2.png"_s.arg(++m_taken, 2, 10, QChar(u'0')).arg(name);
     if (!picture.save(m_pictures.filePath(file))) {
-        std::fprintf(stderr, "sonde: tour: cannot write %s\n", qUtf8Printable(m_pictures.filePath(file)));
+        std::fprintf(stderr, "sonde-tour: cannot write %s\n", qUtf8Printable(m_pictures.filePath(file)));
         m_status = 1;
     }
 }
