@@ -183,6 +183,7 @@ void TestMainWindow::languageSwitchesWhileRunning()
     QTRY_COMPARE(m_window->tabs().tabText(0), u"デバイス"_s);
     QCOMPARE(m_window->actions().startSession.text(), u"ライブ応答セッションの開始(&S)"_s);
     QVERIFY(filter->placeholderText().contains(u"デバイス"_s));
+    QCOMPARE(filter->locale().language(), QLocale::Japanese); // whose numbers and times it shows
     QVERIFY(text().contains(u"テナント"_s));
     m_settings->set(Settled::Language, u"fr"_s);
     QTRY_COMPARE(m_window->tabs().tabText(0), u"Appareils"_s);

@@ -4,9 +4,11 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QWidget>
 
 namespace Sonde::Client {
 
@@ -58,6 +60,8 @@ void Languages::apply()
     const QLocale system = QLocale::system();
     const QLocale locale(language);
     QLocale::setDefault(system.language() == locale.language() ? system : locale);
+    for (QWidget *window : QApplication::topLevelWidgets())
+        window->unsetLocale(); // takes the default anew, and the widgets in it with it
     m_theme.setLanguage(language);
 
     QCoreApplication::removeTranslator(&m_qt);
