@@ -6,6 +6,11 @@
 #include "ui/theme/theme.h"
 #include "ui/toolkit/textviewaccessible.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -26,6 +31,7 @@ TextView::TextView(const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
     , m_lines(LinesKept)
+    , m_input(*this)
 {
     QAccessible::installFactory(&TextViewAccessible::make); // once, however often it is said
     setFrameShape(QFrame::NoFrame);
@@ -102,8 +108,6 @@ void TextView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_frame.timerId())
         onFrame();
-    else if (event->timerId() == m_autoScroll.timerId())
-        extendTo(m_dragPoint);
     else
         QAbstractScrollArea::timerEvent(event);
 }
@@ -284,6 +288,72 @@ TextPosition TextView::positionAt(QPoint point) const
     return endPosition();
 }
 
+// ---- selection
+
+void TextView::setSelection(const TextRange &selection)
+{
+    if (m_selection == selection)
+        return;
+    m_selection = selection;
+    viewport()->update();
+    Q_EMIT selectionChanged();
+    QAccessibleTextCursorEvent moved(this, 0);
+    QAccessible::updateAccessibility(&moved);
+}
+
+QString TextView::selectedText() const
+{
+    return m_buffer && hasSelection() ? m_buffer->text(m_selection.begin(), m_selection.end()) : QString();
+}
+
+void TextView::addActions(QMenu &menu)
+{
+    QAction *wrap = menu.addAction(tr("Wrap long lines"));
+    wrap->setCheckable(true);
+    wrap->setChecked(m_wrap);
+    connect(wrap, &QAction::toggled, this, &TextView::setWrap);
+}
+
+void TextView::copy() const
+{
+    if (hasSelection())
+        QApplication::clipboard()->setText(selectedText());
+}
+
+void TextView::moveCursor(TextPosition to, bool select)
+{
+    setSelection({select ? m_selection.anchor : to, to});
+    reveal(to);
+}
+
+void TextView::reveal(TextPosition position)
+{
+    const auto [first, past] = visibleLines();
+    if (position.line < first || position.line >= past - 1)
+        scrollToLine(position.line);
+    const QRect cursor = cursorRect(position);
+    if (cursor.bottom() >= viewport()->height())
+        scrollRows(1 + (cursor.bottom() - viewport()->height()) / int(m_style.rowHeight));
+    else if (cursor.top() < 0)
+        scrollRows(-1 + cursor.top() / int(m_style.rowHeight));
+    if (m_wrap)
+        return;
+    updateBars();
+    QScrollBar *bar = horizontalScrollBar();
+    if (cursor.left() < textLeft())
+        bar->setValue(bar->value() + cursor.left() - textLeft());
+    else if (cursor.right() > viewport()->width())
+        bar->setValue(bar->value() + cursor.right() - viewport()->width() + textLeft());
+}
+
+TextPosition TextView::verticallyMoved(TextPosition from, int rows) const
+{
+    const qreal x = line(from.line).cursorRect(from.column).x();
+    const int row = int(line(from.line).cursorRect(from.column).y() / m_style.rowHeight);
+    const Top target = moved({from.line, row}, rows);
+    return {target.line, line(target.line).columnAt({x, (target.row + 0.5) * m_style.rowHeight})};
+}
+
 // ---- finding
 
 void TextView::setHighlighted(const QString &text)
@@ -361,6 +431,62 @@ void TextView::paintEvent(QPaintEvent *)
         painter.fillRect(cursorRect(m_selection.cursor), palette().color(QPalette::Text));
     if (m_widest > widestBefore)
         QMetaObject::invokeMethod(this, &TextView::updateBars, Qt::QueuedConnection);
+}
+
+// ---- keys, mouse, focus
+
+bool TextView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_input.wantsShortcut(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void TextView::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_input.keyPress(*event))
+        event->ignore();
+}
+
+void TextView::wheelEvent(QWheelEvent *event)
+{
+    const bool up = event->angleDelta().y() > 0;
+    const bool canScroll = up ? m_top > Top{} : !isAtEnd();
+    const bool sideways = std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
+    if (sideways)
+        QAbstractScrollArea::wheelEvent(event);
+    else if (canScroll)
+        scrollRows(-event->angleDelta().y() * QApplication::wheelScrollLines() / 120);
+    event->setAccepted(sideways || canScroll); // at its end the console around it scrolls
+}
+
+void TextView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint place =
+        byKey ? viewport()->mapToGlobal(cursorRect(m_selection.cursor).bottomLeft()) : event->globalPos();
+    Q_EMIT contextMenuRequested(place);
+}
+
+void TextView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TextView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TextView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        restyle();
 }
 
 } // namespace Sonde::Client

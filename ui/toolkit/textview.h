@@ -5,6 +5,7 @@
 #include "ui/toolkit/linelayout.h"
 #include "ui/toolkit/outputpane.h"
 #include "ui/toolkit/textrange.h"
+#include "ui/toolkit/textviewinput.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -48,17 +49,28 @@ public:
     [[nodiscard]] int heightFor(int mostRows) const override;
     [[nodiscard]] bool hasSelection() const override { return !m_selection.isEmpty(); }
     [[nodiscard]] QString selectedText() const override;
-    void selectAll() override;
-    void clearSelection() override;
+    void selectAll() override { setSelection({{}, endPosition()}); }
+    void clearSelection() override { setSelection({m_selection.cursor, m_selection.cursor}); }
     void setHighlighted(const QString &text) override;
     bool find(const QString &text, bool backwards) override;
     void addActions(QMenu &menu) override;
 
+    /// Goes there and shows it; `select` keeps the other end of the selection where it is.
+    void moveCursor(TextPosition to, bool select);
     void scrollToLine(qsizetype line);
+    /// Downwards; negative: upwards.
+    void scrollRows(int rows);
     void scrollToEnd();
     [[nodiscard]] bool isAtEnd() const;
     /// Lines on screen, the first and one past the last.
     [[nodiscard]] std::pair<qsizetype, qsizetype> visibleLines() const;
+    [[nodiscard]] int rowsOnScreen() const;
+    [[nodiscard]] qsizetype lineCount() const;
+    /// A line as it is set; valid until the next one is asked for.
+    [[nodiscard]] LineLayout &line(qsizetype index) const;
+    [[nodiscard]] TextPosition endPosition() const;
+    /// The place that stands so many rows below, at the same distance from the edge.
+    [[nodiscard]] TextPosition verticallyMoved(TextPosition from, int rows) const;
     [[nodiscard]] QRect cursorRect(TextPosition position) const;
     [[nodiscard]] TextPosition positionAt(QPoint viewportPoint) const;
 
@@ -74,10 +86,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override { m_input.mousePress(*event); }
+    void mouseMoveEvent(QMouseEvent *event) override { m_input.mouseMove(*event); }
+    void mouseReleaseEvent(QMouseEvent *event) override { m_input.mouseRelease(*event); }
+    void mouseDoubleClickEvent(QMouseEvent *event) override { m_input.mouseDoubleClick(*event); }
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
@@ -97,20 +109,11 @@ private:
     void restyle();
     void updateBars();
     void setTop(Top top);
-    void scrollRows(int rows);
-    void moveCursor(TextPosition to, bool select);
-    bool moveByKey(QKeyEvent *event);
     void reveal(TextPosition position);
-    void extendTo(QPoint point);
 
-    [[nodiscard]] LineLayout &line(qsizetype index) const;
-    [[nodiscard]] qsizetype lineCount() const;
-    [[nodiscard]] int rowsOnScreen() const;
     [[nodiscard]] Top lastTop() const;
     [[nodiscard]] Top moved(Top top, int rows) const;
     [[nodiscard]] int textLeft() const;
-    [[nodiscard]] TextPosition endPosition() const;
-    [[nodiscard]] TextPosition verticallyMoved(TextPosition from, int rows) const;
     [[nodiscard]] QList<LineHighlight> highlightsOf(qsizetype index, const QString &text) const;
 
     const Theme &m_theme;
@@ -123,8 +126,7 @@ private:
     TextRange m_selection;
     QString m_highlighted;
     QBasicTimer m_frame;
-    QBasicTimer m_autoScroll;
-    QPoint m_dragPoint;
+    TextViewInput m_input;
     int m_labelWidth = 0;
     bool m_wrap = false;
     bool m_following = true;
