@@ -681,6 +681,33 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CommandLogTextModel</name>
+    <message>
+        <source>ID</source>
+        <extracomment>Column: number of a command</extracomment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Column: what was typed</extracomment>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Column: how long a command took</extracomment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column: what became of a command</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Asked by Tab in the input line: %1</source>
+        <translation>Demandé par Tab dans la ligne de saisie&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -1779,33 +1806,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::CommandLogTextModel</name>
-    <message>
-        <source>ID</source>
-        <extracomment>Column: number of a command</extracomment>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <extracomment>Column: what was typed</extracomment>
-        <translation>Commande</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <extracomment>Column: how long a command took</extracomment>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <extracomment>Column: what became of a command</extracomment>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Asked by Tab in the input line: %1</source>
-        <translation>Demandé par Tab dans la ligne de saisie&#x202f;: %1</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -2289,6 +2289,65 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SessionDialogs</name>
+    <message>
+        <source>File exists</source>
+        <translation>Le fichier existe</translation>
+    </message>
+    <message>
+        <source>Overwrite this file?
+%1</source>
+        <translation>Remplacer ce fichier&#x202f;?
+%1</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Replaces a file of the same name</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non effectué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An earlier run of a command: its number and when it ran</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export rows</source>
+        <translation>Exporter les lignes</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save output</source>
+        <translation>Enregistrer la sortie</translation>
+    </message>
+    <message>
+        <source>Export the command log</source>
+        <translation>Exporter le journal de commandes</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::SessionPage</name>
     <message>
         <source>Session</source>
@@ -2445,53 +2504,6 @@ when, and by whom</extracomment>
         <translation>Déconnecter la session</translation>
     </message>
     <message>
-        <source>File exists</source>
-        <translation>Le fichier existe</translation>
-    </message>
-    <message>
-        <source>Overwrite this file?
-%1</source>
-        <translation>Remplacer ce fichier&#x202f;?
-%1</translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <extracomment>Replaces a file of the same name</extracomment>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Non effectué</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Save output</source>
-        <translation>Enregistrer la sortie</translation>
-    </message>
-    <message>
-        <source>Export the command log</source>
-        <translation>Exporter le journal de commandes</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
-    </message>
-    <message>
         <source>Filter the rows of a block</source>
         <translation>Filtrer les lignes d’un bloc</translation>
     </message>
@@ -2506,15 +2518,6 @@ when, and by whom</extracomment>
     <message>
         <source>Right, Left</source>
         <translation>Droite, Gauche</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>An earlier run of a command: its number and when it ran</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Export rows</source>
-        <translation>Exporter les lignes</translation>
     </message>
 </context>
 <context>

@@ -676,6 +676,33 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CommandLogTextModel</name>
+    <message>
+        <source>ID</source>
+        <extracomment>Column: number of a command</extracomment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Column: what was typed</extracomment>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Column: how long a command took</extracomment>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column: what became of a command</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Asked by Tab in the input line: %1</source>
+        <translation>入力行の Tab キーによる問い合わせ：%1</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -1757,33 +1784,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::CommandLogTextModel</name>
-    <message>
-        <source>ID</source>
-        <extracomment>Column: number of a command</extracomment>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <extracomment>Column: what was typed</extracomment>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <extracomment>Column: how long a command took</extracomment>
-        <translation>継続時間</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <extracomment>Column: what became of a command</extracomment>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Asked by Tab in the input line: %1</source>
-        <translation>入力行の Tab キーによる問い合わせ：%1</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -2264,6 +2264,65 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SessionDialogs</name>
+    <message>
+        <source>File exists</source>
+        <translation>ファイルの重複</translation>
+    </message>
+    <message>
+        <source>Overwrite this file?
+%1</source>
+        <translation>このファイルを上書きしますか？
+%1</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Replaces a file of the same name</extracomment>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>実行できませんでした</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An earlier run of a command: its number and when it ran</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export rows</source>
+        <translation>行のエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save output</source>
+        <translation>出力を保存</translation>
+    </message>
+    <message>
+        <source>Export the command log</source>
+        <translation>コマンド ログをエクスポート</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::SessionPage</name>
     <message>
         <source>Session</source>
@@ -2420,53 +2479,6 @@ when, and by whom</extracomment>
         <translation>セッションの切断</translation>
     </message>
     <message>
-        <source>File exists</source>
-        <translation>ファイルの重複</translation>
-    </message>
-    <message>
-        <source>Overwrite this file?
-%1</source>
-        <translation>このファイルを上書きしますか？
-%1</translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <extracomment>Replaces a file of the same name</extracomment>
-        <translation>上書き</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>実行できませんでした</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Save output</source>
-        <translation>出力を保存</translation>
-    </message>
-    <message>
-        <source>Export the command log</source>
-        <translation>コマンド ログをエクスポート</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>テキスト (*.txt)</translation>
-    </message>
-    <message>
         <source>Filter the rows of a block</source>
         <translation>ブロックの行をフィルター</translation>
     </message>
@@ -2481,15 +2493,6 @@ when, and by whom</extracomment>
     <message>
         <source>Right, Left</source>
         <translation>右、左</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>An earlier run of a command: its number and when it ran</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Export rows</source>
-        <translation>行のエクスポート</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,8 @@ std::optional<Options> readOptions(const QApplication &application)
     parser.addOptions({tenant, user, data, language, theme, announce, width, height});
     parser.process(application);
 
-    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(language), parser.value(theme), parser.isSet(announce), parser.value(width).toInt(),
-        parser.value(height).toInt()};
+    Options options{QUrl(parser.value(tenant)), parser.value(user), parser.value(data), parser.value(language),
+        parser.value(theme), parser.isSet(announce), parser.value(width).toInt(), parser.value(height).toInt()};
     const auto refuse = [](const char *what) {
         std::fprintf(stderr, "sonde: %s\n", what);
         return std::nullopt;

@@ -42,7 +42,7 @@ Result<Listing> list(Analyst &analyst, const QString &line)
 {
     Look look;
     const Syntax syntax;
-    OutputBody body(look.theme, syntax);
+    OutputBody body(look.theme, syntax, look.actions);
     Listing listing;
     const Stopwatch watch;
     const auto command = analyst.submit(line);

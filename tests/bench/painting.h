@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -10,11 +11,27 @@
 
 namespace Sonde::Client::Bench {
 
+/// Of a view that is only looked at.
+class NoActions final : public SessionActions
+{
+public:
+    void compose(const QString &) override {}
+    void cancel(CommandId) override {}
+    void setBackground(CommandId, bool) override {}
+    void fetchOutput(CommandId) override {}
+    void setRendered(CommandId) override {}
+    void openWindow(CommandId) override {}
+    void saveOutput(CommandId) override {}
+    void exportRows(CommandId, const ResultPart &) override {}
+    void compareRows(CommandId, ResultModel &) override {}
+};
+
 /// The workstation's look, with settings of its own.
 struct Look {
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     Theme theme{settings};
+    NoActions actions;
 
     Look() { theme.applyToApplication(); }
 };

@@ -72,7 +72,7 @@ Figures ours(const std::vector<QByteArray> &chunks)
     TenantClient client;
     CommandOutput output(&processSpec(), OutputType::Table);
     OutputFeed feed(client, CommandId(1), output);
-    ResultView view(look.theme);
+    ResultView view(look.theme, look.actions);
     showWindow(view);
 
     Figures figures;

@@ -162,8 +162,8 @@ void Tour::planRows()
         rows.compareWith(first->output->table()->snapshot(), first->record.id.toString());
     });
     arrange({}, [](ResultModel &rows) { rows.stopComparing(); });
-    openDialog(u"rows-compare-with"_s,
-        [this] { Q_EMIT m_window.tabs().currentPage()->console().compareRequested(lastCommand(), lastRows()); });
+    openDialog(
+        u"rows-compare-with"_s, [this] { m_window.tabs().currentPage()->compareRows(lastCommand(), *lastRows()); });
     m_stops.push_back(
         {u"rows-pinned"_s, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), true); },
             [] { return true; }, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), false); }});
@@ -230,15 +230,16 @@ void Tour::planLibrary()
     m_stops.push_back({u"library-upload"_s,
         [this] {
             part<UploadEntry>().open({makeFile(u"triage.sh"_s,
-                                         "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps "
-                                         "-o pid,lstart,args -C \"$name\"\ndone\n"),
+                                          "#!/bin/sh\n# What runs here, and since when\nfor name in \"$@\"; do\n    ps "
+                                          "-o pid,lstart,args -C \"$name\"\ndone\n"),
                 makeFile(u"collect.ps1"_s,
                     "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is "
                     "it\n")});
             const UploadRow *row = uploadRows().first();
             row->findChild<QLineEdit *>()->setText(u"Who runs here"_s);
             row->findChild<QCheckBox *>(u"hasParameters"_s)->setChecked(true);
-            row->findChild<QPlainTextEdit *>()->setPlainText(u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
+            row->findChild<QPlainTextEdit *>()->setPlainText(
+                u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
         },
         ready, confirm});
     const auto previewed = [this] { return part<FilePane>().findChild<CodeView *>()->editor()->blockCount() > 1; };
@@ -257,12 +258,13 @@ void Tour::planLibrary()
         [this] { return !uploadRows().first()->findChild<QLabel *>(u"note"_s)->text().isEmpty(); },
         [this] { uploadRows().first()->findChild<QCheckBox *>(u"overwrite"_s)->setChecked(true); }});
     m_stops.push_back({{}, [] {}, ready, confirm});
-    m_stops.push_back({u"library-versions"_s,
-        [this] { part<FilePane>().findChild<QTabWidget *>()->setCurrentIndex(1); },
-        [this] {
-            const auto *history = part<FilePane>().findChild<VersionHistory *>();
-            return history->findChild<QTreeWidget *>()->topLevelItemCount() == 2 && history->findChild<CodeView *>()->editor()->blockCount() > 1;
-        }});
+    m_stops.push_back(
+        {u"library-versions"_s, [this] { part<FilePane>().findChild<QTabWidget *>()->setCurrentIndex(1); },
+            [this] {
+                const auto *history = part<FilePane>().findChild<VersionHistory *>();
+                return history->findChild<QTreeWidget *>()->topLevelItemCount() == 2
+                    && history->findChild<CodeView *>()->editor()->blockCount() > 1;
+            }});
     openDialog(u"run-script"_s, [this] { part<FilePane>().runButton()->click(); });
 }
 

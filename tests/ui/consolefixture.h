@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/session/consolemodel.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
 
 #include <QTemporaryDir>
@@ -12,11 +13,35 @@ namespace ConsoleFixture {
 
 using namespace Qt::StringLiterals;
 
-/// Settings in a folder of their own and the theme made of them.
+/// A session of which nothing but this is seen: what its parts wanted.
+class WantedActions final : public Sonde::Client::SessionActions
+{
+public:
+    void compose(const QString &line) override { composed << line; }
+    void cancel(Sonde::CommandId command) override { cancelled << command; }
+    void setBackground(Sonde::CommandId command, bool) override { moved << command; }
+    void fetchOutput(Sonde::CommandId command) override { fetched << command; }
+    void setRendered(Sonde::CommandId command) override { rendered << command; }
+    void openWindow(Sonde::CommandId command) override { opened << command; }
+    void saveOutput(Sonde::CommandId command) override { saved << command; }
+    void exportRows(Sonde::CommandId command, const Sonde::Client::ResultPart &part) override
+    {
+        exported << command;
+        parts << part;
+    }
+    void compareRows(Sonde::CommandId command, Sonde::Client::ResultModel &) override { compared << command; }
+
+    QStringList composed;
+    QList<Sonde::CommandId> cancelled, moved, fetched, rendered, opened, saved, exported, compared;
+    QList<Sonde::Client::ResultPart> parts; ///< of `exported`
+};
+
+/// Settings in a folder of their own, the theme made of them, and what was wanted of the session.
 struct Look {
     QTemporaryDir folder;
     Sonde::Client::Settings settings{folder.filePath(u"settings.ini"_s)};
     Sonde::Client::Theme theme{settings};
+    WantedActions actions;
 };
 
 /// A row of `verb` with the cells given by column id; the others are null.

@@ -222,7 +222,7 @@ private Q_SLOTS:
         ResultTable table(*Catalogue::instance().find(u"processes"));
         ResultModel model(table);
         table.appendRows(processes(50));
-        ResultView view(m_look->theme);
+        ResultView view(m_look->theme, m_look->actions);
         view.setResult(&model);
         view.resize(900, 300);
         view.show();
@@ -256,7 +256,7 @@ private Q_SLOTS:
         ResultTable table(*Catalogue::instance().find(u"processes"));
         ResultModel model(table);
         table.appendRows({process(7, u"a\u202eb"_s), process(8, u"c"_s)});
-        ResultView view(m_look->theme);
+        ResultView view(m_look->theme, m_look->actions);
         view.setResult(&model);
         view.selectRow(0);
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
@@ -322,7 +322,7 @@ private Q_SLOTS:
         ResultTable table(*Catalogue::instance().find(u"processes"));
         ResultModel model(table);
         table.appendRows({process(8112, u"svch0st"_s)});
-        ResultView view(m_look->theme);
+        ResultView view(m_look->theme, m_look->actions);
         view.setResult(&model);
         view.setCurrentIndex(model.index(0, 1));
         QMenu menu;
@@ -330,9 +330,8 @@ private Q_SLOTS:
         const QStringList texts = textsOf(menu);
         QCOMPARE(texts.first(), u"processes 8112"_s);
         QVERIFY(texts.contains(u"fileinfo /usr/bin/svch0st"_s)); // from a column the table does not show
-        QSignalSpy composed(&view, &ResultView::composeRequested);
         menu.actions().first()->trigger();
-        QCOMPARE(composed.first().first().toString(), u"processes 8112"_s);
+        QCOMPARE(m_look->actions.composed.last(), u"processes 8112"_s);
     }
 
     void aHundredThousandRowsShowAtOnce()
@@ -342,7 +341,7 @@ private Q_SLOTS:
         table.appendRows(processes(100'000));
         QElapsedTimer clock;
         clock.start();
-        ResultView view(m_look->theme);
+        ResultView view(m_look->theme, m_look->actions);
         view.resize(900, 600);
         view.setResult(&model);
         view.show();
@@ -356,7 +355,7 @@ private Q_SLOTS:
         ResultTable table(*Catalogue::instance().find(u"processes"));
         ResultModel model(table);
         table.appendRows({process(1, u"init"_s), process(2, u"sshd"_s), process(3, u"cron"_s), process(4, u"sshd"_s)});
-        ResultView view(m_look->theme);
+        ResultView view(m_look->theme, m_look->actions);
         view.setResult(&model);
         QVERIFY(view.find(u"SSHD"_s, false));
         QCOMPARE(view.currentIndex().row(), 1);
@@ -371,7 +370,7 @@ private Q_SLOTS:
         CommandOutput output(Catalogue::instance().find(u"fileinfo"), OutputType::Table);
         output.appendRows({row(u"fileinfo"_s, {{u"path"_s, u"/bin/sh"_s}, {u"size"_s, 125}})}, 10);
         QCOMPARE(output.kind(), CommandOutput::Kind::Record);
-        RecordView view(m_look->theme);
+        RecordView view(m_look->theme, m_look->actions);
         view.setResult(output.table());
         QCOMPARE(view.model()->rowCount(), 2);
         QCOMPARE(view.model()->index(0, 0).data().toString(), u"path"_s);
@@ -414,7 +413,7 @@ private Q_SLOTS:
         ConsoleModel model;
         for (quint64 i = 1; i <= 2000; ++i)
             model.update(record(i, u"cd /var/log"_s));
-        ConsoleView view(m_look->theme, m_syntax);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 600);
         view.setModel(&model);
         view.show();
@@ -433,7 +432,7 @@ private Q_SLOTS:
         ConsoleModel model;
         for (quint64 i = 1; i <= 100; ++i)
             model.update(record(i, u"cd /var/log"_s));
-        ConsoleView view(m_look->theme, m_syntax);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 500);
         view.setModel(&model);
         view.show();
@@ -456,13 +455,13 @@ private Q_SLOTS:
     {
         ConsoleModel model;
         model.update(record(5, u"processes"_s));
-        ConsoleView view(m_look->theme, m_syntax);
-        QSignalSpy wanted(&view, &ConsoleView::outputWanted);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
+        m_look->actions.fetched.clear();
         view.resize(900, 500);
         view.setModel(&model);
         view.show();
-        QTRY_VERIFY(!wanted.isEmpty());
-        QCOMPARE(wanted.first().first().value<CommandId>(), CommandId(5));
+        QTRY_VERIFY(!m_look->actions.fetched.isEmpty());
+        QCOMPARE(m_look->actions.fetched.first(), CommandId(5));
     }
 
     void blockShowsOutputErrorsAndState()
@@ -476,7 +475,7 @@ private Q_SLOTS:
         CommandRecord failed = record(2, u"fileinfo /nowhere"_s, CommandState::Failed);
         failed.errors = {Error{ErrorCode::NotFound, u"/nowhere"_s, {}, {}}};
         model.update(failed);
-        ConsoleView view(m_look->theme, m_syntax);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 700);
         view.setModel(&model);
         view.show();
@@ -506,7 +505,7 @@ private Q_SLOTS:
         ConsoleModel model;
         CommandRecord pending = record(1, u"processes"_s, CommandState::Pending);
         model.update(pending);
-        ConsoleView view(m_look->theme, m_syntax);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 400);
         view.setModel(&model);
         view.show();
@@ -533,7 +532,7 @@ private Q_SLOTS:
             model.update(record(i, u"cd /tmp"_s));
             model.setOutput(CommandId(i), outputs.back().get());
         }
-        ConsoleView view(m_look->theme, m_syntax);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 500);
         view.setModel(&model);
         view.show();

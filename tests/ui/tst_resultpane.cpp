@@ -75,8 +75,8 @@ class ResultPaneTest final : public QObject
         ResultModel model{table};
         ResultPane pane;
 
-        explicit Shown(const Theme &theme)
-            : pane(theme)
+        explicit Shown(Look &look)
+            : pane(look.theme, look.actions)
         {
             table.appendRows(processes(50));
             pane.resize(900, 400);
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void typesAFilter()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         QVERIFY(!shown.pane.bar()->isVisible());
         const int before = shown.pane.heightFor(12);
         shown.pane.toggleFilter();
@@ -113,12 +113,12 @@ private Q_SLOTS:
     void followsTheLanguage()
     {
         QLocale::setDefault(QLocale(u"en"_s));
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         const int size = columnOf(spec("processes"), "memory_usage.working_set");
         shown.model.setColumns({size});
         ResultTable one{spec("processes")};
         one.appendRows(processes(1));
-        RecordView record(m_look->theme);
+        RecordView record(m_look->theme, m_look->actions);
         record.setResult(&one);
         const auto text = [&shown] { return shown.model.index(19, 0).data().toString(); };
         QCOMPARE(text(), u"1.33 MiB"_s);
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void saysThatNothingMatches()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         shown.model.setFilterText(u"nobody"_s);
         QVERIFY(shown.filter()->isVisible()); // also when a menu wrote it
         auto *all = shown.pane.view()->findChild<QPushButton *>();
@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void everythingHasAName()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         shown.pane.toggleFilter();
         shown.model.setGroupBy(columnOf(spec("processes"), "status"));
         shown.model.compareWith(ResultSnapshot(spec("processes")), u"1041"_s);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void filtersAColumnByItsValues()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         const int user = columnOf(spec("processes"), "user_name");
         QCborArray another = process(99, u"x"_s);
         another[user] = u"a b"_s;
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void filtersAColumnByARange()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         QPointer<ColumnFilter> filter =
             new ColumnFilter(shown.model, columnOf(spec("processes"), "memory_usage.working_set"), &shown.pane);
         filter->show();
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(!image->isChecked());
         image->trigger();
         ResultModel next(table);
-        ResultPane pane(m_look->theme);
+        ResultPane pane(m_look->theme, m_look->actions);
         pane.setResult(&next, &choices);
         QCOMPARE(next.columns(), model.columns());
         QVERIFY(next.columns().contains(columnOf(spec("processes"), "image_path")));
@@ -223,7 +223,7 @@ private Q_SLOTS:
 
     void clicksOnHeadersSortByManyColumns()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         auto *header = shown.pane.view()->horizontalHeader();
         const auto click = [&](int column, Qt::KeyboardModifiers keys) {
             QTest::mouseClick(header->viewport(), Qt::LeftButton, keys,
@@ -239,7 +239,7 @@ private Q_SLOTS:
 
     void keysOpenAndCloseGroups()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         shown.model.setGroupBy(columnOf(spec("processes"), "status"));
         ResultView *view = shown.pane.view();
         QCOMPARE(shown.model.rowCount(), 1);
@@ -260,7 +260,7 @@ private Q_SLOTS:
 
     void aMenuKeyOffersWhatACellIsGoodFor()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         ResultView *view = shown.pane.view();
         view->setCurrentIndex(shown.model.index(0, 1));
         QSignalSpy asked(&shown.pane, &ResultPane::contextMenuRequested);
@@ -273,9 +273,8 @@ private Q_SLOTS:
         QVERIFY(actionOf(menu, u"getfile /usr/bin/p49"_s));
         QVERIFY(!actionOf(menu, u"dir /usr/bin/p49"_s)); // an image is a file
         QVERIFY(actionOf(menu, u"dir /usr/bin"_s));
-        QSignalSpy composed(&shown.pane, &ResultPane::composeRequested);
         actionOf(menu, u"fileinfo /usr/bin/p49"_s)->trigger();
-        QCOMPARE(composed.first().first().toString(), u"fileinfo /usr/bin/p49"_s);
+        QCOMPARE(m_look->actions.composed.last(), u"fileinfo /usr/bin/p49"_s);
         actionOf(menu, u"Only rows with this value"_s)->trigger();
         QCOMPARE(shown.model.filterText(), u"pid=1"_s);
         QCOMPARE(shown.model.acceptedCount(), 1);
@@ -323,7 +322,8 @@ private Q_SLOTS:
         CommandOutput output(&spec("processes"), OutputType::Table);
         output.appendRows(processes(50), 1000);
         output.setWhole();
-        OutputBody body(m_look->theme, m_syntax);
+        OutputBody body(m_look->theme, m_syntax, m_look->actions);
+        body.setCommand(CommandId(9));
         body.setOutput(&output);
         output.model()->setFilterText(u"name=p7|p8"_s);
         QMenu menu;
@@ -336,16 +336,16 @@ private Q_SLOTS:
         QVERIFY(shown);
         shown->actions().at(2)->trigger();
         QTRY_COMPARE(QApplication::clipboard()->text().count(u"\r\n"_s), 3); // with the names of the columns
-        QSignalSpy exported(&body, &OutputBody::exportRequested);
         actionOf(menu, u"Export all rows…"_s)->trigger();
-        QCOMPARE(exported.first().first().value<ResultPart>().rows.size(), size_t(50));
+        QCOMPARE(m_look->actions.exported.last(), CommandId(9));
+        QCOMPARE(m_look->actions.parts.last().rows.size(), size_t(50));
     }
 
     void aWindowArrangesForItself()
     {
         CommandOutput output(&spec("processes"), OutputType::Table);
         output.appendRows(processes(50), 1000);
-        OutputBody apart(m_look->theme, m_syntax);
+        OutputBody apart(m_look->theme, m_syntax, m_look->actions);
         apart.setApart();
         apart.setOutput(&output);
         apart.arrangement()->setFilterText(u"name=p7"_s);
@@ -365,7 +365,7 @@ private Q_SLOTS:
         model.setOutput(CommandId(1), &output);
         for (quint64 i = 2; i <= 60; ++i)
             model.update(record(i, u"cd /var/log"_s));
-        ConsoleView view(m_look->theme, m_syntax);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 700);
         view.setModel(&model);
         view.show();
@@ -387,7 +387,7 @@ private Q_SLOTS:
 
     void aHeaderSaysWhatItsColumnIs()
     {
-        Shown shown(m_look->theme);
+        Shown shown(*m_look);
         QHeaderView *header = shown.pane.view()->horizontalHeader();
         const int section = int(shown.model.columns().indexOf(columnOf(spec("processes"), "creation_time")));
         const QPoint at(header->sectionViewportPosition(section) + 5, header->height() / 2);
@@ -406,7 +406,7 @@ private Q_SLOTS:
         table.appendRows({row(u"fileinfo"_s,
             {{u"path"_s, u"/bin/sh"_s},
                 {u"details"_s, QCborMap{{u"format"_s, u"ELF"_s}, {u"sections"_s, sections}}}})});
-        RecordView view(m_look->theme);
+        RecordView view(m_look->theme, m_look->actions);
         view.setResult(&table);
         const QAbstractItemModel &model = *view.model();
         QCOMPARE(model.rowCount(), 10);

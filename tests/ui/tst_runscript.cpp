@@ -96,7 +96,7 @@ private Q_SLOTS:
     void errorsAreMarkedByName()
     {
         CommandOutput output(Catalogue::instance().find(u"run"), OutputType::Text);
-        OutputBody body(m_look.theme, m_syntax);
+        OutputBody body(m_look.theme, m_syntax, m_look.actions);
         output.appendText("said\n");
         body.setOutput(&output);
         auto *view = body.findChild<TextView *>();

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QSignalSpy composed(m_page.get(), &SessionPage::scriptComposed);
         for (const QString &line :
             {u"putfile triage.sh"_s, uR"(run triage.sh -parameters "-v")"_s, u"run triage.sh"_s}) {
-            Q_EMIT m_page->console().composeRequested(line);
+            m_page->compose(line);
             QCOMPARE(edit()->toPlainText(), line);
         }
         QCOMPARE(composed.size(), 1); // the other two leave nothing to ask
@@ -326,7 +326,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->output(last)->whole() && m_session->output(last)->model());
         ResultModel *rows = m_session->output(last)->model();
 
-        Q_EMIT m_page->console().compareRequested(last, rows);
+        m_page->compareRows(last, *rows);
         auto *dialog = m_page->findChild<CompareDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->isVisible());
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
 
         // The first run has nothing before it: the dialog says so, and offers nothing to choose.
-        Q_EMIT m_page->console().compareRequested(first, m_session->output(first)->model());
+        m_page->compareRows(first, *m_session->output(first)->model());
         dialog = m_page->findChild<CompareDialog *>();
         QVERIFY(dialog->findChild<QTableView *>()->isHidden());
         QTest::keyClick(dialog, Qt::Key_Escape);

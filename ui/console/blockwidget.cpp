@@ -6,6 +6,7 @@
 #include "ui/console/blockheader.h"
 #include "ui/console/tracestrip.h"
 #include "ui/result/outputbody.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
@@ -32,12 +33,13 @@ constexpr int BottomPadding = 5; ///< keeps the output off the round corners
 
 } // namespace
 
-BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *parent)
+BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_header(new BlockHeader(theme, this))
     , m_notes(new QVBoxLayout)
-    , m_body(new OutputBody(theme, syntax, this))
+    , m_body(new OutputBody(theme, syntax, actions, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(this);
@@ -50,15 +52,12 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *pare
 
     connect(m_header, &BlockHeader::collapseToggled, this, &BlockWidget::toggleCollapsed);
     connect(m_header, &BlockHeader::expandToggled, this, &BlockWidget::toggleExpanded);
-    connect(m_header, &BlockHeader::cancelRequested, this, [this] { Q_EMIT cancelRequested(command()); });
+    connect(m_header, &BlockHeader::cancelRequested, this, [this] { m_actions.cancel(command()); });
     connect(m_header, &BlockHeader::filterToggled, this, &BlockWidget::toggleFilter);
     connect(m_header, &BlockHeader::unpinRequested, this, [this] { Q_EMIT pinRequested(command(), false); });
     connect(m_header, &BlockHeader::menuRequested, this, &BlockWidget::showMenu);
     connect(m_header, &BlockHeader::pressed, this, [this] { setFocus(Qt::MouseFocusReason); });
-    connect(m_body, &OutputBody::composeRequested, this, &BlockWidget::composeRequested);
     connect(m_body, &OutputBody::menuAboutToShow, this, &BlockWidget::addBlockActions);
-    connect(m_body, &OutputBody::exportRequested, this,
-        [this](const ResultPart &part) { Q_EMIT exportRequested(command(), part); });
     connect(m_body, &OutputBody::heightChanged, this, [this] {
         m_header->setBlock(m_block);
         fitBody();
@@ -170,13 +169,14 @@ bool BlockWidget::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint) {
         watched->removeEventFilter(this);
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT rendered(command()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { m_actions.setRendered(command()); }, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }
 
 void BlockWidget::showBody()
 {
+    m_body->setCommand(command());
     m_body->setFolder(m_folder);
     if (ConsoleModel::helpVerb(m_block))
         showHelp();
@@ -286,16 +286,16 @@ void BlockWidget::addBlockActions(QMenu &menu)
     };
     menu.addSeparator();
     add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
-    add(tr("Put command line into the input"), [this] { Q_EMIT composeRequested(m_block.record.line); });
+    add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record.line); });
     if (m_body->pane() && record.id.isValid())
         addViewActions(menu);
     if (isFinal(record.state) || !record.id.isValid())
         return;
     menu.addSeparator();
     add(record.background ? tr("Bring to the foreground") : tr("Move to the background"),
-        [this] { Q_EMIT backgroundRequested(command(), !m_block.record.background); });
+        [this] { m_actions.setBackground(command(), !m_block.record.background); });
     if (!record.cancelAsked)
-        add(tr("Cancel this command"), [this] { Q_EMIT cancelRequested(command()); });
+        add(tr("Cancel this command"), [this] { m_actions.cancel(command()); });
 }
 
 void BlockWidget::addViewActions(QMenu &menu)
@@ -305,12 +305,12 @@ void BlockWidget::addViewActions(QMenu &menu)
     };
     menu.addSeparator();
     if (ResultModel *rows = m_body->arrangement(); rows && ResultComparison::isPossible(rows->command()))
-        add(tr("Compare with an earlier run…"), [this, rows] { Q_EMIT compareRequested(command(), rows); });
+        add(tr("Compare with an earlier run…"), [this, rows] { m_actions.compareRows(command(), *rows); });
     //: Keeps a block in view above the console
     add(m_pinned ? tr("Unpin") : tr("Pin above the console"), [this] { Q_EMIT pinRequested(command(), !m_pinned); });
-    add(tr("Open in a window"), [this] { Q_EMIT windowRequested(command()); });
+    add(tr("Open in a window"), [this] { m_actions.openWindow(command()); });
     if (!m_body->arrangement())
-        add(tr("Save as…"), [this] { Q_EMIT saveRequested(command()); });
+        add(tr("Save as…"), [this] { m_actions.saveOutput(command()); });
 }
 
 void BlockWidget::showMenu(const QPoint &globalPosition)

@@ -15,8 +15,7 @@ namespace Sonde::Client {
 class BlockHeader;
 class ColumnChoices;
 class OutputBody;
-class ResultModel;
-struct ResultPart;
+class SessionActions;
 class Syntax;
 class Theme;
 
@@ -39,7 +38,7 @@ public:
     /// A command that has not begun after this long gets a line saying that one may go on.
     static constexpr std::chrono::seconds LongPending{15};
 
-    BlockWidget(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
+    BlockWidget(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent = nullptr);
 
     void setBlock(const ConsoleModel::Block &block, const QString &folder);
     [[nodiscard]] CommandId command() const { return m_block.record.id; }
@@ -64,18 +63,7 @@ public:
 Q_SIGNALS:
     void heightChanged();
     void foldChanged();
-    void composeRequested(const QString &line);
-    void cancelRequested(Sonde::CommandId command);
-    void backgroundRequested(Sonde::CommandId command, bool background);
-    void windowRequested(Sonde::CommandId command);
-    void saveRequested(Sonde::CommandId command);
-    /// These rows of the command are to be written to a file.
-    void exportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
-    /// The command's rows are to be compared with an earlier run, which has to be asked for.
-    void compareRequested(Sonde::CommandId command, Sonde::Client::ResultModel *rows);
     void pinRequested(Sonde::CommandId command, bool pinned);
-    /// Of a traced command: all of its output was painted.
-    void rendered(Sonde::CommandId command);
     /// Clicked or given the focus.
     void entered();
 
@@ -105,6 +93,7 @@ private:
     [[nodiscard]] bool isLongPending(const QDateTime &now) const;
 
     const Theme &m_theme;
+    SessionActions &m_actions;
     ConsoleModel::Block m_block;
     QString m_folder;
     BlockFold m_fold;

@@ -25,7 +25,6 @@ namespace {
 constexpr auto FrameTime = 16ms;
 constexpr int Margin = 14;
 constexpr int Gap = 10;
-constexpr int HeadHeight = 34; ///< of a block nobody has seen yet, until it is measured
 
 } // namespace
 
@@ -37,10 +36,11 @@ void RetireBlock::operator()(BlockWidget *widget) const
     widget->deleteLater(); // it may be the one that asked
 }
 
-ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *parent)
+ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
-    , m_syntax(syntax)
+    , m_blocks(theme, syntax, actions)
+    , m_pins(new PinnedBlocks(theme, m_blocks, this))
     , m_newOutput(new QPushButton(viewport()))
 {
     setFrameShape(QFrame::NoFrame);
@@ -56,7 +56,8 @@ ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *pare
         scheduleLayout();
     });
     m_newOutput->setIcon(theme.icon(u"down"_s, Color::AccentText));
-    makePins();
+    connect(m_pins, &PinnedBlocks::heightChanged, this, &ConsoleView::placePins);
+    connect(m_pins, &PinnedBlocks::pinnedChanged, this, &ConsoleView::markPinned);
     onLanguageChange(this, &ConsoleView::retranslate);
     retranslate();
 }
@@ -97,7 +98,7 @@ void ConsoleView::onInserted(int first, int last)
     m_slots.insert(
         m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     for (int row = first; row <= last; ++row)
-        m_slots[size_t(row)].height = estimatedHeight(row);
+        m_slots[size_t(row)].height = BlockFactory::estimatedHeight(*m_model->block(row));
     if (m_current >= first)
         m_current += last - first + 1;
     announceNew();
@@ -126,18 +127,11 @@ void ConsoleView::onChanged(int first, int last)
 
 void ConsoleView::setLevel(Level level)
 {
-    m_level = level;
+    m_blocks.setLevel(level);
     for (auto &slot : m_slots) {
         if (slot.widget)
             slot.widget->setLevel(level);
     }
-}
-
-int ConsoleView::estimatedHeight(int row) const
-{
-    const ConsoleModel::Block *block = m_model->block(row);
-    const quint64 rows = std::min<quint64>(block->record.rows, BlockWidget::UsualRows);
-    return HeadHeight + int(rows ? rows + 1 : block->record.errors.size()) * 24;
 }
 
 // ---- widgets near the screen
@@ -152,7 +146,7 @@ bool ConsoleView::isNear(const Slot &slot) const
 void ConsoleView::makeWidget(int row)
 {
     Slot &slot = m_slots[size_t(row)];
-    slot.widget = {newBlock(viewport()), RetireBlock{this}};
+    slot.widget = {m_blocks.make(viewport()), RetireBlock{this}};
     BlockWidget *widget = slot.widget.get();
     widget->setRoom(viewport()->height() - 2 * Margin);
     fill(row);
@@ -174,12 +168,14 @@ void ConsoleView::makeWidget(int row)
         m_following = m_following && !widget->fold().expanded;
         scheduleLayout();
     });
+    connect(widget, &BlockWidget::pinRequested, this, &ConsoleView::setPinned);
     connect(widget, &BlockWidget::entered, this, [this, rowOf] { setCurrent(rowOf()); });
 }
 
 void ConsoleView::fill(int row)
 {
-    fillBlock(*m_slots[size_t(row)].widget, *m_model->block(row));
+    const ConsoleModel::Block &block = *m_model->block(row);
+    m_blocks.fill(*m_slots[size_t(row)].widget, block, m_pins->pinned().contains(block.record.id));
 }
 
 bool ConsoleView::materialize()
@@ -412,7 +408,7 @@ void ConsoleView::keyPressEvent(QKeyEvent *event)
 
 void ConsoleView::setHighlighted(const QString &text)
 {
-    m_highlighted = text;
+    m_blocks.setHighlighted(text);
     for (const auto &slot : m_slots) {
         if (slot.widget && slot.widget->body()->pane())
             slot.widget->body()->pane()->setHighlighted(text);
@@ -446,6 +442,34 @@ bool ConsoleView::find(const QString &text, bool backwards)
             return true;
     }
     return false;
+}
+
+// ---- pins
+
+QList<CommandId> ConsoleView::pinned() const
+{
+    return m_pins->pinned();
+}
+
+void ConsoleView::setPinned(CommandId command, bool pinned)
+{
+    pinned ? m_pins->pin(command) : m_pins->unpin(command);
+}
+
+void ConsoleView::markPinned()
+{
+    for (const auto &slot : m_slots) {
+        if (slot.widget)
+            slot.widget->setPinned(m_pins->pinned().contains(slot.widget->command()));
+    }
+    Q_EMIT pinnedChanged();
+}
+
+void ConsoleView::placePins()
+{
+    const int height = m_pins->heightFor(width(), this->height() / 2);
+    setViewportMargins(0, height, 0, 0);
+    m_pins->setGeometry(0, 0, width(), height);
 }
 
 // ---- time and language

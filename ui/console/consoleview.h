@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/console/blockfactory.h"
 #include "ui/console/blockwidget.h"
 
 #include <QAbstractScrollArea>
@@ -30,7 +31,7 @@ class ConsoleView final : public QAbstractScrollArea
     Q_DISABLE_COPY_MOVE(ConsoleView)
 
 public:
-    ConsoleView(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
+    ConsoleView(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent = nullptr);
     ~ConsoleView() override;
 
     /// Not owned.
@@ -38,13 +39,13 @@ public:
     [[nodiscard]] ConsoleModel *model() const { return m_model; }
     void setLevel(Level level);
     /// Where choices of columns are remembered; not owned. Before setModel().
-    void setColumnChoices(ColumnChoices *choices) { m_columns = choices; }
+    void setColumnChoices(ColumnChoices *choices) { m_blocks.setColumnChoices(choices); }
     /// Shows a command's block above the console, too, where it stays in view.
     void setPinned(CommandId command, bool pinned);
     /// In the order they were pinned.
     [[nodiscard]] QList<CommandId> pinned() const;
     /// Tells the folder in which a command's relative paths are.
-    void setFolders(std::function<QString(const CommandRecord &)> folders) { m_folders = std::move(folders); }
+    void setFolders(std::function<QString(const CommandRecord &)> folders) { m_blocks.setFolders(std::move(folders)); }
 
     /// Moves what ticks; true while something turns and wants to be moved often.
     bool tick(const QDateTime &now);
@@ -67,17 +68,7 @@ public:
     [[nodiscard]] int widgetCount() const;
 
 Q_SIGNALS:
-    void composeRequested(const QString &line);
-    void cancelRequested(Sonde::CommandId command);
-    void backgroundRequested(Sonde::CommandId command, bool background);
-    void windowRequested(Sonde::CommandId command);
-    void saveRequested(Sonde::CommandId command);
-    void exportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
-    void compareRequested(Sonde::CommandId command, Sonde::Client::ResultModel *rows);
-    void rendered(Sonde::CommandId command);
     void pinnedChanged();
-    /// A block came near the screen whose output nobody has asked for yet.
-    void outputWanted(Sonde::CommandId command);
     /// Esc: back to the input line.
     void leaveRequested();
 
@@ -109,9 +100,7 @@ private:
     bool materialize();
     void makeWidget(int row);
     void fill(int row);
-    [[nodiscard]] BlockWidget *newBlock(QWidget *parent);
-    void fillBlock(BlockWidget &widget, const ConsoleModel::Block &block);
-    void makePins();
+    void markPinned();
     void placePins();
     void setCurrent(int row);
     void reveal(int row);
@@ -122,20 +111,15 @@ private:
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] int contentTop() const;
     [[nodiscard]] bool isNear(const Slot &slot) const;
-    [[nodiscard]] int estimatedHeight(int row) const;
     [[nodiscard]] bool outputContains(int row, const QString &text) const;
 
     const Theme &m_theme;
-    const Syntax &m_syntax;
-    ColumnChoices *m_columns = nullptr;
-    PinnedBlocks *m_pins = nullptr;
+    BlockFactory m_blocks;
+    PinnedBlocks *m_pins;
     ConsoleModel *m_model = nullptr;
     std::vector<Slot> m_slots;
-    std::function<QString(const CommandRecord &)> m_folders;
     QPushButton *m_newOutput;
     QBasicTimer m_frame;
-    QString m_highlighted;
-    Level m_level = Level::Basic;
     int m_current = -1;
     bool m_following = true;
     bool m_layingOut = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/pinnedblocks.h"
 
+#include "ui/console/blockfactory.h"
 #include "ui/console/blockwidget.h"
 #include "ui/theme/theme.h"
 
@@ -18,11 +19,10 @@ constexpr int PinGap = 8;
 
 } // namespace
 
-PinnedBlocks::PinnedBlocks(const Theme &theme, MakeBlock make, FillBlock fill, QWidget *parent)
+PinnedBlocks::PinnedBlocks(const Theme &theme, const BlockFactory &blocks, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_make(std::move(make))
-    , m_fill(std::move(fill))
+    , m_blocks(blocks)
     , m_area(new QScrollArea(this))
     , m_content(new QWidget)
     , m_column(new QVBoxLayout(m_content))
@@ -87,14 +87,16 @@ void PinnedBlocks::refresh()
     for (const CommandId command : m_pinned) {
         BlockWidget *&widget = m_widgets[command];
         if (!widget) {
-            widget = m_make(m_content);
+            widget = m_blocks.make(m_content);
             widget->setMostRows(BlockWidget::PinnedRows);
             m_column->insertWidget(m_column->count() - 1, widget);
             connect(widget, &BlockWidget::heightChanged, this, &PinnedBlocks::fit);
             connect(widget, &BlockWidget::foldChanged, this, &PinnedBlocks::fit);
+            connect(widget, &BlockWidget::pinRequested, this,
+                [this](CommandId id, bool pinned) { pinned ? pin(id) : unpin(id); });
             widget->show();
         }
-        m_fill(*widget, *m_model->block(command));
+        m_blocks.fill(*widget, *m_model->block(command), true);
     }
     fit();
     if (gone > 0)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace Sonde::Client {
 
+class BlockFactory;
 class BlockWidget;
 class Theme;
 
@@ -23,11 +24,8 @@ class PinnedBlocks final : public QWidget
     Q_DISABLE_COPY_MOVE(PinnedBlocks)
 
 public:
-    using MakeBlock = std::function<BlockWidget *(QWidget *parent)>;
-    using FillBlock = std::function<void(BlockWidget &widget, const ConsoleModel::Block &block)>;
-
-    /// Blocks are made and filled as the console's are.
-    PinnedBlocks(const Theme &theme, MakeBlock make, FillBlock fill, QWidget *parent);
+    /// `blocks` outlives it.
+    PinnedBlocks(const Theme &theme, const BlockFactory &blocks, QWidget *parent);
     ~PinnedBlocks() override;
 
     void setModel(const ConsoleModel &model);
@@ -53,8 +51,7 @@ private:
     void fit();
 
     const Theme &m_theme;
-    MakeBlock m_make;
-    FillBlock m_fill;
+    const BlockFactory &m_blocks;
     const ConsoleModel *m_model = nullptr;
     QScrollArea *m_area;
     QWidget *m_content;

@@ -6,6 +6,7 @@
 #include "ui/result/recordview.h"
 #include "ui/result/resultpane.h"
 #include "ui/result/resultview.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/jsonview.h"
@@ -22,10 +23,11 @@ namespace Sonde::Client {
 
 using Kind = CommandOutput::Kind;
 
-OutputBody::OutputBody(const Theme &theme, const Syntax &syntax, QWidget *parent)
+OutputBody::OutputBody(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_syntax(syntax)
+    , m_actions(actions)
     , m_note(new PlainLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -100,10 +102,8 @@ View *OutputBody::adopt(View *view)
 {
     m_pane = view;
     connect(view, &View::contextMenuRequested, this, &OutputBody::showMenu);
-    if constexpr (requires { &View::composeRequested; }) {
+    if constexpr (requires { &View::setFolder; })
         view->setFolder(m_folder);
-        connect(view, &View::composeRequested, this, &OutputBody::composeRequested);
-    }
     if constexpr (requires { &View::contentHeightChanged; })
         connect(view, &View::contentHeightChanged, this, &OutputBody::heightChanged);
     view->setAccessibleName(m_name);
@@ -120,11 +120,11 @@ void OutputBody::makePane(Kind kind)
     switch (kind) {
     case Kind::None: break;
     case Kind::Table: {
-        auto *view = adopt(new ResultPane(m_theme, this));
+        auto *view = adopt(new ResultPane(m_theme, m_actions, this));
         view->setResult(m_apart ? new ResultModel(*m_output->table(), view) : m_output->model(), m_choices);
         break;
     }
-    case Kind::Record: adopt(new RecordView(m_theme, this))->setResult(m_output->table()); break;
+    case Kind::Record: adopt(new RecordView(m_theme, m_actions, this))->setResult(m_output->table()); break;
     case Kind::Text:
         adopt(new TextView(m_theme, this));
         showText();
@@ -234,7 +234,8 @@ void OutputBody::addRowActions(QMenu &menu)
         addRowCopies(menu, tr("Copy %n shown row(s) as", nullptr, model.acceptedCount()), partOf({}));
     addRowCopies(menu, tr("Copy all rows as"), all);
     const auto addExport = [&](const QString &text, const std::function<ResultPart()> &part) {
-        connect(menu.addAction(text), &QAction::triggered, this, [this, part] { Q_EMIT exportRequested(part()); });
+        connect(
+            menu.addAction(text), &QAction::triggered, this, [this, part] { m_actions.exportRows(m_command, part()); });
     };
     if (some)
         addExport(tr("Export %n shown row(s)…", nullptr, model.acceptedCount()), partOf({}));

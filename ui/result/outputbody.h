@@ -12,6 +12,7 @@ namespace Sonde::Client {
 
 class ColumnChoices;
 class PlainLabel;
+class SessionActions;
 class Syntax;
 class Theme;
 struct ResultPart;
@@ -24,9 +25,11 @@ class OutputBody final : public QWidget
     Q_DISABLE_COPY_MOVE(OutputBody)
 
 public:
-    OutputBody(const Theme &theme, const Syntax &syntax, QWidget *parent = nullptr);
+    OutputBody(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent = nullptr);
     ~OutputBody() override;
 
+    /// Whose output it is. Before setOutput().
+    void setCommand(CommandId command) { m_command = command; }
     /// Not owned; nullptr shows nothing.
     void setOutput(CommandOutput *output);
     [[nodiscard]] CommandOutput *output() const { return m_output; }
@@ -53,9 +56,6 @@ public:
     void addCopyActions(QMenu &menu);
 
 Q_SIGNALS:
-    void composeRequested(const QString &line);
-    /// Rows are to be written to a file, which has to be asked for.
-    void exportRequested(const Sonde::Client::ResultPart &part);
     /// `menu` is about to open over the output: add to it.
     void menuAboutToShow(QMenu &menu);
     void heightChanged();
@@ -76,6 +76,8 @@ private:
 
     const Theme &m_theme;
     const Syntax &m_syntax;
+    SessionActions &m_actions;
+    CommandId m_command;
     QPointer<CommandOutput> m_output;
     TextBuffer *m_ownText = nullptr;
     OutputPane *m_pane = nullptr; ///< a child

@@ -45,9 +45,10 @@ private:
 
 } // namespace
 
-RecordView::RecordView(const Theme &theme, QWidget *parent)
+RecordView::RecordView(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_values(new CellDelegate(theme, this))
 {
     setItemDelegateForColumn(RecordModel::Field, new FieldDelegate(theme, this));
@@ -153,13 +154,12 @@ void RecordView::addActions(QMenu &menu)
     const QModelIndex at = currentIndex();
     if (!at.isValid())
         return;
-    const auto compose = [this](const QString &line) { Q_EMIT composeRequested(line); };
     const CommandSpec &command = m_record->result().command();
     const QCborArray &row = m_record->result().row(0);
     const int column = m_record->columnOf(at.row());
-    addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), compose);
+    addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), m_actions);
     menu.addSeparator();
-    addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), compose);
+    addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), m_actions);
     menu.addSeparator();
     const QString text = at.siblingAtColumn(RecordModel::Value).data(ResultModel::PlainTextRole).toString();
     connect(menu.addAction(tr("Copy value")), &QAction::triggered, this,

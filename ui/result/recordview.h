@@ -11,6 +11,7 @@ namespace Sonde::Client {
 class CellDelegate;
 class RecordModel;
 class ResultTable;
+class SessionActions;
 class Theme;
 
 /// A result of one row: its fields and their values.
@@ -19,7 +20,7 @@ class RecordView final : public QTableView, public OutputPane
     Q_OBJECT
 
 public:
-    explicit RecordView(const Theme &theme, QWidget *parent = nullptr);
+    RecordView(const Theme &theme, SessionActions &actions, QWidget *parent = nullptr);
 
     /// Not owned.
     void setResult(const ResultTable *result);
@@ -37,7 +38,6 @@ public:
     void addActions(QMenu &menu) override;
 
 Q_SIGNALS:
-    void composeRequested(const QString &line);
     void contextMenuRequested(const QPoint &globalPosition);
     void contentHeightChanged();
 
@@ -51,6 +51,7 @@ private:
     void restyle();
 
     const Theme &m_theme;
+    SessionActions &m_actions;
     CellDelegate *m_values;
     RecordModel *m_record = nullptr;
     QString m_folder;

@@ -16,10 +16,10 @@
 
 namespace Sonde::Client {
 
-ResultPane::ResultPane(const Theme &theme, QWidget *parent)
+ResultPane::ResultPane(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_bar(new ResultBar(theme, this))
-    , m_view(new ResultView(theme, this))
+    , m_view(new ResultView(theme, actions, this))
     , m_none(new QWidget(this))
     , m_noneText(new PlainLabel(m_none))
     , m_noneClear(new QPushButton(m_none))
@@ -43,7 +43,6 @@ ResultPane::ResultPane(const Theme &theme, QWidget *parent)
     setFocusProxy(m_view);
     connect(m_bar, &ResultBar::neededChanged, this, &ResultPane::refresh);
     connect(m_bar, &ResultBar::leaveRequested, m_view, [this] { m_view->setFocus(); });
-    connect(m_view, &ResultView::composeRequested, this, &ResultPane::composeRequested);
     connect(m_view, &ResultView::contextMenuRequested, this, &ResultPane::contextMenuRequested);
     connect(m_view, &ResultView::contentHeightChanged, this, &ResultPane::refresh);
     connect(m_noneClear, &QPushButton::clicked, this, [this] {

@@ -15,6 +15,7 @@ class PlainLabel;
 class ResultBar;
 class ResultModel;
 class ResultView;
+class SessionActions;
 class Theme;
 
 /// A result of many rows: above them what they are filtered and arranged by, and a word where the filter leaves none.
@@ -23,7 +24,7 @@ class ResultPane final : public QWidget, public OutputPane
     Q_OBJECT
 
 public:
-    explicit ResultPane(const Theme &theme, QWidget *parent = nullptr);
+    ResultPane(const Theme &theme, SessionActions &actions, QWidget *parent = nullptr);
 
     /// Not owned. `choices` remembers columns; may be nullptr.
     void setResult(ResultModel *result, ColumnChoices *choices);
@@ -44,7 +45,6 @@ public:
     void addActions(QMenu &menu) override;
 
 Q_SIGNALS:
-    void composeRequested(const QString &line);
     void contextMenuRequested(const QPoint &globalPosition);
     void contentHeightChanged();
 

@@ -9,6 +9,7 @@
 #include "ui/result/columnfilter.h"
 #include "ui/result/columnmenu.h"
 #include "ui/result/resultheader.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/languagechange.h"
@@ -34,9 +35,10 @@ constexpr int GroupIndent = 24; ///< of its words, behind the sign that opens it
 
 } // namespace
 
-ResultView::ResultView(const Theme &theme, QWidget *parent)
+ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_cells(new CellDelegate(theme, this))
     , m_header(new ResultHeader(theme, this))
 {
@@ -228,13 +230,13 @@ void ResultView::openColumnFilter(int commandColumn)
 
 // ---- menu
 
-void addComposeActions(QMenu &menu, const QStringList &lines, const std::function<void(const QString &)> &compose)
+void addComposeActions(QMenu &menu, const QStringList &lines, SessionActions &actions)
 {
     for (const auto &line : lines) {
         // An ampersand in a menu would be a shortcut, a tab the place of one.
         QString text = visible(line);
         text.replace(u'&', "&&"_L1);
-        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, [compose, line] { compose(line); });
+        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, [&actions, line] { actions.compose(line); });
     }
 }
 
@@ -246,12 +248,11 @@ void ResultView::addCellActions(QMenu &menu)
     const int column = m_result->commandColumn(at.column());
     const bool isCell = !m_result->isGroup(at.row()) && column < m_result->command().columns.size();
     if (isCell) {
-        const auto compose = [this](const QString &line) { Q_EMIT composeRequested(line); };
         const CommandSpec &command = m_result->command();
         const QCborArray &row = m_result->row(at.row());
-        addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), compose);
+        addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), m_actions);
         menu.addSeparator();
-        addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), compose);
+        addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), m_actions);
         menu.addSeparator();
         addQuickFilters(menu, at);
     }

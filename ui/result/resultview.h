@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QTableView>
-#include <functional>
 
 class QMenu;
 
@@ -13,6 +12,7 @@ class CellDelegate;
 class ColumnChoices;
 class ResultHeader;
 class ResultModel;
+class SessionActions;
 class Theme;
 
 /// The rows of a result: sorted by a click on a header, rows selected, groups and branches opened and closed, a menu that offers commands
@@ -24,7 +24,7 @@ class ResultView final : public QTableView
     Q_OBJECT
 
 public:
-    explicit ResultView(const Theme &theme, QWidget *parent = nullptr);
+    ResultView(const Theme &theme, SessionActions &actions, QWidget *parent = nullptr);
 
     /// Not owned.
     void setResult(ResultModel *result);
@@ -45,8 +45,6 @@ public:
     void addCellActions(QMenu &menu);
 
 Q_SIGNALS:
-    /// A line the analyst may want to run next.
-    void composeRequested(const QString &line);
     void contextMenuRequested(const QPoint &globalPosition);
     void contentHeightChanged();
 
@@ -71,6 +69,7 @@ private:
     [[nodiscard]] int widthFor(int column) const;
 
     const Theme &m_theme;
+    SessionActions &m_actions;
     CellDelegate *m_cells;
     ResultHeader *m_header;
     ResultModel *m_result = nullptr;
@@ -79,7 +78,7 @@ private:
     bool m_fitted = false;
 };
 
-/// Actions for lines that may be run next; each tells `compose` its line.
-void addComposeActions(QMenu &menu, const QStringList &lines, const std::function<void(const QString &)> &compose);
+/// Menu entries for lines that may be run next: each is put into the input when it is chosen.
+void addComposeActions(QMenu &menu, const QStringList &lines, SessionActions &actions);
 
 } // namespace Sonde::Client

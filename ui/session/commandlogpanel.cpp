@@ -26,8 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-CommandLogPanel::CommandLogPanel(
-    SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings, QWidget *parent)
+CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax,
+    Settings &settings, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_theme(theme)
@@ -39,7 +39,7 @@ CommandLogPanel::CommandLogPanel(
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_details(new QTabWidget(this))
     , m_input(new TextView(theme, this))
-    , m_output(new OutputBody(theme, syntax, this))
+    , m_output(new OutputBody(theme, syntax, actions, this))
 {
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(10, 8, 10, 8);
@@ -108,9 +108,6 @@ void CommandLogPanel::makeDetails()
     m_details->addTab(m_output, QString());
     m_details->setCurrentWidget(m_output);
     m_output->setApart();
-    connect(m_output, &OutputBody::composeRequested, this, &CommandLogPanel::composeRequested);
-    connect(m_output, &OutputBody::exportRequested, this,
-        [this](const ResultPart &part) { Q_EMIT rowExportRequested(selected(), part); });
 }
 
 void CommandLogPanel::setColumnChoices(ColumnChoices *choices)
@@ -147,6 +144,7 @@ void CommandLogPanel::showSelected()
     m_input->setBuffer(text);
     delete std::exchange(m_inputText, text);
     const bool hasOutput = record && record->state != CommandState::Rejected;
+    m_output->setCommand(selected());
     m_output->setFolder(record ? m_session.directoryOf(record->id) : QString());
     m_output->setOutput(hasOutput ? m_session.output(record->id) : nullptr);
 }

@@ -17,11 +17,11 @@ namespace Sonde::Client {
 class ColumnChoices;
 class CommandLogTextModel;
 class OutputBody;
+class SessionActions;
 class SessionController;
 class Settings;
 class TextBuffer;
 class TextView;
-struct ResultPart;
 class Syntax;
 class Theme;
 
@@ -33,7 +33,7 @@ class CommandLogPanel final : public QWidget
 
 public:
     CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax, Settings &settings,
-        QWidget *parent = nullptr);
+        SessionActions &actions, QWidget *parent = nullptr);
 
     /// Where choices of columns are remembered; not owned.
     void setColumnChoices(ColumnChoices *choices);
@@ -44,12 +44,9 @@ public:
     [[nodiscard]] CommandId selected() const;
 
 Q_SIGNALS:
-    void composeRequested(const QString &line);
     /// Double click or Enter: to its block in the console.
     void jumpRequested(Sonde::CommandId command);
     void exportRequested();
-    /// These rows of a command are to be written to a file.
-    void rowExportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
 
 private:
     void makeTable();

@@ -4,6 +4,7 @@
 
 #include "models/session/completionsources.h"
 #include "protocol/command/offering.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -21,10 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidget *parent)
+HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_sources(sources)
+    , m_actions(actions)
     , m_filter(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_page(new TextView(theme, this))
@@ -59,7 +61,7 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, QWidg
     connect(m_list, &QListWidget::currentItemChanged, this, &HelpPanel::showPage);
     connect(m_list, &QListWidget::itemActivated, this, [this] {
         if (const CommandSpec *command = selected())
-            Q_EMIT composeRequested(command->examples.value(0, command->verb));
+            m_actions.compose(command->examples.value(0, command->verb));
     });
     connect(&theme, &Theme::changed, this, &HelpPanel::refresh);
     onLanguageChange(this, &HelpPanel::retranslate);
@@ -82,7 +84,7 @@ QWidget *HelpPanel::makeExamples()
     m_examples->setItemDelegate(new CellDelegate(m_theme, m_examples));
     m_examples->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_examples->setTextElideMode(Qt::ElideRight);
-    const auto compose = [this](const QListWidgetItem *item) { Q_EMIT composeRequested(item->text()); };
+    const auto compose = [this](const QListWidgetItem *item) { m_actions.compose(item->text()); };
     connect(m_examples, &QListWidget::itemClicked, this, compose);
     connect(m_examples, &QListWidget::itemActivated, this, compose);
     return area;

@@ -13,6 +13,7 @@ namespace Sonde::Client {
 
 class CompletionSources;
 class PlainLabel;
+class SessionActions;
 class TextBuffer;
 class TextView;
 class Theme;
@@ -25,15 +26,12 @@ class HelpPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(HelpPanel)
 
 public:
-    HelpPanel(const Theme &theme, const CompletionSources &sources, QWidget *parent = nullptr);
+    HelpPanel(const Theme &theme, const CompletionSources &sources, SessionActions &actions, QWidget *parent = nullptr);
 
     /// Selects a command; an empty verb only shows the list.
     void showVerb(const QString &verb);
     /// Level or platform are others than before.
     void refresh();
-
-Q_SIGNALS:
-    void composeRequested(const QString &line);
 
 private:
     void addCommand(const CommandSpec &command);
@@ -46,6 +44,7 @@ private:
 
     const Theme &m_theme;
     const CompletionSources &m_sources;
+    SessionActions &m_actions;
     QLineEdit *m_filter;
     QListWidget *m_list;
     TextView *m_page;

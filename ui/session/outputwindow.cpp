@@ -5,6 +5,7 @@
 #include "models/result/resultcomparison.h"
 #include "models/text/visibletext.h"
 #include "ui/result/outputbody.h"
+#include "ui/result/sessionactions.h"
 #include "ui/toolkit/findbar.h"
 
 #include <QKeyEvent>
@@ -16,11 +17,12 @@ using namespace Qt::StringLiterals;
 namespace Sonde::Client {
 
 OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder,
-    const Theme &theme, const Syntax &syntax, ColumnChoices &columns, QWidget *parent)
+    const Theme &theme, const Syntax &syntax, ColumnChoices &columns, SessionActions &actions, QWidget *parent)
     : QDialog(parent, Qt::Window)
+    , m_actions(actions)
     , m_command(command.id)
     , m_find(new FindBar(theme, this))
-    , m_body(new OutputBody(theme, syntax, this))
+    , m_body(new OutputBody(theme, syntax, actions, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(QString(command.id.toString() % u' ' % visible(command.line)));
@@ -32,13 +34,11 @@ OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, 
     resize(960, 640);
     m_body->setApart();
     m_body->setColumnChoices(&columns);
+    m_body->setCommand(m_command);
     m_body->setFolder(folder);
     m_body->setName(windowTitle());
     m_body->setOutput(output);
     m_body->setFocus();
-    connect(m_body, &OutputBody::composeRequested, this, &OutputWindow::composeRequested);
-    connect(m_body, &OutputBody::exportRequested, this,
-        [this](const ResultPart &part) { Q_EMIT exportRequested(m_command, part); });
     connect(m_body, &OutputBody::menuAboutToShow, this, &OutputWindow::addActions);
     connect(m_find, &FindBar::textChanged, this, [this](const QString &text) {
         if (m_body->pane())
@@ -59,7 +59,7 @@ void OutputWindow::addActions(QMenu &menu)
     connect(menu.addAction(tr("Filter these rows")), &QAction::triggered, m_body, &OutputBody::toggleFilter);
     if (ResultComparison::isPossible(rows->command())) {
         connect(menu.addAction(tr("Compare with an earlier run…")), &QAction::triggered, this,
-            [this, rows] { Q_EMIT compareRequested(m_command, rows); });
+            [this, rows] { m_actions.compareRows(m_command, *rows); });
     }
 }
 

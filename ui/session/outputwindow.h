@@ -12,8 +12,7 @@ class ColumnChoices;
 class CommandOutput;
 class FindBar;
 class OutputBody;
-class ResultModel;
-struct ResultPart;
+class SessionActions;
 class Syntax;
 class Theme;
 
@@ -26,12 +25,7 @@ class OutputWindow final : public QDialog
 public:
     /// `output` may go first: the window is empty then.
     OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder, const Theme &theme,
-        const Syntax &syntax, ColumnChoices &columns, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void composeRequested(const QString &line);
-    void exportRequested(Sonde::CommandId command, const Sonde::Client::ResultPart &part);
-    void compareRequested(Sonde::CommandId command, Sonde::Client::ResultModel *rows);
+        const Syntax &syntax, ColumnChoices &columns, SessionActions &actions, QWidget *parent = nullptr);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -39,6 +33,7 @@ protected:
 private:
     void addActions(QMenu &menu);
 
+    SessionActions &m_actions;
     CommandId m_command;
     FindBar *m_find;
     OutputBody *m_body;

@@ -13,6 +13,7 @@
 #include "ui/session/dashboardstrip.h"
 #include "ui/session/helppanel.h"
 #include "ui/session/pinchoices.h"
+#include "ui/session/sessiondialogs.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/findbar.h"
@@ -48,16 +49,16 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     , m_theme(theme)
     , m_settings(settings)
     , m_columns(settings)
-    , m_earlierRuns(client, session)
     , m_strip(new DashboardStrip(theme, this))
     , m_callout(new Callout(theme, this))
     , m_find(new FindBar(theme, this))
-    , m_console(new ConsoleView(theme, m_syntax, this))
+    , m_console(new ConsoleView(theme, m_syntax, *this, this))
     , m_input(new InputLine(theme, history, session.completion(), this))
     , m_side(new QTabWidget(this))
-    , m_log(new CommandLogPanel(session, theme, m_syntax, settings, this))
-    , m_help(new HelpPanel(theme, session.completion(), this))
+    , m_log(new CommandLogPanel(session, theme, m_syntax, settings, *this, this))
+    , m_help(new HelpPanel(theme, session.completion(), *this, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_dialogs(new SessionDialogs(session, client, *this, *m_input, theme, m_syntax, settings, m_columns, *this))
 {
     arrange();
     makeActions();
@@ -208,15 +209,6 @@ void SessionPage::connectConsole()
     m_console->setLevel(m_session.completion().level);
     m_console->setColumnChoices(&m_columns);
     m_console->setModel(&m_session.console());
-    connect(m_console, &ConsoleView::composeRequested, this, &SessionPage::compose);
-    connect(m_console, &ConsoleView::cancelRequested, &m_session, &SessionController::cancel);
-    connect(m_console, &ConsoleView::backgroundRequested, &m_session, &SessionController::setBackground);
-    connect(m_console, &ConsoleView::outputWanted, this, [this](CommandId command) { m_session.output(command); });
-    connect(m_console, &ConsoleView::windowRequested, this, &SessionPage::openWindow);
-    connect(m_console, &ConsoleView::rendered, &m_session, &SessionController::setRendered);
-    connect(m_console, &ConsoleView::saveRequested, this, &SessionPage::askWhereToSave);
-    connect(m_console, &ConsoleView::exportRequested, this, &SessionPage::askWhereToWrite);
-    connect(m_console, &ConsoleView::compareRequested, this, &SessionPage::askWhatToCompareWith);
     connect(m_console, &ConsoleView::pinnedChanged, this, &SessionPage::keepPins);
     connect(m_console, &ConsoleView::leaveRequested, m_input, [this] { m_input->setFocus(); });
     connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::setHighlighted);
@@ -260,9 +252,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::caughtUp, this, &SessionPage::restorePins);
-    connect(&m_session, &SessionController::refused, this, &SessionPage::tell);
     connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
-    connect(&m_session, &SessionController::overwriteNeeded, this, &SessionPage::askToOverwrite);
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showState);
@@ -274,21 +264,77 @@ void SessionPage::connectSession()
 
 void SessionPage::connectSideBar()
 {
-    connect(m_log, &CommandLogPanel::composeRequested, this, &SessionPage::compose);
     connect(m_log, &CommandLogPanel::jumpRequested, m_console, &ConsoleView::jumpTo);
     connect(m_log, &CommandLogPanel::exportRequested, this, &SessionPage::askWhereToExport);
-    connect(m_log, &CommandLogPanel::rowExportRequested, this, &SessionPage::askWhereToWrite);
     m_log->setColumnChoices(&m_columns);
-    connect(m_help, &HelpPanel::composeRequested, m_input, &InputLine::compose);
 }
 
-/// What a menu offered. The form of a script stands over its bare line, which is still there for who wants no form.
+// ---- what the parts want
+
+/// The form of a script stands over its bare line, which is still there for who wants no form.
 void SessionPage::compose(const QString &line)
 {
     m_input->compose(line);
     const auto invocation = parseLine(line);
     if (invocation && invocation->has(Trait::RunsScript) && invocation->value(u"parameters"_s).isEmpty())
         Q_EMIT scriptComposed(invocation->value(u"name"_s));
+}
+
+void SessionPage::cancel(CommandId command)
+{
+    m_session.cancel(command);
+}
+
+void SessionPage::setBackground(CommandId command, bool background)
+{
+    m_session.setBackground(command, background);
+}
+
+void SessionPage::fetchOutput(CommandId command)
+{
+    m_session.output(command);
+}
+
+void SessionPage::setRendered(CommandId command)
+{
+    m_session.setRendered(command);
+}
+
+void SessionPage::openWindow(CommandId command)
+{
+    m_dialogs->openWindow(command);
+}
+
+void SessionPage::saveOutput(CommandId command)
+{
+    m_dialogs->askWhereToSave(command);
+}
+
+void SessionPage::exportRows(CommandId command, const ResultPart &part)
+{
+    m_dialogs->askWhereToWrite(command, part);
+}
+
+void SessionPage::compareRows(CommandId command, ResultModel &rows)
+{
+    m_dialogs->askWhatToCompareWith(command, rows);
+}
+
+// ---- what is asked
+
+void SessionPage::askToRun(LibraryController &library, const LibraryFile &script)
+{
+    m_dialogs->askToRun(library, script, deviceName());
+}
+
+void SessionPage::askToDisconnect()
+{
+    m_dialogs->askToDisconnect(deviceName(), running());
+}
+
+void SessionPage::askWhereToExport()
+{
+    m_dialogs->askWhereToExport();
 }
 
 // ---- what is shown

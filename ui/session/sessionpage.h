@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/session/earlierruns.h"
+#include "controllers/session/sessioncontroller.h"
 #include "ui/result/columnchoices.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/shortcutline.h"
 #include "ui/toolkit/syntax.h"
 
@@ -26,6 +27,7 @@ class FindBar;
 class HelpPanel;
 class InputLine;
 class LibraryController;
+class SessionDialogs;
 class Settings;
 class Theme;
 
@@ -33,7 +35,7 @@ class Theme;
 ///
 /// It only arranges its parts and passes what the analyst wants to the controller. Everything that ticks hangs on one timer, which
 /// rests while the page is hidden.
-class SessionPage final : public QWidget
+class SessionPage final : public QWidget, public SessionActions
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionPage)
@@ -52,6 +54,17 @@ public:
     void askToRun(LibraryController &library, const LibraryFile &script);
     [[nodiscard]] ConsoleView &console() const { return *m_console; }
     [[nodiscard]] InputLine &input() const { return *m_input; }
+
+    // ---- what its parts want of the session
+    void compose(const QString &line) override;
+    void cancel(CommandId command) override;
+    void setBackground(CommandId command, bool background) override;
+    void fetchOutput(CommandId command) override;
+    void setRendered(CommandId command) override;
+    void openWindow(CommandId command) override;
+    void saveOutput(CommandId command) override;
+    void exportRows(CommandId command, const ResultPart &part) override;
+    void compareRows(CommandId command, ResultModel &rows) override;
 
 public Q_SLOTS:
     /// What the side bar is about: a command's help, or a command of the log.
@@ -90,14 +103,7 @@ private:
     void showLog(bool shown);
     void keepPins();
     void restorePins();
-    void compose(const QString &line);
-    void openWindow(CommandId command);
-    void askWhereToSave(CommandId command);
-    void askWhatToCompareWith(CommandId command, ResultModel *rows);
-    void askWhereToWrite(CommandId command, const ResultPart &part);
     void askWhereToExport();
-    void askToOverwrite(const QString &line, const QString &path);
-    void tell(const Error &error);
     void retranslate();
     [[nodiscard]] QString deviceName() const;
     [[nodiscard]] QList<CommandRecord> running() const;
@@ -109,7 +115,6 @@ private:
     Settings &m_settings;
     Syntax m_syntax;
     ColumnChoices m_columns;
-    EarlierRuns m_earlierRuns;
     DashboardStrip *m_strip;
     Callout *m_callout;
     FindBar *m_find;
@@ -119,6 +124,7 @@ private:
     CommandLogPanel *m_log;
     HelpPanel *m_help;
     QSplitter *m_splitter;
+    SessionDialogs *m_dialogs;
     QAction *m_findAction = nullptr;
     QAction *m_clearAction = nullptr;
     QAction *m_sideAction = nullptr;

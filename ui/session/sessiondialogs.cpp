@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-
-// What a session page asks: before it disconnects or overwrites, and where to save.
-
-#include "ui/session/sessionpage.h"
+#include "ui/session/sessiondialogs.h"
 
 #include "controllers/session/outputsaver.h"
-#include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/input/inputline.h"
@@ -60,32 +56,49 @@ void offerFormats(QFileDialog &dialog, const QStringList &filters, const QString
 
 } // namespace
 
-void SessionPage::askToRun(LibraryController &library, const LibraryFile &script)
+SessionDialogs::SessionDialogs(SessionController &session, TenantClient &client, SessionActions &actions,
+    InputLine &input, Theme &theme, const Syntax &syntax, Settings &settings, ColumnChoices &columns, QWidget &page)
+    : QObject(&page)
+    , m_session(session)
+    , m_actions(actions)
+    , m_input(input)
+    , m_theme(theme)
+    , m_syntax(syntax)
+    , m_settings(settings)
+    , m_columns(columns)
+    , m_page(page)
+    , m_earlierRuns(client, session)
+{
+    connect(&session, &SessionController::refused, this, &SessionDialogs::tell);
+    connect(&session, &SessionController::overwriteNeeded, this, &SessionDialogs::askToOverwrite);
+}
+
+void SessionDialogs::askToRun(LibraryController &library, const LibraryFile &script, const QString &device)
 {
     if (m_session.isEnded())
         return tell({ErrorCode::SessionClosed, {}, {}, {}});
-    auto *dialog = new RunScriptDialog(library, script, deviceName(), m_syntax, m_theme, this);
+    auto *dialog = new RunScriptDialog(library, script, device, m_syntax, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input->compose(dialog->line()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input.compose(dialog->line()); });
     connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);
     dialog->open();
 }
 
-void SessionPage::askToDisconnect()
+void SessionDialogs::askToDisconnect(const QString &device, const QList<CommandRecord> &running)
 {
     if (m_session.isEnded())
         return;
-    auto *dialog = new DisconnectDialog(deviceName(), running(), this);
+    auto *dialog = new DisconnectDialog(device, running, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_session, &SessionController::disconnectSession);
     connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);
     dialog->open();
 }
 
-void SessionPage::askToOverwrite(const QString &line, const QString &path)
+void SessionDialogs::askToOverwrite(const QString &line, const QString &path)
 {
     QMessageBox *box = plainBox(QMessageBox::Question, tr("File exists"),
-        tr("Overwrite this file?\n%1").arg(visible(QDir::toNativeSeparators(path))), this);
+        tr("Overwrite this file?\n%1").arg(visible(QDir::toNativeSeparators(path))), &m_page);
     //: Replaces a file of the same name
     QPushButton *overwrite = box->addButton(tr("Overwrite"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
@@ -93,55 +106,52 @@ void SessionPage::askToOverwrite(const QString &line, const QString &path)
         if (button == overwrite)
             m_session.submit(line, Overwrite::Yes);
         else
-            m_input->compose(line); // nothing typed is lost
+            m_input.compose(line); // nothing typed is lost
     });
     box->open();
 }
 
-void SessionPage::tell(const Error &error)
+void SessionDialogs::tell(const Error &error)
 {
-    QMessageBox *box = plainBox(QMessageBox::Warning, tr("Not done"), visible(Words::errorText(error)), this);
+    QMessageBox *box = plainBox(QMessageBox::Warning, tr("Not done"), visible(Words::errorText(error)), &m_page);
     box->addButton(tr("Close"), QMessageBox::AcceptRole);
     box->open();
 }
 
-void SessionPage::openWindow(CommandId command)
+void SessionDialogs::openWindow(CommandId command)
 {
     const CommandRecord *record = m_session.command(command);
     if (!record)
         return;
-    auto *window = new OutputWindow(
-        *record, m_session.output(command), m_session.directoryOf(command), m_theme, m_syntax, m_columns, this);
-    connect(window, &OutputWindow::composeRequested, this, &SessionPage::compose);
-    connect(window, &OutputWindow::exportRequested, this, &SessionPage::askWhereToWrite);
-    connect(window, &OutputWindow::compareRequested, this, &SessionPage::askWhatToCompareWith);
+    auto *window = new OutputWindow(*record, m_session.output(command), m_session.directoryOf(command), m_theme,
+        m_syntax, m_columns, m_actions, &m_page);
     window->show();
 }
 
-void SessionPage::askWhatToCompareWith(CommandId command, ResultModel *rows)
+void SessionDialogs::askWhatToCompareWith(CommandId command, ResultModel &rows)
 {
     const CommandRecord *record = m_session.command(command);
     if (!record)
         return;
-    auto *dialog = new CompareDialog(m_earlierRuns, *record, m_theme, this);
+    auto *dialog = new CompareDialog(m_earlierRuns, *record, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, rows, [this, dialog, rows] {
+    connect(dialog, &QDialog::accepted, &rows, [this, dialog, &rows] {
         const EarlierRuns::Run run = dialog->chosen();
         //: An earlier run of a command: its number and when it ran
-        const QString name = tr("%1 (%2)").arg(
-            run.command.id.toString(), locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat));
+        const QString name = tr("%1 (%2)").arg(run.command.id.toString(),
+            m_page.locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat));
         m_earlierRuns.fetch(
-            run, rows, [rows, name](const ResultSnapshot &earlier) { rows->compareWith(earlier, name); });
+            run, &rows, [&rows, name](const ResultSnapshot &earlier) { rows.compareWith(earlier, name); });
     });
-    connect(rows, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(&rows, &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();
 }
 
 /// By the file's name: CSV, JSON or text. Rendered and written on the thread pool.
-void SessionPage::askWhereToWrite(CommandId command, const ResultPart &part)
+void SessionDialogs::askWhereToWrite(CommandId command, const ResultPart &part)
 {
     const QString name = u"%1-%2.csv"_s.arg(part.command.verb, command.toString());
-    QFileDialog *dialog = saveDialog(tr("Export rows"), QDir(m_settings.downloadFolder()).filePath(name), this);
+    QFileDialog *dialog = saveDialog(tr("Export rows"), QDir(m_settings.downloadFolder()).filePath(name), &m_page);
     offerFormats(*dialog, {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("Text (*.txt)")}, u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) {
         const LogFormat ending = logFormatOf(path);
@@ -158,24 +168,24 @@ void SessionPage::askWhereToWrite(CommandId command, const ResultPart &part)
     dialog->open();
 }
 
-void SessionPage::askWhereToSave(CommandId command)
+void SessionDialogs::askWhereToSave(CommandId command)
 {
     const CommandRecord *record = m_session.command(command);
     if (!record)
         return;
     const QString ending = record->invocation.output == OutputType::Json ? u"json"_s : u"txt"_s;
     const QString name = u"%1-%2.%3"_s.arg(record->invocation.verb, record->id.toString(), ending);
-    QFileDialog *dialog = saveDialog(tr("Save output"), QDir(m_settings.downloadFolder()).filePath(name), this);
+    QFileDialog *dialog = saveDialog(tr("Save output"), QDir(m_settings.downloadFolder()).filePath(name), &m_page);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, command](const QString &path) { m_session.save(command, path, Overwrite::Yes); });
     dialog->open();
 }
 
-void SessionPage::askWhereToExport()
+void SessionDialogs::askWhereToExport()
 {
     const QString name = u"command-log-%1.json"_s.arg(m_session.id().toString());
     QFileDialog *dialog =
-        saveDialog(tr("Export the command log"), QDir(m_settings.downloadFolder()).filePath(name), this);
+        saveDialog(tr("Export the command log"), QDir(m_settings.downloadFolder()).filePath(name), &m_page);
     offerFormats(*dialog, {tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("Text (*.txt)")}, u"json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         runGuarded(
@@ -192,3 +202,5 @@ void SessionPage::askWhereToExport()
 }
 
 } // namespace Sonde::Client
+
+#include "moc_sessiondialogs.cpp"
