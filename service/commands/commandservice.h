@@ -39,7 +39,7 @@ private:
     void accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command);
     void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
 
-    using Answer = ServiceAnswer (CommandDesk::*)(const Analyst &, const Subject &, const Invocation &);
+    using Answer = ServiceAnswer (CommandService::*)(const Analyst &, const Subject &, const Invocation &);
     struct ServiceVerb {
         const Verb &verb;
         Answer answer;
