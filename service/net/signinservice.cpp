@@ -3,7 +3,7 @@
 #include "service/net/signinservice.h"
 
 #include "service/identity/password.h"
-#include "service/net/background.h"
+#include "transport/threads/guarded.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -90,7 +90,7 @@ void SignInService::setUp(
     if (const auto strong = checkPassword(password); !strong)
         return replyAfterCommit(std::move(reply), std::unexpected(strong.error()));
     m_setup.clear();
-    inBackground(
+    runGuarded(
         this, [password] { return hashPassword(password); },
         [this, name, reply](const QByteArray &hash) {
             replyAfterCommit(
@@ -107,7 +107,7 @@ void SignInService::signIn(const QString &user, const QString &password, const Q
         return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     const auto known = m_tenant.store.user(name);
     // An unknown user takes as long as a wrong password, and is told the same.
-    inBackground(
+    runGuarded(
         this, [password, hash = known ? known->passwordHash : QByteArray()] { return passwordFits(password, hash); },
         [this, known, name, address, reply](bool fits) {
             if (fits) {

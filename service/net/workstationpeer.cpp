@@ -4,9 +4,9 @@
 
 #include "protocol/base/codec.h"
 #include "service/identity/password.h"
-#include "service/net/background.h"
 #include "service/net/permissions.h"
 #include "service/store/journalverifier.h"
+#include "transport/threads/guarded.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -245,7 +245,7 @@ void WorkstationPeer::serve(const Message::VerifyJournal &request)
         if (!self)
             return;
         const Tenant &tenant = self->m_tenant;
-        inBackground(
+        runGuarded(
             self.get(),
             [path = tenant.databasePath(), key = tenant.signingKey()] { return JournalVerifier(path, key).run(); },
             [self, number](Message::JournalVerdict verdict) {
@@ -327,7 +327,7 @@ void WorkstationPeer::serve(const Message::AddUser &request)
         return refuseRequest(request.request, known.error());
     if (const auto strong = checkPassword(request.password); !strong)
         return refuseRequest(request.request, strong.error());
-    inBackground(
+    runGuarded(
         this, [password = request.password] { return hashPassword(password); },
         [this, request, user](const QByteArray &hash) {
             reply(request.request, m_tenant.addUser(m_analyst.name.value(), user, hash, request.roles));
