@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/evidence/filehasher.h"
 
-#include "protocol/signing/digest.h"
+#include "protocol/digest/digest.h"
 
 #include <array>
 #include <semaphore>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/signing/powershellsignature.h"
 
+#include "protocol/digest/digest.h"
 #include "protocol/signing/authenticode.h"
-#include "protocol/signing/digest.h"
 #include "protocol/signing/signatureblock.h"
 
 #include <openssl/err.h>

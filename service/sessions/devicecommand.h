@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/digest/digest.h"
 #include "protocol/wire/messages.h"
 #include "service/store/store.h"
-#include "transport/disk/sha256.h"
 
 #include <QTimer>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/journalverifier.h"
 
+#include "protocol/digest/digest.h"
 #include "service/store/signingkey.h"
 #include "service/store/sqliteschema.h"
-#include "transport/disk/sha256.h"
 
 #include <QSqlError>
 #include <QUuid>

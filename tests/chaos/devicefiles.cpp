@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chaos/devicefiles.h"
 
-#include "transport/disk/sha256.h"
+#include "protocol/digest/digest.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,10 +5,10 @@
 #include "controllers/downloads/downloadstore.h"
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/tenant/embeddedtenant.h"
+#include "protocol/digest/digest.h"
 #include "tests/chaos/story.h"
 #include "tests/measuring/analyst.h"
 #include "tests/measuring/waiting.h"
-#include "transport/disk/sha256.h"
 
 #include <QDir>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/downloads/localname.h"
-#include "transport/disk/sha256.h"
+#include "protocol/digest/digest.h"
 
 #include <QDir>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "protocol/base/result.h"
-#include "transport/disk/sha256.h"
+#include "protocol/digest/digest.h"
 
 #include <QFile>
 #include <QString>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "agent/formats/base/formatreader.h"
-#include "protocol/signing/digest.h"
+#include "protocol/digest/digest.h"
 
 #include <map>
 #include <optional>

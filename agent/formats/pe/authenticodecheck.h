@@ -4,8 +4,8 @@
 
 #include "agent/formats/base/formatreader.h"
 #include "agent/formats/pe/peformat.h"
+#include "protocol/digest/digest.h"
 #include "protocol/signing/authenticode.h"
-#include "protocol/signing/digest.h"
 
 namespace Sonde::Agent {
 
