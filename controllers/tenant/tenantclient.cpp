@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,13 +22,6 @@ constexpr std::chrono::milliseconds FirstRetry = 100ms;
 constexpr std::chrono::milliseconds LongestRetry = 15s;
 constexpr std::chrono::milliseconds GreetingDeadline = 10s;
 
-/// Full jitter: anything up to a limit that doubles, so that a thousand clients do not come back at once.
-std::chrono::milliseconds retryDelay(int attempts)
-{
-    const auto limit = std::min(LongestRetry, FirstRetry * (1 << std::min(attempts, 10)));
-    return std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(limit.count()) + 1));
-}
-
 } // namespace
 
 TenantClient::TenantClient(QObject *parent)
@@ -40,6 +32,7 @@ TenantClient::TenantClient(QObject *parent)
 TenantClient::TenantClient(std::unique_ptr<TenantLink> link, QObject *parent)
     : QObject(parent)
     , m_link(std::move(link))
+    , m_backoff(FirstRetry, LongestRetry)
 {
     connect(m_link.get(), &TenantLink::opened, this, &TenantClient::greet);
     connect(m_link.get(), &TenantLink::received, this, &TenantClient::receive);
@@ -58,7 +51,7 @@ TenantClient::~TenantClient()
 void TenantClient::signIn(const Credentials &credentials)
 {
     m_credentials = credentials;
-    m_attempts = 0;
+    m_backoff.reset();
     m_link->forget();
     if (m_state != State::Reconnecting)
         setState(State::SigningIn);
@@ -149,7 +142,7 @@ void TenantClient::receive(const AnyMessage &message)
 void TenantClient::welcomed(const Message::Welcome &welcome)
 {
     m_greeting.stop();
-    m_attempts = 0;
+    m_backoff.reset();
     m_welcome = welcome;
     m_lastError = {};
     const auto open = m_requests.repeatable();
@@ -196,7 +189,7 @@ bool TenantClient::isFinal(const Error &reason) const
 
 void TenantClient::scheduleRetry()
 {
-    m_retry.start(retryDelay(m_attempts++));
+    m_retry.start(m_backoff.next());
 }
 
 void TenantClient::refuse(const Error &reason)

@@ -4,6 +4,7 @@
 
 #include "controllers/tenant/openrequests.h"
 #include "controllers/tenant/tenantlink.h"
+#include "transport/base/backoff.h"
 
 #include <QTimer>
 
@@ -105,7 +106,7 @@ private:
     quint32 m_lastNumber = 0;
     QTimer m_retry;
     QTimer m_greeting; ///< the service has this long to answer Hello
-    int m_attempts = 0;
+    Backoff m_backoff;
 };
 
 } // namespace Sonde::Client
