@@ -5,7 +5,7 @@
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 #include "agent/system/device/device.h"
-#include "agent/system/processes/parent.h"
+#include "transport/base/inputend.h"
 
 #include <QDir>
 

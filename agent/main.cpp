@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentprogram.h"
-#include "agent/system/processes/parent.h"
 #include "transport/base/endsignals.h"
+#include "transport/base/inputend.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -40,15 +40,16 @@ int run(const AgentOptions &options)
         print(stderr, u"sonde-agent: %1\n"_s.arg(debugText(error)));
         QCoreApplication::exit(Failed);
     });
-    std::unique_ptr<ParentWatch> parent;
-    // When the event loop runs, so that a failure can end it. The watch comes after: enrolment may read a token from the same input.
+    std::optional<InputEnd> input;
+    // When the event loop runs, so that a failure can end it. The end of the input is waited for afterwards: enrolment may read a token
+    // from it.
     QMetaObject::invokeMethod(
         qApp,
         [&] {
             agent.start();
             if (options.embedded) {
-                parent = std::make_unique<ParentWatch>();
-                QObject::connect(parent.get(), &ParentWatch::ended, qApp, &QCoreApplication::quit);
+                input.emplace();
+                QObject::connect(&*input, &InputEnd::reached, qApp, &QCoreApplication::quit);
             }
         },
         Qt::QueuedConnection);

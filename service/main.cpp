@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/loop/inputend.h"
 #include "service/serviceprogram.h"
 #include "transport/base/endsignals.h"
+#include "transport/base/inputend.h"
 #include "transport/tls/tlsclient.h"
 
 #ifdef SONDE_EPOLL

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/processes/parent.h"
+#include "transport/base/inputend.h"
 
 #include <QSocketNotifier>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <unistd.h>
 
-namespace Sonde::Agent {
+namespace Sonde {
 
 namespace {
 
@@ -33,25 +34,19 @@ QByteArray readInputLine()
     return line.trimmed();
 }
 
-struct ParentWatch::Private {
-    QSocketNotifier notifier{STDIN_FILENO, QSocketNotifier::Read};
-};
-
-ParentWatch::ParentWatch(QObject *parent)
+InputEnd::InputEnd(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
 {
-    connect(&d->notifier, &QSocketNotifier::activated, this, [this] {
-        std::array<char, 256> ignored;
+    auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        std::array<char, 256> ignored{};
         if (readInput(ignored.data(), ignored.size()) > 0)
             return;
-        d->notifier.setEnabled(false);
-        Q_EMIT ended();
+        notifier->setEnabled(false);
+        Q_EMIT reached();
     });
 }
 
-ParentWatch::~ParentWatch() = default;
+} // namespace Sonde
 
-} // namespace Sonde::Agent
-
-#include "moc_parent.cpp"
+#include "moc_inputend.cpp"
