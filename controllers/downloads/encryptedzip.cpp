@@ -63,9 +63,11 @@ EncryptedZip::EncryptedZip(const File &file, const QByteArray &password, Sink si
     , m_cipher(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free)
     , m_mac(nullptr, EVP_MAC_CTX_free)
 {
-    EVP_MAC *hmac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
-    m_mac.reset(EVP_MAC_CTX_new(hmac));
-    EVP_MAC_free(hmac);
+    // A system's cryptography may be without it: begin() says so then.
+    if (EVP_MAC *hmac = EVP_MAC_fetch(nullptr, "HMAC", nullptr)) {
+        m_mac.reset(EVP_MAC_CTX_new(hmac));
+        EVP_MAC_free(hmac);
+    }
 }
 
 EncryptedZip::~EncryptedZip() = default;

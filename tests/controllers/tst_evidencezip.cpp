@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controllers/downloads/encryptedzip.h"
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/downloads/localname.h"
 
@@ -10,6 +11,8 @@
 #include <QTest>
 #include <archive.h>
 #include <archive_entry.h>
+#include <openssl/crypto.h>
+#include <openssl/provider.h>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -91,6 +94,29 @@ Download sample()
     download.file.mode = u"-rwxr-xr-x"_s;
     return download;
 }
+
+/// As long as it lives this thread's OpenSSL knows no algorithm.
+class NoCryptography final
+{
+    Q_DISABLE_COPY_MOVE(NoCryptography)
+
+public:
+    NoCryptography()
+        : m_none(OSSL_PROVIDER_load(m_empty.get(), "null"))
+        , m_before(OSSL_LIB_CTX_set0_default(m_empty.get()))
+    {
+    }
+    ~NoCryptography()
+    {
+        OSSL_LIB_CTX_set0_default(m_before);
+        OSSL_PROVIDER_unload(m_none);
+    }
+
+private:
+    std::unique_ptr<OSSL_LIB_CTX, void (*)(OSSL_LIB_CTX *)> m_empty{OSSL_LIB_CTX_new(), OSSL_LIB_CTX_free};
+    OSSL_PROVIDER *m_none;
+    OSSL_LIB_CTX *m_before;
+};
 
 } // namespace
 
@@ -274,6 +300,15 @@ with zipfile.ZipFile(sys.argv[1]).open('data.zip') as source, open(sys.argv[2], 
             {m_plain, u"evil.exe"_s, {}}, {}, m_zip, stop.get_token(), [&](qint64) { stop.request_stop(); });
         QCOMPARE(packed.error().code, ErrorCode::Cancelled);
         QVERIFY(!QFile::exists(m_zip));
+    }
+
+    void saysThatThereIsNoCryptography()
+    {
+        const NoCryptography none;
+        EncryptedZip zip({"data", 4, {}}, EvidencePassword, [](QByteArrayView) { return Result<void>(); });
+        const auto begun = zip.begin();
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().code, ErrorCode::Internal);
     }
 
     void tellsWhenTheDiskIsFull()
