@@ -3,9 +3,8 @@
 #pragma once
 
 #include "agent/link/identity.h"
+#include "transport/https/jsonpost.h"
 #include "transport/tls/tlsclient.h"
-
-#include <QNetworkAccessManager>
 
 namespace Sonde::Agent {
 
@@ -32,14 +31,13 @@ Q_SIGNALS:
     void finished(const Sonde::Result<Sonde::Agent::AgentIdentity> &identity);
 
 private:
-    void ask(const Result<QSslCertificate> &authority);
-    void read(QNetworkReply &reply);
-    [[nodiscard]] Result<AgentIdentity> identityFrom(const QByteArray &answer) const;
-    [[nodiscard]] Error refusal(QNetworkReply &reply, const QByteArray &answer) const;
+    void requestCertificate(const Result<QSslCertificate> &authority);
+    void read(const Result<QJsonObject> &reply);
+    [[nodiscard]] Result<AgentIdentity> identityFrom(const QJsonObject &reply) const;
 
     EnrolmentOrder m_order;
     AuthorityFetcher m_fetcher;
-    QNetworkAccessManager m_network;
+    std::unique_ptr<JsonPost> m_post;
     QSslCertificate m_authority;
     QByteArray m_key;
 };

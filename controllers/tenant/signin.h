@@ -3,11 +3,9 @@
 #pragma once
 
 #include "controllers/tenant/tenantlink.h"
+#include "transport/https/jsonpost.h"
 
 #include <QDateTime>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSslConfiguration>
 
 namespace Sonde::Client {
 
@@ -25,7 +23,6 @@ class SignIn final : public QObject
 
 public:
     SignIn(const Credentials &credentials, const QSslConfiguration &tls);
-    ~SignIn() override;
 
     void start();
 
@@ -33,13 +30,10 @@ Q_SIGNALS:
     void finished(const Sonde::Result<Sonde::Client::AccessToken> &token);
 
 private:
-    void read();
-    [[nodiscard]] Error refusal(int status, const QJsonObject &answer) const;
+    [[nodiscard]] Result<AccessToken> tokenFrom(const QJsonObject &reply) const;
 
     Credentials m_credentials;
-    QSslConfiguration m_tls;
-    QNetworkAccessManager m_network;
-    QNetworkReply *m_reply = nullptr;
+    JsonPost m_post;
 };
 
 } // namespace Sonde::Client

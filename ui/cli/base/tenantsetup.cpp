@@ -3,18 +3,20 @@
 #include "ui/cli/base/tenantsetup.h"
 
 #include "controllers/tenant/knowntenants.h"
-#include "protocol/base/codec.h"
+#include "transport/https/jsonpost.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/cli/base/printer.h"
 #include "ui/cli/base/tenantaccess.h"
-
-#include <QJsonDocument>
-#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Sonde::Client {
+
+namespace {
+/// The service makes a key of the password first, which may take a slow one long.
+constexpr auto SetupPatience = 20s;
+} // namespace
 
 TenantSetup::TenantSetup(const CliOptions &options, QObject *parent)
     : QObject(parent)
@@ -47,34 +49,18 @@ void TenantSetup::run()
 
 void TenantSetup::post(const QSslCertificate &authority, const QString &token, const QString &password)
 {
-    QUrl url(m_options.tenant);
-    url.setPath(u"/api/setup"_s);
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request.setSslConfiguration(clientTls(authority));
-    request.setPeerVerifyName(QLatin1StringView(ServiceTlsName));
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setTransferTimeout(20s);
-    const QJsonObject body{{u"token"_s, token}, {u"user"_s, m_options.user.toCaseFolded()}, {u"password"_s, password}};
-    QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { read(reply); });
+    auto *request = new JsonPost(QUrl(m_options.tenant), clientTls(authority), SetupPatience, this);
+    connect(request, &JsonPost::finished, this, &TenantSetup::read);
+    request->send(
+        u"/api/setup"_s, {{u"token"_s, token}, {u"user"_s, m_options.user.toCaseFolded()}, {u"password"_s, password}});
 }
 
-void TenantSetup::read(QNetworkReply *reply)
+void TenantSetup::read(const Result<QJsonObject> &reply)
 {
-    reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status >= 200 && status < 300) {
-        KnownTenants().remember(QUrl(m_options.tenant), m_options.fingerprint);
-        Q_EMIT finished(ExitStatus::Completed);
-        return;
-    }
-    if (status == 0)
-        return refuse({ErrorCode::CannotConnect, m_options.tenant, reply->errorString(), {}});
-    const QJsonObject error = QJsonDocument::fromJson(reply->readAll()).object().value("error"_L1).toObject();
-    const auto code = Codec::fromWireName<ErrorCode>(error.value("code"_L1).toString());
-    refuse({code.value_or(ErrorCode::ProtocolViolation), error.value("subject"_L1).toString(),
-        error.value("reason"_L1).toString(), {}});
+    if (!reply)
+        return refuse(reply.error());
+    KnownTenants().remember(QUrl(m_options.tenant), m_options.fingerprint);
+    Q_EMIT finished(ExitStatus::Completed);
 }
 
 void TenantSetup::refuse(const Error &error)

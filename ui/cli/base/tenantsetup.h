@@ -5,7 +5,7 @@
 #include "ui/cli/base/clioptions.h"
 #include "ui/cli/base/exitstatus.h"
 
-#include <QNetworkAccessManager>
+#include <QJsonObject>
 #include <QSslCertificate>
 
 namespace Sonde::Client {
@@ -27,11 +27,10 @@ Q_SIGNALS:
 
 private:
     void post(const QSslCertificate &authority, const QString &token, const QString &password);
-    void read(QNetworkReply *reply);
+    void read(const Result<QJsonObject> &reply);
     void refuse(const Error &error);
 
     const CliOptions &m_options;
-    QNetworkAccessManager m_network;
 };
 
 } // namespace Sonde::Client
