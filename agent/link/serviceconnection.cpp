@@ -4,12 +4,9 @@
 
 #include "agent/base/log.h"
 #include "agent/system/device/device.h"
-#include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
 
-#include <QSslSocket>
 #include <QUuid>
-#include <QWebSocketHandshakeOptions>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,14 +19,6 @@ constexpr auto HandshakeTime = 15s;
 /// A connection that lasted less may have been a service that takes agents only to drop them.
 constexpr auto StableTime = 10s;
 
-QUrl socketUrl(const QUrl &service)
-{
-    QUrl url = service;
-    url.setScheme(u"wss"_s);
-    url.setPath(u"/agent"_s);
-    return url;
-}
-
 } // namespace
 
 ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, QObject *parent)
@@ -40,11 +29,6 @@ ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunne
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &ServiceConnection::open);
-    m_handshakeDeadline.setSingleShot(true);
-    connect(&m_handshakeDeadline, &QTimer::timeout, this, [this] {
-        lost({ErrorCode::TimedOut, m_identity.service.toString(),
-            u"no WebSocket within %1 s"_s.arg(HandshakeTime.count()), {}});
-    });
 }
 
 ServiceConnection::~ServiceConnection() = default;
@@ -64,42 +48,40 @@ void ServiceConnection::stop()
 
 void ServiceConnection::open()
 {
-    m_opening = std::make_unique<QWebSocket>();
-    m_opening->setSslConfiguration(clientTls(m_identity.authority, m_identity.certificate, m_identity.key));
-    m_opening->setMaxAllowedIncomingFrameSize(MaxMessageBytes);
-    m_opening->setMaxAllowedIncomingMessageSize(MaxMessageBytes);
-    connect(m_opening.get(), &QWebSocket::connected, this, &ServiceConnection::converse);
-    connect(m_opening.get(), &QWebSocket::errorOccurred, this,
-        [this] { lost({ErrorCode::CannotConnect, m_identity.service.toString(), m_opening->errorString(), {}}); });
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols({QString::fromLatin1(SubProtocol)});
-    m_handshakeDeadline.start(HandshakeTime);
-    m_opening->open(QNetworkRequest(socketUrl(m_identity.service)), options);
-    // The service is known by its own name whatever its address is, and QWebSocket has no way to say so; the handshake is still to come.
-    if (auto *tls = m_opening->findChild<QSslSocket *>())
-        tls->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+    m_opening = std::make_unique<SocketOpening>(SocketOpening::Order{
+        .service = m_identity.service,
+        .path = u"/agent"_s,
+        .tls = clientTls(m_identity.authority, m_identity.certificate, m_identity.key),
+        .patience = HandshakeTime,
+    });
+    connect(m_opening.get(), &SocketOpening::opened, this, &ServiceConnection::converse);
+    connect(m_opening.get(), &SocketOpening::failed, this, &ServiceConnection::lost);
+    m_opening->start();
 }
 
 void ServiceConnection::converse()
 {
-    m_handshakeDeadline.stop();
-    m_opening->disconnect(this);
     m_connectedFor.start();
-    m_conversation = std::make_unique<ServiceConversation>(
-        std::make_unique<WebSocketChannel>(std::move(m_opening)), m_runner, deviceFacts(), m_instance);
+    m_conversation =
+        std::make_unique<ServiceConversation>(m_opening->takeChannel(), m_runner, deviceFacts(), m_instance);
+    dropOpening();
     connect(m_conversation.get(), &ServiceConversation::greeted, this, &ServiceConnection::connected);
     connect(m_conversation.get(), &ServiceConversation::ended, this, &ServiceConnection::lost);
 }
 
+/// It may be what is calling us.
+void ServiceConnection::dropOpening()
+{
+    if (!m_opening)
+        return;
+    m_opening->disconnect(this);
+    m_opening.release()->deleteLater();
+}
+
 void ServiceConnection::lost(const Error &reason)
 {
-    m_handshakeDeadline.stop();
-    // Both may be what is calling us.
-    if (m_opening) {
-        m_opening->disconnect(this);
-        m_opening.release()->deleteLater();
-    }
-    if (m_conversation) {
+    dropOpening();
+    if (m_conversation) { // as that may be
         m_conversation->disconnect(this);
         m_conversation.release()->deleteLater();
         if (m_connectedFor.durationElapsed() > StableTime)

@@ -5,8 +5,7 @@
 #include "agent/link/identity.h"
 #include "agent/link/serviceconversation.h"
 #include "transport/base/backoff.h"
-
-#include <QWebSocket>
+#include "transport/channel/socketopening.h"
 
 namespace Sonde::Agent {
 
@@ -31,6 +30,7 @@ Q_SIGNALS:
 private:
     void open();
     void converse();
+    void dropOpening();
     void lost(const Error &reason);
 
     const AgentIdentity &m_identity;
@@ -38,9 +38,8 @@ private:
     const QString m_instance; ///< of this process
     Backoff m_backoff;
     QTimer m_retry;
-    QTimer m_handshakeDeadline;
     QElapsedTimer m_connectedFor;
-    std::unique_ptr<QWebSocket> m_opening;
+    std::unique_ptr<SocketOpening> m_opening;
     std::unique_ptr<ServiceConversation> m_conversation;
     bool m_stopped = false;
 };

@@ -6,26 +6,10 @@
 
 #include <QThread>
 #include <QTimer>
-#include <QWebSocketHandshakeOptions>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Sonde::Client {
-
-namespace {
-
-constexpr auto HandshakeDeadline = 10s;
-
-QUrl socketUrl(const QUrl &service)
-{
-    QUrl url = service;
-    url.setScheme(u"wss"_s);
-    url.setPath(u"/workstation"_s);
-    return url;
-}
-
-} // namespace
 
 NetworkWorker::~NetworkWorker() = default;
 
@@ -86,44 +70,34 @@ void NetworkWorker::signIn()
 
 void NetworkWorker::connectSocket()
 {
-    auto socket = std::make_unique<QWebSocket>();
-    socket->setSslConfiguration(*m_tls);
-    QWebSocket *opening = socket.get();
-    m_channel = std::make_unique<WebSocketChannel>(std::move(socket));
-    connect(opening, &QWebSocket::connected, this, &NetworkWorker::opened);
-    connect(opening, &QWebSocket::errorOccurred, this, [this, opening] {
-        const bool current = m_channel && &m_channel->socket() == opening;
-        if (current && opening->state() != QAbstractSocket::ConnectedState)
-            socketFailed(opening->errorString());
+    m_opening = std::make_unique<SocketOpening>(SocketOpening::Order{
+        .service = m_credentials.service,
+        .path = u"/workstation"_s,
+        .tls = *m_tls,
+        .token = m_token.value.toLatin1(),
     });
+    connect(m_opening.get(), &SocketOpening::opened, this, &NetworkWorker::converse);
+    connect(m_opening.get(), &SocketOpening::failed, this, &NetworkWorker::socketFailed);
+    m_opening->start();
+}
+
+void NetworkWorker::converse()
+{
+    m_channel = m_opening->takeChannel();
+    m_opening.release()->deleteLater();
     connect(m_channel.get(), &Channel::received, this, &NetworkWorker::received);
     connect(m_channel.get(), &Channel::closed, this, &NetworkWorker::finish);
-    QTimer::singleShot(HandshakeDeadline, opening, [this, opening] {
-        const bool current = m_channel && &m_channel->socket() == opening;
-        if (current && opening->state() != QAbstractSocket::ConnectedState)
-            finish({ErrorCode::TimedOut, m_credentials.service.toString(), u"no WebSocket within 10 s"_s, {}});
-    });
-
-    QNetworkRequest request(socketUrl(m_credentials.service));
-    request.setRawHeader("Authorization", "Bearer " + m_token.value.toLatin1());
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols({QString::fromLatin1(SubProtocol)});
-    opening->open(request, options);
-    // The service is known by its own name whatever its address is, and QWebSocket has no way to say so; the handshake is still to come.
-    if (auto *tls = opening->findChild<QSslSocket *>())
-        tls->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+    Q_EMIT opened();
 }
 
 /// It did not become a WebSocket.
-void NetworkWorker::socketFailed(const QString &words)
+void NetworkWorker::socketFailed(const Error &reason)
 {
-    // QWebSocket tells the status of a refused handshake in words only.
-    const bool unauthorised = words.contains(u"401"_s);
-    if (!unauthorised)
-        return finish({ErrorCode::CannotConnect, m_credentials.service.toString(), words, {}});
+    if (reason.code != ErrorCode::TokenInvalid)
+        return finish(reason);
     m_token = {};
     if (m_tokenIsFresh)
-        return finish({ErrorCode::TokenInvalid, m_credentials.service.toString(), words, {}});
+        return finish(reason);
     // It expired, or was revoked while we were away: once more from the beginning.
     dropSteps();
     signIn();
@@ -181,8 +155,8 @@ void NetworkWorker::finish(const Error &reason)
 void NetworkWorker::dropSteps()
 {
     // Called from inside their signals: they go on the next turn.
-    for (QObject *done : {static_cast<QObject *>(m_channel.release()), static_cast<QObject *>(m_signIn.release()),
-             static_cast<QObject *>(m_fetcher.release())}) {
+    for (QObject *done : {static_cast<QObject *>(m_channel.release()), static_cast<QObject *>(m_opening.release()),
+             static_cast<QObject *>(m_signIn.release()), static_cast<QObject *>(m_fetcher.release())}) {
         if (done) {
             done->disconnect(this);
             done->deleteLater();

@@ -4,7 +4,7 @@
 
 #include "controllers/tenant/signin.h"
 #include "transport/bulk/bulkstream.h"
-#include "transport/channel/websocketchannel.h"
+#include "transport/channel/socketopening.h"
 #include "transport/tls/tlsclient.h"
 
 namespace Sonde::Client {
@@ -38,7 +38,8 @@ private:
     void trust(const QSslCertificate &authority);
     void signIn();
     void connectSocket();
-    void socketFailed(const QString &words);
+    void converse();
+    void socketFailed(const Error &reason);
     void dropSteps();
     void quitWhenSignedOut();
     void finish(const Error &reason);
@@ -50,6 +51,7 @@ private:
     AccessToken m_token;
     std::unique_ptr<AuthorityFetcher> m_fetcher;
     std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<SocketOpening> m_opening;
     std::unique_ptr<WebSocketChannel> m_channel;
     bool m_tokenIsFresh = false; ///< made by this open()
     int m_signOuts = 0;          ///< under way
