@@ -4,12 +4,9 @@
 
 #include "agent/base/devicefolder.h"
 #include "protocol/base/devicepath.h"
-#include "transport/base/backoff.h"
-#include "transport/bulk/bulktransfer.h"
+#include "transport/bulk/transferattempts.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -148,33 +145,17 @@ Result<void> inBackground(const std::function<Result<void>()> &work)
 
 Result<void> CommandContext::transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
 {
-    Backoff backoff;
-    for (;;) {
-        const auto moved = m_sink.askTicket(ask)
-                               .and_then([this](const QString &ticket) {
-                                   return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
-                               })
-                               .and_then([&](std::unique_ptr<BulkStream> stream) {
-                                   const auto result = inBackground([&] { return move(*stream); });
-                                   // A link that holds for a while each time is not one to be left alone.
-                                   if (stream->moved() > 0)
-                                       backoff.reset();
-                                   return result;
-                               });
-        // A ticket that grew too old on its way is replaced by the next.
-        if (moved || !(isPassing(moved.error()) || moved.error().code == ErrorCode::TokenInvalid))
-            return moved;
-        if (!waitFor(backoff.next()))
-            return fail(ErrorCode::Cancelled);
-    }
-}
-
-bool CommandContext::waitFor(std::chrono::milliseconds time) const
-{
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any stopped;
-    return !stopped.wait_for(lock, m_stop, time, [this] { return m_stop.stop_requested(); });
+    return repeatTransfer(m_stop, [&](qint64 &moved) {
+        return m_sink.askTicket(ask)
+            .and_then([this](const QString &ticket) {
+                return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
+            })
+            .and_then([&](const std::unique_ptr<BulkStream> &stream) {
+                const auto result = inBackground([&] { return move(*stream); });
+                moved = stream->moved();
+                return result;
+            });
+    });
 }
 
 bool CommandContext::finish()

@@ -100,8 +100,8 @@ public:
     /// Shown a few times a second at most; `total` -1: unknown.
     void showProgress(qint64 done, qint64 total, const QString &what);
 
-    /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; again and again while what goes
-    /// wrong isPassing(). What the service refuses, and what `move` fails with otherwise, is the end of it.
+    /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; until it is done or
+    /// what goes wrong would go wrong again (TransferAttempts).
     [[nodiscard]] Result<void> transfer(
         const AnyMessage &ask, const std::function<Result<void>(BulkStream &stream)> &move);
     [[nodiscard]] const AgentSurroundings &surroundings() const { return m_sink.surroundings(); }
@@ -119,8 +119,6 @@ private:
     [[nodiscard]] bool flush(Cut cut = Cut::BetweenCharacters);
     [[nodiscard]] bool flushRows();
     [[nodiscard]] bool flushText(ChunkFormat stream, QByteArray &text, Cut cut);
-    /// False when asked to stop meanwhile.
-    [[nodiscard]] bool waitFor(std::chrono::milliseconds time) const;
 
     const Message::RunCommand &m_order;
     const CommandSpec &m_spec;

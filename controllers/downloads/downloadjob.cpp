@@ -73,21 +73,11 @@ DownloadJob::DownloadJob(Order order, QObject *parent)
 {
 }
 
-DownloadJob::~DownloadJob()
-{
-    // The thread uses the members: it goes first.
-    m_thread.request_stop();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
 void DownloadJob::start()
 {
-    m_thread = std::jthread([this](const std::stop_token &stop) {
-        giveWay();
-        const auto result = run(stop);
-        QMetaObject::invokeMethod(this, [this, result] { Q_EMIT finished(result); }, Qt::QueuedConnection);
-    });
+    m_thread.start(
+        this, [this](const std::stop_token &stop) { return run(stop); },
+        [this](const Result<QByteArray> &result) { Q_EMIT finished(result); });
 }
 
 Result<QByteArray> DownloadJob::run(const std::stop_token &stop)

@@ -5,9 +5,9 @@
 #include "models/files/download.h"
 #include "protocol/wire/messages.h"
 #include "transport/bulk/bulktransfer.h"
+#include "transport/bulk/transferthread.h"
 
 #include <atomic>
-#include <thread>
 
 namespace Sonde::Client {
 
@@ -30,12 +30,10 @@ public:
     };
 
     explicit DownloadJob(Order order, QObject *parent = nullptr);
-    /// Ends it, and waits until it has.
-    ~DownloadJob() override;
 
     void start();
     /// finished() follows with Cancelled, unless it was faster. The partial file stays.
-    void stop() { m_thread.request_stop(); }
+    void stop() { m_thread.stop(); }
 
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] bool isPacking() const { return m_packing; }
@@ -56,7 +54,7 @@ private:
     const Download &m_download;
     std::atomic<qint64> m_done;
     std::atomic<bool> m_packing = false;
-    std::jthread m_thread;
+    TransferThread m_thread;
 };
 
 } // namespace Sonde::Client

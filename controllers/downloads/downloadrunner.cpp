@@ -10,8 +10,8 @@ namespace Sonde::Client {
 namespace {
 
 constexpr auto Tick = 250ms;
-/// What came was not what it should be: a disk or a partial file of another time may be to blame, once.
-constexpr int MostMismatches = 2;
+/// What came was not what it should be: a disk or a partial file of another time may be to blame, once. A sign-in is renewed by itself.
+constexpr TransferAttempts::Terms AttemptTerms{.mismatches = 1, .signsInAgain = true};
 /// How much the last tick counts in the speed that is shown.
 constexpr double Freshness = 0.25;
 
@@ -19,12 +19,6 @@ bool isQuestion(const Error &error)
 {
     return error.code == ErrorCode::FileExists || error.code == ErrorCode::NoSpace
         || error.code == ErrorCode::CannotWrite;
-}
-
-/// A ticket that came too late, a sign-in that is being renewed: the next attempt asks anew.
-bool isWorthAnotherAttempt(const Error &error)
-{
-    return isPassing(error) || error.code == ErrorCode::TokenInvalid || error.code == ErrorCode::NotSignedIn;
 }
 
 } // namespace
@@ -91,6 +85,7 @@ void DownloadRunner::begin(const Download &download)
     const CommandId command = download.command;
     Run &run = m_runs[command];
     run.number = ++m_lastRun;
+    attemptsAt(command).begin(download.done);
     set(command, Download::State::Receiving);
     m_client.request<Message::Ticket>(Message::OpenEvidence{.command = command}, this,
         [this, command, number = run.number](
@@ -122,7 +117,6 @@ void DownloadRunner::startJob(const Download &download, const BulkEndpoint &endp
         std::make_unique<DownloadJob>(DownloadJob::Order{endpoint, ticket, download, throttle, m_limits.freeSpace});
     connect(job.get(), &DownloadJob::finished, this,
         [this, command](const Result<QByteArray> &result) { jobEnded(command, result); });
-    m_history[command].begunAt = download.done;
     job->start();
     m_runs[command].job = std::move(job);
     if (!m_tick.isActive()) {
@@ -173,7 +167,7 @@ void DownloadRunner::jobEnded(CommandId command, const Result<QByteArray> &resul
 
 void DownloadRunner::succeeded(CommandId command, const QByteArray &sha256)
 {
-    m_history.remove(command);
+    m_attempts.remove(command);
     m_model.change(command, [&](Download &download) {
         download.state = Download::State::Finished;
         download.problem.reset();
@@ -189,33 +183,33 @@ void DownloadRunner::stumbled(CommandId command, const Error &error)
     if (isQuestion(error)) {
         set(command, Download::State::Asking, error);
         Q_EMIT asking(command);
-    } else if (error.code == ErrorCode::HashMismatch && ++m_history[command].mismatches < MostMismatches) {
-        QFile::remove(m_model.find(command)->partialPath());
-        retryLater(command, error);
-    } else if (isWorthAnotherAttempt(error)) {
-        retryLater(command, error);
+    } else if (const auto wait = attemptsAt(command).next(error, m_model.find(command)->done)) {
+        if (error.code == ErrorCode::HashMismatch)
+            QFile::remove(m_model.find(command)->partialPath());
+        retryIn(*wait, command, error);
     } else {
         set(command, Download::State::Failed, error);
         Q_EMIT failed(command);
     }
 }
 
-void DownloadRunner::retryLater(CommandId command, const Error &error)
+TransferAttempts &DownloadRunner::attemptsAt(CommandId command)
 {
-    History &history = m_history[command];
-    const Download *download = m_model.find(command);
-    if (download->done > history.begunAt)
-        history.backoff.reset();
+    const auto found = m_attempts.find(command);
+    return found != m_attempts.end() ? *found : *m_attempts.insert(command, TransferAttempts(AttemptTerms));
+}
+
+void DownloadRunner::retryIn(std::chrono::milliseconds wait, CommandId command, const Error &error)
+{
     set(command, Download::State::Retrying, error);
-    m_model.change(command, [&](Download &changed) {
-        changed.retryAt = QDateTime::currentDateTimeUtc().addDuration(history.backoff.next());
-    });
+    m_model.change(
+        command, [&](Download &changed) { changed.retryAt = QDateTime::currentDateTimeUtc().addDuration(wait); });
     wake();
 }
 
 void DownloadRunner::retryNow(CommandId command)
 {
-    m_history.remove(command);
+    m_attempts.remove(command);
     set(command, Download::State::Queued);
     schedule();
 }

@@ -6,7 +6,7 @@
 #include "controllers/downloads/downloadjob.h"
 #include "controllers/tenant/tenantclient.h"
 #include "models/files/downloadmodel.h"
-#include "transport/base/backoff.h"
+#include "transport/bulk/transferattempts.h"
 
 #include <QElapsedTimer>
 #include <map>
@@ -52,11 +52,6 @@ private:
         std::unique_ptr<DownloadJob> job; ///< once there is a ticket
         bool stopping = false;
     };
-    struct History {
-        Backoff backoff;
-        int mismatches = 0; ///< times that what came was something else
-        qint64 begunAt = 0;
-    };
 
     void begin(const Download &download);
     void ticketCame(CommandId command, quint64 number, const Result<Message::Ticket> &ticket);
@@ -64,7 +59,8 @@ private:
     void jobEnded(CommandId command, const Result<QByteArray> &result);
     void succeeded(CommandId command, const QByteArray &sha256);
     void stumbled(CommandId command, const Error &error);
-    void retryLater(CommandId command, const Error &error);
+    void retryIn(std::chrono::milliseconds wait, CommandId command, const Error &error);
+    [[nodiscard]] TransferAttempts &attemptsAt(CommandId command);
     void set(CommandId command, Download::State state, const std::optional<Error> &problem = {});
     void measure();
     void wake();
@@ -74,7 +70,7 @@ private:
     DownloadModel &m_model;
     Limits m_limits;
     std::map<CommandId, Run> m_runs;
-    QHash<CommandId, History> m_history;
+    QHash<CommandId, TransferAttempts> m_attempts; ///< until it succeeds, or is begun anew by hand
     std::shared_ptr<Bandwidth> m_totalRate = std::make_shared<Bandwidth>();
     std::map<DeviceId, std::shared_ptr<Bandwidth>> m_deviceRates;
     QTimer m_tick; ///< progress and speed, while something moves

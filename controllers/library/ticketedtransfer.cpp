@@ -17,6 +17,7 @@ TicketedTransfer::TicketedTransfer(TenantClient &client, Ask ask, Move move, QOb
     , m_client(client)
     , m_ask(std::move(ask))
     , m_move(std::move(move))
+    , m_attempts({.mismatches = MostMismatches})
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &TicketedTransfer::begin);
@@ -37,13 +38,14 @@ void TicketedTransfer::start()
 void TicketedTransfer::cancel()
 {
     if (m_moving)
-        m_thread.request_stop();
+        m_thread.stop();
     else
         finish(fail(ErrorCode::Cancelled));
 }
 
 void TicketedTransfer::begin()
 {
+    m_attempts.begin(m_done);
     m_ask(this, [this](const Result<Message::Ticket> &ticket) {
         if (m_finished)
             return;
@@ -61,32 +63,34 @@ void TicketedTransfer::connectWith(const Message::Ticket &ticket)
         return ended(fail(ErrorCode::NotSignedIn));
     m_moving = true;
     m_report.start();
-    m_thread = std::jthread([this, endpoint = *endpoint, ticket = ticket.ticket](const std::stop_token &stop) {
-        giveWay();
-        const auto stream = BulkStream::connect(endpoint, ticket, stop);
-        const auto moved = stream ? m_move(**stream, [this](qint64 done) { m_done = done; })
-                                  : Result<void>(std::unexpected(stream.error()));
-        QMetaObject::invokeMethod(this, [this, moved] { ended(moved); }, Qt::QueuedConnection);
-    });
+    m_thread.start(
+        this,
+        [this, endpoint = *endpoint, ticket = ticket.ticket](const std::stop_token &stop) {
+            return BulkStream::connect(endpoint, ticket, stop)
+                .and_then([this](const std::unique_ptr<BulkStream> &stream) {
+                    return m_move(*stream, [this](qint64 done) { m_done = done; });
+                });
+        },
+        [this](const Result<void> &moved) { ended(moved); });
 }
 
 void TicketedTransfer::ended(const Result<void> &result)
 {
     m_moving = false;
     m_report.stop();
-    if (result || !mayTryAgain(result.error()))
+    const auto wait = result ? std::nullopt : nextAttempt(result.error());
+    if (!wait)
         return finish(result);
     Q_EMIT waiting(result.error());
-    m_retry.start(m_backoff.next());
+    m_retry.start(*wait);
 }
 
-bool TicketedTransfer::mayTryAgain(const Error &error)
+std::optional<std::chrono::milliseconds> TicketedTransfer::nextAttempt(const Error &error)
 {
-    if (m_done > m_reported)
-        m_backoff.reset();
-    // A ticket that was used up by a connection that broke off, or that grew too old, is no reason to give up.
-    return isPassing(error) || (error.code == ErrorCode::TokenInvalid && m_client.isOnline())
-        || (error.code == ErrorCode::HashMismatch && m_mismatches++ < MostMismatches);
+    // Not a ticket's but ours: signing in is refused for good.
+    if (error.code == ErrorCode::TokenInvalid && !m_client.isOnline())
+        return {};
+    return m_attempts.next(error, m_done);
 }
 
 void TicketedTransfer::finish(const Result<void> &result)

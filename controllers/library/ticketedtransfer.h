@@ -3,11 +3,11 @@
 #pragma once
 
 #include "controllers/tenant/tenantclient.h"
-#include "transport/base/backoff.h"
 #include "transport/bulk/bulktransfer.h"
+#include "transport/bulk/transferattempts.h"
+#include "transport/bulk/transferthread.h"
 
 #include <atomic>
-#include <thread>
 
 namespace Sonde::Client {
 
@@ -44,7 +44,7 @@ private:
     void begin();
     void connectWith(const Message::Ticket &ticket);
     void ended(const Result<void> &result);
-    [[nodiscard]] bool mayTryAgain(const Error &error);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextAttempt(const Error &error);
     void finish(const Result<void> &result);
 
     TenantClient &m_client;
@@ -52,13 +52,12 @@ private:
     Move m_move;
     QTimer m_retry;
     QTimer m_report;
-    Backoff m_backoff;
-    int m_mismatches = 0;
+    TransferAttempts m_attempts;
     bool m_finished = false;
     bool m_moving = false;
     qint64 m_reported = 0;
     std::atomic<qint64> m_done = 0;
-    std::jthread m_thread; ///< goes first: it uses the others
+    TransferThread m_thread;
 };
 
 } // namespace Sonde::Client
