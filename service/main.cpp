@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/loop/eventloop.h"
 #include "service/serviceprogram.h"
 #include "transport/base/endsignals.h"
 #include "transport/base/inputend.h"
 #include "transport/tls/tlsclient.h"
-
-#ifdef SONDE_EPOLL
-#include "service/loop/epolldispatcher_linux.h"
-#endif
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -31,9 +28,8 @@ int complain(const Error &error, int status)
 
 int main(int argc, char *argv[])
 {
-#ifdef SONDE_EPOLL
-    QCoreApplication::setEventDispatcher(new EpollDispatcher);
-#endif
+    if (auto dispatcher = makeEventDispatcher())
+        QCoreApplication::setEventDispatcher(dispatcher.release());
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sonde-service"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SONDE_VERSION));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/loop/epolldispatcher_linux.h"
+#include "service/loop/eventloop.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -25,6 +26,7 @@ class TestEpollDispatcher : public QObject
 
 private Q_SLOTS:
     void isInstalled();
+    void canBeLeftOut();
     void timersFireInOrder_data();
     void timersFireInOrder();
     void aTimerIsNeverEarly_data();
@@ -84,6 +86,14 @@ private:
 void TestEpollDispatcher::isInstalled()
 {
     QVERIFY(qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance()));
+}
+
+void TestEpollDispatcher::canBeLeftOut()
+{
+    QVERIFY(qobject_cast<EpollDispatcher *>(makeEventDispatcher().get()));
+    qputenv("SONDE_EVENT_LOOP", "qt");
+    QVERIFY(!makeEventDispatcher());
+    qunsetenv("SONDE_EVENT_LOOP");
 }
 
 void TestEpollDispatcher::timersFireInOrder_data()

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/password.h"
+#include "service/loop/eventloop.h"
 #include "service/serviceprogram.h"
 #include "service/store/securefile.h"
 #include "tests/service/networkclient.h"
 #include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
-
-#ifdef SONDE_EPOLL
-#include "service/loop/epolldispatcher_linux.h"
-#endif
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -778,9 +775,8 @@ void TestNetwork::aFloodDoesNotFillTheJournal()
 
 int main(int argc, char *argv[])
 {
-#ifdef SONDE_EPOLL
-    QCoreApplication::setEventDispatcher(new EpollDispatcher);
-#endif
+    if (auto dispatcher = makeEventDispatcher())
+        QCoreApplication::setEventDispatcher(dispatcher.release());
     QCoreApplication application(argc, argv);
     TestNetwork test;
     return QTest::qExec(&test, argc, argv);
