@@ -32,8 +32,11 @@
 //   transfers    250 MiB into the library by `sonde-cli library upload`, against scp; making the zip of 1 GiB of evidence; `cd .` while ten
 //                files of 100 MiB come home at once.
 //   codec        14,500 processes as structs to rows to CBOR to rows; against QJsonDocument.
+//   eventloop    A message handled by the service's event loop beside 4,000 idle connections, against Qt's own. Must hold.
+//   zipwriter    256 MiB through the zip writer that evidence is kept by, into nothing, against libarchive's AES-256. Must hold.
 //
-// Exit status: 0 measured, 1 something could not be measured (stderr says what), 2 usage. A missed budget is a figure, not a failure.
+// Exit status: 0 measured, 1 something could not be measured (stderr says what), 2 usage. A missed budget is a figure, not a failure, but
+// for what must hold: that is code of our own in the place of a library's, with its speed as its only reason.
 
 #include "tests/bench/benchmark.h"
 
@@ -70,6 +73,8 @@ constexpr std::array Benchmarks{
     Benchmark{"download"_L1, Bench::download},
     Benchmark{"transfers"_L1, Bench::transfers},
     Benchmark{"codec"_L1, Bench::codec},
+    Benchmark{"eventloop"_L1, Bench::eventloop},
+    Benchmark{"zipwriter"_L1, Bench::zipwriter},
 };
 
 const Benchmark *find(const QString &name)
@@ -97,9 +102,15 @@ int measure(const Benchmark &benchmark)
             stderr, "sonde-bench: %s: %s\n", benchmark.name.data(), qPrintable(debugText(measurements.error())));
         return Failed;
     }
-    for (const Bench::Measurement &measurement : *measurements)
+    int status = Measured;
+    for (const Bench::Measurement &measurement : *measurements) {
         std::puts(QJsonDocument(toJson(measurement)).toJson(QJsonDocument::Compact).constData());
-    return Measured;
+        if (measurement.isFailure()) {
+            std::fprintf(stderr, "sonde-bench: %s: no longer worth its code\n", qPrintable(measurement.name));
+            status = Failed;
+        }
+    }
+    return status;
 }
 
 int measureEach(const QStringList &names)
