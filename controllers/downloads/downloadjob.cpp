@@ -4,7 +4,7 @@
 
 #include "controllers/downloads/evidencezip.h"
 #include "controllers/downloads/localname.h"
-#include "controllers/session/outputsaver.h"
+#include "controllers/session/outputfile.h"
 #include "transport/disk/disk.h"
 
 #include <QDir>

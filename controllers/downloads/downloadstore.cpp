@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/downloadstore.h"
 
-#include "controllers/session/outputsaver.h"
+#include "controllers/session/outputfile.h"
 #include "protocol/base/codec.h"
 
 #include <QFile>

@@ -3,6 +3,7 @@
 #include "controllers/library/librarycontroller.h"
 
 #include "controllers/library/ticketedtransfer.h"
+#include "protocol/command/roles.h"
 #include "transport/threads/guarded.h"
 
 #include <QDir>
@@ -46,8 +47,7 @@ LibraryController::~LibraryController() = default;
 
 bool LibraryController::mayManage() const
 {
-    const QStringList &roles = m_client.welcome().roles;
-    return roles.contains(u"global-administrator") || roles.contains(u"security-administrator");
+    return mayAdminister(m_client.welcome().roles);
 }
 
 QStringList LibraryController::othersWith(const QByteArray &sha256, const QString &name) const
@@ -182,7 +182,37 @@ void LibraryController::show(const QString &path, const Result<void> &received)
 void LibraryController::download(
     const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer)
 {
-    receive(file, path, overwrite, context, std::move(answer));
+    const QString key = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    // They would write into one partial file: each waits for the one before it.
+    auto &saves = m_saves[key];
+    saves.push_back({file, overwrite, context, std::move(answer)});
+    if (saves.size() == 1)
+        beginSave(key);
+}
+
+void LibraryController::beginSave(const QString &path)
+{
+    const Save &save = m_saves[path].front();
+    const auto ended = [this, path](const Result<void> &saved) { endSave(path, saved); };
+    if (save.overwrite == Overwrite::No && QFileInfo::exists(path)) {
+        QMetaObject::invokeMethod(
+            this, [ended, path] { ended(fail(ErrorCode::FileExists, path)); }, Qt::QueuedConnection);
+        return;
+    }
+    receive(save.file, path, save.overwrite, this, ended);
+}
+
+void LibraryController::endSave(const QString &path, const Result<void> &saved)
+{
+    auto &saves = m_saves[path];
+    const Save save = std::move(saves.front());
+    saves.pop_front();
+    if (saves.empty())
+        m_saves.remove(path);
+    else
+        beginSave(path);
+    if (save.context)
+        save.answer(saved);
 }
 
 void LibraryController::receive(
@@ -208,9 +238,7 @@ void LibraryController::receive(
         options.keep = [&](PartialFile &whole, const QByteArray &sha256) -> Result<void> {
             if (sha256 != file.sha256)
                 return fail(ErrorCode::HashMismatch, file.name);
-            if (overwrite == Overwrite::No && QFileInfo::exists(path))
-                return fail(ErrorCode::FileExists, path);
-            return whole.renameTo(path);
+            return nameFile(path, overwrite, [&] { return whole.renameTo(path); });
         };
         return receiveContent(stream, partial, options);
     };

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "controllers/library/libraryuploads.h"
-#include "controllers/session/outputsaver.h"
+#include "controllers/session/outputfile.h"
 #include "models/files/librarymodel.h"
 
 #include <QHash>
 #include <QPointer>
 #include <QTemporaryDir>
+#include <deque>
 
 namespace Sonde::Client {
 
@@ -44,7 +45,8 @@ public:
     void fetchVersions(const QString &name, QObject *context, VersionsAnswer answer);
     /// To show it; fetched once. TooLarge beyond MostShown.
     void fetchContent(const LibraryFile &file, QObject *context, ContentAnswer answer);
-    /// To `path`, under another name until it is whole and verified. FileExists.
+    /// To `path`, under another name until it is whole and verified; after the downloads to the same path that began before. FileExists,
+    /// also for a file that came meanwhile.
     void download(const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer);
     void remove(const QString &name, QObject *context, Answer answer);
 
@@ -64,6 +66,8 @@ private:
     void show(const QString &path, const Result<void> &received);
     void fetchVersionsFrom(
         const QString &name, std::vector<LibraryFile> before, QObject *context, const VersionsAnswer &answer);
+    void beginSave(const QString &path);
+    void endSave(const QString &path, const Result<void> &saved);
     void receive(const LibraryFile &file, const QString &path, Overwrite overwrite, QObject *context, Answer answer);
 
     TenantClient &m_client;
@@ -75,6 +79,13 @@ private:
     bool m_stale = false; ///< and something has changed since it began
     qint64 m_sizeLimit;
     std::unique_ptr<QTemporaryDir> m_shown; ///< contents by hash
+    struct Save {
+        LibraryFile file;
+        Overwrite overwrite = Overwrite::No;
+        QPointer<QObject> context;
+        Answer answer;
+    };
+    QHash<QString, std::deque<Save>> m_saves; ///< by path; the first of each is on its way
     struct Reader {
         QPointer<QObject> context;
         ContentAnswer answer;

@@ -47,6 +47,7 @@ void ScriptedTenant::answer(const Message::Hello &)
     welcome.tenant = u"Test"_s;
     welcome.user = UserName(u"mia"_s);
     welcome.level = Level::Advanced;
+    welcome.roles = roles;
     push(welcome);
 }
 
@@ -143,12 +144,29 @@ void ScriptedTenant::answer(const Message::SetBackground &request)
 
 void ScriptedTenant::answer(const Message::OpenEvidence &request)
 {
-    auto ticket =
-        openEvidence ? openEvidence(request.command) : fail(ErrorCode::EvidenceUnknown, request.command.toString());
+    give(request.request,
+        openEvidence ? openEvidence(request.command) : fail(ErrorCode::EvidenceUnknown, request.command.toString()));
+}
+
+void ScriptedTenant::answer(const Message::OpenLibraryFile &request)
+{
+    give(request.request, openLibraryFile ? openLibraryFile(request) : fail(ErrorCode::NotFound, request.name));
+}
+
+void ScriptedTenant::give(quint32 request, Result<Message::Ticket> ticket)
+{
     if (!ticket)
-        return push(Message::Refused{request.request, ticket.error()});
-    ticket->request = request.request;
+        return push(Message::Refused{request, ticket.error()});
+    ticket->request = request;
     push(*ticket);
+}
+
+void ScriptedTenant::answer(const Message::FetchEligibility &request)
+{
+    Message::Eligibility eligibility;
+    eligibility.request = request.request;
+    eligibility.recent = sessions;
+    push(eligibility);
 }
 
 SessionId ScriptedTenant::openSession()

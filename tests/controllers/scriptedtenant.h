@@ -22,11 +22,13 @@ public:
     bool answersSubmissions = true;
     bool answersBeforeEntries = false; ///< a line is taken before the journal tells of it
     bool repeatsEntries = false;       ///< each push comes twice, with everything before it
+    QStringList roles;                 ///< of who signs in
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::optional<Error> startRefusal;
     std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
     std::function<Result<Message::Ticket>(CommandId)> openEvidence;
+    std::function<Result<Message::Ticket>(const Message::OpenLibraryFile &)> openLibraryFile;
 
     /// Ends the connection as a crash would.
     void drop();
@@ -67,7 +69,10 @@ private:
     void answer(const Message::CloseSession &request);
     void answer(const Message::AskCancel &request);
     void answer(const Message::SetBackground &request);
+    void answer(const Message::FetchEligibility &request);
     void answer(const Message::OpenEvidence &request);
+    void answer(const Message::OpenLibraryFile &request);
+    void give(quint32 request, Result<Message::Ticket> ticket);
     [[nodiscard]] std::vector<JournalEntry> entries(SessionId session, quint64 after) const;
 
     std::unique_ptr<LoopbackChannel> m_channel;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessiondialogs.h"
 
-#include "controllers/session/outputsaver.h"
+#include "controllers/session/outputfile.h"
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/input/inputline.h"

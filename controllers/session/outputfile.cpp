@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/session/outputsaver.h"
+#include "controllers/session/outputfile.h"
 
 #include "transport/disk/partialfile.h"
 #include "transport/threads/guarded.h"
@@ -56,24 +56,30 @@ Result<void> claimFile(const QString &path)
     return fail(ErrorCode::CannotWrite, path, file.errorString());
 }
 
+Result<void> nameFile(const QString &path, Overwrite overwrite, const std::function<Result<void>()> &rename)
+{
+    if (overwrite == Overwrite::Yes)
+        return rename();
+    if (const auto claimed = claimFile(path); !claimed)
+        return claimed;
+    const auto renamed = rename();
+    if (!renamed)
+        QFile::remove(path);
+    return renamed;
+}
+
 Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::CannotWrite, folder);
-    if (overwrite == Overwrite::No) {
-        if (const auto claimed = claimFile(path); !claimed)
-            return claimed;
-    }
-    QSaveFile file(path); // temporary name beside it; commit() writes it out and renames
-    const bool written = file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    if (written) {
+    return nameFile(path, overwrite, [&]() -> Result<void> {
+        QSaveFile file(path); // temporary name beside it; commit() writes it out and renames
+        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return fail(ErrorCode::CannotWrite, path, file.errorString());
         syncFolder(folder);
         return {};
-    }
-    if (overwrite == Overwrite::No)
-        QFile::remove(path);
-    return fail(ErrorCode::CannotWrite, path, file.errorString());
+    });
 }
 
 void saveOutput(const CommandOutput &output, OutputType type, const QString &path, Overwrite overwrite,

@@ -19,6 +19,10 @@ enum class Overwrite { No, Yes };
 /// CannotWrite.
 [[nodiscard]] Result<void> claimFile(const QString &path);
 
+/// Calls `rename`, which gives a finished file the name `path`: claims it first, unless overwriting, and gives it up when that fails.
+[[nodiscard]] Result<void> nameFile(
+    const QString &path, Overwrite overwrite, const std::function<Result<void>()> &rename);
+
 /// Writes through a temporary name beside it, fsync and rename. FileExists unless overwriting (checked again at the rename).
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
 
