@@ -136,29 +136,22 @@ void DownloadManager::follow(SessionController &session)
 {
     m_sessions.removeIf([](const auto &known) { return !known; });
     m_sessions.append(&session);
-    connect(&session, &SessionController::commandChanged, this,
-        [this, &session](CommandId command) { look(session, command); });
-    connect(&session, &QObject::destroyed, this, [this, id = session.id()] { watchOn(id); });
-    // While it catches up it does not know yet whose it is.
-    connect(&session, &SessionController::caughtUp, this, [this, &session] { lookAtAll(session); });
-    lookAtAll(session);
+    stopWatching(session.id()); // on behalf of a tab that was closed: this one sees the same
+    auto *watch = new EvidenceWatch(session.watch(), this);
+    m_watches.insert(session.id(), watch);
+    connect(watch, &EvidenceWatch::evidenceChanged, this, &DownloadManager::consider);
+    connect(watch, &EvidenceWatch::finished, this, [this, id = session.id()] { stopWatching(id); });
+    connect(&session, &QObject::destroyed, watch, &EvidenceWatch::leave);
+    watch->lookAtAll();
 }
 
-void DownloadManager::lookAtAll(SessionController &session)
+/// Later, because it may be the one that says so.
+void DownloadManager::stopWatching(SessionId session)
 {
-    for (const CommandRecord &command : session.commands())
-        look(session, command.id);
-}
-
-void DownloadManager::look(SessionController &session, CommandId command)
-{
-    const CommandRecord &record = *session.command(command);
-    expect(record, session.session());
-    if (!record.evidence)
-        return;
-    consider(record, session.session());
-    if (const Download *now = m_model.find(command); now && isFinal(record.state))
-        tell(session, *now);
+    if (EvidenceWatch *watch = m_watches.take(session)) {
+        watch->disconnect(this);
+        watch->deleteLater();
+    }
 }
 
 void DownloadManager::consider(const CommandRecord &command, const SessionRecord &session)
@@ -169,26 +162,8 @@ void DownloadManager::consider(const CommandRecord &command, const SessionRecord
         learn(command);
     else if (session.createdBy == analyst && !command.evidence->deliveredTo.contains(analyst) && !isForgotten(command))
         add(command, session);
-}
-
-void DownloadManager::expect(const CommandRecord &command, const SessionRecord &session)
-{
-    if (!command.invocation.has(Trait::MakesEvidence))
-        return;
-    if (command.evidence || isFinal(command.state))
-        m_expected[session.id].remove(command.id);
-    else
-        m_expected[session.id].insert(command.id);
-}
-
-/// The tab was closed; what it had begun may still bring something.
-void DownloadManager::watchOn(SessionId session)
-{
-    if (m_expected.take(session).isEmpty())
-        return;
-    auto *watch = new EvidenceWatch(m_client, session, this);
-    connect(watch, &EvidenceWatch::evidenceCame, this, &DownloadManager::consider);
-    connect(watch, &EvidenceWatch::finished, watch, &QObject::deleteLater);
+    if (isFinal(command.state) && m_model.find(command.id))
+        tellSession(command.id);
 }
 
 /// A known one: the facts may be newer, and the device may have given it up.
@@ -268,10 +243,8 @@ void DownloadManager::tell(SessionController &session, const Download &download)
 {
     if (download.state != Download::State::Finished && download.state != Download::State::Failed)
         return;
-    session.console().change(download.command, [&](ConsoleModel::Block &block) {
-        block.savedTo = download.problem ? QString() : download.target;
-        block.saveError = download.problem;
-    });
+    session.setSaved(
+        download.command, download.problem ? Result<QString>(std::unexpected(*download.problem)) : download.target);
 }
 
 // ---- what the analyst does

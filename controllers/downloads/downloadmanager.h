@@ -9,6 +9,7 @@
 namespace Sonde::Client {
 
 class DeviceModel;
+class EvidenceWatch;
 
 /// Brings the evidence of this analyst's getfile commands to this machine, of all sessions, whatever ends and comes back meanwhile. It
 /// learns of them from the sessions it follows; a download it knows needs its session no more.
@@ -67,11 +68,8 @@ private:
     void save();
     [[nodiscard]] DownloadList list() const;
 
-    void lookAtAll(SessionController &session);
-    void look(SessionController &session, CommandId command);
     void consider(const CommandRecord &command, const SessionRecord &session);
-    void expect(const CommandRecord &command, const SessionRecord &session);
-    void watchOn(SessionId session);
+    void stopWatching(SessionId session);
     void learn(const CommandRecord &command);
     void tellSession(CommandId command);
     void tell(SessionController &session, const Download &download) const;
@@ -88,7 +86,7 @@ private:
     Options m_options;
     std::vector<ForgottenDownload> m_forgotten;
     QList<QPointer<SessionController>> m_sessions;
-    QHash<SessionId, QSet<CommandId>> m_expected; ///< getfile commands whose file the device still looks for
+    QHash<SessionId, EvidenceWatch *> m_watches; ///< of sessions that are followed, or still bring something
     QTimer m_save;
     quint64 m_version = 0; ///< of the list
     DownloadRunner m_runner;

@@ -8,8 +8,6 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr quint32 PageSize = 500;
-
 bool mayStillCome(const CommandRecord &command)
 {
     return command.invocation.has(Trait::MakesEvidence) && !command.evidence && !isFinal(command.state);
@@ -17,43 +15,43 @@ bool mayStillCome(const CommandRecord &command)
 
 } // namespace
 
-EvidenceWatch::EvidenceWatch(TenantClient &client, SessionId session, QObject *parent)
+EvidenceWatch::EvidenceWatch(std::shared_ptr<SessionWatch> session, QObject *parent)
     : QObject(parent)
-    , m_client(client)
-    , m_session(session)
+    , m_session(std::move(session))
 {
-    m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &EvidenceWatch::ask);
-    ask();
-}
-
-void EvidenceWatch::ask()
-{
-    const Message::FetchJournal question{.after = m_journal.lastNumber(), .most = PageSize, .session = m_session};
-    m_client.request<Message::JournalPage>(question, this, [this](const Result<Message::JournalPage> &page) {
-        if (page)
-            take(*page);
-        else
-            m_next.start(Interval);
+    connect(&m_session->records(), &CommandRecords::changed, this, &EvidenceWatch::look);
+    // While it catches up it does not know yet whose it is.
+    connect(m_session.get(), &SessionWatch::caughtUp, this, &EvidenceWatch::lookAtAll);
+    connect(m_session.get(), &SessionWatch::refused, this, [this] {
+        if (m_left)
+            Q_EMIT finished();
     });
 }
 
-void EvidenceWatch::take(const Message::JournalPage &page)
+void EvidenceWatch::lookAtAll()
 {
-    for (const JournalEntry &entry : page.entries)
-        m_journal.apply(entry);
-    const SessionRecord *session = m_journal.session(m_session);
-    for (const CommandRecord &command : m_journal.commands()) {
-        if (session && command.evidence && !m_told.contains(command.id)) {
-            m_told.insert(command.id);
-            Q_EMIT evidenceCame(command, *session);
-        }
-    }
-    if (page.entries.size() == PageSize)
-        ask();
-    else if (std::ranges::any_of(m_journal.commands(), mayStillCome))
-        m_next.start(Interval);
-    else
+    for (const CommandRecord &command : m_session->records().commands())
+        look(command.id);
+    finishWhenDone();
+}
+
+void EvidenceWatch::look(CommandId command)
+{
+    const CommandRecord &record = *m_session->records().command(command);
+    if (record.evidence)
+        Q_EMIT evidenceChanged(record, m_session->records().session());
+    finishWhenDone();
+}
+
+void EvidenceWatch::leave()
+{
+    m_left = true;
+    finishWhenDone();
+}
+
+void EvidenceWatch::finishWhenDone()
+{
+    if (m_left && m_session->isCaughtUp() && std::ranges::none_of(m_session->records().commands(), mayStillCome))
         Q_EMIT finished();
 }
 

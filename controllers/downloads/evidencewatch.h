@@ -2,37 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controllers/tenant/tenantclient.h"
-#include "protocol/journal/projection.h"
+#include "controllers/session/sessionwatch.h"
 
 namespace Sonde::Client {
 
-/// Waits for the evidence of a session that nobody looks at any more: its tab was closed before the device had found the file. Asks the
-/// journal now and then until every getfile has begun to come, or has ended.
+/// Says what the getfile commands of a session have brought, and keeps the session watched after its tab was closed until each of them has
+/// begun to bring something, or has ended.
 class EvidenceWatch final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EvidenceWatch)
 
 public:
-    static constexpr std::chrono::seconds Interval{3};
+    explicit EvidenceWatch(std::shared_ptr<SessionWatch> session, QObject *parent = nullptr);
 
-    EvidenceWatch(TenantClient &client, SessionId session, QObject *parent = nullptr);
+    /// Goes through all that is known so far.
+    void lookAtAll();
+    /// Nobody looks at the session any more: finished() follows as soon as there is nothing to wait for.
+    void leave();
 
 Q_SIGNALS:
-    void evidenceCame(const Sonde::CommandRecord &command, const Sonde::SessionRecord &session);
-    /// There is nothing more to wait for.
+    /// There is evidence, or more is known of it; also said again.
+    void evidenceChanged(const Sonde::CommandRecord &command, const Sonde::SessionRecord &session);
     void finished();
 
 private:
-    void ask();
-    void take(const Message::JournalPage &page);
+    void look(CommandId command);
+    void finishWhenDone();
 
-    TenantClient &m_client;
-    SessionId m_session;
-    Projection m_journal;
-    QSet<CommandId> m_told;
-    QTimer m_next;
+    const std::shared_ptr<SessionWatch> m_session;
+    bool m_left = false;
 };
 
 } // namespace Sonde::Client

@@ -3,17 +3,16 @@
 #pragma once
 
 #include "controllers/session/commandtracer.h"
-#include "controllers/session/outputfeed.h"
-#include "controllers/session/outputsaver.h"
-#include "controllers/tenant/tenantclient.h"
+#include "controllers/session/completion.h"
+#include "controllers/session/sessionwatch.h"
+#include "controllers/session/submissions.h"
 #include "models/session/commandlogmodel.h"
-#include "models/session/completionsources.h"
-#include "models/session/consolemodel.h"
 
 namespace Sonde::Client {
 
-/// One session as an analyst works in it: lines go to the service, the journal's entries come back and are folded into the models. It
-/// holds no truth of its own: after a lost connection it asks from its last entry on and is whole again.
+/// One session as an analyst works in it, for the pages and sonde-cli: lines go to the service, and what the journal says of them comes
+/// back into the models. It holds no truth of its own. Its parts: SessionWatch and CommandRecords (what the journal says), CommandOutputs
+/// (what commands printed), Submissions (lines on their way), OutputSaves (`> file`), Completion, and CommandTracer.
 class SessionController final : public QObject
 {
     Q_OBJECT
@@ -24,44 +23,49 @@ public:
     SessionController(TenantClient &client, SessionId session, QObject *parent = nullptr);
     ~SessionController() override;
 
-    [[nodiscard]] SessionId id() const { return m_id; }
+    [[nodiscard]] SessionId id() const { return m_records.id(); }
+    /// For who wants the records to go on when this controller is gone.
+    [[nodiscard]] const std::shared_ptr<SessionWatch> &watch() const { return m_watch; }
     /// What the journal says so far.
-    [[nodiscard]] const SessionRecord &session() const { return m_session; }
-    [[nodiscard]] bool isEnded() const { return m_session.state == SessionState::Disconnected; }
-    [[nodiscard]] const CommandRecord *command(CommandId command) const { return m_projection.command(command); }
-    [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_projection.commands(); }
+    [[nodiscard]] const SessionRecord &session() const { return m_records.session(); }
+    [[nodiscard]] bool isEnded() const { return m_records.isEnded(); }
+    [[nodiscard]] const CommandRecord *command(CommandId command) const { return m_records.command(command); }
+    [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_records.commands(); }
     /// The working directory a command ran in: what its relative paths are relative to.
-    [[nodiscard]] QString directoryOf(CommandId command) const { return m_directories.value(command); }
+    [[nodiscard]] QString directoryOf(CommandId command) const { return m_records.directoryOf(command); }
     /// The newest command that is neither finished nor in the background; invalid when there is none.
     [[nodiscard]] CommandId foregroundCommand() const;
     /// The journal up to the moment of watching has been read.
-    [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+    [[nodiscard]] bool isCaughtUp() const { return m_watch->isCaughtUp(); }
 
     [[nodiscard]] CommandLogModel &log() { return m_log; }
     [[nodiscard]] ConsoleModel &console() { return m_console; }
-    [[nodiscard]] const CompletionSources &completion() const { return m_completion; }
+    [[nodiscard]] const CompletionSources &completion() const { return m_completion.sources(); }
     /// For the names of its files.
-    void setLibrary(const LibraryModel &library) { m_completion.library = &library; }
+    void setLibrary(const LibraryModel &library) { m_completion.setLibrary(library); }
     /// Never nullptr for a command of this session; fetches what is missing.
-    CommandOutput *output(CommandId command);
+    CommandOutput *output(CommandId command) { return m_outputs.output(command); }
 
     /// For local checks and completion; the service checks again.
     void setPlatform(Platform platform);
     /// Where `> file` goes; QStandardPaths::DownloadLocation when empty.
-    void setDownloadFolder(const QString &folder) { m_downloadFolder = folder; }
+    void setDownloadFolder(const QString &folder) { m_saves.setFolder(folder); }
 
     /// Runs a line and gives its submission, which taken() or noted() names; empty when nothing was submitted: an empty line,
     /// `disconnect` (disconnectRequested()), or a file that exists (overwriteNeeded()). Console verbs act at once and are submitted too,
     /// for the log. Without a connection a line that means nothing, or is not offered here, becomes a local note and any other waits.
+    QString submit(const TypedLine &line, Overwrite overwrite = Overwrite::No);
     QString submit(const QString &line, Overwrite overwrite = Overwrite::No);
     /// Asks the device for what completion() lacks, by the line that tells it; completionChanged() follows. The line is a command like
     /// any other, in the journal and the log with its origin, but has no block. Nothing happens while it is being asked already.
-    void lookUp(const QString &line);
+    void lookUp(const QString &line) { m_completion.lookUp(line); }
     void cancel(CommandId command);
     void setBackground(CommandId command, bool background);
     void disconnectSession();
     /// Saves an output that is whole; fileWritten() or fileFailed() follows.
     void save(CommandId command, const QString &name, Overwrite overwrite = Overwrite::No);
+    /// Writes into the block of a command where its output or its file was written, or why it was not.
+    void setSaved(CommandId command, const Result<QString> &path) { m_console.setSaved(command, path); }
     /// As `cls` does: empties the console, not the log.
     void clearConsole();
 
@@ -97,63 +101,26 @@ Q_SIGNALS:
     void fileFailed(Sonde::CommandId command, const Sonde::Error &error);
 
 private:
-    struct Save {
-        QString path;
-        OutputType type = OutputType::Table;
-        Overwrite overwrite = Overwrite::No;
-    };
-    struct Shown {
-        std::unique_ptr<CommandOutput> output;
-        std::unique_ptr<OutputFeed> feed; ///< goes first: it fills the output
-    };
-
-    void watch();
-    void lookWhetherCaughtUp();
-    void connectionChanged();
-    void take(const AnyMessage &message);
-    void takeEntries(const std::vector<JournalEntry> &entries);
-    void takeOutput(const Message::CommandOutput &chunk);
-    void takeProgress(const Message::CommandProgress &progress);
+    void connectParts();
     void updateSession();
-    void updateCommand(CommandId command);
-    void becameWhole(CommandId command);
-    static void finishOutput(const Shown &what, const CommandRecord &record);
-    Shown &shown(CommandId command);
-
     void runInConsole(const Invocation &invocation);
-    [[nodiscard]] Result<void> checkLocally(const Result<Invocation> &invocation) const;
-    [[nodiscard]] Result<Save> planSave(const Invocation &invocation, Overwrite overwrite) const;
-    [[nodiscard]] QString downloadFolder() const;
-    void addBlock(const QString &line, const QString &submission, const Invocation &invocation);
-    void noteLater(const QString &submission, const Error &error);
-    void send(const QString &line, const QString &submission);
-    void takenAs(const QString &submission, CommandId command);
-    void refusedLine(const QString &submission, const Error &error);
-    void saveWhenWhole(CommandId command);
-    void saveEnded(CommandId command, const QString &path, const Result<void> &saved);
+    [[nodiscard]] Result<Submissions::SavePlan> planSave(const TypedLine &line, Overwrite overwrite) const;
+    void saveEnded(CommandId command, const QString &path, const Result<void> &written);
     void showTrace(CommandId command);
     void report(const Result<Message::Done> &done);
-    void lookUpFailed(const QString &line, const Error &error);
-    void learn(const CommandRecord &command);
 
     TenantClient &m_client;
-    SessionId m_id;
-    Projection m_projection;
-    SessionRecord m_session;
+    const std::shared_ptr<SessionWatch> m_watch;
+    const CommandRecords &m_records; ///< the watch's
     CommandLogModel m_log;
     ConsoleModel m_console;
-    CompletionSources m_completion;
+    CommandOutputs m_outputs;
+    Completion m_completion;
+    OutputSaves m_saves;
+    Submissions m_submissions;
     CommandTracer m_tracer;
-    std::optional<Platform> m_platform;
-    std::map<CommandId, Shown> m_shown;
-    QHash<QString, Save> m_plannedSaves;     ///< by submission, until it is taken
-    QHash<CommandId, Save> m_saves;          ///< until the output is whole
-    QHash<CommandId, QString> m_directories; ///< the working directory a command ran in
-    QStringList m_untaken;                   ///< submissions, in the order typed
-    QHash<CommandId, QString> m_unheard;     ///< submissions taken as a command whose first entry has not come yet
-    QString m_downloadFolder;
-    QSet<CommandId> m_followed; ///< whose output is pushed to us from its beginning on
-    bool m_caughtUp = false;
+    bool m_knowsPlatform = false;
+    bool m_ended = false;
 };
 
 } // namespace Sonde::Client

@@ -85,6 +85,14 @@ void TenantClient::retryNow()
         open();
 }
 
+bool TenantClient::removeWatcher(SessionId session)
+{
+    const bool wasLast = --m_watchers[session] == 0;
+    if (wasLast)
+        m_watchers.remove(session);
+    return wasLast;
+}
+
 void TenantClient::ask(
     quint32 number, AnyMessage message, bool repeatable, QObject *context, OpenRequests::Answer answer)
 {

@@ -74,6 +74,11 @@ public:
             });
     }
 
+    /// A session is watched for the connection as a whole. Who watches one is counted, so that none ends the pushes of another.
+    void addWatcher(SessionId session) { ++m_watchers[session]; }
+    /// It was the last one: nobody here watches the session any more.
+    [[nodiscard]] bool removeWatcher(SessionId session);
+
 Q_SIGNALS:
     /// Every message as it is sent and received, for `trace`.
     void passed(Sonde::Client::TenantClient::Way way, const Sonde::AnyMessage &message);
@@ -104,6 +109,7 @@ private:
     Error m_lastError;
     OpenRequests m_requests;
     quint32 m_lastNumber = 0;
+    QHash<SessionId, int> m_watchers;
     QTimer m_retry;
     QTimer m_greeting; ///< the service has this long to answer Hello
     Backoff m_backoff;

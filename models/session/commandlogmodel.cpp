@@ -8,23 +8,34 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-CommandLogModel::CommandLogModel(QObject *parent)
+CommandLogModel::CommandLogModel(const CommandRecords &records, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_records(records)
 {
+    connect(&m_records, &CommandRecords::changed, this, &CommandLogModel::update);
+    fill();
 }
 
-void CommandLogModel::update(const CommandRecord &record)
+void CommandLogModel::update(CommandId command)
 {
-    m_records.insert(record.id, record);
-    const auto place = std::ranges::lower_bound(m_view, record.id);
+    const auto place = std::ranges::lower_bound(m_view, command);
     const int row = int(std::distance(m_view.begin(), place));
-    const bool shown = place != m_view.end() && *place == record.id;
+    const bool shown = place != m_view.end() && *place == command;
     if (shown) {
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    } else if (accepts(record)) {
+    } else if (accepts(*m_records.command(command))) {
         beginInsertRows({}, row, row);
-        m_view.insert(place, record.id);
+        m_view.insert(place, command);
         endInsertRows();
+    }
+}
+
+void CommandLogModel::fill()
+{
+    m_view.clear();
+    for (const CommandRecord &record : m_records.commands()) {
+        if (accepts(record))
+            m_view.push_back(record.id);
     }
 }
 
@@ -34,11 +45,7 @@ void CommandLogModel::setFilter(const QString &text)
         return;
     beginResetModel();
     m_filter = text;
-    m_view.clear();
-    for (const CommandRecord &record : std::as_const(m_records)) {
-        if (accepts(record))
-            m_view.push_back(record.id);
-    }
+    fill();
     endResetModel();
 }
 
@@ -49,13 +56,7 @@ bool CommandLogModel::accepts(const CommandRecord &record) const
 
 const CommandRecord *CommandLogModel::record(int row) const
 {
-    return row >= 0 && row < int(m_view.size()) ? record(m_view[size_t(row)]) : nullptr;
-}
-
-const CommandRecord *CommandLogModel::record(CommandId id) const
-{
-    const auto found = m_records.constFind(id);
-    return found == m_records.cend() ? nullptr : &*found;
+    return row >= 0 && row < int(m_view.size()) ? m_records.command(m_view[size_t(row)]) : nullptr;
 }
 
 int CommandLogModel::rowOf(CommandId id) const

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/journal/projection.h"
+#include "models/session/commandrecords.h"
 
 #include <QAbstractTableModel>
 
 namespace Sonde::Client {
 
-/// Every command of a session as the journal has it; cls clears nothing here.
+/// Every command of a session, as a table; cls clears nothing here.
 class CommandLogModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,21 +19,19 @@ public:
     Q_ENUM(Column)
     enum Role {
         CommandIdRole = Qt::UserRole, ///< quint64
-        RecordRole,                   ///< const CommandRecord *, valid until the next update
+        RecordRole,                   ///< const CommandRecord *, the store's
         SortKeyRole,
     };
 
-    explicit CommandLogModel(QObject *parent = nullptr);
+    /// Shows `records` from now on; they outlive the model.
+    explicit CommandLogModel(const CommandRecords &records, QObject *parent = nullptr);
 
-    /// Adds a command or replaces what is known of it.
-    void update(const CommandRecord &record);
     /// Only commands whose line or id contains `text`.
     void setFilter(const QString &text);
 
     [[nodiscard]] const CommandRecord *record(int row) const;
-    [[nodiscard]] const CommandRecord *record(CommandId id) const;
     [[nodiscard]] int rowOf(CommandId id) const;
-    [[nodiscard]] int totalCount() const { return int(m_records.size()); }
+    [[nodiscard]] int totalCount() const { return int(m_records.commands().size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,10 +40,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void update(CommandId command);
+    void fill();
     [[nodiscard]] bool accepts(const CommandRecord &record) const;
 
-    QMap<CommandId, CommandRecord> m_records;
-    std::vector<CommandId> m_view;
+    const CommandRecords &m_records;
+    std::vector<CommandId> m_view; ///< those accepted, in order
     QString m_filter;
 };
 

@@ -217,7 +217,8 @@ void CompletionModel::addPaths()
     const QString name = typed.sliced(slash + 1);
     const bool onlyFolders = m_context.command && m_context.command->has(Trait::EntersFolder);
     const QString folder = inBytes ? QString(DevicePath::BytesForm + folderTyped) : folderTyped;
-    const auto *listing = lookUp(CompletionSources::folderLine(m_sources.absolute(folder, m_sources.workingDirectory)));
+    const auto *listing =
+        lookUp(CompletionSources::folderLine(m_sources.absolute(folder, m_sources.workingDirectory())));
     if (!listing)
         return;
     for (const auto &entry : listing->entries) {

@@ -49,11 +49,6 @@ qsizetype rootLength(const QString &path)
 
 } // namespace
 
-void CompletionSources::setCommand(const CommandRecord &command)
-{
-    m_commands.insert(command.id, command);
-}
-
 void CompletionSources::setFailed(const QString &line, const Error &error)
 {
     remember(line, {{}, QDateTime::currentDateTimeUtc(), error});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/journal/projection.h"
+#include "models/session/commandrecords.h"
 
 #include <QCborArray>
 #include <QHash>
@@ -32,14 +32,18 @@ public:
         std::optional<Error> error;
     };
 
+    /// The session's commands and working directory are `records`', which outlive this.
+    explicit CompletionSources(const CommandRecords &records)
+        : m_records(records)
+    {
+    }
+
     Level level = Level::Advanced;
     Platform platform = Platform::Linux;
-    QString workingDirectory;
     const LibraryModel *library = nullptr; ///< the tenant's, when it is known
 
     /// Takes from a finished command's rows what may be typed again.
     void learn(const CommandRecord &command, const QString &directory, const std::vector<QCborArray> &rows);
-    void setCommand(const CommandRecord &command);
     /// The device has been asked; learn() or setFailed() ends it.
     void setAsked(const QString &line) { m_asked.insert(line); }
     void setFailed(const QString &line, const Error &error);
@@ -54,7 +58,8 @@ public:
     /// Nothing is known of it, or what is known is older than a few seconds.
     [[nodiscard]] bool isStale(const QString &line, const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
     /// By number.
-    [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_commands; }
+    [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_records.commands(); }
+    [[nodiscard]] const QString &workingDirectory() const { return m_records.session().workingDirectory; }
 
     /// `path` made absolute against `directory`, dots resolved; '/' or '\' as the platform has it.
     [[nodiscard]] QString absolute(const QString &path, const QString &directory) const;
@@ -67,10 +72,10 @@ private:
     void remember(const QString &line, Listing listing);
 
     static constexpr size_t MostListings = 200;
+    const CommandRecords &m_records;
     QHash<QString, Listing> m_listings;
     std::deque<QString> m_lines; ///< of m_listings, oldest first
     QSet<QString> m_asked;
-    QMap<CommandId, CommandRecord> m_commands;
 };
 
 } // namespace Sonde::Client

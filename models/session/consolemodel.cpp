@@ -6,9 +6,13 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-ConsoleModel::ConsoleModel(QObject *parent)
+ConsoleModel::ConsoleModel(const CommandRecords &records, QObject *parent)
     : QAbstractListModel(parent)
+    , m_records(records)
 {
+    connect(&m_records, &CommandRecords::changed, this, &ConsoleModel::update);
+    for (const CommandRecord &record : m_records.commands())
+        update(record.id);
 }
 
 const ConsoleModel::Block *ConsoleModel::block(int row) const
@@ -26,7 +30,7 @@ int ConsoleModel::rowOf(CommandId id) const
     if (!id.isValid())
         return -1;
     // What happens, happens at the end: looked for from there.
-    const auto found = std::ranges::find_last(m_blocks, id, [](const Block &block) { return block.record.id; });
+    const auto found = std::ranges::find_last(m_blocks, id, [](const Block &block) { return block.record->id; });
     return found.empty() ? -1 : int(std::distance(m_blocks.begin(), found.begin()));
 }
 
@@ -55,54 +59,84 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
     const int known = rowOf(id);
     if (known >= 0 && known != local) {
         // The journal was faster: the two are one, where the line was typed.
-        const Block journalled = m_blocks[size_t(known)];
+        const Block fromJournal = m_blocks[size_t(known)];
         changeRow(local, [&](Block &block) {
-            block.record = journalled.record;
-            block.output = journalled.output;
-            block.trace = journalled.trace;
+            block.record = fromJournal.record;
+            block.output = fromJournal.output;
+            block.trace = fromJournal.trace;
             block.waiting = false;
         });
         removeBlock(known);
         return;
     }
     changeRow(local, [&](Block &block) {
-        block.record.id = id;
+        CommandRecord taken = *block.record;
+        taken.id = id;
+        block.record = m_records.command(id) ? journalled(id) : std::make_shared<const CommandRecord>(std::move(taken));
         block.waiting = false;
     });
 }
 
-void ConsoleModel::update(const CommandRecord &record)
+void ConsoleModel::update(CommandId id)
 {
+    const CommandRecord &record = *m_records.command(id);
+    if (record.origin != LineOrigin::Analyst)
+        return;
     if (record.invocation.has(Trait::ClearsConsole) && record.id > m_clearedUpTo)
         clearUpTo(record.id);
     else if (const int row = rowOf(record.id); row >= 0) {
-        changeRow(row, [&](Block &block) { block.record = record; });
+        changeRow(row, [&](Block &block) { block.record = journalled(id); });
     } else if (record.id > m_clearedUpTo) {
         Block block;
-        block.record = record;
+        block.record = journalled(id);
         appendLocal(std::move(block));
     }
 }
 
+/// The store's own record: the pointer owns nothing.
+std::shared_ptr<const CommandRecord> ConsoleModel::journalled(CommandId id) const
+{
+    return {std::shared_ptr<const CommandRecord>(), m_records.command(id)};
+}
+
+void ConsoleModel::reject(const QString &submission, const Error &error)
+{
+    changeRow(rowOfSubmission(submission), [&error](Block &block) {
+        CommandRecord rejected = *block.record;
+        rejected.state = CommandState::Rejected;
+        rejected.errors = {error};
+        block.record = std::make_shared<const CommandRecord>(std::move(rejected));
+        block.waiting = false;
+    });
+}
+
+void ConsoleModel::setWaiting(const QString &submission, bool waiting)
+{
+    changeRow(rowOfSubmission(submission), [waiting](Block &block) { block.waiting = waiting; });
+}
+
 void ConsoleModel::setOutput(CommandId id, CommandOutput *output)
 {
-    change(id, [output](Block &block) { block.output = output; });
+    changeRow(rowOf(id), [output](Block &block) { block.output = output; });
 }
 
-void ConsoleModel::change(CommandId id, const std::function<void(Block &)> &what)
+void ConsoleModel::setSaved(CommandId id, const Result<QString> &path)
 {
-    if (const int row = rowOf(id); row >= 0)
-        changeRow(row, what);
+    changeRow(rowOf(id), [&path](Block &block) {
+        block.savedTo = path.value_or(QString());
+        block.saveError = path ? std::nullopt : std::optional(path.error());
+    });
 }
 
-void ConsoleModel::changeSubmission(const QString &submission, const std::function<void(Block &)> &what)
+void ConsoleModel::setTrace(CommandId id, const CommandTrace &trace)
 {
-    if (const int row = rowOfSubmission(submission); row >= 0)
-        changeRow(row, what);
+    changeRow(rowOf(id), [&trace](Block &block) { block.trace = trace; });
 }
 
 void ConsoleModel::changeRow(int row, const std::function<void(Block &)> &what)
 {
+    if (row < 0)
+        return;
     what(m_blocks[size_t(row)]);
     Q_EMIT dataChanged(index(row), index(row));
 }
@@ -118,7 +152,7 @@ void ConsoleModel::clear()
 {
     beginResetModel();
     for (const Block &block : m_blocks)
-        m_clearedUpTo = std::max(m_clearedUpTo, block.record.id);
+        m_clearedUpTo = std::max(m_clearedUpTo, block.record->id);
     m_blocks.clear();
     endResetModel();
 }
@@ -128,16 +162,16 @@ void ConsoleModel::clearUpTo(CommandId id)
 {
     m_clearedUpTo = std::max(m_clearedUpTo, id);
     beginResetModel();
-    std::erase_if(
-        m_blocks, [this](const Block &block) { return block.record.id.isValid() && block.record.id <= m_clearedUpTo; });
+    std::erase_if(m_blocks,
+        [this](const Block &block) { return block.record->id.isValid() && block.record->id <= m_clearedUpTo; });
     endResetModel();
 }
 
 std::optional<QString> ConsoleModel::helpVerb(const Block &block)
 {
-    if (!block.record.invocation.has(Trait::ShowsHelp))
+    if (!block.record->invocation.has(Trait::ShowsHelp))
         return {};
-    const CommandSpec *about = Catalogue::instance().find(block.record.invocation.value(u"command"_s));
+    const CommandSpec *about = Catalogue::instance().find(block.record->invocation.value(u"command"_s));
     return about ? about->verb : QString();
 }
 
@@ -153,10 +187,10 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
     const Block &what = m_blocks[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case LineRole: return what.record.line;
+    case LineRole: return what.record->line;
     case BlockRole: return QVariant::fromValue(&what);
-    case CommandIdRole: return what.record.id.value();
-    case RecordRole: return QVariant::fromValue(&what.record);
+    case CommandIdRole: return what.record->id.value();
+    case RecordRole: return QVariant::fromValue(what.record.get());
     case OutputRole: return QVariant::fromValue(what.output);
     default: return {};
     }

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "models/session/commandoutput.h"
+#include "models/session/commandrecords.h"
 #include "models/session/commandtrace.h"
 
 #include <QAbstractListModel>
 
 namespace Sonde::Client {
 
-/// The console: one block per command of the session, oldest first, those before the last cls left out. A line is shown as soon as it is
-/// typed and becomes the journal's command when the service has taken it; a line that cannot be sent stays as a local note.
+/// The console: one block for each command that the analyst typed in the session, oldest first, those before the last cls left out. A line
+/// is shown as soon as it is typed and becomes the journal's command when the service has taken it; a line that cannot be sent stays as a
+/// local note.
 class ConsoleModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,18 +28,20 @@ public:
     };
 
     struct Block {
-        /// What the journal says; for a line not taken yet: the line, state Created, no id; for a local note its errors, state Rejected.
-        CommandRecord record;
+        /// The record of CommandRecords itself, which it does not own; for a line not taken yet one of its own: the line, state Created,
+        /// no id; for a local note its errors, state Rejected. Never nullptr.
+        std::shared_ptr<const CommandRecord> record = std::make_shared<const CommandRecord>();
         QString submission;                ///< of a line typed here; empty otherwise
         CommandOutput *output = nullptr;   ///< not owned
         bool waiting = false;              ///< the line waits for the connection
-        QString savedTo;                   ///< `> file`: where the output was written
+        QString savedTo;                   ///< where its output or its file was written
         std::optional<Error> saveError;    ///< …or why it was not
         std::optional<CommandTrace> trace; ///< while trace is on
         std::optional<bool> tracing;       ///< of a `trace` line: what it switched to
     };
 
-    explicit ConsoleModel(QObject *parent = nullptr);
+    /// Shows `records` from now on; they outlive the model.
+    explicit ConsoleModel(const CommandRecords &records, QObject *parent = nullptr);
 
     [[nodiscard]] const Block *block(int row) const;
     [[nodiscard]] const Block *block(CommandId id) const;
@@ -51,11 +55,14 @@ public:
     void appendLocal(Block block);
     /// The service took the line: its block is that command's from now on.
     void adopt(const QString &submission, CommandId id);
-    void update(const CommandRecord &record);
+    /// The line came to nothing: its block becomes a local note.
+    void reject(const QString &submission, const Error &error);
+    // These do nothing when the block is not, or no longer, shown.
+    void setWaiting(const QString &submission, bool waiting);
     void setOutput(CommandId id, CommandOutput *output);
-    /// Changes a block in place and tells the views; does nothing when it is not (or no longer) shown.
-    void change(CommandId id, const std::function<void(Block &)> &what);
-    void changeSubmission(const QString &submission, const std::function<void(Block &)> &what);
+    /// Where its output or its file was written, or why it was not.
+    void setSaved(CommandId id, const Result<QString> &path);
+    void setTrace(CommandId id, const CommandTrace &trace);
     /// Empties the screen; commands up to now stay away, also when they go on. The journal's `cls` does it by itself.
     void clear();
 
@@ -63,10 +70,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void update(CommandId id);
+    [[nodiscard]] std::shared_ptr<const CommandRecord> journalled(CommandId id) const;
     void changeRow(int row, const std::function<void(Block &)> &what);
     void removeBlock(int row);
     void clearUpTo(CommandId id);
 
+    const CommandRecords &m_records;
     std::vector<Block> m_blocks;
     CommandId m_clearedUpTo; ///< commands up to this one were cleared
 };

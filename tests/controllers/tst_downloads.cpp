@@ -208,13 +208,38 @@ private Q_SLOTS:
         const CommandId command = m_tenant->accept(id, u"getfile /etc/hosts &"_s);
         QTRY_VERIFY(m_session->command(command));
         m_session.reset();
-        QTRY_VERIFY(!m_tenant->askedFor<Message::FetchJournal>().empty());
+        const size_t asked = m_tenant->askedFor<Message::FetchJournal>().size();
         m_server->add(command, "127.0.0.1");
         SourceFile file;
         file.path = "/etc/hosts";
         file.size = 9;
         m_tenant->append(id, command, Event::TransferStarted{file, 0});
-        QTRY_COMPARE_WITH_TIMEOUT(stateOf(command), State::Finished, 20'000);
+        QTRY_COMPARE(stateOf(command), State::Finished);
+        // The session stayed watched for it, nobody asked again and again, and then no longer.
+        QCOMPARE(m_tenant->askedFor<Message::FetchJournal>().size(), asked);
+        QTRY_COMPARE(m_tenant->askedFor<Message::UnwatchSession>().size(), 1u);
+    }
+
+    /// What is left of a closed tab takes nothing from the one that was opened instead.
+    void aTabOpenedAgainGoesOn()
+    {
+        openSession();
+        const SessionId id = m_session->id();
+        const CommandId command = m_tenant->accept(id, u"getfile /etc/hosts &"_s);
+        QTRY_VERIFY(m_session->command(command) && m_session->isCaughtUp());
+        m_session.reset();
+        m_session = std::make_unique<SessionController>(*m_client, id);
+        m_manager->follow(*m_session);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        m_server->add(command, "127.0.0.1");
+        SourceFile file;
+        file.path = "/etc/hosts";
+        file.size = 9;
+        m_tenant->append(id, command, Event::TransferStarted{file, 0});
+        QTRY_COMPARE(stateOf(command), State::Finished);
+        QVERIFY(m_tenant->askedFor<Message::UnwatchSession>().empty());
+        m_tenant->finish(command);
+        QTRY_COMPARE(m_session->console().block(command)->savedTo, downloads(u"hosts"_s));
     }
 
     void leavesAloneWhatIsNotItsBusiness()

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(pids(*session->output(command)), upTo(10));
         QCOMPARE(session->console().rowCount(), 1);
         QCOMPARE(session->console().block(0)->output, session->output(command));
-        QCOMPARE(session->log().record(command)->state, CommandState::Completed);
+        QCOMPARE(session->command(command)->state, CommandState::Completed);
         QVERIFY(!session->foregroundCommand().isValid());
         // What was seen completes the next line.
         QVERIFY(session->completion().listing(u"processes"_s));
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(session->completion().listing(u"processes"_s)->entries.size(), 10u);
         // It stands in the log, as what it was, and not in the console.
         QCOMPARE(session->console().rowCount(), 0);
-        QCOMPARE(session->log().record(command)->origin, LineOrigin::Completion);
+        QCOMPARE(session->command(command)->origin, LineOrigin::Completion);
     }
 
     void saysWhyNothingCompletes()
@@ -255,7 +255,7 @@ private Q_SLOTS:
         QTRY_VERIFY(session->command(command) && isFinal(session->command(command)->state));
         QTRY_VERIFY(session->output(command)->whole());
         QCOMPARE(session->output(command)->kind(), CommandOutput::Kind::None);
-        QCOMPARE(session->log().record(command)->errors.front().code, ErrorCode::AccessDenied);
+        QCOMPARE(session->command(command)->errors.front().code, ErrorCode::AccessDenied);
     }
 
     void entriesThatComeTwiceChangeNothing()
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QTRY_COMPARE(noted.size(), 1);
         QCOMPARE(noted.at(0).at(0).toString(), wrong);
         QCOMPARE(noted.at(0).at(1).value<Error>().code, ErrorCode::MissingParameter);
-        QCOMPARE(session->console().block(2)->record.state, CommandState::Rejected);
+        QCOMPARE(session->console().block(2)->record->state, CommandState::Rejected);
         goOnline();
         QTRY_COMPARE(taken.size(), 2);
         QVERIFY(!session->console().block(0)->waiting);
@@ -429,8 +429,8 @@ private Q_SLOTS:
         QTRY_VERIFY(session->command(command)->cancelAsked);
         m_tenant->append(m_id, command, Event::CancelConfirmed{CancelResult::Stopped});
         m_tenant->finish(command, CommandState::Cancelled);
-        QTRY_COMPARE(session->log().record(command)->state, CommandState::Cancelled);
-        QCOMPARE(session->log().record(command)->cancelResult, CancelResult::Stopped);
+        QTRY_COMPARE(session->command(command)->state, CommandState::Cancelled);
+        QCOMPARE(session->command(command)->cancelResult, CancelResult::Stopped);
     }
 
     void anEndedSessionTakesNoLines()
@@ -560,6 +560,32 @@ private Q_SLOTS:
         QTRY_COMPARE(second.log().rowCount(), 1);
         QCOMPARE(first->log().rowCount(), 0);
         QCOMPARE(first->console().rowCount(), 0);
+    }
+
+    /// Who is gone takes nothing away from who still watches.
+    void twoWatchersOfOneSessionAreCounted()
+    {
+        auto first = open();
+        auto second = open();
+        second.reset();
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(first->command(command));
+        QVERIFY(m_tenant->askedFor<Message::UnwatchSession>().empty());
+        first.reset();
+        QTRY_COMPARE(m_tenant->askedFor<Message::UnwatchSession>().size(), 1u);
+    }
+
+    void showsTheRecordsThemselves()
+    {
+        const auto session = open();
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        session->submit(u"processes"_s);
+        QTRY_COMPARE(taken.size(), 1);
+        const auto command = taken.at(0).at(1).value<CommandId>();
+        QVERIFY(session->command(command));
+        QCOMPARE(session->log().record(0), session->command(command));
+        QCOMPARE(session->console().block(0)->record.get(), session->command(command));
+        QCOMPARE(&session->completion().commands(), &session->commands());
     }
 
     void aControllerMayGoWhileItDecodes()

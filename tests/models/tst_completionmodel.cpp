@@ -3,6 +3,7 @@
 #include "models/files/librarymodel.h"
 #include "models/session/completionmodel.h"
 #include "protocol/command/offering.h"
+#include "tests/models/recordedsession.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -58,12 +59,13 @@ class CompletionModelTest final : public QObject
 {
     Q_OBJECT
 
-    CompletionSources m_sources;
+    RecordedSession m_session;
+    CompletionSources m_sources{m_session.records};
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_sources.workingDirectory = u"/home/mia"_s;
+        m_session.setWorkingDirectory(u"/home/mia"_s);
         m_sources.learn(command(1, u"dir /etc"_s), u"/"_s,
             {entry(u"passwd"_s, false), entry(u"pam.d"_s, true), entry(u"two words"_s, false)});
         m_sources.learn(command(2, u"dir"_s), u"/home/mia"_s,
@@ -71,8 +73,8 @@ private Q_SLOTS:
         m_sources.learn(command(3, u"processes"_s), u"/"_s,
             {row(u"processes"_s, {{u"name"_s, u"sshd"_s}, {u"pid"_s, 812}}),
                 row(u"processes"_s, {{u"name"_s, u"bash"_s}, {u"pid"_s, 8001}})});
-        m_sources.setCommand(command(1233, u"dir /etc"_s));
-        m_sources.setCommand(command(1234, u"findfile x"_s, CommandState::Running));
+        m_session.put(command(1233, u"dir /etc"_s));
+        m_session.put(command(1234, u"findfile x"_s, CommandState::Running));
     }
 
     void offers_data()
@@ -149,7 +151,8 @@ private Q_SLOTS:
 
     void aPartOfTheProcessesIsNotAll()
     {
-        CompletionSources sources;
+        const RecordedSession session;
+        CompletionSources sources(session.records);
         sources.learn(command(1, u"processes -name sshd"_s), u"/"_s, {});
         QVERIFY(!sources.listing(u"processes"_s));
         sources.learn(command(2, u"processes"_s), u"/"_s, {});
@@ -158,7 +161,8 @@ private Q_SLOTS:
 
     void asksOnceAndKeepsWhyNot()
     {
-        CompletionSources sources;
+        const RecordedSession session;
+        CompletionSources sources(session.records);
         sources.setAsked(u"services"_s);
         QVERIFY(sources.isAsked(u"services"_s));
         sources.setFailed(u"services"_s, {ErrorCode::AccessDenied, u"services"_s, {}, {}});
@@ -174,8 +178,8 @@ private Q_SLOTS:
 
     void offersNamesThatAreNotUtf8()
     {
-        CompletionSources sources;
-        sources.workingDirectory = u"/"_s;
+        const RecordedSession session;
+        CompletionSources sources(session.records);
         sources.learn(command(1, u"dir /srv"_s), u"/"_s,
             {row(u"dir"_s, {{u"path"_s, QByteArray("caf\xE9")}, {u"isDirectory"_s, false}}),
                 row(u"dir"_s, {{u"path"_s, QByteArray("d\xE9pot")}, {u"isDirectory"_s, true}})});
@@ -207,7 +211,8 @@ private Q_SLOTS:
         LibraryFile tool;
         tool.name = u"tool.exe"_s;
         library.setFiles({triage, tool});
-        CompletionSources sources;
+        const RecordedSession session;
+        CompletionSources sources(session.records);
         CompletionModel model(sources);
         model.update(u"run "_s, 4);
         QCOMPARE(model.rowCount(), 0); // not known yet
@@ -246,7 +251,8 @@ private Q_SLOTS:
     {
         QFETCH(int, platform);
         QFETCH(QString, path);
-        CompletionSources sources;
+        const RecordedSession session;
+        CompletionSources sources(session.records);
         sources.platform = Platform(platform);
         QTEST(sources.absolute(path, u"/here"_s), "absolute");
     }

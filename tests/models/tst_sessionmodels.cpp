@@ -3,6 +3,7 @@
 #include "models/session/commandlogmodel.h"
 #include "models/session/consolemodel.h"
 #include "models/session/sessionlistmodel.h"
+#include "tests/models/recordedsession.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -28,8 +29,10 @@ CommandRecord command(quint64 id, const QString &line, CommandState state = Comm
 
 ConsoleModel::Block typed(const QString &line, const QString &submission)
 {
+    CommandRecord record;
+    record.line = line;
     ConsoleModel::Block block;
-    block.record.line = line;
+    block.record = std::make_shared<const CommandRecord>(record);
     block.submission = submission;
     return block;
 }
@@ -64,17 +67,18 @@ class SessionModelsTest final : public QObject
 private Q_SLOTS:
     void theLogKeepsCommandsInOrder()
     {
-        CommandLogModel log;
+        RecordedSession recorded;
+        CommandLogModel log(recorded.records);
         testerOf(log);
-        log.update(command(3, u"jobs"_s));
-        log.update(command(1, u"connect"_s));
-        log.update(command(2, u"dir"_s));
+        recorded.put(command(3, u"jobs"_s));
+        recorded.put(command(1, u"connect"_s));
+        recorded.put(command(2, u"dir"_s));
         QCOMPARE(lines(log, CommandLogModel::CommandLine), (QStringList{u"connect"_s, u"dir"_s, u"jobs"_s}));
 
         QSignalSpy changed(&log, &QAbstractItemModel::dataChanged);
         CommandRecord done = command(2, u"dir"_s, CommandState::Completed);
         done.duration = 1250ms;
-        log.update(done);
+        recorded.put(done);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(log.rowCount(), 3);
         QCOMPARE(log.index(1, CommandLogModel::Duration).data().toString(), u"1.25 s"_s);
@@ -85,13 +89,14 @@ private Q_SLOTS:
 
     void theLogIsSearched()
     {
-        CommandLogModel log;
+        RecordedSession recorded;
+        CommandLogModel log(recorded.records);
         testerOf(log);
-        log.update(command(10, u"DIR /etc"_s));
-        log.update(command(11, u"jobs"_s));
+        recorded.put(command(10, u"DIR /etc"_s));
+        recorded.put(command(11, u"jobs"_s));
         log.setFilter(u"dir"_s);
-        log.update(command(12, u"dir /var"_s));
-        log.update(command(13, u"cd /"_s));
+        recorded.put(command(12, u"dir /var"_s));
+        recorded.put(command(13, u"cd /"_s));
         QCOMPARE(lines(log, CommandLogModel::CommandLine), (QStringList{u"DIR /etc"_s, u"dir /var"_s}));
         log.setFilter(u"13"_s);
         QCOMPARE(log.rowOf(CommandId(13)), 0);
@@ -119,54 +124,111 @@ private Q_SLOTS:
     void aTypedLineBecomesItsCommand()
     {
         QFETCH(bool, journalFirst);
-        ConsoleModel console;
+        RecordedSession recorded;
+        ConsoleModel console(recorded.records);
         testerOf(console);
-        console.update(command(1, u"connect"_s, CommandState::Completed));
+        recorded.put(command(1, u"connect"_s, CommandState::Completed));
         console.appendLocal(typed(u"dir"_s, u"s1"_s));
         console.appendLocal(typed(u"jobs"_s, u"s2"_s));
         QCOMPARE(console.index(1).data(ConsoleModel::CommandIdRole).toULongLong(), 0u);
         if (journalFirst) {
-            console.update(command(2, u"dir"_s, CommandState::Running));
+            recorded.put(command(2, u"dir"_s, CommandState::Running));
             console.adopt(u"s1"_s, CommandId(2));
         } else {
             console.adopt(u"s1"_s, CommandId(2));
-            console.update(command(2, u"dir"_s, CommandState::Running));
+            recorded.put(command(2, u"dir"_s, CommandState::Running));
         }
         QCOMPARE(lines(console), (QStringList{u"connect"_s, u"dir"_s, u"jobs"_s}));
-        QCOMPARE(console.block(CommandId(2))->record.state, CommandState::Running);
+        QCOMPARE(console.block(CommandId(2))->record->state, CommandState::Running);
         QCOMPARE(console.rowOf(CommandId(2)), 1);
         QCOMPARE(console.rowOfSubmission(u"s2"_s), 2);
     }
 
     void clsClearsTheScreen()
     {
-        ConsoleModel console;
+        RecordedSession recorded;
+        ConsoleModel console(recorded.records);
         testerOf(console);
-        console.update(command(1, u"findfile x &"_s, CommandState::Running));
+        recorded.put(command(1, u"findfile x &"_s, CommandState::Running));
         console.appendLocal(typed(u"dir"_s, u"s1"_s));
         console.clear();
         QCOMPARE(console.rowCount(), 0);
         // What was there stays away when it goes on; what comes is shown.
-        console.update(command(1, u"findfile x &"_s, CommandState::Completed));
+        recorded.put(command(1, u"findfile x &"_s, CommandState::Completed));
         console.adopt(u"s1"_s, CommandId(2));
-        console.update(command(2, u"dir"_s));
+        recorded.put(command(2, u"dir"_s));
         QCOMPARE(console.rowCount(), 0);
-        console.update(command(3, u"jobs"_s));
+        recorded.put(command(3, u"jobs"_s));
         QCOMPARE(lines(console), QStringList{u"jobs"_s});
     }
 
     void blocksChangeInPlace()
     {
-        ConsoleModel console;
-        console.update(command(1, u"dir > x"_s, CommandState::Completed));
+        RecordedSession recorded;
+        ConsoleModel console(recorded.records);
+        recorded.put(command(1, u"dir > x"_s, CommandState::Completed));
         QSignalSpy changed(&console, &QAbstractItemModel::dataChanged);
         CommandOutput output(nullptr, OutputType::Text);
         console.setOutput(CommandId(1), &output);
-        console.change(CommandId(1), [](ConsoleModel::Block &block) { block.savedTo = u"/x"_s; });
-        console.change(CommandId(9), [](ConsoleModel::Block &) { QFAIL("no such block"); });
+        console.setSaved(CommandId(1), u"/x"_s);
+        console.setSaved(CommandId(9), u"/y"_s); // no such block
         QCOMPARE(changed.size(), 2);
         QCOMPARE(console.index(0).data(ConsoleModel::OutputRole).value<CommandOutput *>(), &output);
         QCOMPARE(console.index(0).data(ConsoleModel::BlockRole).value<const ConsoleModel::Block *>()->savedTo, u"/x"_s);
+    }
+
+    /// However many views there are, a command is kept once.
+    void viewsShowTheRecordsThemselves()
+    {
+        RecordedSession recorded;
+        CommandLogModel before(recorded.records);
+        ConsoleModel console(recorded.records);
+        recorded.put(command(1, u"dir"_s, CommandState::Running));
+        const CommandRecord *record = recorded.records.command(CommandId(1));
+        for (quint64 id = 2; id < 200; ++id)
+            recorded.put(command(id, u"jobs"_s, CommandState::Completed));
+        recorded.put(command(1, u"dir"_s, CommandState::Completed));
+        // One that comes late shows the same.
+        CommandLogModel log(recorded.records);
+        ConsoleModel again(recorded.records);
+        testerOf(log);
+        testerOf(again);
+        QCOMPARE(recorded.records.command(CommandId(1)), record);
+        QCOMPARE(before.record(0), record);
+        QCOMPARE(log.record(0), record);
+        QCOMPARE(console.block(CommandId(1))->record.get(), record);
+        QCOMPARE(again.block(CommandId(1))->record.get(), record);
+        QCOMPARE(record->state, CommandState::Completed);
+        QCOMPARE(log.rowCount(), 199);
+        QCOMPARE(lines(again), lines(console));
+    }
+
+    void recordsSayWhatChanged()
+    {
+        RecordedSession recorded;
+        QSignalSpy added(&recorded.records, &CommandRecords::added);
+        QSignalSpy changed(&recorded.records, &CommandRecords::changed);
+        QSignalSpy finished(&recorded.records, &CommandRecords::finished);
+        QSignalSpy all(&recorded.records, &CommandRecords::sessionChanged);
+        recorded.setWorkingDirectory(u"/etc"_s);
+        recorded.put(command(1, u"dir"_s, CommandState::Running));
+        recorded.setWorkingDirectory(u"/var"_s);
+        recorded.put(command(1, u"dir"_s, CommandState::Completed));
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(all.size(), 4);
+        QCOMPARE(recorded.records.directoryOf(CommandId(1)), u"/etc"_s);
+        // What came before, or is another session's, is passed over.
+        JournalEntry old;
+        old.number = 1;
+        old.session = SessionId(1);
+        JournalEntry other;
+        other.number = 1000;
+        other.session = SessionId(2);
+        recorded.records.apply({old, other});
+        QCOMPARE(all.size(), 4);
+        QVERIFY(recorded.records.lastNumber() < 1000);
     }
 
     void liveSessionsComeFirst()

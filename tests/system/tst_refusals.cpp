@@ -115,11 +115,13 @@ private:
         Desk(const Credentials &credentials, Level level)
             : workstation(credentials)
             , session(workstation.openSession())
+            , sources(session->watch()->records())
             , input(theme, history, sources)
         {
             sources.level = level;
             sources.platform = Platform::Linux;
-            QObject::connect(&input, &InputLine::submitted, &input, [this](const QString &line) { sent << line; });
+            QObject::connect(
+                &input, &InputLine::submitted, &input, [this](const TypedLine &line) { sent << line.text; });
         }
 
         void enter(const QString &line)

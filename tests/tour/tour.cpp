@@ -159,7 +159,7 @@ void Tour::planRows()
         rows.setGroupBy(-1);
         const ConsoleModel &console = m_window.tabs().currentController()->console();
         const ConsoleModel::Block *first = console.block(console.rowCount() - 2);
-        rows.compareWith(first->output->table()->snapshot(), first->record.id.toString());
+        rows.compareWith(first->output->table()->snapshot(), first->record->id.toString());
     });
     arrange({}, [](ResultModel &rows) { rows.stopComparing(); });
     openDialog(
@@ -189,7 +189,7 @@ ResultModel *Tour::lastRows() const
 CommandId Tour::lastCommand() const
 {
     const ConsoleModel &console = m_window.tabs().currentController()->console();
-    return console.block(console.rowCount() - 1)->record.id;
+    return console.block(console.rowCount() - 1)->record->id;
 }
 
 // Into a folder of the tour's own; a question is left open, to be seen.
@@ -333,9 +333,9 @@ bool Tour::lastCommandShown() const
     if (!session || session->console().rowCount() < m_commands)
         return false;
     const ConsoleModel::Block *block = session->console().block(session->console().rowCount() - 1);
-    if (ConsoleModel::helpVerb(*block) || !block->record.id.isValid())
-        return isFinal(block->record.state);
-    return isFinal(block->record.state) && session->output(block->record.id)->whole();
+    if (ConsoleModel::helpVerb(*block) || !block->record->id.isValid())
+        return isFinal(block->record->state);
+    return isFinal(block->record->state) && session->output(block->record->id)->whole();
 }
 
 void Tour::planDialogs()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/grammar.h"
+#include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/console/consoleview.h"
 #include "ui/result/cellcommands.h"
@@ -410,9 +411,10 @@ private Q_SLOTS:
 
     void onlyBlocksNearTheScreenHaveWidgets()
     {
-        ConsoleModel model;
+        RecordedSession session;
+        ConsoleModel model(session.records);
         for (quint64 i = 1; i <= 2000; ++i)
-            model.update(record(i, u"cd /var/log"_s));
+            session.put(record(i, u"cd /var/log"_s));
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 600);
         view.setModel(&model);
@@ -429,9 +431,10 @@ private Q_SLOTS:
 
     void keepsItsPlaceAwayFromTheEnd()
     {
-        ConsoleModel model;
+        RecordedSession session;
+        ConsoleModel model(session.records);
         for (quint64 i = 1; i <= 100; ++i)
-            model.update(record(i, u"cd /var/log"_s));
+            session.put(record(i, u"cd /var/log"_s));
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 500);
         view.setModel(&model);
@@ -440,7 +443,7 @@ private Q_SLOTS:
         view.verticalScrollBar()->setValue(700);
         QTRY_VERIFY(view.blockAt(20));
         const int before = view.blockAt(20)->y();
-        model.update(record(101, u"cd /"_s));
+        session.put(record(101, u"cd /"_s));
         auto *button = view.findChild<QPushButton *>();
         QTRY_VERIFY(button->isVisible());
         QVERIFY(!view.isAtEnd());
@@ -453,8 +456,9 @@ private Q_SLOTS:
 
     void asksForOutputsItShows()
     {
-        ConsoleModel model;
-        model.update(record(5, u"processes"_s));
+        RecordedSession session;
+        ConsoleModel model(session.records);
+        session.put(record(5, u"processes"_s));
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         m_look->actions.fetched.clear();
         view.resize(900, 500);
@@ -466,15 +470,16 @@ private Q_SLOTS:
 
     void blockShowsOutputErrorsAndState()
     {
-        ConsoleModel model;
+        RecordedSession session;
+        ConsoleModel model(session.records);
         CommandOutput output(Catalogue::instance().find(u"processes"), OutputType::Table);
         output.appendRows(processes(214), 1000);
         output.setWhole();
-        model.update(record(1, u"processes"_s));
+        session.put(record(1, u"processes"_s));
         model.setOutput(CommandId(1), &output);
         CommandRecord failed = record(2, u"fileinfo /nowhere"_s, CommandState::Failed);
         failed.errors = {Error{ErrorCode::NotFound, u"/nowhere"_s, {}, {}}};
-        model.update(failed);
+        session.put(failed);
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 700);
         view.setModel(&model);
@@ -502,9 +507,10 @@ private Q_SLOTS:
 
     void saysWhenTheDeviceKeepsOneWaiting()
     {
-        ConsoleModel model;
+        RecordedSession session;
+        ConsoleModel model(session.records);
         CommandRecord pending = record(1, u"processes"_s, CommandState::Pending);
-        model.update(pending);
+        session.put(pending);
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 400);
         view.setModel(&model);
@@ -524,12 +530,13 @@ private Q_SLOTS:
 
     void findGoesFromBlockToBlock()
     {
-        ConsoleModel model;
+        RecordedSession session;
+        ConsoleModel model(session.records);
         std::vector<std::unique_ptr<CommandOutput>> outputs;
         for (quint64 i = 1; i <= 60; ++i) {
             outputs.push_back(std::make_unique<CommandOutput>(nullptr, OutputType::Text));
             outputs.back()->appendText(i == 3 || i == 50 ? "the needle\n" : "hay\nhay\nhay\n");
-            model.update(record(i, u"cd /tmp"_s));
+            session.put(record(i, u"cd /tmp"_s));
             model.setOutput(CommandId(i), outputs.back().get());
         }
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);

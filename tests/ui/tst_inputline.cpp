@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/completionpopup.h"
@@ -28,6 +29,7 @@ class InputLineTest final : public QObject
     std::unique_ptr<Look> m_look;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<CommandHistory> m_history;
+    RecordedSession m_session;
     std::unique_ptr<CompletionSources> m_sources;
     InputLine *m_input = nullptr;
     CommandEdit *m_edit = nullptr;
@@ -46,7 +48,7 @@ private Q_SLOTS:
     void init()
     {
         m_history = std::make_unique<CommandHistory>();
-        m_sources = std::make_unique<CompletionSources>();
+        m_sources = std::make_unique<CompletionSources>(m_session.records);
         m_window = std::make_unique<QWidget>();
         m_window->resize(900, 500);
         m_input = new InputLine(m_look->theme, *m_history, *m_sources, m_window.get());
@@ -72,7 +74,7 @@ private Q_SLOTS:
         type(u"processes -name systemd"_s);
         press(Qt::Key_Return);
         QCOMPARE(sent.count(), 1);
-        QCOMPARE(sent.first().first().toString(), u"processes -name systemd"_s);
+        QCOMPARE(sent.first().first().value<TypedLine>().text, u"processes -name systemd"_s);
         QCOMPARE(m_input->line(), QString());
         QCOMPARE(m_history->lines(), QStringList{u"processes -name systemd"_s});
         press(Qt::Key_Return); // nothing to send
@@ -238,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), line);
         press(Qt::Key_End);
         press(Qt::Key_Return);
-        QCOMPARE(sent.first().first().toString(), line);
+        QCOMPARE(sent.first().first().value<TypedLine>().text, line);
     }
 
     void lineBreakInANameStaysInTheLine()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/grammar.h"
+#include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/consoleview.h"
@@ -357,14 +358,15 @@ private Q_SLOTS:
 
     void aPinnedBlockStaysInView()
     {
-        ConsoleModel model;
+        RecordedSession session;
+        ConsoleModel model(session.records);
         CommandOutput output(&spec("processes"), OutputType::Table);
         output.appendRows(processes(50), 1000);
         output.setWhole();
-        model.update(record(1, u"processes"_s));
+        session.put(record(1, u"processes"_s));
         model.setOutput(CommandId(1), &output);
         for (quint64 i = 2; i <= 60; ++i)
-            model.update(record(i, u"cd /var/log"_s));
+            session.put(record(i, u"cd /var/log"_s));
         ConsoleView view(m_look->theme, m_syntax, m_look->actions);
         view.resize(900, 700);
         view.setModel(&model);

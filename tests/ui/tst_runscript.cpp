@@ -109,18 +109,19 @@ private Q_SLOTS:
 
     void theExitStatusStandsInTheHeader()
     {
+        CommandRecord record = ConsoleFixture::record(7, u"run triage.sh"_s, CommandState::Failed);
+        record.exitStatus = 3;
         ConsoleModel::Block block;
-        block.record = ConsoleFixture::record(7, u"run triage.sh"_s, CommandState::Failed);
-        block.record.exitStatus = 3;
+        block.record = std::make_shared<const CommandRecord>(record);
         BlockHeader header(m_look.theme);
         header.setBlock(block);
         const auto labels = header.findChildren<PlainLabel *>();
         const bool told = std::ranges::any_of(
-            labels, [&](const PlainLabel *label) { return label->text() == Words::commandStateText(block.record); });
+            labels, [&](const PlainLabel *label) { return label->text() == Words::commandStateText(record); });
         QVERIFY(told);
-        QVERIFY(Words::commandStateText(block.record).contains(u"exit status 3"));
-        block.record.exitStatus.reset();
-        QVERIFY(!Words::commandStateText(block.record).contains(u"exit status"));
+        QVERIFY(Words::commandStateText(record).contains(u"exit status 3"));
+        record.exitStatus.reset();
+        QVERIFY(!Words::commandStateText(record).contains(u"exit status"));
     }
 
 private:

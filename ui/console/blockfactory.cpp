@@ -19,8 +19,8 @@ int BlockFactory::estimatedHeight(const ConsoleModel::Block &block)
 {
     constexpr int headHeight = 34;
     constexpr int lineHeight = 24;
-    const quint64 rows = std::min<quint64>(block.record.rows, BlockWidget::UsualRows);
-    return headHeight + int(rows ? rows + 1 : block.record.errors.size()) * lineHeight;
+    const quint64 rows = std::min<quint64>(block.record->rows, BlockWidget::UsualRows);
+    return headHeight + int(rows ? rows + 1 : block.record->errors.size()) * lineHeight;
 }
 
 BlockWidget *BlockFactory::make(QWidget *parent) const
@@ -33,15 +33,15 @@ BlockWidget *BlockFactory::make(QWidget *parent) const
 
 void BlockFactory::fill(BlockWidget &widget, const ConsoleModel::Block &block, bool pinned) const
 {
-    widget.setBlock(block, m_folders ? m_folders(block.record) : QString());
+    widget.setBlock(block, m_folders ? m_folders(*block.record) : QString());
     widget.setPinned(pinned);
     if (!m_highlighted.isEmpty() && widget.body()->pane())
         widget.body()->pane()->setHighlighted(m_highlighted);
     // Asked for later: the answer may change the model, which now tells of a change.
-    if (!block.output && !ConsoleModel::helpVerb(block) && block.record.id.isValid()
-        && block.record.state != CommandState::Rejected)
+    if (!block.output && !ConsoleModel::helpVerb(block) && block.record->id.isValid()
+        && block.record->state != CommandState::Rejected)
         QMetaObject::invokeMethod(
-            &widget, [&actions = m_actions, id = block.record.id] { actions.fetchOutput(id); }, Qt::QueuedConnection);
+            &widget, [&actions = m_actions, id = block.record->id] { actions.fetchOutput(id); }, Qt::QueuedConnection);
 }
 
 } // namespace Sonde::Client

@@ -105,14 +105,14 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
 {
     m_record = block.record;
     m_waiting = block.waiting;
-    const CommandSpec *command = Catalogue::instance().find(block.record.invocation.verb);
-    m_local = command && command->runs == Runs::Console && block.record.errors.empty() && !block.waiting;
-    m_line->setLine(block.record.line);
-    m_id->setText(block.record.id.isValid() ? block.record.id.toString() : QString());
-    m_id->setVisible(block.record.id.isValid());
-    m_glyph->setLook(stateLook(block.record));
-    setTone(m_state, toneOf(stateLook(block.record).color));
-    m_cancel->setVisible(!isFinal(block.record.state) && block.record.id.isValid() && !block.record.cancelAsked);
+    const CommandSpec *command = Catalogue::instance().find(block.record->invocation.verb);
+    m_local = command && command->runs == Runs::Console && block.record->errors.empty() && !block.waiting;
+    m_line->setLine(block.record->line);
+    m_id->setText(block.record->id.isValid() ? block.record->id.toString() : QString());
+    m_id->setVisible(block.record->id.isValid());
+    m_glyph->setLook(stateLook(*block.record));
+    setTone(m_state, toneOf(stateLook(*block.record).color));
+    m_cancel->setVisible(!isFinal(block.record->state) && block.record->id.isValid() && !block.record->cancelAsked);
     m_glyph->setVisible(!m_local);
     m_state->setVisible(!m_local);
     showProgress(block.output);
@@ -122,7 +122,7 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
 
 void BlockHeader::showProgress(const CommandOutput *output)
 {
-    const bool running = m_record.state == CommandState::Running || m_record.state == CommandState::Downloading;
+    const bool running = m_record->state == CommandState::Running || m_record->state == CommandState::Downloading;
     const bool known = output && output->progress() >= 0;
     m_progress->setVisible(running && known);
     m_progress->setRange(0, ProgressSteps);
@@ -132,10 +132,10 @@ void BlockHeader::showProgress(const CommandOutput *output)
 void BlockHeader::showCount(const ConsoleModel::Block &block)
 {
     const CommandOutput *output = block.output;
-    const bool single =
-        output && (output->kind() == CommandOutput::Kind::Record || block.record.invocation.output == OutputType::Json);
+    const bool single = output
+        && (output->kind() == CommandOutput::Kind::Record || block.record->invocation.output == OutputType::Json);
     const ResultModel *model = output && !single ? output->model() : nullptr;
-    m_rows = model ? model->acceptedCount() : !output && block.record.rows > 1 ? qsizetype(block.record.rows) : -1;
+    m_rows = model ? model->acceptedCount() : !output && block.record->rows > 1 ? qsizetype(block.record->rows) : -1;
     m_allRows = model ? model->totalCount() : m_rows;
     m_filter->setVisible(model && !m_collapsed);
     m_lines = output && output->text() ? output->text()->lineCount() : -1;
@@ -146,11 +146,11 @@ void BlockHeader::tick(const QDateTime &now)
 {
     using namespace std::chrono;
     m_glyph->tick();
-    if (m_local || !m_record.id.isValid() || m_record.state == CommandState::Rejected)
+    if (m_local || !m_record->id.isValid() || m_record->state == CommandState::Rejected)
         return m_duration->clear();
-    const microseconds duration = commandDuration(m_record, now);
+    const microseconds duration = commandDuration(*m_record, now);
     m_duration->setText(
-        isFinal(m_record.state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
+        isFinal(m_record->state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
 }
 
 void BlockHeader::setCollapsed(bool collapsed)
@@ -180,7 +180,7 @@ void BlockHeader::setHasBody(bool hasBody)
 void BlockHeader::retranslate()
 {
     //: State of a line typed while there is no connection
-    m_state->setText(m_waiting ? tr("waiting for the connection") : Words::commandStateText(m_record));
+    m_state->setText(m_waiting ? tr("waiting for the connection") : Words::commandStateText(*m_record));
     m_count->setText(countText());
     setNameAndHint(m_cancel, tr("Cancel this command"));
     setNameAndHint(m_pin, tr("Unpin"));

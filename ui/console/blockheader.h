@@ -56,7 +56,7 @@ private:
     void restyle();
 
     const Theme &m_theme;
-    CommandRecord m_record;
+    std::shared_ptr<const CommandRecord> m_record = std::make_shared<const CommandRecord>();
     qsizetype m_rows = -1;    ///< shown as "214 rows"; -1: none
     qsizetype m_allRows = -1; ///< shown as "12 of 214 rows" when it is another number
     qsizetype m_lines = -1;

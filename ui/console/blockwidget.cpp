@@ -77,8 +77,8 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
 {
     m_block = block;
     m_folder = folder;
-    const QString line = visible(block.record.line);
-    setAccessibleName(block.record.id.isValid() ? tr("Command %1: %2").arg(block.record.id.toString(), line) : line);
+    const QString line = visible(block.record->line);
+    setAccessibleName(block.record->id.isValid() ? tr("Command %1: %2").arg(block.record->id.toString(), line) : line);
     //: %1 is a command line
     m_body->setName(tr("Output of %1").arg(line));
     m_header->setBlock(block);
@@ -100,10 +100,10 @@ void BlockWidget::tick(const QDateTime &now)
 
 bool BlockWidget::isLongPending(const QDateTime &now) const
 {
-    const CommandState state = m_block.record.state;
+    const CommandState state = m_block.record->state;
     const bool pending = state == CommandState::Created || state == CommandState::Pending;
-    return pending && m_block.record.id.isValid() && m_block.record.accepted.isValid()
-        && m_block.record.accepted.addDuration(LongPending) <= now;
+    return pending && m_block.record->id.isValid() && m_block.record->accepted.isValid()
+        && m_block.record->accepted.addDuration(LongPending) <= now;
 }
 
 // ---- what is to be said
@@ -126,11 +126,11 @@ void BlockWidget::showNotes()
         addNote(Info, tr("There is no connection: this line is sent as soon as there is one."));
     if (m_longPending)
         addNote(Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
-    for (const auto &error : m_block.record.errors) {
-        const auto kind = isNote(error.code) ? Info : m_block.record.state == CommandState::Completed ? Warning : Bad;
+    for (const auto &error : m_block.record->errors) {
+        const auto kind = isNote(error.code) ? Info : m_block.record->state == CommandState::Completed ? Warning : Bad;
         addNote(kind, Words::errorText(error));
     }
-    if (m_block.record.cancelResult == CancelResult::NotConfirmed)
+    if (m_block.record->cancelResult == CancelResult::NotConfirmed)
         addNote(Warning, tr("The device did not confirm the cancel: the command may still be running there."));
     if (!m_block.savedTo.isEmpty())
         addNote(Good, tr("Saved as %1").arg(m_block.savedTo));
@@ -155,7 +155,7 @@ void BlockWidget::showTrace(const CommandTrace &trace)
 /// The next time it is painted, all of it is on the screen.
 void BlockWidget::watchForPaint()
 {
-    const bool isWhole = isFinal(m_block.record.state) && (!m_block.output || m_block.output->whole());
+    const bool isWhole = isFinal(m_block.record->state) && (!m_block.output || m_block.output->whole());
     if (!m_block.trace || !isWhole || m_block.trace->steps.contains(CommandTrace::Step::Rendered))
         return;
     QWidget *pane = m_body->pane() ? m_body->pane()->widget() : this;
@@ -280,20 +280,20 @@ void BlockWidget::toggleCollapsed()
 
 void BlockWidget::addBlockActions(QMenu &menu)
 {
-    const CommandRecord &record = m_block.record;
+    const CommandRecord &record = *m_block.record;
     const auto add = [&](const QString &text, auto &&run) {
         connect(menu.addAction(text), &QAction::triggered, this, run);
     };
     menu.addSeparator();
     add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
-    add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record.line); });
+    add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record->line); });
     if (m_body->pane() && record.id.isValid())
         addViewActions(menu);
     if (isFinal(record.state) || !record.id.isValid())
         return;
     menu.addSeparator();
     add(record.background ? tr("Bring to the foreground") : tr("Move to the background"),
-        [this] { m_actions.setBackground(command(), !m_block.record.background); });
+        [this] { m_actions.setBackground(command(), !m_block.record->background); });
     if (!record.cancelAsked)
         add(tr("Cancel this command"), [this] { m_actions.cancel(command()); });
 }

@@ -41,7 +41,7 @@ public:
     BlockWidget(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent = nullptr);
 
     void setBlock(const ConsoleModel::Block &block, const QString &folder);
-    [[nodiscard]] CommandId command() const { return m_block.record.id; }
+    [[nodiscard]] CommandId command() const { return m_block.record->id; }
     /// What the analyst may do and whose `help` therefore is shown.
     void setLevel(Level level) { m_level = level; }
     /// Where choices of columns are remembered; not owned. Before setBlock().

@@ -175,7 +175,7 @@ void ConsoleView::makeWidget(int row)
 void ConsoleView::fill(int row)
 {
     const ConsoleModel::Block &block = *m_model->block(row);
-    m_blocks.fill(*m_slots[size_t(row)].widget, block, m_pins->pinned().contains(block.record.id));
+    m_blocks.fill(*m_slots[size_t(row)].widget, block, m_pins->pinned().contains(block.record->id));
 }
 
 bool ConsoleView::materialize()
@@ -479,7 +479,7 @@ bool ConsoleView::tick(const QDateTime &now)
     bool turning = false;
     m_pins->tick(now);
     for (int row = 0; row < int(m_slots.size()); ++row) {
-        if (!m_slots[size_t(row)].widget || isFinal(m_model->block(row)->record.state))
+        if (!m_slots[size_t(row)].widget || isFinal(m_model->block(row)->record->state))
             continue;
         m_slots[size_t(row)].widget->tick(now);
         turning = true;

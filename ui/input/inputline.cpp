@@ -3,7 +3,6 @@
 #include "ui/input/inputline.h"
 
 #include "models/text/visibletext.h"
-#include "protocol/command/offering.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/completionpopup.h"
 #include "ui/input/historypopup.h"
@@ -113,34 +112,25 @@ void InputLine::hideEvent(QHideEvent *event)
 
 // ---- sending
 
-std::optional<Error> InputLine::problemOf(const QString &line) const
-{
-    const auto invocation = parseLine(line);
-    if (!invocation)
-        return invocation.error();
-    return notOffered(*Catalogue::instance().find(invocation->verb), m_sources.level, m_sources.platform);
-}
-
 void InputLine::enter()
 {
-    const QString line = this->line();
-    if (line.trimmed().isEmpty())
+    const TypedLine typed = checkLine(line(), m_sources.level, m_sources.platform);
+    if (typed.isEmpty())
         return;
-    const auto problem = problemOf(line);
-    if (problem && m_refused != line) {
-        m_refused = line;
+    if (const auto problem = typed.problem(); problem && m_refused != typed.text) {
+        m_refused = typed.text;
         setProblem(problem);
         return;
     }
-    send(line);
+    send(typed);
 }
 
-void InputLine::send(const QString &line)
+void InputLine::send(const TypedLine &line)
 {
     m_edit->setLine({});
     m_edit->document()->clearUndoRedoStacks();
     m_walk.reset();
-    const auto kept = m_history.add(line);
+    const auto kept = m_history.add(line.text);
     Q_EMIT submitted(line);
     nextPasted();
     if (!kept)

@@ -4,6 +4,7 @@
 
 #include "models/session/commandhistory.h"
 #include "models/session/completionmodel.h"
+#include "models/session/typedline.h"
 
 #include <QWidget>
 
@@ -48,7 +49,7 @@ public:
 Q_SIGNALS:
     /// The device should be asked by this line for what completes the one being typed.
     void lookupWanted(const QString &line);
-    void submitted(const QString &line);
+    void submitted(const Sonde::Client::TypedLine &line);
     void cancelRequested();
     void backgroundRequested();
     void clearRequested();
@@ -66,8 +67,7 @@ private:
     bool pressedInPopup(const QKeyEvent &key);
     bool pressedWithControl(const QKeyEvent &key);
     void enter();
-    void send(const QString &line);
-    [[nodiscard]] std::optional<Error> problemOf(const QString &line) const;
+    void send(const TypedLine &line);
 
     void onLineChanged();
     void updateHint();

@@ -231,7 +231,7 @@ void SessionPage::restorePins()
 
 void SessionPage::connectInput()
 {
-    connect(m_input, &InputLine::submitted, this, [this](const QString &line) {
+    connect(m_input, &InputLine::submitted, this, [this](const TypedLine &line) {
         m_console->scrollToEnd();
         m_session.submit(line);
     });

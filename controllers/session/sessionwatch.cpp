@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controllers/session/sessionwatch.h"
+
+namespace Sonde::Client {
+
+SessionWatch::SessionWatch(TenantClient &client, SessionId session)
+    : m_client(client)
+    , m_records(session)
+{
+    m_client.addWatcher(session);
+    connect(&m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
+        if (const auto *entries = std::get_if<Message::JournalEntries>(&message))
+            m_records.apply(entries->entries);
+    });
+    connect(&m_client, &TenantClient::stateChanged, this, &SessionWatch::watch);
+    watch();
+}
+
+SessionWatch::~SessionWatch()
+{
+    if (m_client.removeWatcher(m_records.id()) && m_client.isOnline())
+        m_client.request<Message::Done>(
+            Message::UnwatchSession{.session = m_records.id()}, &m_client, [](const Result<Message::Done> &) {});
+}
+
+void SessionWatch::watch()
+{
+    if (!m_client.isOnline())
+        return;
+    const Message::WatchSession question{.session = m_records.id(), .after = m_records.lastNumber()};
+    m_client.request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
+        if (!done && done.error().code != ErrorCode::Interrupted)
+            Q_EMIT refused(done.error());
+        if (!done)
+            return;
+        Q_EMIT began();
+        if (!m_caughtUp)
+            lookWhetherCaughtUp();
+    });
+}
+
+/// The history follows the answer in pieces: it is over when the service has no entry that we have not.
+void SessionWatch::lookWhetherCaughtUp()
+{
+    const Message::FetchJournal question{.after = m_records.lastNumber(), .most = 1, .session = m_records.id()};
+    m_client.request<Message::JournalPage>(question, this, [this](const Result<Message::JournalPage> &page) {
+        if (!page)
+            return;
+        const bool whole = page->entries.empty() || page->entries.back().number <= m_records.lastNumber();
+        if (!whole)
+            lookWhetherCaughtUp();
+        else if (!std::exchange(m_caughtUp, true))
+            Q_EMIT caughtUp();
+    });
+}
+
+} // namespace Sonde::Client
+
+#include "moc_sessionwatch.cpp"

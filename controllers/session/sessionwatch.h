@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controllers/tenant/tenantclient.h"
+#include "models/session/commandrecords.h"
+
+namespace Sonde::Client {
+
+/// Has the journal of one session pushed to it and folds it into records. After a lost connection it asks from its last entry on and is
+/// whole again. Shared by all who want the session's records to go on, and over when the last of them is gone.
+class SessionWatch final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionWatch)
+
+public:
+    /// Watches as soon as, and whenever, the client is online. The client outlives it.
+    SessionWatch(TenantClient &client, SessionId session);
+    ~SessionWatch() override;
+
+    [[nodiscard]] const CommandRecords &records() const { return m_records; }
+    /// The journal up to the moment of watching has been read.
+    [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+
+Q_SIGNALS:
+    /// The service pushes from now on: for the first time, or again.
+    void began();
+    /// Once.
+    void caughtUp();
+    /// The service does not let the session be watched.
+    void refused(const Sonde::Error &error);
+
+private:
+    void watch();
+    void lookWhetherCaughtUp();
+
+    TenantClient &m_client;
+    CommandRecords m_records;
+    bool m_caughtUp = false;
+};
+
+} // namespace Sonde::Client
