@@ -21,18 +21,20 @@ QList<EarlierRuns::Run> EarlierRuns::before(CommandId command) const
     if (!record)
         return {};
     QList<Run> runs;
-    const auto take = [&](const SessionController &session, bool thisSession) {
-        for (const CommandRecord &one : session.commands()) {
-            const bool same = one.invocation.verb == record->invocation.verb && one.origin == LineOrigin::Analyst;
-            if (same && one.id < command && one.state == CommandState::Completed)
-                runs.append({one, thisSession});
-        }
-    };
-    take(m_session, true);
+    addRuns(runs, *record, m_session.watch()->records());
     if (m_last)
-        take(*m_last, false);
+        addRuns(runs, *record, m_last->records());
     std::ranges::sort(runs, std::ranges::greater(), [](const Run &run) { return run.command.id; });
     return runs;
+}
+
+void EarlierRuns::addRuns(QList<Run> &runs, const CommandRecord &like, const CommandRecords &from) const
+{
+    for (const CommandRecord &one : from.commands()) {
+        const bool same = one.invocation.verb == like.invocation.verb && one.origin == LineOrigin::Analyst;
+        if (same && one.id < like.id && one.state == CommandState::Completed)
+            runs.append({one, from.id() == m_session.id()});
+    }
 }
 
 void EarlierRuns::lookUp()
@@ -58,8 +60,8 @@ void EarlierRuns::readSession(const std::vector<SessionRecord> &recent)
     }
     if (!last)
         return complete();
-    m_last = std::make_unique<SessionController>(m_client, last->id);
-    connect(m_last.get(), &SessionController::caughtUp, this, &EarlierRuns::complete);
+    m_last = std::make_unique<PastSession>(m_client, last->id);
+    connect(m_last.get(), &PastSession::read, this, &EarlierRuns::complete);
 }
 
 void EarlierRuns::complete()
@@ -70,8 +72,8 @@ void EarlierRuns::complete()
 
 void EarlierRuns::fetch(const Run &run, QObject *context, const Answer &answer)
 {
-    SessionController &session = run.thisSession || !m_last ? m_session : *m_last;
-    CommandOutput *output = session.output(run.command.id);
+    const bool isHere = run.thisSession || !m_last;
+    CommandOutput *output = isHere ? m_session.output(run.command.id) : m_last->outputs().output(run.command.id);
     const auto hand = [output, answer] {
         if (!output->spec())
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controllers/session/pastsession.h"
 #include "controllers/session/sessioncontroller.h"
 
 namespace Sonde::Client {
@@ -36,12 +37,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addRuns(QList<Run> &runs, const CommandRecord &like, const CommandRecords &from) const;
     void readSession(const std::vector<SessionRecord> &recent);
     void complete();
 
     TenantClient &m_client;
     SessionController &m_session;
-    std::unique_ptr<SessionController> m_last;
+    std::unique_ptr<PastSession> m_last;
     bool m_asked = false;
     bool m_complete = false;
 };

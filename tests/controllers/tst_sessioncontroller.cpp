@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/session/sessioncontroller.h"
+#include "controllers/session/earlierruns.h"
 #include "tests/controllers/scriptedtenant.h"
 
 #include <QJsonDocument>
@@ -586,6 +586,38 @@ private Q_SLOTS:
         QCOMPARE(session->log().record(0), session->command(command));
         QCOMPARE(session->console().block(0)->record.get(), session->command(command));
         QCOMPARE(&session->completion().commands(), &session->commands());
+    }
+
+    /// A session of the past is read by queries: nobody watches it.
+    void readsTheSessionBeforeWithoutWatchingIt()
+    {
+        const CommandId before = m_tenant->accept(m_id, u"processes"_s);
+        m_tenant->addOutput(before, ChunkFormat::Rows, processChunk(0, 50), 50);
+        m_tenant->finish(before);
+        for (int i = 0; i < 300; ++i)
+            m_tenant->finish(m_tenant->accept(m_id, u"jobs"_s)); // its journal is more than a page
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{});
+        SessionRecord last;
+        last.id = m_id;
+        last.commandCount = 301;
+        m_tenant->sessions = {last};
+        SessionController session(*m_client, m_tenant->openSession());
+        const CommandId now = m_tenant->accept(session.id(), u"processes"_s);
+        m_tenant->finish(now);
+        QTRY_VERIFY(session.command(now) && isFinal(session.command(now)->state));
+
+        EarlierRuns runs(*m_client, session);
+        runs.lookUp();
+        QTRY_VERIFY(runs.isComplete());
+        QCOMPARE(runs.before(now).size(), 1);
+        QCOMPARE(runs.before(now).first().command.id, before);
+        QVERIFY(!runs.before(now).first().thisSession);
+        std::optional<ResultSnapshot> rows;
+        runs.fetch(runs.before(now).first(), this, [&](const ResultSnapshot &earlier) { rows = earlier; });
+        QTRY_VERIFY(rows);
+        QCOMPARE(rows->rowCount(), 50);
+        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().size(), 1u);
+        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().front().session, session.id());
     }
 
     void aControllerMayGoWhileItDecodes()
