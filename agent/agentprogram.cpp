@@ -45,8 +45,8 @@ void AgentProgram::start()
         enrolled(*identity);
     else if (!m_options.enrol.isEmpty())
         enrol();
-    else
-        Q_EMIT failed(identity ? Error{} : identity.error());
+    else // every identity belongs to who does not enrol: there is none
+        Q_EMIT failed(identity.error());
 }
 
 Result<void> AgentProgram::prepare()

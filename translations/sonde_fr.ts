@@ -3123,10 +3123,6 @@ when, and by whom</extracomment>
         <translation>Le groupe d’appareils «&#x202f;%1&#x202f;» a le niveau de correction automatique «&#x202f;aucun&#x202f;». Un administrateur de la sécurité peut le changer.</translation>
     </message>
     <message>
-        <source>Your role does not cover the device group “%1”. A global administrator can change your role.</source>
-        <translation>Votre rôle ne couvre pas le groupe d’appareils «&#x202f;%1&#x202f;». Un administrateur général peut changer votre rôle.</translation>
-    </message>
-    <message>
         <source>The device is offline. A session can wait for it.</source>
         <translation>L’appareil est hors ligne. Une session peut l’attendre.</translation>
     </message>
@@ -3227,10 +3223,6 @@ when, and by whom</extracomment>
         <translation>«&#x202f;%1&#x202f;» n’est pas possible sur cet appareil.</translation>
     </message>
     <message>
-        <source>The device had seen the command %1 before and did not run it again.</source>
-        <translation>L’appareil avait déjà reçu la commande %1 et ne l’a pas exécutée une seconde fois.</translation>
-    </message>
-    <message>
         <source>The command was cancelled.</source>
         <translation>La commande a été annulée.</translation>
     </message>
@@ -3313,10 +3305,6 @@ when, and by whom</extracomment>
     <message>
         <source>Your role includes live response</source>
         <translation>Votre rôle comprend la réponse en direct</translation>
-    </message>
-    <message>
-        <source>Your role covers the device group</source>
-        <translation>Votre rôle couvre le groupe d’appareils</translation>
     </message>
     <message>
         <source>The device is online</source>
@@ -3692,10 +3680,6 @@ when, and by whom</extracomment>
         <translation>«&#x202f;%1&#x202f;» est un fichier creux&#x202f;: il annonce %2 et en contient moins. Faites-le copier dans une archive par un script, puis téléchargez celle-ci.</translation>
     </message>
     <message>
-        <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas entièrement sur l’appareil&#x202f;: son contenu est dans un nuage. Faites-le d’abord rapatrier sur l’appareil.</translation>
-    </message>
-    <message>
         <source>“%1” changed while it was read.</source>
         <translation>«&#x202f;%1&#x202f;» a changé pendant sa lecture.</translation>
     </message>
@@ -3903,22 +3887,6 @@ when, and by whom</extracomment>
     <message>
         <source>only services with this name; * and ? are accepted</source>
         <translation>seulement les services de ce nom&#x202f;; * et&#x202f;? sont acceptés</translation>
-    </message>
-    <message>
-        <source>files up to 10 GB, unless the tenant has set another limit</source>
-        <translation>fichiers jusqu’à 10 Go, sauf si le locataire a fixé une autre limite</translation>
-    </message>
-    <message>
-        <source>files up to 3 GB, unless the tenant has set another limit</source>
-        <translation>fichiers jusqu’à 3 Go, sauf si le locataire a fixé une autre limite</translation>
-    </message>
-    <message>
-        <source>library files up to 250 MB</source>
-        <translation>fichiers de bibliothèque jusqu’à 250 Mo</translation>
-    </message>
-    <message>
-        <source>library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others</source>
-        <translation>fichiers de bibliothèque jusqu’à 250 Mo&#x202f;; scripts PowerShell signés par un des éditeurs du locataire, sauf s’il en autorise d’autres</translation>
     </message>
     <message>
         <source>Limit: %1</source>
@@ -4563,6 +4531,99 @@ when, and by whom</extracomment>
     <message>
         <source>Columns, with the units of JSON</source>
         <translation>Colonnes, avec les unités du JSON</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2, which is the limit.</source>
+        <translation>«&#x202f;%1&#x202f;» dépasse %2, la limite.</translation>
+    </message>
+    <message>
+        <source>files up to %1, unless the tenant has set another limit</source>
+        <translation>fichiers jusqu’à %1, sauf si le locataire a fixé une autre limite</translation>
+    </message>
+    <message>
+        <source>library files up to %1</source>
+        <translation>fichiers de bibliothèque jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>library files up to %1; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others</source>
+        <translation>fichiers de bibliothèque jusqu’à %1&#x202f;; scripts PowerShell signés par un des éditeurs du locataire, sauf s’il en autorise d’autres</translation>
+    </message>
+    <message>
+        <source>Whether live response is on: sessions, and commands on devices.</source>
+        <translation>Indique si la réponse en direct est activée&#x202f;: les sessions, et les commandes sur les appareils.</translation>
+    </message>
+    <message>
+        <source>Whether live response is also on for servers.</source>
+        <translation>Indique si la réponse en direct est aussi activée pour les serveurs.</translation>
+    </message>
+    <message>
+        <source>How many live sessions the whole tenant may have.</source>
+        <translation>Nombre de sessions ouvertes que le locataire entier peut avoir.</translation>
+    </message>
+    <message>
+        <source>How many live sessions one user may have.</source>
+        <translation>Nombre de sessions ouvertes qu’un utilisateur peut avoir.</translation>
+    </message>
+    <message>
+        <source>How long a session without a command lasts until it is closed.</source>
+        <translation>Durée au bout de laquelle une session sans commande est fermée.</translation>
+    </message>
+    <message>
+        <source>The automation level of the devices; with “none”, no session can start.</source>
+        <translation>Niveau de correction automatique des appareils&#x202f;; avec «&#x202f;none&#x202f;», aucune session ne peut commencer.</translation>
+    </message>
+    <message>
+        <source>The oldest agent that a session can start with.</source>
+        <translation>L’agent le plus ancien avec lequel une session peut commencer.</translation>
+    </message>
+    <message>
+        <source>The largest file that “fileinfo” looks at.</source>
+        <translation>Le plus gros fichier que «&#x202f;fileinfo&#x202f;» examine.</translation>
+    </message>
+    <message>
+        <source>The largest file or archive that “getfile” downloads.</source>
+        <translation>Le plus gros fichier, ou la plus grosse archive, que «&#x202f;getfile&#x202f;» télécharge.</translation>
+    </message>
+    <message>
+        <source>The largest file that can be uploaded to the library.</source>
+        <translation>Le plus gros fichier qui peut être téléversé dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Whether PowerShell scripts may run without a valid signature.</source>
+        <translation>Indique si les scripts PowerShell peuvent être exécutés sans signature valide.</translation>
+    </message>
+    <message>
+        <source>Whether Python scripts may run.</source>
+        <translation>Indique si les scripts Python peuvent être exécutés.</translation>
+    </message>
+    <message>
+        <source>The size at which the output of a command is cut.</source>
+        <translation>Taille à laquelle la sortie d’une commande est coupée.</translation>
+    </message>
+    <message>
+        <source>The number of rows at which the output of a command is cut.</source>
+        <translation>Nombre de lignes auquel la sortie d’une commande est coupée.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of numbers</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>a version number</source>
+        <translation>un numéro de version</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sessions</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
     </message>
 </context>
 </TS>

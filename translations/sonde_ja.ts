@@ -3097,10 +3097,6 @@ when, and by whom</extracomment>
         <translation>デバイス グループ「%1」の自動修復レベルは「なし」です。セキュリティ管理者が変更できます。</translation>
     </message>
     <message>
-        <source>Your role does not cover the device group “%1”. A global administrator can change your role.</source>
-        <translation>あなたのロールはデバイス グループ「%1」を対象にしていません。ロールはグローバル管理者が変更できます。</translation>
-    </message>
-    <message>
         <source>The device is offline. A session can wait for it.</source>
         <translation>デバイスはオフラインです。セッションはデバイスを待機できます。</translation>
     </message>
@@ -3201,10 +3197,6 @@ when, and by whom</extracomment>
         <translation>「%1」はこのデバイスでは実行できません。</translation>
     </message>
     <message>
-        <source>The device had seen the command %1 before and did not run it again.</source>
-        <translation>デバイスはコマンド %1 をすでに受け取っていたため、もう一度は実行していません。</translation>
-    </message>
-    <message>
         <source>The command was cancelled.</source>
         <translation>コマンドはキャンセルされました。</translation>
     </message>
@@ -3287,10 +3279,6 @@ when, and by whom</extracomment>
     <message>
         <source>Your role includes live response</source>
         <translation>あなたのロールにライブ応答が含まれています</translation>
-    </message>
-    <message>
-        <source>Your role covers the device group</source>
-        <translation>あなたのロールはこのデバイス グループを対象にしています</translation>
     </message>
     <message>
         <source>The device is online</source>
@@ -3666,10 +3654,6 @@ when, and by whom</extracomment>
         <translation>「%1」はスパース ファイルです。サイズは %2 とされていますが、実際の中身はそれより少なくなっています。スクリプトでアーカイブにコピーしてから、そのアーカイブをダウンロードしてください。</translation>
     </message>
     <message>
-        <source>“%1” is not fully on the device: its content is in a cloud. Have it fetched on the device first.</source>
-        <translation>「%1」の内容はクラウドにあり、デバイス上に揃っていません。先にデバイス側で取得してください。</translation>
-    </message>
-    <message>
         <source>“%1” changed while it was read.</source>
         <translation>「%1」は読み取り中に変更されました。</translation>
     </message>
@@ -3876,22 +3860,6 @@ when, and by whom</extracomment>
     <message>
         <source>only services with this name; * and ? are accepted</source>
         <translation>この名前のサービスだけ。* と ? を使えます</translation>
-    </message>
-    <message>
-        <source>files up to 10 GB, unless the tenant has set another limit</source>
-        <translation>10 GB までのファイル（テナントが別の上限を設定していない場合）</translation>
-    </message>
-    <message>
-        <source>files up to 3 GB, unless the tenant has set another limit</source>
-        <translation>3 GB までのファイル（テナントが別の上限を設定していない場合）</translation>
-    </message>
-    <message>
-        <source>library files up to 250 MB</source>
-        <translation>250 MB までのライブラリ ファイル</translation>
-    </message>
-    <message>
-        <source>library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others</source>
-        <translation>250 MB までのライブラリ ファイル。PowerShell スクリプトは、テナントが他を許可していない限り、テナントの発行元が署名したもの</translation>
     </message>
     <message>
         <source>Limit: %1</source>
@@ -4536,6 +4504,99 @@ when, and by whom</extracomment>
     <message>
         <source>Columns, with the units of JSON</source>
         <translation>列（単位は JSON でのもの）</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2, which is the limit.</source>
+        <translation>「%1」は上限の %2 を超えています。</translation>
+    </message>
+    <message>
+        <source>files up to %1, unless the tenant has set another limit</source>
+        <translation>%1 までのファイル（テナントが別の上限を設定していない場合）</translation>
+    </message>
+    <message>
+        <source>library files up to %1</source>
+        <translation>%1 までのライブラリ ファイル</translation>
+    </message>
+    <message>
+        <source>library files up to %1; PowerShell scripts signed by one of the tenant’s publishers, unless it allows others</source>
+        <translation>%1 までのライブラリ ファイル。PowerShell スクリプトは、テナントが他を許可していない限り、テナントの発行元が署名したもの</translation>
+    </message>
+    <message>
+        <source>Whether live response is on: sessions, and commands on devices.</source>
+        <translation>ライブ応答（セッションと、デバイス上のコマンド）を有効にするかどうか。</translation>
+    </message>
+    <message>
+        <source>Whether live response is also on for servers.</source>
+        <translation>サーバーでもライブ応答を有効にするかどうか。</translation>
+    </message>
+    <message>
+        <source>How many live sessions the whole tenant may have.</source>
+        <translation>テナント全体で同時に開けるセッションの数。</translation>
+    </message>
+    <message>
+        <source>How many live sessions one user may have.</source>
+        <translation>1 人のユーザーが同時に開けるセッションの数。</translation>
+    </message>
+    <message>
+        <source>How long a session without a command lasts until it is closed.</source>
+        <translation>コマンドのないセッションが閉じられるまでの時間。</translation>
+    </message>
+    <message>
+        <source>The automation level of the devices; with “none”, no session can start.</source>
+        <translation>デバイスの自動修復レベル。「none」の場合、セッションは開始できません。</translation>
+    </message>
+    <message>
+        <source>The oldest agent that a session can start with.</source>
+        <translation>セッションを開始できる最も古いエージェントのバージョン。</translation>
+    </message>
+    <message>
+        <source>The largest file that “fileinfo” looks at.</source>
+        <translation>「fileinfo」が調べるファイルの最大サイズ。</translation>
+    </message>
+    <message>
+        <source>The largest file or archive that “getfile” downloads.</source>
+        <translation>「getfile」がダウンロードするファイルまたはアーカイブの最大サイズ。</translation>
+    </message>
+    <message>
+        <source>The largest file that can be uploaded to the library.</source>
+        <translation>ライブラリにアップロードできるファイルの最大サイズ。</translation>
+    </message>
+    <message>
+        <source>Whether PowerShell scripts may run without a valid signature.</source>
+        <translation>有効な署名のない PowerShell スクリプトの実行を許可するかどうか。</translation>
+    </message>
+    <message>
+        <source>Whether Python scripts may run.</source>
+        <translation>Python スクリプトの実行を許可するかどうか。</translation>
+    </message>
+    <message>
+        <source>The size at which the output of a command is cut.</source>
+        <translation>コマンドの出力が打ち切られるサイズ。</translation>
+    </message>
+    <message>
+        <source>The number of rows at which the output of a command is cut.</source>
+        <translation>コマンドの出力が打ち切られる行数。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of numbers</extracomment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>a version number</source>
+        <translation>バージョン番号</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
     </message>
 </context>
 </TS>

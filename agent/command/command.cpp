@@ -59,7 +59,7 @@ Result<QByteArray> CommandContext::path(const QString &parameter) const
     const QString typed = invocation().value(parameter);
     const QByteArray bytes = DevicePath::fromTyped(typed).bytes();
     if (bytes.contains('\0'))
-        return fail(ErrorCode::BadValue, typed, u"no path contains a NUL"_s, QCborMap{{u"parameter"_s, parameter}});
+        return fail(ErrorCode::BadValue, typed, u"no path contains a NUL"_s).with(Fact::Parameter, parameter);
     return absolutePath(workingDirectory(), bytes);
 }
 
@@ -83,9 +83,9 @@ Result<LibraryBlob> CommandContext::libraryFile() const
     return *m_order.blob;
 }
 
-std::optional<qint64> CommandContext::limit(const QString &name) const
+std::optional<qint64> CommandContext::limit(TenantSetting setting) const
 {
-    const QCborValue value = m_order.limits.value(name);
+    const QCborValue value = m_order.limits.value(settingKey(setting));
     return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
 }
 
@@ -167,7 +167,7 @@ std::vector<Error> CommandContext::errors() const
 {
     auto errors = m_errors;
     if (m_moreErrors)
-        errors.back().facts[u"more"_s] = m_moreErrors;
+        errors.back().facts.set(Fact::More, m_moreErrors);
     return errors;
 }
 

@@ -4,6 +4,7 @@
 
 #include "agent/base/wildcard.h"
 #include "protocol/command/row.h"
+#include "protocol/settings/settingtable.h"
 #include "protocol/wire/messages.h"
 #include "transport/bulk/bulkstream.h"
 
@@ -80,7 +81,7 @@ public:
     /// The library file this command is about. ProtocolViolation when the service did not say which.
     [[nodiscard]] Result<LibraryBlob> libraryFile() const;
     /// A number of the tenant's policy.
-    [[nodiscard]] std::optional<qint64> limit(const QString &name) const;
+    [[nodiscard]] std::optional<qint64> limit(TenantSetting setting) const;
 
     [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
     /// To be asked often (every few milliseconds) during long work: false when the command has to stop. Sends rows that have waited.

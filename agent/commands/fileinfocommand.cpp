@@ -30,7 +30,7 @@ Result<void> checkSize(const FileFacts &facts, qint64 limit, const QString &show
 {
     if (facts.size <= limit)
         return {};
-    return fail(ErrorCode::TooLarge, shown, {}, QCborMap{{u"limit"_s, limit}, {u"actual"_s, facts.size}});
+    return fail(ErrorCode::TooLarge, shown).with(Fact::Limit, limit).with(Fact::Actual, facts.size);
 }
 
 /// Whose signatures count: the certificates that the agent was given, and the authorities of its system.
@@ -164,7 +164,7 @@ Result<Content> contentOf(
             context.addError(noContent(facts, shown));
         return Content{kindName(facts.kind), {}, {}, {}, {}};
     }
-    const qint64 limit = context.limit(u"fileinfo-bytes"_s).value_or(std::numeric_limits<qint64>::max());
+    const qint64 limit = context.limit(TenantSetting::FileinfoBytes).value_or(std::numeric_limits<qint64>::max());
     if (const auto checked = checkSize(facts, limit, shown); !checked)
         return std::unexpected(checked.error());
     auto content = readContent(context, path, facts.size, limit);

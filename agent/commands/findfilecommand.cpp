@@ -47,8 +47,8 @@ Result<Wildcard> wantedName(const CommandContext &context)
     const QString typed = context.invocation().value(u"name"_s);
     const QByteArray name = DevicePath::fromTyped(typed).bytes();
     if (name.contains('/') || name.isEmpty())
-        return fail(ErrorCode::BadValue, typed, u"a name, without folders; -path says where"_s,
-            QCborMap{{u"parameter"_s, u"name"_s}});
+        return fail(ErrorCode::BadValue, typed, u"a name, without folders; -path says where"_s)
+            .with(Fact::Parameter, u"name"_s);
     return Wildcard(name);
 }
 
@@ -73,7 +73,7 @@ Outcome findfile(CommandContext &context)
             context.addError(error);
         for (const FoundFile &file : news.found) {
             if (found == most) {
-                context.addError({ErrorCode::LimitReached, u"max"_s, {}, QCborMap{{u"limit"_s, most}}});
+                context.addError(Error{ErrorCode::LimitReached, u"max"_s, {}, {}}.with(Fact::Limit, most));
                 return {};
             }
             ++found;

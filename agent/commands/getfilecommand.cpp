@@ -45,7 +45,7 @@ Result<void> checkKind(const QByteArray &path, const FileFacts &facts)
     if (!file)
         return std::unexpected(file.error());
     if ((*file)->isSparse(facts.size))
-        return fail(ErrorCode::SparseFile, shown, {}, {{u"actual"_s, facts.size}});
+        return fail(ErrorCode::SparseFile, shown).with(Fact::Actual, facts.size);
     return {};
 }
 

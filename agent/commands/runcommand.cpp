@@ -76,10 +76,11 @@ Outcome stopped(CommandContext &context, ScriptProcess &script, const QString &n
     while (allEnded && !script.isOver())
         std::ignore = pass(context, script.read(0ms));
     if (!allEnded) {
-        context.addError({ErrorCode::ProcessesRemain, name, u"they could not be ended"_s,
-            {{u"processes"_s, namesOf(running)}, {u"stopped"_s, true}}});
+        context.addError(Error{ErrorCode::ProcessesRemain, name, u"they could not be ended"_s, {}}
+                .with(Fact::Processes, namesOf(running))
+                .with(Fact::Stopped, true));
     } else {
-        context.addError({ErrorCode::Cancelled, name, {}, {{u"processes"_s, qint64(running.size())}}});
+        context.addError(Error{ErrorCode::Cancelled, name, {}, {}}.with(Fact::Processes, qint64(running.size())));
     }
     return fail(ErrorCode::Cancelled);
 }
@@ -87,7 +88,7 @@ Outcome stopped(CommandContext &context, ScriptProcess &script, const QString &n
 Outcome ended(CommandContext &context, ScriptProcess &script, const QString &name)
 {
     if (const auto running = script.running(); !running.empty()) {
-        context.addError({ErrorCode::ProcessesRemain, name, {}, {{u"processes"_s, namesOf(running)}}});
+        context.addError(Error{ErrorCode::ProcessesRemain, name, {}, {}}.with(Fact::Processes, namesOf(running)));
         script.letGo();
     }
     const auto status = script.exitStatus();
@@ -95,7 +96,7 @@ Outcome ended(CommandContext &context, ScriptProcess &script, const QString &nam
         return fail(ErrorCode::Interrupted, name, u"what watched over the script was ended from outside"_s);
     Outcome outcome;
     if (*status != 0)
-        outcome = fail(ErrorCode::ExitStatus, name, {}, {{u"actual"_s, *status}});
+        outcome = fail(ErrorCode::ExitStatus, name).with(Fact::Actual, *status);
     outcome.exitStatus = status;
     return outcome;
 }

@@ -67,8 +67,8 @@ void HeldCommand::end(const Outcome &outcome, std::vector<Error> errors)
         errors.insert(errors.begin(), *outcome.failure);
     } else if (outcome.failure && m_stopCause == StopCause::Deadline) {
         state = CommandState::Expired;
-        errors.push_back({ErrorCode::Expired, m_order.invocation.verb, {},
-            QCborMap{{u"limit"_s, qint64(m_order.timeLimit.count())}}});
+        errors.push_back(Error{ErrorCode::Expired, m_order.invocation.verb, {}, {}}.with(
+            Fact::Limit, qint64(m_order.timeLimit.count())));
     } else if (outcome.failure) {
         state = CommandState::Cancelled;
     }

@@ -51,7 +51,7 @@ Result<void> checkSpace(const QString &folder, const LibraryBlob &blob)
     const qint64 free = freeSpace(folder);
     if (free < 0 || free >= blob.size)
         return {};
-    return fail(ErrorCode::NoSpace, blob.name, {}, {{u"limit"_s, free}, {u"actual"_s, blob.size}});
+    return fail(ErrorCode::NoSpace, blob.name).with(Fact::Limit, free).with(Fact::Actual, blob.size);
 }
 
 } // namespace

@@ -42,7 +42,7 @@ public:
     Packer(CommandContext &context, PartialFile &target)
         : m_context(context)
         , m_target(target)
-        , m_limit(context.limit(u"getfile-bytes"_s).value_or(std::numeric_limits<qint64>::max()))
+        , m_limit(context.limit(TenantSetting::GetfileBytes).value_or(std::numeric_limits<qint64>::max()))
     {
     }
 
@@ -69,8 +69,9 @@ private:
         auto &packer = *static_cast<Packer *>(self);
         const auto content = std::span(static_cast<const char *>(bytes), size);
         if (packer.m_target.size() + qint64(size) > packer.m_limit)
-            packer.m_failure = Error{ErrorCode::TooLarge, packer.m_context.invocation().value(u"path"_s), {},
-                {{u"limit"_s, packer.m_limit}, {u"actual"_s, packer.m_target.size() + qint64(size)}}};
+            packer.m_failure = Error{ErrorCode::TooLarge, packer.m_context.invocation().value(u"path"_s), {}, {}}
+                                   .with(Fact::Limit, packer.m_limit)
+                                   .with(Fact::Actual, packer.m_target.size() + qint64(size));
         else if (const auto written = packer.m_target.append(content); !written)
             packer.m_failure = written.error();
         else

@@ -78,7 +78,7 @@ Result<void> WorkingFolder::checkPlace(const Placing &placing) const
     if (place.isDir() && !place.isSymLink())
         return fail(ErrorCode::IsADirectory, place.filePath());
     return placing.overwrite ? Result<void>()
-                             : fail(ErrorCode::FileExists, place.filePath(), {}, {{u"flag"_s, u"-overwrite"_s}});
+                             : fail(ErrorCode::FileExists, place.filePath()).with(Fact::Flag, u"-overwrite"_s);
 }
 
 Result<void> WorkingFolder::rename(PartialFile &file, const Placing &placing)

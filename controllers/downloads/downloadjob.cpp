@@ -139,7 +139,7 @@ Result<void> DownloadJob::checkSpace(qint64 present) const
     const qint64 needed = std::max<qint64>(0, m_download.file.size - present) + zip + Reserve;
     const qint64 free = m_order.freeSpace(m_download.target);
     if (free >= 0 && free < needed)
-        return fail(ErrorCode::NoSpace, m_download.target, {}, {{u"limit"_s, free}, {u"actual"_s, needed}});
+        return fail(ErrorCode::NoSpace, m_download.target).with(Fact::Limit, free).with(Fact::Actual, needed);
     return {};
 }
 

@@ -106,7 +106,7 @@ QString escapedName(QByteArrayView name)
 bool isDevice(const QString &name)
 {
     const auto checked = checkFileName(name);
-    return !checked && checked.error().facts.value(u"why"_s).toString() == "reserved"_L1;
+    return !checked && checked.error().facts.text(Fact::Why) == "reserved"_L1;
 }
 
 /// The beginning of `text` in at most `bytes` bytes, not ending within a character or an escape.

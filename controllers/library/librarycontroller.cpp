@@ -15,9 +15,6 @@ namespace Sonde::Client {
 
 namespace {
 
-/// Until the tenant has said its own.
-constexpr qint64 UsualSizeLimit = 250LL * 1024 * 1024;
-
 Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
@@ -33,9 +30,9 @@ LibraryController::LibraryController(TenantClient &client, LibraryModel &files, 
     , m_client(client)
     , m_files(files)
     , m_uploads(client)
-    , m_sizeLimit(UsualSizeLimit)
 {
     connect(&m_client, &TenantClient::stateChanged, this, &LibraryController::follow);
+    connect(&m_client, &TenantClient::settingsChanged, this, &LibraryController::rulesChanged);
     connect(&m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
         if (std::holds_alternative<Message::LibraryChanged>(message))
             list();
@@ -48,6 +45,11 @@ LibraryController::~LibraryController() = default;
 bool LibraryController::mayManage() const
 {
     return mayAdminister(m_client.welcome().roles);
+}
+
+qint64 LibraryController::sizeLimit() const
+{
+    return m_client.settings().number(TenantSetting::LibraryFileBytes);
 }
 
 QStringList LibraryController::othersWith(const QByteArray &sha256, const QString &name) const
@@ -72,7 +74,7 @@ void LibraryController::follow()
         return;
     m_busy = false;
     list();
-    fetchRules();
+    Q_EMIT rulesChanged();
 }
 
 void LibraryController::list()
@@ -110,20 +112,6 @@ void LibraryController::takePage(const Message::Library &page)
         list();
 }
 
-void LibraryController::fetchRules()
-{
-    Q_EMIT rulesChanged();
-    m_client.request<Message::Settings>(
-        Message::FetchSettings{}, this, [this](const Result<Message::Settings> &settings) {
-            bool isNumber = false;
-            const qint64 limit = settings ? settings->values.value(u"library-file-bytes"_s).toLongLong(&isNumber) : 0;
-            if (!isNumber)
-                return;
-            m_sizeLimit = limit;
-            Q_EMIT rulesChanged();
-        });
-}
-
 void LibraryController::fetchVersions(const QString &name, QObject *context, VersionsAnswer answer)
 {
     fetchVersionsFrom(name, {}, context, answer);
@@ -150,7 +138,8 @@ void LibraryController::fetchVersionsFrom(
 void LibraryController::fetchContent(const LibraryFile &file, QObject *context, ContentAnswer answer)
 {
     if (file.size > MostShown) {
-        const Error error{ErrorCode::TooLarge, file.name, {}, {{u"limit"_s, MostShown}, {u"actual"_s, file.size}}};
+        const Error error =
+            Error{ErrorCode::TooLarge, file.name, {}, {}}.with(Fact::Limit, MostShown).with(Fact::Actual, file.size);
         QMetaObject::invokeMethod(context, [answer, error] { answer(std::unexpected(error)); }, Qt::QueuedConnection);
         return;
     }
@@ -231,7 +220,7 @@ void LibraryController::receive(
             return opened;
         const qint64 free = freeSpace(folder);
         if (const qint64 needed = file.size - partial.size(); free >= 0 && free < needed)
-            return fail(ErrorCode::NoSpace, path, {}, {{u"limit"_s, free}, {u"actual"_s, needed}});
+            return fail(ErrorCode::NoSpace, path).with(Fact::Limit, free).with(Fact::Actual, needed);
         ReceiveOptions options;
         options.progress = progress;
         options.limit = file.size;

@@ -37,7 +37,7 @@ public:
     /// Upload and delete; the service decides again.
     [[nodiscard]] bool mayManage() const;
     /// The tenant's, in bytes.
-    [[nodiscard]] qint64 sizeLimit() const { return m_sizeLimit; }
+    [[nodiscard]] qint64 sizeLimit() const;
     /// The names of files other than `name` that have this content.
     [[nodiscard]] QStringList othersWith(const QByteArray &sha256, const QString &name) const;
 
@@ -62,7 +62,6 @@ private:
     void list();
     void listFrom(quint32 from);
     void takePage(const Message::Library &page);
-    void fetchRules();
     void show(const QString &path, const Result<void> &received);
     void fetchVersionsFrom(
         const QString &name, std::vector<LibraryFile> before, QObject *context, const VersionsAnswer &answer);
@@ -75,9 +74,8 @@ private:
     LibraryUploads m_uploads;
     std::vector<LibraryFile> m_listing;
     bool m_listed = false;
-    bool m_busy = false;  ///< a listing is under way
-    bool m_stale = false; ///< and something has changed since it began
-    qint64 m_sizeLimit;
+    bool m_busy = false;                    ///< a listing is under way
+    bool m_stale = false;                   ///< and something has changed since it began
     std::unique_ptr<QTemporaryDir> m_shown; ///< contents by hash
     struct Save {
         LibraryFile file;

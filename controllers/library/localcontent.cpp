@@ -40,15 +40,15 @@ Result<LocalContent> lookAtFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorCode::NotFound, path, {}, {{u"upload"_s, true}});
+        return fail(ErrorCode::NotFound, path).with(Fact::Upload, true);
     if (info.isDir())
         return fail(ErrorCode::IsADirectory, path);
     if (!info.isFile())
         return fail(ErrorCode::NotARegularFile, path);
     if (info.size() == 0)
-        return fail(ErrorCode::EmptyFile, path, {}, {{u"upload"_s, true}});
+        return fail(ErrorCode::EmptyFile, path).with(Fact::Upload, true);
     if (info.size() > limit)
-        return fail(ErrorCode::TooLarge, path, {}, {{u"limit"_s, limit}, {u"actual"_s, info.size()}});
+        return fail(ErrorCode::TooLarge, path).with(Fact::Limit, limit).with(Fact::Actual, info.size());
     return LocalContent{path, info.size(), info.lastModified(), {}};
 }
 

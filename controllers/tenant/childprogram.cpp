@@ -112,7 +112,7 @@ void ChildProgram::ended()
         return;
     const QString words = QString::fromUtf8(m_lastWords).trimmed();
     if (!m_ready && ++m_failures >= MostFailures) {
-        Q_EMIT failed({ErrorCode::CannotStart, m_name, words, {{u"exit_code"_s, m_process.exitCode()}}});
+        Q_EMIT failed(Error{ErrorCode::CannotStart, m_name, words, {}}.with(Fact::ExitCode, m_process.exitCode()));
         return;
     }
     const bool first = m_ready;

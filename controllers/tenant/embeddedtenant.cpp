@@ -74,7 +74,7 @@ Result<void> EmbeddedTenant::prepareFolder()
     const bool held = m_lock->error() == QLockFile::LockFailedError && m_lock->getLockInfo(&pid, &host, &program);
     m_lock.reset();
     return held
-        ? Result<void>(fail(ErrorCode::AlreadyRunning, m_folder, {}, {{u"pid"_s, pid}, {u"program"_s, program}}))
+        ? Result<void>(fail(ErrorCode::AlreadyRunning, m_folder).with(Fact::Pid, pid).with(Fact::Program, program))
         : Result<void>(fail(ErrorCode::CannotWrite, m_folder));
 }
 

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSslConfiguration>
-#include <QUrl>
+#include "transport/https/jsonpost.h"
 
 namespace Sonde::Client {
 
@@ -18,14 +15,12 @@ class SignOut final : public QObject
 
 public:
     SignOut(const QUrl &service, const QString &token, const QSslConfiguration &tls, QObject *parent);
-    ~SignOut() override;
 
 Q_SIGNALS:
     void finished();
 
 private:
-    QNetworkAccessManager m_network;
-    QNetworkReply *m_reply = nullptr;
+    JsonPost m_post;
 };
 
 } // namespace Sonde::Client

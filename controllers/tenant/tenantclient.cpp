@@ -22,6 +22,19 @@ constexpr std::chrono::milliseconds FirstRetry = 100ms;
 constexpr std::chrono::milliseconds LongestRetry = 15s;
 constexpr std::chrono::milliseconds GreetingDeadline = 10s;
 
+/// An older service says no more of its settings than this.
+SettingValues withLimitsOf(const Message::Welcome &welcome, SettingValues settings)
+{
+    const auto set = [&settings](TenantSetting setting, qint64 limit) {
+        if (limit > 0)
+            settings.set(setting, QString::number(limit));
+    };
+    set(TenantSetting::TenantSessionLimit, welcome.tenantLimit);
+    set(TenantSetting::UserSessionLimit, welcome.userLimit);
+    set(TenantSetting::InactivityMinutes, std::chrono::floor<std::chrono::minutes>(welcome.inactivity).count());
+    return settings;
+}
+
 } // namespace
 
 TenantClient::TenantClient(QObject *parent)
@@ -71,6 +84,7 @@ void TenantClient::signOut()
     if (m_linkBusy)
         m_link->close();
     setState(State::SignedOut);
+    setSettings({});
     m_requests.failAll({ErrorCode::NotSignedIn, {}, {}, {}});
 }
 
@@ -143,8 +157,22 @@ void TenantClient::receive(const AnyMessage &message)
             m_lastError = error->error;
         return;
     }
+    const auto *settings = std::get_if<Message::Settings>(&message);
+    if (settings && settings->request == 0) {
+        SettingValues values;
+        values.assign(settings->values);
+        return setSettings(values);
+    }
     if (!m_requests.settle(message))
         Q_EMIT pushed(message);
+}
+
+void TenantClient::setSettings(const SettingValues &settings)
+{
+    if (m_settings == settings)
+        return;
+    m_settings = settings;
+    Q_EMIT settingsChanged();
 }
 
 void TenantClient::welcomed(const Message::Welcome &welcome)
@@ -153,6 +181,7 @@ void TenantClient::welcomed(const Message::Welcome &welcome)
     m_backoff.reset();
     m_welcome = welcome;
     m_lastError = {};
+    setSettings(withLimitsOf(welcome, m_settings));
     const auto open = m_requests.repeatable();
     setState(State::Online);
     for (const AnyMessage &message : open)

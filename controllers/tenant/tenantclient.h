@@ -4,6 +4,7 @@
 
 #include "controllers/tenant/openrequests.h"
 #include "controllers/tenant/tenantlink.h"
+#include "protocol/settings/settingvalues.h"
 #include "transport/base/backoff.h"
 
 #include <QTimer>
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] bool isOnline() const { return m_state == State::Online; }
     /// What the service said of itself and of us; of the last connection while reconnecting.
     [[nodiscard]] const Message::Welcome &welcome() const { return m_welcome; }
+    /// The tenant's, as the service said them last; the defaults before the first connection.
+    [[nodiscard]] const SettingValues &settings() const { return m_settings; }
     /// For the bulk connections of transfers, whose tickets are asked for here; nothing before the first connection.
     [[nodiscard]] std::optional<BulkEndpoint> bulkEndpoint() const { return m_link->bulkEndpoint(); }
     /// Why the state is Refused or Reconnecting.
@@ -83,7 +86,9 @@ Q_SIGNALS:
     /// Every message as it is sent and received, for `trace`.
     void passed(Sonde::Client::TenantClient::Way way, const Sonde::AnyMessage &message);
     void stateChanged(Sonde::Client::TenantClient::State state);
-    /// Everything the service says unasked, and the CommandOutput messages that precede a FetchOutput's Done.
+    /// settings() are others than before.
+    void settingsChanged();
+    /// Everything else that the service says unasked, and the CommandOutput messages that precede a FetchOutput's Done.
     void pushed(const Sonde::AnyMessage &message);
 
 private:
@@ -94,6 +99,7 @@ private:
     void greet();
     void receive(const AnyMessage &message);
     void welcomed(const Message::Welcome &welcome);
+    void setSettings(const SettingValues &settings);
     void lost(const Error &reason);
     [[nodiscard]] bool isFinal(const Error &reason) const;
     void scheduleRetry();
@@ -106,6 +112,7 @@ private:
     bool m_linkBusy = false; ///< between open() and closed()
     bool m_reopen = false;   ///< the credentials changed: open again as soon as the link is free
     Message::Welcome m_welcome;
+    SettingValues m_settings;
     Error m_lastError;
     OpenRequests m_requests;
     quint32 m_lastNumber = 0;

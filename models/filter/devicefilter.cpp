@@ -155,7 +155,9 @@ void DeviceFilter::addFieldTerm(
 void DeviceFilter::refuse(const QString &word, qsizetype position, const QString &accepted)
 {
     if (!m_error)
-        m_error = Error{ErrorCode::BadValue, word, {}, {{u"position"_s, qint64(position)}, {u"accepted"_s, accepted}}};
+        m_error = Error{ErrorCode::BadValue, word, {}, {}}
+                      .with(Fact::Position, qint64(position))
+                      .with(Fact::Accepted, accepted);
 }
 
 bool DeviceFilter::matches(const DeviceRecord &device) const

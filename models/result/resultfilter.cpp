@@ -253,7 +253,7 @@ ResultFilter ResultFilter::parse(QStringView text, const CommandSpec &command, c
             setTexts(term, word, Test::Contains);
         } else if (const auto accepted = understand(term, word, command.columns.at(word.column).type, now)) {
             if (!filter.m_error)
-                filter.m_error = Error{ErrorCode::BadValue, one.toString(), {}, {{u"accepted"_s, *accepted}}};
+                filter.m_error = Error{ErrorCode::BadValue, one.toString(), {}, {}}.with(Fact::Accepted, *accepted);
             continue;
         }
         filter.m_terms.push_back(std::move(term));

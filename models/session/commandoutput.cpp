@@ -122,9 +122,7 @@ void CommandOutput::setScript(const QString &name, std::optional<qint32> exitSta
 void CommandOutput::setProgress(qint64 done, qint64 total, const QString &what)
 {
     m_progress = total > 0 ? std::clamp(double(done) / double(total), 0.0, 1.0) : -1;
-    m_progressCount = done;
     m_progressText = what;
-    Q_EMIT progressChanged();
 }
 
 void CommandOutput::setFetching(bool fetching)

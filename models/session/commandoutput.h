@@ -56,8 +56,6 @@ public:
     [[nodiscard]] double progress() const { return m_progress; }
     /// What the device says it is at, e.g. a folder; may hold any characters.
     [[nodiscard]] const QString &progressText() const { return m_progressText; }
-    /// The count when there is no total; -1: none.
-    [[nodiscard]] qint64 progressCount() const { return m_progressCount; }
 
     // ---- for the controller
     void appendRows(ResultRows rows, qsizetype bytes);
@@ -72,7 +70,6 @@ public:
 Q_SIGNALS:
     void changed();
     void wholeChanged();
-    void progressChanged();
     void jsonReady();
     /// text() is another one.
     void encodingChanged();
@@ -97,7 +94,6 @@ private:
     bool m_whole = false;
     bool m_fetching = false;
     double m_progress = -1;
-    qint64 m_progressCount = -1;
     QString m_progressText;
 };
 

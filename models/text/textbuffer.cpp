@@ -141,7 +141,7 @@ void TextBuffer::indexFrom(qsizetype start)
 
 TextBuffer::Extent TextBuffer::extentFrom(qsizetype start) const
 {
-    const qsizetype most = std::min(m_bytes.size(), start + MaxLineBytes);
+    const qsizetype most = std::min(m_bytes.size(), start + MaxPieceBytes);
     // One more: the break of a line that is just short enough.
     const QByteArrayView piece = QByteArrayView(m_bytes).sliced(start, std::min(m_bytes.size(), most + 1) - start);
     const qsizetype lineBreak = piece.indexOf('\n');

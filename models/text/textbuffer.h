@@ -18,14 +18,14 @@ enum class TextStream { Output, Errors };
 /// Each line is of one stream: where the stream changes within a line, a line break that is not the text's is put there, which bytes() has
 /// and bytesOf() has not.
 ///
-/// A line longer than MaxLineBytes is cut into several (isContinued()), so that no line is costly to show.
+/// A line longer than MaxPieceBytes is cut into several (isContinued()), so that no line is costly to show.
 class TextBuffer final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TextBuffer)
 
 public:
-    static constexpr qsizetype MaxLineBytes = 16 * 1024;
+    static constexpr qsizetype MaxPieceBytes = 16 * 1024;
 
     /// A place in the text, `column` in UTF-16 units of line().
     struct Position {

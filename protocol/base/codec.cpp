@@ -72,6 +72,15 @@ bool Reader::read(QCborMap &value)
     return m_in.lastError() == QCborError::NoError || refuse("a map");
 }
 
+bool Reader::read(Facts &value)
+{
+    QCborMap wire;
+    if (!read(wire))
+        return false;
+    value = Facts(std::move(wire));
+    return true;
+}
+
 bool Reader::read(QCborArray &value)
 {
     if (!m_in.isArray())

@@ -114,6 +114,10 @@ inline void write(QCborStreamWriter &out, const QCborMap &value)
 {
     QCborValue(value).toCbor(out);
 }
+inline void write(QCborStreamWriter &out, const Facts &value)
+{
+    write(out, value.wire());
+}
 inline void write(QCborStreamWriter &out, const QCborArray &value)
 {
     QCborValue(value).toCbor(out);
@@ -228,6 +232,7 @@ public:
     bool read(QByteArray &value);
     bool read(QDateTime &value);
     bool read(QCborMap &value);
+    bool read(Facts &value);
     bool read(QCborArray &value);
     bool read(QMap<QString, QString> &values);
 

@@ -2,21 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/base/facts.h"
 #include "protocol/base/vocabulary.h"
 
-#include <QCborMap>
 #include <QString>
 #include <expected>
 
 namespace Sonde {
 
 /// What happened (`code`), to what (`subject`: a path, verb, device…) and why (`reason`: the system's own words, English, may be empty).
-/// `facts` holds the numbers and names a sentence needs: "limit", "actual", "holder", "since", "position", "nearest", "role"…
+/// `facts` holds the numbers and names that a sentence needs.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString subject;
     QString reason;
-    QCborMap facts;
+    Facts facts;
+
+    /// The same error, saying more: `Error{…}.with(Fact::Limit, limit)`.
+    [[nodiscard]] Error with(Fact fact, const QCborValue &value) &&
+    {
+        facts.set(fact, value);
+        return std::move(*this);
+    }
 
     bool operator==(const Error &) const = default;
 };
@@ -24,11 +31,25 @@ struct Error {
 template<typename T>
 using Result = std::expected<T, Error>;
 
-/// `return fail(ErrorCode::NotFound, path)`: the one way to fail.
-[[nodiscard]] inline std::unexpected<Error> fail(
-    ErrorCode code, QString subject = {}, QString reason = {}, QCborMap facts = {})
+/// What a function that fails returns.
+class Failure final : public std::unexpected<Error>
 {
-    return std::unexpected(Error{code, std::move(subject), std::move(reason), std::move(facts)});
+public:
+    explicit Failure(Error error)
+        : unexpected(std::move(error))
+    {
+    }
+    [[nodiscard]] Failure with(Fact fact, const QCborValue &value) &&
+    {
+        error().facts.set(fact, value);
+        return std::move(*this);
+    }
+};
+
+/// `return fail(ErrorCode::TooLarge, path).with(Fact::Limit, limit)`: the one way to fail.
+[[nodiscard]] inline Failure fail(ErrorCode code, QString subject = {}, QString reason = {})
+{
+    return Failure(Error{code, std::move(subject), std::move(reason), {}});
 }
 
 /// An `Error` from errno for an operation on `subject`: ENOENT → NotFound, EACCES/EPERM → AccessDenied, ENOTDIR → NotADirectory…;

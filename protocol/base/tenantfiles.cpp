@@ -26,7 +26,7 @@ bool isReserved(QStringView name)
 
 std::unexpected<Error> badName(const QString &name, const QString &why)
 {
-    return fail(ErrorCode::BadName, name, {}, {{u"why"_s, why}});
+    return fail(ErrorCode::BadName, name).with(Fact::Why, why);
 }
 
 } // namespace

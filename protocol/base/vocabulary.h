@@ -18,11 +18,11 @@ enum class ErrorCode {
     MissingFileName, LineTooLong,
     // Refused by the service before anything ran.
     NotSignedIn, SignInFailed, RateLimited, TokenInvalid, RoleTooLow, PlatformNotOffered, LiveResponseOff, ServersOff, OsUnsupported,
-    AgentTooOld, AutomationNone, GroupNotCovered, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
+    AgentTooOld, AutomationNone, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
     SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
-    NotSupported, DuplicateCommand, EmptyFile, SparseFile, NotLocal, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
+    NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
     ProcessesRemain, NoSubsystem,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,

@@ -11,10 +11,9 @@ namespace Sonde {
 
 namespace {
 
-std::unexpected<Error> failAt(qsizetype position, ErrorCode code, const QString &subject = {}, QCborMap facts = {})
+Failure failAt(qsizetype position, ErrorCode code, const QString &subject = {})
 {
-    facts.insert(u"position"_s, position);
-    return fail(code, subject, {}, facts);
+    return fail(code, subject).with(Fact::Position, position);
 }
 
 /// Whether an unquoted word is the name of a flag or parameter rather than a value.
@@ -63,17 +62,19 @@ bool isOfType(ValueType type, const QString &text)
     Q_UNREACHABLE_RETURN(false);
 }
 
-QCborMap choiceFacts(const QString &parameter, const QStringList &choices)
+Failure badValue(const QString &value, const QString &parameter, const QStringList &choices)
 {
-    return {{u"parameter"_s, parameter}, {u"choices"_s, QCborArray::fromStringList(choices)}};
+    return fail(ErrorCode::BadValue, value)
+        .with(Fact::Parameter, parameter)
+        .with(Fact::Choices, QCborArray::fromStringList(choices));
 }
 
 Result<QString> knownVerb(const QString &text, const Catalogue &catalogue)
 {
     if (const auto *command = catalogue.find(text))
         return command->verb;
-    return fail(
-        ErrorCode::UnknownVerb, text, {}, {{u"nearest"_s, QCborArray::fromStringList(catalogue.nearestVerbs(text))}});
+    return fail(ErrorCode::UnknownVerb, text)
+        .with(Fact::Nearest, QCborArray::fromStringList(catalogue.nearestVerbs(text)));
 }
 
 } // namespace
@@ -82,14 +83,13 @@ Result<QString> checkedValue(const ParameterSpec &parameter, const QString &text
 {
     if (parameter.type == ValueType::Verb)
         return knownVerb(text, catalogue);
-    const QCborMap facts = choiceFacts(parameter.name, parameter.choices);
     if (!isOfType(parameter.type, text) || (parameter.required && text.isEmpty()))
-        return fail(ErrorCode::BadValue, text, {}, facts);
+        return badValue(text, parameter.name, parameter.choices);
     if (parameter.choices.isEmpty())
         return text;
     const qsizetype choice = parameter.choices.indexOf(text, 0, Qt::CaseInsensitive);
     if (choice < 0)
-        return fail(ErrorCode::BadValue, text, {}, facts);
+        return badValue(text, parameter.name, parameter.choices);
     return parameter.choices[choice];
 }
 
@@ -212,7 +212,7 @@ Result<void> Binder::takeOutput(const Token &token)
         return failAt(token.start, ErrorCode::RepeatedParameter, u"output"_s);
     const auto type = outputType(token.text);
     if (!type)
-        return failAt(token.start, ErrorCode::BadValue, token.text, choiceFacts(u"output"_s, {u"json"_s, u"table"_s}));
+        return badValue(token.text, u"output"_s, {u"json"_s, u"table"_s}).with(Fact::Position, token.start);
     m_invocation.output = *type;
     m_outputGiven = true;
     return {};
@@ -233,7 +233,7 @@ Result<void> Binder::bind(const ParameterSpec &parameter, const Token &token)
     m_invocation.values.insert(parameter.name, token.text);
     auto value = checkedValue(parameter, token.text, m_catalogue);
     if (!value) {
-        value.error().facts.insert(u"position"_s, token.start);
+        value.error().facts.set(Fact::Position, token.start);
         return std::unexpected(value.error());
     }
     m_invocation.values.insert(parameter.name, *value);

@@ -14,22 +14,23 @@ namespace {
 
 std::unexpected<Error> failOver(const CommandSpec &command, Error error)
 {
-    error.facts.insert(u"verb"_s, command.verb);
-    error.facts.insert(u"usage"_s, usage(command));
+    error.facts.set(Fact::Verb, command.verb);
+    error.facts.set(Fact::Usage, usage(command));
     return std::unexpected(std::move(error));
 }
 
 std::unexpected<Error> unknownVerb(const QString &typed, qsizetype position, const Catalogue &catalogue)
 {
-    return fail(ErrorCode::UnknownVerb, typed, {},
-        {{u"position"_s, position}, {u"nearest"_s, QCborArray::fromStringList(catalogue.nearestVerbs(typed))}});
+    return fail(ErrorCode::UnknownVerb, typed)
+        .with(Fact::Position, position)
+        .with(Fact::Nearest, QCborArray::fromStringList(catalogue.nearestVerbs(typed)));
 }
 
 Result<void> checkLength(QStringView line)
 {
     const qsizetype bytes = line.size() > MaxLineBytes ? line.size() : line.toUtf8().size();
     if (bytes > MaxLineBytes)
-        return fail(ErrorCode::LineTooLong, {}, {}, {{u"limit"_s, MaxLineBytes}, {u"actual"_s, bytes}});
+        return fail(ErrorCode::LineTooLong).with(Fact::Limit, MaxLineBytes).with(Fact::Actual, bytes);
     return {};
 }
 
@@ -56,7 +57,7 @@ Result<void> validateValues(const Invocation &invocation, const CommandSpec &com
         if (!checked)
             return std::unexpected(checked.error());
         if (*checked != value)
-            return fail(ErrorCode::BadValue, value, {}, {{u"parameter"_s, name}});
+            return fail(ErrorCode::BadValue, value).with(Fact::Parameter, name);
     }
     for (const auto &parameter : command.parameters) {
         if (parameter.required && !invocation.values.contains(parameter.name))
@@ -83,7 +84,7 @@ Result<void> validateFlags(const Invocation &invocation, const CommandSpec &comm
 Result<void> validateOutput(const Invocation &invocation, const CommandSpec &command)
 {
     if (invocation.output == OutputType::Text && command.output != OutputType::Text)
-        return fail(ErrorCode::BadValue, u"text"_s, {}, {{u"parameter"_s, u"output"_s}});
+        return fail(ErrorCode::BadValue, u"text"_s).with(Fact::Parameter, u"output"_s);
     return {};
 }
 
@@ -128,7 +129,7 @@ Result<Invocation> parseLine(QStringView line, const Catalogue &catalogue)
         return std::unexpected(fits.error());
     const auto tokens = tokenize(line);
     if (tokens.isEmpty() || tokens.first().kind != TokenKind::Word)
-        return fail(ErrorCode::EmptyLine, {}, {}, {{u"position"_s, 0}});
+        return fail(ErrorCode::EmptyLine).with(Fact::Position, 0);
     const auto &verb = tokens.first();
     const auto *command = catalogue.find(verb.text);
     if (!command)

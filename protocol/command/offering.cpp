@@ -14,7 +14,7 @@ std::optional<Error> notOffered(const CommandSpec &command, std::optional<Level>
         return Error{ErrorCode::PlatformNotOffered, command.verb, {}, {}};
     if (!level || *level < command.level) {
         const auto role = command.level == Level::Advanced ? Role::LiveResponseAdvanced : Role::LiveResponseBasic;
-        return Error{ErrorCode::RoleTooLow, command.verb, {}, {{u"role"_s, role}}};
+        return Error{ErrorCode::RoleTooLow, command.verb, {}, {}}.with(Fact::Role, role);
     }
     return {};
 }

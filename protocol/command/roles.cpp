@@ -15,14 +15,18 @@ std::optional<Level> levelOf(const QStringList &roles)
     return {};
 }
 
-bool mayAdminister(const QStringList &roles)
+bool hasRight(const QStringList &roles, Right right)
 {
-    return roles.contains(Role::GlobalAdministrator) || roles.contains(Role::SecurityAdministrator);
+    return roles.contains(Role::GlobalAdministrator) || roles.contains(roleFor(right));
 }
 
-bool mayManageUsers(const QStringList &roles)
+const QString &roleFor(Right right)
 {
-    return roles.contains(Role::GlobalAdministrator);
+    switch (right) {
+    case Right::ManageSecurity: return Role::SecurityAdministrator;
+    case Right::ManageUsers: return Role::GlobalAdministrator;
+    }
+    Q_UNREACHABLE_RETURN(Role::GlobalAdministrator);
 }
 
 Result<void> checkRoles(const QStringList &roles)
@@ -33,16 +37,16 @@ Result<void> checkRoles(const QStringList &roles)
         return fail(ErrorCode::BadValue, u"roles"_s, u"a user has at least one role"_s);
     for (const QString &role : roles) {
         if (!known.contains(role))
-            return fail(ErrorCode::BadValue, role, u"no such role"_s, {{u"choices"_s, known.join(u' ')}});
+            return fail(ErrorCode::BadValue, role, u"no such role"_s).with(Fact::Choices, known.join(u' '));
     }
     return {};
 }
 
-Result<void> requireAdministrator(const Analyst &analyst)
+Result<void> requireRight(const Analyst &analyst, Right right)
 {
-    if (mayAdminister(analyst.roles))
+    if (hasRight(analyst.roles, right))
         return {};
-    return fail(ErrorCode::NotPermitted, analyst.name.value(), {}, {{u"role"_s, Role::SecurityAdministrator}});
+    return fail(ErrorCode::NotPermitted, analyst.name.value()).with(Fact::Role, roleFor(right));
 }
 
 } // namespace Sonde

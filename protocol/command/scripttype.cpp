@@ -62,7 +62,7 @@ QByteArrayList commandOfFirstLine(QByteArrayView head)
 
 std::unexpected<Error> noInterpreter(const QString &name, const QString &program, const QString &reason)
 {
-    return fail(ErrorCode::NoInterpreter, name, reason, {{u"interpreter"_s, program}});
+    return fail(ErrorCode::NoInterpreter, name, reason).with(Fact::Interpreter, program);
 }
 
 } // namespace

@@ -125,7 +125,7 @@ Result<QStringList> splitArguments(QStringView text)
         }
     }
     if (!open.isNull())
-        return fail(ErrorCode::UnclosedQuote, word, {}, {{QStringLiteral("parameter"), QStringLiteral("parameters")}});
+        return fail(ErrorCode::UnclosedQuote, word).with(Fact::Parameter, QStringLiteral("parameters"));
     if (inWord)
         arguments += word;
     return arguments;

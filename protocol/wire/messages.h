@@ -62,7 +62,7 @@ SONDE_MESSAGE(CancelAnswer) { CommandId command; CancelResult result = CancelRes
 // ---- service → agent
 SONDE_MESSAGE(RunCommand) {
     CommandId command; SessionId session; Invocation invocation; QString workingDirectory;
-    std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< policy numbers the command needs, e.g. "fileinfo-bytes"
+    std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< settings the command needs, by their keys
     std::optional<LibraryBlob> blob; ///< of putfile and run
     bool again = false; ///< sent before: the agent may have run it
 };
@@ -122,10 +122,12 @@ SONDE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime ex
 /// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.
 SONDE_MESSAGE(Ticket) { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
 SONDE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
+/// Also unasked, as request 0: after Welcome, and whenever one has changed.
 SONDE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
 
 // ---- service → workstation: unasked
-SONDE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 25; quint32 userLimit = 10; std::chrono::milliseconds inactivity{}; };
+/// The limits are the settings of this moment; Settings follows them.
+SONDE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; };
 SONDE_MESSAGE(JournalEntries) { std::vector<JournalEntry> entries; };
 SONDE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
 SONDE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };

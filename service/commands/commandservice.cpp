@@ -74,11 +74,11 @@ Result<Invocation> CommandService::check(const Analyst &analyst, SessionId sessi
     const Platform platform = m_inventory.record(m_sessions.session(session)->device).facts.platform;
     if (const auto refusal = notOffered(command, levelOf(analyst.roles), platform))
         return std::unexpected(*refusal);
-    if (!m_settings.isOn(Setting::LiveResponse) && command.runs == Runs::Device)
-        return fail(ErrorCode::LiveResponseOff, command.verb, {}, {{u"role"_s, Role::SecurityAdministrator}});
+    if (!m_settings.isOn(TenantSetting::LiveResponse) && command.runs == Runs::Device)
+        return fail(ErrorCode::LiveResponseOff, command.verb).with(Fact::Role, Role::SecurityAdministrator);
     if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)
-        return fail(ErrorCode::LimitReached, command.verb, u"too many commands run in this session"_s,
-            {{u"limit"_s, MaxOpenPerSession}});
+        return fail(ErrorCode::LimitReached, command.verb, u"too many commands run in this session"_s)
+            .with(Fact::Limit, MaxOpenPerSession);
     return invocation;
 }
 

@@ -17,8 +17,6 @@ class CommandService final : public QObject
 
 public:
     static constexpr qsizetype MaxOpenPerSession = 100;
-    /// Of a line's UTF-8: with what it is parsed to, it must fit a control message.
-    static constexpr qsizetype MaxLineBytes = 16 * 1024;
 
     CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
         CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,

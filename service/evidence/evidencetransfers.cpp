@@ -96,9 +96,11 @@ Result<void> EvidenceTransfers::check(const Subject &subject, const SourceFile &
 {
     if (!m_sessions.command(subject.command)->invocation.has(Trait::MakesEvidence) || file.size < 0)
         return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"this command brings no file"_s);
-    if (const qint64 limit = m_settings.number(Setting::GetfileBytes); file.size > limit)
-        return fail(ErrorCode::TooLarge, DevicePath(file.path).typed(), {},
-            {{u"limit"_s, limit}, {u"actual"_s, file.size}, {u"setting"_s, u"getfile-bytes"_s}});
+    if (const qint64 limit = m_settings.number(TenantSetting::GetfileBytes); file.size > limit)
+        return fail(ErrorCode::TooLarge, DevicePath(file.path).typed())
+            .with(Fact::Limit, limit)
+            .with(Fact::Actual, file.size)
+            .with(Fact::Setting, settingKey(TenantSetting::GetfileBytes));
     return m_blobs.checkSpace(file.size - m_blobs.partialSize(partialName(subject.command)));
 }
 
@@ -122,7 +124,7 @@ void EvidenceTransfers::offered(const Subject &subject, const SourceFile &file)
         m_journal.append(AgentActor, subject, Event::TransferStarted{file, offset});
     }
     const auto serve = sha256.isEmpty()
-        ? receiver({subject, file.size, m_settings.number(Setting::GetfileBytes)}, arrival)
+        ? receiver({subject, file.size, m_settings.number(TenantSetting::GetfileBytes)}, arrival)
         : TransferTickets::Serve(
               [sha256, size = file.size](BulkStream &stream) { std::ignore = confirmContent(stream, size, sha256); });
     m_router.send(subject.device,

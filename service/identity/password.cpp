@@ -34,9 +34,9 @@ QByteArray derive(const QString &password, const QByteArray &salt)
 Result<void> checkPassword(const QString &password)
 {
     if (password.size() < MinPasswordLength)
-        return fail(ErrorCode::WeakPassword, {}, u"too short"_s, {{u"limit"_s, MinPasswordLength}});
+        return fail(ErrorCode::WeakPassword, {}, u"too short"_s).with(Fact::Limit, MinPasswordLength);
     if (password.size() > MaxPasswordLength)
-        return fail(ErrorCode::WeakPassword, {}, u"too long"_s, {{u"limit"_s, MaxPasswordLength}});
+        return fail(ErrorCode::WeakPassword, {}, u"too long"_s).with(Fact::Limit, MaxPasswordLength);
     return {};
 }
 

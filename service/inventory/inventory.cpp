@@ -35,7 +35,7 @@ DeviceRecord Inventory::record(const DeviceId &id) const
 {
     const Device device = m_devices.value(id);
     const StoredDevice &stored = device.stored;
-    return {id, stored.facts, stored.group, m_settings.text(Setting::AutomationLevel), stored.tags, device.online,
+    return {id, stored.facts, stored.group, m_settings.text(TenantSetting::AutomationLevel), stored.tags, device.online,
         stored.firstSeen, stored.lastSeen, device.session, device.holder, device.heldSince};
 }
 

@@ -30,7 +30,8 @@ ServiceAnswer answerLibrary(LibraryService &library, const Analyst &analyst, con
     const QString name = invocation.value(u"name"_s);
     if (invocation.value(u"action"_s) == u"delete") {
         if (name.isEmpty())
-            return failed({ErrorCode::MissingParameter, u"name"_s, {}, {{u"usage"_s, u"library delete <name>"_s}}});
+            return failed(
+                Error{ErrorCode::MissingParameter, u"name"_s, {}, {}}.with(Fact::Usage, u"library delete <name>"_s));
         const auto removed = library.remove(analyst, name);
         return removed ? ServiceAnswer() : failed(removed.error());
     }

@@ -201,10 +201,12 @@ Result<void> LibraryService::checkWords(const Message::OpenUpload &request) cons
 Result<void> LibraryService::checkSize(const Message::OpenUpload &request) const
 {
     if (request.size <= 0)
-        return fail(ErrorCode::EmptyFile, request.name, {}, {{u"upload"_s, true}});
-    if (const qint64 limit = m_settings.number(Setting::LibraryFileBytes); request.size > limit)
-        return fail(ErrorCode::TooLarge, request.name, {},
-            {{u"limit"_s, limit}, {u"actual"_s, request.size}, {u"setting"_s, u"library-file-bytes"_s}});
+        return fail(ErrorCode::EmptyFile, request.name).with(Fact::Upload, true);
+    if (const qint64 limit = m_settings.number(TenantSetting::LibraryFileBytes); request.size > limit)
+        return fail(ErrorCode::TooLarge, request.name)
+            .with(Fact::Limit, limit)
+            .with(Fact::Actual, request.size)
+            .with(Fact::Setting, settingKey(TenantSetting::LibraryFileBytes));
     if (m_blobs.contains(request.sha256))
         return {};
     return m_blobs.checkSpace(request.size - m_blobs.partialSize(partialName(request.sha256)));
@@ -219,9 +221,10 @@ Result<void> LibraryService::checkOverwrite(const Message::OpenUpload &request) 
         && known->parametersDescription == request.parametersDescription;
     if (!known || request.overwrite || same)
         return {};
-    return fail(ErrorCode::LibraryFileExists, known->name, {},
-        {{u"version"_s, qint64(known->version)}, {u"holder"_s, known->updatedBy},
-            {u"since"_s, known->updated.toString(Qt::ISODateWithMs)}});
+    return fail(ErrorCode::LibraryFileExists, known->name)
+        .with(Fact::Version, qint64(known->version))
+        .with(Fact::Holder, known->updatedBy)
+        .with(Fact::Since, known->updated.toString(Qt::ISODateWithMs));
 }
 
 std::shared_ptr<TransferLane> LibraryService::laneOf(const QByteArray &sha256)

@@ -48,7 +48,7 @@ Result<LibraryFile> ScriptPolicy::find(const QString &name) const
 {
     const LibraryFile *file = m_library.find(name);
     if (!file)
-        return fail(ErrorCode::LibraryFileUnknown, name, {}, {{u"nearest"_s, nearest(name, m_library.list())}});
+        return fail(ErrorCode::LibraryFileUnknown, name).with(Fact::Nearest, nearest(name, m_library.list()));
     if (!m_library.blobs().contains(file->sha256))
         return fail(ErrorCode::Vanished, name, u"the service has lost its content"_s);
     return *file;
@@ -62,15 +62,17 @@ Result<void> ScriptPolicy::mayRun(const LibraryFile &file) const
     const auto type = scriptType(file.name, content.read(ScriptHeadBytes));
     if (!type)
         return std::unexpected(type.error());
-    if (type->language == ScriptLanguage::Python && !m_settings.isOn(Setting::AllowPythonScripts))
-        return fail(ErrorCode::NotPermitted, file.name, {}, {{u"setting"_s, u"allow-python-scripts"_s}});
-    if (type->language != ScriptLanguage::PowerShell || m_settings.isOn(Setting::AllowUnsignedScripts))
+    if (type->language == ScriptLanguage::Python && !m_settings.isOn(TenantSetting::AllowPythonScripts))
+        return fail(ErrorCode::NotPermitted, file.name)
+            .with(Fact::Setting, settingKey(TenantSetting::AllowPythonScripts));
+    if (type->language != ScriptLanguage::PowerShell || m_settings.isOn(TenantSetting::AllowUnsignedScripts))
         return {};
     const auto verdict = m_library.signatureNow(file);
     if (verdict.state == SignatureState::Valid)
         return {};
-    return fail(ErrorCode::ScriptUnsigned, file.name, {},
-        {{u"signature"_s, Codec::wireName(verdict.state)}, {u"signer"_s, verdict.signer}});
+    return fail(ErrorCode::ScriptUnsigned, file.name)
+        .with(Fact::Signature, Codec::wireName(verdict.state))
+        .with(Fact::Signer, verdict.signer);
 }
 
 } // namespace Sonde::Service

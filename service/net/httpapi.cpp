@@ -23,8 +23,8 @@ QHttpServerResponse errorResponse(const Error &error)
         "application/json", errorJson(error), QHttpServerResponse::StatusCode(httpStatus(error.code)));
     if (error.code == ErrorCode::RateLimited) {
         QHttpHeaders headers = response.headers();
-        headers.append(QHttpHeaders::WellKnownHeader::RetryAfter,
-            QString::number(error.facts.value(u"retry_after"_s).toInteger()));
+        headers.append(
+            QHttpHeaders::WellKnownHeader::RetryAfter, QString::number(error.facts.number(Fact::RetryAfter)));
         response.setHeaders(std::move(headers));
     }
     return response;

@@ -128,7 +128,8 @@ void PendingRequest::look()
         m_deadline.stop();
         Q_EMIT complete(**head);
     } else if (bytes.size() > MaxBytes) {
-        refuse({ErrorCode::TooLarge, {}, u"a request has at most %1 bytes"_s.arg(MaxBytes), {}});
+        refuse(Error{ErrorCode::TooLarge, {}, u"a request has at most %1 bytes"_s.arg(MaxBytes), {}}.with(
+            Fact::Limit, MaxBytes));
     }
 }
 
@@ -142,7 +143,8 @@ Result<bool> PendingRequest::isBodyThere(const RequestHead &head, const QByteArr
         return fail(ErrorCode::ProtocolViolation, {}, u"not a Content-Length"_s);
     const qint64 total = bytes.indexOf(EndOfHead) + 4 + length;
     if (total > MaxBytes)
-        return fail(ErrorCode::TooLarge, {}, u"a request has at most %1 bytes"_s.arg(MaxBytes));
+        return fail(ErrorCode::TooLarge, {}, u"a request has at most %1 bytes"_s.arg(MaxBytes))
+            .with(Fact::Limit, MaxBytes);
     return bytes.size() >= total;
 }
 

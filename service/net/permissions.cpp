@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/permissions.h"
 
-using namespace Qt::StringLiterals;
-
 namespace Sonde::Service {
 
 Result<void> requirePermission(Permission permission, const Analyst &analyst)
@@ -12,11 +10,9 @@ Result<void> requirePermission(Permission permission, const Analyst &analyst)
     case Permission::SignedIn:
     case Permission::OfObject: return {};
     case Permission::Administrator: return requireAdministrator(analyst);
-    case Permission::UserAdministrator: break;
+    case Permission::UserAdministrator: return requireRight(analyst, Right::ManageUsers);
     }
-    if (mayManageUsers(analyst.roles))
-        return {};
-    return fail(ErrorCode::NotPermitted, analyst.name.value(), {}, {{u"role"_s, Role::GlobalAdministrator}});
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace Sonde::Service

@@ -72,8 +72,8 @@ Result<void> SignInService::checkRate(const UserName &user, const QString &addre
     if (both)
         return {};
     const auto wait = std::chrono::ceil<std::chrono::seconds>(m_byUser.interval());
-    return fail(
-        ErrorCode::RateLimited, user.value(), u"too many attempts"_s, {{u"retry_after"_s, qint64(wait.count())}});
+    return fail(ErrorCode::RateLimited, user.value(), u"too many attempts"_s)
+        .with(Fact::RetryAfter, qint64(wait.count()));
 }
 
 void SignInService::setUp(

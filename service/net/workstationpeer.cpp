@@ -49,9 +49,11 @@ WorkstationPeer::WorkstationPeer(
 void WorkstationPeer::greeted()
 {
     settled();
-    const Policy policy = policyOf(m_tenant.settings);
+    const Policy policy = policyOf(m_tenant.settings.values());
     send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, levelOf(m_analyst.roles).value_or(Level::Basic),
         quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity});
+    publishSettings();
+    connect(&m_tenant, &Tenant::settingsChanged, this, &WorkstationPeer::publishSettings);
 }
 
 void WorkstationPeer::handle(const AnyMessage &message)
@@ -334,9 +336,14 @@ void WorkstationPeer::serve(const Message::AddUser &request)
         });
 }
 
+void WorkstationPeer::publishSettings()
+{
+    send(Message::Settings{0, m_tenant.settings.values().all()});
+}
+
 void WorkstationPeer::serve(const Message::FetchSettings &request)
 {
-    send(Message::Settings{request.request, m_tenant.settings.all()});
+    send(Message::Settings{request.request, m_tenant.settings.values().all()});
 }
 
 void WorkstationPeer::serve(const Message::ChangeSetting &request)

@@ -48,6 +48,7 @@ private:
     void serve(const Message::FetchSettings &request);
     void serve(const Message::ChangeSetting &request);
 
+    void publishSettings();
     void sendEntries(const std::vector<JournalEntry> &entries);
     void sendDevices(const std::vector<DeviceRecord> &devices);
     void sendSessions(const std::vector<SessionRecord> &sessions);

@@ -73,8 +73,10 @@ void Peer::greet(const Message::Hello &hello)
     if (m_greeted) {
         violate(u"a hello comes once"_s);
     } else if (hello.oldest > ProtocolVersion || hello.newest < ProtocolVersion) {
-        refuse({ErrorCode::VersionMismatch, hello.program, {},
-            {{u"oldest"_s, ProtocolVersion}, {u"newest"_s, ProtocolVersion}, {u"actual"_s, hello.newest}}});
+        refuse(Error{ErrorCode::VersionMismatch, hello.program, {}, {}}
+                .with(Fact::Oldest, ProtocolVersion)
+                .with(Fact::Newest, ProtocolVersion)
+                .with(Fact::Actual, hello.newest));
     } else {
         m_greeted = true;
         greeted();

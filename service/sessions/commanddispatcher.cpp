@@ -116,8 +116,9 @@ void CommandDispatcher::trySend(DeviceCommand &command)
 
 void CommandDispatcher::sendRun(const DeviceCommand &command, Sending sending)
 {
-    const QCborMap limits{{u"fileinfo-bytes"_s, m_settings.number(Setting::FileinfoBytes)},
-        {u"getfile-bytes"_s, m_settings.number(Setting::GetfileBytes)}};
+    QCborMap limits;
+    for (const auto setting : {TenantSetting::FileinfoBytes, TenantSetting::GetfileBytes})
+        limits.insert(settingKey(setting), m_settings.number(setting));
     const CommandRecord &record = *m_sessions.command(command.id);
     m_router.send(command.device,
         Message::RunCommand{command.id, command.session, record.invocation,
@@ -147,7 +148,7 @@ void CommandDispatcher::expire(CommandId id)
     confirmCancel(*command, CancelResult::NotConfirmed, ServiceActor);
     const qint64 limit = timeLimit(id).count();
     finishUnheard(*command, CommandState::Expired,
-        {{ErrorCode::Expired, {}, u"the device has not said that it stopped"_s, {{u"limit"_s, limit}}}});
+        {Error{ErrorCode::Expired, {}, u"the device has not said that it stopped"_s, {}}.with(Fact::Limit, limit)});
 }
 
 void CommandDispatcher::cancel(const QString &actor, CommandId id)
@@ -282,13 +283,15 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
 
 void CommandDispatcher::enforceLimits(DeviceCommand &command)
 {
-    const auto check = [&command](quint64 actual, qint64 limit, const QString &what) {
+    const auto check = [this, &command](quint64 actual, TenantSetting setting) {
+        const qint64 limit = m_settings.number(setting);
         if (actual > quint64(limit) && !command.limit)
-            command.limit =
-                Error{ErrorCode::LimitReached, what, {}, {{u"limit"_s, limit}, {u"actual"_s, qint64(actual)}}};
+            command.limit = Error{ErrorCode::LimitReached, settingKey(setting), {}, {}}
+                                .with(Fact::Limit, limit)
+                                .with(Fact::Actual, qint64(actual));
     };
-    check(command.output.bytes(), m_settings.number(Setting::OutputBytes), u"output-bytes"_s);
-    check(command.output.rows(), m_settings.number(Setting::OutputRows), u"output-rows"_s);
+    check(command.output.bytes(), TenantSetting::OutputBytes);
+    check(command.output.rows(), TenantSetting::OutputRows);
     if (command.limit && !std::exchange(command.limitHit, true))
         cancel(ServiceActor, command.id);
 }

@@ -14,25 +14,22 @@ namespace {
 const QVersionNumber OldestWindows{10, 0, 16299};
 const QVersionNumber OldestWindowsServer{6, 3, 9600};
 
-Condition condition(ErrorCode code, bool met, const QString &subject = {}, const QCborMap &facts = {})
+Condition condition(bool met, const Error &error)
 {
-    if (met)
-        return {code, true, {}};
-    return {code, false, {code, subject, {}, facts}};
+    return {error.code, met, met ? Error() : error};
 }
 
-QCborMap whoMayChange(Setting setting)
+/// Unmet because of a setting, which somebody may change.
+Error bySetting(ErrorCode code, const QString &subject, TenantSetting setting)
 {
-    const auto spec = std::ranges::find(Settings::specs(), setting, &SettingSpec::id);
-    return {{u"role"_s, Role::SecurityAdministrator}, {u"setting"_s, spec->key}};
+    const SettingSpec &spec = settingSpec(setting);
+    return Error{code, subject, {}, {}}.with(Fact::Role, roleFor(spec.right)).with(Fact::Setting, spec.key);
 }
 
-QCborMap limitFacts(qint64 limit, qsizetype actual, Setting setting)
+Condition fewerThan(qint64 limit, qsizetype actual, ErrorCode code, const QString &subject, TenantSetting setting)
 {
-    QCborMap facts = whoMayChange(setting);
-    facts.insert(u"limit"_s, limit);
-    facts.insert(u"actual"_s, actual);
-    return facts;
+    return condition(
+        actual < limit, bySetting(code, subject, setting).with(Fact::Limit, limit).with(Fact::Actual, actual));
 }
 
 bool isAtLeast(const QString &version, const QString &least)
@@ -42,13 +39,12 @@ bool isAtLeast(const QString &version, const QString &least)
 
 } // namespace
 
-Policy policyOf(const Settings &settings)
+Policy policyOf(const SettingValues &settings)
 {
-    return {settings.isOn(Setting::LiveResponse), settings.isOn(Setting::LiveResponseServers),
-        settings.number(Setting::TenantSessionLimit), settings.number(Setting::UserSessionLimit),
-        std::chrono::minutes(settings.number(Setting::InactivityMinutes)), settings.text(Setting::MinimumAgentVersion),
-        settings.number(Setting::FileinfoBytes), settings.number(Setting::OutputBytes),
-        settings.number(Setting::OutputRows)};
+    return {settings.isOn(TenantSetting::LiveResponse), settings.isOn(TenantSetting::LiveResponseServers),
+        settings.number(TenantSetting::TenantSessionLimit), settings.number(TenantSetting::UserSessionLimit),
+        std::chrono::minutes(settings.number(TenantSetting::InactivityMinutes)),
+        settings.text(TenantSetting::MinimumAgentVersion)};
 }
 
 bool isSupportedSystem(const DeviceFacts &facts)
@@ -63,28 +59,35 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
     const DeviceRecord &device = facts.device;
     const Policy &policy = facts.policy;
     const QString name = device.facts.name;
+    const QString analyst = facts.analyst.name.value();
+    const QString agent = device.facts.agentVersion;
     return {
-        condition(ErrorCode::LiveResponseOff, policy.liveResponse, {}, whoMayChange(Setting::LiveResponse)),
-        condition(ErrorCode::ServersOff, policy.servers || !device.facts.server, name,
-            whoMayChange(Setting::LiveResponseServers)),
-        condition(
-            ErrorCode::OsUnsupported, isSupportedSystem(device.facts), name, {{u"actual"_s, device.facts.osName}}),
-        condition(ErrorCode::AgentTooOld,
-            device.facts.agentVersion.isEmpty() || isAtLeast(device.facts.agentVersion, policy.minimumAgent), name,
-            {{u"limit"_s, policy.minimumAgent}, {u"actual"_s, device.facts.agentVersion}}),
-        condition(ErrorCode::AutomationNone, device.automationLevel != u"none", device.group,
-            whoMayChange(Setting::AutomationLevel)),
-        condition(ErrorCode::RoleTooLow, levelOf(facts.analyst.roles).has_value(), facts.analyst.name.value(),
-            {{u"role"_s, Role::LiveResponseBasic}}),
-        condition(ErrorCode::TenantSessionLimit, facts.tenantSessions < policy.tenantSessions, {},
-            limitFacts(policy.tenantSessions, facts.tenantSessions, Setting::TenantSessionLimit)),
-        condition(ErrorCode::UserSessionLimit, facts.userSessions < policy.userSessions, facts.analyst.name.value(),
-            limitFacts(policy.userSessions, facts.userSessions, Setting::UserSessionLimit)),
-        condition(ErrorCode::DeviceHeld, !device.session.isValid(), name,
-            {{u"holder"_s, device.holder}, {u"since"_s, device.heldSince.toString(Qt::ISODateWithMs)},
-                {u"session"_s, qint64(device.session.value())}, {u"role"_s, Role::SecurityAdministrator}}),
-        condition(
-            ErrorCode::DeviceOffline, device.online, name, {{u"since"_s, device.lastSeen.toString(Qt::ISODateWithMs)}}),
+        condition(policy.liveResponse, bySetting(ErrorCode::LiveResponseOff, {}, TenantSetting::LiveResponse)),
+        condition(policy.servers || !device.facts.server,
+            bySetting(ErrorCode::ServersOff, name, TenantSetting::LiveResponseServers)),
+        condition(isSupportedSystem(device.facts),
+            Error{ErrorCode::OsUnsupported, name, {}, {}}.with(Fact::Actual, device.facts.osName)),
+        condition(agent.isEmpty() || isAtLeast(agent, policy.minimumAgent),
+            Error{ErrorCode::AgentTooOld, name, {}, {}}
+                .with(Fact::Limit, policy.minimumAgent)
+                .with(Fact::Actual, agent)),
+        condition(device.automationLevel != u"none",
+            bySetting(ErrorCode::AutomationNone, device.group, TenantSetting::AutomationLevel)),
+        condition(levelOf(facts.analyst.roles).has_value(),
+            Error{ErrorCode::RoleTooLow, analyst, {}, {}}.with(Fact::Role, Role::LiveResponseBasic)),
+        fewerThan(policy.tenantSessions, facts.tenantSessions, ErrorCode::TenantSessionLimit, {},
+            TenantSetting::TenantSessionLimit),
+        fewerThan(policy.userSessions, facts.userSessions, ErrorCode::UserSessionLimit, analyst,
+            TenantSetting::UserSessionLimit),
+        condition(!device.session.isValid(),
+            Error{ErrorCode::DeviceHeld, name, {}, {}}
+                .with(Fact::Holder, device.holder)
+                .with(Fact::Since, device.heldSince.toString(Qt::ISODateWithMs))
+                .with(Fact::Session, qint64(device.session.value()))
+                .with(Fact::Role, Role::SecurityAdministrator)),
+        condition(device.online,
+            Error{ErrorCode::DeviceOffline, name, {}, {}}.with(
+                Fact::Since, device.lastSeen.toString(Qt::ISODateWithMs))),
     };
 }
 

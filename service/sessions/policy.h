@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/base/devicerecord.h"
 #include "protocol/command/roles.h"
-#include "service/settings/tenantsettings.h"
+#include "protocol/settings/settingvalues.h"
 
 namespace Sonde::Service {
 
 /// The tenant's rules about sessions, as its settings say them now.
 struct Policy {
-    bool liveResponse = true;
-    bool servers = true;
-    qint64 tenantSessions = 25;
-    qint64 userSessions = 10;
+    bool liveResponse = false;
+    bool servers = false;
+    qint64 tenantSessions = 0;
+    qint64 userSessions = 0;
     std::chrono::milliseconds inactivity{};
     QString minimumAgent;
-    qint64 fileinfoBytes = 0;
-    qint64 outputBytes = 0;
-    qint64 outputRows = 0;
 };
-[[nodiscard]] Policy policyOf(const Settings &settings);
+[[nodiscard]] Policy policyOf(const SettingValues &settings);
 
 /// Everything the conditions for starting a session depend on.
 struct EligibilityFacts {

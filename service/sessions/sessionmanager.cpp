@@ -99,8 +99,8 @@ Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId ses
     if (const auto right = requireRight(analyst, *record); !right)
         return right;
     if (record->state == SessionState::Disconnected)
-        return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail,
-            {{u"since"_s, record->ended.toString(Qt::ISODateWithMs)}});
+        return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail)
+            .with(Fact::Since, record->ended.toString(Qt::ISODateWithMs));
     return {};
 }
 
@@ -108,8 +108,9 @@ Result<void> SessionManager::requireRight(const Analyst &analyst, const SessionR
 {
     if (session.createdBy == analyst.name.value() || mayAdminister(analyst.roles))
         return {};
-    return fail(ErrorCode::NotPermitted, session.id.toString(), {},
-        {{u"holder"_s, session.createdBy}, {u"role"_s, Role::SecurityAdministrator}});
+    return fail(ErrorCode::NotPermitted, session.id.toString())
+        .with(Fact::Holder, session.createdBy)
+        .with(Fact::Role, Role::SecurityAdministrator);
 }
 
 std::vector<Condition> SessionManager::conditions(const Analyst &analyst, const DeviceId &device) const
@@ -119,7 +120,7 @@ std::vector<Condition> SessionManager::conditions(const Analyst &analyst, const 
 
 EligibilityFacts SessionManager::factsFor(const Analyst &analyst, const DeviceId &device) const
 {
-    return {analyst, m_inventory.record(device), policyOf(m_settings), m_sessions.live().size(),
+    return {analyst, m_inventory.record(device), policyOf(m_settings.values()), m_sessions.live().size(),
         m_sessions.liveOf(analyst.name)};
 }
 
@@ -136,7 +137,7 @@ bool SessionManager::isActive(SessionId session) const
 
 void SessionManager::endInactive(const QDateTime &now)
 {
-    const auto limit = policyOf(m_settings).inactivity;
+    const auto limit = policyOf(m_settings.values()).inactivity;
     const QSet<SessionId> live = m_sessions.live();
     for (const SessionId session : live) {
         // Time in which the service was down is nobody's inactivity.

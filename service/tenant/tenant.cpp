@@ -76,13 +76,12 @@ Tokens::Made Tenant::makeEnrolmentToken(const QString &actor, const QString &gro
 
 Result<void> Tenant::changeSetting(const Analyst &analyst, const QString &key, const QString &value)
 {
-    if (const auto allowed = requireAdministrator(analyst); !allowed)
-        return allowed;
-    const auto change = settings.change(key, value);
+    const auto change = settings.change(analyst, key, value);
     if (!change)
         return std::unexpected(change.error());
     journal.append(analyst.name.value(), {}, Event::SettingChanged{key, change->from, change->to});
     inventory.touchAll();
+    Q_EMIT settingsChanged();
     return {};
 }
 

@@ -59,6 +59,9 @@ public:
     EvidenceTransfers evidence;
     Feed feed;
 
+Q_SIGNALS:
+    void settingsChanged();
+
 private:
     const SigningKey &m_key;
     QString m_databasePath;

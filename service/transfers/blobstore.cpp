@@ -99,8 +99,9 @@ Result<void> BlobStore::checkSpace(qint64 bytes) const
     const qint64 free = freeSpace(m_folder);
     if (free < 0 || bytes + ReserveBytes <= free)
         return {};
-    return fail(ErrorCode::NoSpace, m_folder, {},
-        {{u"limit"_s, std::max<qint64>(0, free - ReserveBytes)}, {u"actual"_s, bytes}});
+    return fail(ErrorCode::NoSpace, m_folder)
+        .with(Fact::Limit, std::max<qint64>(0, free - ReserveBytes))
+        .with(Fact::Actual, bytes);
 }
 
 } // namespace Sonde::Service

@@ -66,7 +66,7 @@ public:
     }
 
 protected:
-    void incomingConnection(qintptr descriptor) override { m_port.take(descriptor); }
+    void incomingConnection(qintptr descriptor) override { m_port.accept(descriptor); }
 
 private:
     QTemporaryDir m_folder;

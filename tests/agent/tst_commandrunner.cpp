@@ -342,7 +342,7 @@ private Q_SLOTS:
         const auto end = service->all<Message::CommandEnded>(7).front();
         QCOMPARE(end.state, CommandState::Expired);
         QCOMPARE(end.errors.back().code, ErrorCode::Expired);
-        QCOMPARE(end.errors.back().facts.value(u"limit"_s).toInteger(), 300);
+        QCOMPARE(end.errors.back().facts.value(Fact::Limit).toInteger(), 300);
     }
 
     void forgetsWhatTheServiceHasGivenUp()

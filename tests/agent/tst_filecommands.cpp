@@ -278,11 +278,11 @@ private Q_SLOTS:
         QVERIFY(sparse.open(QIODevice::WriteOnly));
         QVERIFY(sparse.resize(qint64(20) * 1024 * 1024 * 1024));
         CommandProbe probe;
-        probe.order.limits[u"fileinfo-bytes"_s] = qint64(10) * 1024 * 1024 * 1024;
+        probe.order.limits[settingKey(TenantSetting::FileinfoBytes)] = qint64(10) * 1024 * 1024 * 1024;
         const Outcome outcome = probe.run(u"fileinfo "_s + quoted(sparse.fileName()));
         QCOMPARE(outcome.failure->code, ErrorCode::TooLarge);
-        QCOMPARE(outcome.failure->facts.value(u"limit"_s).toInteger(), qint64(10) * 1024 * 1024 * 1024);
-        QCOMPARE(outcome.failure->facts.value(u"actual"_s).toInteger(), qint64(20) * 1024 * 1024 * 1024);
+        QCOMPARE(outcome.failure->facts.value(Fact::Limit).toInteger(), qint64(10) * 1024 * 1024 * 1024);
+        QCOMPARE(outcome.failure->facts.value(Fact::Actual).toInteger(), qint64(20) * 1024 * 1024 * 1024);
         QCOMPARE(probe.progressTold, 0);
     }
 

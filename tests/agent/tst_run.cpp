@@ -183,7 +183,7 @@ private Q_SLOTS:
         const Outcome outcome = run(u"a.sh"_s, script);
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->code, ErrorCode::ExitStatus);
-        QCOMPARE(outcome.failure->facts.value(u"actual"_s).toInteger(), status);
+        QCOMPARE(outcome.failure->facts.value(Fact::Actual).toInteger(), status);
         QCOMPARE(outcome.exitStatus, status);
     }
 
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(!outcome.failure);
         QCOMPARE(m_probe->errors.size(), 1);
         QCOMPARE(m_probe->errors.front().code, ErrorCode::ProcessesRemain);
-        const auto names = m_probe->errors.front().facts.value(u"processes"_s).toArray();
+        const auto names = m_probe->errors.front().facts.value(Fact::Processes).toArray();
         QCOMPARE(names.size(), 1);
         const auto id = QString::fromLatin1(m_probe->text().trimmed());
         QVERIFY(names.at(0).toString().endsWith(u" (%1)"_s.arg(id))); // "sleep", or still "setsid"
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(processesOf(m_probe->order.command), QList<qint64>());
         QCOMPARE(m_probe->errors.size(), 1);
         QCOMPARE(m_probe->errors.front().code, ErrorCode::Cancelled);
-        QVERIFY(m_probe->errors.front().facts.value(u"processes"_s).toInteger() >= processes - 1);
+        QVERIFY(m_probe->errors.front().facts.value(Fact::Processes).toInteger() >= processes - 1);
     }
 
     void doubleForksOfADaemonEnd()
@@ -301,7 +301,7 @@ private Q_SLOTS:
         const Outcome outcome = run(u"a.sh"_s, "#!/bin/sh\necho 1\r\necho 2\r\n");
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->code, ErrorCode::WindowsLineEnds);
-        QCOMPARE(outcome.failure->facts.value(u"line"_s).toInteger(), 2);
+        QCOMPARE(outcome.failure->facts.value(Fact::Line).toInteger(), 2);
         QVERIFY(m_probe->texts.empty());
         QVERIFY(!run(u"a.py"_s, "print(1)\r\nprint(2)\r\n").failure);
         QCOMPARE(m_probe->text(), "1\n2\n");
@@ -314,7 +314,7 @@ private Q_SLOTS:
         const Outcome outcome = run(u"a.ps1"_s, "Write-Output 1");
         QVERIFY(outcome.failure);
         QCOMPARE(outcome.failure->code, ErrorCode::NoInterpreter);
-        QCOMPARE(outcome.failure->facts.value(u"interpreter"_s).toString(), u"pwsh"_s);
+        QCOMPARE(outcome.failure->facts.value(Fact::Interpreter).toString(), u"pwsh"_s);
     }
 
     void whatCannotStartSaysWhy()

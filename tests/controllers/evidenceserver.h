@@ -99,7 +99,7 @@ public:
     std::atomic<int> opened = 0;
 
 protected:
-    void incomingConnection(qintptr descriptor) override { m_port.take(descriptor); }
+    void incomingConnection(qintptr descriptor) override { m_port.accept(descriptor); }
 
 private:
     /// A file that stops coming where the link is cut.

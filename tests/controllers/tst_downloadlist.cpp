@@ -131,8 +131,8 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(command), State::Asking);
         const Error problem = *m_model->find(command)->problem;
         QCOMPARE(problem.code, ErrorCode::NoSpace);
-        QCOMPARE(problem.facts.value(u"limit"_s).toInteger(), 1'000'000);
-        QVERIFY(problem.facts.value(u"actual"_s).toInteger() > 2'000'000);
+        QCOMPARE(problem.facts.value(Fact::Limit).toInteger(), 1'000'000);
+        QVERIFY(problem.facts.value(Fact::Actual).toInteger() > 2'000'000);
         QCOMPARE(m_server->sent, 0); // before the first byte
         *free = 1'000'000'000;
         m_manager->answer(command, DownloadAnswer::TryAgain);

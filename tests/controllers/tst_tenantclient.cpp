@@ -47,6 +47,26 @@ private Q_SLOTS:
         QCOMPARE(client->state(), State::SignedOut);
     }
 
+    void followsTheSettingsOfTheTenant()
+    {
+        ScriptedTenant tenant;
+        const auto client = clientOf(tenant);
+        QSignalSpy changes(client.get(), &TenantClient::settingsChanged);
+        client->signIn({});
+        QTRY_COMPARE(client->state(), State::Online);
+        const qint64 usual = client->settings().number(TenantSetting::UserSessionLimit);
+        tenant.push(Message::Settings{0,
+            {{settingKey(TenantSetting::UserSessionLimit), u"3"_s},
+                {settingKey(TenantSetting::AllowPythonScripts), u"false"_s},
+                {settingKey(TenantSetting::OutputRows), u"many"_s}, {u"of-a-later-version"_s, u"1"_s}}});
+        QTRY_COMPARE(changes.size(), 1);
+        QCOMPARE(client->settings().number(TenantSetting::UserSessionLimit), 3);
+        QVERIFY(!client->settings().isOn(TenantSetting::AllowPythonScripts));
+        QCOMPARE(client->settings().text(TenantSetting::OutputRows), settingSpec(TenantSetting::OutputRows).fallback);
+        client->signOut();
+        QCOMPARE(client->settings().number(TenantSetting::UserSessionLimit), usual);
+    }
+
     void aRefusalAtTheDoorIsFinal()
     {
         ScriptedTenant tenant;
@@ -123,7 +143,7 @@ private Q_SLOTS:
     void answersReachWhoAsked()
     {
         ScriptedTenant tenant;
-        tenant.startRefusal = Error{ErrorCode::DeviceHeld, {}, {}, {{u"holder"_s, u"aiko"_s}}};
+        tenant.startRefusal = Error{ErrorCode::DeviceHeld, {}, {}, {}}.with(Fact::Holder, u"aiko"_s);
         const auto client = clientOf(tenant);
         client->signIn({});
         QTRY_VERIFY(client->isOnline());
@@ -134,7 +154,7 @@ private Q_SLOTS:
         client->request<Message::Done>(
             Message::WatchTenant{}, this, [&](const auto &reply) { done = reply.has_value(); });
         QTRY_VERIFY(done);
-        QCOMPARE(held->facts.value(u"holder"_s).toString(), u"aiko"_s);
+        QCOMPARE(held->facts.value(Fact::Holder).toString(), u"aiko"_s);
 
         // An answer of another kind is the service's mistake, not a crash.
         std::optional<Error> wrong;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Role = ScreenPart::Role;
+using PartRole = ScreenPart::Role;
 using State = ScreenPart::State;
 
 QString words(const char *context, const char *source)
@@ -68,8 +68,11 @@ private:
     [[nodiscard]] QString unreachable(const ScreenPart &window) const;
     [[nodiscard]] bool hasFocus(const QString &name) const;
     [[nodiscard]] QUrl makeFile(const QString &name, const QByteArray &content) const;
-    [[nodiscard]] bool shows(Role role, const QString &name) const { return m_reader->find(role, name).has_value(); }
-    [[nodiscard]] bool isUsable(Role role, const QString &name) const;
+    [[nodiscard]] bool shows(PartRole role, const QString &name) const
+    {
+        return m_reader->find(role, name).has_value();
+    }
+    [[nodiscard]] bool isUsable(PartRole role, const QString &name) const;
     [[nodiscard]] bool libraryShows(const QStringList &names) const;
     [[nodiscard]] QPoint middle() const;
 
@@ -127,7 +130,7 @@ QUrl TestDesktopDrive::makeFile(const QString &name, const QByteArray &content) 
     return QUrl::fromLocalFile(file.fileName());
 }
 
-bool TestDesktopDrive::isUsable(Role role, const QString &name) const
+bool TestDesktopDrive::isUsable(PartRole role, const QString &name) const
 {
     const auto part = m_reader->find(role, name);
     return part && part->is(State::Enabled);
@@ -137,7 +140,7 @@ bool TestDesktopDrive::libraryShows(const QStringList &names) const
 {
     QStringList cells;
     for (const ScreenPart &part : m_reader->everything()) {
-        if (part.role == Role::TableCell)
+        if (part.role == PartRole::TableCell)
             cells << part.name;
     }
     return std::ranges::all_of(names, [&cells](const QString &name) { return cells.contains(name); });
@@ -146,7 +149,7 @@ bool TestDesktopDrive::libraryShows(const QStringList &names) const
 QPoint TestDesktopDrive::middle() const
 {
     for (const ScreenPart &part : m_reader->everything()) {
-        if (part.role == Role::Frame)
+        if (part.role == PartRole::Frame)
             return m_reader->place(part).center();
     }
     return {};
@@ -162,16 +165,16 @@ void TestDesktopDrive::droppedFilesAreUploaded()
     // Two at once, onto the inventory: one dialog, a row for each.
     const QList<QUrl> two{makeFile(u"triage.sh"_s, "#!/bin/sh\nps\n"), makeFile(u"調査 & メモ.txt"_s, "memo\n")};
     QCOMPARE(m_drag->drop(two, middle()), FileDrag::Outcome::Taken);
-    QVERIFY(soon([&] { return shows(Role::Dialog, uploadTitle()); }));
+    QVERIFY(soon([&] { return shows(PartRole::Dialog, uploadTitle()); }));
     for (const QUrl &file : two)
         QVERIFY(soon([&] {
-            return shows(Role::Text, words("Sonde::Client::UploadRow", "Description of %1").arg(file.fileName()));
+            return shows(PartRole::Text, words("Sonde::Client::UploadRow", "Description of %1").arg(file.fileName()));
         }));
     const QString confirm = words("Sonde::Client::UploadDialog", "Confirm");
-    QVERIFY(soon([&] { return isUsable(Role::Button, confirm); }));
+    QVERIFY(soon([&] { return isUsable(PartRole::Button, confirm); }));
     m_desktop->takePicture(u"drop-two-"_s + language);
     m_keyboard->press("Return"_L1);
-    QVERIFY(soon([&] { return !shows(Role::Dialog, uploadTitle()); }));
+    QVERIFY(soon([&] { return !shows(PartRole::Dialog, uploadTitle()); }));
     m_keyboard->press("Ctrl+2"_L1);
     QVERIFY(soon([&] { return libraryShows({two[0].fileName(), two[1].fileName()}); }));
     m_desktop->takePicture(u"drop-library-"_s + language);
@@ -179,13 +182,13 @@ void TestDesktopDrive::droppedFilesAreUploaded()
     // One onto a session.
     m_keyboard->press("Ctrl+1"_L1);
     m_keyboard->press("Ctrl+N"_L1);
-    QVERIFY(soon([&] { return shows(Role::Button, uploadButton()); }));
+    QVERIFY(soon([&] { return shows(PartRole::Button, uploadButton()); }));
     const QUrl third = makeFile(u"report.txt"_s, "found nothing\n");
     QCOMPARE(m_drag->drop({third}, middle()), FileDrag::Outcome::Taken);
-    QVERIFY(soon([&] { return isUsable(Role::Button, confirm); }));
+    QVERIFY(soon([&] { return isUsable(PartRole::Button, confirm); }));
     m_desktop->takePicture(u"drop-session-"_s + language);
     m_keyboard->press("Return"_L1);
-    QVERIFY(soon([&] { return !shows(Role::Dialog, uploadTitle()); }));
+    QVERIFY(soon([&] { return !shows(PartRole::Dialog, uploadTitle()); }));
     m_keyboard->press("Ctrl+2"_L1);
     QVERIFY(soon([&] { return libraryShows({two[0].fileName(), two[1].fileName(), third.fileName()}); }));
 }
@@ -206,8 +209,9 @@ bool TestDesktopDrive::signIn(const QString &user, const QString &password, cons
         return false;
     m_keyboard->type(password);
     m_keyboard->press("Return"_L1); // whose fingerprint it is is asked next
-    return soon([&] { return shows(Role::Text, words("Sonde::Client::SignInDialog", "Fingerprint of the tenant")); })
-        && (m_keyboard->press("Return"_L1), soon([&] { return m_window->isReady(); }));
+    return soon([&] {
+        return shows(PartRole::Text, words("Sonde::Client::SignInDialog", "Fingerprint of the tenant"));
+    }) && (m_keyboard->press("Return"_L1), soon([&] { return m_window->isReady(); }));
 }
 
 void TestDesktopDrive::whoMayNotUploadIsToldWhy()
@@ -218,16 +222,16 @@ void TestDesktopDrive::whoMayNotUploadIsToldWhy()
     QVERIFY(signIn(u"eve"_s, u"basic words of eve"_s, language));
 
     const QString reason =
-        Words::errorText({ErrorCode::NotPermitted, {}, {}, {{u"role"_s, u"security-administrator"_s}}});
+        Words::errorText(Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, u"security-administrator"_s));
     m_keyboard->press("Ctrl+2"_L1);
-    QVERIFY(soon([&] { return shows(Role::Button, uploadButton()); }));
-    const auto button = m_reader->find(Role::Button, uploadButton());
+    QVERIFY(soon([&] { return shows(PartRole::Button, uploadButton()); }));
+    const auto button = m_reader->find(PartRole::Button, uploadButton());
     QVERIFY(!button->is(State::Enabled));
     QCOMPARE(button->description, reason);
 
     QCOMPARE(m_drag->drop({makeFile(u"triage.sh"_s, "ps\n")}, middle()), FileDrag::Outcome::Taken);
-    QVERIFY(soon([&] { return shows(Role::Label, reason); }));
-    QVERIFY(!shows(Role::Dialog, uploadTitle()));
+    QVERIFY(soon([&] { return shows(PartRole::Label, reason); }));
+    QVERIFY(!shows(PartRole::Dialog, uploadTitle()));
     m_desktop->takePicture(u"drop-refused-"_s + language);
 }
 
@@ -252,7 +256,8 @@ QSet<QString> TestDesktopDrive::tabThrough() const
 
 QString TestDesktopDrive::unreachable(const ScreenPart &window) const
 {
-    constexpr Role working[] = {Role::CheckBox, Role::PageTabList, Role::Button, Role::Table, Role::Text, Role::Tree};
+    constexpr PartRole working[] = {
+        PartRole::CheckBox, PartRole::PageTabList, PartRole::Button, PartRole::Table, PartRole::Text, PartRole::Tree};
     const QSet<QString> stops = tabThrough();
     QStringList found;
     for (const ScreenPart &part : m_reader->within(window)) {
@@ -282,18 +287,19 @@ void TestDesktopDrive::keysReachEverything()
     m_keyboard->press("Ctrl+Shift+U"_L1);
     QVERIFY(soon([&] { return hasFocus(u"Browse…"_s); }));
     m_keyboard->press("Space"_L1);
-    QVERIFY(soon([&] { return shows(Role::Dialog, u"Choose files"_s) && m_reader->focused()->role == Role::Text; }));
+    QVERIFY(soon(
+        [&] { return shows(PartRole::Dialog, u"Choose files"_s) && m_reader->focused()->role == PartRole::Text; }));
     m_keyboard->type(makeFile(u"triage.sh"_s, "#!/bin/sh\nps\n").toLocalFile());
     m_keyboard->press("Return"_L1);
     QVERIFY(soon([&] { return hasFocus(u"Description of triage.sh"_s); }));
-    QCOMPARE(unreachable(*m_reader->find(Role::Dialog, uploadTitle())), QString());
+    QCOMPARE(unreachable(*m_reader->find(PartRole::Dialog, uploadTitle())), QString());
     m_keyboard->press("Return"_L1);
-    QVERIFY(soon([&] { return !shows(Role::Dialog, uploadTitle()); }));
+    QVERIFY(soon([&] { return !shows(PartRole::Dialog, uploadTitle()); }));
 
     // The library, with the file beside its table.
     m_keyboard->press("Ctrl+2"_L1);
     QVERIFY(soon([&] { return libraryShows({u"triage.sh"_s}); }));
-    QCOMPARE(unreachable(*m_reader->find(Role::Frame, u"Sonde"_s)), QString());
+    QCOMPARE(unreachable(*m_reader->find(PartRole::Frame, u"Sonde"_s)), QString());
 
     // A download, and its panel.
     m_keyboard->press("Ctrl+1"_L1);
@@ -303,8 +309,8 @@ void TestDesktopDrive::keysReachEverything()
     m_keyboard->press("Return"_L1);
     m_keyboard->press("Ctrl+2"_L1);
     m_keyboard->press("Ctrl+J"_L1);
-    QVERIFY(soon([&] { return shows(Role::TableCell, u"verified"_s); }));
-    QCOMPARE(unreachable(*m_reader->find(Role::Frame, u"Sonde"_s)), QString());
+    QVERIFY(soon([&] { return shows(PartRole::TableCell, u"verified"_s); }));
+    QCOMPARE(unreachable(*m_reader->find(PartRole::Frame, u"Sonde"_s)), QString());
     m_desktop->takePicture(u"keys-downloads"_s);
 }
 

@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(filter.error());
         QCOMPARE(filter.error()->code, ErrorCode::BadValue);
         QCOMPARE(filter.error()->subject, u"colour:red"_s);
-        QCOMPARE(filter.error()->facts.value(u"position"_s).toInteger(), 5);
+        QCOMPARE(filter.error()->facts.value(Fact::Position).toInteger(), 5);
         QVERIFY(DeviceFilter::parse(u"online:maybe").error());
         QVERIFY(!DeviceFilter::parse(u"online: os:linux").error());
     }

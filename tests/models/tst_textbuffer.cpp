@@ -95,7 +95,7 @@ private Q_SLOTS:
         QString joined;
         for (qsizetype i = 0; i < 4; ++i) {
             QCOMPARE(buffer.isContinued(i), i < 3);
-            QVERIFY(buffer.line(i).toUtf8().size() <= TextBuffer::MaxLineBytes);
+            QVERIFY(buffer.line(i).toUtf8().size() <= TextBuffer::MaxPieceBytes);
             joined += buffer.line(i);
         }
         QCOMPARE(joined, u"日"_s.repeated(20'000));

@@ -24,6 +24,12 @@ public:
     {
         value = {{QStringLiteral("fact"), ++m_count}, {QStringLiteral("names"), QCborArray{1, QCborMap{{2, false}}}}};
     }
+    void fill(Facts &value)
+    {
+        QCborMap wire;
+        fill(wire);
+        value = Facts(std::move(wire));
+    }
     void fill(QMap<QString, QString> &value)
     {
         value = {{QStringLiteral("key"), QString::number(++m_count)}, {QString(), QString()}};

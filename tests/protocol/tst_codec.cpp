@@ -35,6 +35,8 @@ private Q_SLOTS:
     void refusesWithinTheDepthOfTheStack_data();
     void refusesWithinTheDepthOfTheStack();
     void isReadableAsJson();
+    void factsAreNamedAsEver();
+    void unknownFactsAreKept();
 
 private:
     const std::vector<AnyMessage> m_messages = Samples::messages();
@@ -281,6 +283,34 @@ void TestCodec::isReadableAsJson()
         toJson(AnyMessage(Message::CancelAnswer{.command = CommandId(12), .result = CancelResult::TooLate}));
     const QJsonObject expected{{u"cancel-answer"_s, QJsonObject{{u"command"_s, 12}, {u"result"_s, u"too-late"_s}}}};
     QCOMPARE(json, expected);
+}
+
+void TestCodec::factsAreNamedAsEver()
+{
+    const Error error = Error{ErrorCode::TooLarge, u"/core"_s, {}, {}}
+                            .with(Fact::Limit, 10)
+                            .with(Fact::RetryAfter, 3)
+                            .with(Fact::Nearest, QCborArray{u"dir"_s});
+    const QCborMap facts{{u"limit"_s, 10}, {u"retry_after"_s, 3}, {u"nearest"_s, QCborArray{u"dir"_s}}};
+    const QCborMap whole{
+        {u"code"_s, u"too-large"_s}, {u"subject"_s, u"/core"_s}, {u"reason"_s, QString()}, {u"facts"_s, facts}};
+    QCOMPARE(QCborValue::fromCbor(Codec::toBytes(error)).toMap(), whole);
+    QSet<QLatin1StringView> names;
+    for (int fact = 0; fact <= int(Fact::Why); ++fact)
+        names.insert(factName(Fact(fact)));
+    QCOMPARE(names.size(), int(Fact::Why) + 1);
+}
+
+void TestCodec::unknownFactsAreKept()
+{
+    const QCborMap facts{{u"limit"_s, 10}, {u"of_a_later_version"_s, u"x"_s}};
+    const QByteArray bytes = bytesOf(QCborMap{
+        {u"code"_s, u"too-large"_s}, {u"subject"_s, u"/core"_s}, {u"reason"_s, QString()}, {u"facts"_s, facts}});
+    const auto read = Codec::fromBytes<Error>(bytes);
+    QVERIFY(read);
+    QCOMPARE(read->facts.number(Fact::Limit), 10);
+    QCOMPARE(read->facts.number(Fact::Actual, -1), -1);
+    QCOMPARE(QCborValue::fromCbor(Codec::toBytes(*read)), QCborValue::fromCbor(bytes));
 }
 
 QTEST_GUILESS_MAIN(TestCodec)

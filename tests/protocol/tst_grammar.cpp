@@ -247,9 +247,9 @@ void TestGrammar::refuses()
     const auto &error = parsed.error();
     QCOMPARE(error.code, code);
     QCOMPARE(error.subject, subject);
-    QCOMPARE(error.facts.value(u"position"_s).toInteger(-1), position);
+    QCOMPARE(error.facts.value(Fact::Position).toInteger(-1), position);
     const bool verbKnown = code != ErrorCode::EmptyLine && Catalogue::instance().find(line.split(u' ').first());
-    QCOMPARE(error.facts.contains(u"usage"_s), verbKnown);
+    QCOMPARE(error.facts.contains(Fact::Usage), verbKnown);
 }
 
 void TestGrammar::tokenizes_data()
@@ -405,7 +405,7 @@ void TestGrammar::suggestsTheNearestVerb()
 {
     const auto parsed = parseLine(u"proceses"_s);
     QVERIFY(!parsed);
-    QCOMPARE(parsed.error().facts.value(u"nearest"_s).toArray(), QCborArray{u"processes"_s});
+    QCOMPARE(parsed.error().facts.value(Fact::Nearest).toArray(), QCborArray{u"processes"_s});
 }
 
 void TestGrammar::limitsTheLine()
@@ -416,8 +416,8 @@ void TestGrammar::limitsTheLine()
     const auto tooLong = parseLine(QString(longest + u'a'));
     QVERIFY(!tooLong);
     QCOMPARE(tooLong.error().code, ErrorCode::LineTooLong);
-    QCOMPARE(tooLong.error().facts.value(u"limit"_s).toInteger(), MaxLineBytes);
-    QCOMPARE(tooLong.error().facts.value(u"actual"_s).toInteger(), MaxLineBytes + 1);
+    QCOMPARE(tooLong.error().facts.value(Fact::Limit).toInteger(), MaxLineBytes);
+    QCOMPARE(tooLong.error().facts.value(Fact::Actual).toInteger(), MaxLineBytes + 1);
     // Bytes are counted, not characters.
     QVERIFY(!parseLine(QString(verb + QString(MaxLineBytes / 2, u'語'))));
 }

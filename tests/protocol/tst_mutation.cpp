@@ -167,7 +167,7 @@ void TestMutation::lines()
         const QString line = mutator.next();
         const auto parsed = parseLine(line);
         if (!parsed) {
-            const auto position = parsed.error().facts.value(u"position"_s).toInteger(-1);
+            const auto position = parsed.error().facts.value(Fact::Position).toInteger(-1);
             QVERIFY2(position >= 0 && position <= line.size(), qPrintable(line));
             continue;
         }

@@ -463,10 +463,10 @@ void TestBulk::strangersAreNotWaitedFor()
     port.setTls(m_server);
     QTcpSocket silent;
     silent.connectToHost(QHostAddress::LocalHost, m_door.serverPort());
-    port.take(m_door.next());
+    port.accept(m_door.next());
     QTcpSocket slow;
     slow.connectToHost(QHostAddress::LocalHost, m_door.serverPort());
-    port.take(m_door.next());
+    port.accept(m_door.next());
     QTimer trickle;
     connect(&trickle, &QTimer::timeout, &slow, [&slow] { slow.write("\x16"); });
     trickle.start(20ms);

@@ -312,8 +312,8 @@ void TestLibrary::whatMayNotComeInIsRefusedAtOnce()
     const Error error = analyst->reply<Message::Refused>(1)->error;
     QTEST(error.code, "code");
     if (error.code == ErrorCode::TooLarge) {
-        QCOMPARE(error.facts.value(u"limit"_s).toInteger(), 250 * MiB);
-        QCOMPARE(error.facts.value(u"actual"_s).toInteger(), size);
+        QCOMPARE(error.facts.value(Fact::Limit).toInteger(), 250 * MiB);
+        QCOMPARE(error.facts.value(Fact::Actual).toInteger(), size);
     }
 }
 
@@ -333,7 +333,7 @@ void TestLibrary::onlyWhoManagesSecurityChangesIt()
             QVERIFY(analyst->reply<Message::Refused>(request));
             const Error error = analyst->reply<Message::Refused>(request)->error;
             QCOMPARE(error.code, ErrorCode::NotPermitted);
-            QCOMPARE(error.facts.value(u"role"_s).toString(), Role::SecurityAdministrator);
+            QCOMPARE(error.facts.value(Fact::Role).toString(), Role::SecurityAdministrator);
         }
     }
     const auto manager = bench.connectAnalyst(u"ada"_s, {Role::SecurityAdministrator});

@@ -18,7 +18,7 @@ EligibilityFacts eligible()
     facts.device.automationLevel = u"full"_s;
     facts.device.facts.name = u"desk-1"_s;
     facts.device.facts.agentVersion = u"0.2.0"_s;
-    facts.policy.minimumAgent = u"0.1.0"_s;
+    facts.policy = policyOf(SettingValues());
     return facts;
 }
 

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void inactivityEndsASession();
     void onlyOwnersAndAdministratorsMayTouchASession();
     void settingsAreCheckedAndJournalled();
+    void settingsArePublished();
     void theInventoryIsTold();
     void aCrashLosesAndDoublesNothing();
     void anAgentThatHoldsNothingIsAskedAgain();
@@ -471,7 +472,7 @@ void TestTenantMessages::limitsOfOutputEndACommand()
     m_agent->send(end(command, 2, CommandState::Cancelled));
     QTRY_COMPARE(record(command).state, CommandState::Failed);
     QCOMPARE(record(command).errors.back().code, ErrorCode::LimitReached);
-    QCOMPARE(record(command).errors.back().facts.value(u"limit"_s).toInteger(), 1000);
+    QCOMPARE(record(command).errors.back().facts.value(Fact::Limit).toInteger(), 1000);
     QCOMPARE(record(command).chunks, 1U);
 }
 
@@ -525,9 +526,9 @@ void TestTenantMessages::sessionLimits()
     QTRY_VERIFY(m_analyst->reply<Message::Refused>(3));
     const Error refused = m_analyst->reply<Message::Refused>(3)->error;
     QCOMPARE(refused.code, ErrorCode::UserSessionLimit);
-    QCOMPARE(refused.facts.value(u"limit"_s).toInteger(), 2);
-    QCOMPARE(refused.facts.value(u"actual"_s).toInteger(), 2);
-    QVERIFY(!refused.facts.value(u"role"_s).toString().isEmpty());
+    QCOMPARE(refused.facts.value(Fact::Limit).toInteger(), 2);
+    QCOMPARE(refused.facts.value(Fact::Actual).toInteger(), 2);
+    QVERIFY(!refused.facts.value(Fact::Role).toString().isEmpty());
 }
 
 void TestTenantMessages::aHeldDeviceNamesItsHolder()
@@ -538,8 +539,8 @@ void TestTenantMessages::aHeldDeviceNamesItsHolder()
     QTRY_VERIFY(other->reply<Message::Refused>(1));
     const Error refused = other->reply<Message::Refused>(1)->error;
     QCOMPARE(refused.code, ErrorCode::DeviceHeld);
-    QCOMPARE(refused.facts.value(u"holder"_s).toString(), u"ada"_s);
-    QVERIFY(!refused.facts.value(u"since"_s).toString().isEmpty());
+    QCOMPARE(refused.facts.value(Fact::Holder).toString(), u"ada"_s);
+    QVERIFY(!refused.facts.value(Fact::Since).toString().isEmpty());
     // Nor may he take it over: he administers nothing.
     other->send(Message::StartSession{2, m_device, {}, true});
     QTRY_VERIFY(other->reply<Message::Refused>(2));
@@ -611,14 +612,30 @@ void TestTenantMessages::settingsAreCheckedAndJournalled()
     admin->send(Message::ChangeSetting{2, u"no-such"_s, u"1"_s});
     admin->send(Message::ChangeSetting{3, u"live-response"_s, u"false"_s});
     QTRY_VERIFY(admin->reply<Message::Done>(3));
-    QCOMPARE(admin->reply<Message::Refused>(1)->error.facts.value(u"least"_s).toInteger(), 1);
+    QCOMPARE(admin->reply<Message::Refused>(1)->error.facts.value(Fact::Least).toInteger(), 1);
     QVERIFY(admin->reply<Message::Refused>(2));
     QCOMPARE(inJournal<Event::SettingChanged>(), 1);
     m_analyst->send(Message::StartSession{4, m_device, {}, false});
     QTRY_VERIFY(m_analyst->reply<Message::Refused>(4));
     QCOMPARE(m_analyst->reply<Message::Refused>(4)->error.code, ErrorCode::LiveResponseOff);
     m_bench->crash();
-    QCOMPARE(m_bench->tenant().settings.text(Setting::LiveResponse), u"false"_s);
+    QCOMPARE(m_bench->tenant().settings.text(TenantSetting::LiveResponse), u"false"_s);
+}
+
+void TestTenantMessages::settingsArePublished()
+{
+    const QString key = settingKey(TenantSetting::UserSessionLimit);
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::SecurityAdministrator});
+    QTRY_COMPARE(m_analyst->count<Message::Settings>(), 1); // of their own accord, when somebody connects
+    QTRY_COMPARE(
+        admin->last<Message::Settings>().values.value(key), settingSpec(TenantSetting::UserSessionLimit).fallback);
+    admin->send(Message::ChangeSetting{1, key, u"0"_s});
+    admin->send(Message::ChangeSetting{2, key, u"2"_s});
+    for (const auto &peer : {admin.get(), m_analyst.get()}) {
+        QTRY_COMPARE(peer->last<Message::Settings>().values.value(key), u"2"_s);
+        QCOMPARE(peer->last<Message::Settings>().request, 0U);
+        QCOMPARE(peer->count<Message::Settings>(), 2); // what is refused changes nothing
+    }
 }
 
 void TestTenantMessages::theInventoryIsTold()

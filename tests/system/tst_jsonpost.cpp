@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto result = post(service, m_authority->certificate());
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::RateLimited);
-        QCOMPARE(result.error().facts.value("retry_after"_L1).toInteger(), 7);
+        QCOMPARE(result.error().facts.value(Fact::RetryAfter).toInteger(), 7);
     }
 
     void strangersAreToldNothing()

@@ -247,8 +247,8 @@ void TestTransfers::theLimitIsNamed()
     waitForEnd(command);
     const Error error = m_session->command(command)->errors.at(0);
     QCOMPARE(error.code, ErrorCode::TooLarge);
-    QCOMPARE(error.facts.value("limit"_L1).toInteger(), 1024 * 1024);
-    QCOMPARE(error.facts.value("actual"_L1).toInteger(), 1024 * 1024 + 1);
+    QCOMPARE(error.facts.value(Fact::Limit).toInteger(), 1024 * 1024);
+    QCOMPARE(error.facts.value(Fact::Actual).toInteger(), 1024 * 1024 + 1);
 }
 
 void TestTransfers::aDirectoryComesAsOneArchive()

@@ -48,14 +48,15 @@ inline Sonde::Message::Eligibility eligibility(bool met)
 {
     using Sonde::ErrorCode;
     Sonde::Message::Eligibility answer;
-    for (const auto code :
-        {ErrorCode::LiveResponseOff, ErrorCode::ServersOff, ErrorCode::OsUnsupported, ErrorCode::AgentTooOld,
-            ErrorCode::AutomationNone, ErrorCode::GroupNotCovered, ErrorCode::RoleTooLow, ErrorCode::DeviceOffline})
+    for (const auto code : {ErrorCode::LiveResponseOff, ErrorCode::ServersOff, ErrorCode::OsUnsupported,
+             ErrorCode::AgentTooOld, ErrorCode::AutomationNone, ErrorCode::RoleTooLow, ErrorCode::DeviceOffline})
         answer.conditions.push_back({code, true, {}});
     if (!met) {
-        const QCborMap facts{{u"holder"_s, u"k.sato"_s},
-            {u"since"_s, QDateTime::currentDateTimeUtc().addSecs(-900).toString(Qt::ISODateWithMs)}};
-        answer.conditions.push_back({ErrorCode::DeviceHeld, false, {ErrorCode::DeviceHeld, u"srv-db-3"_s, {}, facts}});
+        const QString since = QDateTime::currentDateTimeUtc().addSecs(-900).toString(Qt::ISODateWithMs);
+        answer.conditions.push_back({ErrorCode::DeviceHeld, false,
+            Sonde::Error{ErrorCode::DeviceHeld, u"srv-db-3"_s, {}, {}}
+                .with(Sonde::Fact::Holder, u"k.sato"_s)
+                .with(Sonde::Fact::Since, since)});
     }
     Sonde::SessionRecord recent;
     recent.createdBy = u"aya.tanaka"_s;

@@ -222,8 +222,8 @@ private Q_SLOTS:
         QCOMPARE(m_model->find(CommandId(1))->target, folder.filePath(u"syslog (2).zip"_s));
         QTRY_VERIFY(!question->isVisible());
 
-        m_model->append(
-            asking(3, {ErrorCode::NoSpace, u"/nowhere"_s, {}, {{u"limit"_s, 1000}, {u"actual"_s, 4'000'000}}}));
+        m_model->append(asking(
+            3, Error{ErrorCode::NoSpace, u"/nowhere"_s, {}, {}}.with(Fact::Limit, 1000).with(Fact::Actual, 4'000'000)));
         QTRY_VERIFY(button(u"Try again"_s));
         QVERIFY(!button(u"Overwrite"_s));
         QTest::mouseClick(button(u"Skip"_s), Qt::LeftButton);

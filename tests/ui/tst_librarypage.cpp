@@ -104,6 +104,10 @@ public:
     {
         later([this, message] { Q_EMIT received(message); });
     }
+    void publishLimit(qint64 bytes)
+    {
+        tell(Message::Settings{0, {{settingKey(TenantSetting::LibraryFileBytes), QString::number(bytes)}}});
+    }
 
 private:
     void later(std::function<void()> action)
@@ -116,6 +120,7 @@ private:
         welcome.user = UserName(u"ada"_s);
         welcome.roles = roles;
         tell(welcome);
+        publishLimit(1024 * 1024);
     }
     void answer(const Message::FetchLibrary &request)
     {
@@ -126,15 +131,11 @@ private:
         }
         tell(Message::Library{request.request, found, quint32(found.size())});
     }
-    void answer(const Message::FetchSettings &request)
-    {
-        tell(Message::Settings{request.request, {{u"library-file-bytes"_s, u"1048576"_s}}});
-    }
     void answer(const Message::DeleteLibraryFile &request) { tell(Message::Done{request.request}); }
     void answer(const Message::OpenUpload &request)
     {
-        tell(Message::Refused{
-            request.request, {ErrorCode::NoSpace, request.name, {}, {{u"limit"_s, 1}, {u"actual"_s, 2}}}});
+        tell(Message::Refused{request.request,
+            Error{ErrorCode::NoSpace, request.name, {}, {}}.with(Fact::Limit, 1).with(Fact::Actual, 2)});
     }
 };
 
@@ -155,6 +156,7 @@ private Q_SLOTS:
     void whoMayNotManageSeesWhy();
     void aDialogByKeyboardAlone();
     void obstaclesAreSaidBeforeAnythingMoves();
+    void theLimitOfTheTenantIsFollowed();
     void theSameContentIsNamed();
     void aRefusalStaysInItsRow();
     void filesDroppedOnAChildOpenTheDialog();
@@ -357,6 +359,22 @@ void TestLibraryPage::aDialogByKeyboardAlone()
     QVERIFY(asked.hasParameters);
     QCOMPARE(asked.parametersDescription, u"-loud: twice"_s);
     QCOMPARE(asked.sha256, QCryptographicHash::hash("echo new\n", QCryptographicHash::Sha256));
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_entry->dialog());
+}
+
+void TestLibraryPage::theLimitOfTheTenantIsFollowed()
+{
+    const QString big = makeFile(u"big.bin"_s, {});
+    QVERIFY(QFile::resize(big, 1024 * 1024 + 1));
+    UploadDialog &dialog = openDialog({big});
+    QVERIFY(!confirmOf(dialog)->isEnabled());
+    m_link->publishLimit(2 * 1024 * 1024);
+    QTRY_VERIFY(confirmOf(dialog)->isEnabled());
+    m_link->publishLimit(1024 * 1024);
+    QTRY_VERIFY(!confirmOf(dialog)->isEnabled());
+    const QString note = rowsOf(dialog).front()->findChild<QLabel *>(u"note"_s)->text();
+    QVERIFY2(note.contains(u"limit"_s), qUtf8Printable(note));
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_entry->dialog());
 }

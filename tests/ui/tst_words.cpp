@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/grammar.h"
+#include "ui/words/errorsentences.h"
 #include "ui/words/words.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QMetaEnum>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
@@ -13,8 +17,30 @@ using namespace Sonde::Client;
 
 namespace {
 
-constexpr auto Begin = "<!-- commands: made from the catalogue by tst_words -->\n"_L1;
-constexpr auto End = "<!-- end of commands -->\n"_L1;
+constexpr auto CommandsBegin = "<!-- commands: made from the catalogue by tst_words -->\n"_L1;
+constexpr auto CommandsEnd = "<!-- end of commands -->\n"_L1;
+constexpr auto SettingsBegin = "<!-- settings: made from their table by tst_words -->\n"_L1;
+constexpr auto SettingsEnd = "<!-- end of settings -->\n"_L1;
+
+/// What is made stands in the README between the two marks.
+void checkReadme(QLatin1StringView beginMark, QLatin1StringView endMark, const QString &made)
+{
+    QFile file(QStringLiteral(SONDE_SOURCE_DIR "/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString readme = QString::fromUtf8(file.readAll());
+    const qsizetype begin = readme.indexOf(beginMark) + beginMark.size();
+    const qsizetype end = readme.indexOf(endMark);
+    QVERIFY(begin > beginMark.size() && end >= begin);
+    const QString before = readme.sliced(begin, end - begin);
+    if (before != made && qEnvironmentVariableIsSet("SONDE_WRITE_README")) {
+        file.close();
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QString(readme.first(begin) + made + readme.sliced(end)).toUtf8());
+        return;
+    }
+    QVERIFY2(
+        before == made, "the README's table is not what it is made from: SONDE_WRITE_README=1 ./dev test -R words");
+}
 
 /// The README's table of commands.
 QString commandTable()
@@ -26,6 +52,18 @@ QString commandTable()
             command.aliases.isEmpty() ? QString() : u" Also: %1."_s.arg(command.aliases.join(u", "_s));
         table += u"| `%1` | %2%3 | %4 | %5 |\n"_s.arg(line, Words::commandPurpose(command.verb), aliases,
             Words::levelText(command.level), Words::platformsText(command.platforms));
+    }
+    return table;
+}
+
+/// The README's table of settings.
+QString settingTableText()
+{
+    QString table = u"| setting | what it is for | default | values |\n|---|---|---|---|\n"_s;
+    for (const SettingSpec &spec : settingTable()) {
+        const QString unit = Words::unitText(spec.unit);
+        table += u"| `%1` | %2 | %3 | %4 |\n"_s.arg(spec.key, Words::settingPurpose(spec.id), spec.fallback,
+            Words::settingRange(spec) + (unit.isEmpty() ? QString() : u' ' + unit));
     }
     return table;
 }
@@ -43,6 +81,92 @@ private:
     QTranslator m_translator;
 };
 
+/// The places of a sentence: "%1", "%2", "%n".
+QSet<QString> placesOf(const QString &text)
+{
+    static const QRegularExpression place(u"%[1-9n]"_s);
+    QSet<QString> places;
+    for (const auto &match : place.globalMatch(text))
+        places.insert(match.captured());
+    return places;
+}
+
+QSet<QString> placesFor(const ErrorSentence &sentence)
+{
+    QSet<QString> places;
+    for (const SentencePart &part : sentence.parts) {
+        if (part.form != SentencePart::Form::Nothing)
+            places.insert(part.form == SentencePart::Form::Count ? u"%n"_s : u'%' + QString::number(places.size() + 1));
+    }
+    return places;
+}
+
+QString translated(const ErrorSentence &sentence)
+{
+    const bool counts = std::ranges::contains(sentence.parts, SentencePart::Form::Count, &SentencePart::form);
+    // Asked for without a number, a sentence keeps its %n.
+    return QCoreApplication::translate("Sonde::Client::Words", sentence.text, nullptr, counts ? 3 : -1)
+        .replace(counts ? u"3"_s : QString(u'\0'), u"%n"_s);
+}
+
+/// As the sources say it: "RetryAfter".
+QString enumeratorOf(Fact fact)
+{
+    QString name;
+    for (const QString &word : QString(factName(fact)).split(u'_'))
+        name += word.front().toUpper() + word.sliced(1);
+    return name;
+}
+
+/// A place in the sources where an error is made, and the facts it gets there.
+struct MadeError {
+    QString where;
+    QString code;
+    QSet<QString> facts;
+};
+
+/// Those that can be seen: `fail(ErrorCode::…)` and `Error{ErrorCode::…}` with all that follows up to the end of the statement.
+std::vector<MadeError> errorsMadeIn(const QString &path)
+{
+    static const QRegularExpression made(
+        u"(?:\\bfail\\(|\\bError(?: \\w+)?\\{|\\(\\{)\\s*ErrorCode::(\\w+)(.*?)(?:;|(?=\\bErrorCode::))"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression fact(u"\\bFact::(\\w+)"_s);
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return {};
+    std::vector<MadeError> errors;
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const auto &match : made.globalMatch(text)) {
+        const qsizetype line = QStringView(text).first(match.capturedStart()).count(u'\n') + 1;
+        MadeError error{u"%1:%2"_s.arg(path).arg(line), match.captured(1), {}};
+        for (const auto &name : fact.globalMatch(match.captured(2)))
+            error.facts.insert(name.captured(1));
+        errors.push_back(error);
+    }
+    return errors;
+}
+
+std::vector<MadeError> errorsMade()
+{
+    std::vector<MadeError> errors;
+    for (const auto &layer :
+        {u"agent"_s, u"controllers"_s, u"models"_s, u"protocol"_s, u"service"_s, u"transport"_s, u"ui"_s}) {
+        const QString folder = QStringLiteral(SONDE_SOURCE_DIR "/") + layer;
+        QDirIterator sources(folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            const auto here = errorsMadeIn(sources.next());
+            errors.insert(errors.end(), here.begin(), here.end());
+        }
+    }
+    for (MadeError &error : errors) {
+        // Whoever parses or checks a line adds its usage; the agent prints the usage of its options below the error.
+        if (error.where.contains("/protocol/command/"_L1) || error.where.contains("/agentoptions.cpp:"_L1))
+            error.facts.insert(u"Usage"_s);
+    }
+    return errors;
+}
+
 } // namespace
 
 /// What is said of commands is there for each of them, in each language, and in the README.
@@ -51,24 +175,7 @@ class WordsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readmeHasTheCatalogue()
-    {
-        QFile file(QStringLiteral(SONDE_SOURCE_DIR "/README.md"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString readme = QString::fromUtf8(file.readAll());
-        const qsizetype begin = readme.indexOf(Begin) + Begin.size();
-        const qsizetype end = readme.indexOf(End);
-        QVERIFY(begin > Begin.size() && end >= begin);
-        const QString before = readme.sliced(begin, end - begin);
-        if (before != commandTable() && qEnvironmentVariableIsSet("SONDE_WRITE_README")) {
-            file.close();
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QString(readme.first(begin) + commandTable() + readme.sliced(end)).toUtf8());
-            return;
-        }
-        QVERIFY2(before == commandTable(),
-            "the README's table of commands is not the catalogue's: SONDE_WRITE_README=1 ./dev test -R words");
-    }
+    void readmeHasTheCatalogue() { checkReadme(CommandsBegin, CommandsEnd, commandTable()); }
 
     void everyCommandIsExplained_data()
     {
@@ -122,6 +229,123 @@ private Q_SLOTS:
         QVERIFY(lineOf(u"cpu_time"_s).endsWith(u"(seconds)"));
         QVERIFY(lineOf(u"creation_time"_s).endsWith(u"(UTC)"));
         QVERIFY(!lineOf(u"name"_s).endsWith(u')'));
+    }
+
+    void readmeHasTheSettings() { checkReadme(SettingsBegin, SettingsEnd, settingTableText()); }
+
+    void everySettingIsExplained_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("setting");
+        for (const auto &language : {u"en"_s, u"fr"_s, u"ja"_s}) {
+            for (const SettingSpec &spec : settingTable())
+                QTest::addRow("%s, %s", spec.key.data(), qPrintable(language)) << language << int(spec.id);
+        }
+    }
+
+    void everySettingIsExplained()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, setting);
+        const SettingSpec &spec = settingTable().at(size_t(setting));
+        QCOMPARE(int(spec.id), setting); // the table is in the order of its enumeration
+        QVERIFY(checkSetting(spec, spec.fallback));
+        QCOMPARE(spec.type == SettingType::Integer, spec.unit != SettingUnit::None);
+        QCOMPARE(Words::unitText(spec.unit).isEmpty(), spec.unit == SettingUnit::None);
+        const QString english = Words::settingPurpose(spec.id);
+        const Language installed(language);
+        QVERIFY(!Words::settingRange(spec).isEmpty());
+        QCOMPARE(Words::settingPurpose(spec.id) == english, language == "en"_L1);
+    }
+
+    void everyErrorIsSaid()
+    {
+        const auto codes = QMetaEnum::fromType<ErrorCode>();
+        for (int i = 0; i < codes.keyCount(); ++i) {
+            std::vector<bool> conditional;
+            for (const ErrorSentence &sentence : errorSentences()) {
+                if (int(sentence.code) == codes.value(i))
+                    conditional.push_back(sentence.condition.fact.has_value());
+            }
+            // The last is said when no other is, and none would be after it.
+            QVERIFY2(
+                !conditional.empty() && std::ranges::find(conditional, false) == conditional.end() - 1, codes.key(i));
+        }
+    }
+
+    void errorsAreSaidWithTheirFacts_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const Error &error, const QString &said) {
+            QTest::addRow("%s", qPrintable(said.left(30))) << error << said;
+        };
+        row(Error{ErrorCode::OsUnsupported, u"desk-1"_s, {}, {}}.with(Fact::Actual, u"Windows 8"_s), u"Windows 8"_s);
+        row(Error{ErrorCode::TooLarge, u"/core"_s, {}, {}}.with(Fact::Limit, 2048).with(Fact::Actual, 4096),
+            u"“/core” has 4.00 KiB, and the limit is 2.00 KiB."_s);
+        row(Error{ErrorCode::TooLarge, u"/core"_s, u"it grew while it was read"_s, {}}.with(Fact::Limit, 2048),
+            u"“/core” has more than 2.00 KiB, which is the limit. Reason: it grew while it was read"_s);
+        row(Error{ErrorCode::NotFound, u"a%2b"_s, u"%1"_s, {}}, u"“a%2b” does not exist on the device."_s);
+        row(Error{ErrorCode::Cancelled, u"a.sh"_s, {}, {}}.with(Fact::Processes, 3),
+            u"“a.sh” was stopped: 3 process"_s);
+        row(Error{ErrorCode::UnknownVerb, u"di"_s, {}, {}}.with(Fact::Nearest, QCborArray{u"dir"_s, u"cd"_s}),
+            u"Did you mean: dir, cd?"_s);
+        row(Error{ErrorCode::UnknownVerb, u"di"_s, {}, {}}.with(Fact::Nearest, QCborArray()),
+            u"There is no command “di”. Type “help” for the list."_s);
+        row(Error{ErrorCode::BadName, QString(), {}, {}}.with(Fact::Why, u"empty"_s), u"A file needs a name."_s);
+        row(Error{ErrorCode::NotPermitted, u"a.py"_s, {}, {}}.with(
+                Fact::Setting, settingKey(TenantSetting::AllowPythonScripts)),
+            u"“a.py” may not run: Python scripts are switched off"_s);
+    }
+
+    void errorsAreSaidWithTheirFacts()
+    {
+        QFETCH(Error, error);
+        QFETCH(QString, said);
+        const QString text = Words::errorText(error);
+        QVERIFY2(text.contains(said), qPrintable(text));
+    }
+
+    void everyPlaceHasItsPart_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const auto &language : {u"en"_s, u"fr"_s, u"ja"_s})
+            QTest::addRow("%s", qPrintable(language)) << language;
+    }
+
+    void everyPlaceHasItsPart()
+    {
+        QFETCH(QString, language);
+        const Language installed(language);
+        for (const ErrorSentence &sentence : errorSentences()) {
+            const QString text = translated(sentence);
+            QVERIFY2(placesOf(text) == placesFor(sentence), qPrintable(text));
+            QVERIFY2((text == QString::fromUtf8(sentence.text)) == (language == "en"_L1), sentence.text);
+        }
+    }
+
+    /// Of the sentences that may be said of an error, none has a place that would stay empty.
+    void everyFactIsSet()
+    {
+        QStringList wrong;
+        const auto errors = errorsMade();
+        QVERIFY(errors.size() > 300);
+        for (const MadeError &error : errors) {
+            for (const ErrorSentence &sentence : errorSentences()) {
+                if (QLatin1StringView(QMetaEnum::fromType<ErrorCode>().valueToKey(int(sentence.code))) != error.code)
+                    continue;
+                const auto &condition = sentence.condition;
+                if (condition.fact && !error.facts.contains(enumeratorOf(*condition.fact)))
+                    continue;
+                for (const SentencePart &part : sentence.parts) {
+                    if (part.fact && !error.facts.contains(enumeratorOf(*part.fact)))
+                        wrong << u"%1: %2 without %3"_s.arg(error.where, error.code, enumeratorOf(*part.fact));
+                }
+                if (condition.value.isEmpty() && !condition.setting)
+                    break; // no other is said
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 };
 

@@ -191,8 +191,9 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
         if (const auto *bytes = std::get_if<std::span<const char>>(&*frame)) {
             if (file.size() + qint64(bytes->size()) > options.limit)
                 return refuse(stream,
-                    {ErrorCode::TooLarge, {}, {},
-                        {{u"limit"_s, options.limit}, {u"actual"_s, file.size() + qint64(bytes->size())}}});
+                    Error{ErrorCode::TooLarge, {}, {}, {}}
+                        .with(Fact::Limit, options.limit)
+                        .with(Fact::Actual, file.size() + qint64(bytes->size())));
             begun |= !bytes->empty();
             if (const auto written = file.append(*bytes); !written)
                 return refuseHere(stream, written.error());

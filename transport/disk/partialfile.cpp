@@ -68,9 +68,11 @@ Result<void> PartialFile::finish(qint64 size, const QByteArray &sha256)
 {
     const QByteArray actual = m_hash.soFar();
     if (size != m_size || sha256 != actual) {
-        const auto mismatch = fail(ErrorCode::HashMismatch, path(), {},
-            {{u"limit"_s, size}, {u"actual"_s, m_size}, {u"expected"_s, QString::fromLatin1(sha256.toHex())},
-                {u"found"_s, QString::fromLatin1(actual.toHex())}});
+        const auto mismatch = fail(ErrorCode::HashMismatch, path())
+                                  .with(Fact::Limit, size)
+                                  .with(Fact::Actual, m_size)
+                                  .with(Fact::Expected, QString::fromLatin1(sha256.toHex()))
+                                  .with(Fact::Found, QString::fromLatin1(actual.toHex()));
         discard();
         return mismatch;
     }

@@ -82,7 +82,7 @@ Error JsonPost::refusal(int status, const QJsonObject &reply) const
             ErrorCode::CannotConnect, service, status ? u"HTTP status %1"_s.arg(status) : m_reply->errorString(), {}};
     Error error{*code, named.value("subject"_L1).toString(), named.value("reason"_L1).toString(), {}};
     if (*code == ErrorCode::RateLimited)
-        error.facts.insert(u"retry_after"_s, m_reply->rawHeader("Retry-After").toInt());
+        error.facts.set(Fact::RetryAfter, m_reply->rawHeader("Retry-After").toInt());
     return error;
 }
 

@@ -80,7 +80,8 @@ void AuthorityFetcher::inspectChain()
     }
     const QString shown = chain.isEmpty() ? QString() : fingerprint(chain.last());
     report(fail(ErrorCode::CertificateRefused, m_service.toString(),
-        u"no certificate of its chain has the fingerprint %1"_s.arg(m_wanted), QCborMap{{u"fingerprint"_s, shown}}));
+        u"no certificate of its chain has the fingerprint %1"_s.arg(m_wanted))
+            .with(Fact::Fingerprint, shown));
 }
 
 void AuthorityFetcher::report(const Result<QSslCertificate> &result)

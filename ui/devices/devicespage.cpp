@@ -217,7 +217,7 @@ void DevicesPage::applyFilter(const QString &text)
     const auto &error = m_devices.filterError();
     if (error)
         m_filterError->setText(tr("“%1” does not narrow the list. Possible are: %2")
-                .arg(visible(error->subject), visible(error->facts.value(u"accepted"_s).toString())));
+                .arg(visible(error->subject), visible(error->facts.text(Fact::Accepted))));
     m_filter->setProperty("invalid", error.has_value());
     m_filter->style()->unpolish(m_filter);
     m_filter->style()->polish(m_filter);

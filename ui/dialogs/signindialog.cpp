@@ -140,7 +140,8 @@ void SignInDialog::askFingerprint()
     m_fetcher = new AuthorityFetcher(m_tenant, QString(), this);
     connect(m_fetcher, &AuthorityFetcher::finished, this, [this](const Result<QSslCertificate> &authority) {
         if (authority)
-            takeFingerprint({ErrorCode::CertificateRefused, {}, {}, {{u"fingerprint"_s, fingerprint(*authority)}}});
+            takeFingerprint(
+                Error{ErrorCode::CertificateRefused, {}, {}, {}}.with(Fact::Fingerprint, fingerprint(*authority)));
         else
             takeFingerprint(authority.error());
     });
@@ -150,7 +151,7 @@ void SignInDialog::askFingerprint()
 void SignInDialog::takeFingerprint(const Error &shown)
 {
     setBusy(false);
-    m_shownFingerprint = shown.facts.value(u"fingerprint"_s).toString();
+    m_shownFingerprint = shown.facts.text(Fact::Fingerprint);
     if (m_shownFingerprint.isEmpty()) {
         showRefusal(shown);
         return;

@@ -3,6 +3,7 @@
 #include "ui/library/filepane.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/command/roles.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/library/versionhistory.h"
 #include "ui/theme/plaintext.h"
@@ -30,7 +31,8 @@ QString refusalToManage(const LibraryController &library)
 {
     if (library.mayManage())
         return {};
-    return Words::errorText({ErrorCode::NotPermitted, {}, {}, {{u"role"_s, u"security-administrator"_s}}});
+    return Words::errorText(
+        Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, roleFor(Right::ManageSecurity)));
 }
 
 FilePane::FilePane(LibraryController &library, const Syntax &syntax, const Theme &theme, QWidget *parent)

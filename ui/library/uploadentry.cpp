@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/uploadentry.h"
 
+#include "protocol/command/roles.h"
 #include "ui/library/filepane.h"
 #include "ui/library/uploaddialog.h"
 #include "ui/theme/plaintext.h"
@@ -68,7 +69,7 @@ bool UploadEntry::takeDrop(QDropEvent &event)
     if (m_library.mayManage())
         open(paths);
     else
-        Q_EMIT refused({ErrorCode::NotPermitted, {}, {}, {{u"role"_s, u"security-administrator"_s}}});
+        Q_EMIT refused(Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, roleFor(Right::ManageSecurity)));
     return true;
 }
 

@@ -56,7 +56,7 @@ UploadRow::UploadRow(const QString &path, LibraryController &library, const Them
             m_parameters->setFocus();
     });
     connect(&library, &LibraryController::listed, this, &UploadRow::takeKnown);
-    connect(&library, &LibraryController::rulesChanged, this, &UploadRow::showState);
+    connect(&library, &LibraryController::rulesChanged, this, &UploadRow::applyRules);
     connect(&library.uploads(), &LibraryUploads::changed, this, [this](quint32 id) {
         if (id == m_upload)
             follow();
@@ -136,6 +136,17 @@ void UploadRow::look()
             return readFile(path, limit, stop);
         },
         [this](const Result<LocalContent> &content) { takeContent(content); });
+}
+
+/// The limit may be another one: what was too large may fit now, and what was read may not.
+void UploadRow::applyRules()
+{
+    const bool fits = lookAtFile(m_path, m_library.sizeLimit()).has_value();
+    const bool isTooLarge = m_problem && m_problem->code == ErrorCode::TooLarge;
+    if (isTooLarge || (!m_problem && !fits && !isUnderWay() && !isStored()))
+        look();
+    else
+        showState();
 }
 
 void UploadRow::takeContent(const Result<LocalContent> &content)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void build(const Theme &theme);
     void look();
+    void applyRules();
     void takeContent(const Result<LocalContent> &content);
     void takeKnown();
     void follow();

@@ -143,7 +143,7 @@ void ResultBar::showMessage()
     if (error)
         //: %1 is what was typed, %2 are examples
         m_message->setText(tr("“%1” means nothing here. Write for example: %2")
-                .arg(error->subject, error->facts.value("accepted"_L1).toString()));
+                .arg(error->subject, error->facts.text(Fact::Accepted)));
     else if (m_result->filter().isEmpty())
         //: What can be typed into a filter; the names of columns stay as they are
         m_message->setText(tr("Words, or %1").arg(example()));

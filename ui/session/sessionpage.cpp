@@ -256,6 +256,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showState);
+    connect(&m_client, &TenantClient::settingsChanged, this, &SessionPage::showSession);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
@@ -363,7 +364,8 @@ void SessionPage::showDevice()
 
 void SessionPage::showSession()
 {
-    m_strip->setSession(m_session.session(), m_client.welcome().inactivity, !running().isEmpty());
+    const std::chrono::minutes idleLimit(m_client.settings().number(TenantSetting::InactivityMinutes));
+    m_strip->setSession(m_session.session(), idleLimit, !running().isEmpty());
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
     m_disconnectAction->setEnabled(!m_session.isEnded());

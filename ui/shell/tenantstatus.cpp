@@ -34,6 +34,7 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     const SessionListModel &sessions = workstation.sessions();
     connect(&workstation, &Workstation::phaseChanged, this, &TenantStatus::refresh);
     connect(&workstation.client(), &TenantClient::stateChanged, this, &TenantStatus::refresh);
+    connect(&workstation.client(), &TenantClient::settingsChanged, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::dataChanged, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::rowsInserted, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::rowsMoved, this, &TenantStatus::showLimits);
@@ -88,10 +89,12 @@ void TenantStatus::showLimits()
         own += isLive(*session) && session->createdBy == welcome.user.value();
     }
     const QLocale locale;
-    const auto text = [&locale](
-                          int used, quint32 limit) { return std::pair(locale.toString(used), locale.toString(limit)); };
-    const auto [mine, myLimit] = text(own, welcome.userLimit);
-    const auto [all, limit] = text(sessions.liveCount(), welcome.tenantLimit);
+    const SettingValues &settings = m_workstation.client().settings();
+    const auto text = [&](int used, TenantSetting limit) {
+        return std::pair(locale.toString(used), locale.toString(settings.number(limit)));
+    };
+    const auto [mine, myLimit] = text(own, TenantSetting::UserSessionLimit);
+    const auto [all, limit] = text(sessions.liveCount(), TenantSetting::TenantSessionLimit);
     //: live sessions used, of those allowed
     m_ownSessions->setText(tr("Your sessions %1 of %2").arg(mine, myLimit));
     //: live sessions used in the whole tenant, of those allowed

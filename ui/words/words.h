@@ -5,6 +5,7 @@
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/catalogue.h"
 #include "protocol/journal/projection.h"
+#include "protocol/settings/settingtable.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,13 @@ public:
     [[nodiscard]] static QString helpFacts(const CommandSpec &command, Level level);
     /// The answer to a `help` line; an unknown verb is an error with the nearest ones.
     [[nodiscard]] static Result<QString> help(const Invocation &invocation, Level level);
+
+    /// What a setting of the tenant is for, in a sentence.
+    [[nodiscard]] static QString settingPurpose(TenantSetting setting);
+    /// The values it may have: "1 to 10,000", "none, semi, full".
+    [[nodiscard]] static QString settingRange(const SettingSpec &setting);
+    /// What an integer counts; empty for others.
+    [[nodiscard]] static QString unitText(SettingUnit unit);
 
     /// What a PowerShell script's signature is worth.
     [[nodiscard]] static QString signatureText(SignatureState state, const QString &signer);

@@ -5,6 +5,8 @@
 #include "protocol/command/grammar.h"
 #include "ui/words/phrase.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
@@ -103,17 +105,40 @@ constexpr std::array parameterPurposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "only processes with this name; * and ? are accepted")},
 };
 
-constexpr std::array limits{
-    Phrase{"fileinfo",
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to 10 GB, unless the tenant has set another limit")},
-    Phrase{"getfile",
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to 3 GB, unless the tenant has set another limit")},
-    Phrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Client::Words", "library files up to 250 MB")},
-    Phrase{"run",
-        QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "library files up to 250 MB; PowerShell scripts signed by one of the tenant’s publishers, unless it allows "
-            "others")},
+/// What limits a command, and the setting whose default is at %1.
+struct LimitPhrase {
+    const char *verb;
+    const char *text;
+    TenantSetting setting;
 };
+
+constexpr std::array limits{
+    LimitPhrase{"fileinfo",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to %1, unless the tenant has set another limit"),
+        TenantSetting::FileinfoBytes},
+    LimitPhrase{"getfile",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to %1, unless the tenant has set another limit"),
+        TenantSetting::GetfileBytes},
+    LimitPhrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Client::Words", "library files up to %1"),
+        TenantSetting::LibraryFileBytes},
+    LimitPhrase{"run",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "library files up to %1; PowerShell scripts signed by one of the tenant’s publishers, unless it allows "
+            "others"),
+        TenantSetting::LibraryFileBytes},
+};
+
+QString limitText(const QString &verb)
+{
+    for (const LimitPhrase &limit : limits) {
+        if (verb != QLatin1StringView(limit.verb))
+            continue;
+        const qint64 bytes = settingSpec(limit.setting).fallback.toLongLong();
+        return QCoreApplication::translate("Sonde::Client::Words", limit.text)
+            .arg(QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat));
+    }
+    return {};
+}
 
 QString line(const QString &left, const QString &right, qsizetype width)
 {
@@ -222,7 +247,7 @@ QString Words::helpTerms(const CommandSpec &command, Level level)
     text += u'\n';
     if (command.runs == Runs::Device)
         text += tr("Time limit: %1").arg(durationText(command.timeLimit)) + u'\n';
-    if (const QString limit = phrase(limits, command.verb); !limit.isEmpty())
+    if (const QString limit = limitText(command.verb); !limit.isEmpty())
         text += tr("Limit: %1").arg(limit) + u'\n';
     return text;
 }
@@ -242,8 +267,8 @@ Result<QString> Words::help(const Invocation &invocation, Level level)
         return helpOverview(level);
     if (const CommandSpec *command = Catalogue::instance().find(wanted))
         return helpPage(*command, level);
-    return fail(ErrorCode::UnknownVerb, wanted, {},
-        QCborMap{{u"nearest"_s, QCborArray::fromStringList(Catalogue::instance().nearestVerbs(wanted))}});
+    return fail(ErrorCode::UnknownVerb, wanted)
+        .with(Fact::Nearest, QCborArray::fromStringList(Catalogue::instance().nearestVerbs(wanted)));
 }
 
 } // namespace Sonde::Client

@@ -87,8 +87,9 @@ Result<Descriptor> FileTree::openForReading(const QByteArray &path, qint64 most)
     if (leadsIntoTheKernel(path, name))
         return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), u"it leads to a file of the kernel's"_s);
     if (stat.st_size > most)
-        return fail(ErrorCode::TooLarge, DevicePath(path).typed(), {},
-            QCborMap{{u"limit"_s, most}, {u"actual"_s, qint64(stat.st_size)}});
+        return fail(ErrorCode::TooLarge, DevicePath(path).typed())
+            .with(Fact::Limit, most)
+            .with(Fact::Actual, qint64(stat.st_size));
     const QByteArray same = reopenPath(name);
     Descriptor file(::open(same.constData(), O_RDONLY | O_CLOEXEC | O_NOATIME));
     if (!file.isOpen() && errno == EPERM) // O_NOATIME is for the owner and root
@@ -133,17 +134,6 @@ std::optional<QByteArray> FileTree::tryRead(const QByteArray &path, qint64 most)
 {
     auto bytes = content(path, most);
     return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
-}
-
-std::optional<QByteArray> FileTree::readEnd(const QByteArray &path, qint64 most) const
-{
-    const auto file = openForReading(path, std::numeric_limits<qint64>::max());
-    if (!file)
-        return {};
-    const off_t size = ::lseek(file->number(), 0, SEEK_END);
-    ::lseek(file->number(), std::max<off_t>(size - most, 0), SEEK_SET);
-    const auto bytes = readRest(*file, most);
-    return bytes ? std::optional(*bytes) : std::nullopt;
 }
 
 std::vector<QByteArray> FileTree::entries(const QByteArray &folder)

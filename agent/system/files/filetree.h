@@ -32,8 +32,6 @@ public:
     [[nodiscard]] std::optional<QByteArray> read(const QByteArray &path, qint64 most = MostBytes);
     /// The same of a file that most likely is not there or not readable: nothing is remembered.
     [[nodiscard]] std::optional<QByteArray> tryRead(const QByteArray &path, qint64 most = MostBytes) const;
-    /// The end of a file, at most so many bytes of it.
-    [[nodiscard]] std::optional<QByteArray> readEnd(const QByteArray &path, qint64 most) const;
     /// Paths of what is in a folder, sorted; none when it is not there.
     [[nodiscard]] std::vector<QByteArray> entries(const QByteArray &folder);
     /// Of the file or link itself; none when it is not there.

@@ -34,7 +34,7 @@ Result<QByteArray> decompressed(const QByteArray &bytes, qint64 most)
         if (count == 0)
             return content;
         if (count > most - content.size())
-            return fail(ErrorCode::TooLarge, {}, {}, QCborMap{{u"limit"_s, most}});
+            return fail(ErrorCode::TooLarge).with(Fact::Limit, most);
         content.append(buffer.data(), count);
     }
 }

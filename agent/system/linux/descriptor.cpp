@@ -24,7 +24,7 @@ Result<QByteArray> readRest(const Descriptor &file, qint64 most)
         if (count == 0)
             return bytes;
         if (count > most - bytes.size())
-            return fail(ErrorCode::TooLarge, {}, {}, QCborMap{{QStringLiteral("limit"), most}});
+            return fail(ErrorCode::TooLarge).with(Fact::Limit, most);
         bytes.append(buffer.data(), count);
     }
 }

@@ -126,8 +126,9 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
 
     ConnectionList list{{}, reader.errors()};
     if (!owners->unreadable.empty()) {
-        list.errors.push_back({ErrorCode::AccessDenied, u"/proc"_s, u"the sockets of some processes may not be seen"_s,
-            QCborMap{{u"count"_s, qint64(owners->unreadable.size())}}});
+        list.errors.push_back(
+            Error{ErrorCode::AccessDenied, u"/proc"_s, u"the sockets of some processes may not be seen"_s, {}}.with(
+                Fact::Count, qint64(owners->unreadable.size())));
     }
     for (const SocketReader::Found &found : reader.sockets()) {
         const auto holders = found.socket.inode ? owners->processes.value(found.socket.inode) : std::vector<qint64>();

@@ -29,7 +29,7 @@ Result<void> checkLineEnds(const QString &name, const QByteArray &text)
     const auto found = text.indexOf("\r\n");
     if (found < 0)
         return {};
-    return fail(ErrorCode::WindowsLineEnds, name, {}, {{u"line"_s, text.first(found).count('\n') + 1}});
+    return fail(ErrorCode::WindowsLineEnds, name).with(Fact::Line, text.first(found).count('\n') + 1);
 }
 
 } // namespace
@@ -46,8 +46,9 @@ Result<QByteArrayList> interpreterFor(const QString &name, const QString &path)
     const QString program = interpreterName(type->language);
     const QString found = QStandardPaths::findExecutable(program, programFolders());
     if (found.isEmpty())
-        return fail(ErrorCode::NoInterpreter, name, u"%1 is not installed"_s.arg(program),
-            {{u"interpreter"_s, program}, {u"missing"_s, true}});
+        return fail(ErrorCode::NoInterpreter, name, u"%1 is not installed"_s.arg(program))
+            .with(Fact::Interpreter, program)
+            .with(Fact::Missing, true);
     if (needsUnixLines(type->language)) {
         if (const auto checked = checkLineEnds(name, text); !checked)
             return std::unexpected(checked.error());

@@ -26,12 +26,12 @@ ExitStatus exitStatusFor(const Error &error)
     // A right, a rule of the tenant or what is there already stands against it; or what is meant does not exist in the tenant.
     case ErrorCode::NotSignedIn: case ErrorCode::SignInFailed: case ErrorCode::RateLimited: case ErrorCode::TokenInvalid:
     case ErrorCode::RoleTooLow: case ErrorCode::PlatformNotOffered: case ErrorCode::LiveResponseOff: case ErrorCode::ServersOff:
-    case ErrorCode::OsUnsupported: case ErrorCode::AgentTooOld: case ErrorCode::AutomationNone: case ErrorCode::GroupNotCovered:
+    case ErrorCode::OsUnsupported: case ErrorCode::AgentTooOld: case ErrorCode::AutomationNone:
     case ErrorCode::DeviceOffline: case ErrorCode::DeviceHeld: case ErrorCode::TenantSessionLimit: case ErrorCode::UserSessionLimit:
     case ErrorCode::DeviceUnknown: case ErrorCode::SessionUnknown: case ErrorCode::SessionClosed: case ErrorCode::CommandUnknown:
     case ErrorCode::CommandNotRunning: case ErrorCode::UserUnknown: case ErrorCode::UserExists: case ErrorCode::WeakPassword:
-    case ErrorCode::NotPermitted: case ErrorCode::TooLarge: case ErrorCode::NotSupported: case ErrorCode::DuplicateCommand:
-    case ErrorCode::EmptyFile: case ErrorCode::SparseFile: case ErrorCode::NotLocal: case ErrorCode::NoInterpreter:
+    case ErrorCode::NotPermitted: case ErrorCode::TooLarge: case ErrorCode::NotSupported:
+    case ErrorCode::EmptyFile: case ErrorCode::SparseFile: case ErrorCode::NoInterpreter:
     case ErrorCode::WindowsLineEnds: case ErrorCode::EvidenceUnknown: case ErrorCode::LibraryFileUnknown:
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
         return ExitStatus::Refused;

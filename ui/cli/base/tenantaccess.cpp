@@ -81,8 +81,8 @@ void TenantAccess::signIn()
     const QString fingerprint =
         m_options.fingerprint.isEmpty() ? KnownTenants().fingerprint(service) : m_options.fingerprint;
     if (fingerprint.isEmpty()) {
-        return fail({ErrorCode::MissingParameter, u"--fingerprint"_s, {},
-            {{u"usage"_s, u"--fingerprint SHA256, as sonde-service prints it; it is remembered"_s}}});
+        return fail(Error{ErrorCode::MissingParameter, u"--fingerprint"_s, {}, {}}.with(
+            Fact::Usage, u"--fingerprint SHA256, as sonde-service prints it; it is remembered"_s));
     }
     m_client.signIn({service, fingerprint, UserName(m_options.user.toCaseFolded()), *password, {}});
 }

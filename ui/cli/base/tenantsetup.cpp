@@ -27,9 +27,10 @@ TenantSetup::TenantSetup(const CliOptions &options, QObject *parent)
 void TenantSetup::run()
 {
     if (m_options.passwordFile.isEmpty() || m_options.fingerprint.isEmpty()) {
-        return refuse({ErrorCode::MissingParameter,
+        return refuse(Error{ErrorCode::MissingParameter,
             m_options.fingerprint.isEmpty() ? u"--fingerprint"_s : u"--password-file"_s, {},
-            {{u"usage"_s, u"--tenant URL --fingerprint SHA256 --user NAME --password-file FILE setup < TOKEN"_s}}});
+            {}}.with(Fact::Usage,
+            u"--tenant URL --fingerprint SHA256 --user NAME --password-file FILE setup < TOKEN"_s));
     }
     const auto password = readSecret(m_options.passwordFile);
     const auto token = readSecret({});

@@ -44,8 +44,8 @@ Result<Verb *> VerbTable::find(const QString &name) const
             return verb.get();
         names << verb->spec().name;
     }
-    return Sonde::fail(
-        ErrorCode::UnknownVerb, name, {}, {{u"nearest"_s, QCborArray::fromStringList(nearestNames(name, names))}});
+    return Sonde::fail(ErrorCode::UnknownVerb, name)
+        .with(Fact::Nearest, QCborArray::fromStringList(nearestNames(name, names)));
 }
 
 } // namespace Sonde::Client

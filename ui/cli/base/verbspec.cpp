@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/verbspec.h"
 
-#include <QCborMap>
 #include <algorithm>
 #include <limits>
 
@@ -89,7 +88,7 @@ QString usageOf(const VerbSpec &verb)
 
 Error usageError(ErrorCode code, const QString &subject, const QString &usage)
 {
-    return {code, subject, {}, {{u"usage"_s, usage}}};
+    return Error{code, subject, {}, {}}.with(Fact::Usage, usage);
 }
 
 Result<void> checkArguments(const VerbSpec &verb, const QStringList &arguments)

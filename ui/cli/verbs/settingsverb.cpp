@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/editdistance.h"
 #include "ui/cli/verbs/verbs.h"
+#include "ui/words/words.h"
+
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +12,20 @@ namespace Sonde::Client {
 
 namespace {
 
-using SettingValues = QMap<QString, QString>;
+using Values = QMap<QString, QString>;
+
+/// One that only a later version knows has no more than its value.
+QJsonObject settingObject(const QString &key, const QString &value)
+{
+    QJsonObject object{{u"key"_s, key}, {u"value"_s, value}};
+    if (const SettingSpec *spec = findSetting(key)) {
+        object.insert(u"unit"_s, Words::unitText(spec->unit));
+        object.insert(u"range"_s, Words::settingRange(*spec));
+        object.insert(u"default"_s, spec->fallback);
+        object.insert(u"purpose"_s, Words::settingPurpose(spec->id));
+    }
+    return object;
+}
 
 class SettingsVerb final : public Verb
 {
@@ -31,7 +47,7 @@ public:
 protected:
     void start() override
     {
-        fetch([this](const SettingValues &values) {
+        fetch([this](const Values &values) {
             const QString key = argument(0);
             if (options().arguments.isEmpty())
                 show(values);
@@ -45,7 +61,7 @@ protected:
     }
 
 private:
-    void fetch(std::function<void(const SettingValues &)> use)
+    void fetch(std::function<void(const Values &)> use)
     {
         tenant().client.request<Message::Settings>(
             Message::FetchSettings{}, this, [this, use = std::move(use)](const Result<Message::Settings> &settings) {
@@ -56,12 +72,12 @@ private:
             });
     }
 
-    void show(const SettingValues &values)
+    void show(const Values &values)
     {
         std::vector<QJsonObject> rows;
         for (const auto &[key, value] : values.asKeyValueRange())
-            rows.push_back({{u"key"_s, key}, {u"value"_s, value}});
-        printer().list({u"key"_s, u"value"_s}, rows);
+            rows.push_back(settingObject(key, value));
+        printer().list({u"key"_s, u"value"_s, u"unit"_s, u"range"_s, u"default"_s, u"purpose"_s}, rows);
         finish();
     }
 
@@ -72,18 +88,18 @@ private:
         request.value = value;
         tenant().client.request<Message::Done>(request, this, [this](const Result<Message::Done> &done) {
             if (done)
-                fetch([this](const SettingValues &values) { show(values); });
+                fetch([this](const Values &values) { show(values); });
             else
                 fail(done.error());
         });
     }
 
-    static Error unknown(const QString &key, const SettingValues &values)
+    static Error unknown(const QString &key, const Values &values)
     {
         const QStringList nearest = nearestNames(key, values.keys());
         if (nearest.isEmpty())
             return {ErrorCode::BadValue, key, u"no such setting"_s, {}};
-        return {ErrorCode::BadValue, key, {}, {{u"nearest"_s, QCborArray::fromStringList(nearest)}}};
+        return Error{ErrorCode::BadValue, key, {}, {}}.with(Fact::Nearest, QCborArray::fromStringList(nearest));
     }
 };
 

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/settings/settingtable.h"
+
+#include <QVersionNumber>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr qint64 MiB = 1024 * 1024;
+constexpr qint64 GiB = 1024 * MiB;
+
+SettingSpec onOff(TenantSetting id, QLatin1StringView key, const QString &fallback)
+{
+    return {id, key, SettingType::Boolean, SettingUnit::None, fallback, 0, 0, {u"true"_s, u"false"_s}};
+}
+
+SettingSpec number(
+    TenantSetting id, QLatin1StringView key, SettingUnit unit, qint64 fallback, qint64 least, qint64 most)
+{
+    return {id, key, SettingType::Integer, unit, QString::number(fallback), least, most};
+}
+
+SettingSpec choice(TenantSetting id, QLatin1StringView key, const QString &fallback, const QStringList &choices)
+{
+    return {id, key, SettingType::Choice, SettingUnit::None, fallback, 0, 0, choices};
+}
+
+SettingSpec version(TenantSetting id, QLatin1StringView key, const QString &fallback)
+{
+    return {id, key, SettingType::Version, SettingUnit::None, fallback};
+}
+
+} // namespace
+
+const std::vector<SettingSpec> &settingTable()
+{
+    using enum TenantSetting;
+    using enum SettingUnit;
+    static const std::vector<SettingSpec> table{
+        onOff(LiveResponse, "live-response"_L1, u"true"_s),
+        onOff(LiveResponseServers, "live-response-servers"_L1, u"true"_s),
+        number(TenantSessionLimit, "tenant-session-limit"_L1, Sessions, 25, 1, 10'000),
+        number(UserSessionLimit, "user-session-limit"_L1, Sessions, 10, 1, 10'000),
+        number(InactivityMinutes, "inactivity-minutes"_L1, Minutes, 30, 1, 24 * 60),
+        choice(AutomationLevel, "automation-level"_L1, u"full"_s, {u"none"_s, u"semi"_s, u"full"_s}),
+        version(MinimumAgentVersion, "minimum-agent-version"_L1, u"0.1.0"_s),
+        number(FileinfoBytes, "fileinfo-bytes"_L1, Bytes, 10 * GiB, MiB, 30 * GiB),
+        number(GetfileBytes, "getfile-bytes"_L1, Bytes, 3 * GiB, MiB, 1024 * GiB),
+        number(LibraryFileBytes, "library-file-bytes"_L1, Bytes, 250 * MiB, MiB, 16 * GiB),
+        onOff(AllowUnsignedScripts, "allow-unsigned-scripts"_L1, u"false"_s),
+        onOff(AllowPythonScripts, "allow-python-scripts"_L1, u"true"_s),
+        number(OutputBytes, "output-bytes"_L1, Bytes, GiB, MiB, 64 * GiB),
+        number(OutputRows, "output-rows"_L1, Rows, 5'000'000, 1000, 100'000'000),
+    };
+    return table;
+}
+
+const SettingSpec &settingSpec(TenantSetting setting)
+{
+    return settingTable().at(size_t(setting));
+}
+
+const SettingSpec *findSetting(QStringView key)
+{
+    const auto &table = settingTable();
+    const auto found = std::ranges::find_if(table, [key](const SettingSpec &spec) { return spec.key == key; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+Result<void> checkSetting(const SettingSpec &spec, const QString &value)
+{
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    switch (spec.type) {
+    case SettingType::Boolean:
+    case SettingType::Choice:
+        if (!spec.choices.contains(value))
+            return fail(ErrorCode::BadValue, spec.key, u"not one of its values"_s)
+                .with(Fact::Choices, spec.choices.join(u' '));
+        break;
+    case SettingType::Integer:
+        if (!isNumber || number < spec.least || number > spec.most)
+            return fail(ErrorCode::BadValue, spec.key, u"out of range"_s)
+                .with(Fact::Least, spec.least)
+                .with(Fact::Most, spec.most);
+        break;
+    case SettingType::Version:
+        if (QVersionNumber::fromString(value).isNull())
+            return fail(ErrorCode::BadValue, spec.key, u"not a version number"_s);
+        break;
+    }
+    return {};
+}
+
+} // namespace Sonde

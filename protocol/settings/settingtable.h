@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/base/result.h"
+#include "protocol/command/roles.h"
+
+namespace Sonde {
+
+/// What can be set for a whole tenant. In `ui/words` each has a sentence that says what it is for.
+enum class TenantSetting {
+    LiveResponse,
+    LiveResponseServers,
+    TenantSessionLimit,
+    UserSessionLimit,
+    InactivityMinutes,
+    AutomationLevel,
+    MinimumAgentVersion,
+    FileinfoBytes,
+    GetfileBytes,
+    LibraryFileBytes,
+    AllowUnsignedScripts,
+    AllowPythonScripts,
+    OutputBytes,
+    OutputRows,
+};
+inline constexpr size_t TenantSettingCount = size_t(TenantSetting::OutputRows) + 1;
+
+enum class SettingType { Boolean, Integer, Choice, Version };
+/// Of an integer.
+enum class SettingUnit { None, Sessions, Minutes, Bytes, Rows };
+
+/// All that is to know of one setting, said once.
+struct SettingSpec {
+    TenantSetting id;
+    QLatin1StringView key; ///< as it is typed, sent, stored and journalled
+    SettingType type;
+    SettingUnit unit;
+    QString fallback;                    ///< its value as long as nobody has changed it
+    qint64 least = 0;                    ///< of an integer
+    qint64 most = 0;                     ///< of an integer
+    QStringList choices = {};            ///< of a boolean or a choice
+    Right right = Right::ManageSecurity; ///< who may change it
+};
+
+/// One for each TenantSetting, in their order.
+[[nodiscard]] const std::vector<SettingSpec> &settingTable();
+[[nodiscard]] const SettingSpec &settingSpec(TenantSetting setting);
+/// Null when no setting is called so.
+[[nodiscard]] const SettingSpec *findSetting(QStringView key);
+[[nodiscard]] inline QLatin1StringView settingKey(TenantSetting setting)
+{
+    return settingSpec(setting).key;
+}
+/// BadValue (facts: Least and Most, or Choices) when the setting cannot have this value.
+[[nodiscard]] Result<void> checkSetting(const SettingSpec &spec, const QString &value);
+
+} // namespace Sonde

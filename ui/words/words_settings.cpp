@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/words.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+QString Words::settingPurpose(TenantSetting setting)
+{
+    switch (setting) {
+    case TenantSetting::LiveResponse: return tr("Whether live response is on: sessions, and commands on devices.");
+    case TenantSetting::LiveResponseServers: return tr("Whether live response is also on for servers.");
+    case TenantSetting::TenantSessionLimit: return tr("How many live sessions the whole tenant may have.");
+    case TenantSetting::UserSessionLimit: return tr("How many live sessions one user may have.");
+    case TenantSetting::InactivityMinutes: return tr("How long a session without a command lasts until it is closed.");
+    case TenantSetting::AutomationLevel:
+        return tr("The automation level of the devices; with “none”, no session can start.");
+    case TenantSetting::MinimumAgentVersion: return tr("The oldest agent that a session can start with.");
+    case TenantSetting::FileinfoBytes: return tr("The largest file that “fileinfo” looks at.");
+    case TenantSetting::GetfileBytes: return tr("The largest file or archive that “getfile” downloads.");
+    case TenantSetting::LibraryFileBytes: return tr("The largest file that can be uploaded to the library.");
+    case TenantSetting::AllowUnsignedScripts:
+        return tr("Whether PowerShell scripts may run without a valid signature.");
+    case TenantSetting::AllowPythonScripts: return tr("Whether Python scripts may run.");
+    case TenantSetting::OutputBytes: return tr("The size at which the output of a command is cut.");
+    case TenantSetting::OutputRows: return tr("The number of rows at which the output of a command is cut.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString Words::settingRange(const SettingSpec &setting)
+{
+    switch (setting.type) {
+    case SettingType::Boolean:
+    case SettingType::Choice: return setting.choices.join(", "_L1);
+    case SettingType::Integer:
+        //: a range of numbers
+        return tr("%1 to %2").arg(QLocale().toString(setting.least), QLocale().toString(setting.most));
+    case SettingType::Version: return tr("a version number");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString Words::unitText(SettingUnit unit)
+{
+    switch (unit) {
+    case SettingUnit::None: return {};
+    case SettingUnit::Sessions: return tr("sessions");
+    case SettingUnit::Minutes: return tr("minutes");
+    case SettingUnit::Bytes: return tr("bytes");
+    case SettingUnit::Rows: return tr("rows");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace Sonde::Client
