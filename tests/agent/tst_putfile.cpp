@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(row.value("kept"_L1).toBool(), false);
         QCOMPARE(read(u"tool.bin"_s), "content");
         // Its account's, and nobody else's; and a tool can be run.
-        QCOMPARE(QFile::permissions(pathOf(u"tool.bin"_s)) & (QFile::Permission)0x7077,
+        QCOMPARE(QFile::permissions(pathOf(u"tool.bin"_s)) & QFile::Permissions::fromInt(0x7077),
             QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(QDir(m_device->working->scratch()).isEmpty());
     }
