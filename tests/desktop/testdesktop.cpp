@@ -95,7 +95,8 @@ QProcessEnvironment TestDesktop::environment() const
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_home.path());
     environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
     environment.insert(u"QT_LINUX_ACCESSIBILITY_ALWAYS_ON"_s, u"1"_s);
-    for (const QString &other : {u"WAYLAND_DISPLAY"_s, u"XDG_SESSION_TYPE"_s, u"AT_SPI_BUS_ADDRESS"_s})
+    for (const QString &other : {u"WAYLAND_DISPLAY"_s, u"XDG_SESSION_TYPE"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s,
+             u"XDG_CACHE_HOME"_s, u"AT_SPI_BUS_ADDRESS"_s})
         environment.remove(other);
     return environment;
 }
