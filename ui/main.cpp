@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
+#include "ui/keys/keymanners.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/shell/announcer.h"
 #include "ui/shell/languages.h"
@@ -104,6 +105,7 @@ int main(int argc, char **argv)
     Sonde::Client::Theme theme(settings);
     theme.applyToApplication();
     const Sonde::Client::Languages languages(settings, theme);
+    const Sonde::Client::KeyManners keys;
 
     const QString tenantFolder =
         options->dataFolder.isEmpty() ? Sonde::Client::EmbeddedTenant::defaultFolder() : options->dataFolder;
