@@ -217,6 +217,10 @@ void ScriptedTenant::finish(CommandId command, CommandState state, std::vector<E
     finished.state = state;
     finished.errors = std::move(errors);
     finished.chunks = quint32(m_output[command].size());
+    for (const auto &chunk : m_output[command]) {
+        finished.rows += chunk.rows;
+        finished.bytes += quint64(chunk.bytes.size());
+    }
     finished.duration = std::chrono::milliseconds(20);
     append(m_sessionOf.value(command), command, finished);
 }

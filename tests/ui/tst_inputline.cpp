@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/recordedsession.h"
+#include "tests/ui/announcements.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/completionpopup.h"
@@ -305,8 +306,142 @@ private Q_SLOTS:
         type(QString(u"dir \""_s + u"long name "_s.repeated(30)));
         QTRY_VERIFY(m_input->height() > before);
         press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_A, Qt::ControlModifier); // once goes to the start, twice selects all
         press(Qt::Key_Delete);
         QTRY_COMPARE(m_input->height(), before);
+    }
+
+    void terminalKeysEdit_data()
+    {
+        QTest::addColumn<QString>("before"); // | is the cursor
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<QString>("after");
+        const auto control = [](const char *name, const QString &before, Qt::Key key, const QString &after) {
+            QTest::newRow(name) << before << int(key) << Qt::KeyboardModifiers(Qt::ControlModifier) << after;
+        };
+        const auto alt = [](const char *name, const QString &before, Qt::Key key, const QString &after) {
+            QTest::newRow(name) << before << int(key) << Qt::KeyboardModifiers(Qt::AltModifier) << after;
+        };
+        control("start", u"dir /e|tc"_s, Qt::Key_A, u"|dir /etc"_s);
+        control("end", u"dir /e|tc"_s, Qt::Key_E, u"dir /etc|"_s);
+        control("a path at once", u"dir /etc/ssh |"_s, Qt::Key_W, u"dir |"_s);
+        control("half a path", u"dir /etc/s|sh"_s, Qt::Key_W, u"dir |sh"_s);
+        control("to the start", u"dir /e|tc"_s, Qt::Key_U, u"|tc"_s);
+        control("to the end", u"dir /e|tc"_s, Qt::Key_K, u"dir /e|"_s);
+        control("delete", u"dir |/etc"_s, Qt::Key_D, u"dir |etc"_s);
+        control("delete at the end", u"dir|"_s, Qt::Key_D, u"dir|"_s);
+        control("backspace", u"dir |/etc"_s, Qt::Key_H, u"dir|/etc"_s);
+        control("swap", u"dri|"_s, Qt::Key_T, u"dir|"_s);
+        control("swap inside", u"d|ri"_s, Qt::Key_T, u"rd|i"_s);
+        control("swap one", u"d|"_s, Qt::Key_T, u"d|"_s);
+        alt("word back", u"dir /etc/ssh|"_s, Qt::Key_B, u"dir /etc/|ssh"_s);
+        alt("word back over signs", u"dir /etc/|"_s, Qt::Key_B, u"dir /|etc/"_s);
+        alt("word forward", u"dir| /etc/ssh"_s, Qt::Key_F, u"dir /etc|/ssh"_s);
+        alt("delete a word", u"dir| /etc/ssh"_s, Qt::Key_D, u"dir|/ssh"_s);
+        alt("delete a word back", u"dir /etc/ssh|"_s, Qt::Key_Backspace, u"dir /etc/|"_s);
+        alt("upper case", u"dir /|etc/ssh"_s, Qt::Key_U, u"dir /ETC|/ssh"_s);
+        alt("lower case", u"dir /|ETC/ssh"_s, Qt::Key_L, u"dir /etc|/ssh"_s);
+        alt("capital", u"dir| /eTC/ssh"_s, Qt::Key_C, u"dir /Etc|/ssh"_s);
+        control("a mark is one character", u"a\u202e|b"_s, Qt::Key_H, u"a|b"_s);
+        control("two units are one character", u"a\U0001F600|b"_s, Qt::Key_H, u"a|b"_s);
+        alt("letters of any script", u"dir é日|"_s, Qt::Key_Backspace, u"dir |"_s);
+    }
+    void terminalKeysEdit()
+    {
+        QFETCH(QString, before);
+        QFETCH(int, key);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QFETCH(QString, after);
+        m_edit->setLine(QString(before).remove(u'|'));
+        m_edit->setCursorColumn(before.indexOf(u'|'));
+        press(Qt::Key(key), modifiers);
+        QString now = m_input->line();
+        now.insert(m_edit->cursorColumn(), u'|');
+        QCOMPARE(now, after);
+    }
+
+    void whatWasKilledCanBeHadBack()
+    {
+        type(u"one two three"_s);
+        press(Qt::Key_W, Qt::ControlModifier);
+        press(Qt::Key_W, Qt::ControlModifier); // two in a row are one
+        QCOMPARE(m_input->line(), u"one "_s);
+        press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_input->line(), u"one two three"_s);
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_D, Qt::AltModifier);
+        press(Qt::Key_E, Qt::ControlModifier);
+        press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_input->line(), u" two threeone"_s);
+        press(Qt::Key_Y, Qt::AltModifier); // rather what was killed before
+        QCOMPARE(m_input->line(), u" two threetwo three"_s);
+        press(Qt::Key_Underscore, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_input->line(), u" two threeone"_s); // each is undone by itself
+    }
+
+    void theLastArgumentComesAgain()
+    {
+        for (const QString &line : {u"dir \"/srv/my files\""_s, u"fileinfo /etc/passwd"_s})
+            QVERIFY(m_history->add(line));
+        type(u"getfile "_s);
+        press(Qt::Key_Period, Qt::AltModifier);
+        QCOMPARE(m_input->line(), u"getfile /etc/passwd"_s);
+        press(Qt::Key_Period, Qt::AltModifier);
+        QCOMPARE(m_input->line(), u"getfile \"/srv/my files\""_s);
+        press(Qt::Key_Period, Qt::AltModifier); // there is none before
+        QCOMPARE(m_input->line(), u"getfile \"/srv/my files\""_s);
+    }
+
+    void altNeverTypes()
+    {
+        type(u"dir /etc"_s);
+        for (int key = Qt::Key_A; key <= Qt::Key_Z; ++key) {
+            for (const Qt::KeyboardModifiers modifiers :
+                {Qt::KeyboardModifiers(Qt::AltModifier), Qt::AltModifier | Qt::ShiftModifier}) {
+                m_edit->setLine(u"dir /etc"_s);
+                press(Qt::Key(key), modifiers);
+                QCOMPARE(m_input->line().toLower(), u"dir /etc"_s);
+            }
+        }
+    }
+
+    void theUsageGivesItsRoomToALongLine()
+    {
+        auto *hint = m_input->findChild<UsageHint *>();
+        type(u"findfile core"_s);
+        QVERIFY(hint->isVisible());
+        const int narrow = m_edit->width();
+        type(u" -path /srv/a/rather/long/path/that/needs/all/of/the/room/there/is/in/this/line"_s);
+        QVERIFY(!hint->isVisible());
+        QTRY_VERIFY(m_edit->width() > narrow);
+        m_edit->setLine(u"findfile core"_s);
+        QVERIFY(hint->isVisible());
+    }
+
+    void whatIsWrongIsAnnounced()
+    {
+        Announcements said;
+        type(u"procesess"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(said.texts().size(), 1);
+        QVERIFY2(said.texts().first().contains(u"processes"_s), qPrintable(said.texts().first()));
+        QCOMPARE(said.politeness(), QAccessible::AnnouncementPoliteness::Assertive);
+    }
+
+    void theCurrentCompletionIsAnnounced()
+    {
+        Announcements said;
+        type(u"fi"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(said.texts().size(), 1);
+        QVERIFY2(said.texts().first().startsWith(u"fileinfo: "_s), qPrintable(said.texts().first()));
+        press(Qt::Key_Down);
+        QCOMPARE(said.texts().size(), 2);
+        QVERIFY2(said.texts().last().startsWith(u"findfile: "_s), qPrintable(said.texts().last()));
+        press(Qt::Key_Escape);
+        type(u"l"_s);
+        QCOMPARE(said.texts().size(), 2);
     }
 
     void jumpsToBlocks()

@@ -3,6 +3,7 @@
 #include "models/inventory/devicemodel.h"
 #include "protocol/command/rows.h"
 #include "tests/controllers/scriptedtenant.h"
+#include "tests/ui/announcements.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/blockwidget.h"
@@ -160,6 +161,74 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->console().rowCount(), 2);
         QTRY_VERIFY(m_page->console().blockAt(1) && m_page->console().blockAt(1)->body()->pane());
         QCOMPARE(m_page->console().blockAt(1)->command(), id);
+    }
+
+    void eachEndIsAnnounced()
+    {
+        Announcements said;
+        finished(u"processes"_s, processes(5));
+        QTRY_COMPARE(said.texts(), QStringList{u"processes, completed, 5 row(s)"_s});
+        QCOMPARE(said.politeness(), QAccessible::AnnouncementPoliteness::Polite);
+        const CommandId missing = m_tenant->accept(m_id, u"dir /root/secret"_s);
+        m_tenant->finish(missing, CommandState::Failed,
+            {Error{ErrorCode::AccessDenied, u"/root/secret"_s, u"Permission denied"_s, {}}});
+        QTRY_COMPARE(said.texts().size(), 2);
+        QVERIFY2(said.texts().last().startsWith(u"dir /root/secret, failed: "_s), qPrintable(said.texts().last()));
+        const CommandId refused = m_tenant->accept(m_id, u"run evil.ps1"_s);
+        m_tenant->finish(refused, CommandState::Rejected, {Error{ErrorCode::NotFound, u"evil.ps1"_s, {}, {}}});
+        QTRY_COMPARE(said.texts().size(), 3);
+        QVERIFY2(said.texts().last().startsWith(u"run evil.ps1, "_s), qPrintable(said.texts().last()));
+        m_page->hide(); // in another tab the window's notifications tell
+        finished(u"processes"_s, processes(2));
+        QTRY_COMPARE(m_session->console().rowCount(), 4);
+        QCOMPARE(said.texts().size(), 3);
+    }
+
+    void blocksAreNamedByTheirEndAndReadInOrder()
+    {
+        for (int i = 0; i < 40; ++i)
+            finished(u"processes"_s, processes(5));
+        QTRY_VERIFY(m_page->console().blockAt(39) && m_page->console().blockAt(39)->body()->pane());
+        const auto isInOrder = [this] {
+            QList<BlockWidget *> blocks;
+            QAccessibleInterface *port = QAccessible::queryAccessibleInterface(m_page->console().viewport());
+            for (int i = 0; i < port->childCount(); ++i) {
+                if (auto *block = qobject_cast<BlockWidget *>(port->child(i)->object()); block && block->isVisible())
+                    blocks += block;
+            }
+            return blocks.size() > 2
+                && std::ranges::is_sorted(blocks, {}, [](const BlockWidget *block) { return block->y(); });
+        };
+        QVERIFY(isInOrder());
+        m_page->console().jump(-20); // others are made, above those that are there
+        QTRY_VERIFY(m_page->console().blockAt(20));
+        QVERIFY(isInOrder());
+        BlockWidget *block = m_page->console().blockAt(20);
+        QTRY_COMPARE(WidgetAudit::nameOf(*block),
+            QString(u"Command %1: processes, completed, 5 row(s)"_s.arg(block->command().toString())));
+        auto *table = block->body()->findChild<QTableView *>();
+        QCOMPARE(WidgetAudit::nameOf(*table), u"Output of processes"_s);
+
+        Announcements heard;
+        const auto state = [block] { return QAccessible::queryAccessibleInterface(block)->state(); };
+        QVERIFY(state().expandable && state().expanded && !state().collapsed);
+        QTest::keyClick(block, Qt::Key_Space);
+        QVERIFY(state().expandable && !state().expanded && state().collapsed);
+        QCOMPARE(heard.count(QAccessible::StateChanged, block), 1);
+        QCOMPARE(heard.count(QAccessible::NameChanged, block), 0); // it has the name that it had
+    }
+
+    void theInputLineFiltersTheNewestRows()
+    {
+        finished(u"processes"_s, processes(20));
+        finished(u"processes -name p"_s, processes(10));
+        m_tenant->finish(m_tenant->accept(m_id, u"cd /etc"_s));
+        QTRY_VERIFY(m_page->console().blockAt(2) && m_page->console().blockAt(1)->body()->arrangement());
+        QTest::keyClick(edit(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_page->console().blockAt(1)->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), u"p3"_s);
+        QCOMPARE(m_page->input().line(), QString());
+        QTRY_COMPARE(m_page->console().blockAt(1)->body()->arrangement()->acceptedCount(), 1);
     }
 
     void logShowsInputAndOutput()

@@ -201,6 +201,16 @@ QString BlockHeader::countText() const
     return tr("%1 of %n row(s)", nullptr, int(m_allRows)).arg(locale().toString(m_rows));
 }
 
+QStringList BlockHeader::facts() const
+{
+    QStringList facts;
+    for (const PlainLabel *label : {m_state, m_count}) {
+        if (!label->isHidden() && !label->text().isEmpty())
+            facts += label->text();
+    }
+    return facts;
+}
+
 void BlockHeader::restyle()
 {
     m_pin->setIcon(m_theme.icon(u"pin"_s, Color::Accent));

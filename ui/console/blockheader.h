@@ -33,6 +33,8 @@ public:
     /// Whether there is an output to copy, expand or collapse.
     void setHasBody(bool hasBody);
     void tick(const QDateTime &now);
+    /// What it says beside the line and does not tick: state and count.
+    [[nodiscard]] QStringList facts() const;
 
 Q_SIGNALS:
     void collapseToggled();

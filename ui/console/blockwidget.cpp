@@ -3,11 +3,13 @@
 #include "ui/console/blockwidget.h"
 
 #include "models/text/visibletext.h"
+#include "ui/console/blockaccessible.h"
 #include "ui/console/blockheader.h"
 #include "ui/console/tracestrip.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/announce.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
@@ -41,6 +43,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     , m_notes(new QVBoxLayout)
     , m_body(new OutputBody(theme, syntax, actions, this))
 {
+    QAccessible::installFactory(&BlockAccessible::make); // once, however often it is said
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -60,6 +63,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     connect(m_body, &OutputBody::menuAboutToShow, this, &BlockWidget::addBlockActions);
     connect(m_body, &OutputBody::heightChanged, this, [this] {
         m_header->setBlock(m_block);
+        showName();
         fitBody();
         watchForPaint();
         Q_EMIT heightChanged();
@@ -70,6 +74,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
         if (ConsoleModel::helpVerb(m_block))
             showHelp();
         m_header->tick(QDateTime::currentDateTimeUtc());
+        showName();
     });
 }
 
@@ -77,15 +82,23 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
 {
     m_block = block;
     m_folder = folder;
-    const QString line = visible(block.record->line);
-    setAccessibleName(block.record->id.isValid() ? tr("Command %1: %2").arg(block.record->id.toString(), line) : line);
-    //: %1 is a command line
-    m_body->setName(tr("Output of %1").arg(line));
     m_header->setBlock(block);
+    showName();
     tick(QDateTime::currentDateTimeUtc());
     showNotes();
     showBody();
     watchForPaint();
+}
+
+void BlockWidget::showName()
+{
+    const QString line = visible(m_block.record->line);
+    const CommandId id = m_block.record->id;
+    QStringList parts{id.isValid() ? tr("Command %1: %2").arg(id.toString(), line) : line};
+    parts += m_header->facts();
+    setName(*this, parts.join(u", "_s));
+    //: %1 is a command line
+    m_body->setName(tr("Output of %1").arg(line));
 }
 
 void BlockWidget::tick(const QDateTime &now)
@@ -195,10 +208,23 @@ void BlockWidget::showHelp()
 
 void BlockWidget::setFold(const BlockFold &fold)
 {
+    const bool turned = m_fold.collapsed != fold.collapsed;
     m_fold = fold;
     m_header->setCollapsed(fold.collapsed);
     m_header->setExpanded(fold.expanded);
     fitBody();
+    if (!turned)
+        return;
+    QAccessible::State changed;
+    changed.expanded = true;
+    changed.collapsed = true;
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
+}
+
+bool BlockWidget::hasOutput() const
+{
+    return m_body->heightFor(1) > 0;
 }
 
 void BlockWidget::setRoom(int height)
@@ -217,7 +243,7 @@ void BlockWidget::setMostRows(int rows)
 
 void BlockWidget::fitBody()
 {
-    const bool hasBody = m_body->heightFor(1) > 0;
+    const bool hasBody = hasOutput();
     m_header->setHasBody(hasBody);
     m_body->setVisible(hasBody && !m_fold.collapsed);
     const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * m_mostRows : m_mostRows;
@@ -254,6 +280,13 @@ void BlockWidget::toggleFilter()
     if (m_fold.collapsed)
         toggleCollapsed();
     m_body->toggleFilter();
+}
+
+void BlockWidget::openFilter()
+{
+    if (m_fold.collapsed)
+        toggleCollapsed();
+    m_body->openFilter();
 }
 
 void BlockWidget::setColumnChoices(ColumnChoices *choices)

@@ -50,6 +50,8 @@ public:
     void setPinned(bool pinned);
     void setFold(const BlockFold &fold);
     [[nodiscard]] const BlockFold &fold() const { return m_fold; }
+    /// Whether there is something to open and close.
+    [[nodiscard]] bool hasOutput() const;
     void setCurrent(bool current);
     /// How many rows of its output it shows as long as it is not expanded.
     void setMostRows(int rows);
@@ -71,6 +73,7 @@ public Q_SLOTS:
     void toggleExpanded();
     void toggleCollapsed();
     void toggleFilter();
+    void openFilter();
     void showMenu(const QPoint &globalPosition);
 
 protected:
@@ -81,6 +84,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void showName();
     void showNotes();
     void addNote(NoteLine::Kind kind, const QString &text);
     void showTrace(const CommandTrace &trace);

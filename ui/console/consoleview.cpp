@@ -152,7 +152,7 @@ void ConsoleView::makeWidget(int row)
     fill(row);
     widget->setFold(slot.fold);
     widget->setCurrent(row == m_current);
-    widget->lower(); // under the button
+    stack(row);
 
     const auto rowOf = [this, widget] {
         const auto found =
@@ -170,6 +170,15 @@ void ConsoleView::makeWidget(int row)
     });
     connect(widget, &BlockWidget::pinRequested, this, &ConsoleView::setPinned);
     connect(widget, &BlockWidget::entered, this, [this, rowOf] { setCurrent(rowOf()); });
+}
+
+/// Under the block that comes after it: a screen reader meets the blocks in the order in which they are read, the button last.
+void ConsoleView::stack(int row)
+{
+    const auto hasWidget = [](const Slot &slot) { return bool(slot.widget); };
+    const auto next = std::find_if(m_slots.begin() + row + 1, m_slots.end(), hasWidget);
+    m_slots[size_t(row)].widget->stackUnder(
+        next == m_slots.end() ? static_cast<QWidget *>(m_newOutput) : next->widget.get());
 }
 
 void ConsoleView::fill(int row)
@@ -402,6 +411,28 @@ void ConsoleView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+/// The key that goes from area to area comes to the newest block: the console by itself shows nothing to act on.
+void ConsoleView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    if (event->reason() == Qt::ShortcutFocusReason && m_current < 0)
+        jump(-1);
+}
+
+bool ConsoleView::filterNewest()
+{
+    for (int row = int(m_slots.size()) - 1; row >= 0; --row) {
+        const CommandOutput *output = m_model->block(row)->output;
+        if (!output || !output->model() || output->kind() == CommandOutput::Kind::Record)
+            continue;
+        setCurrent(row);
+        reveal(row);
+        blockAt(row)->openFilter();
+        return true;
+    }
+    return false;
 }
 
 // ---- finding

@@ -57,6 +57,8 @@ public:
     void clearCurrent() { setCurrent(-1); }
     void scrollToEnd();
     [[nodiscard]] bool isAtEnd() const;
+    /// Opens the filter of the newest block that has rows, and goes there; false when none has.
+    bool filterNewest();
 
     /// Marks every occurrence in all outputs.
     void setHighlighted(const QString &text);
@@ -77,6 +79,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -99,6 +102,7 @@ private:
     void setTops();
     bool materialize();
     void makeWidget(int row);
+    void stack(int row);
     void fill(int row);
     void markPinned();
     void placePins();

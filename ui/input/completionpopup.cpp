@@ -7,6 +7,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/announce.h"
 #include "ui/words/words.h"
 
 #include <QListView>
@@ -86,8 +87,9 @@ private:
 
 } // namespace
 
-CompletionPopup::CompletionPopup(const Theme &theme, CompletionModel &model, QWidget *anchor)
+CompletionPopup::CompletionPopup(const Theme &theme, CompletionModel &model, QWidget &editor, QWidget *anchor)
     : PopupList(theme, anchor)
+    , m_editor(editor)
     , m_model(model)
     , m_note(new PlainLabel(this))
 {
@@ -97,6 +99,26 @@ CompletionPopup::CompletionPopup(const Theme &theme, CompletionModel &model, QWi
     m_note->setWordWrap(true);
     m_note->setContentsMargins(8, 0, 8, 3);
     area()->addWidget(m_note);
+    connect(list()->selectionModel(), &QItemSelectionModel::currentChanged, this, &CompletionPopup::announceCurrent);
+}
+
+/// The focus stays in the line, so a screen reader does not come here by itself.
+void CompletionPopup::announceCurrent(const QModelIndex &current)
+{
+    if (!current.isValid())
+        return;
+    const CompletionModel::Candidate &candidate = m_model.candidate(current.row());
+    const QString purpose = explanation(candidate);
+    //: A completion and what it is for, as read aloud
+    const QString text = purpose.isEmpty() ? candidate.text : tr("%1: %2").arg(candidate.text, purpose);
+    if (std::exchange(m_announced, text) != text)
+        announce(m_editor, visible(text), Urgency::Assertive);
+}
+
+void CompletionPopup::hideEvent(QHideEvent *event)
+{
+    PopupList::hideEvent(event);
+    m_announced.clear();
 }
 
 QString CompletionPopup::note() const

@@ -10,7 +10,9 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/announce.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/toolkit/typing.h"
 #include "ui/words/words.h"
 
 #include <QKeyEvent>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int Margin = 14;
 constexpr int MostPromptWidth = 320;
+constexpr int HintGap = 60; ///< between the line and its usage, with what stands around both
 
 } // namespace
 
@@ -38,6 +41,7 @@ InputLine::InputLine(const Theme &theme, CommandHistory &history, const Completi
     , m_completion(sources)
     , m_prompt(new ElidedLabel(this))
     , m_edit(new CommandEdit(theme, this))
+    , m_readline(*m_edit, history)
     , m_hint(new UsageHint(theme, this))
     , m_message(new PlainLabel(this))
 {
@@ -74,6 +78,7 @@ void InputLine::setPrompt(const QString &workingDirectory)
     m_prompt->setText(QString(visible(workingDirectory) % '>'_L1));
     m_prompt->setFixedWidth(std::min(m_prompt->sizeHint().width() + 2, MostPromptWidth));
     m_prompt->setAccessibleName(tr("Working directory: %1").arg(visible(workingDirectory)));
+    fitHint();
 }
 
 QString InputLine::line() const
@@ -141,6 +146,8 @@ void InputLine::setProblem(const std::optional<Error> &problem)
 {
     m_problem = problem;
     showMessage();
+    if (m_problem)
+        announce(*m_edit, m_message->text(), Urgency::Assertive);
     update();
 }
 
@@ -177,6 +184,21 @@ void InputLine::onLineChanged()
 void InputLine::updateHint()
 {
     m_hint->setContext(contextAt(line(), m_edit->cursorColumn()));
+    fitHint();
+}
+
+/// The line comes first: as soon as both do not fit beside each other, the usage gives its room.
+void InputLine::fitHint()
+{
+    const int row = layout()->itemAt(0)->geometry().width() - m_prompt->width() - HintGap;
+    const int needed = m_edit->fontMetrics().horizontalAdvance(visible(line())) + m_hint->sizeHint().width();
+    m_hint->setVisible(needed <= row);
+}
+
+void InputLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHint();
 }
 
 // ---- several lines pasted
@@ -249,7 +271,7 @@ void InputLine::completionChanged()
 void InputLine::refreshPopup()
 {
     if (!m_popup) {
-        m_popup = new CompletionPopup(m_theme, m_completion, this);
+        m_popup = new CompletionPopup(m_theme, m_completion, *m_edit, this);
         connect(m_popup, &PopupList::chosen, this, &InputLine::accept);
     }
     m_completion.update(line(), m_edit->cursorColumn());
@@ -341,8 +363,15 @@ bool InputLine::pressed(const QKeyEvent &key)
 {
     if (isCompleting() && pressedInPopup(key))
         return true;
+    if (m_readline.press(key) || isAltLetter(key))
+        return true;
     if (key.modifiers() == Qt::ControlModifier)
         return pressedWithControl(key);
+    return pressedPlain(key);
+}
+
+bool InputLine::pressedPlain(const QKeyEvent &key)
+{
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: enter(); return true;
@@ -366,7 +395,8 @@ bool InputLine::eventFilter(QObject *watched, QEvent *event)
         const auto &key = static_cast<const QKeyEvent &>(*event);
         constexpr Qt::Key ours[] = {
             Qt::Key_C, Qt::Key_Z, Qt::Key_L, Qt::Key_R, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space};
-        if (key.modifiers() == Qt::ControlModifier && std::ranges::contains(ours, Qt::Key(key.key())))
+        const bool isOurs = key.modifiers() == Qt::ControlModifier && std::ranges::contains(ours, Qt::Key(key.key()));
+        if (isOurs || lineKeyOf(key))
             event->accept();
         break;
     }

@@ -5,6 +5,7 @@
 #include "models/session/commandhistory.h"
 #include "models/session/completionmodel.h"
 #include "models/session/typedline.h"
+#include "ui/input/readline.h"
 
 #include <QWidget>
 
@@ -25,7 +26,9 @@ class UsageHint;
 /// Enter sends a line that parses; of one that does not it says why, and a second Enter sends it anyway, so that nothing typed is lost.
 /// Tab completes, Up and Down walk through the history, Ctrl+R searches it. Ctrl+C copies what is selected and cancels the foreground
 /// command when nothing is; Ctrl+Z undoes, and in an empty line moves the foreground command to the background; Ctrl+L empties the
-/// console. Several pasted lines are put in one by one.
+/// console. The keys of a terminal edit the line (LineKey). Several pasted lines are put in one by one.
+///
+/// What is wrong with a line, and what stands out in the list of completions, is announced to a screen reader.
 class InputLine final : public QWidget
 {
     Q_OBJECT
@@ -61,9 +64,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool pressed(const QKeyEvent &key);
+    bool pressedPlain(const QKeyEvent &key);
     bool pressedInPopup(const QKeyEvent &key);
     bool pressedWithControl(const QKeyEvent &key);
     void enter();
@@ -71,6 +76,7 @@ private:
 
     void onLineChanged();
     void updateHint();
+    void fitHint();
     void complete();
     void stopCompleting();
     void lookUp();
@@ -93,6 +99,7 @@ private:
     CompletionModel m_completion;
     ElidedLabel *m_prompt;
     CommandEdit *m_edit;
+    Readline m_readline;
     UsageHint *m_hint;
     PlainLabel *m_message;
     CompletionPopup *m_popup = nullptr; ///< made when first needed: it belongs to the window

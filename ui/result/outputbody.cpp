@@ -79,7 +79,7 @@ void OutputBody::setName(const QString &name)
 {
     m_name = name;
     if (m_pane)
-        m_pane->widget()->setAccessibleName(name);
+        m_pane->setName(name);
 }
 
 // ---- the view that fits
@@ -106,7 +106,7 @@ View *OutputBody::adopt(View *view)
         view->setFolder(m_folder);
     if constexpr (requires { &View::contentHeightChanged; })
         connect(view, &View::contentHeightChanged, this, &OutputBody::heightChanged);
-    view->setAccessibleName(m_name);
+    view->setName(m_name);
     setFocusProxy(view);
     layout()->addWidget(view);
     return view;
@@ -265,6 +265,12 @@ void OutputBody::toggleFilter()
 {
     if (auto *table = dynamic_cast<ResultPane *>(m_pane))
         table->toggleFilter();
+}
+
+void OutputBody::openFilter()
+{
+    if (auto *table = dynamic_cast<ResultPane *>(m_pane))
+        table->openFilter();
 }
 
 void OutputBody::showMenu(const QPoint &globalPosition)

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] ResultModel *arrangement() const;
     /// Of a table: shows the line that filters it, or removes the filter.
     void toggleFilter();
+    /// Of a table: shows that line, and gives it the focus.
+    void openFilter();
     /// 0 when there is nothing to show.
     [[nodiscard]] int heightFor(int mostRows) const;
     /// "Copy", "Copy as JSON"…

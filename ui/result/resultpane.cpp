@@ -74,6 +74,18 @@ void ResultPane::toggleFilter()
     m_bar->isFilterOpen() ? m_bar->closeFilter() : m_bar->openFilter();
 }
 
+void ResultPane::openFilter()
+{
+    m_bar->openFilter();
+}
+
+/// The table is what the focus comes to.
+void ResultPane::setName(const QString &name)
+{
+    OutputPane::setName(name);
+    Client::setName(*m_view, name);
+}
+
 bool ResultPane::isBare() const
 {
     return m_result && m_result->totalCount() > 0 && m_result->rowCount() == 0 && !m_result->isBusy();

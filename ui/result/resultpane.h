@@ -33,8 +33,10 @@ public:
     [[nodiscard]] ResultBar *bar() const { return m_bar; }
     void setFolder(const QString &folder);
     void toggleFilter();
+    void openFilter();
 
     [[nodiscard]] QWidget *widget() override { return this; }
+    void setName(const QString &name) override;
     [[nodiscard]] int heightFor(int mostRows) const override;
     [[nodiscard]] bool hasSelection() const override;
     [[nodiscard]] QString selectedText() const override;

@@ -8,11 +8,13 @@
 #include "ui/console/consoleview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
+#include "ui/keys/areas.h"
 #include "ui/session/callout.h"
 #include "ui/session/commandlogpanel.h"
 #include "ui/session/dashboardstrip.h"
 #include "ui/session/helppanel.h"
 #include "ui/session/pinchoices.h"
+#include "ui/session/sessionannouncer.h"
 #include "ui/session/sessiondialogs.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/theme.h"
@@ -68,6 +70,7 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     connectSideBar();
     connect(&m_tick, &QTimer::timeout, this, &SessionPage::tick);
     m_tick.setInterval(SlowTick);
+    new SessionAnnouncer(session, *this);
     setFocusProxy(m_input);
     retranslate();
     showDevice();
@@ -111,6 +114,8 @@ void SessionPage::arrange()
     layout->addWidget(m_strip);
     layout->addWidget(m_callout);
     layout->addWidget(m_splitter, 1);
+    for (QWidget *area : std::initializer_list<QWidget *>{m_strip, m_console, m_input, m_side})
+        makeArea(*area);
 }
 
 // ---- actions
@@ -153,15 +158,25 @@ QList<ShortcutLine> SessionPage::keys()
         {group, tr("Complete a verb, parameter, path or number"), tr("Tab")},
         {group, tr("Lines typed before that begin like this one"), tr("Up, Down")},
         {group, tr("Find a line typed before"), tr("Ctrl+R")},
+        {group, tr("Edit the line as in a terminal: to its start (twice: select all) or end"), tr("Ctrl+A, Ctrl+E")},
+        {group, tr("A word back or forward"), tr("Alt+B, Alt+F")},
+        {group, tr("Delete up to a blank, a word back, a word forward"), tr("Ctrl+W, Alt+Backspace, Alt+D")},
+        {group, tr("Delete to the start or end of the line"), tr("Ctrl+U, Ctrl+K")},
+        {group, tr("Put back what was deleted so; what was deleted before it"), tr("Ctrl+Y, Alt+Y")},
+        {group, tr("The last word of the line typed before"), tr("Alt+.")},
+        {group, tr("Upper case, lower case, capital"), tr("Alt+U, Alt+L, Alt+C")},
         {group, tr("Cancel the foreground command (copies when text is selected)"), tr("Ctrl+C")},
         {group, tr("Move the foreground command to the background (undoes when the line is not empty)"), tr("Ctrl+Z")},
         {group, tr("Empty the console; the log keeps everything"), tr("Ctrl+L")},
+        {group, tr("Find in outputs"), tr("Ctrl+Shift+F")},
+        {group, tr("Command log and help"), tr("Ctrl+B")},
+        {group, tr("Export the command log…"), tr("Ctrl+Shift+E")},
         {group, tr("From block to block"), tr("Ctrl+Up, Ctrl+Down")},
         {group, tr("Make a block larger or smaller"), tr("Enter")},
         {group, tr("Hide or show a block's output"), tr("Space")},
         {group, tr("Into a block's output"), tr("Down")},
         {group, tr("Commands for what a cell holds"), tr("Menu key")},
-        {group, tr("Filter the rows of a block"), tr("Ctrl+Shift+L")},
+        {group, tr("Filter the rows of a block; in the input line: of the newest"), tr("Ctrl+Shift+L")},
         {group, tr("Open and close a group or branch of rows"), tr("Right, Left")},
         {group, tr("Back to the input line"), tr("Esc")},
     };
@@ -428,6 +443,8 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
         cancelForeground();
     } else if (control && event->key() == Qt::Key_Z) {
         backgroundForeground();
+    } else if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        m_console->filterNewest();
     } else if (isTyping(*event) && !m_input->editor()->hasFocus()) {
         m_input->setFocus();
         QApplication::sendEvent(m_input->editor(), event);

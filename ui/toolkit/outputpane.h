@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "ui/toolkit/announce.h"
 
 class QMenu;
 class QWidget;
@@ -19,6 +19,8 @@ public:
     virtual ~OutputPane() = default;
 
     [[nodiscard]] virtual QWidget *widget() = 0;
+    /// What a screen reader calls it.
+    virtual void setName(const QString &name) { Client::setName(*widget(), name); }
     /// Pixels it needs to show everything, at most `mostRows` rows of it.
     [[nodiscard]] virtual int heightFor(int mostRows) const = 0;
 
