@@ -223,6 +223,17 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SessionAnnouncer</name>
+    <message numerus="yes">
+        <source>%1, %2, %n row(s)</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;)</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n row</numerusform>
+            <numerusform>%1, %2, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::TraceStrip</name>
     <message numerus="yes">
         <source>… and %n more message(s)</source>

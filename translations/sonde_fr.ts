@@ -781,6 +781,11 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>On the device at %1</source>
         <translation>Sur l’appareil à %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A completion and what it is for, as read aloud</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ConditionList</name>
@@ -1443,6 +1448,10 @@ est conservé sous
         <source>What getfile brings from a device appears here, of all sessions.</source>
         <translation>Ce que getfile rapporte d’un appareil apparaît ici, pour toutes les sessions.</translation>
     </message>
+    <message>
+        <source>Back to where the focus came from</source>
+        <translation>Revenir là où l’on était</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::FilePane</name>
@@ -1902,6 +1911,20 @@ when, and by whom</extracomment>
         <source>Do&amp;wnloads</source>
         <translation>Télécharge&amp;ments</translation>
     </message>
+    <message>
+        <source>To the third tab, … to the ninth</source>
+        <translation>Aller au troisième onglet, … au neuvième</translation>
+    </message>
+    <message>
+        <source>N&amp;ext area</source>
+        <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
+        <translation>Zone suivant&amp;e</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
+        <translation>&amp;Zone précédente</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::MainWindow</name>
@@ -2289,6 +2312,36 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SessionAnnouncer</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;failed&quot;), %3 a sentence that says why</extracomment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n row(s)</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;)</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n ligne</numerusform>
+            <numerusform>%1, %2, %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;)</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 a command line, %2 a sentence that says why it was not run</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::SessionDialogs</name>
     <message>
         <source>File exists</source>
@@ -2504,10 +2557,6 @@ when, and by whom</extracomment>
         <translation>Déconnecter la session</translation>
     </message>
     <message>
-        <source>Filter the rows of a block</source>
-        <translation>Filtrer les lignes d’un bloc</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+L</source>
         <translation>Ctrl+Maj+L</translation>
     </message>
@@ -2518,6 +2567,78 @@ when, and by whom</extracomment>
     <message>
         <source>Right, Left</source>
         <translation>Droite, Gauche</translation>
+    </message>
+    <message>
+        <source>Edit the line as in a terminal: to its start (twice: select all) or end</source>
+        <translation>Modifier la ligne comme dans un terminal : aller au début (deux fois : tout sélectionner) ou à la fin</translation>
+    </message>
+    <message>
+        <source>Ctrl+A, Ctrl+E</source>
+        <translation>Ctrl+A, Ctrl+E</translation>
+    </message>
+    <message>
+        <source>A word back or forward</source>
+        <translation>Un mot en arrière ou en avant</translation>
+    </message>
+    <message>
+        <source>Alt+B, Alt+F</source>
+        <translation>Alt+B, Alt+F</translation>
+    </message>
+    <message>
+        <source>Delete up to a blank, a word back, a word forward</source>
+        <translation>Supprimer jusqu’à l’espace, le mot précédent, le mot suivant</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Alt+Backspace, Alt+D</source>
+        <translation>Ctrl+W, Alt+Retour arrière, Alt+D</translation>
+    </message>
+    <message>
+        <source>Delete to the start or end of the line</source>
+        <translation>Supprimer jusqu’au début ou à la fin de la ligne</translation>
+    </message>
+    <message>
+        <source>Ctrl+U, Ctrl+K</source>
+        <translation>Ctrl+U, Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Put back what was deleted so; what was deleted before it</source>
+        <translation>Remettre ce qui vient d’être supprimé ; ce qui l’a été avant</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y, Alt+Y</source>
+        <translation>Ctrl+Y, Alt+Y</translation>
+    </message>
+    <message>
+        <source>The last word of the line typed before</source>
+        <translation>Le dernier mot de la ligne précédente</translation>
+    </message>
+    <message>
+        <source>Alt+.</source>
+        <translation>Alt+.</translation>
+    </message>
+    <message>
+        <source>Upper case, lower case, capital</source>
+        <translation>Majuscules, minuscules, initiale majuscule</translation>
+    </message>
+    <message>
+        <source>Alt+U, Alt+L, Alt+C</source>
+        <translation>Alt+U, Alt+L, Alt+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Maj+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Maj+E</translation>
+    </message>
+    <message>
+        <source>Filter the rows of a block; in the input line: of the newest</source>
+        <translation>Filtrer les lignes d’un bloc ; dans la saisie : du plus récent</translation>
     </message>
 </context>
 <context>

@@ -776,6 +776,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>On the device at %1</source>
         <translation>%1 時点のデバイスの内容</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A completion and what it is for, as read aloud</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ConditionList</name>
@@ -1427,6 +1432,10 @@ is kept as
         <source>What getfile brings from a device appears here, of all sessions.</source>
         <translation>getfile でデバイスから取得したファイルが、すべてのセッションについてここに表示されます。</translation>
     </message>
+    <message>
+        <source>Back to where the focus came from</source>
+        <translation>元の場所に戻る</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::FilePane</name>
@@ -1880,6 +1889,20 @@ when, and by whom</extracomment>
         <source>Do&amp;wnloads</source>
         <translation>ダウンロード(&amp;W)</translation>
     </message>
+    <message>
+        <source>To the third tab, … to the ninth</source>
+        <translation>3 番目から 9 番目のタブへ</translation>
+    </message>
+    <message>
+        <source>N&amp;ext area</source>
+        <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
+        <translation>次の領域(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
+        <translation>前の領域(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::MainWindow</name>
@@ -2264,6 +2287,35 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SessionAnnouncer</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 に保存しました</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;failed&quot;), %3 a sentence that says why</extracomment>
+        <translation>%1、%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n row(s)</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;)</extracomment>
+        <translation>
+            <numerusform>%1、%2、%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;)</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 a command line, %2 a sentence that says why it was not run</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::SessionDialogs</name>
     <message>
         <source>File exists</source>
@@ -2479,10 +2531,6 @@ when, and by whom</extracomment>
         <translation>セッションの切断</translation>
     </message>
     <message>
-        <source>Filter the rows of a block</source>
-        <translation>ブロックの行をフィルター</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+L</source>
         <translation>Ctrl+Shift+L</translation>
     </message>
@@ -2492,7 +2540,79 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Right, Left</source>
-        <translation>右、左</translation>
+        <translation>→、←</translation>
+    </message>
+    <message>
+        <source>Edit the line as in a terminal: to its start (twice: select all) or end</source>
+        <translation>ターミナルと同じ編集：行の先頭（2 回で全選択）または末尾へ</translation>
+    </message>
+    <message>
+        <source>Ctrl+A, Ctrl+E</source>
+        <translation>Ctrl+A、Ctrl+E</translation>
+    </message>
+    <message>
+        <source>A word back or forward</source>
+        <translation>1 語戻る、1 語進む</translation>
+    </message>
+    <message>
+        <source>Alt+B, Alt+F</source>
+        <translation>Alt+B、Alt+F</translation>
+    </message>
+    <message>
+        <source>Delete up to a blank, a word back, a word forward</source>
+        <translation>空白までを削除、前の 1 語を削除、次の 1 語を削除</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Alt+Backspace, Alt+D</source>
+        <translation>Ctrl+W、Alt+Backspace、Alt+D</translation>
+    </message>
+    <message>
+        <source>Delete to the start or end of the line</source>
+        <translation>行の先頭まで、末尾までを削除</translation>
+    </message>
+    <message>
+        <source>Ctrl+U, Ctrl+K</source>
+        <translation>Ctrl+U、Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Put back what was deleted so; what was deleted before it</source>
+        <translation>こうして削除したものを戻す、さらに前に削除したものに替える</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y, Alt+Y</source>
+        <translation>Ctrl+Y、Alt+Y</translation>
+    </message>
+    <message>
+        <source>The last word of the line typed before</source>
+        <translation>前に入力した行の最後の語</translation>
+    </message>
+    <message>
+        <source>Alt+.</source>
+        <translation>Alt+.</translation>
+    </message>
+    <message>
+        <source>Upper case, lower case, capital</source>
+        <translation>大文字に、小文字に、先頭だけ大文字に</translation>
+    </message>
+    <message>
+        <source>Alt+U, Alt+L, Alt+C</source>
+        <translation>Alt+U、Alt+L、Alt+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Filter the rows of a block; in the input line: of the newest</source>
+        <translation>ブロックの行をフィルター（入力行では最新のブロック）</translation>
     </message>
 </context>
 <context>

@@ -47,12 +47,16 @@ private Q_SLOTS:
     void layoutIsRestored();
     void layoutIsWrittenWhenTheDesktopEnds();
     void downloadsStandBelow();
+    void downloadsGiveTheFocusBack();
+    void eachTabHasItsKey();
+    void areasAreGoneRound();
     void notificationsTakeNoFocus();
     void tourShowsARealSession();
 
 private:
     void open();
     [[nodiscard]] QString text() const;
+    void addDownload();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
@@ -148,7 +152,8 @@ void TestMainWindow::keysAreUnique()
     MainActions &is = m_window->actions();
     for (const QAction *action :
         {&is.closeTab, &is.quit, &is.startSession, &is.showDevices, &is.filterDevices, &is.nextTab, &is.previousTab,
-            &is.largerText, &is.smallerText, &is.normalText, &is.fullScreen, &is.settings, &is.shortcuts}) {
+            &is.nextArea, &is.previousArea, &is.sessionTabs.front(), &is.sessionTabs.back(), &is.largerText,
+            &is.smallerText, &is.normalText, &is.fullScreen, &is.settings, &is.shortcuts}) {
         QVERIFY2(!action->shortcuts().isEmpty(), qUtf8Printable(action->text()));
         for (const QKeySequence &key : action->shortcuts()) {
             QVERIFY2(!seen.contains(key.toString()), qUtf8Printable(key.toString()));
@@ -233,6 +238,71 @@ void TestMainWindow::downloadsStandBelow()
     Q_EMIT m_window->downloads().panel().closeRequested();
     QTRY_VERIFY(!m_window->actions().showDownloads.isChecked());
     QVERIFY(!m_window->downloads().isVisible());
+}
+
+void TestMainWindow::addDownload()
+{
+    Download download;
+    download.command = CommandId(1);
+    download.state = Download::State::Paused;
+    m_workstation->downloads().model().append(download);
+}
+
+void TestMainWindow::downloadsGiveTheFocusBack()
+{
+    addDownload();
+    m_window->activateWindow();
+    auto *before = new QLineEdit;
+    auto *other = new QLineEdit;
+    m_window->tabs().setCurrentIndex(m_window->tabs().addTab(before, u"one"_s));
+    m_window->tabs().addTab(other, u"other"_s);
+    QTRY_VERIFY(before->hasFocus());
+    auto &panel = m_window->downloads().panel();
+    QAction &toggle = m_window->actions().showDownloads;
+    toggle.trigger();
+    QTRY_VERIFY(panel.isAncestorOf(QApplication::focusWidget()));
+    toggle.trigger();
+    QVERIFY(before->hasFocus());
+    toggle.trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(before->hasFocus());
+    QVERIFY(panel.isVisible()); // it stays to be looked at
+    toggle.trigger();
+    QVERIFY(!panel.isVisible());
+    QVERIFY(before->hasFocus());
+    // Where the focus came from is gone: the page in front gets it.
+    toggle.trigger();
+    m_window->tabs().setCurrentWidget(other);
+    panel.setFocus();
+    toggle.trigger();
+    QVERIFY(other->hasFocus());
+}
+
+void TestMainWindow::eachTabHasItsKey()
+{
+    for (int tab = 2; tab < 9; ++tab)
+        m_window->tabs().addTab(new QLineEdit, u"session %1"_s.arg(tab));
+    for (int tab = 0; tab < 9; ++tab) {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key(Qt::Key_1 + tab), Qt::ControlModifier);
+        QCOMPARE(m_window->tabs().currentIndex(), tab);
+    }
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(m_window->tabs().count(), 9); // deletes a word, in command lines
+}
+
+void TestMainWindow::areasAreGoneRound()
+{
+    addDownload();
+    m_window->tabs().showLibrary();
+    m_window->activateWindow();
+    m_window->actions().showDownloads.trigger();
+    auto &panel = m_window->downloads().panel();
+    QTRY_VERIFY(panel.isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_F6);
+    QTRY_VERIFY(!panel.isAncestorOf(QApplication::focusWidget()));
+    for (int round = 0; round < 4 && !panel.isAncestorOf(QApplication::focusWidget()); ++round)
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(panel.isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestMainWindow::notificationsTakeNoFocus()

@@ -5,6 +5,7 @@
 #include "models/text/visibletext.h"
 #include "ui/devices/devicepage.h"
 #include "ui/devices/devicetable.h"
+#include "ui/keys/areas.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
@@ -84,6 +85,8 @@ void DevicesPage::build(Theme &theme)
     whole->setContentsMargins({});
     whole->addWidget(m_splitter);
     setFocusProxy(m_filter);
+    makeArea(*m_splitter->widget(0));
+    makeArea(*m_device);
 }
 
 QWidget *DevicesPage::makeFilterLine(Theme &theme)

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +34,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<ShortcutLine> &lines, QWidget *pare
     , m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Shortcuts"));
-    resize(700, 620);
+    resize(700, 620); // wider as soon as the lines are there
     m_search->setPlaceholderText(tr("Search by what it does or by key"));
     m_search->setAccessibleName(tr("Search shortcuts"));
     m_search->setClearButtonEnabled(true);
@@ -72,6 +73,25 @@ void ShortcutsDialog::fill(const QList<ShortcutLine> &lines)
         new QTreeWidgetItem(group, {line.text, line.keys});
     }
     m_list->expandAll();
+    fitWidth();
+}
+
+/// As wide as the longest line needs, as far as the screen goes; there it says the rest in its tool tip.
+void ShortcutsDialog::fitWidth()
+{
+    int text = 0;
+    int keys = 0;
+    for (int g = 0; g < m_list->topLevelItemCount(); ++g) {
+        for (int i = 0; i < m_list->topLevelItem(g)->childCount(); ++i) {
+            QTreeWidgetItem *line = m_list->topLevelItem(g)->child(i);
+            text = std::max(text, fontMetrics().horizontalAdvance(line->text(0)));
+            keys = std::max(keys, fontMetrics().horizontalAdvance(line->text(1)));
+            line->setToolTip(0, plainToolTip(line->text(0)));
+        }
+    }
+    constexpr int around = 110; // indentation, margins, scroll bar
+    const int needed = text + keys + around;
+    resize(std::clamp(needed, 700, std::max(700, screen()->availableGeometry().width() - 40)), height());
 }
 
 void ShortcutsDialog::search(const QString &text)

@@ -26,6 +26,7 @@ public:
 
 private:
     void fill(const QList<ShortcutLine> &lines);
+    void fitWidth();
     void search(const QString &text);
 
     QLineEdit *m_search;

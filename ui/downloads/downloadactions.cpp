@@ -22,8 +22,9 @@ DownloadActions::DownloadActions(DownloadManager &manager, const Theme &theme, Q
     retry.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     earlier.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Up));
     later.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down));
-    showInFolder.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    preview.setShortcut(QKeySequence(Qt::Key_Return));
+    // What a menu shows is the first.
+    showInFolder.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::CTRL | Qt::Key_Return)});
+    preview.setShortcuts({QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Return)});
     clear.setShortcut(QKeySequence::Delete);
     for (QAction *action : ofSelection()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

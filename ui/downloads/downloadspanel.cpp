@@ -8,6 +8,7 @@
 #include "ui/downloads/downloadtextmodel.h"
 #include "ui/downloads/previewdialog.h"
 #include "ui/downloads/questionbar.h"
+#include "ui/keys/areas.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/emptystate.h"
@@ -19,6 +20,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTableView>
@@ -146,6 +148,7 @@ void DownloadsPanel::makeTable()
     connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DownloadsPanel::openMenu);
     setFocusProxy(m_table);
+    makeArea(*this);
 }
 
 // ---- what is shown
@@ -164,6 +167,14 @@ void DownloadsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void DownloadsPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT leaveRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 CommandId DownloadsPanel::current() const
@@ -212,8 +223,9 @@ QList<ShortcutLine> DownloadsPanel::keys()
     };
     return {line(tr("Pause or resume"), Qt::Key_Space), line(tr("Cancel, or remove from the list"), Qt::Key_Delete),
         line(tr("Try again"), Qt::CTRL | Qt::Key_R), line(tr("Earlier"), Qt::CTRL | Qt::Key_Up),
-        line(tr("Later"), Qt::CTRL | Qt::Key_Down), line(tr("Preview"), Qt::Key_Return),
-        line(tr("Show in folder"), Qt::CTRL | Qt::Key_Return)};
+        line(tr("Later"), Qt::CTRL | Qt::Key_Down), line(tr("Preview"), Qt::Key_Enter),
+        line(tr("Show in folder"), Qt::CTRL | Qt::Key_Enter),
+        line(tr("Back to where the focus came from"), Qt::Key_Escape)};
 }
 
 void DownloadsPanel::restyle()

@@ -46,9 +46,12 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    /// Esc: the focus goes back to where it came from.
+    void leaveRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeHeader();

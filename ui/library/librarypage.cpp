@@ -3,6 +3,7 @@
 #include "ui/library/librarypage.h"
 
 #include "models/text/visibletext.h"
+#include "ui/keys/areas.h"
 #include "ui/library/filepane.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/actionbutton.h"
@@ -88,6 +89,8 @@ void LibraryPage::build(QAction &upload)
     whole->setContentsMargins({});
     whole->addWidget(m_splitter);
     setFocusProxy(m_filter);
+    makeArea(*list);
+    makeArea(*m_pane);
 }
 
 QWidget *LibraryPage::makeFilterLine(QAction &upload)

@@ -12,6 +12,7 @@
 #include "ui/words/words.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -39,12 +40,13 @@ DownloadsDock::DownloadsDock(
     setWidget(m_panel);
     toggle.setCheckable(true);
     connect(&toggle, &QAction::toggled, this, [this](bool shown) {
-        setVisible(shown);
-        if (shown)
-            m_panel->setFocus();
+        if (shown == !isHidden())
+            return; // it only follows
+        shown ? showAndEnter() : closePanel();
     });
     connect(this, &QDockWidget::visibilityChanged, &toggle, [this, &toggle] { toggle.setChecked(!isHidden()); });
-    connect(m_panel, &DownloadsPanel::closeRequested, this, &QWidget::hide);
+    connect(m_panel, &DownloadsPanel::closeRequested, this, &DownloadsDock::closePanel);
+    connect(m_panel, &DownloadsPanel::leaveRequested, this, &DownloadsDock::leave);
     connect(&settings, &Settings::changed, this, &DownloadsDock::applySettings);
     connect(&manager, &DownloadManager::finished, this, &DownloadsDock::tellFinished);
     connect(&manager, &DownloadManager::failed, this, &DownloadsDock::tellProblem);
@@ -58,11 +60,34 @@ DownloadsDock::DownloadsDock(
 
 void DownloadsDock::reveal(CommandId command)
 {
-    show();
+    showAndEnter();
     raise();
     m_panel->select(command);
-    m_panel->setFocus();
     activateWindow();
+}
+
+void DownloadsDock::showAndEnter()
+{
+    if (QWidget *focused = QApplication::focusWidget(); focused && !isAncestorOf(focused))
+        m_before = focused;
+    show();
+    m_panel->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Back to where the focus came from: what is typed next is typed there.
+void DownloadsDock::leave()
+{
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT left();
+}
+
+void DownloadsDock::closePanel()
+{
+    if (isAncestorOf(QApplication::focusWidget()))
+        leave(); // before it hides, or Qt gives the focus to whatever comes next
+    hide();
 }
 
 void DownloadsDock::applySettings()

@@ -6,6 +6,7 @@
 #include "ui/toolkit/syntax.h"
 
 #include <QDockWidget>
+#include <QPointer>
 
 namespace Sonde::Client {
 
@@ -30,7 +31,14 @@ public:
     /// Shows it, with this download selected.
     void reveal(CommandId command);
 
+Q_SIGNALS:
+    /// The analyst is done here, and where the focus came from is gone.
+    void left();
+
 private:
+    void showAndEnter();
+    void leave();
+    void closePanel();
     void applySettings();
     void showProgress();
     void tellFinished(CommandId command);
@@ -42,6 +50,7 @@ private:
     Notifier &m_notifier;
     const Syntax m_syntax;
     DownloadsPanel *m_panel;
+    QPointer<QWidget> m_before; ///< had the focus before it came here
     int m_shownPercent = -1;
 };
 

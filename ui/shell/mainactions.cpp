@@ -18,18 +18,22 @@ MainActions::MainActions(QMenuBar &bar, QAction &upload, QWidget &window)
     , m_help(bar.addMenu(QString()))
 {
     setKeys();
+    setTabKeys(window);
     fillMenus(bar, upload);
     retranslate();
 }
 
 void MainActions::setKeys()
 {
-    closeTab.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    // Not Ctrl+W, which deletes a word wherever command lines are typed.
+    closeTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     quit.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit.setMenuRole(QAction::QuitRole);
     startSession.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     showDevices.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_Home)});
     showLibrary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    nextArea.setShortcut(QKeySequence(Qt::Key_F6));
+    previousArea.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     showDownloads.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     nextTab.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     previousTab.setShortcuts(
@@ -48,6 +52,15 @@ void MainActions::setKeys()
     filterDevices.setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
+void MainActions::setTabKeys(QWidget &window)
+{
+    int key = Qt::Key_3;
+    for (QAction &action : sessionTabs) {
+        action.setShortcut(QKeySequence(Qt::CTRL | Qt::Key(key++)));
+        window.addAction(&action); // in no menu
+    }
+}
+
 void MainActions::fillMenus(QMenuBar &bar, QAction &upload)
 {
     m_file->addActions({&signIn, &upload, &closeTab});
@@ -55,7 +68,8 @@ void MainActions::fillMenus(QMenuBar &bar, QAction &upload)
     m_file->addAction(&quit);
     m_session->addAction(&startSession);
     m_pageSeparator = m_session->addSeparator();
-    m_view->addActions({&showDevices, &showLibrary, &showDownloads, &filterDevices, &nextTab, &previousTab});
+    m_view->addActions(
+        {&showDevices, &showLibrary, &showDownloads, &filterDevices, &nextTab, &previousTab, &nextArea, &previousArea});
     m_view->addSeparator();
     m_view->addActions({&largerText, &smallerText, &normalText});
     m_view->addSeparator();
@@ -79,6 +93,9 @@ QList<ShortcutLine> MainActions::shortcutTable() const
     QList<ShortcutLine> lines;
     for (const QMenu *menu : {m_file, m_session, m_view, m_tools, m_help})
         lines += shortcutLines(withoutMnemonic(menu->title()), menu->actions());
+    const auto keyOf = [](const QAction &action) { return action.shortcut().toString(QKeySequence::NativeText); };
+    lines << ShortcutLine{withoutMnemonic(m_view->title()), tr("To the third tab, … to the ninth"),
+        keyOf(sessionTabs.front()) + QStringLiteral(" … ") + keyOf(sessionTabs.back())};
     return lines;
 }
 
@@ -105,6 +122,10 @@ void MainActions::retranslate()
     filterDevices.setText(tr("&Filter devices"));
     nextTab.setText(tr("&Next tab"));
     previousTab.setText(tr("&Previous tab"));
+    //: menu entry: an area is the console, the command log, the downloads…
+    nextArea.setText(tr("N&ext area"));
+    //: menu entry: an area is the console, the command log, the downloads…
+    previousArea.setText(tr("Pre&vious area"));
     largerText.setText(tr("&Larger console text"));
     smallerText.setText(tr("S&maller console text"));
     normalText.setText(tr("N&ormal console text"));

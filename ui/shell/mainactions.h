@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QObject>
+#include <array>
 
 class QMenu;
 class QMenuBar;
@@ -26,6 +27,9 @@ public:
     QAction startSession;
     QAction showDevices, showLibrary, showDownloads, filterDevices, nextTab, previousTab, largerText, smallerText,
         normalText, fullScreen;
+    QAction nextArea, previousArea;
+    std::array<QAction, 7>
+        sessionTabs; ///< to the third tab of all and so on: devices and library have keys of their own
     QAction settings;
     QAction shortcuts, about;
 
@@ -38,6 +42,7 @@ public:
 
 private:
     void setKeys();
+    void setTabKeys(QWidget &window);
     void fillMenus(QMenuBar &bar, QAction &upload);
 
     QMenu *m_file;

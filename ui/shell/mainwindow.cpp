@@ -10,6 +10,7 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/downloads/downloadsbutton.h"
 #include "ui/downloads/downloadspanel.h"
+#include "ui/keys/areas.h"
 #include "ui/library/filepane.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/uploadentry.h"
@@ -138,6 +139,12 @@ void MainWindow::connectActions()
     });
     connect(&is.nextTab, &QAction::triggered, m_tabs, &SessionTabs::showNext);
     connect(&is.previousTab, &QAction::triggered, m_tabs, &SessionTabs::showPrevious);
+    connect(&is.nextArea, &QAction::triggered, this, [this] { goToArea(*this, false); });
+    connect(&is.previousArea, &QAction::triggered, this, [this] { goToArea(*this, true); });
+    for (int index = 2; QAction & tab : is.sessionTabs) {
+        connect(&tab, &QAction::triggered, m_tabs, [this, index] { m_tabs->setCurrentIndex(index); });
+        ++index;
+    }
     connect(&is.largerText, &QAction::triggered, this, [this] { resizeConsoleText(1); });
     connect(&is.smallerText, &QAction::triggered, this, [this] { resizeConsoleText(-1); });
     connect(&is.normalText, &QAction::triggered, this, [this] { m_settings.set(Settled::ConsoleFontSize, 0); });
@@ -149,6 +156,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPages()
 {
+    connect(m_downloads, &DownloadsDock::left, m_tabs, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_devices, &DevicesPage::startRequested, this, &MainWindow::startSession);
     connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
     connect(m_devices, &DevicesPage::eligibilityRequested, this, &MainWindow::fetchEligibility);
@@ -332,10 +340,13 @@ void MainWindow::openSettings()
 
 void MainWindow::openShortcuts()
 {
+    const QList<ShortcutLine> ofPages = DevicesPage::keys() + SessionPage::keys() + DownloadsPanel::keys();
     QList<ShortcutLine> lines = m_actions->shortcutTable();
-    lines += DevicesPage::keys();
-    lines += SessionPage::keys();
-    lines += DownloadsPanel::keys();
+    lines.removeIf([&ofPages](const ShortcutLine &line) { // a page's keys are in the menus, too, while it is in front
+        return std::ranges::any_of(ofPages,
+            [&line](const ShortcutLine &other) { return line.group == other.group && line.keys == other.keys; });
+    });
+    lines += ofPages;
     auto *dialog = new ShortcutsDialog(lines, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

@@ -144,7 +144,7 @@ void SessionTabs::addCloseButton(SessionId session, int index)
     setRole(button, ButtonRole::Quiet);
     button->setIcon(m_theme.icon(u"close"_s, Color::DimText));
     button->setIconSize(QSize(12, 12));
-    button->setFocusPolicy(Qt::NoFocus); // the tab itself has the focus, and Ctrl+W closes it
+    button->setFocusPolicy(Qt::NoFocus); // the tab itself has the focus, and a key closes it
     button->setAccessibleName(tr("Close the tab"));
     connect(&m_theme, &Theme::changed, button,
         [this, button] { button->setIcon(m_theme.icon(u"close"_s, Color::DimText)); });
