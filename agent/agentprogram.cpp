@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentprogram.h"
 
+#include "agent/acts/acts.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 #include "agent/system/device/device.h"
@@ -28,6 +29,7 @@ AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
     , m_log(m_folder.commandLogPath())
     , m_blobs(std::make_shared<BlobCache>(m_folder.blobPath()))
     , m_working(std::make_shared<WorkingFolder>(m_options.dataFolder))
+    , m_acts(std::make_shared<Acts>(m_options.dataFolder))
 {
     m_lock.setStaleLockTime(0); // held as long as we live; QLockFile itself sees when its owner died
 }
@@ -57,9 +59,10 @@ Result<void> AgentProgram::prepare()
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);
-    return m_log.open(bootId()).and_then([this] { return m_blobs->prepare(); }).and_then([this] {
-        return m_working->prepare(bootId());
-    });
+    return m_log.open(bootId())
+        .and_then([this] { return m_blobs->prepare(); })
+        .and_then([this] { return m_working->prepare(bootId()); })
+        .and_then([this] { return m_acts->prepare(); });
 }
 
 bool AgentProgram::belongsTo(const AgentIdentity &identity) const
@@ -101,7 +104,7 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
         return;
     }
     m_runner = std::make_unique<CommandRunner>(
-        m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working});
+        m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts});
     m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))

@@ -44,6 +44,7 @@ private:
     CommandLog m_log;
     std::shared_ptr<BlobCache> m_blobs;
     std::shared_ptr<WorkingFolder> m_working;
+    std::shared_ptr<Acts> m_acts;
     AgentIdentity m_identity;
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<CommandRunner> m_runner;

@@ -4746,5 +4746,157 @@ when, and by whom</extracomment>
         <source>rows</source>
         <translation>lignes</translation>
     </message>
+    <message>
+        <source>This tenant wants a reason for whatever changes a device: add -reason &quot;…&quot;. Nothing was run.</source>
+        <translation>Ce locataire veut une raison pour tout ce qui modifie un appareil&#x202f;: ajoutez -reason "…". Rien n’a été exécuté.</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: nobody has looked at it in this session. Type “%2” first, or add -auto.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: personne ne l’a regardé dans cette session. Tapez d’abord «&#x202f;%2&#x202f;», ou ajoutez -auto.</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: it is not what was looked at any more (%2). Type “%3” to look again.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: ce n’est plus ce qui a été regardé (%2). Tapez «&#x202f;%3&#x202f;» pour le regarder à nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: it is not what the plan was made for any more (%2).</source>
+        <translation>«&#x202f;%1&#x202f;» a été laissé tel quel&#x202f;: ce n’est plus ce pour quoi le plan a été fait (%2).</translation>
+    </message>
+    <message>
+        <source>There is no remediation of “%1” on this device that could be undone. Type “remediate list” to see what there is.</source>
+        <translation>Cet appareil n’a aucune correction de «&#x202f;%1&#x202f;» qui puisse être restaurée. Tapez «&#x202f;remediate list&#x202f;» pour voir ce qu’il y a.</translation>
+    </message>
+    <message>
+        <source>“%1” was not restored: something else is in its place now, and was left as it is. Type -replace to put that into quarantine first, or -beside to restore it under another name.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été restauré&#x202f;: autre chose est à sa place, et a été laissé tel quel. Ajoutez -replace pour mettre cela d’abord en quarantaine, ou -beside pour le restaurer sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: the quarantine of this device has no room for its %2; %3 are free. A security administrator can raise the limit in the settings.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: la quarantaine de cet appareil n’a pas de place pour ses %2&#x202f;; %3 sont libres. Un administrateur de la sécurité peut relever la limite dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: the device, or the agent itself, cannot do without it.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: l’appareil, ou l’agent lui-même, ne peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>“%1” is still there, or was brought back: %2. Look for what does it with “persistence”.</source>
+        <translation>«&#x202f;%1&#x202f;» est toujours là, ou a été relancé&#x202f;: %2. Cherchez ce qui le fait avec «&#x202f;persistence&#x202f;».</translation>
+    </message>
+    <message>
+        <source>the number of the act on this device, for “undo” and “getfile -quarantine”</source>
+        <translation>le numéro de l’action sur cet appareil, pour «&#x202f;undo&#x202f;» et «&#x202f;getfile -quarantine&#x202f;»</translation>
+    </message>
+    <message>
+        <source>what it was done to: a file, a process, a service…</source>
+        <translation>à quoi cela a été fait&#x202f;: un fichier, un processus, un service…</translation>
+    </message>
+    <message>
+        <source>which one, as it can be typed</source>
+        <translation>lequel, tel qu’on peut le taper</translation>
+    </message>
+    <message>
+        <source>what is done, step by step; what has to be known besides; of a list, whether it was a remediation or an undo</source>
+        <translation>ce qui est fait, étape par étape&#x202f;; ce qu’il faut savoir en outre&#x202f;; d’une liste, si c’était une correction ou une restauration</translation>
+    </message>
+    <message>
+        <source>the file, process or unit that this step is about</source>
+        <translation>le fichier, le processus ou l’unité dont il s’agit à cette étape</translation>
+    </message>
+    <message>
+        <source>what came of it: done, refused, not-confirmed…; “planned” as long as nothing was touched</source>
+        <translation>ce qu’il en est advenu&#x202f;: done, refused, not-confirmed…&#x202f;; «&#x202f;planned&#x202f;» tant que rien n’a été touché</translation>
+    </message>
+    <message>
+        <source>how much of it is kept in quarantine</source>
+        <translation>combien en est conservé en quarantaine</translation>
+    </message>
+    <message>
+        <source>when it was done</source>
+        <translation>quand cela a été fait</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>qui l’a fait</translation>
+    </message>
+    <message>
+        <source>why it was done, as it was typed</source>
+        <translation>pourquoi cela a été fait, tel que saisi</translation>
+    </message>
+    <message>
+        <source>until when it can be undone</source>
+        <translation>jusqu’à quand cela peut être restauré</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the plan: what was done is what was planned</source>
+        <translation>SHA-256 du plan&#x202f;: ce qui a été fait est ce qui était prévu</translation>
+    </message>
+    <message>
+        <source>the facts that the step is bound to, and what came of it</source>
+        <translation>les faits auxquels l’étape est liée, et ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>Stops or removes what was found, by a plan that it keeps to, and keeps what is needed to undo it; “list” shows what was remediated on this device.</source>
+        <translation>Arrête ou retire ce qui a été trouvé, selon un plan auquel il se tient, et conserve ce qu’il faut pour le restaurer&#x202f;; «&#x202f;list&#x202f;» montre ce qui a été corrigé sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Restores what was remediated.</source>
+        <translation>Restaure ce qui a été corrigé.</translation>
+    </message>
+    <message>
+        <source>what it is; “list” shows what was remediated on this device</source>
+        <translation>ce que c’est&#x202f;; «&#x202f;list&#x202f;» montre ce qui a été corrigé sur cet appareil</translation>
+    </message>
+    <message>
+        <source>which one: a path, a process ID, a name as it was shown</source>
+        <translation>lequel&#x202f;: un chemin, un ID de processus, un nom tel qu’il a été affiché</translation>
+    </message>
+    <message>
+        <source>why it is done, for the journal</source>
+        <translation>pourquoi cela est fait, pour le journal</translation>
+    </message>
+    <message>
+        <source>looks at it first, when nobody has</source>
+        <translation>le regarde d’abord, si personne ne l’a fait</translation>
+    </message>
+    <message>
+        <source>only shows what would be done</source>
+        <translation>montre seulement ce qui serait fait</translation>
+    </message>
+    <message>
+        <source>of a process: also all that it has started</source>
+        <translation>d’un processus&#x202f;: aussi tout ce qu’il a lancé</translation>
+    </message>
+    <message>
+        <source>what it was</source>
+        <translation>ce que c’était</translation>
+    </message>
+    <message>
+        <source>which one, as it was remediated, or the number of the act in “remediate list”</source>
+        <translation>lequel, tel qu’il a été corrigé, ou le numéro de l’action dans «&#x202f;remediate list&#x202f;»</translation>
+    </message>
+    <message>
+        <source>puts what is in its place now into quarantine first</source>
+        <translation>met d’abord en quarantaine ce qui est maintenant à sa place</translation>
+    </message>
+    <message>
+        <source>restores it under another name when its place is taken</source>
+        <translation>le restaure sous un autre nom si sa place est prise</translation>
+    </message>
+    <message>
+        <source>Whether a reason must be given for whatever changes a device.</source>
+        <translation>Si une raison doit être donnée pour tout ce qui modifie un appareil.</translation>
+    </message>
+    <message>
+        <source>How much a device keeps of what was remediated.</source>
+        <translation>Combien un appareil conserve de ce qui a été corrigé.</translation>
+    </message>
+    <message>
+        <source>How long a remediation can be undone.</source>
+        <translation>Pendant combien de temps une correction peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
 </context>
 </TS>

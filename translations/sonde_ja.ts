@@ -4718,5 +4718,157 @@ when, and by whom</extracomment>
         <source>rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>This tenant wants a reason for whatever changes a device: add -reason &quot;…&quot;. Nothing was run.</source>
+        <translation>このテナントでは、デバイスを変更する操作に理由が必要です：-reason "…" を付けてください。何も実行していません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: nobody has looked at it in this session. Type “%2” first, or add -auto.</source>
+        <translation>“%1” には手を付けていません：このセッションではまだ誰も確認していません。先に “%2” と入力するか、-auto を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: it is not what was looked at any more (%2). Type “%3” to look again.</source>
+        <translation>“%1” には手を付けていません：確認したときから変わっています (%2)。もう一度確認するには “%3” と入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: it is not what the plan was made for any more (%2).</source>
+        <translation>“%1” はそのまま残しました：計画を立てたときから変わっています (%2)。</translation>
+    </message>
+    <message>
+        <source>There is no remediation of “%1” on this device that could be undone. Type “remediate list” to see what there is.</source>
+        <translation>このデバイスには、元に戻せる “%1” の修復がありません。“remediate list” と入力すると一覧が表示されます。</translation>
+    </message>
+    <message>
+        <source>“%1” was not restored: something else is in its place now, and was left as it is. Type -replace to put that into quarantine first, or -beside to restore it under another name.</source>
+        <translation>“%1” は元に戻していません：その場所には別のものがあり、そのまま残しました。先にそれを検疫に移すには -replace を、別の名前で元に戻すには -beside を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: the quarantine of this device has no room for its %2; %3 are free. A security administrator can raise the limit in the settings.</source>
+        <translation>“%1” には手を付けていません：このデバイスの検疫には %2 分の空きがありません (空き %3)。セキュリティ管理者が設定で上限を上げることができます。</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: the device, or the agent itself, cannot do without it.</source>
+        <translation>“%1” には手を付けていません：デバイスまたはエージェント自身に欠かせないものです。</translation>
+    </message>
+    <message>
+        <source>“%1” is still there, or was brought back: %2. Look for what does it with “persistence”.</source>
+        <translation>“%1” はまだ残っているか、再び開始されました：%2。何がそうしているかは “persistence” で調べてください。</translation>
+    </message>
+    <message>
+        <source>the number of the act on this device, for “undo” and “getfile -quarantine”</source>
+        <translation>このデバイスでの操作の番号。“undo” と “getfile -quarantine” で使います</translation>
+    </message>
+    <message>
+        <source>what it was done to: a file, a process, a service…</source>
+        <translation>対象の種類：ファイル、プロセス、サービスなど</translation>
+    </message>
+    <message>
+        <source>which one, as it can be typed</source>
+        <translation>対象 (そのまま入力できる形)</translation>
+    </message>
+    <message>
+        <source>what is done, step by step; what has to be known besides; of a list, whether it was a remediation or an undo</source>
+        <translation>行う手順と、あわせて知っておくべきこと。一覧では、修復か、元に戻す操作か</translation>
+    </message>
+    <message>
+        <source>the file, process or unit that this step is about</source>
+        <translation>この手順の対象のファイル、プロセス、またはユニット</translation>
+    </message>
+    <message>
+        <source>what came of it: done, refused, not-confirmed…; “planned” as long as nothing was touched</source>
+        <translation>結果：done、refused、not-confirmed など。まだ何も行っていない間は “planned”</translation>
+    </message>
+    <message>
+        <source>how much of it is kept in quarantine</source>
+        <translation>検疫に保管している量</translation>
+    </message>
+    <message>
+        <source>when it was done</source>
+        <translation>実行した日時</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>実行した人</translation>
+    </message>
+    <message>
+        <source>why it was done, as it was typed</source>
+        <translation>入力された理由</translation>
+    </message>
+    <message>
+        <source>until when it can be undone</source>
+        <translation>元に戻せる期限</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the plan: what was done is what was planned</source>
+        <translation>計画の SHA-256。実行したことは計画したことと同じです</translation>
+    </message>
+    <message>
+        <source>the facts that the step is bound to, and what came of it</source>
+        <translation>手順の前提となる事実と、その結果</translation>
+    </message>
+    <message>
+        <source>Stops or removes what was found, by a plan that it keeps to, and keeps what is needed to undo it; “list” shows what was remediated on this device.</source>
+        <translation>見つけたものを計画どおりに停止または削除し、元に戻すために必要なものを保管します。“list” はこのデバイスで修復したものを表示します。</translation>
+    </message>
+    <message>
+        <source>Restores what was remediated.</source>
+        <translation>修復したものを元に戻します。</translation>
+    </message>
+    <message>
+        <source>what it is; “list” shows what was remediated on this device</source>
+        <translation>対象の種類。“list” はこのデバイスで修復したものを表示します</translation>
+    </message>
+    <message>
+        <source>which one: a path, a process ID, a name as it was shown</source>
+        <translation>どれか：パス、プロセス ID、または表示されたとおりの名前</translation>
+    </message>
+    <message>
+        <source>why it is done, for the journal</source>
+        <translation>実行する理由 (ジャーナルに残ります)</translation>
+    </message>
+    <message>
+        <source>looks at it first, when nobody has</source>
+        <translation>まだ誰も確認していない場合は、先に確認します</translation>
+    </message>
+    <message>
+        <source>only shows what would be done</source>
+        <translation>何が行われるかを表示するだけです</translation>
+    </message>
+    <message>
+        <source>of a process: also all that it has started</source>
+        <translation>プロセスの場合：それが開始したものもすべて含めます</translation>
+    </message>
+    <message>
+        <source>what it was</source>
+        <translation>修復した対象の種類</translation>
+    </message>
+    <message>
+        <source>which one, as it was remediated, or the number of the act in “remediate list”</source>
+        <translation>修復したときの名前、または “remediate list” に表示される番号</translation>
+    </message>
+    <message>
+        <source>puts what is in its place now into quarantine first</source>
+        <translation>今その場所にあるものを、先に検疫に移します</translation>
+    </message>
+    <message>
+        <source>restores it under another name when its place is taken</source>
+        <translation>その場所がふさがっている場合は、別の名前で元に戻します</translation>
+    </message>
+    <message>
+        <source>Whether a reason must be given for whatever changes a device.</source>
+        <translation>デバイスを変更する操作に理由の入力を必須にするかどうか。</translation>
+    </message>
+    <message>
+        <source>How much a device keeps of what was remediated.</source>
+        <translation>修復で取り除いたものをデバイスに保管しておく最大の容量。</translation>
+    </message>
+    <message>
+        <source>How long a remediation can be undone.</source>
+        <translation>修復を元に戻せる期間。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@
 
 namespace Sonde::Agent {
 
+class Acts;
 class BlobCache;
 class WorkingFolder;
 
@@ -23,6 +24,7 @@ struct AgentSurroundings {
     QString folder; ///< the agent's own, which only its account may enter
     std::shared_ptr<BlobCache> blobs = {};
     std::shared_ptr<WorkingFolder> working = {};
+    std::shared_ptr<Acts> acts = {};
     QByteArray root = "/"; ///< where the device's configuration is read; elsewhere in tests
 };
 
@@ -58,6 +60,7 @@ struct Outcome {
     std::optional<Error> failure;
     QString workingDirectory;         ///< of the session from now on; empty: unchanged
     std::optional<qint32> exitStatus; ///< of a script
+    bool stands = false;              ///< what it did is done, also when it was asked to stop meanwhile
 };
 
 /// What a command knows of its order and how it answers. Belongs to the thread the command runs on.
@@ -69,6 +72,11 @@ public:
     CommandContext(const Message::RunCommand &order, std::stop_token stop, OutputSink &sink);
 
     [[nodiscard]] CommandId command() const { return m_order.command; }
+    [[nodiscard]] SessionId session() const { return m_order.session; }
+    /// Whose a command that acts is.
+    [[nodiscard]] QString analyst() const { return m_order.analyst.value_or(QString()); }
+    /// The agent was told to run it before it was restarted.
+    [[nodiscard]] bool ranBefore() const { return m_order.again; }
     [[nodiscard]] const CommandSpec &spec() const { return m_spec; }
     [[nodiscard]] const Invocation &invocation() const { return m_order.invocation; }
     [[nodiscard]] QByteArray workingDirectory() const;
@@ -94,6 +102,10 @@ public:
     {
         return addRow(rowOf<Of>(std::move(cells)...));
     }
+    /// A row that is sent with finish() only: what is said again after a restart of the agent is then cut in the same places.
+    void holdRow(const QCborArray &cells) { m_rows.addRow(cells); }
+    /// What an act does, for the journal. It goes at once, also when the command was asked to stop.
+    void report(const QByteArray &report) { std::ignore = m_sink.put(ChunkFormat::Report, 0, report); }
     /// What a script printed (Text) or complained of (ErrorText). False when the command has to stop.
     [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
     /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".

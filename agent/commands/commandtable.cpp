@@ -20,10 +20,12 @@ constexpr const DeviceVerb *DeviceVerbs[]{
     &Commands::Persistence,
     &Commands::Processes,
     &Commands::Putfile,
+    &Commands::Remediate,
     &Commands::Run,
     &Commands::Scheduledtasks,
     &Commands::Services,
     &Commands::Startupfolders,
+    &Commands::Undo,
 };
 
 } // namespace

@@ -25,10 +25,12 @@ extern const DeviceVerb Getfile;
 extern const DeviceVerb Persistence;
 extern const DeviceVerb Processes;
 extern const DeviceVerb Putfile;
+extern const DeviceVerb Remediate;
 extern const DeviceVerb Run;
 extern const DeviceVerb Scheduledtasks;
 extern const DeviceVerb Services;
 extern const DeviceVerb Startupfolders;
+extern const DeviceVerb Undo;
 } // namespace Commands
 
 } // namespace Sonde::Agent

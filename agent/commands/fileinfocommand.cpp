@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/evidence/filehasher.h"
 #include "agent/evidence/filesource.h"
@@ -196,6 +197,16 @@ Extras extrasOf(CommandContext &context, const FileSystem &files, const QByteArr
         attributeMap(told(files.extendedAttributes(path)))};
 }
 
+/// What remediate has to find again.
+void rememberFile(CommandContext &context, const QByteArray &path, const FileFacts &facts, const FileHashes &hashes)
+{
+    if (context.surroundings().acts && facts.kind == FileKind::Regular)
+        context.surroundings().acts->remember(context.session(), EntityType::File,
+            DevicePath(resolveLinks(path).value_or(path)).typed(),
+            {{u"inode"_s, qint64(facts.inode)}, {u"size"_s, facts.size}, {u"modified"_s, facts.modified},
+                {u"sha256"_s, QString::fromLatin1(hashes.sha256.toHex())}});
+}
+
 Outcome fileinfo(CommandContext &context)
 {
     const auto path = context.path(u"path"_s);
@@ -209,6 +220,7 @@ Outcome fileinfo(CommandContext &context)
     if (!content)
         return std::unexpected(content.error());
     const Extras extras = extrasOf(context, files, *path, *facts);
+    rememberFile(context, *path, *facts, content->hashes);
     const bool goOn = context.addRow<Verbs::Fileinfo>(cell<"path">(bytesCell(*path)), cell<"type">(content->type),
         cell<"size">(facts->size), cell<"created">(timeCell(facts->created)),
         cell<"modified">(timeCell(facts->modified)), cell<"accessed">(timeCell(facts->accessed)),

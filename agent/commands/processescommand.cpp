@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
+#include "agent/acts/processes/processentity.h"
 #include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/processes/processes.h"
@@ -20,6 +22,9 @@ QCborMap namespacesCell(const ProcessFacts &facts)
 
 bool addProcess(CommandContext &context, const ProcessFacts &facts)
 {
+    if (context.surroundings().acts)
+        context.surroundings().acts->remember(
+            context.session(), EntityType::Process, QString::number(facts.pid), factsOf(facts));
     return context.addRow<Verbs::Processes>(cell<"name">(bytesCell(facts.name)), cell<"pid">(facts.pid),
         cell<"parent_id">(facts.parent), cell<"user_name">(facts.user), cell<"status">(facts.status),
         cell<"creation_time">(timeCell(facts.created)), cell<"command_line">(bytesCell(facts.commandLine)),

@@ -31,7 +31,8 @@ void CommandRunner::receive(const Message::RunCommand &order)
         return;
     const CommandSpec *spec = Catalogue::instance().find(order.invocation.verb);
     const bool seen = m_log.contains(order.command) || (order.again && !m_log.isCertain());
-    if (seen && !(spec && spec->resumable))
+    // A command that acts says again what it has done, from the agent's ledger.
+    if (seen && !(spec && (spec->resumable || spec->has(Trait::Acts))))
         return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
             {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {},
             {}});
@@ -40,7 +41,9 @@ void CommandRunner::receive(const Message::RunCommand &order)
         return answer(Message::CommandEnded{order.command, CommandState::Failed, {verb.error()}, 0, {}, {}, {}});
     if (const auto logged = seen ? Result<void>() : m_log.add(order); !logged)
         return answer(Message::CommandEnded{order.command, CommandState::Failed, {logged.error()}, 0, {}, {}, {}});
-    start(order, **verb);
+    Message::RunCommand marked = order;
+    marked.again = seen;
+    start(marked, **verb);
 }
 
 void CommandRunner::receive(const Message::CancelCommand &cancel)

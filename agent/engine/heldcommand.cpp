@@ -53,7 +53,7 @@ Outcome HeldCommand::execute(CommandContext &context)
         Outcome outcome = m_verb.run(context);
         // What came before a failure or a stop is part of the answer too.
         const bool allTaken = context.finish();
-        return outcome.failure || allTaken ? outcome : Outcome(fail(ErrorCode::Cancelled));
+        return outcome.failure || allTaken || outcome.stands ? outcome : Outcome(fail(ErrorCode::Cancelled));
     } catch (const std::exception &exception) { // out of memory, at the worst: this command's end, not the agent's
         return fail(ErrorCode::Internal, m_order.invocation.verb, QString::fromUtf8(exception.what()));
     }

@@ -140,6 +140,8 @@ void OutputFeed::decodeNext()
 void OutputFeed::show(const Batch &batch)
 {
     m_decoding = true;
+    if (batch.format == ChunkFormat::Report) // the journal tells it
+        return shown();
     if (batch.format != ChunkFormat::Rows) {
         const auto stream = batch.format == ChunkFormat::ErrorText ? TextStream::Errors : TextStream::Output;
         for (const QByteArray &text : batch.chunks)

@@ -13,7 +13,9 @@ QLatin1StringView factName(Fact fact)
     switch (fact) {
     case Fact::Accepted: return "accepted"_L1;
     case Fact::Actual: return "actual"_L1;
+    case Fact::Changed: return "changed"_L1;
     case Fact::Choices: return "choices"_L1;
+    case Fact::Command: return "command"_L1;
     case Fact::Count: return "count"_L1;
     case Fact::Expected: return "expected"_L1;
     case Fact::ExitCode: return "exit_code"_L1;

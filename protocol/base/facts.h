@@ -13,7 +13,9 @@ namespace Sonde {
 enum class Fact {
     Accepted,    ///< what would have been understood instead
     Actual,      ///< how large, long or many it is; a version
+    Changed,     ///< names of the facts that are others now
     Choices,     ///< the values there are
+    Command,     ///< the line to type
     Count,       ///< of how many things this is said
     Expected,    ///< the SHA-256 that it should have, in hexadecimal digits
     ExitCode,    ///< of a program that could not be started

@@ -20,10 +20,12 @@ enum class ErrorCode {
     NotSignedIn, SignInFailed, RateLimited, TokenInvalid, RoleTooLow, PlatformNotOffered, LiveResponseOff, ServersOff, OsUnsupported,
     AgentTooOld, AutomationNone, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
     SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
+    ReasonMissing,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
     ProcessesRemain, NoSubsystem,
+    NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.
@@ -84,9 +86,39 @@ Q_ENUM_NS(SignatureState)
 enum class CancelResult { Stopped, TooLate, NotConfirmed };
 Q_ENUM_NS(CancelResult)
 
-/// Text is what a script says on its standard output, ErrorText what it says on its standard error.
-enum class ChunkFormat { Rows, Text, ErrorText };
+/// Text is what a script says on its standard output, ErrorText what it says on its standard error. A Report is no output for people: an
+/// ActReport (acts/act.h), which the service enters into the journal.
+enum class ChunkFormat { Rows, Text, ErrorText, Report };
 Q_ENUM_NS(ChunkFormat)
+
+/// What an act is done to.
+enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Network };
+Q_ENUM_NS(EntityType)
+
+enum class ActKind { Remediate, Undo };
+Q_ENUM_NS(ActKind)
+
+/// The ways a device is changed, each with the one that takes it back, where there is one.
+enum class StepKind {
+    MoveFile, RestoreFile,
+    RemoveLine, RestoreLine,
+    StopProcesses, KillProcesses, LookAgain,
+    StopUnit, StartUnit, DisableUnit, EnableUnit, MaskUnit, UnmaskUnit, ReloadUnits,
+};
+Q_ENUM_NS(StepKind)
+
+/// Refused: the facts were others, nothing was touched. AlreadySo: nobody had to do anything. NotConfirmed: done, but nobody can see that it
+/// took. NotReached: a step before it was not done.
+enum class StepState { Planned, Done, AlreadySo, Refused, Failed, NotConfirmed, NotReached };
+Q_ENUM_NS(StepState)
+
+/// Begun: what came of it is not known yet. Untouched: no step was done. Undone, PartlyUndone: of an act that another one took back.
+enum class ActState { Planned, Begun, Done, Partly, Untouched, NotConfirmed, Undone, PartlyUndone };
+Q_ENUM_NS(ActState)
+
+/// What somebody who approves a plan has to know besides its steps.
+enum class NoteKind { OtherNames, OpenBy, BroughtBackBy, NotRestored, CannotUndo, DependedOnBy, Container, InTheWay };
+Q_ENUM_NS(NoteKind)
 
 // clang-format on
 

@@ -221,6 +221,41 @@ CommandSpec run()
         .examples = {u"run triage.sh"_s, uR"(run triage.sh -parameters "-processName Registry")"_s, u"run collect.sh &"_s}};
 }
 
+// ---- acts, and taking them back
+
+QStringList entityTypes()
+{
+    return {u"file"_s, u"process"_s, u"service"_s, u"scheduledtask"_s, u"startupfolder"_s, u"persistence"_s};
+}
+
+CommandSpec act(const Verb &verb, const QStringList &types)
+{
+    return {.verb = verb.name,
+        .parameters = {{.name = u"type"_s, .required = true, .choices = types}, {.name = u"id"_s},
+            {.name = u"reason"_s, .positional = false}},
+        .level = Level::Advanced,
+        .traits = Trait::Acts,
+        .columns = columnsOf(verb)};
+}
+
+CommandSpec remediate()
+{
+    CommandSpec remediate = act(Verbs::Remediate, entityTypes() + QStringList{u"list"_s});
+    remediate.aliases = {u"corriger"_s};
+    remediate.flags = {{u"auto"_s}, {u"plan"_s}, {u"tree"_s}};
+    remediate.examples = {u"remediate file /tmp/evil -plan"_s, u"remediate process 4242 -auto -tree"_s,
+        uR"(remediate file /tmp/evil -reason "case 7")"_s, u"remediate list"_s};
+    return remediate;
+}
+
+CommandSpec undo()
+{
+    CommandSpec undo = act(Verbs::Undo, entityTypes());
+    undo.flags = {{u"plan"_s}, {u"replace"_s, u"conflict"_s}, {u"beside"_s, u"conflict"_s}};
+    undo.examples = {u"undo file /tmp/evil"_s, u"undo file /tmp/evil -beside"_s};
+    return undo;
+}
+
 // ---- the session's own jobs: the service knows
 
 CommandSpec jobs()
@@ -330,12 +365,14 @@ Catalogue::Catalogue()
           processes(),
           putfile(),
           registry(),
+          remediate(),
           run(),
           scheduledtasks(),
           services(),
           startupfolders(),
           status(),
           console(Verbs::Trace, Trait::TracesConsole),
+          undo(),
       }
 {
 }

@@ -49,6 +49,7 @@ enum class Trait : quint32 {
     ClearsConsole = 1 << 8,    ///< what came before it is not shown any more; nor is it itself
     TracesConsole = 1 << 9,    ///< switches tracing on or off
     ShowsHelp = 1 << 10,       ///< shows the page of the verb that is its `command`
+    Acts = 1 << 11,            ///< changes the device by a plan: one at a time, never cut in half (actline.h)
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 

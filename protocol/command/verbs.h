@@ -260,6 +260,25 @@ inline constexpr Column Putfile[]{
     {"kept", Boolean},
 };
 
+// ---- acts, and taking them back
+
+/// Of remediate and undo: a row for each step of a plan, each thing to know of it, or each act of a list.
+inline constexpr Column Act[]{
+    {"act", Integer},
+    {"type"},
+    {"id"},
+    {"action"},
+    {"subject"},
+    {"state"},
+    {"size", Size},
+    {"time", Time},
+    {"user_name"},
+    {"reason"},
+    {"expires", Time, Detail},
+    {"plan", Text, Detail},
+    {"details", Object, Detail},
+};
+
 // ---- the session's own jobs: the service knows
 
 inline constexpr Column Jobs[]{
@@ -306,12 +325,14 @@ inline constexpr Verb Persistence{"persistence"_L1, Columns::Persistence};
 inline constexpr Verb Processes{"processes"_L1, Columns::Processes};
 inline constexpr Verb Putfile{"putfile"_L1, Columns::Putfile};
 inline constexpr Verb Registry{"registry"_L1, Columns::Registry};
+inline constexpr Verb Remediate{"remediate"_L1, Columns::Act};
 inline constexpr Verb Run{"run"_L1};
 inline constexpr Verb Scheduledtasks{"scheduledtasks"_L1, Columns::Scheduledtasks};
 inline constexpr Verb Services{"services"_L1, Columns::Services};
 inline constexpr Verb Startupfolders{"startupfolders"_L1, Columns::Startupfolders};
 inline constexpr Verb Status{"status"_L1, Columns::Status};
 inline constexpr Verb Trace{"trace"_L1};
+inline constexpr Verb Undo{"undo"_L1, Columns::Act};
 
 } // namespace Verbs
 

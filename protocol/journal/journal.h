@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/acts/act.h"
 #include "protocol/base/alternatives.h"
 #include "protocol/base/identifiers.h"
 #include "protocol/base/tenantfiles.h"
@@ -73,6 +74,11 @@ SONDE_EVENT(EvidenceDelivered) { QByteArray sha256; };
 /// A new file, or a new version of one.
 SONDE_EVENT(LibraryFileStored) { LibraryFile file; };
 SONDE_EVENT(LibraryFileDeleted) { QString name; quint32 version = 0; };
+/// What a device is about to do, and no other: the plan with this hash. `act` is its number on that device.
+SONDE_EVENT(ActPlanned) { quint64 act = 0; QByteArray hash; ActPlan plan; QString reason; };
+SONDE_EVENT(ActStepped) { quint64 act = 0; StepOutcome outcome; };
+/// `undoes`: the act that this one took back.
+SONDE_EVENT(ActEnded) { quint64 act = 0; ActState state = ActState::Done; std::optional<quint64> undoes = {}; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

@@ -55,6 +55,9 @@ const std::vector<SettingSpec> &settingTable()
         onOff(AllowPythonScripts, "allow-python-scripts"_L1, u"true"_s),
         number(OutputBytes, "output-bytes"_L1, Bytes, GiB, MiB, 64 * GiB),
         number(OutputRows, "output-rows"_L1, Rows, 5'000'000, 1000, 100'000'000),
+        onOff(ActReason, "act-reason"_L1, u"false"_s),
+        number(QuarantineBytes, "quarantine-bytes"_L1, Bytes, 10 * GiB, MiB, 1024 * GiB),
+        number(QuarantineDays, "quarantine-days"_L1, Days, 90, 1, 3650),
     };
     return table;
 }

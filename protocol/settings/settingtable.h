@@ -23,12 +23,15 @@ enum class TenantSetting {
     AllowPythonScripts,
     OutputBytes,
     OutputRows,
+    ActReason,
+    QuarantineBytes,
+    QuarantineDays,
 };
-inline constexpr size_t TenantSettingCount = size_t(TenantSetting::OutputRows) + 1;
+inline constexpr size_t TenantSettingCount = size_t(TenantSetting::QuarantineDays) + 1;
 
 enum class SettingType { Boolean, Integer, Choice, Version };
 /// Of an integer.
-enum class SettingUnit { None, Sessions, Minutes, Bytes, Rows };
+enum class SettingUnit { None, Sessions, Minutes, Bytes, Rows, Days };
 
 /// All that is to know of one setting, said once.
 struct SettingSpec {

@@ -65,6 +65,7 @@ SONDE_MESSAGE(RunCommand) {
     std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< settings the command needs, by their keys
     std::optional<LibraryBlob> blob; ///< of putfile and run
     bool again = false; ///< sent before: the agent may have run it
+    std::optional<QString> analyst = {}; ///< of a command that acts: whose it is
 };
 SONDE_MESSAGE(CancelCommand) { CommandId command; };
 /// Good once, for one bulk connection (transport/bulkstream.h).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/commands/commandservice.h"
 
+#include "protocol/command/actline.h"
 #include "protocol/command/offering.h"
 #include "service/library/librarycommand.h"
 
@@ -74,6 +75,13 @@ Result<Invocation> CommandService::check(const Analyst &analyst, SessionId sessi
     const Platform platform = m_inventory.record(m_sessions.session(session)->device).facts.platform;
     if (const auto refusal = notOffered(command, levelOf(analyst.roles), platform))
         return std::unexpected(*refusal);
+    if (const auto whole = checkActLine(*invocation); !whole)
+        return std::unexpected(whole.error());
+    if (m_settings.isOn(TenantSetting::ActReason) && changesDevice(*invocation)
+        && invocation->value(u"reason"_s).trimmed().isEmpty())
+        return fail(ErrorCode::ReasonMissing, command.verb)
+            .with(Fact::Setting, settingKey(TenantSetting::ActReason))
+            .with(Fact::Role, Role::SecurityAdministrator);
     if (!m_settings.isOn(TenantSetting::LiveResponse) && command.runs == Runs::Device)
         return fail(ErrorCode::LiveResponseOff, command.verb).with(Fact::Role, Role::SecurityAdministrator);
     if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)

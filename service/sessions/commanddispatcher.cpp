@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/commanddispatcher.h"
 
+#include "protocol/base/codec.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {
@@ -106,7 +108,7 @@ void CommandDispatcher::trySend(DeviceCommand &command)
 {
     const bool connecting = m_sessions.session(command.session)->state != SessionState::Connected;
     const bool opensSession = m_sessions.command(command.id)->invocation.has(Trait::OpensSession);
-    if ((connecting && !opensSession) || !m_router.isOnline(command.device))
+    if ((connecting && !opensSession) || !m_router.isOnline(command.device) || mustWaitForAct(command))
         return;
     command.sent = true;
     m_journal.append(ServiceActor, subjectOf(command), Event::CommandSent{});
@@ -114,16 +116,46 @@ void CommandDispatcher::trySend(DeviceCommand &command)
     sendRun(command, Sending::First);
 }
 
+bool CommandDispatcher::mustWaitForAct(const DeviceCommand &command) const
+{
+    if (!m_sessions.command(command.id)->invocation.has(Trait::Acts))
+        return false;
+    return std::ranges::any_of(m_open, [this, &command](const auto &entry) {
+        const DeviceCommand &other = *entry.second;
+        return other.sent && other.id != command.id && other.device == command.device
+            && m_sessions.command(other.id)->invocation.has(Trait::Acts);
+    });
+}
+
+void CommandDispatcher::sendNextAct(const DeviceId &device)
+{
+    for (const auto &[id, command] : m_open) {
+        if (!command->sent && command->device == device && m_sessions.command(id)->invocation.has(Trait::Acts))
+            return trySend(*command);
+    }
+}
+
+QString CommandDispatcher::analystOf(CommandId command) const
+{
+    for (const JournalEntry &entry : m_store.entriesOf(command)) {
+        if (std::holds_alternative<Event::CommandAccepted>(entry.event))
+            return entry.actor;
+    }
+    return {};
+}
+
 void CommandDispatcher::sendRun(const DeviceCommand &command, Sending sending)
 {
     QCborMap limits;
-    for (const auto setting : {TenantSetting::FileinfoBytes, TenantSetting::GetfileBytes})
+    for (const auto setting : {TenantSetting::FileinfoBytes, TenantSetting::GetfileBytes,
+             TenantSetting::QuarantineBytes, TenantSetting::QuarantineDays})
         limits.insert(settingKey(setting), m_settings.number(setting));
     const CommandRecord &record = *m_sessions.command(command.id);
+    const bool acts = record.invocation.has(Trait::Acts);
     m_router.send(command.device,
         Message::RunCommand{command.id, command.session, record.invocation,
             m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, record.file,
-            sending == Sending::Again});
+            sending == Sending::Again, acts ? std::optional(analystOf(command.id)) : std::nullopt});
 }
 
 void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)
@@ -243,6 +275,8 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
     if (find(id) || (session && session->device != device)) {
         m_router.refuse(device, {ErrorCode::ProtocolViolation, id.toString(), u"a command of another device"_s, {}});
     } else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message)) {
+        if (session)
+            lateOutput({device, record->session, id}, *chunk);
         m_router.send(device, Message::OutputStored{id, chunk->index + 1});
     } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message);
         answer && session && record->cancelResult == CancelResult::NotConfirmed) {
@@ -271,6 +305,8 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
         return;
     }
     if (chunk.index == expected && !command.limitHit) {
+        if (!journalReport(subjectOf(command), chunk))
+            return;
         m_store.addOutput(chunk);
         command.output.add(chunk);
         if (expected == 0)
@@ -279,6 +315,35 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
         enforceLimits(command);
     }
     m_router.send(command.device, Message::OutputStored{command.id, std::max(command.output.next(), chunk.index + 1)});
+}
+
+bool CommandDispatcher::journalReport(const Subject &subject, const Message::CommandOutput &chunk)
+{
+    if (chunk.format != ChunkFormat::Report)
+        return true;
+    const auto report = Codec::fromBytes<ActReport>(chunk.bytes);
+    if (!report) {
+        m_router.refuse(subject.device, report.error());
+        return false;
+    }
+    const CommandRecord &record = *m_sessions.command(subject.command);
+    if (report->plan)
+        m_journal.append(AgentActor, subject,
+            Event::ActPlanned{
+                report->act, planHash(*report->plan), *report->plan, record.invocation.value(u"reason"_s)});
+    if (report->outcome)
+        m_journal.append(AgentActor, subject, Event::ActStepped{report->act, *report->outcome});
+    if (report->end)
+        m_journal.append(AgentActor, subject, Event::ActEnded{report->act, *report->end, report->undoes});
+    return true;
+}
+
+void CommandDispatcher::lateOutput(const Subject &subject, const Message::CommandOutput &chunk)
+{
+    // Nobody waits for the rows of a command that has ended, but what an act did is told whenever it comes.
+    if (chunk.format == ChunkFormat::Report && chunk.index >= m_store.outputCount(subject.command)
+        && journalReport(subject, chunk))
+        m_store.addOutput(chunk);
 }
 
 void CommandDispatcher::enforceLimits(DeviceCommand &command)
@@ -349,6 +414,7 @@ void CommandDispatcher::finish(DeviceCommand &command, const QString &actor, con
         Event::CommandFinished{state, errors, command.output.next(), command.output.rows(), command.output.bytes(),
             command.output.sha256(), end.duration, end.workingDirectory, end.exitStatus});
     Q_EMIT finished(command.session, command.id, state, errors);
+    sendNextAct(command.device);
 }
 
 } // namespace Sonde::Service

@@ -53,6 +53,10 @@ Q_SIGNALS:
 private:
     DeviceCommand &track(CommandId command, SessionId session);
     void trySend(DeviceCommand &command);
+    /// Two acts never overlap on a device.
+    [[nodiscard]] bool mustWaitForAct(const DeviceCommand &command) const;
+    void sendNextAct(const DeviceId &device);
+    [[nodiscard]] QString analystOf(CommandId command) const;
     enum class Sending { First, Again };
     void sendRun(const DeviceCommand &command, Sending sending);
     void armDeadline(DeviceCommand &command, const QDateTime &sentAt);
@@ -63,6 +67,9 @@ private:
     void receive(const DeviceId &device, const AnyMessage &message);
     void started(DeviceCommand &command, const Message::CommandStarted &message);
     void output(DeviceCommand &command, const Message::CommandOutput &chunk);
+    /// False when it is a report that cannot be read; any other chunk is none of the journal's.
+    [[nodiscard]] bool journalReport(const Subject &subject, const Message::CommandOutput &chunk);
+    void lateOutput(const Subject &subject, const Message::CommandOutput &chunk);
     void enforceLimits(DeviceCommand &command);
     void ended(DeviceCommand &command, const Message::CommandEnded &message);
     void cancelAnswered(DeviceCommand &command, const Message::CancelAnswer &answer);

@@ -397,6 +397,26 @@ Checks putfile()
     };
 }
 
+/// Of remediate and undo.
+Checks act()
+{
+    return {
+        {u"act"_s, whole(1)},
+        {u"type"_s, oneOf({u"file"_s, u"process"_s, u"service"_s, u"scheduledtask"_s, u"startupfolder"_s, u"persistence"_s})},
+        {u"id"_s, text()},
+        {u"action"_s, matching(u"[a-z-]+"_s)},
+        {u"subject"_s, text()},
+        {u"state"_s, matching(u"[a-z-]+"_s)},
+        {u"size"_s, whole(0)},
+        {u"time"_s, time()},
+        {u"user_name"_s, account()},
+        {u"reason"_s, text()},
+        {u"expires"_s, time()},
+        {u"plan"_s, hex(64)},
+        {u"details"_s, mapOf(matching(u"[a-z0-9_]+"_s), anything())},
+    };
+}
+
 Checks jobs()
 {
     return {
@@ -435,7 +455,7 @@ const QMap<QString, QMap<QString, CellCheck>> &columnChecks()
         {u"drivers"_s, drivers()}, {u"scheduledtasks"_s, scheduledtasks()}, {u"startupfolders"_s, startupfolders()},
         {u"persistence"_s, persistence()}, {u"registry"_s, registry()}, {u"fileinfo"_s, fileinfo()},
         {u"findfile"_s, findfile()}, {u"getfile"_s, getfile()}, {u"library"_s, library()}, {u"putfile"_s, putfile()},
-        {u"jobs"_s, jobs()}, {u"status"_s, status()}};
+        {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()}, {u"undo"_s, act()}};
     return checks;
 }
 

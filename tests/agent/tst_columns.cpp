@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
 #include "service/transfers/bulkport.h"
+#include "tests/agent/actdevice.h"
 #include "tests/agent/columnchecks.h"
 #include "tests/agent/fakesystemd.h"
 #include "tests/agent/librarydevice.h"
@@ -412,6 +413,32 @@ private:
         return printed;
     }
 
+    // ---- acts
+
+    /// The rows of the last of these lines.
+    Printed asActs(const QStringList &lines)
+    {
+        ActDevice device;
+        for (const QString &line : lines) {
+            if (const QString failure = device.failure(line); !failure.isEmpty())
+                QTest::qFail(qPrintable(failure), __FILE__, __LINE__);
+        }
+        Printed printed;
+        printed.add(*device.probe);
+        return printed;
+    }
+    Printed remediate()
+    {
+        const DeviceTree tree = plantFiles();
+        return asActs({u"remediate file %1 -auto -reason why"_s.arg(tree.place(u"/files/.hidden"_s))});
+    }
+    Printed undo()
+    {
+        const DeviceTree tree = plantFiles();
+        const QString path = tree.place(u"/files/.hidden"_s);
+        return asActs({u"remediate file %1 -auto"_s.arg(path), u"undo file %1 -reason why"_s.arg(path)});
+    }
+
     // ---- a tenant
 
     Printed library()
@@ -494,7 +521,8 @@ private:
         {u"library"_s, &ColumnsTest::library}, {u"persistence"_s, &ColumnsTest::persistence},
         {u"processes"_s, &ColumnsTest::processes}, {u"putfile"_s, &ColumnsTest::putfile},
         {u"scheduledtasks"_s, &ColumnsTest::scheduledtasks}, {u"services"_s, &ColumnsTest::services},
-        {u"startupfolders"_s, &ColumnsTest::startupfolders}, {u"status"_s, &ColumnsTest::status}};
+        {u"startupfolders"_s, &ColumnsTest::startupfolders}, {u"status"_s, &ColumnsTest::status},
+        {u"remediate"_s, &ColumnsTest::remediate}, {u"undo"_s, &ColumnsTest::undo}};
 };
 
 QTEST_GUILESS_MAIN(ColumnsTest)

@@ -208,6 +208,10 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This needs the role “%1”. A global administrator can give it to you."),
         {{role(Fact::Role)}}},
+    ErrorSentence{ErrorCode::ReasonMissing, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This tenant wants a reason for whatever changes a device: add -reason \"…\". Nothing was run."),
+        {}},
     ErrorSentence{ErrorCode::NotPermitted, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "You are not allowed to do this. A global administrator can change your role."),
@@ -297,6 +301,41 @@ constexpr std::array sentences{
     ErrorSentence{ErrorCode::NoSubsystem, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is not available on this device; the output goes without it."),
         {{Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::NotLookedAt, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not touched: nobody has looked at it in this session. Type “%2” first, or add -auto."),
+        {{Subject, text(Fact::Command)}}},
+    ErrorSentence{ErrorCode::FactsChanged, when(Fact::Command),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not touched: it is not what was looked at any more (%2). Type “%3” to look again."),
+        {{Subject, list(Fact::Changed), text(Fact::Command)}}},
+    ErrorSentence{ErrorCode::FactsChanged, Always,
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "“%1” was left as it is: it is not what the plan was made for any more (%2)."),
+        {{Subject, list(Fact::Changed)}}},
+    ErrorSentence{ErrorCode::NothingToUndo, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "There is no remediation of “%1” on this device that could be undone. Type “remediate list” to see what "
+            "there is."),
+        {{Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::UndoConflict, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not restored: something else is in its place now, and was left as it is. Type -replace to put "
+            "that into quarantine first, or -beside to restore it under another name."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::QuarantineFull, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not touched: the quarantine of this device has no room for its %2; %3 are free. A security "
+            "administrator can raise the limit in the settings."),
+        {{Subject, size(Fact::Actual), size(Fact::Limit)}}},
+    ErrorSentence{ErrorCode::Protected, Always,
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "“%1” was not touched: the device, or the agent itself, cannot do without it."),
+        {{Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::StillThere, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” is still there, or was brought back: %2. Look for what does it with “persistence”."),
+        {{Subject, list(Fact::Processes)}}},
     ErrorSentence{ErrorCode::HashMismatch, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "What arrived of “%1” is not what was sent: the SHA-256 hashes differ. It was thrown away; download it "

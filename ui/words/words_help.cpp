@@ -48,6 +48,10 @@ constexpr std::array purposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Puts a library file into the working folder on the device; it is removed at the next restart.")},
     Phrase{"registry", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Shows the values of a registry key, or one value.")},
+    Phrase{"remediate",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Stops or removes what was found, by a plan that it keeps to, and keeps what is needed to undo it; “list” "
+            "shows what was remediated on this device.")},
     Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Runs a script of the library on the device.")},
     Phrase{"scheduledtasks",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
@@ -59,6 +63,7 @@ constexpr std::array purposes{
     Phrase{"trace",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Switches debug logging of the console on or off: times, message IDs and sizes appear with each command.")},
+    Phrase{"undo", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Restores what was remediated.")},
 };
 
 constexpr std::array parameterPurposes{
@@ -94,6 +99,24 @@ constexpr std::array parameterPurposes{
     Phrase{"run/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the library script to run")},
     Phrase{"run/parameters",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the script gets as arguments; quote what contains blanks")},
+    Phrase{"remediate/type",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what it is; “list” shows what was remediated on this device")},
+    Phrase{"remediate/id",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "which one: a path, a process ID, a name as it was shown")},
+    Phrase{"remediate/reason", QT_TRANSLATE_NOOP("Sonde::Client::Words", "why it is done, for the journal")},
+    Phrase{"remediate/auto", QT_TRANSLATE_NOOP("Sonde::Client::Words", "looks at it first, when nobody has")},
+    Phrase{"remediate/plan", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only shows what would be done")},
+    Phrase{"remediate/tree", QT_TRANSLATE_NOOP("Sonde::Client::Words", "of a process: also all that it has started")},
+    Phrase{"undo/type", QT_TRANSLATE_NOOP("Sonde::Client::Words", "what it was")},
+    Phrase{"undo/id",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "which one, as it was remediated, or the number of the act in “remediate list”")},
+    Phrase{"undo/reason", QT_TRANSLATE_NOOP("Sonde::Client::Words", "why it is done, for the journal")},
+    Phrase{"undo/plan", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only shows what would be done")},
+    Phrase{"undo/replace",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "puts what is in its place now into quarantine first")},
+    Phrase{"undo/beside",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "restores it under another name when its place is taken")},
     Phrase{"registry/key",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the key; a double backslash before the last name means one value")},
     Phrase{"scheduledtasks/name",

@@ -27,6 +27,9 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::AllowPythonScripts: return tr("Whether Python scripts may run.");
     case TenantSetting::OutputBytes: return tr("The size at which the output of a command is cut.");
     case TenantSetting::OutputRows: return tr("The number of rows at which the output of a command is cut.");
+    case TenantSetting::ActReason: return tr("Whether a reason must be given for whatever changes a device.");
+    case TenantSetting::QuarantineBytes: return tr("How much a device keeps of what was remediated.");
+    case TenantSetting::QuarantineDays: return tr("How long a remediation can be undone.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -52,6 +55,7 @@ QString Words::unitText(SettingUnit unit)
     case SettingUnit::Minutes: return tr("minutes");
     case SettingUnit::Bytes: return tr("bytes");
     case SettingUnit::Rows: return tr("rows");
+    case SettingUnit::Days: return tr("days");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -90,17 +90,24 @@ bool LoadedUnit::isActive() const
     return activeState != "inactive"_L1 && activeState != "failed"_L1;
 }
 
-Result<std::unique_ptr<SystemdBus>> SystemdBus::connect(const FileTree &tree)
+Result<QString> connectToSystemd(const FileTree &tree)
 {
     // As sd_booted(3) sees it.
     if (!tree.isFolder("/run/systemd/system"))
         return fail(ErrorCode::NoSubsystem, u"systemd"_s, u"it does not run here; its files were read"_s);
     const QByteArray path = QUrl::toPercentEncoding(QString::fromUtf8(tree.outside(Socket)), "/");
-    std::unique_ptr<SystemdBus> bus(new SystemdBus(nextName()));
-    const auto connection = QDBusConnection::connectToBus(u"unix:path="_s + QString::fromLatin1(path), bus->m_name);
-    if (!connection.isConnected())
-        return std::unexpected(noAnswer(connection.lastError().message()));
-    return bus;
+    const QString name = nextName();
+    const auto connection = QDBusConnection::connectToBus(u"unix:path="_s + QString::fromLatin1(path), name);
+    if (connection.isConnected())
+        return name;
+    QDBusConnection::disconnectFromBus(name);
+    return std::unexpected(noAnswer(connection.lastError().message()));
+}
+
+Result<std::unique_ptr<SystemdBus>> SystemdBus::connect(const FileTree &tree)
+{
+    return connectToSystemd(tree).transform(
+        [](const QString &name) { return std::unique_ptr<SystemdBus>(new SystemdBus(name)); });
 }
 
 SystemdBus::SystemdBus(const QString &name)

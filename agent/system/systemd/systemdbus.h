@@ -39,6 +39,10 @@ struct TimerStatus {
     std::optional<qint64> last = {};
 };
 
+/// The name of a new connection to the running systemd, to be ended by QDBusConnection::disconnectFromBus(). NoSubsystem where systemd does
+/// not run; CannotConnect when its bus does not answer.
+[[nodiscard]] Result<QString> connectToSystemd(const FileTree &tree);
+
 /// The running systemd, asked over the system bus: org.freedesktop.systemd1(5). Only reads. For one thread. Qt D-Bus comes with Qt's own
 /// packages and is under its licence; the calls block without an event loop.
 class SystemdBus final

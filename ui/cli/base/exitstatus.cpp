@@ -34,6 +34,8 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::EmptyFile: case ErrorCode::SparseFile: case ErrorCode::NoInterpreter:
     case ErrorCode::WindowsLineEnds: case ErrorCode::EvidenceUnknown: case ErrorCode::LibraryFileUnknown:
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
+    case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
+    case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected:
         return ExitStatus::Refused;
 
     // It was tried.
@@ -42,6 +44,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::LimitReached: case ErrorCode::FileChanged: case ErrorCode::ExitStatus: case ErrorCode::ProcessesRemain:
     case ErrorCode::NoSubsystem: case ErrorCode::HashMismatch: case ErrorCode::NoSpace: case ErrorCode::Interrupted:
     case ErrorCode::CannotWrite: case ErrorCode::StorageFailed: case ErrorCode::JournalBroken: case ErrorCode::Internal:
+    case ErrorCode::StillThere:
         return ExitStatus::Failed;
 
     case ErrorCode::CannotConnect: case ErrorCode::CertificateRefused: case ErrorCode::VersionMismatch:

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
+
+#include "agent/acts/base/identity.h"
+#include "agent/acts/files/fileentity.h"
+#include "agent/acts/files/movefile.h"
+#include "agent/acts/files/restorefile.h"
+#include "agent/acts/processes/killprocesses.h"
+#include "agent/acts/processes/lookagain.h"
+#include "agent/acts/processes/processentity.h"
+#include "agent/acts/quarantine/quarantine.h"
+#include "protocol/command/grammar.h"
+
+#include <QCborArray>
+#include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Agent {
+
+namespace {
+
+/// Every kind of thing that can be acted on.
+std::vector<std::unique_ptr<Entity>> allEntities(const QString &folder)
+{
+    std::vector<std::unique_ptr<Entity>> entities;
+    entities.push_back(std::make_unique<FileEntity>(QFile::encodeName(folder)));
+    entities.push_back(std::make_unique<ProcessEntity>());
+    return entities;
+}
+
+/// Every way to do it.
+std::vector<std::unique_ptr<StepWorker>> allWorkers(Quarantine &quarantine, const Acts::Delays &lookAgain)
+{
+    std::vector<std::unique_ptr<StepWorker>> workers;
+    workers.push_back(std::make_unique<MoveFileWorker>(quarantine));
+    workers.push_back(std::make_unique<RestoreFileWorker>(quarantine));
+    workers.push_back(std::make_unique<KillProcessesWorker>(quarantine));
+    workers.push_back(std::make_unique<LookAgainWorker>(lookAgain));
+    return workers;
+}
+
+const auto OfStep = u"of_step"_s;
+
+} // namespace
+
+Acts::Acts(const QString &folder, const Delays &lookAgain)
+    : m_ledger(folder + u"/acts.log"_s)
+    , m_quarantine(std::make_unique<Quarantine>(folder))
+    , m_entities(allEntities(folder))
+    , m_runner(m_ledger, allWorkers(*m_quarantine, lookAgain))
+{
+}
+
+Acts::~Acts() = default;
+
+Result<void> Acts::prepare()
+{
+    const std::lock_guard lock(m_acting);
+    const auto ready = m_quarantine->prepare().and_then([this] { return m_ledger.open(); }).and_then([this] {
+        return m_runner.recover();
+    });
+    if (!ready)
+        return ready;
+    for (const ActRecord &record : m_ledger.acts()) {
+        for (size_t i = 0; i < record.intent.plan.steps.size(); ++i) {
+            if (const QString item = ActRunner::orderOf(record, i).item; m_quarantine->hasRaw(item))
+                m_quarantine->sealLater(item);
+        }
+    }
+    forgetExpired();
+    return {};
+}
+
+void Acts::forgetExpired()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const ActRecord &record : m_ledger.acts()) {
+        if (!record.canBeUndone() || record.intent.expires > now || !m_ledger.setExpired(record.number))
+            continue;
+        for (size_t i = 0; i < record.intent.plan.steps.size(); ++i)
+            m_quarantine->remove(ActRunner::orderOf(record, i).item);
+    }
+}
+
+const Entity *Acts::entity(EntityType type) const
+{
+    const auto found = std::ranges::find_if(m_entities, [type](const auto &one) { return one->type() == type; });
+    return found == m_entities.end() ? nullptr : found->get();
+}
+
+void Acts::remember(SessionId session, EntityType type, const QString &id, const QCborMap &facts)
+{
+    const Entity *kind = entity(type);
+    if (const auto name = kind ? kind->nameOf(id, "/") : fail(ErrorCode::NotFound))
+        m_sightings.remember(session, type, *name, facts);
+}
+
+Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
+{
+    const Entity *kind = entity(order.type);
+    if (!kind)
+        return fail(ErrorCode::NotSupported, order.id, u"this agent has no way to remediate it"_s);
+    const auto name = kind->nameOf(order.id, order.look.workingDirectory);
+    if (!name)
+        return std::unexpected(name.error());
+    const auto seen = m_sightings.find(order.session, order.type, *name);
+    const QString line = kind->lookLine(*name);
+    if (!seen && !order.automatic)
+        return fail(ErrorCode::NotLookedAt, *name).with(Fact::Command, line);
+    const auto now = kind->look(*name, order.look);
+    if (!now)
+        return std::unexpected(now.error());
+    if (const QStringList changed = seen ? changedFacts(*seen, now->facts) : QStringList(); !changed.isEmpty())
+        return fail(ErrorCode::FactsChanged, *name)
+            .with(Fact::Changed, QCborArray::fromStringList(changed))
+            .with(Fact::Command, line);
+    return kind->plan(*now, order.plan).transform([](const ActPlan &plan) { return PlannedAct{plan}; });
+}
+
+Result<ActRecord> Acts::recordFor(const UndoOrder &order) const
+{
+    bool isNumber = false;
+    const quint64 number = order.id.toULongLong(&isNumber);
+    auto record = isNumber ? m_ledger.act(number) : std::nullopt;
+    if (record && record->intent.plan.type == order.type && record->canBeUndone())
+        return *record;
+    // What was taken away has no canonical name any more where its folder is gone, too: then it is meant as it was written.
+    const Entity *kind = entity(order.type);
+    const auto name = kind ? kind->nameOf(order.id, order.workingDirectory) : fail(ErrorCode::NotFound);
+    record = m_ledger.latest(order.type, name ? *name : order.id);
+    if (!record)
+        return fail(ErrorCode::NothingToUndo, order.id);
+    return *record;
+}
+
+bool Acts::isTakenBack(const ActRecord &record, quint32 step) const
+{
+    return std::ranges::any_of(m_ledger.acts(), [&](const ActRecord &undo) {
+        return undo.intent.plan.undoes == record.number && std::ranges::any_of(undo.outcomes, [&](const auto &outcome) {
+            const ActStep &its = undo.intent.plan.steps.at(outcome.step);
+            return outcome.state == StepState::Done && its.identity.value(OfStep).toInteger(-1) == step;
+        });
+    });
+}
+
+Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
+{
+    const auto record = recordFor(order);
+    if (!record)
+        return std::unexpected(record.error());
+    const ActPlan &done = record->intent.plan;
+    PlannedAct act{
+        {.kind = ActKind::Undo, .type = done.type, .id = done.id, .undoes = record->number, .steps = {}, .notes = {}}};
+    for (const StepOutcome &outcome : std::views::reverse(record->outcomes)) {
+        if ((outcome.state != StepState::Done && outcome.state != StepState::NotConfirmed)
+            || isTakenBack(*record, outcome.step))
+            continue;
+        const StepOrder step = ActRunner::orderOf(*record, outcome.step);
+        Reversal reversal = m_runner.worker(step.step.kind).reverse(step, outcome, order.conflict);
+        for (ActStep &back : reversal.steps)
+            back.identity.insert(OfStep, qint64(outcome.step));
+        std::ranges::move(reversal.steps, std::back_inserter(act.plan.steps));
+        std::ranges::move(reversal.kept, std::back_inserter(act.kept));
+        std::ranges::move(reversal.notes, std::back_inserter(act.plan.notes));
+    }
+    if (act.plan.steps.empty())
+        return fail(ErrorCode::NothingToUndo, done.id, u"nothing of it can be taken back"_s);
+    return act;
+}
+
+Result<ActRecord> Acts::run(const PlannedAct &act, const ActTerms &terms)
+{
+    const std::lock_guard lock(m_acting);
+    forgetExpired();
+    auto record = m_runner.run(act, terms, [&](const QString &subject, qint64 bytes) {
+        return bytes > 0 ? m_quarantine->checkRoom(subject, bytes, terms.quarantineBytes) : Result<void>();
+    });
+    for (size_t i = 0; record && i < record->outcomes.size(); ++i) {
+        if (record->outcomes[i].facts.value(u"sealed"_s) == QCborValue(false))
+            m_quarantine->sealLater(ActRunner::orderOf(*record, i).item);
+    }
+    return record;
+}
+
+Result<void> Acts::copyOut(quint64 act, int handle) const
+{
+    const auto record = m_ledger.act(act);
+    for (size_t i = 0; record && i < record->intent.plan.steps.size(); ++i) {
+        const QString item = ActRunner::orderOf(*record, i).item;
+        if (m_quarantine->hasRaw(item) || m_quarantine->hasSealed(item))
+            return m_quarantine->copyOut(item, handle).transform([](const SealedFile::Seal &) {});
+    }
+    return fail(ErrorCode::NothingToUndo, QString::number(act));
+}
+
+} // namespace Sonde::Agent

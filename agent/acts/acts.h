@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/acts/actrunner.h"
+#include "agent/acts/base/entity.h"
+#include "agent/acts/base/sightings.h"
+
+namespace Sonde::Agent {
+
+class Quarantine;
+
+/// What somebody wants done to a thing.
+struct RemedyOrder {
+    SessionId session;
+    EntityType type = EntityType::File;
+    QString id;
+    bool automatic = false; ///< nobody has to have looked at it before
+    PlanTerms plan = {};
+    LookTerms look = {};
+};
+
+/// What somebody wants taken back.
+struct UndoOrder {
+    EntityType type = EntityType::File;
+    QString id; ///< of the thing, or the number of the act
+    Conflict conflict = Conflict::Refuse;
+    QByteArray workingDirectory = "/";
+};
+
+/// The acts of this device: looks at things, plans, acts, and takes back. Two acts never overlap. Thread-safe.
+class Acts final
+{
+    Q_DISABLE_COPY_MOVE(Acts)
+
+public:
+    /// When it is looked again whether what was ended is back.
+    using Delays = std::vector<std::chrono::milliseconds>;
+
+    /// `folder` is the agent's own.
+    explicit Acts(const QString &folder, const Delays &lookAgain = {std::chrono::seconds(2), std::chrono::seconds(10)});
+    ~Acts();
+
+    /// Reads what was done, and ends what a crash has cut off. StorageFailed.
+    [[nodiscard]] Result<void> prepare();
+
+    /// Somebody was shown this thing in a session. A name that means none is passed over.
+    void remember(SessionId session, EntityType type, const QString &id, const QCborMap &facts);
+    /// NotLookedAt, FactsChanged, and what looking and planning fail with. Touches nothing.
+    [[nodiscard]] Result<PlannedAct> planRemedy(const RemedyOrder &order);
+    /// NothingToUndo. Touches nothing.
+    [[nodiscard]] Result<PlannedAct> planUndo(const UndoOrder &order);
+    /// ActRunner::run().
+    [[nodiscard]] Result<ActRecord> run(const PlannedAct &act, const ActTerms &terms);
+
+    /// Oldest first.
+    [[nodiscard]] std::vector<ActRecord> all() const { return m_ledger.acts(); }
+    [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const { return m_ledger.ofCommand(command); }
+    /// Writes what an act took away into an open empty file. NothingToUndo, NotFound.
+    [[nodiscard]] Result<void> copyOut(quint64 act, int handle) const;
+    [[nodiscard]] const Entity *entity(EntityType type) const;
+
+private:
+    [[nodiscard]] Result<ActRecord> recordFor(const UndoOrder &order) const;
+    [[nodiscard]] bool isTakenBack(const ActRecord &record, quint32 step) const;
+    void forgetExpired();
+
+    std::mutex m_acting;
+    Ledger m_ledger;
+    const std::unique_ptr<Quarantine> m_quarantine;
+    const std::vector<std::unique_ptr<Entity>> m_entities;
+    Sightings m_sightings;
+    ActRunner m_runner;
+};
+
+} // namespace Sonde::Agent

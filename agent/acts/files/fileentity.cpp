@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/files/fileentity.h"
+
+#include "agent/acts/files/filehash.h"
+#include "agent/acts/files/movefile.h"
+#include "agent/base/devicefolder.h"
+#include "agent/system/files/files.h"
+#include "agent/system/files/filetree.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/command/grammar.h"
+
+#include <QCborArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Agent {
+
+namespace {
+
+/// The names of a folder that are numbers. Taken before any of them is looked into: a visit must not read another folder.
+std::vector<QByteArray> numbersIn(const QByteArray &folder)
+{
+    std::vector<QByteArray> names;
+    std::ignore = readDirectory(folder, [&names](const DirectoryEntry &entry) {
+        bool isNumber = false;
+        std::ignore = entry.name.toLongLong(&isNumber);
+        if (isNumber)
+            names.push_back(entry.name.toByteArray());
+        return true;
+    });
+    return names;
+}
+
+/// Processes that have the file open, or run it, as "name (pid)".
+QStringList openers(const PinnedFile &file, const std::stop_token &stop)
+{
+    QStringList found;
+    for (const QByteArray &pid : numbersIn("/proc")) {
+        const QByteArray process = "/proc/" + pid;
+        const bool has = file.isBehind(process + "/exe")
+            || std::ranges::any_of(numbersIn(process + "/fd"),
+                [&](const QByteArray &handle) { return file.isBehind(process + "/fd/" + handle); });
+        if (stop.stop_requested())
+            break;
+        if (has && pid.toLongLong() != ::getpid())
+            found += u"%1 (%2)"_s.arg(QString::fromUtf8(Linux::readWhole(process + "/comm").value_or("?").trimmed()),
+                QString::fromLatin1(pid));
+    }
+    return found;
+}
+
+/// Other names of the same file in its folder.
+QStringList namesBeside(const PinnedFile &file)
+{
+    QStringList names;
+    std::ignore = readDirectory(Linux::folderOf(file.path()), [&](const DirectoryEntry &entry) {
+        const QByteArray name = entry.name.toByteArray();
+        if (!entry.isDirectory && name != file.name() && file.isAt(file.folder(), name))
+            names += DevicePath(Linux::folderOf(file.path()) + '/' + name).typed();
+        return true;
+    });
+    return names;
+}
+
+} // namespace
+
+Result<QString> FileEntity::nameOf(const QString &id, const QByteArray &workingDirectory) const
+{
+    const QByteArray path = absolutePath(workingDirectory, DevicePath::fromTyped(id).bytes());
+    return canonicalPath(path).transform([](const QByteArray &canonical) { return DevicePath(canonical).typed(); });
+}
+
+Result<Look> FileEntity::look(const QString &id, const LookTerms &terms) const
+{
+    const auto name = nameOf(id, terms.workingDirectory);
+    const auto file = name ? PinnedFile::open(DevicePath::fromTyped(*name).bytes()) : std::unexpected(name.error());
+    if (!file)
+        return std::unexpected(file.error());
+    if (file->isLink())
+        return fail(ErrorCode::NotARegularFile, *name, u"it is a link; what it leads to is another file"_s);
+    const auto own = PinnedFile::open(resolveLinks("/proc/self/exe").value_or(QByteArray()));
+    if (liesBelow(file->path(), resolveLinks(m_agentFolder).value_or(m_agentFolder))
+        || (own && own->isAt(file->folder(), file->name())))
+        return fail(ErrorCode::Protected, *name, u"it belongs to the agent"_s);
+    const auto sha256 = hashOf(*file, terms);
+    if (!sha256)
+        return std::unexpected(sha256.error());
+    QCborMap facts = file->identity();
+    facts.insert(u"sha256"_s, QString::fromLatin1(sha256->toHex()));
+    return Look{*name, facts};
+}
+
+QString FileEntity::lookLine(const QString &name) const
+{
+    return u"fileinfo "_s + quoted(name);
+}
+
+Result<ActPlan> FileEntity::plan(const Look &look, const PlanTerms &terms) const
+{
+    ActPlan plan{
+        .kind = ActKind::Remediate, .type = EntityType::File, .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
+    plan.steps = {{StepKind::MoveFile, look.id, look.facts}};
+    plan.notes = notesOnFile(DevicePath::fromTyped(look.id).bytes(), terms.stop);
+    return plan;
+}
+
+std::vector<ActNote> notesOnFile(const QByteArray &path, const std::stop_token &stop)
+{
+    std::vector<ActNote> notes;
+    const auto file = PinnedFile::open(path);
+    if (!file)
+        return notes;
+    const QString shown = DevicePath(path).typed();
+    if (file->stat().st_nlink > 1)
+        notes.push_back({NoteKind::OtherNames, shown,
+            {{u"links"_s, qint64(file->stat().st_nlink)},
+                {u"names"_s, QCborArray::fromStringList(namesBeside(*file))}}});
+    if (const QStringList processes = openers(*file, stop); !processes.isEmpty())
+        notes.push_back({NoteKind::OpenBy, shown, {{u"processes"_s, QCborArray::fromStringList(processes)}}});
+    if (!file->isLink())
+        notes.push_back({NoteKind::NotRestored, shown,
+            {{u"facts"_s, QCborArray::fromStringList({u"inode"_s, u"created"_s, u"changed"_s})}}});
+    return notes;
+}
+
+} // namespace Sonde::Agent

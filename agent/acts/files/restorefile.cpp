@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/files/restorefile.h"
+
+#include "agent/acts/files/filehash.h"
+#include "agent/acts/files/movefile.h"
+#include "agent/acts/files/sidefolder.h"
+#include "agent/system/files/filetree.h"
+#include "protocol/base/devicepath.h"
+
+#include <QCborArray>
+#include <cerrno>
+#include <fcntl.h>
+#include <stdio.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Agent {
+
+namespace {
+
+/// The one it is brought back from, whoever's act kept it.
+QString itemOf(const StepOrder &order)
+{
+    return order.step.identity.value(u"item"_s).toString();
+}
+
+Error errorOf(const StepOrder &order)
+{
+    return errno == EEXIST ? Error{ErrorCode::UndoConflict, order.step.subject, {}, {}}
+                           : errorFromErrno(errno, order.step.subject);
+}
+
+StepResult refusedNow(const StepOrder &order)
+{
+    return errno == EEXIST ? StepResult::refused(errorOf(order)) : StepResult::failed(errorOf(order));
+}
+
+QCborMap restoredFacts(const QStringList &missed)
+{
+    return missed.isEmpty() ? QCborMap() : QCborMap{{u"not_restored"_s, QCborArray::fromStringList(missed)}};
+}
+
+/// A name beside a path that nobody has.
+QByteArray freeNameBeside(const QByteArray &path)
+{
+    QByteArray name = path + ".restored";
+    struct stat stat;
+    for (int count = 2; ::lstat(name.constData(), &stat) == 0; ++count)
+        name = path + ".restored-" + QByteArray::number(count);
+    return name;
+}
+
+} // namespace
+
+/// Where it goes.
+struct RestoreFileWorker::Target {
+    int folder;
+    QByteArray name;
+};
+
+Reversal restoreFileSteps(const StepOrder &moved, Conflict conflict)
+{
+    const auto image = imageOf(moved.kept);
+    if (!image)
+        return {};
+    QByteArray path = image->path;
+    Reversal reversal;
+    const auto add = [&reversal](const ActStep &step, const QCborMap &kept) {
+        reversal.steps.push_back(step);
+        reversal.kept.push_back(kept);
+    };
+    if (const auto there = PinnedFile::open(path)) {
+        const QByteArray sha256 = there->isLink() ? QByteArray() : hashOf(*there).value_or(QByteArray());
+        const ActStep aside = moveFileStep(*there, sha256);
+        reversal.notes.push_back({NoteKind::InTheWay, aside.subject, aside.identity});
+        const auto now = takeImage(*there);
+        if (conflict == Conflict::Replace && now)
+            add(aside, keptImage(*now));
+        else if (conflict == Conflict::Beside)
+            path = freeNameBeside(path);
+    }
+    QCborMap identity{{u"item"_s, moved.item}, {u"size"_s, image->size}};
+    if (!image->sha256.isEmpty())
+        identity.insert(u"sha256"_s, QString::fromLatin1(image->sha256.toHex()));
+    add({StepKind::RestoreFile, DevicePath(path).typed(), identity}, moved.kept);
+    return reversal;
+}
+
+StepResult RestoreFileWorker::apply(const StepOrder &order)
+{
+    const auto image = imageOf(order.kept);
+    const QByteArray path = DevicePath::fromTyped(order.step.subject).bytes();
+    const auto folder = openFolderWithoutLinks(Linux::folderOf(path));
+    if (!image || !folder)
+        return StepResult::refused(image ? folder.error() : image.error());
+    const FlagsLift lift(folder->number());
+    const Target target{folder->number(), Linux::baseName(path)};
+    if (S_ISLNK(image->mode))
+        return makeLink(order, *image, target);
+    m_quarantine.stopSealing(itemOf(order));
+    StepResult result = m_quarantine.hasRaw(itemOf(order)) && !m_quarantine.hasSealed(itemOf(order))
+        ? putBackRaw(order, *image, target)
+        : StepResult::failed({ErrorCode::NotSupported, {}, {}, {}});
+    if (result.state == StepState::Failed && result.error->code == ErrorCode::NotSupported)
+        result = makeAgain(order, *image, target);
+    flushFolder(target.folder);
+    return result;
+}
+
+/// Not sealed yet: the very file goes back.
+StepResult RestoreFileWorker::putBackRaw(const StepOrder &order, const FileImage &image, const Target &target)
+{
+    const QByteArray raw = Quarantine::rawName(itemOf(order));
+    const Linux::Descriptor file(::openat(m_quarantine.folder(), raw.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen()
+        || ::renameat2(m_quarantine.folder(), raw.constData(), target.folder, target.name.constData(), RENAME_NOREPLACE)
+            != 0) {
+        const bool elsewhere = errno == EXDEV;
+        const StepResult failed =
+            elsewhere ? StepResult::failed({ErrorCode::NotSupported, {}, {}, {}}) : refusedNow(order);
+        m_quarantine.sealLater(itemOf(order));
+        return failed;
+    }
+    QStringList missed = applyImage(file.number(), image);
+    if (!applyFlags(file.number(), image))
+        missed += u"file_flags"_s;
+    m_quarantine.flush();
+    return StepResult::done(restoredFacts(missed));
+}
+
+/// A new file without a name, until it is all that the old one was.
+StepResult RestoreFileWorker::makeAgain(const StepOrder &order, const FileImage &image, const Target &target)
+{
+    const Linux::Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (!file.isOpen())
+        return StepResult::failed(errorOf(order));
+    const auto sealed = m_quarantine.copyOut(itemOf(order), file.number());
+    if (!sealed)
+        return StepResult::failed({sealed.error().code, order.step.subject, sealed.error().reason, {}});
+    if (!image.sha256.isEmpty() && sealed->sha256 != image.sha256)
+        return StepResult::failed({ErrorCode::HashMismatch, order.step.subject, {}, {}});
+    const QStringList missed = applyImage(file.number(), image);
+    if (::fsync(file.number()) != 0)
+        return StepResult::failed(errorOf(order));
+    return name(order, image, target, file.number(), missed);
+}
+
+StepResult RestoreFileWorker::name(
+    const StepOrder &order, const FileImage &image, const Target &target, int handle, QStringList missed)
+{
+    const QByteArray same = "/proc/self/fd/" + QByteArray::number(handle);
+    if (::linkat(AT_FDCWD, same.constData(), target.folder, target.name.constData(), AT_SYMLINK_FOLLOW) != 0)
+        return refusedNow(order);
+    if (!applyFlags(handle, image))
+        missed += u"file_flags"_s;
+    return StepResult::done(restoredFacts(missed));
+}
+
+StepResult RestoreFileWorker::makeLink(const StepOrder &order, const FileImage &image, const Target &target)
+{
+    if (::symlinkat(image.target.constData(), target.folder, target.name.constData()) != 0)
+        return refusedNow(order);
+    QStringList missed;
+    if (::fchownat(target.folder, target.name.constData(), image.user, image.group, AT_SYMLINK_NOFOLLOW) != 0)
+        missed += u"owner"_s;
+    flushFolder(target.folder);
+    return StepResult::done(restoredFacts(missed));
+}
+
+StepResult RestoreFileWorker::recover(const StepOrder &order)
+{
+    const auto image = imageOf(order.kept);
+    if (!image)
+        return StepResult::failed(image.error());
+    const auto file = PinnedFile::open(DevicePath::fromTyped(order.step.subject).bytes());
+    const bool isBack = file
+        && (file->isLink() ? S_ISLNK(image->mode) && takeImage(*file).value_or(FileImage()).target == image->target
+                           : file->stat().st_size == image->size && hashOf(*file).value_or("none") == image->sha256);
+    if (!isBack)
+        return StepResult::refused({ErrorCode::Interrupted, order.step.subject, u"it is still in quarantine"_s, {}});
+    if (file->isLink())
+        return StepResult::done();
+    FlagsLift lift(file->handle()); // it may have come as far as that
+    lift.leaveOff();
+    const auto content = file->openForReading();
+    QStringList missed = content ? applyImage(content->number(), *image) : QStringList{u"owner"_s};
+    if (!applyFlags(file->handle(), *image))
+        missed += u"file_flags"_s;
+    return StepResult::done(restoredFacts(missed));
+}
+
+void RestoreFileWorker::settle(const StepOrder &order, const StepOutcome &outcome)
+{
+    if (outcome.state == StepState::Done)
+        m_quarantine.remove(itemOf(order));
+}
+
+} // namespace Sonde::Agent

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/acts/base/stepworker.h"
+#include "agent/acts/files/fileimage.h"
+#include "agent/acts/quarantine/quarantine.h"
+
+namespace Sonde::Agent {
+
+/// StepKind::RestoreFile: brings a file back from quarantine, whole and as it was, or not at all. Never over what is there.
+class RestoreFileWorker final : public StepWorker
+{
+public:
+    explicit RestoreFileWorker(Quarantine &quarantine)
+        : m_quarantine(quarantine)
+    {
+    }
+
+    [[nodiscard]] std::vector<StepKind> kinds() const override { return {StepKind::RestoreFile}; }
+    /// What it needs is in the order: it was kept by the act that is undone.
+    [[nodiscard]] Result<QCborMap> prepare(const ActStep &) override { return QCborMap(); }
+    [[nodiscard]] StepResult apply(const StepOrder &order) override;
+    [[nodiscard]] StepResult recover(const StepOrder &order) override;
+    /// An undo is not undone: remediate it again.
+    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, Conflict) override { return {}; }
+    void settle(const StepOrder &order, const StepOutcome &outcome) override;
+
+private:
+    struct Target;
+
+    [[nodiscard]] StepResult putBackRaw(const StepOrder &order, const FileImage &image, const Target &target);
+    [[nodiscard]] StepResult makeAgain(const StepOrder &order, const FileImage &image, const Target &target);
+    [[nodiscard]] StepResult makeLink(const StepOrder &order, const FileImage &image, const Target &target);
+    [[nodiscard]] StepResult name(
+        const StepOrder &order, const FileImage &image, const Target &target, int handle, QStringList missed);
+
+    Quarantine &m_quarantine;
+};
+
+/// What brings back the file that `moved` took away. With a place that is taken: a note, and what `conflict` says.
+[[nodiscard]] Reversal restoreFileSteps(const StepOrder &moved, Conflict conflict);
+
+} // namespace Sonde::Agent

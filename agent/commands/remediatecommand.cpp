@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/commands/actoutput.h"
+#include "agent/commands/deviceverb.h"
+#include "protocol/command/actline.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Agent::Commands {
+
+namespace {
+
+RemedyOrder remedyOrder(CommandContext &context, EntityType type)
+{
+    const Invocation &invocation = context.invocation();
+    return {.session = context.session(),
+        .type = type,
+        .id = invocation.value(u"id"_s),
+        .automatic = invocation.hasFlag(u"auto"_s),
+        .plan = {.tree = invocation.hasFlag(u"tree"_s), .stop = context.stop()},
+        .look = {.workingDirectory = context.workingDirectory(),
+            .mostBytes = context.limit(TenantSetting::FileinfoBytes).value_or(std::numeric_limits<qint64>::max()),
+            .stop = context.stop(),
+            .progress = [&context](qint64 done) { context.showProgress(done, -1, u"bytes"_s); }}};
+}
+
+Outcome remediate(CommandContext &context)
+{
+    if (const auto whole = checkActLine(context.invocation()); !whole)
+        return std::unexpected(whole.error());
+    if (!context.surroundings().acts)
+        return fail(ErrorCode::NotSupported, context.spec().verb);
+    const auto type = entityType(context.invocation());
+    if (!type)
+        return listActs(context);
+    if (context.ranBefore())
+        return tellAgain(context);
+    const auto act = context.surroundings().acts->planRemedy(remedyOrder(context, *type));
+    if (!act)
+        return std::unexpected(act.error());
+    return changesDevice(context.invocation()) ? carryOut(context, *act) : showPlan(context, act->plan);
+}
+
+} // namespace
+
+constinit const DeviceVerb Remediate{Verbs::Remediate, &remediate};
+
+} // namespace Sonde::Agent::Commands

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/acts/act.h"
+
+#include "protocol/base/codec.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+
+namespace Sonde {
+
+QByteArray planHash(const ActPlan &plan)
+{
+    return QCryptographicHash::hash(Codec::toBytes(plan), QCryptographicHash::Sha256);
+}
+
+ActState stateOf(const std::vector<StepOutcome> &outcomes)
+{
+    const auto any = [&outcomes](auto... states) {
+        return std::ranges::any_of(
+            outcomes, [states...](const StepOutcome &outcome) { return ((outcome.state == states) || ...); });
+    };
+    using enum StepState;
+    const bool touched = any(Done, NotConfirmed);
+    if (any(Planned, Refused, Failed, NotReached))
+        return touched ? ActState::Partly : ActState::Untouched;
+    return any(NotConfirmed) ? ActState::NotConfirmed : ActState::Done;
+}
+
+} // namespace Sonde

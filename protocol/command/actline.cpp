@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/command/actline.h"
+
+#include "protocol/base/codec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+bool changesDevice(const Invocation &invocation)
+{
+    return invocation.has(Trait::Acts) && !invocation.hasFlag(u"plan"_s) && entityType(invocation);
+}
+
+Result<void> checkActLine(const Invocation &invocation)
+{
+    if (!invocation.has(Trait::Acts) || !entityType(invocation) || !invocation.value(u"id"_s).isEmpty())
+        return {};
+    const CommandSpec &command = *Catalogue::instance().find(invocation.verb);
+    return fail(ErrorCode::MissingParameter, u"id"_s).with(Fact::Verb, command.verb).with(Fact::Usage, usage(command));
+}
+
+std::optional<EntityType> entityType(const Invocation &invocation)
+{
+    return Codec::fromWireName<EntityType>(invocation.value(u"type"_s));
+}
+
+} // namespace Sonde

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/codec.h"
+#include "tests/service/testtenantbench.h"
+
+#include <QTest>
+
+using namespace Sonde;
+using namespace Sonde::Service;
+using namespace Qt::StringLiterals;
+
+/// Acts as the service sees them: who may, one at a time, and in the journal what the device says it did.
+class ServiceActsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void planStepsAndEndAreInTheJournal();
+    void aReportTwiceIsOneEntry();
+    void aReportThatCannotBeReadIsRefused();
+    void twoActsNeverOverlap();
+    void whatIsNoActGoesOnMeanwhile();
+    void aReasonIsAskedForWhereThePolicyWantsOne();
+    void anActNeedsItsThing();
+    void onlyAdvancedAnalystsAct();
+    void whatIsToldLateIsTold();
+
+private:
+    CommandId submit(const QString &line);
+    CommandId sent(const QString &line);
+    void finish(CommandId command, quint32 chunks = 0);
+    void report(CommandId command, quint32 index, const ActReport &report);
+    template<typename E>
+    std::vector<E> inJournal()
+    {
+        std::vector<E> found;
+        for (const JournalEntry &entry : m_bench->journal()) {
+            if (const auto *event = std::get_if<E>(&entry.event))
+                found.push_back(*event);
+        }
+        return found;
+    }
+    const CommandRecord &record(CommandId id) { return *m_bench->tenant().sessions.command(id); }
+
+    std::unique_ptr<TenantBench> m_bench;
+    std::unique_ptr<TestPeer> m_agent;
+    std::unique_ptr<TestPeer> m_analyst;
+    SessionId m_session;
+    quint32 m_request = 100;
+};
+
+namespace {
+
+ActPlan somePlan()
+{
+    return {.kind = ActKind::Remediate,
+        .type = EntityType::File,
+        .id = u"/tmp/evil"_s,
+        .undoes = {},
+        .steps = {{StepKind::MoveFile, u"/tmp/evil"_s, {{u"size"_s, 7}}}},
+        .notes = {}};
+}
+
+} // namespace
+
+void ServiceActsTest::init()
+{
+    m_bench = std::make_unique<TenantBench>();
+    const DeviceId device = m_bench->addDevice();
+    m_analyst = m_bench->connectAnalyst(u"ada"_s, {Role::LiveResponseAdvanced, Role::SecurityAdministrator});
+    m_agent = m_bench->connectAgent(device);
+    m_analyst->send(Message::StartSession{1, device, {}, false});
+    QTRY_VERIFY(m_agent->count<Message::RunCommand>() == 1 && m_analyst->reply<Message::SessionStarted>(1));
+    m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
+    m_agent->send(Message::CommandEnded{
+        m_agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}, {}});
+    QTRY_COMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected);
+}
+
+void ServiceActsTest::cleanup()
+{
+    m_agent.reset();
+    m_analyst.reset();
+    m_bench.reset();
+}
+
+CommandId ServiceActsTest::submit(const QString &line)
+{
+    const quint32 request = ++m_request;
+    m_analyst->send(Message::SubmitLine{request, m_session, line, {}});
+    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::LineTaken>(request).has_value(); }))
+        return {};
+    return m_analyst->reply<Message::LineTaken>(request)->command;
+}
+
+CommandId ServiceActsTest::sent(const QString &line)
+{
+    const CommandId command = submit(line);
+    const bool isThere = QTest::qWaitFor([&] { return m_agent->last<Message::RunCommand>().command == command; });
+    return isThere ? command : CommandId();
+}
+
+void ServiceActsTest::finish(CommandId command, quint32 chunks)
+{
+    m_agent->send(Message::CommandEnded{command, CommandState::Completed, {}, chunks, {}, {}, {}});
+    QTRY_VERIFY(isFinal(record(command).state));
+}
+
+void ServiceActsTest::report(CommandId command, quint32 index, const ActReport &report)
+{
+    m_agent->send(Message::CommandOutput{command, index, ChunkFormat::Report, 0, Codec::toBytes(report)});
+}
+
+void ServiceActsTest::planStepsAndEndAreInTheJournal()
+{
+    const CommandId command = sent(u"remediate file /tmp/evil -reason 'case 7'"_s);
+    const auto run = m_agent->last<Message::RunCommand>();
+    QCOMPARE(run.analyst, u"ada"_s);
+    QVERIFY(run.limits.contains(u"quarantine-bytes"_s) && run.limits.contains(u"quarantine-days"_s));
+    report(command, 0, {.act = 3, .plan = somePlan(), .outcome = {}, .end = {}, .undoes = {}});
+    report(command, 1,
+        {.act = 3,
+            .plan = {},
+            .outcome = StepOutcome{.step = 0, .state = StepState::Done, .error = {}, .facts = {}},
+            .end = {},
+            .undoes = {}});
+    report(command, 2, {.act = 3, .plan = {}, .outcome = {}, .end = ActState::Done, .undoes = {}});
+    finish(command, 3);
+    const auto planned = inJournal<Event::ActPlanned>();
+    QCOMPARE(planned.size(), 1);
+    QCOMPARE(planned[0].act, 3);
+    QCOMPARE(planned[0].plan, somePlan());
+    QCOMPARE(planned[0].hash, planHash(somePlan()));
+    QCOMPARE(planned[0].reason, u"case 7"_s);
+    QCOMPARE(inJournal<Event::ActStepped>().at(0).outcome.state, StepState::Done);
+    QCOMPARE(inJournal<Event::ActEnded>().at(0).state, ActState::Done);
+}
+
+void ServiceActsTest::aReportTwiceIsOneEntry()
+{
+    const CommandId command = sent(u"remediate file /tmp/evil"_s);
+    for (int i = 0; i < 3; ++i)
+        report(command, 0, {.act = 3, .plan = somePlan(), .outcome = {}, .end = {}, .undoes = {}});
+    finish(command, 1);
+    QCOMPARE(inJournal<Event::ActPlanned>().size(), 1);
+}
+
+void ServiceActsTest::aReportThatCannotBeReadIsRefused()
+{
+    const CommandId command = sent(u"remediate file /tmp/evil"_s);
+    m_agent->send(Message::CommandOutput{command, 0, ChunkFormat::Report, 0, "nonsense"});
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(inJournal<Event::ActPlanned>().size(), 0);
+}
+
+void ServiceActsTest::twoActsNeverOverlap()
+{
+    const CommandId first = sent(u"remediate file /tmp/one &"_s);
+    const CommandId second = submit(u"undo file /tmp/two &"_s);
+    const CommandId third = submit(u"remediate process 7 &"_s);
+    QVERIFY(first.isValid());
+    QCOMPARE(m_agent->last<Message::RunCommand>().command, first);
+    QCOMPARE(record(second).state, CommandState::Created);
+    finish(first);
+    QTRY_COMPARE(m_agent->last<Message::RunCommand>().command, second);
+    QCOMPARE(record(third).state, CommandState::Created);
+    finish(second);
+    QTRY_COMPARE(m_agent->last<Message::RunCommand>().command, third);
+}
+
+void ServiceActsTest::whatIsNoActGoesOnMeanwhile()
+{
+    QVERIFY(sent(u"remediate file /tmp/one &"_s).isValid());
+    QVERIFY(sent(u"processes"_s).isValid());
+}
+
+void ServiceActsTest::aReasonIsAskedForWhereThePolicyWantsOne()
+{
+    m_analyst->send(Message::ChangeSetting{2, settingKey(TenantSetting::ActReason), u"true"_s});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(2));
+    for (const QString &line :
+        {u"remediate file /tmp/evil"_s, u"undo file /tmp/evil"_s, u"remediate file /tmp/evil -reason ' '"_s}) {
+        const CommandRecord &refused = record(submit(line));
+        QCOMPARE(refused.state, CommandState::Rejected);
+        QCOMPARE(refused.errors.at(0).code, ErrorCode::ReasonMissing);
+    }
+    for (const QString &line :
+        {u"remediate file /tmp/evil -plan"_s, u"remediate list"_s, u"remediate file /tmp/evil -reason why"_s})
+        finish(sent(line));
+}
+
+void ServiceActsTest::anActNeedsItsThing()
+{
+    const CommandRecord &refused = record(submit(u"remediate file"_s));
+    QCOMPARE(refused.state, CommandState::Rejected);
+    QCOMPARE(refused.errors.at(0).code, ErrorCode::MissingParameter);
+    QCOMPARE(refused.errors.at(0).subject, u"id"_s);
+}
+
+void ServiceActsTest::onlyAdvancedAnalystsAct()
+{
+    const DeviceId device = m_bench->addDevice(u"desk-2"_s);
+    const auto agent = m_bench->connectAgent(device);
+    const auto basic = m_bench->connectAnalyst(u"bob"_s, {Role::LiveResponseBasic});
+    basic->send(Message::StartSession{1, device, {}, false});
+    QTRY_VERIFY(basic->reply<Message::SessionStarted>(1));
+    basic->send(Message::SubmitLine{2, basic->reply<Message::SessionStarted>(1)->session.id, u"remediate list"_s, {}});
+    QTRY_VERIFY(basic->reply<Message::LineTaken>(2));
+    const CommandRecord &refused = record(basic->reply<Message::LineTaken>(2)->command);
+    QCOMPARE(refused.state, CommandState::Rejected);
+    QCOMPARE(refused.errors.at(0).code, ErrorCode::RoleTooLow);
+}
+
+/// An act goes on while its device is away, and its command has ended for the service.
+void ServiceActsTest::whatIsToldLateIsTold()
+{
+    const CommandId command = sent(u"remediate file /tmp/evil"_s);
+    report(command, 0, {.act = 3, .plan = somePlan(), .outcome = {}, .end = {}, .undoes = {}});
+    finish(command, 1);
+    for (int i = 0; i < 2; ++i)
+        report(command, 1, {.act = 3, .plan = {}, .outcome = {}, .end = ActState::Done, .undoes = {}});
+    QTRY_COMPARE(inJournal<Event::ActEnded>().size(), 1);
+    m_agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 2, {}, {}, {}});
+    QTRY_VERIFY(m_agent->last<Message::EndStored>().command == command);
+    QCOMPARE(inJournal<Event::ActEnded>().size(), 1);
+    QVERIFY(!m_agent->isClosed());
+}
+
+QTEST_GUILESS_MAIN(ServiceActsTest)
+#include "tst_acts.moc"
