@@ -784,7 +784,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>%1: %2</source>
         <extracomment>A completion and what it is for, as read aloud</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2320,7 +2320,7 @@ when, and by whom</extracomment>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Read aloud: %1 a command line, %2 its state (&quot;failed&quot;), %3 a sentence that says why</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#x202f;: %3</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %n row(s)</source>
@@ -2338,7 +2338,7 @@ when, and by whom</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 a command line, %2 a sentence that says why it was not run</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2570,7 +2570,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Edit the line as in a terminal: to its start (twice: select all) or end</source>
-        <translation>Modifier la ligne comme dans un terminal : aller au début (deux fois : tout sélectionner) ou à la fin</translation>
+        <translation>Modifier la ligne comme dans un terminal&#x202f;: aller au début (deux fois&#x202f;: tout sélectionner) ou à la fin</translation>
     </message>
     <message>
         <source>Ctrl+A, Ctrl+E</source>
@@ -2602,7 +2602,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Put back what was deleted so; what was deleted before it</source>
-        <translation>Remettre ce qui vient d’être supprimé ; ce qui l’a été avant</translation>
+        <translation>Remettre ce qui vient d’être supprimé&#x202f;; ce qui l’a été avant</translation>
     </message>
     <message>
         <source>Ctrl+Y, Alt+Y</source>
@@ -2638,7 +2638,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Filter the rows of a block; in the input line: of the newest</source>
-        <translation>Filtrer les lignes d’un bloc ; dans la saisie : du plus récent</translation>
+        <translation>Filtrer les lignes d’un bloc&#x202f;; dans la saisie&#x202f;: du plus récent</translation>
     </message>
 </context>
 <context>
@@ -4748,7 +4748,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>This tenant wants a reason for whatever changes a device: add -reason &quot;…&quot;. Nothing was run.</source>
-        <translation>Ce locataire veut une raison pour tout ce qui modifie un appareil&#x202f;: ajoutez -reason "…". Rien n’a été exécuté.</translation>
+        <translation>Ce locataire veut une raison pour tout ce qui modifie un appareil&#x202f;: ajoutez -reason &quot;…&quot;. Rien n’a été exécuté.</translation>
     </message>
     <message>
         <source>“%1” was not touched: nobody has looked at it in this session. Type “%2” first, or add -auto.</source>
@@ -4897,6 +4897,10 @@ when, and by whom</extracomment>
     <message>
         <source>days</source>
         <translation>jours</translation>
+    </message>
+    <message>
+        <source>downloads what was remediated; the path is then the number of the act in “remediate list”</source>
+        <translation>télécharge ce qui a été corrigé&#x202f;; le chemin est alors le numéro de l’action dans «&#x202f;remediate list&#x202f;»</translation>
     </message>
 </context>
 </TS>

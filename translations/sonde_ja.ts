@@ -4720,7 +4720,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>This tenant wants a reason for whatever changes a device: add -reason &quot;…&quot;. Nothing was run.</source>
-        <translation>このテナントでは、デバイスを変更する操作に理由が必要です：-reason "…" を付けてください。何も実行していません。</translation>
+        <translation>このテナントでは、デバイスを変更する操作に理由が必要です：-reason &quot;…&quot; を付けてください。何も実行していません。</translation>
     </message>
     <message>
         <source>“%1” was not touched: nobody has looked at it in this session. Type “%2” first, or add -auto.</source>
@@ -4869,6 +4869,10 @@ when, and by whom</extracomment>
     <message>
         <source>days</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>downloads what was remediated; the path is then the number of the act in “remediate list”</source>
+        <translation>修復で取り除いたものをダウンロードします。このときパスには “remediate list” に表示される番号を指定します</translation>
     </message>
 </context>
 </TS>

@@ -6,10 +6,17 @@
 #include "agent/acts/files/fileentity.h"
 #include "agent/acts/files/movefile.h"
 #include "agent/acts/files/restorefile.h"
+#include "agent/acts/lines/removeline.h"
 #include "agent/acts/processes/killprocesses.h"
 #include "agent/acts/processes/lookagain.h"
 #include "agent/acts/processes/processentity.h"
 #include "agent/acts/quarantine/quarantine.h"
+#include "agent/acts/services/serviceentity.h"
+#include "agent/acts/services/unitsteps.h"
+#include "agent/acts/starts/persistenceentity.h"
+#include "agent/acts/starts/scheduledtaskentity.h"
+#include "agent/acts/starts/startupfolderentity.h"
+#include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
 
 #include <QCborArray>
@@ -23,20 +30,28 @@ namespace Sonde::Agent {
 namespace {
 
 /// Every kind of thing that can be acted on.
-std::vector<std::unique_ptr<Entity>> allEntities(const QString &folder)
+std::vector<std::unique_ptr<Entity>> allEntities(const QString &folder, const QByteArray &root)
 {
     std::vector<std::unique_ptr<Entity>> entities;
     entities.push_back(std::make_unique<FileEntity>(QFile::encodeName(folder)));
     entities.push_back(std::make_unique<ProcessEntity>());
+    entities.push_back(std::make_unique<ServiceEntity>(root));
+    entities.push_back(std::make_unique<ScheduledTaskEntity>(root));
+    entities.push_back(std::make_unique<StartupFolderEntity>(root));
+    entities.push_back(std::make_unique<PersistenceEntity>(root));
     return entities;
 }
 
 /// Every way to do it.
-std::vector<std::unique_ptr<StepWorker>> allWorkers(Quarantine &quarantine, const Acts::Delays &lookAgain)
+std::vector<std::unique_ptr<StepWorker>> allWorkers(
+    Quarantine &quarantine, const QByteArray &root, const Acts::Delays &lookAgain)
 {
     std::vector<std::unique_ptr<StepWorker>> workers;
     workers.push_back(std::make_unique<MoveFileWorker>(quarantine));
     workers.push_back(std::make_unique<RestoreFileWorker>(quarantine));
+    workers.push_back(std::make_unique<RemoveLineWorker>());
+    workers.push_back(std::make_unique<UnitWorker>(root));
+    workers.push_back(std::make_unique<MaskUnitWorker>());
     workers.push_back(std::make_unique<KillProcessesWorker>(quarantine));
     workers.push_back(std::make_unique<LookAgainWorker>(lookAgain));
     return workers;
@@ -46,11 +61,11 @@ const auto OfStep = u"of_step"_s;
 
 } // namespace
 
-Acts::Acts(const QString &folder, const Delays &lookAgain)
+Acts::Acts(const QString &folder, const QByteArray &root, const Delays &lookAgain)
     : m_ledger(folder + u"/acts.log"_s)
     , m_quarantine(std::make_unique<Quarantine>(folder))
-    , m_entities(allEntities(folder))
-    , m_runner(m_ledger, allWorkers(*m_quarantine, lookAgain))
+    , m_entities(allEntities(folder, root))
+    , m_runner(m_ledger, allWorkers(*m_quarantine, root, lookAgain))
 {
 }
 
@@ -95,7 +110,7 @@ void Acts::remember(SessionId session, EntityType type, const QString &id, const
 {
     const Entity *kind = entity(type);
     if (const auto name = kind ? kind->nameOf(id, "/") : fail(ErrorCode::NotFound))
-        m_sightings.remember(session, type, *name, facts);
+        m_sightings.remember(session, type, kind->seenAs(*name), facts);
 }
 
 Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
@@ -106,7 +121,7 @@ Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
     const auto name = kind->nameOf(order.id, order.look.workingDirectory);
     if (!name)
         return std::unexpected(name.error());
-    const auto seen = m_sightings.find(order.session, order.type, *name);
+    const auto seen = m_sightings.find(order.session, order.type, kind->seenAs(*name));
     const QString line = kind->lookLine(*name);
     if (!seen && !order.automatic)
         return fail(ErrorCode::NotLookedAt, *name).with(Fact::Command, line);
@@ -185,13 +200,19 @@ Result<ActRecord> Acts::run(const PlannedAct &act, const ActTerms &terms)
     return record;
 }
 
-Result<void> Acts::copyOut(quint64 act, int handle) const
+Result<QByteArray> Acts::copyOut(quint64 act, int handle) const
 {
     const auto record = m_ledger.act(act);
     for (size_t i = 0; record && i < record->intent.plan.steps.size(); ++i) {
-        const QString item = ActRunner::orderOf(*record, i).item;
-        if (m_quarantine->hasRaw(item) || m_quarantine->hasSealed(item))
-            return m_quarantine->copyOut(item, handle).transform([](const SealedFile::Seal &) {});
+        const StepOrder order = ActRunner::orderOf(*record, i);
+        if (!m_quarantine->hasRaw(order.item) && !m_quarantine->hasSealed(order.item))
+            continue;
+        const QString &subject = order.step.subject;
+        const bool isFile = order.step.kind == StepKind::MoveFile;
+        return m_quarantine->copyOut(order.item, handle).transform([&](const SealedFile::Seal &) {
+            return isFile ? DevicePath::fromTyped(subject).bytes()
+                          : QByteArray("/proc/" + subject.section(u',', 0, 0).toLatin1() + "/exe");
+        });
     }
     return fail(ErrorCode::NothingToUndo, QString::number(act));
 }

@@ -37,8 +37,9 @@ public:
     /// When it is looked again whether what was ended is back.
     using Delays = std::vector<std::chrono::milliseconds>;
 
-    /// `folder` is the agent's own.
-    explicit Acts(const QString &folder, const Delays &lookAgain = {std::chrono::seconds(2), std::chrono::seconds(10)});
+    /// `folder` is the agent's own; `root` is where the device's configuration is, elsewhere in tests.
+    explicit Acts(const QString &folder, const QByteArray &root = "/",
+        const Delays &lookAgain = {std::chrono::seconds(2), std::chrono::seconds(10)});
     ~Acts();
 
     /// Reads what was done, and ends what a crash has cut off. StorageFailed.
@@ -56,8 +57,8 @@ public:
     /// Oldest first.
     [[nodiscard]] std::vector<ActRecord> all() const { return m_ledger.acts(); }
     [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const { return m_ledger.ofCommand(command); }
-    /// Writes what an act took away into an open empty file. NothingToUndo, NotFound.
-    [[nodiscard]] Result<void> copyOut(quint64 act, int handle) const;
+    /// Writes what an act took away into an open empty file, and says what it was: a path. NothingToUndo, NotFound.
+    [[nodiscard]] Result<QByteArray> copyOut(quint64 act, int handle) const;
     [[nodiscard]] const Entity *entity(EntityType type) const;
 
 private:

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/evidence/evidencearchive.h"
 #include "agent/evidence/evidencesource.h"
 #include "agent/evidence/filehasher.h"
+#include "agent/evidence/workingfolder.h"
 #include "protocol/base/devicepath.h"
 
 #include <QTimeZone>
@@ -118,8 +120,35 @@ Outcome sendArchive(CommandContext &context, const QByteArray &path, const std::
     return outcome;
 }
 
+/// What an act took away: it is written out where only the agent looks, sent as the file that it was, and gone again.
+Outcome sendQuarantined(CommandContext &context)
+{
+    const auto act = context.number(u"path"_s);
+    if (!act || !context.surroundings().acts || !context.surroundings().working)
+        return fail(ErrorCode::BadValue, context.invocation().value(u"path"_s), u"not the number of an act"_s)
+            .with(Fact::Parameter, u"path"_s);
+    QFile copy(
+        context.surroundings().working->scratch() + u"/quarantine-"_s + QString::number(context.command().value()));
+    if (!copy.open(QFile::ReadWrite | QFile::Truncate, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorCode::CannotWrite, copy.fileName(), copy.errorString());
+    const auto removed = qScopeGuard([&copy] { copy.remove(); });
+    const auto path = context.surroundings().acts->copyOut(quint64(*act), copy.handle());
+    if (!path)
+        return std::unexpected(path.error());
+    const QByteArray place = QFile::encodeName(copy.fileName());
+    const FileSystem files;
+    const auto facts = files.facts(place, Links::Keep);
+    if (!facts)
+        return std::unexpected(facts.error());
+    SourceFile file = describe(place, *facts);
+    file.path = *path;
+    return sendOne(context, place, file, u"file"_s);
+}
+
 Outcome getfile(CommandContext &context)
 {
+    if (context.invocation().hasFlag(u"quarantine"_s))
+        return sendQuarantined(context);
     const auto path = context.path(u"path"_s);
     if (!path)
         return std::unexpected(path.error());

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/persistence/persistence.h"
+#include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,9 @@ Outcome persistence(CommandContext &context)
         context.addError(error);
 
     for (const PersistenceEntry &entry : list->entries) {
+        if (context.surroundings().acts)
+            context.surroundings().acts->remember(context.session(), EntityType::Persistence,
+                DevicePath(entry.path).typed(), {{u"modified"_s, entry.modified.value_or(0)}});
         const bool goOn =
             context.addRow<Verbs::Persistence>(cell<"method">(entry.method), cell<"name">(bytesCell(entry.name)),
                 cell<"is_enabled">(entry.enabled ? QCborValue(*entry.enabled) : QCborValue(nullptr)),

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
+#include "agent/acts/starts/scheduledtaskentity.h"
 #include "agent/base/wildcard.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/tasks/scheduledtasks.h"
+
+#include "protocol/base/devicepath.h"
 
 #include <QDateTime>
 
@@ -42,6 +46,9 @@ Outcome scheduledtasks(CommandContext &context)
     for (const ScheduledTask &task : list->tasks) {
         if (!name.matches(task.id))
             continue;
+        if (context.surroundings().acts)
+            context.surroundings().acts->remember(
+                context.session(), EntityType::Scheduledtask, DevicePath(task.id).typed(), factsOf(task));
         const bool goOn = context.addRow<Verbs::Scheduledtasks>(cell<"id">(bytesCell(task.id)), cell<"kind">(task.kind),
             cell<"is_enabled">(task.enabled), cell<"task.registrationInfo.author">(bytesCell(task.author)),
             cell<"task.registrationInfo.uri">(bytesCell(task.path)),

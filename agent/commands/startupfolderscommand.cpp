@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/startup/startupfolders.h"
+#include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,9 @@ Outcome startupfolders(CommandContext &context)
         context.addError(error);
 
     for (const StartupItem &item : list->items) {
+        if (context.surroundings().acts)
+            context.surroundings().acts->remember(context.session(), EntityType::Startupfolder,
+                DevicePath(item.path).typed(), {{u"modified"_s, item.modified.value_or(0)}});
         const bool goOn = context.addRow<Verbs::Startupfolders>(cell<"filePath">(bytesCell(item.path)),
             cell<"executablePath">(bytesCell(item.executable)),
             cell<"category">(item.user.isEmpty() ? QCborValue(u"all users"_s) : bytesCell(item.user)),

@@ -174,12 +174,12 @@ CommandSpec getfile()
     return {.verb = Verbs::Getfile.name,
         .aliases = {u"download"_s},
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
-        .flags = {{u"auto"_s}},
+        .flags = {{u"auto"_s}, {u"quarantine"_s}},
         .traits = Trait::MakesEvidence,
         .timeLimit = 30min,
         .columns = columnsOf(Verbs::Getfile),
         .resumable = true,
-        .examples = {u"getfile /etc/passwd"_s, u"getfile /var/log/*.log &"_s, u"getfile /etc -auto"_s,
+        .examples = {u"getfile /etc/passwd"_s, u"getfile /var/log/*.log &"_s, u"getfile /etc -auto"_s, u"getfile -quarantine 7"_s,
             uR"(getfile "C:\Windows\System32\drivers\etc\hosts")"_s},
         .singleRow = true};
 }

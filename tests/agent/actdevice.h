@@ -16,13 +16,18 @@ class ActDevice final
     Q_DISABLE_COPY_MOVE(ActDevice)
 
 public:
-    ActDevice() { restart(); }
+    /// `root`: where the device's configuration is.
+    explicit ActDevice(QByteArray root = "/")
+        : m_root(std::move(root))
+    {
+        restart();
+    }
 
     /// As after a crash.
     void restart()
     {
         acts.reset();
-        acts = std::make_shared<Acts>(m_agent.path(), lookAgain);
+        acts = std::make_shared<Acts>(m_agent.path(), m_root, lookAgain);
         if (const auto ready = acts->prepare(); !ready)
             qFatal("%s", qPrintable(debugText(ready.error())));
     }
@@ -42,6 +47,7 @@ public:
         probe->rows.clear();
         probe->around.acts = acts;
         probe->around.folder = m_agent.path();
+        probe->around.root = m_root;
         return probe->run(line);
     }
     /// Empty when it did all that it was told to.
@@ -72,6 +78,7 @@ public:
 private:
     QTemporaryDir m_agent{QDir::tempPath() + QStringLiteral("/sonde-agent-XXXXXX")};
     quint64 m_commands = 0;
+    const QByteArray m_root;
 };
 
 } // namespace Sonde::Agent

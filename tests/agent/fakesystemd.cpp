@@ -105,10 +105,24 @@ bool FakeManager::handleMessage(const QDBusMessage &message, const QDBusConnecti
         answer = listUnits();
     else if (message.member() == "ListUnitFiles"_L1)
         answer = listUnitFiles();
+    else if (message.member() == "LoadUnit"_L1)
+        answer = QVariant::fromValue(QDBusObjectPath(objectOf(message.arguments().value(0).toString())));
+    else if (message.member() == "StopUnit"_L1 || message.member() == "StartUnit"_L1 || message.member() == "Reload"_L1)
+        answer = obey(message.member(), message.arguments().value(0).toString());
     else if (message.member() == "Get"_L1)
         answer = property(message.path(), message.arguments().value(1).toString());
     return connection.send(answer.isValid() ? message.createReply(answer)
                                             : message.createErrorReply(QDBusError::UnknownMethod, message.member()));
+}
+
+QVariant FakeManager::obey(const QString &order, const QString &unit)
+{
+    m_orders += unit.isEmpty() ? order : QString(order + u' ' + unit);
+    for (FakeUnit &one : m_units) {
+        if (one.name == unit)
+            one.active = order == "StopUnit"_L1 ? u"inactive"_s : u"active"_s;
+    }
+    return QVariant::fromValue(QDBusObjectPath(u"/org/freedesktop/systemd1/job/1"_s));
 }
 
 QVariant FakeManager::listUnits() const
@@ -131,8 +145,12 @@ QVariant FakeManager::listUnitFiles() const
 QVariant FakeManager::property(const QString &object, const QString &name) const
 {
     for (const FakeUnit &unit : m_units) {
-        if (objectOf(unit.name) == object && unit.properties.contains(name))
+        if (objectOf(unit.name) != object)
+            continue;
+        if (unit.properties.contains(name))
             return QVariant::fromValue(QDBusVariant(unit.properties.value(name)));
+        if (name == "ActiveState"_L1)
+            return QVariant::fromValue(QDBusVariant(unit.active));
     }
     return {};
 }
@@ -170,6 +188,13 @@ QString FakeSystemd::start(
         },
         Qt::BlockingQueuedConnection);
     return problem;
+}
+
+QStringList FakeSystemd::orders() const
+{
+    QStringList orders;
+    QMetaObject::invokeMethod(m_manager.get(), [&] { orders = m_manager->orders(); }, Qt::BlockingQueuedConnection);
+    return orders;
 }
 
 FakeSystemd::~FakeSystemd()

@@ -33,13 +33,18 @@ public:
     [[nodiscard]] QString introspect(const QString &path) const override;
     [[nodiscard]] bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
 
+    /// "StopUnit evil.service", "Reload"…
+    [[nodiscard]] QStringList orders() const { return m_orders; }
+
 private:
+    [[nodiscard]] QVariant obey(const QString &order, const QString &unit);
     [[nodiscard]] QVariant listUnits() const;
     [[nodiscard]] QVariant listUnitFiles() const;
     [[nodiscard]] QVariant property(const QString &object, const QString &name) const;
 
     QList<FakeUnit> m_units;
     QMap<QString, QString> m_fileStates; ///< by path
+    QStringList m_orders;
 };
 
 /// A system bus of its own, with such a systemd on it, at a socket of the test's choice. The commands under test wait for their answers, so
@@ -55,6 +60,9 @@ public:
     /// Empty when all went well; else why there is no bus.
     [[nodiscard]] QString start(
         const QString &socket, const QList<FakeUnit> &units, const QMap<QString, QString> &fileStates);
+
+    /// What it was told to do, so far.
+    [[nodiscard]] QStringList orders() const;
 
 private:
     QProcess m_bus;

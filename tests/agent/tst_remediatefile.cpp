@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theAgentKeepsItsOwn();
     void somethingElseIsInItsPlace();
     void itGoesBackBeside();
+    void aFolderIsInItsPlace();
     void itReplacesWhatIsThere();
     void aSecondUndoFindsNothing();
     void aLargeSparseFile();
@@ -303,6 +304,20 @@ void RemediateFileTest::itGoesBackBeside()
     QCOMPARE(stateOfFile(path)[u"content"_s], QString::fromLatin1(QByteArray("new").toHex()));
 }
 
+void RemediateFileTest::aFolderIsInItsPlace()
+{
+    ActDevice device;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "old");
+    QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(path)), QString());
+    QVERIFY(QDir().mkdir(path));
+    QCOMPARE(device.run(u"undo file "_s + path).failure->code, ErrorCode::UndoConflict);
+    QCOMPARE(device.run(u"undo file %1 -replace"_s.arg(path)).failure->code, ErrorCode::UndoConflict);
+    QVERIFY(QFileInfo(path).isDir());
+    QCOMPARE(device.failure(u"undo file %1 -beside"_s.arg(path)), QString());
+    QCOMPARE(planted.names(), (QStringList{u"evil"_s, u"evil.restored"_s}));
+}
+
 void RemediateFileTest::itReplacesWhatIsThere()
 {
     ActDevice device;
@@ -466,7 +481,7 @@ void RemediateFileTest::killedAtAnyMoment()
             std::ignore = device.run(isThere ? u"remediate file %1 -auto"_s.arg(path) : u"undo file "_s + path);
             ::_exit(0);
         }
-        std::this_thread::sleep_for(std::chrono::microseconds(200 + (i * 7919) % microseconds));
+        std::this_thread::sleep_for(std::chrono::microseconds(200 + microseconds * i / kills));
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
         device.restart();
@@ -499,7 +514,7 @@ void RemediateFileTest::aSwappingAttacker_data()
 void RemediateFileTest::aSwappingAttacker()
 {
     QFETCH(QString, folder);
-    const int tries = qEnvironmentVariableIntValue("SONDE_SWAPS") ? qEnvironmentVariableIntValue("SONDE_SWAPS") : 100;
+    constexpr int tries = 100;
     ActDevice device;
     PlantedFolder planted(folder);
     const QByteArray evil = QFile::encodeName(planted.plant(u"evil"_s, "evil"));

@@ -247,7 +247,7 @@ void RemediateProcessTest::killedAtAnyMoment()
             std::ignore = m_device->run(u"remediate process %1 -auto -tree"_s.arg(process->processId()));
             ::_exit(0);
         }
-        std::this_thread::sleep_for(std::chrono::microseconds(1000 + (i * 7919) % microseconds));
+        std::this_thread::sleep_for(std::chrono::microseconds(1000 + microseconds * i / kills));
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
         m_device->restart();

@@ -89,6 +89,9 @@ constexpr std::array parameterPurposes{
     Phrase{"getfile/auto",
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "looks at the file first and makes sure that exactly this content is downloaded")},
+    Phrase{"getfile/quarantine",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "downloads what was remediated; the path is then the number of the act in “remediate list”")},
     Phrase{"putfile/overwrite",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "replaces a file of this name in the working folder")},
     Phrase{"putfile/keep", QT_TRANSLATE_NOOP("Sonde::Client::Words", "leaves the file there when the device restarts")},

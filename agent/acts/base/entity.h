@@ -43,6 +43,8 @@ public:
     [[nodiscard]] virtual EntityType type() const = 0;
     /// The same name for whatever way of writing it: by it the thing is remembered, acted on and restored.
     [[nodiscard]] virtual Result<QString> nameOf(const QString &id, const QByteArray &workingDirectory) const = 0;
+    /// The name under which it is remembered that somebody looked at it.
+    [[nodiscard]] virtual QString seenAs(const QString &name) const { return name; }
     /// NotFound, Protected, and why it cannot be looked at. Touches nothing.
     [[nodiscard]] virtual Result<Look> look(const QString &id, const LookTerms &terms) const = 0;
     /// What an analyst types to look at it.

@@ -108,8 +108,9 @@ StepResult MoveFileWorker::moveTo(const Place &place, const PinnedFile &file, co
     if (!renameWithoutReplacing(file.folder(), file.name(), place.folder, place.name)) {
         if (errno == EXDEV)
             return StepResult::failed({ErrorCode::NotSupported, order.step.subject, {}, {}});
-        return errno == ENOENT ? StepResult::refused(factsChanged(order.step.subject, {u"path"_s}))
-                               : StepResult::failed(errorNow(order.step));
+        // EBUSY: something is mounted on it.
+        return StepResult::refused(
+            errno == ENOENT ? factsChanged(order.step.subject, {u"path"_s}) : errorNow(order.step));
     }
     if (file.isAt(place.folder, place.name))
         return StepResult::done();

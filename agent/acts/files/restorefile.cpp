@@ -41,12 +41,17 @@ QCborMap restoredFacts(const QStringList &missed)
     return missed.isEmpty() ? QCborMap() : QCborMap{{u"not_restored"_s, QCborArray::fromStringList(missed)}};
 }
 
+bool isTaken(const QByteArray &path)
+{
+    struct stat stat;
+    return ::lstat(path.constData(), &stat) == 0;
+}
+
 /// A name beside a path that nobody has.
 QByteArray freeNameBeside(const QByteArray &path)
 {
     QByteArray name = path + ".restored";
-    struct stat stat;
-    for (int count = 2; ::lstat(name.constData(), &stat) == 0; ++count)
+    for (int count = 2; isTaken(name); ++count)
         name = path + ".restored-" + QByteArray::number(count);
     return name;
 }
@@ -70,11 +75,12 @@ Reversal restoreFileSteps(const StepOrder &moved, Conflict conflict)
         reversal.steps.push_back(step);
         reversal.kept.push_back(kept);
     };
-    if (const auto there = PinnedFile::open(path)) {
-        const QByteArray sha256 = there->isLink() ? QByteArray() : hashOf(*there).value_or(QByteArray());
-        const ActStep aside = moveFileStep(*there, sha256);
-        reversal.notes.push_back({NoteKind::InTheWay, aside.subject, aside.identity});
-        const auto now = takeImage(*there);
+    if (isTaken(path)) {
+        const auto there = PinnedFile::open(path); // not a folder, which nobody moves away
+        const auto now = there ? takeImage(*there) : std::unexpected(there.error());
+        const auto sha256 = there && !there->isLink() ? hashOf(*there) : fail(ErrorCode::NotARegularFile);
+        const ActStep aside = there ? moveFileStep(*there, sha256.value_or(QByteArray())) : ActStep();
+        reversal.notes.push_back({NoteKind::InTheWay, DevicePath(path).typed(), aside.identity});
         if (conflict == Conflict::Replace && now)
             add(aside, keptImage(*now));
         else if (conflict == Conflict::Beside)

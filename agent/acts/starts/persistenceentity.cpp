@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/starts/persistenceentity.h"
+
+#include "agent/acts/starts/startsteps.h"
+#include "agent/base/devicefolder.h"
+#include "agent/system/packages/packages.h"
+#include "agent/system/persistence/persistence.h"
+#include "protocol/base/devicepath.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Agent {
+
+namespace {
+
+struct Place {
+    QByteArray path;
+    QByteArray line; ///< TextLines::find(); empty: the whole file
+};
+
+Place placeIn(const QString &id)
+{
+    const QByteArray bytes = DevicePath::fromTyped(id).bytes();
+    const auto isDigits = [](QByteArrayView text) {
+        return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const qsizetype colon = bytes.lastIndexOf(':');
+    if (colon > 0 && isDigits(QByteArrayView(bytes).sliced(colon + 1)))
+        return {bytes.first(colon), bytes.sliced(colon + 1)};
+    const qsizetype hash = bytes.lastIndexOf('#');
+    constexpr qsizetype hashDigits = 8;
+    if (hash > 0 && bytes.size() - hash > hashDigits)
+        return {bytes.first(hash), bytes.sliced(hash)};
+    return {bytes, {}};
+}
+
+} // namespace
+
+Result<QString> PersistenceEntity::nameOf(const QString &id, const QByteArray &workingDirectory) const
+{
+    return DevicePath(absolutePath(workingDirectory, DevicePath::fromTyped(id).bytes())).typed();
+}
+
+QString PersistenceEntity::seenAs(const QString &name) const
+{
+    return DevicePath(placeIn(name).path).typed();
+}
+
+Result<Look> PersistenceEntity::look(const QString &id, const LookTerms &terms) const
+{
+    const auto name = nameOf(id, terms.workingDirectory);
+    const auto list = listPersistence(m_root, terms.stop);
+    if (!name || !list)
+        return std::unexpected(name ? list.error() : name.error());
+    const auto found = std::ranges::find(list->entries, placeIn(*name).path, &PersistenceEntry::path);
+    if (found == list->entries.end())
+        return fail(ErrorCode::NotFound, *name, u"“persistence” does not show it"_s);
+    return Look{*name, {{u"modified"_s, found->modified.value_or(0)}}};
+}
+
+Result<ActPlan> PersistenceEntity::plan(const Look &look, const PlanTerms &terms) const
+{
+    ActPlan plan{.kind = ActKind::Remediate, .type = type(), .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
+    const Place meant = placeIn(look.id);
+    const auto place = placeOf(m_root, meant.path);
+    if (!place)
+        return std::unexpected(place.error());
+    const auto added = meant.line.isEmpty() ? addMoveFile(plan, *place, {.stop = terms.stop})
+                                            : addRemoveLine(plan, *place, meant.line, look.id);
+    if (!added)
+        return std::unexpected(added.error());
+    if (const auto package = packageOf(meant.path, m_root, terms.stop))
+        plan.notes.push_back({NoteKind::DependedOnBy, plan.steps.front().subject, {{u"package"_s, package->package}}});
+    return plan;
+}
+
+} // namespace Sonde::Agent
