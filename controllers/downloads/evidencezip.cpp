@@ -5,6 +5,7 @@
 #include "controllers/downloads/encryptedzip.h"
 #include "controllers/downloads/localname.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/time/timetext.h"
 #include "transport/disk/disk.h"
 
 #include <QFile>
@@ -198,7 +199,7 @@ Result<QByteArray> readSome(archive *zip, qsizetype most, const QString &path)
 
 QJsonValue iso(const QDateTime &time)
 {
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+    return time.isValid() ? QJsonValue(TimeText::iso(time)) : QJsonValue();
 }
 
 } // namespace

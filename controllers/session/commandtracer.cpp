@@ -3,6 +3,7 @@
 #include "controllers/session/commandtracer.h"
 
 #include "protocol/base/alternatives.h"
+#include "protocol/time/timetext.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,7 +29,7 @@ std::optional<Step> stepOf(const JournalEvent &event)
 
 QString entryText(const JournalEntry &entry)
 {
-    return u"#%1 %2 %3"_s.arg(entry.number).arg(eventName(entry.event), entry.time.toString(u"HH:mm:ss.zzz"_s));
+    return u"#%1 %2 %3"_s.arg(entry.number).arg(eventName(entry.event), TimeText().clock(entry.time));
 }
 
 } // namespace

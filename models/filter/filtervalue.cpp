@@ -102,13 +102,14 @@ std::optional<Span> time(const QString &text, const QDateTime &now)
         return found.hasCaptured(number) ? found.capturedView(number).toInt() : otherwise;
     };
     const bool hasDate = found.hasCaptured(1);
-    const QDate today = now.toLocalTime().date();
+    const QDate today = now.date();
     const QDate date = hasDate ? QDate(part(1, 0), part(2, 1), part(3, 1)) : today;
     const QTime clock(part(4, 0), part(5, 0), part(6, 0));
     if (!date.isValid() || !clock.isValid())
         return {};
     const auto view = [&](int number) { return found.capturedView(number); };
-    return spanOf(QDateTime(date, clock), hasDate ? view(2) : u"today", hasDate ? view(3) : u"today", view(4), view(6));
+    return spanOf(QDateTime(date, clock, now.timeRepresentation()), hasDate ? view(2) : u"today",
+        hasDate ? view(3) : u"today", view(4), view(6));
 }
 
 } // namespace Sonde::Client::FilterValue

@@ -17,7 +17,7 @@ struct Span {
     QDateTime from;  ///< the first moment of it
     QDateTime until; ///< the first moment after it
 };
-/// "2026", "2026-11", "2026-11-21", "2026-11-21 14:05", "…T14:05:09", of today "14:05", all local; "2h" or "30m" or "3d": that long ago.
+/// "2026", "2026-11", "2026-11-21", "2026-11-21 14:05", "…T14:05:09", of today "14:05", all by the clock of `now`; "2h" or "30m" or "3d": that long ago.
 [[nodiscard]] std::optional<Span> time(const QString &text, const QDateTime &now);
 
 } // namespace Sonde::Client::FilterValue

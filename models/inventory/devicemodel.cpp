@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inventory/devicemodel.h"
 
+#include "protocol/time/timetext.h"
+
 #include <QVersionNumber>
 #include <algorithm>
 #include <numeric>
@@ -379,7 +381,7 @@ QString DeviceModel::text(const DeviceRecord &device, Column column)
     case Os: return device.facts.osName;
     case Group: return device.group;
     case State: return device.online ? u"online"_s : u"offline"_s;
-    case LastSeen: return device.lastSeen.toUTC().toString(Qt::ISODate);
+    case LastSeen: return TimeText::iso(device.lastSeen);
     case AutomationLevel: return device.automationLevel;
     case AgentVersion: return device.facts.agentVersion;
     case Tags: return device.tags.join(u", "_s);

@@ -6,7 +6,6 @@
 #include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,15 +36,9 @@ QString duration(double seconds, const QLocale &locale)
     return u"%1:%2"_s.arg(whole / 3600).arg(minutes);
 }
 
-QString localTime(const QString &iso, const QLocale &locale)
-{
-    const QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    return time.isValid() ? locale.toString(time.toLocalTime(), QLocale::ShortFormat) : iso;
-}
-
 } // namespace
 
-QString displayText(const QCborValue &cell, ValueType type, const QLocale &locale)
+QString displayText(const QCborValue &cell, ValueType type, const QLocale &locale, const TimeText &times)
 {
     if (cell.isNull() || cell.isUndefined())
         return {};
@@ -53,8 +46,7 @@ QString displayText(const QCborValue &cell, ValueType type, const QLocale &local
     case ValueType::Size: return cell.isInteger() ? locale.formattedDataSize(cell.toInteger()) : plainText(cell, type);
     case ValueType::Duration:
         return cell.isDouble() || cell.isInteger() ? duration(cell.toDouble(), locale) : plainText(cell, type);
-    case ValueType::Time: return cell.isString() ? localTime(cell.toString(), locale) : plainText(cell, type);
-    default: return readableText(cell, type);
+    default: return isTime(cell, type) ? times.text(cell.toString()) : readableText(cell, type);
     }
 }
 
@@ -78,6 +70,20 @@ QString plainText(const QCborValue &cell, ValueType)
     case QCborValue::Map: return compactJson(cell);
     default: return cell.toDiagnosticNotation();
     }
+}
+
+bool isTime(const QCborValue &cell, ValueType type)
+{
+    if (!cell.isString() || (type != ValueType::Time && type != ValueType::Object))
+        return false;
+    const QString text = cell.toString();
+    return TimeText::isIso(text)
+        || (type == ValueType::Time && QDateTime::fromString(text, Qt::ISODateWithMs).isValid());
+}
+
+QString columnTitle(const ColumnSpec &column, const TimeText &times)
+{
+    return column.type == ValueType::Time ? QString(column.id % u" (" % times.zoneName() % u')') : column.id;
 }
 
 bool isNumeric(ValueType type)

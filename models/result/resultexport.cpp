@@ -70,7 +70,12 @@ QString withoutTrailingBlanks(QString line)
     return line;
 }
 
-QString recordText(const CommandSpec &command, const QCborArray &row, const QList<int> &columns)
+QString textOfCell(const QCborValue &cell, ValueType type, const TimeText &times)
+{
+    return visible(isTime(cell, type) ? times.text(cell.toString()) : readableText(cell, type));
+}
+
+QString recordText(const CommandSpec &command, const QCborArray &row, const QList<int> &columns, const TimeText &times)
 {
     std::vector<std::pair<QString, QString>> fields;
     qsizetype width = 0;
@@ -79,7 +84,9 @@ QString recordText(const CommandSpec &command, const QCborArray &row, const QLis
         for (const ObjectLine &line : objectLines(spec.id, row.at(column))) {
             const QString name = QString(2 * line.depth, u' ') + visible(line.name);
             width = std::max(width, displayWidth(name));
-            fields.emplace_back(name, visible(readableText(line.value, spec.type)));
+            const bool time = isTime(line.value, spec.type);
+            fields.emplace_back(
+                name, textOfCell(line.value, spec.type, times) + (time ? u' ' + times.zoneName() : QString()));
         }
     }
     QString text;
@@ -134,12 +141,12 @@ QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows)
 
 QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns)
 {
-    return toCsv({command, rows, shownColumns(command, allColumns)});
+    return toCsv({command, rows, shownColumns(command, allColumns), TimeText()});
 }
 
 QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns)
 {
-    return toText({command, rows, shownColumns(command, allColumns)});
+    return toText({command, rows, shownColumns(command, allColumns), TimeText()});
 }
 
 QString toCsv(const ResultPart &part)
@@ -160,17 +167,17 @@ QString toCsv(const ResultPart &part)
 
 QString toText(const ResultPart &part)
 {
-    const auto &[command, rows, columns] = part;
+    const auto &[command, rows, columns, times] = part;
     if (command.singleRow)
-        return rows.empty() ? QString() : recordText(command, rows.front(), columns);
+        return rows.empty() ? QString() : recordText(command, rows.front(), columns, times);
 
     std::vector<QStringList> lines{QStringList()};
     for (const int column : columns)
-        lines.front().append(command.columns.at(column).id);
+        lines.front().append(columnTitle(command.columns.at(column), times));
     for (const QCborArray &row : rows) {
         QStringList &line = lines.emplace_back();
         for (const int column : columns)
-            line.append(visible(readableText(row.at(column), command.columns.at(column).type)));
+            line.append(textOfCell(row.at(column), command.columns.at(column).type, times));
     }
 
     QList<qsizetype> widths(columns.size(), 0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/result/columnindex.h"
+#include "protocol/time/timetext.h"
 
 #include <QJsonArray>
 
@@ -17,6 +18,7 @@ struct ResultPart {
     CommandSpec command;
     ResultRows rows;
     QList<int> columns; ///< as indexes into `command.columns`
+    TimeText times;     ///< by which clock a text has its times; CSV and JSON have UTC
 };
 
 /// An array of objects; a single object for a command with one row; an object of lists for one whose rows are grouped by a column.
@@ -26,6 +28,7 @@ struct ResultPart {
 /// apostrophe in front; numbers are left alone. JSON is the lossless form.
 [[nodiscard]] QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns);
 /// Columns aligned with blanks under a header line; a single record as "field  value" lines. Control characters are shown, not obeyed.
+/// Times are as on the screen, with their zone beside the name of the column.
 [[nodiscard]] QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns = false);
 
 [[nodiscard]] QString toCsv(const ResultPart &part);

@@ -6,6 +6,7 @@
 #include "models/filter/filtervalue.h"
 #include "models/filter/foldedcolumn.h"
 #include "models/result/cellformat.h"
+#include "protocol/time/timetext.h"
 #include "transport/threads/sharework.h"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ void setRange(Term &term, QStringView test, double value)
 
 QByteArray isoText(const QDateTime &time)
 {
-    return foldedUtf8(time.toUTC().toString(Qt::ISODateWithMs));
+    return foldedUtf8(TimeText::iso(time));
 }
 
 void setRange(Term &term, QStringView test, const FilterValue::Span &span)

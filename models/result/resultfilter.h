@@ -41,6 +41,7 @@ public:
         bool operator==(const Term &) const = default;
     };
 
+    /// Times are typed by the clock of `now`.
     [[nodiscard]] static ResultFilter parse(
         QStringView text, const CommandSpec &command, const QDateTime &now = QDateTime::currentDateTimeUtc());
 

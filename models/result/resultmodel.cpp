@@ -59,10 +59,15 @@ ResultModel::ResultModel(ResultTable &table, QObject *parent)
     appendPlain();
 }
 
-void ResultModel::setLocale(const QLocale &locale)
+void ResultModel::setReading(const QLocale &locale, const TimeText &times)
 {
-    if (std::exchange(m_locale, locale) == locale)
+    if (m_locale == locale && m_times == times)
         return;
+    m_locale = locale;
+    m_times = times;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); // the zone's name
+    if (!m_filterText.isEmpty())
+        setFilterText(m_filterText); // times are typed as they are read
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
 }
@@ -104,7 +109,7 @@ void ResultModel::updateColumns()
 void ResultModel::setFilterText(const QString &text)
 {
     m_filterText = text;
-    ResultFilter filter = ResultFilter::parse(text, command());
+    ResultFilter filter = ResultFilter::parse(text, command(), m_times.now());
     const bool same = filter == m_wish.filter;
     m_wish.filter = std::move(filter);
     if (same)
@@ -350,7 +355,7 @@ int ResultModel::parentLine(int line) const
 
 ResultPart ResultModel::wholePart() const
 {
-    return {command(), m_now.rows(), shownColumns(command(), true)};
+    return {command(), m_now.rows(), shownColumns(command(), true), m_times};
 }
 
 ResultPart ResultModel::shownPart(const QList<int> &lines) const
@@ -365,7 +370,7 @@ ResultPart ResultModel::shownPart(const QList<int> &lines) const
     for (const int line : lines)
         take(at(line));
 
-    ResultPart part{command(), {}, m_chosenColumns};
+    ResultPart part{command(), {}, m_chosenColumns, m_times};
     for (const int row : taken)
         part.rows.push_back(rows().row(row));
     if (!m_comparison)
@@ -476,10 +481,10 @@ QString ResultModel::cellText(int row, int column) const
     if (column == m_now.extraColumn())
         return changeText(row);
     const ValueType type = command().columns.at(column).type;
-    const QString now = displayText(rows().cell(row, column), type, m_locale);
+    const QString now = displayText(rows().cell(row, column), type, m_locale, m_times);
     if (!m_comparison || !m_comparison->isChanged(row, column))
         return now;
-    return displayText(m_comparison->was(row, column), type, m_locale) % u" → "_s % now;
+    return displayText(m_comparison->was(row, column), type, m_locale, m_times) % u" → "_s % now;
 }
 
 QString ResultModel::changeText(int row) const
@@ -493,7 +498,7 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (role) {
-    case Qt::DisplayRole:
+    case Qt::DisplayRole: return columnTitle(column(section), m_times);
     case ColumnIdRole: return column(section).id;
     case ValueTypeRole: return int(column(section).type);
     case SortRole: return sortMark(m_columns.at(section));

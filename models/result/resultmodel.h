@@ -6,6 +6,7 @@
 #include "models/result/resultcomparison.h"
 #include "models/result/resultexport.h"
 #include "models/result/resulttable.h"
+#include "protocol/time/timetext.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>
@@ -26,7 +27,7 @@ public:
     enum Role {
         CellRole = Qt::UserRole, ///< QCborValue as the device sent it
         ValueTypeRole,           ///< int(ValueType) of the column
-        ColumnIdRole,            ///< QString, also in headerData
+        ColumnIdRole,            ///< QString, also in headerData; its DisplayRole has the zone of times, too
         PlainTextRole,           ///< plainText() of the cell
         CommandTextRole,         ///< commandLineText() of the cell
         GroupRole,               ///< bool: the line is the head of a group
@@ -45,8 +46,9 @@ public:
     explicit ResultModel(ResultTable &table, QObject *parent = nullptr);
 
     [[nodiscard]] const CommandSpec &command() const { return m_now.command(); }
-    /// Whose numbers and times are shown; the program's when the model was made.
-    void setLocale(const QLocale &locale);
+    /// Whose numbers are shown, and by which clock times are; the program's when the model was made.
+    void setReading(const QLocale &locale, const TimeText &times);
+    [[nodiscard]] const TimeText &times() const { return m_times; }
 
     // ---- columns; the numbers of shown ones are the model's, all others the command's
     [[nodiscard]] const ColumnSpec &column(int column) const;
@@ -166,6 +168,7 @@ private:
     QSet<int> m_toggled; ///< rows of groups that are open and of branches that are closed
     int m_accepted = 0;
     QLocale m_locale;
+    TimeText m_times;
     QStringList m_changeWords{QStringLiteral("new"), QStringLiteral("gone"), QStringLiteral("changed")};
     bool m_busy = false;
     bool m_stale = false; ///< rows came or the wish changed while busy

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QStringList>
+#include <optional>
 
 /// A device as its agent describes it and as the inventory shows it.
 namespace Sonde {
@@ -20,7 +21,10 @@ struct DeviceFacts {
     QString architecture;
     QString agentVersion;
     QStringList addresses;
-    bool privileged = false; ///< the agent runs as root / SYSTEM
+    bool privileged = false;              ///< the agent runs as root / SYSTEM
+    std::optional<QString> timeZone = {}; ///< its name in the IANA database, "Asia/Tokyo"; none: not told
+    std::optional<qint32> utcOffset =
+        {}; ///< seconds east of UTC when the agent connected, for who does not know the name
 
     bool operator==(const DeviceFacts &) const = default;
 };

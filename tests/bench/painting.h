@@ -15,6 +15,7 @@ namespace Sonde::Client::Bench {
 class NoActions final : public SessionActions
 {
 public:
+    [[nodiscard]] TimeText times() const override { return {}; }
     void compose(const QString &) override {}
     void cancel(CommandId) override {}
     void setBackground(CommandId, bool) override {}

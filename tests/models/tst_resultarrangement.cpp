@@ -137,13 +137,20 @@ private Q_SLOTS:
     void filtersTimesAsPeopleWriteThem()
     {
         const QDateTime midnight(QDate(2026, 11, 21), QTime(0, 0), QTimeZone::UTC);
-        const QString minute = midnight.addSecs(60).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+        const QString minute = TimeText().text(midnight.addSecs(60)).chopped(3);
         QCOMPARE(namesAccepted(u"creation_time=\"%1\""_s.arg(minute)), QStringList{u"sshd"_s});
         QCOMPARE(namesAccepted(u"creation_time>\"%1\""_s.arg(minute)).size(), 4);
         QCOMPARE(namesAccepted(u"creation_time<\"%1\""_s.arg(minute)), QStringList{u"systemd"_s});
         const ResultSnapshot rows(processSpec(), someProcesses());
         const auto recent = ResultFilter::parse(u"creation_time>30m", processSpec(), midnight.addSecs(75 * 60));
         QCOMPARE(recent.accepted(rows, {}), (std::vector<char>{0, 0, 1, 1, 0, 0}));
+        // By the clock that the rows are read by.
+        const QTimeZone tokyo("Asia/Tokyo");
+        const QString there = TimeText(tokyo).text(midnight.addSecs(60)).chopped(3);
+        QVERIFY(there != minute);
+        const auto same =
+            ResultFilter::parse(u"creation_time=\"%1\""_s.arg(there), processSpec(), midnight.toTimeZone(tokyo));
+        QCOMPARE(same.terms(), ResultFilter::parse(u"creation_time=\"%1\""_s.arg(minute), processSpec()).terms());
     }
 
     void readsNumbers_data()

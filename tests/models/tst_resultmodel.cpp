@@ -205,11 +205,12 @@ private Q_SLOTS:
 
     void alignsText()
     {
-        const ResultRows rows{row(u"日本"_s, 5, nullptr, u"::1"_s), row(u"evil\u202Ename"_s, 12'345)};
+        const ResultRows rows{
+            row(u"日本"_s, 5, nullptr, u"::1"_s), row(u"evil\u202Ename"_s, 12'345, u"2026-11-26T17:12:06.004Z"_s)};
         QCOMPARE(rowsToText(testCommand(), rows),
-            u"name               size  time  address\n"
-            u"日本                  5        ::1\n"
-            u"evil[U+202E]name  12345\n"_s);
+            u"name               size  time (UTC)           address\n"
+            u"日本                  5                       ::1\n"
+            u"evil[U+202E]name  12345  2026-11-26 17:12:06\n"_s);
         CommandSpec record = testCommand();
         record.singleRow = true;
         QCOMPARE(rowsToText(record, {rows.front()}), u"name     日本\nsize     5\ntime\naddress  ::1\n"_s);
@@ -233,15 +234,18 @@ private Q_SLOTS:
     {
         const QLocale english(QLocale::English, QLocale::UnitedStates);
         const QLocale french(QLocale::French, QLocale::France);
-        QCOMPARE(displayText(2048, ValueType::Size, english), english.formattedDataSize(2048));
-        QCOMPARE(displayText(1.5, ValueType::Duration, french), u"1,50 s"_s);
-        QCOMPARE(displayText(3723.4, ValueType::Duration, english), u"1:02:03"_s);
-        QCOMPARE(displayText(nullptr, ValueType::Text, english), QString());
-        const QDateTime time(QDate(2026, 11, 21), QTime(10, 0), QTimeZone::UTC);
-        QCOMPARE(displayText(u"2026-11-21T10:00:00.000Z"_s, ValueType::Time, french),
-            french.toString(time.toLocalTime(), QLocale::ShortFormat));
-        QCOMPARE(displayText(u"not a time"_s, ValueType::Time, english), u"not a time"_s);
-        QCOMPARE(displayText(qint64(4294967296), ValueType::Pid, french), u"4294967296"_s);
+        QCOMPARE(displayText(2048, ValueType::Size, english, {}), english.formattedDataSize(2048));
+        QCOMPARE(displayText(1.5, ValueType::Duration, french, {}), u"1,50 s"_s);
+        QCOMPARE(displayText(3723.4, ValueType::Duration, english, {}), u"1:02:03"_s);
+        QCOMPARE(displayText(nullptr, ValueType::Text, english, {}), QString());
+        const QString iso = u"2026-11-21T10:00:00.004Z"_s;
+        QCOMPARE(displayText(iso, ValueType::Time, french, {}), u"2026-11-21 10:00:00"_s);
+        QCOMPARE(displayText(iso, ValueType::Object, french, {}), u"2026-11-21 10:00:00"_s);
+        QCOMPARE(displayText(iso, ValueType::Text, french, {}), iso); // a file may be called so
+        const TimeText tokyo(QTimeZone("Asia/Tokyo"));
+        QCOMPARE(displayText(iso, ValueType::Time, french, tokyo), u"2026-11-21 19:00:00"_s);
+        QCOMPARE(displayText(u"not a time"_s, ValueType::Time, english, {}), u"not a time"_s);
+        QCOMPARE(displayText(qint64(4294967296), ValueType::Pid, french, {}), u"4294967296"_s);
     }
 
     void findsCells()

@@ -5,6 +5,7 @@
 #include "ui/devices/devicetable.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/downloads/downloadspanel.h"
+#include "ui/library/librarytextmodel.h"
 #include "ui/session/sessionpage.h"
 #include "ui/shell/downloadsdock.h"
 #include "ui/shell/languages.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void isThereBeforeTheTenant();
     void failureNamesTheReasonAndRetries();
     void everythingIsNamedAndPlain();
+    void timesHaveOneZone();
     void keysAreUnique();
     void shortcutsWindowKnowsThemAll();
     void languageSwitchesWhileRunning();
@@ -144,6 +146,25 @@ void TestMainWindow::everythingIsNamedAndPlain()
         QCOMPARE(WidgetAudit::nameless(*m_window).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*m_window).join(u'\n'), QString());
     }
+}
+
+void TestMainWindow::timesHaveOneZone()
+{
+    const auto library = [this] {
+        LibraryTextModel files(m_workstation->library().files());
+        return files.headerData(LibraryModel::When, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QVERIFY2(text().contains("Times: UTC"_L1), qPrintable(text()));
+    QCOMPARE(library(), u"When (UTC)"_s);
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Asia/Tokyo");
+    m_settings->set(Settled::TimeZone, ZoneChoice::Local);
+    QTRY_VERIFY(text().contains("Times: Asia/Tokyo"_L1));
+    QCOMPARE(library(), u"When (Asia/Tokyo)"_s);
+    m_settings->set(Settled::TimeZone, ZoneChoice::Device);
+    QTRY_VERIFY(text().contains("Times: each device’s own"_L1));
+    QCOMPARE(library(), u"When (UTC)"_s); // what is about no device
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
 }
 
 void TestMainWindow::keysAreUnique()

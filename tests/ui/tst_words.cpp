@@ -218,6 +218,47 @@ private Q_SLOTS:
             QVERIFY(page.contains(Words::durationText(command.timeLimit)));
     }
 
+    void timesAreToldWhole()
+    {
+        QTranslator english; // which knows plurals
+        QVERIFY(english.load(u":/i18n/sonde_en.qm"_s));
+        QCoreApplication::installTranslator(&english);
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "America/New_York");
+        const QDateTime time(QDate(2026, 11, 26), QTime(17, 12, 6, 4), QTimeZone::UTC);
+        DeviceFacts tokyo;
+        tokyo.timeZone = u"Asia/Tokyo"_s;
+        QCOMPARE(Words::timeDetails(time, TimeText(tokyo), time.addSecs(190)),
+            u"2026-11-26 17:12:06.004 UTC\n"
+            u"2026-11-26 12:12:06.004 America/New_York\n"
+            u"2026-11-27 02:12:06.004 Asia/Tokyo\n"
+            u"3 min ago"_s);
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        QCOMPARE(Words::timeDetails({}, TimeText()), QString());
+        QCOMPARE(Words::ageText(time, time), u"now"_s);
+        QCOMPARE(Words::ageText(time, time.addDays(400)), u"400 days ago"_s);
+        QCOMPARE(Words::ageText(time.addDays(1), time), u"in 1 day"_s); // clocks differ, and files lie
+        // A refusal says since when, and by which clock.
+        const Error held = Error{ErrorCode::DeviceHeld, u"desk-1"_s, {}, {}}
+                               .with(Fact::Holder, u"b"_s)
+                               .with(Fact::Since, TimeText::iso(time));
+        QVERIFY2(Words::errorText(held).contains(u"2026-11-26 17:12:06 UTC"_s), qPrintable(Words::errorText(held)));
+    }
+
+    void sizesAreToldExactly()
+    {
+        QTranslator english; // which knows plurals
+        QVERIFY(english.load(u":/i18n/sonde_en.qm"_s));
+        QCoreApplication::installTranslator(&english);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(Words::sizeText(0), u"0 bytes"_s);
+        QCOMPARE(Words::sizeText(1), u"1 byte"_s);
+        QCOMPARE(Words::sizeText(56'144), u"56,144 bytes (54.8 KiB)"_s);
+        QCOMPARE(Words::sizeText(qint64(5) << 30), u"5,368,709,120 bytes (5.0 GiB)"_s);
+        QLocale::setDefault(before);
+    }
+
     void unitsStandBesideTheirColumns()
     {
         const QString page = Words::helpPage(Catalogue::instance().of(Verbs::Processes), Level::Basic);

@@ -3,6 +3,7 @@
 #include "ui/devices/devicepage.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/devices/chips.h"
 #include "ui/devices/conditionlist.h"
 #include "ui/devices/devicetextmodel.h"
@@ -34,9 +35,10 @@ QString orDash(const QString &text)
     return text.isEmpty() ? u"—"_s : visible(text);
 }
 
-QString moment(const QDateTime &time)
+void showTime(QLabel *label, const QDateTime &time, const TimeText &times)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : u"—"_s;
+    label->setText(times.withZone(time));
+    setHint(label, Words::timeDetails(time, times));
 }
 
 } // namespace
@@ -214,8 +216,11 @@ void DevicePage::showFacts()
         tags << visible(tag);
     m_group.value->setText(orDash(m_device.group));
     m_automation.value->setText(DeviceTextModel::automationText(m_device.automationLevel));
-    m_firstSeen.value->setText(moment(m_device.firstSeen));
-    m_lastSeen.value->setText(m_device.online ? tr("now") : moment(m_device.lastSeen));
+    const TimeText times(facts);
+    showTime(m_firstSeen.value, m_device.firstSeen, times);
+    showTime(m_lastSeen.value, m_device.lastSeen, times);
+    if (m_device.online)
+        m_lastSeen.value->setText(tr("now"));
     m_addresses.value->setText(addresses.isEmpty() ? u"—"_s : addresses.join(u"\n"_s));
     m_agent.value->setText(orDash(facts.agentVersion));
     m_rights.value->setText(facts.privileged ? tr("everything on the device") : tr("what its own account may see"));
@@ -239,11 +244,12 @@ void DevicePage::showRecent()
         const bool live = session.state != SessionState::Disconnected;
         const auto length = std::chrono::seconds(session.started.secsTo(live ? now : session.ended));
         auto *line =
-            new PlainLabel(QStringList{visible(session.createdBy), DeviceTextModel::momentText(session.started, now),
+            new PlainLabel(QStringList{visible(session.createdBy), TimeText(m_device.facts).withZone(session.started),
                 live ? tr("live", "a session") : Words::durationText(length),
                 tr("%Ln command(s)", nullptr, int(session.commandCount))}
                     .join(u" · "_s));
         line->setWordWrap(true);
+        setHint(line, Words::timeDetails(session.started, TimeText(m_device.facts)));
         m_recent->addWidget(line);
     }
     if ((*m_eligibility)->recent.empty()) {

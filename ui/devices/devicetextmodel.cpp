@@ -3,7 +3,9 @@
 #include "ui/devices/devicetextmodel.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/theme/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -28,7 +30,10 @@ QVariant DeviceTextModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = DeviceModel::Column(index.column());
     if (role == Qt::ToolTipRole && column == DeviceModel::LastSeen)
-        return plainToolTip(QLocale().toString(device->lastSeen.toLocalTime(), QLocale::LongFormat));
+        return plainToolTip(Words::timeDetails(device->lastSeen, TimeText(device->facts)));
+    if (role == Qt::ToolTipRole && column == DeviceModel::Session && device->session.isValid())
+        return plainToolTip(
+            visible(device->holder) + u'\n' + Words::timeDetails(device->heldSince, TimeText(device->facts)));
     const QString words = text(*device, column);
     return role == Qt::ToolTipRole ? plainToolTip(words) : words;
 }
@@ -69,8 +74,8 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
     case DeviceModel::Session:
         if (!device.session.isValid())
             return u"—"_s;
-        //: who holds a session on a device, and since when
-        return tr("%1 · %2").arg(visible(device.holder), momentText(device.heldSince, QDateTime::currentDateTime()));
+        //: who holds a session on a device, and for how long
+        return tr("%1 · %2").arg(visible(device.holder), ageText(device.heldSince, QDateTime::currentDateTimeUtc()));
     case DeviceModel::ColumnCount: break;
     }
     return {};
@@ -126,15 +131,6 @@ QString DeviceTextModel::ageText(const QDateTime &time, const QDateTime &now)
     if (minutes < 24 * 60)
         return tr("%Ln h", "hours ago, short", int(minutes / 60));
     return tr("%Ln day(s)", "days ago", int(minutes / (24 * 60)));
-}
-
-QString DeviceTextModel::momentText(const QDateTime &time, const QDateTime &now)
-{
-    const QDateTime local = time.toLocalTime();
-    const QString clock = QLocale().toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == now.toLocalTime().date())
-        return clock;
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
 } // namespace Sonde::Client

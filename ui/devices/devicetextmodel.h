@@ -29,8 +29,6 @@ public:
     [[nodiscard]] static QString stateText(bool online);
     /// "now", "2 min", "3 h", "5 days" since `time`.
     [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now);
-    /// Today "14:10", else with the date.
-    [[nodiscard]] static QString momentText(const QDateTime &time, const QDateTime &now);
 
 private:
     [[nodiscard]] QString text(const DeviceRecord &device, DeviceModel::Column column) const;

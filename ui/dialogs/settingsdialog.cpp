@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimeZone>
 
 namespace Sonde::Client {
 
@@ -92,6 +93,10 @@ void SettingsDialog::build(const QList<std::pair<QString, QString>> &languages)
     m_theme = new QComboBox(this);
     for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
         m_theme->addItem(QString(), int(choice));
+    m_zoneLabel = label();
+    m_zone = new QComboBox(this);
+    for (const ZoneChoice choice : {ZoneChoice::Utc, ZoneChoice::Local, ZoneChoice::Device})
+        m_zone->addItem(QString(), int(choice));
     m_interfaceFontLabel = label();
     m_interfaceFont = fontField(this, false);
     m_interfaceSize = sizeField(this);
@@ -109,43 +114,45 @@ void SettingsDialog::build(const QList<std::pair<QString, QString>> &languages)
     m_close->setAutoDefault(false);
     m_languageLabel->setBuddy(m_language);
     m_themeLabel->setBuddy(m_theme);
+    m_zoneLabel->setBuddy(m_zone);
     m_interfaceFontLabel->setBuddy(m_interfaceFont);
     m_consoleFontLabel->setBuddy(m_consoleFont);
     m_folderLabel->setBuddy(m_folder);
+    arrange();
+}
 
+void SettingsDialog::arrange()
+{
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(24, 20, 24, 18);
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(9);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_appearance, 0, 0, 1, 3);
-    grid->addWidget(m_languageLabel, 1, 0);
-    grid->addWidget(m_language, 1, 1, 1, 2);
-    grid->addWidget(m_themeLabel, 2, 0);
-    grid->addWidget(m_theme, 2, 1, 1, 2);
-    grid->addWidget(m_interfaceFontLabel, 3, 0);
-    grid->addWidget(m_interfaceFont, 3, 1);
-    grid->addWidget(m_interfaceSize, 3, 2);
-    grid->addWidget(m_consoleFontLabel, 4, 0);
-    grid->addWidget(m_consoleFont, 4, 1);
-    grid->addWidget(m_consoleSize, 4, 2);
-    grid->setRowMinimumHeight(5, 10);
-    grid->addWidget(m_work, 6, 0, 1, 3);
-    grid->addWidget(m_folderLabel, 7, 0);
-    grid->addWidget(m_folder, 7, 1);
-    grid->addWidget(m_browse, 7, 2);
-    grid->addWidget(m_formLabel, 8, 0);
-    grid->addWidget(m_form, 8, 1, 1, 2);
-    grid->addWidget(m_atOnceLabel, 9, 0);
-    grid->addWidget(m_atOnce, 9, 1);
-    grid->addWidget(m_rateLabel, 10, 0);
-    grid->addWidget(m_rate, 10, 1);
-    grid->addWidget(m_deviceRateLabel, 11, 0);
-    grid->addWidget(m_deviceRate, 11, 1);
-    grid->addWidget(m_notify, 12, 1, 1, 2);
-    grid->setRowMinimumHeight(13, 14);
-    grid->setRowStretch(13, 1);
-    grid->addWidget(m_close, 14, 2);
+    int row = 0;
+    const auto add = [&](QWidget *label, QWidget *field, QWidget *more = nullptr) {
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row, 1, 1, more ? 1 : 2);
+        if (more)
+            grid->addWidget(more, row, 2);
+        ++row;
+    };
+    grid->addWidget(m_appearance, row++, 0, 1, 3);
+    add(m_languageLabel, m_language);
+    add(m_themeLabel, m_theme);
+    add(m_zoneLabel, m_zone);
+    add(m_interfaceFontLabel, m_interfaceFont, m_interfaceSize);
+    add(m_consoleFontLabel, m_consoleFont, m_consoleSize);
+    grid->setRowMinimumHeight(row++, 10);
+    grid->addWidget(m_work, row++, 0, 1, 3);
+    add(m_folderLabel, m_folder, m_browse);
+    add(m_formLabel, m_form);
+    add(m_atOnceLabel, m_atOnce);
+    add(m_rateLabel, m_rate);
+    add(m_deviceRateLabel, m_deviceRate);
+    grid->addWidget(m_notify, row++, 1, 1, 2);
+    grid->setRowMinimumHeight(row, 14);
+    grid->setRowStretch(row++, 1);
+    grid->addWidget(m_close, row, 2);
 }
 
 void SettingsDialog::buildDownloads()
@@ -171,6 +178,7 @@ void SettingsDialog::load()
 {
     select(m_language, m_settings.get(Settled::Language));
     select(m_theme, int(m_settings.get(Settled::Theme)));
+    select(m_zone, int(m_settings.get(Settled::TimeZone)));
     select(m_interfaceFont, m_settings.get(Settled::InterfaceFont));
     select(m_consoleFont, m_settings.get(Settled::ConsoleFont));
     m_interfaceSize->setValue(m_settings.get(Settled::InterfaceFontSize));
@@ -189,6 +197,8 @@ void SettingsDialog::connectFields()
         [this] { m_settings.set(Settled::Language, m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this,
         [this] { m_settings.set(Settled::Theme, ThemeChoice(m_theme->currentData().toInt())); });
+    connect(m_zone, &QComboBox::activated, this,
+        [this] { m_settings.set(Settled::TimeZone, ZoneChoice(m_zone->currentData().toInt())); });
     bindFont(m_interfaceFont, m_interfaceSize, Settled::InterfaceFont, Settled::InterfaceFontSize);
     bindFont(m_consoleFont, m_consoleSize, Settled::ConsoleFont, Settled::ConsoleFontSize);
     connect(m_folder, &QLineEdit::editingFinished, this,
@@ -252,6 +262,14 @@ void SettingsDialog::retranslate()
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
     m_theme->setAccessibleName(tr("Theme"));
+    m_zoneLabel->setText(tr("Ti&mes are shown"));
+    //: times are shown…
+    m_zone->setItemText(0, tr("in UTC"));
+    //: times are shown…: by the clock of this computer, in the zone %1
+    m_zone->setItemText(1, tr("as here: %1").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
+    //: times are shown…
+    m_zone->setItemText(2, tr("by the clock of the device they are from"));
+    m_zone->setAccessibleName(tr("Times are shown"));
     m_interfaceFontLabel->setText(tr("&Interface font"));
     m_interfaceFont->setItemText(0, tr("As the system"));
     m_interfaceFont->setAccessibleName(tr("Interface font"));

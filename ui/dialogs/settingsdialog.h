@@ -29,6 +29,7 @@ private:
     void build(const QList<std::pair<QString, QString>> &languages);
     void load();
     void connectFields();
+    void arrange();
     void buildDownloads();
     void connectDownloads();
     void retranslateDownloads();
@@ -43,6 +44,8 @@ private:
     QComboBox *m_language;
     QLabel *m_themeLabel;
     QComboBox *m_theme;
+    QLabel *m_zoneLabel;
+    QComboBox *m_zone;
     QLabel *m_interfaceFontLabel;
     QComboBox *m_interfaceFont;
     QSpinBox *m_interfaceSize;

@@ -4,6 +4,7 @@
 
 #include "models/session/completionmodel.h"
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -131,7 +132,7 @@ QString CompletionPopup::note() const
         return m_model.sources().isAsked(line) ? tr("Asking the device…") : tr("The device cannot be asked now.");
     if (listing->error)
         return visible(Words::errorText(*listing->error));
-    return tr("On the device at %1").arg(listing->asOf.toLocalTime().toString(u"HH:mm:ss"_s));
+    return tr("On the device at %1").arg(TimeText().withZone(listing->asOf));
 }
 
 void CompletionPopup::refresh(int x)

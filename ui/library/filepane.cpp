@@ -4,6 +4,7 @@
 
 #include "models/text/visibletext.h"
 #include "protocol/command/roles.h"
+#include "protocol/time/timetext.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/library/versionhistory.h"
 #include "ui/theme/plaintext.h"
@@ -130,11 +131,11 @@ void FilePane::showFacts()
     m_run->setVisible(isScript(m_file.name));
     //: a kind of file and its size
     m_kind.value->setText(tr("%1 · %2").arg(
-        LibraryTextModel::kindText(libraryKind(m_file.name)), locale().formattedDataSize(m_file.size)));
+        LibraryTextModel::kindText(libraryKind(m_file.name)), Words::sizeText(m_file.size)));
     m_signature.value->setText(LibraryTextModel::signatureText(m_file));
     //: when, and by whom
     m_created.value->setText(
-        tr("%1 · %2").arg(LibraryTextModel::momentText(m_file.created), visible(m_file.createdBy)));
+        tr("%1 · %2").arg(TimeText().withZone(m_file.created), visible(m_file.createdBy)));
     m_uses.value->setText(tr("%Ln command(s)", "that named a library file", int(m_file.uses)));
     QString hash = QString::fromLatin1(m_file.sha256.toHex());
     hash.insert(hash.size() / 2, u' '); // it may go on in a second line

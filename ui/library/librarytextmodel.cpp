@@ -3,6 +3,7 @@
 #include "ui/library/librarytextmodel.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
 
@@ -66,7 +67,7 @@ QVariant LibraryTextModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(*shown, column);
-    case Qt::ToolTipRole: return plainToolTip(text(*shown, column));
+    case Qt::ToolTipRole: return plainToolTip(toolTip(*shown, column));
     case Qt::TextAlignmentRole:
         return int((column == LibraryModel::Size ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     default: return QSortFilterProxyModel::data(index, role);
@@ -93,15 +94,19 @@ QString LibraryTextModel::text(const LibraryFile &file, LibraryModel::Column col
     case LibraryModel::Size: return QLocale().formattedDataSize(file.size);
     case LibraryModel::Sha256: return QString::fromLatin1(file.sha256.toHex());
     case LibraryModel::By: return visible(file.updatedBy);
-    case LibraryModel::When: return momentText(file.updated);
+    case LibraryModel::When: return TimeText().text(file.updated);
     case LibraryModel::ColumnCount: break;
     }
     return {};
 }
 
-QString LibraryTextModel::momentText(const QDateTime &time)
+QString LibraryTextModel::toolTip(const LibraryFile &file, LibraryModel::Column column)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    switch (column) {
+    case LibraryModel::Size: return Words::sizeText(file.size);
+    case LibraryModel::When: return Words::timeDetails(file.updated, TimeText());
+    default: return text(file, column);
+    }
 }
 
 QString LibraryTextModel::columnTitle(LibraryModel::Column column)
@@ -120,7 +125,7 @@ QString LibraryTextModel::columnTitle(LibraryModel::Column column)
     //: column of the library: who uploaded this version
     case LibraryModel::By: return tr("By");
     //: column of the library: when this version was uploaded
-    case LibraryModel::When: return tr("When");
+    case LibraryModel::When: return Words::timeTitle(tr("When"), TimeText());
     case LibraryModel::ColumnCount: break;
     }
     return {};

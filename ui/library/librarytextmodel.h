@@ -33,13 +33,13 @@ public:
     [[nodiscard]] static QString kindText(LibraryKind kind);
     /// "—" for what is no PowerShell script.
     [[nodiscard]] static QString signatureText(const LibraryFile &file);
-    [[nodiscard]] static QString momentText(const QDateTime &time);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
     [[nodiscard]] static QString text(const LibraryFile &file, LibraryModel::Column column);
+    [[nodiscard]] static QString toolTip(const LibraryFile &file, LibraryModel::Column column);
 
     LibraryModel &m_files;
     QStringList m_words;

@@ -4,8 +4,9 @@
 
 #include "models/text/textdiff.h"
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "transport/threads/guarded.h"
-#include "ui/library/librarytextmodel.h"
+#include "ui/theme/plaintext.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/codeview.h"
 #include "ui/toolkit/languagechange.h"
@@ -24,6 +25,7 @@ namespace Sonde::Client {
 namespace {
 
 constexpr int CellPadding = 18; ///< both sides
+constexpr int When = 1;         ///< the column
 
 } // namespace
 
@@ -83,12 +85,13 @@ void VersionHistory::fill()
 {
     m_list->clear();
     for (const LibraryFile &version : m_versions) {
-        auto *item = new QTreeWidgetItem({locale().toString(version.version),
-            LibraryTextModel::momentText(version.updated), visible(version.updatedBy), visible(version.description)});
+        auto *item = new QTreeWidgetItem({locale().toString(version.version), TimeText().text(version.updated),
+            visible(version.updatedBy), visible(version.description)});
         for (int column = 0; column < item->columnCount(); ++column)
             item->setSizeHint(column,
                 {m_list->fontMetrics().horizontalAdvance(item->text(column)) + CellPadding,
                     m_list->fontMetrics().height() + 9});
+        item->setToolTip(When, plainToolTip(Words::timeDetails(version.updated, TimeText())));
         m_list->addTopLevelItem(item);
     }
     for (int column = 0; column < 3; ++column)
@@ -151,7 +154,9 @@ void VersionHistory::showDiff(const LibraryFile &before, const LibraryFile &afte
 void VersionHistory::retranslate()
 {
     //: columns of a file's history
-    m_list->setHeaderLabels({tr("Version"), tr("When"), tr("By"), tr("Description")});
+    m_list->setHeaderLabels({tr("Version"), Words::timeTitle(tr("When"), TimeText()), tr("By"), tr("Description")});
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+        m_list->topLevelItem(row)->setText(When, TimeText().text(m_versions.at(size_t(row)).updated));
     m_list->setAccessibleName(tr("Versions"));
     m_diff->editor()->setAccessibleName(tr("What differs"));
 }

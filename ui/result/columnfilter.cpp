@@ -120,8 +120,9 @@ void ColumnFilter::list(const std::vector<ValueCount> &values)
     const ValueType type = m_model.command().columns.at(m_column).type;
     for (const ValueCount &value : values) {
         //: A cell without a value
-        const QString text =
-            value.text.isEmpty() ? tr("(empty)") : visible(displayText(QCborValue(value.text), type, locale()));
+        const QString text = value.text.isEmpty()
+            ? tr("(empty)")
+            : visible(displayText(QCborValue(value.text), type, locale(), m_model.times()));
         //: A value, and how often it occurs
         auto *item = new QListWidgetItem(tr("%1 (%2)").arg(text, locale().toString(value.count)), m_values);
         item->setData(ValueRole, value.text);

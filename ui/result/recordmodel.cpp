@@ -7,11 +7,14 @@
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde::Client {
 
-RecordModel::RecordModel(const ResultTable &result, QObject *parent)
+RecordModel::RecordModel(const ResultTable &result, const TimeText &times, QObject *parent)
     : QAbstractTableModel(parent)
     , m_result(result)
+    , m_times(times)
 {
     connect(&result, &ResultTable::grown, this, &RecordModel::refresh);
     refresh();
@@ -34,8 +37,9 @@ void RecordModel::refresh()
     endResetModel();
 }
 
-void RecordModel::refreshText()
+void RecordModel::refreshText(const TimeText &times)
 {
+    m_times = times;
     if (!m_lines.isEmpty())
         Q_EMIT dataChanged(index(0, Value), index(rowCount() - 1, Value), {Qt::DisplayRole});
 }
@@ -60,6 +64,15 @@ QVariant RecordModel::fieldData(const ColumnSpec &column, const ObjectLine &line
     }
 }
 
+/// There is room for what a table leaves to its header and its tool tips: the zone of a time, the bytes of a size.
+QString RecordModel::valueText(const ColumnSpec &column, const QCborValue &cell) const
+{
+    const QString text = displayText(cell, column.type, QLocale(), m_times);
+    if (isTime(cell, column.type))
+        return text % u' ' % m_times.zoneName();
+    return column.type == ValueType::Size && cell.isInteger() ? Words::sizeText(cell.toInteger()) : text;
+}
+
 QVariant RecordModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -70,7 +83,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
         return fieldData(column, line, role);
     const QCborValue &cell = line.value;
     switch (role) {
-    case Qt::DisplayRole: return displayText(cell, column.type, QLocale());
+    case Qt::DisplayRole: return valueText(column, cell);
     case ResultModel::CellRole: return QVariant::fromValue(cell);
     case ResultModel::ValueTypeRole: return int(column.type);
     case ResultModel::ColumnIdRole: return column.id;

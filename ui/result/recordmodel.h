@@ -4,6 +4,7 @@
 
 #include "models/result/objecttext.h"
 #include "models/result/resulttable.h"
+#include "protocol/time/timetext.h"
 
 #include <QAbstractTableModel>
 
@@ -20,14 +21,14 @@ public:
     enum Column { Field, Value, ColumnCount };
 
     /// The Value column has ResultModel's roles, the Field column says in its tool tip what the field is. `result` outlives the model.
-    explicit RecordModel(const ResultTable &result, QObject *parent = nullptr);
+    RecordModel(const ResultTable &result, const TimeText &times, QObject *parent = nullptr);
 
     [[nodiscard]] const ResultTable &result() const { return m_result; }
     /// The command's column a row shows, or shows a part of.
     [[nodiscard]] int columnOf(int row) const { return m_lines.at(row).column; }
 
-    /// The language changed: views ask again.
-    void refreshText();
+    /// The language changed, or the zone of times: views ask again.
+    void refreshText(const TimeText &times);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,6 +36,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QString valueText(const ColumnSpec &column, const QCborValue &cell) const;
     [[nodiscard]] QVariant fieldData(const ColumnSpec &column, const ObjectLine &line, int role) const;
 
     struct Line {
@@ -42,6 +44,7 @@ private:
         ObjectLine shown;
     };
     const ResultTable &m_result;
+    TimeText m_times;
     QList<Line> m_lines;
 };
 

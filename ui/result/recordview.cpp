@@ -4,6 +4,7 @@
 
 #include "models/result/resultmodel.h"
 #include "ui/result/cellcommands.h"
+#include "ui/result/celldetails.h"
 #include "ui/result/recordmodel.h"
 #include "ui/result/resultview.h"
 #include "ui/theme/theme.h"
@@ -53,6 +54,7 @@ RecordView::RecordView(const Theme &theme, SessionActions &actions, QWidget *par
 {
     setItemDelegateForColumn(RecordModel::Field, new FieldDelegate(theme, this));
     setItemDelegateForColumn(RecordModel::Value, m_values);
+    m_values->setDetails([this](const QModelIndex &at) { return cellDetails(at, m_actions.times()); });
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -67,14 +69,14 @@ RecordView::RecordView(const Theme &theme, SessionActions &actions, QWidget *par
     connect(&theme, &Theme::changed, this, &RecordView::restyle);
     onLanguageChange(this, [this] {
         if (m_record)
-            m_record->refreshText();
+            m_record->refreshText(m_actions.times());
     });
     restyle();
 }
 
 void RecordView::setResult(const ResultTable *result)
 {
-    delete std::exchange(m_record, new RecordModel(*result, this));
+    delete std::exchange(m_record, new RecordModel(*result, m_actions.times(), this));
     setModel(m_record);
     connect(m_record, &QAbstractItemModel::modelReset, this, &RecordView::onReset);
     onReset();

@@ -32,9 +32,9 @@ ResultHeader::ResultHeader(const Theme &theme, QWidget *parent)
     });
 }
 
-QString ResultHeader::title(const QString &columnId)
+QString ResultHeader::title(const QString &column)
 {
-    return columnId.sliced(columnId.lastIndexOf(u'.') + 1);
+    return column.sliced(column.lastIndexOf(u'.') + 1);
 }
 
 void ResultHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const

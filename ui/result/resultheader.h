@@ -18,7 +18,7 @@ public:
     explicit ResultHeader(const Theme &theme, QWidget *parent = nullptr);
 
     /// "memory_usage.working_set" is shown as "working_set".
-    [[nodiscard]] static QString title(const QString &columnId);
+    [[nodiscard]] static QString title(const QString &column);
 
 Q_SIGNALS:
     /// A click: by this column alone, or (with Shift) by it after the others.

@@ -6,6 +6,7 @@
 #include "models/result/resultmodel.h"
 #include "models/text/visibletext.h"
 #include "ui/result/cellcommands.h"
+#include "ui/result/celldetails.h"
 #include "ui/result/columnfilter.h"
 #include "ui/result/columnmenu.h"
 #include "ui/result/resultheader.h"
@@ -43,6 +44,7 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
     , m_header(new ResultHeader(theme, this))
 {
     setItemDelegate(m_cells);
+    m_cells->setDetails([this](const QModelIndex &at) { return cellDetails(at, m_actions.times()); });
     setHorizontalHeader(m_header);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -92,7 +94,9 @@ int ResultView::widthFor(int column) const
     const QFontMetrics metrics(withTabularFigures(font()));
     const QFontMetrics headerMetrics(m_header->font());
     const int sortMark = 18;
-    int width = headerMetrics.horizontalAdvance(ResultHeader::title(m_result->column(column).id)) + sortMark;
+    int width = headerMetrics.horizontalAdvance(
+                    ResultHeader::title(m_result->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()))
+        + sortMark;
     for (int row = 0; row < std::min(m_result->rowCount(), RowsMeasured); ++row) {
         const QModelIndex index = m_result->index(row, column);
         width =
@@ -121,7 +125,7 @@ void ResultView::retranslate()
         return;
     //: What became of a row since an earlier run
     m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
-    m_result->setLocale(QLocale());
+    m_result->setReading(QLocale(), m_actions.times());
     viewport()->update();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/base/identifiers.h"
+#include "protocol/time/timetext.h"
 
 #include <QString>
 
@@ -20,6 +21,8 @@ class SessionActions
 public:
     SessionActions() = default;
 
+    /// How times from the session's device are shown; to be asked anew on QEvent::LanguageChange.
+    [[nodiscard]] virtual TimeText times() const = 0;
     /// Puts a line into the input, for the analyst to confirm.
     virtual void compose(const QString &line) = 0;
     virtual void cancel(CommandId command) = 0;

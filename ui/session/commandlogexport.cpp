@@ -3,6 +3,7 @@
 #include "ui/session/commandlogexport.h"
 
 #include "models/result/resultexport.h"
+#include "protocol/time/timetext.h"
 
 #include <QMetaEnum>
 
@@ -32,9 +33,8 @@ QCborArray rowOf(const CommandRecord &command)
     QStringList errors;
     for (const auto &error : command.errors)
         errors += debugText(error);
-    return {qint64(command.id.value()), command.line, stateName(command.state),
-        command.accepted.toUTC().toString(Qt::ISODateWithMs), double(command.duration.count()) / 1e6,
-        qint64(command.rows), errors.join("; "_L1)};
+    return {qint64(command.id.value()), command.line, stateName(command.state), TimeText::iso(command.accepted),
+        double(command.duration.count()) / 1e6, qint64(command.rows), errors.join("; "_L1)};
 }
 
 } // namespace

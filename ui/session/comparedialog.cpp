@@ -7,6 +7,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/words/words.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -23,10 +24,12 @@ enum Column { CommandColumn, WhenColumn, RowsColumn, SessionColumn };
 
 } // namespace
 
-CompareDialog::CompareDialog(EarlierRuns &runs, const CommandRecord &command, const Theme &theme, QWidget *parent)
+CompareDialog::CompareDialog(
+    EarlierRuns &runs, const CommandRecord &command, const Theme &theme, const TimeText &times, QWidget *parent)
     : QDialog(parent)
     , m_runs(runs)
     , m_command(command)
+    , m_times(times)
     , m_model(new QStandardItemModel(this))
     , m_table(new QTableView(this))
     , m_note(new PlainLabel(this))
@@ -47,7 +50,7 @@ CompareDialog::CompareDialog(EarlierRuns &runs, const CommandRecord &command, co
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_model->setHorizontalHeaderLabels({tr("Command"), tr("When"), tr("Rows"), tr("Session")});
+    m_model->setHorizontalHeaderLabels({tr("Command"), Words::timeTitle(tr("When"), times), tr("Rows"), tr("Session")});
     new ColumnFit(
         *m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 18, 18}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
     setTone(m_note, Tone::Dim);
@@ -102,10 +105,11 @@ void CompareDialog::addRun(const EarlierRuns::Run &run)
 {
     const auto item = [](const QString &text) { return new QStandardItem(text); };
     m_model->appendRow({item(run.command.id.toString() % u"  " % run.command.line),
-        item(locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat)),
-        item(locale().toString(run.command.rows)),
+        item(m_times.text(run.command.accepted)), item(locale().toString(run.command.rows)),
         //: In which session a command ran
         item(run.thisSession ? tr("this one") : tr("the last one"))});
+    m_model->item(m_model->rowCount() - 1, WhenColumn)
+        ->setToolTip(plainToolTip(Words::timeDetails(run.command.accepted, m_times)));
 }
 
 /// The newest that asked for exactly the same.

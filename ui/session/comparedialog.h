@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/session/earlierruns.h"
+#include "protocol/time/timetext.h"
 
 #include <QDialog>
 
@@ -22,7 +23,8 @@ class CompareDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(CompareDialog)
 
 public:
-    CompareDialog(EarlierRuns &runs, const CommandRecord &command, const Theme &theme, QWidget *parent = nullptr);
+    CompareDialog(EarlierRuns &runs, const CommandRecord &command, const Theme &theme, const TimeText &times,
+        QWidget *parent = nullptr);
 
     /// What was chosen; valid when accepted.
     [[nodiscard]] EarlierRuns::Run chosen() const;
@@ -34,6 +36,7 @@ private:
 
     EarlierRuns &m_runs;
     CommandRecord m_command;
+    TimeText m_times;
     QList<EarlierRuns::Run> m_shown;
     QStandardItemModel *m_model;
     QTableView *m_table;

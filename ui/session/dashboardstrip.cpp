@@ -3,6 +3,7 @@
 #include "ui/session/dashboardstrip.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -99,6 +100,8 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
         }
     }
     m_place->setText(place.join(u" · "_s));
+    m_facts = device ? std::optional(device->facts) : std::nullopt;
+    showStart(); // by the device's clock, perhaps
     const int whole = std::max(m_name->sizeHint().width(), m_place->sizeHint().width());
     for (QLabel *label : {m_name, m_place}) {
         label->setMinimumWidth(std::min(140, whole));
@@ -133,21 +136,26 @@ void DashboardStrip::tick(const QDateTime &now)
     setTone(m_idle.value, !m_busy && left < soon ? Tone::Warning : Tone::Plain);
 }
 
+void DashboardStrip::showStart()
+{
+    const TimeText times = m_facts ? TimeText(*m_facts) : TimeText();
+    //: When the session began
+    m_started.title->setText(Words::timeTitle(tr("Started"), times));
+    m_started.value->setText(times.text(m_session.started));
+    setHint(m_started.value, Words::timeDetails(m_session.started, times));
+}
+
 void DashboardStrip::retranslate()
 {
     const bool ended = m_session.state == SessionState::Disconnected;
     m_createdBy.title->setText(tr("Created by"));
-    //: When the session began
-    m_started.title->setText(tr("Started"));
     //: How long the session has been going
     m_duration.title->setText(tr("Duration"));
     //: State of a session
     m_state.title->setText(tr("State"));
     m_idle.title->setText(tr("Closes if idle in"));
     m_createdBy.value->setText(m_session.createdBy.isEmpty() ? u"—"_s : visible(m_session.createdBy));
-    m_started.value->setText(m_session.started.isValid()
-            ? locale().toString(m_session.started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s)
-            : u"—"_s);
+    showStart();
     m_state.value->setText(ended && m_session.endReason ? Words::endReasonText(*m_session.endReason)
                                                         : Words::sessionStateText(m_session.state));
     setTone(m_state.value,

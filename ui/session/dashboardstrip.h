@@ -47,10 +47,12 @@ private:
         PlainLabel *value;
     };
     [[nodiscard]] Fact addFact(QHBoxLayout *layout);
+    void showStart();
     void retranslate();
 
     const Theme &m_theme;
     SessionRecord m_session;
+    std::optional<DeviceFacts> m_facts;
     std::chrono::milliseconds m_idleLimit{};
     bool m_busy = false;
     ElidedLabel *m_name;

@@ -7,6 +7,7 @@
 #include "transport/threads/guarded.h"
 #include "ui/input/inputline.h"
 #include "ui/result/outputcopy.h"
+#include "ui/result/sessionactions.h"
 #include "ui/session/commandlogexport.h"
 #include "ui/session/comparedialog.h"
 #include "ui/session/disconnectdialog.h"
@@ -133,13 +134,13 @@ void SessionDialogs::askWhatToCompareWith(CommandId command, ResultModel &rows)
     const CommandRecord *record = m_session.command(command);
     if (!record)
         return;
-    auto *dialog = new CompareDialog(m_earlierRuns, *record, m_theme, &m_page);
+    auto *dialog = new CompareDialog(m_earlierRuns, *record, m_theme, m_actions.times(), &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &rows, [this, dialog, &rows] {
         const EarlierRuns::Run run = dialog->chosen();
         //: An earlier run of a command: its number and when it ran
-        const QString name = tr("%1 (%2)").arg(run.command.id.toString(),
-            m_page.locale().toString(run.command.accepted.toLocalTime(), QLocale::ShortFormat));
+        const QString name =
+            tr("%1 (%2)").arg(run.command.id.toString(), m_actions.times().withZone(run.command.accepted));
         m_earlierRuns.fetch(
             run, &rows, [&rows, name](const ResultSnapshot &earlier) { rows.compareWith(earlier, name); });
     });

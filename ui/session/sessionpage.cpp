@@ -287,6 +287,12 @@ void SessionPage::connectSideBar()
 
 // ---- what the parts want
 
+TimeText SessionPage::times() const
+{
+    const DeviceRecord *device = m_devices.device(m_session.session().device);
+    return device ? TimeText(device->facts) : TimeText();
+}
+
 /// The form of a script stands over its bare line, which is still there for who wants no form.
 void SessionPage::compose(const QString &line)
 {

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] InputLine &input() const { return *m_input; }
 
     // ---- what its parts want of the session
+    [[nodiscard]] TimeText times() const override;
     void compose(const QString &line) override;
     void cancel(CommandId command) override;
     void setBackground(CommandId command, bool background) override;

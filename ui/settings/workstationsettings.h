@@ -23,11 +23,14 @@ using namespace Qt::StringLiterals;
 
 enum class ThemeChoice { System, Light, Dark };
 Q_ENUM_NS(ThemeChoice)
+enum class ZoneChoice { Utc, Local, Device };
+Q_ENUM_NS(ZoneChoice)
 
 // clang-format off
 
 inline const Setting<QString>         Language{"interface/language"_L1, {}};           ///< "en", "ja", "fr"; empty: the system's
 inline constexpr Setting<ThemeChoice> Theme{"interface/theme"_L1, ThemeChoice::System};
+inline constexpr Setting<ZoneChoice>  TimeZone{"interface/time-zone"_L1, ZoneChoice::Utc}; ///< whose clock times are shown by
 inline const Setting<QString>         InterfaceFont{"interface/font"_L1, {}};          ///< a family; empty: the system's
 inline constexpr Setting<int>         InterfaceFontSize{"interface/font-size"_L1, 0};  ///< in points; 0: the system's
 inline const Setting<QString>         ConsoleFont{"console/font"_L1, {}};              ///< a family; empty: the system's fixed one
@@ -57,6 +60,7 @@ inline const Setting<QString>         LastUser{"tenants/last-user"_L1, {}};
 } // namespace Settled
 
 using Settled::ThemeChoice;
+using Settled::ZoneChoice;
 
 /// What the analyst chose, kept in one file. `settings.get(Settled::Theme)`, `settings.set(Settled::Theme, ThemeChoice::Dark)`.
 class Settings final : public QObject

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/languages.h"
 
+#include "protocol/time/timetext.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -14,6 +15,20 @@ namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ShownZone shownZone(ZoneChoice choice)
+{
+    switch (choice) {
+    case ZoneChoice::Utc: return ShownZone::Utc;
+    case ZoneChoice::Local: return ShownZone::Local;
+    case ZoneChoice::Device: return ShownZone::Device;
+    }
+    Q_UNREACHABLE_RETURN(ShownZone::Utc);
+}
+
+} // namespace
+
 Languages::Languages(const Settings &settings, Theme &theme, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -22,7 +37,10 @@ Languages::Languages(const Settings &settings, Theme &theme, QObject *parent)
     connect(&settings, &Settings::changed, this, [this](QLatin1StringView key) {
         if (Settings::is(key, Settled::Language))
             apply();
+        else if (Settings::is(key, Settled::TimeZone))
+            applyZone();
     });
+    applyZone();
     apply();
 }
 
@@ -70,6 +88,13 @@ void Languages::apply()
     QCoreApplication::removeTranslator(&m_own);
     if (m_own.load(":/i18n/sonde_"_L1 + language + ".qm"_L1))
         QCoreApplication::installTranslator(&m_own);
+}
+
+// To who shows a time another zone is what another language is to who shows words: they make their texts anew.
+void Languages::applyZone()
+{
+    TimeText::setShownZone(shownZone(m_settings.get(Settled::TimeZone)));
+    QCoreApplication::postEvent(qApp, new QEvent(QEvent::LanguageChange));
 }
 
 } // namespace Sonde::Client

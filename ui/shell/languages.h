@@ -10,7 +10,8 @@ namespace Sonde::Client {
 
 class Theme;
 
-/// The interface's language: installs its translators, sets how numbers and dates are written, and follows the settings while running.
+/// The interface's language: installs its translators, sets how numbers are written and by whose clock times are, and follows the
+/// settings while running.
 class Languages final : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
 
 private:
     void apply();
+    void applyZone();
     [[nodiscard]] QString wanted() const;
 
     const Settings &m_settings;

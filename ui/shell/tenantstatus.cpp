@@ -3,6 +3,7 @@
 #include "ui/shell/tenantstatus.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/shell/workstation.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
@@ -21,6 +22,7 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     , m_connection(new PlainLabel(this))
     , m_ownSessions(new PlainLabel(this))
     , m_tenantSessions(new PlainLabel(this))
+    , m_zone(new PlainLabel(this))
     , m_user(new PlainLabel(this))
 {
     setSizeGripEnabled(false);
@@ -28,8 +30,10 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
         label->setContentsMargins(8, 2, 12, 2);
         addWidget(label);
     }
-    m_user->setContentsMargins(12, 2, 8, 2);
-    addPermanentWidget(m_user);
+    for (QLabel *label : {m_zone, m_user}) {
+        label->setContentsMargins(12, 2, 8, 2);
+        addPermanentWidget(label);
+    }
 
     const SessionListModel &sessions = workstation.sessions();
     connect(&workstation, &Workstation::phaseChanged, this, &TenantStatus::refresh);
@@ -47,7 +51,16 @@ void TenantStatus::refresh()
 {
     showConnection();
     showLimits();
+    showZone();
     showUser();
+}
+
+void TenantStatus::showZone()
+{
+    const bool device = TimeText::shownZone() == ShownZone::Device;
+    //: by which clock times are shown: a time zone's name
+    m_zone->setText(device ? tr("Times: each device’s own") : tr("Times: %1").arg(TimeText().zoneName()));
+    setHint(m_zone, tr("Each time is shown by this clock. The settings can change it."));
 }
 
 void TenantStatus::showConnection()

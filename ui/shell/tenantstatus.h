@@ -23,12 +23,14 @@ private:
     void refresh();
     void showConnection();
     void showLimits();
+    void showZone();
     void showUser();
 
     Workstation &m_workstation;
     QLabel *m_connection;
     QLabel *m_ownSessions;
     QLabel *m_tenantSessions;
+    QLabel *m_zone;
     QLabel *m_user;
 };
 

@@ -129,6 +129,10 @@ bool CellDelegate::helpEvent(
 {
     if (!index.isValid() || index.data(Qt::ToolTipRole).isValid())
         return QStyledItemDelegate::helpEvent(event, view, plain, index);
+    if (const QString details = m_details ? m_details(index) : QString(); !details.isEmpty()) {
+        QToolTip::showText(event->globalPos(), plainToolTip(details), view);
+        return true;
+    }
     QStyleOptionViewItem option = plain;
     initStyleOption(&option, index);
     const int needed = option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index);

@@ -6,6 +6,7 @@
 
 #include <QStyledItemDelegate>
 #include <QTextLayout>
+#include <functional>
 
 namespace Sonde::Client {
 
@@ -21,6 +22,8 @@ class CellDelegate : public QStyledItemDelegate
 public:
     explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);
 
+    /// For a cell's tool tip what its text leaves out, where it returns some.
+    void setDetails(std::function<QString(const QModelIndex &)> details) { m_details = std::move(details); }
     void setHighlighted(const QString &text) { m_highlighted = text; }
     /// Where the sign is that opens and closes a line's branch, in a cell of this place; empty when it has none.
     [[nodiscard]] static QRect branchRect(const QModelIndex &index, const QRect &cell);
@@ -43,6 +46,7 @@ private:
 
     const Theme &m_theme;
     QString m_highlighted;
+    std::function<QString(const QModelIndex &)> m_details;
 };
 
 /// The font with figures of one width, so that numbers stand under each other.

@@ -6,6 +6,7 @@
 #include "protocol/command/catalogue.h"
 #include "protocol/journal/projection.h"
 #include "protocol/settings/settingtable.h"
+#include "protocol/time/timetext.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,15 @@ public:
     [[nodiscard]] static QString platformsText(Platforms platforms);
     /// "5 minutes", "2 h 3 min" are for sentences; seconds below a minute keep two decimals.
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
+    /// "3 min ago", "in 2 days"; empty for no time.
+    [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
+    /// What a column of times is called: "Started (UTC)".
+    [[nodiscard]] static QString timeTitle(const QString &title, const TimeText &times);
+    /// For a tool tip: a time with its milliseconds, in each zone that a reader may want, a line each, and how long ago it is.
+    [[nodiscard]] static QString timeDetails(
+        const QDateTime &time, const TimeText &times, const QDateTime &now = QDateTime::currentDateTimeUtc());
+    /// "56,144 bytes (54.8 KiB)": a size as evidence.
+    [[nodiscard]] static QString sizeText(qint64 bytes);
 
 private:
     [[nodiscard]] static QString helpParameters(const CommandSpec &command);

@@ -20,7 +20,7 @@ QString timeText(const QCborValue &value)
 {
     const QDateTime at = value.isInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), QTimeZone::UTC)
                                            : QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : value.toString();
+    return at.isValid() ? TimeText().withZone(at) : value.toString();
 }
 
 QString durationText(const QCborValue &value)

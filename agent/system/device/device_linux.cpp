@@ -57,7 +57,9 @@ DeviceFacts deviceFacts()
         .architecture = QSysInfo::currentCpuArchitecture(),
         .agentVersion = QStringLiteral(SONDE_VERSION),
         .addresses = addresses(),
-        .privileged = ::geteuid() == 0};
+        .privileged = ::geteuid() == 0,
+        .timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId()),
+        .utcOffset = QDateTime::currentDateTime().offsetFromUtc()};
 }
 
 QString agentUser()

@@ -6,6 +6,7 @@
 #include "models/text/textbuffer.h"
 #include "models/text/visibletext.h"
 #include "protocol/base/codec.h"
+#include "protocol/time/timetext.h"
 #include "ui/cli/base/terminal.h"
 #include "ui/words/words.h"
 
@@ -87,7 +88,8 @@ QString cellText(const QJsonValue &value)
             parts << part.toString();
         return visible(parts.join(", "_L1));
     }
-    return visible(value.isString() ? value.toString() : value.toVariant().toString());
+    const QString text = value.isString() ? value.toString() : value.toVariant().toString();
+    return TimeText::isIso(text) ? TimeText().text(text) + u' ' + TimeText().zoneName() : visible(text);
 }
 
 } // namespace

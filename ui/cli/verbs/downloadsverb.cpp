@@ -78,8 +78,7 @@ private:
         return {{u"command_id"_s, qint64(command.id.value())}, {u"session"_s, qint64(command.session.value())},
             {u"device"_s, device ? device->facts.name : QString()}, {u"path"_s, DevicePath(evidence.file.path).typed()},
             {u"size"_s, evidence.file.size}, {u"stored"_s, evidence.stored}, {u"state"_s, stateOf(command)},
-            {u"sha256"_s, QString::fromLatin1(evidence.sha256.toHex())},
-            {u"since"_s, evidence.since.toUTC().toString(Qt::ISODateWithMs)},
+            {u"sha256"_s, QString::fromLatin1(evidence.sha256.toHex())}, {u"since"_s, jsonTime(evidence.since)},
             {u"delivered_to"_s, QJsonArray::fromStringList(evidence.deliveredTo)}};
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/time/timetext.h"
 #include "ui/cli/verbs/verbs.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ QString entryLine(const JournalEntry &entry)
     const QString facts =
         QString::fromUtf8(QJsonDocument(object.value("facts"_L1).toObject()).toJson(QJsonDocument::Compact));
     return u"%1  %2  %3  %4  %5  %6"_s.arg(QString::number(entry.number).rightJustified(6),
-        entry.time.toString(Qt::ISODateWithMs), entry.actor.leftJustified(10),
+        TimeText().exact(entry.time), entry.actor.leftJustified(10),
         entry.session.isValid() ? entry.session.toString() : u"-"_s,
         object.value("event"_L1).toString().leftJustified(20), facts);
 }

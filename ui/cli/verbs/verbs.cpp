@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/verbs/verbs.h"
 
+#include "protocol/time/timetext.h"
+
 namespace Sonde::Client {
 
 void addVerbs(VerbTable &verbs)
@@ -22,7 +24,7 @@ void addVerbs(VerbTable &verbs)
 
 QJsonValue jsonTime(const QDateTime &time)
 {
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+    return time.isValid() ? QJsonValue(TimeText::iso(time)) : QJsonValue();
 }
 
 } // namespace Sonde::Client

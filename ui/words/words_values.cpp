@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/words.h"
+
+#include <QLocale>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace Sonde::Client {
+
+namespace {
+
+/// The largest unit of which there is one whole; days have no larger one, because months differ.
+QString spanText(seconds span)
+{
+    if (span < 1min)
+        //: a span of time, short
+        return Words::tr("%Ln s", nullptr, int(span.count()));
+    if (span < 1h)
+        //: a span of time, short
+        return Words::tr("%Ln min", nullptr, int(duration_cast<minutes>(span).count()));
+    if (span < 24h)
+        //: a span of time, short
+        return Words::tr("%Ln h", nullptr, int(duration_cast<hours>(span).count()));
+    //: a span of time
+    return Words::tr("%Ln day(s)", nullptr, int(duration_cast<days>(span).count()));
+}
+
+} // namespace
+
+QString Words::ageText(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    const seconds ago(time.secsTo(now));
+    if (ago == 0s)
+        return tr("now");
+    //: %1 is a span of time: "3 min"
+    return ago > 0s ? tr("%1 ago").arg(spanText(ago)) : tr("in %1").arg(spanText(-ago));
+}
+
+QString Words::timeTitle(const QString &title, const TimeText &times)
+{
+    //: the name of a column of times, and by which clock they are: "Started (UTC)"
+    return tr("%1 (%2)", "times").arg(title, times.zoneName());
+}
+
+QString Words::timeDetails(const QDateTime &time, const TimeText &times, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    QStringList lines{times.exact(time)};
+    for (const TimeText &other : times.others())
+        lines += other.exact(time);
+    lines += ageText(time, now);
+    return lines.join(u'\n');
+}
+
+QString Words::sizeText(qint64 bytes)
+{
+    const QLocale locale;
+    const int plural = int(std::min<qint64>(bytes, std::numeric_limits<int>::max()));
+    //: %1 is the number
+    const QString exact = tr("%1 byte(s)", nullptr, plural).arg(locale.toString(bytes));
+    if (bytes < 1024)
+        return exact;
+    //: an exact size, and about the same in a larger unit
+    return tr("%1 (%2)").arg(exact, locale.formattedDataSize(bytes, 1));
+}
+
+} // namespace Sonde::Client
