@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentoptions.h"
 
+#include "transport/tls/tlsclient.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -63,8 +65,7 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
     const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        parser.value(fingerprint).remove(u':').toLower(), parser.isSet(embedded), parser.isSet(help),
-        parser.isSet(version)};
+        plainFingerprint(parser.value(fingerprint)), parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())

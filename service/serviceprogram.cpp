@@ -3,6 +3,7 @@
 #include "service/serviceprogram.h"
 
 #include "service/store/securefile.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QDir>
 
@@ -112,7 +113,7 @@ void ServiceProgram::fillReadyFacts()
     url.setScheme(u"https"_s);
     url.setHost(shown.toString());
     url.setPort(m_server->serverPort());
-    m_ready = {{u"url"_s, url.toString()}, {u"fingerprint"_s, m_authority->fingerprint()}};
+    m_ready = {{u"url"_s, url.toString()}, {u"fingerprint"_s, groupedFingerprint(m_authority->fingerprint())}};
     if (m_options.embedded) {
         const UserName user = computerUser();
         m_ready.insert(u"embedded_user"_s, user.value());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/embeddedtenant.h"
 
+#include "transport/tls/tlsclient.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -82,7 +84,7 @@ void EmbeddedTenant::serviceReady(const QJsonObject &line)
 {
     const QUrl url(line.value("url"_L1).toString(), QUrl::StrictMode);
     m_credentials = {.service = url,
-        .fingerprint = line.value("fingerprint"_L1).toString(),
+        .fingerprint = plainFingerprint(line.value("fingerprint"_L1).toString()),
         .user = UserName(line.value("embedded_user"_L1).toString()),
         .password = {},
         .embeddedToken = line.value("embedded_token"_L1).toString()};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/knowntenants.h"
 
+#include "transport/tls/tlsclient.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -42,7 +44,7 @@ QString KnownTenants::fingerprint(const QUrl &service) const
 void KnownTenants::remember(const QUrl &service, const QString &fingerprint) const
 {
     QJsonObject all = readAll(m_file);
-    all.insert(key(service), QString(fingerprint).remove(u':').toLower());
+    all.insert(key(service), plainFingerprint(fingerprint));
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QSaveFile file(m_file);
     if (file.open(QIODevice::WriteOnly)) {

@@ -209,11 +209,13 @@ bool TestDesktopDrive::signIn(const QString &user, const QString &password, cons
         return false;
     m_keyboard->type(password);
     m_keyboard->press("Return"_L1); // whose fingerprint it is is asked next, the first time
-    const QString question = words("Sonde::Client::SignInDialog", "Fingerprint of the tenant");
+    const QString question = words("Sonde::Client::FingerprintQuestion", "Fingerprint of the tenant");
     if (!soon([&] { return shows(PartRole::Text, question) || m_window->isReady(); }))
         return false;
-    if (!m_window->isReady())
+    if (!m_window->isReady()) {
+        m_keyboard->type(m_tenant->credentials().fingerprint.remove(u':'));
         m_keyboard->press("Return"_L1);
+    }
     return soon([&] { return m_window->isReady(); });
 }
 

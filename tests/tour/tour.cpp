@@ -350,7 +350,7 @@ void Tour::planDialogs()
     openDialog(u"about"_s, [this] { m_window.actions().about.trigger(); });
     openDialog(u"sign-in"_s, [this] {
         auto *dialog = new SignInDialog(QUrl(u"https://sonde.example.org:7443"_s), UserName(u"aya.tanaka"_s),
-            KnownTenants(), m_settings, &m_window);
+            KnownTenants(), m_settings, m_theme, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -2,20 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/knowntenants.h"
 #include "tests/ui/widgetaudit.h"
+#include "transport/tls/tlsclient.h"
 #include "ui/dialogs/closesessiondialog.h"
+#include "ui/dialogs/fingerprintquestion.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/theme/theme.h"
+#include "ui/toolkit/hashfield.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Sonde;
@@ -35,6 +44,8 @@ private Q_SLOTS:
     void signInNamesTheReason();
     void signInKnowsWhatTheCommandLineTrusts();
     void signInTakesOverWhatItTrustedEarlier();
+    void fingerprintIsComparedByItself();
+    void hashesAreCopiedWhole();
     void closingOffersThreeWays();
     void dialogsAreNamedAndPlain();
 
@@ -62,6 +73,7 @@ void TestSettings::defaultsStandOnce()
     const Settings settings(file());
     QCOMPARE(settings.get(Settled::Theme), ThemeChoice::System);
     QCOMPARE(settings.get(Settled::Language), QString());
+    QCOMPARE(settings.get(Settled::TimeZone), ZoneChoice::Utc);
     QCOMPARE(settings.get(Settled::NotifyOnDesktop), true);
     QVERIFY(!settings.downloadFolder().isEmpty());
     QVERIFY2(!QFile::exists(file()), "nothing is written until something is chosen");
@@ -108,6 +120,10 @@ void TestSettings::dialogChangesAtOnce()
     auto *language = named<QComboBox>(dialog, u"Language"_s);
     QTest::keyClick(language, Qt::Key_End);
     QCOMPARE(settings.get(Settled::Language), u"ja"_s);
+    auto *zone = named<QComboBox>(dialog, u"Times are shown"_s);
+    QVERIFY(zone);
+    QTest::keyClick(zone, Qt::Key_End);
+    QCOMPARE(settings.get(Settled::TimeZone), ZoneChoice::Device);
     auto *size = named<QSpinBox>(dialog, u"Console font size"_s);
     size->setValue(14);
     QCOMPARE(settings.get(Settled::ConsoleFontSize), 14);
@@ -155,8 +171,9 @@ void TestSettings::signInNamesTheReason()
     closed.close();
 
     Settings settings(file());
+    const Theme theme(settings);
     SignInDialog dialog(QUrl(u"https://127.0.0.1:%1"_s.arg(port)), UserName(u"aya"_s),
-        KnownTenants(m_folder.filePath(u"none.json"_s)), settings);
+        KnownTenants(m_folder.filePath(u"none.json"_s)), settings, theme);
     QSignalSpy confirmed(&dialog, &SignInDialog::confirmed);
     dialog.show();
     auto *signIn = named<QPushButton>(dialog, u"Sign in"_s);
@@ -194,9 +211,10 @@ void TestSettings::signInKnowsWhatTheCommandLineTrusts()
     const KnownTenants known(m_folder.filePath(u"known/tenants.json"_s));
     known.remember(QUrl(u"https://soc.example:8443"_s), u"aa:bb:cc"_s);
     Settings settings(file());
-    SignInDialog dialog(QUrl(u"https://SOC.example:8443"_s), UserName(u"aya"_s), known, settings);
+    const Theme theme(settings);
+    SignInDialog dialog(QUrl(u"https://SOC.example:8443"_s), UserName(u"aya"_s), known, settings, theme);
     QCOMPARE(trusted(dialog), u"aabbcc"_s);
-    SignInDialog other(QUrl(u"https://127.0.0.1:1"_s), UserName(u"aya"_s), known, settings);
+    SignInDialog other(QUrl(u"https://127.0.0.1:1"_s), UserName(u"aya"_s), known, settings, theme);
     QCOMPARE(trusted(other), QString());
 }
 
@@ -207,11 +225,76 @@ void TestSettings::signInTakesOverWhatItTrustedEarlier()
     known.remember(QUrl(u"https://both.example"_s), u"11"_s);
     Settings settings(file());
     settings.set(Settled::TrustedTenants, {u"old.example:7443 aabb"_s, u"both.example:443 22"_s, u"nonsense"_s});
-    SignInDialog dialog(QUrl(u"https://old.example:7443"_s), UserName(u"aya"_s), known, settings);
+    const Theme theme(settings);
+    SignInDialog dialog(QUrl(u"https://old.example:7443"_s), UserName(u"aya"_s), known, settings, theme);
     QCOMPARE(known.fingerprint(QUrl(u"https://old.example:7443"_s)), u"aabb"_s);
     QCOMPARE(known.fingerprint(QUrl(u"https://both.example"_s)), u"11"_s); // what the common store says stands
     QCOMPARE(settings.get(Settled::TrustedTenants), QStringList()); // once: what is withdrawn there does not come back
     QCOMPARE(trusted(dialog), u"aabb"_s);
+}
+
+void TestSettings::fingerprintIsComparedByItself()
+{
+    Settings settings(file());
+    const Theme theme(settings);
+    FingerprintQuestion question(theme);
+    QSignalSpy compared(&question, &FingerprintQuestion::compared);
+    QVERIFY(question.isHidden());
+    const QString asked = QString::fromLatin1(QCryptographicHash::hash("ca", QCryptographicHash::Sha256).toHex());
+    question.ask(asked);
+    question.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&question));
+    // All of it, grouped as the service prints it, in two lines of the same length.
+    auto *shown = question.findChild<QPlainTextEdit *>();
+    const QStringList lines = shown->toPlainText().split(u'\n');
+    QCOMPARE(lines.join(QString()), groupedFingerprint(asked));
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0).count(u':'), 8);
+    QVERIFY(shown->viewport()->width() >= QFontMetrics(shown->font()).horizontalAdvance(lines.at(0)));
+    QVERIFY(shown->viewport()->height() >= 2 * QFontMetrics(shown->font()).lineSpacing());
+
+    auto *given = named<QLineEdit>(question, u"The fingerprint given to you"_s);
+    QVERIFY(!question.isSame());
+    const QString pasted = u"  "_s + lines.join(u' ') + u'\n';
+    for (const QString &form : {asked, asked.toUpper(), groupedFingerprint(asked), pasted}) {
+        given->setText(form);
+        QCOMPARE(question.isSame(), std::optional(true));
+    }
+    given->setText(asked.first(60));
+    QVERIFY(!question.isSame()); // not whole yet
+    given->setText(asked.first(60) + u"0000"_s);
+    QCOMPARE(question.isSame(), std::optional(false));
+    QVERIFY(compared.size() >= 6);
+    question.ask({});
+    QVERIFY(question.isHidden() && question.fingerprint().isEmpty() && given->text().isEmpty());
+}
+
+void TestSettings::hashesAreCopiedWhole()
+{
+    Settings settings(file());
+    const Theme theme(settings);
+    HashField field(theme);
+    field.setName(u"SHA-256"_s);
+    const QString hash(64, u'a');
+    field.setHash(hash);
+    field.resize(200, 80); // too narrow for a line
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field));
+    auto *text = field.findChild<QPlainTextEdit *>();
+    QVERIFY(text->height() > 2 * QFontMetrics(text->font()).lineSpacing());
+    text->selectAll();
+    text->copy();
+    QCOMPARE(QApplication::clipboard()->text(), hash);
+    QApplication::clipboard()->clear();
+    field.setHash(u"aaaa:bbbb"_s, u"aaaa:\nbbbb"_s);
+    text->selectAll();
+    text->copy();
+    QCOMPARE(QApplication::clipboard()->text(), u"aaaa:bbbb"_s);
+    QApplication::clipboard()->clear();
+    auto *button = field.findChild<QToolButton *>();
+    QCOMPARE(button->accessibleName(), u"Copy SHA-256"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), u"aaaa:bbbb"_s);
 }
 
 void TestSettings::closingOffersThreeWays()
@@ -232,7 +315,9 @@ void TestSettings::dialogsAreNamedAndPlain()
     Settings settings(file());
     SettingsDialog first(settings, {{u"fr"_s, u"Français"_s}});
     ShortcutsDialog second({{u"a"_s, u"b"_s, u"c"_s}});
-    SignInDialog third(QUrl(u"https://h"_s), UserName(), KnownTenants(m_folder.filePath(u"none.json"_s)), settings);
+    const Theme theme(settings);
+    SignInDialog third(
+        QUrl(u"https://h"_s), UserName(), KnownTenants(m_folder.filePath(u"none.json"_s)), settings, theme);
     CloseSessionDialog fourth(u"<b>x</b>"_s, 1);
     for (QDialog *dialog : std::initializer_list<QDialog *>{&first, &second, &third, &fourth}) {
         dialog->show();

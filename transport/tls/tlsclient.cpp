@@ -45,10 +45,26 @@ QString fingerprint(const QSslCertificate &certificate)
     return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
 }
 
+QString plainFingerprint(const QString &written)
+{
+    QString plain = written.toLower();
+    plain.removeIf([](QChar c) { return c == u':' || c == u'-' || c.isSpace(); });
+    return plain;
+}
+
+QString groupedFingerprint(const QString &fingerprint)
+{
+    constexpr qsizetype group = 4;
+    QStringList groups;
+    for (qsizetype i = 0; i < fingerprint.size(); i += group)
+        groups += fingerprint.sliced(i, std::min(group, fingerprint.size() - i));
+    return groups.join(u':');
+}
+
 AuthorityFetcher::AuthorityFetcher(const QUrl &service, const QString &wantedFingerprint, QObject *parent)
     : QObject(parent)
     , m_service(service)
-    , m_wanted(QString(wantedFingerprint).remove(u':').toLower())
+    , m_wanted(plainFingerprint(wantedFingerprint))
 {
     connect(&m_socket, &QSslSocket::sslErrors, this, &AuthorityFetcher::inspectChain);
     connect(&m_socket, &QSslSocket::encrypted, this, &AuthorityFetcher::inspectChain);

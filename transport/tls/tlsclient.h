@@ -29,6 +29,10 @@ void startTls();
 
 /// SHA-256 of a certificate's DER form, lower-case hexadecimal.
 [[nodiscard]] QString fingerprint(const QSslCertificate &certificate);
+/// As fingerprint() writes it, from what people wrote or pasted: in any case, with or without blanks, colons and line breaks.
+[[nodiscard]] QString plainFingerprint(const QString &written);
+/// As people compare it: in groups of four with a colon between, "e3b0:c442:98fc…". Every program prints and shows it so, and reads it.
+[[nodiscard]] QString groupedFingerprint(const QString &fingerprint);
 
 /// Learns a tenant's CA: opens a TLS connection to `service`, looks in the chain shown for the certificate with the given fingerprint and
 /// hangs up without having sent a byte of ours. An attacker can show that public certificate too; the strict connection that follows

@@ -4,6 +4,7 @@
 
 #include "models/text/visibletext.h"
 #include "transport/tls/tlsclient.h"
+#include "ui/dialogs/fingerprintquestion.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -14,33 +15,19 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// In groups of four, as people compare them.
-QString grouped(const QString &fingerprint)
-{
-    QString text;
-    for (qsizetype i = 0; i < fingerprint.size(); ++i) {
-        if (i > 0 && i % 4 == 0)
-            text += u' ';
-        text += fingerprint[i];
-    }
-    return text;
-}
-
-} // namespace
-
-SignInDialog::SignInDialog(
-    const QUrl &tenant, const UserName &user, const KnownTenants &known, Settings &settings, QWidget *parent)
+SignInDialog::SignInDialog(const QUrl &tenant, const UserName &user, const KnownTenants &known, Settings &settings,
+    const Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_tenant(tenant)
     , m_known(known)
     , m_settings(settings)
+    , m_question(new FingerprintQuestion(theme, this))
 {
     adoptEarlierTrust();
     build();
@@ -64,12 +51,6 @@ void SignInDialog::build()
     m_password = new QLineEdit(this);
     m_password->setEchoMode(QLineEdit::Password);
     m_passwordLabel->setBuddy(m_password);
-    m_trust = new PlainLabel(this);
-    m_trust->setWordWrap(true);
-    m_trust->hide();
-    m_fingerprint = new QLineEdit(this);
-    m_fingerprint->setReadOnly(true);
-    m_fingerprint->hide();
     m_refusal = new PlainLabel(this);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
@@ -92,23 +73,45 @@ void SignInDialog::build()
     grid->addWidget(m_user, 3, 1);
     grid->addWidget(m_passwordLabel, 4, 0);
     grid->addWidget(m_password, 4, 1);
-    grid->addWidget(m_trust, 5, 0, 1, 2);
-    grid->addWidget(m_fingerprint, 6, 0, 1, 2);
-    grid->addWidget(m_refusal, 7, 0, 1, 2);
-    grid->setRowMinimumHeight(8, 10);
-    grid->setRowStretch(8, 1);
+    grid->addWidget(m_question, 5, 0, 1, 2);
+    grid->addWidget(m_refusal, 6, 0, 1, 2);
+    grid->setRowMinimumHeight(7, 10);
+    grid->setRowStretch(7, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_signIn);
-    grid->addLayout(buttons, 9, 0, 1, 2);
-    setMinimumWidth(460);
+    grid->addLayout(buttons, 8, 0, 1, 2);
+    setMinimumWidth(540);
 
     connect(m_user, &QLineEdit::textChanged, this, &SignInDialog::updateButtons);
     connect(m_password, &QLineEdit::textChanged, this, &SignInDialog::updateButtons);
+    connect(m_question, &FingerprintQuestion::compared, this, &SignInDialog::updateButtons);
+    connect(m_question, &FingerprintQuestion::compared, this, &SignInDialog::fitHeight);
     connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInDialog::proceed);
+}
+
+bool SignInDialog::asksForTrust() const
+{
+    return !m_question->fingerprint().isEmpty();
+}
+
+/// Everything it says is seen.
+void SignInDialog::fitHeight()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    setMinimumHeight(needed);
+    if (height() < needed)
+        resize(width(), needed);
+}
+
+void SignInDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        fitHeight();
 }
 
 void SignInDialog::showRefusal(const Error &error)
@@ -116,6 +119,7 @@ void SignInDialog::showRefusal(const Error &error)
     setBusy(false);
     m_refusal->setText(visible(Words::errorText(error)));
     m_refusal->show();
+    fitHeight();
     m_password->setFocus();
     m_password->selectAll();
 }
@@ -126,8 +130,10 @@ void SignInDialog::proceed()
     if (const QString known = knownFingerprint(); !known.isEmpty())
         submit(known);
     else if (asksForTrust()) {
-        m_known.remember(m_tenant, m_shownFingerprint);
-        submit(m_shownFingerprint);
+        const QString answered = m_question->fingerprint();
+        m_known.remember(m_tenant, answered);
+        m_question->ask({}); // it is answered, whatever becomes of the password
+        submit(answered);
     } else
         askFingerprint();
 }
@@ -151,16 +157,9 @@ void SignInDialog::askFingerprint()
 void SignInDialog::takeFingerprint(const Error &shown)
 {
     setBusy(false);
-    m_shownFingerprint = shown.facts.text(Fact::Fingerprint);
-    if (m_shownFingerprint.isEmpty()) {
+    m_question->ask(shown.facts.text(Fact::Fingerprint));
+    if (!asksForTrust())
         showRefusal(shown);
-        return;
-    }
-    m_fingerprint->setText(grouped(m_shownFingerprint));
-    m_fingerprint->setCursorPosition(0);
-    m_fingerprint->show();
-    m_trust->show();
-    updateButtons();
 }
 
 void SignInDialog::submit(const QString &fingerprint)
@@ -181,12 +180,18 @@ void SignInDialog::updateButtons()
 {
     m_user->setEnabled(!m_busy);
     m_password->setEnabled(!m_busy);
-    m_signIn->setEnabled(!m_busy && !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty());
+    const bool asks = asksForTrust() && knownFingerprint().isEmpty();
+    const bool filled = !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
+    m_signIn->setEnabled(!m_busy && filled && !(asks && m_question->isSame() == false));
+    // The way on stands out only when somebody has looked.
+    const bool prominent = !asks || m_question->isSame() == true;
+    m_signIn->setDefault(prominent);
+    m_signIn->setAutoDefault(prominent);
+    setRole(m_signIn, prominent ? ButtonRole::Primary : ButtonRole::Normal);
     if (m_busy)
         m_signIn->setText(tr("Signing in…"));
     else
-        m_signIn->setText(
-            asksForTrust() && knownFingerprint().isEmpty() ? tr("Trust this tenant and sign in") : tr("Sign in"));
+        m_signIn->setText(asks ? tr("Trust this tenant and sign in") : tr("Sign in"));
     m_signIn->setAccessibleName(m_signIn->text());
 }
 
@@ -222,10 +227,6 @@ void SignInDialog::retranslate()
     m_user->setAccessibleName(tr("User"));
     m_passwordLabel->setText(tr("&Password"));
     m_password->setAccessibleName(tr("Password"));
-    m_trust->setText(tr("This workstation does not know this tenant yet. Compare its fingerprint with the one your "
-                        "administrator gave you, "
-                        "and go on only when they are the same. It is remembered; another one will be refused."));
-    m_fingerprint->setAccessibleName(tr("Fingerprint of the tenant"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
     updateButtons();

@@ -19,7 +19,9 @@ class AuthorityFetcher;
 
 namespace Sonde::Client {
 
+class FingerprintQuestion;
 class Settings;
+class Theme;
 
 /// Who signs in to a tenant, and whether it is the right one: the first time its fingerprint is shown and must be confirmed, afterwards
 /// any other is refused. What was confirmed is kept with what sonde-cli trusts. The password is kept nowhere.
@@ -30,16 +32,19 @@ class SignInDialog final : public QDialog
 
 public:
     SignInDialog(const QUrl &tenant, const UserName &user, const KnownTenants &known, Settings &settings,
-        QWidget *parent = nullptr);
+        const Theme &theme, QWidget *parent = nullptr);
 
     /// Why the last attempt was refused.
     void showRefusal(const Error &error);
-    /// True once the analyst has been shown a fingerprint that is not known yet.
-    [[nodiscard]] bool asksForTrust() const { return !m_shownFingerprint.isEmpty(); }
+    /// True while the analyst is shown a fingerprint that is not known yet.
+    [[nodiscard]] bool asksForTrust() const;
 
 Q_SIGNALS:
     /// The tenant is trusted; sign in with these.
     void confirmed(const Sonde::Client::Credentials &credentials);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -50,6 +55,7 @@ private:
     void takeFingerprint(const Error &shown);
     void submit(const QString &fingerprint);
     void setBusy(bool busy);
+    void fitHeight();
     [[nodiscard]] QString knownFingerprint() const;
     void adoptEarlierTrust();
 
@@ -57,7 +63,6 @@ private:
     KnownTenants m_known;
     Settings &m_settings;
     AuthorityFetcher *m_fetcher = nullptr;
-    QString m_shownFingerprint;
     bool m_busy = false;
     QLabel *m_title;
     QLabel *m_address;
@@ -65,8 +70,7 @@ private:
     QLineEdit *m_user;
     QLabel *m_passwordLabel;
     QLineEdit *m_password;
-    QLabel *m_trust;
-    QLineEdit *m_fingerprint;
+    FingerprintQuestion *m_question;
     QLabel *m_refusal;
     QPushButton *m_cancel;
     QPushButton *m_signIn;

@@ -10,6 +10,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
 
@@ -41,6 +42,8 @@ FilePane::FilePane(LibraryController &library, const Syntax &syntax, const Theme
     , m_library(library)
     , m_name(new ElidedLabel(this))
     , m_description(new PlainLabel(this))
+    , m_hashTitle(new PlainLabel(this))
+    , m_hash(new HashField(theme, this))
     , m_run(new QPushButton(this))
     , m_download(new QPushButton(this))
     , m_delete(new QPushButton(this))
@@ -68,9 +71,11 @@ void FilePane::build()
     facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     facts->setHorizontalSpacing(18);
     facts->setVerticalSpacing(5);
-    for (Fact *fact : {&m_kind, &m_signature, &m_created, &m_uses, &m_hash, &m_parameters})
+    for (Fact *fact : {&m_kind, &m_signature, &m_created, &m_uses})
         *fact = addFact(facts);
-    m_hash.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTone(m_hashTitle, Tone::Dim);
+    facts->addRow(m_hashTitle, m_hash);
+    m_parameters = addFact(facts);
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(LeastContent); // in a low window the facts are read first
     m_tabs->addTab(m_preview, QString());
@@ -130,16 +135,13 @@ void FilePane::showFacts()
     m_description->setVisible(!m_file.description.isEmpty());
     m_run->setVisible(isScript(m_file.name));
     //: a kind of file and its size
-    m_kind.value->setText(tr("%1 · %2").arg(
-        LibraryTextModel::kindText(libraryKind(m_file.name)), Words::sizeText(m_file.size)));
+    m_kind.value->setText(
+        tr("%1 · %2").arg(LibraryTextModel::kindText(libraryKind(m_file.name)), Words::sizeText(m_file.size)));
     m_signature.value->setText(LibraryTextModel::signatureText(m_file));
     //: when, and by whom
-    m_created.value->setText(
-        tr("%1 · %2").arg(TimeText().withZone(m_file.created), visible(m_file.createdBy)));
+    m_created.value->setText(tr("%1 · %2").arg(TimeText().withZone(m_file.created), visible(m_file.createdBy)));
     m_uses.value->setText(tr("%Ln command(s)", "that named a library file", int(m_file.uses)));
-    QString hash = QString::fromLatin1(m_file.sha256.toHex());
-    hash.insert(hash.size() / 2, u' '); // it may go on in a second line
-    m_hash.value->setText(hash);
+    m_hash->setHash(QString::fromLatin1(m_file.sha256.toHex()));
     m_parameters.value->setText(VisibleText::of(m_file.parametersDescription, u"\n\t").text);
     m_parameters.title->setVisible(m_file.hasParameters);
     m_parameters.value->setVisible(m_file.hasParameters);
@@ -178,7 +180,8 @@ void FilePane::retranslate()
     m_created.title->setText(tr("Created"));
     //: how many commands used a library file
     m_uses.title->setText(tr("Used by"));
-    m_hash.title->setText(u"SHA-256"_s);
+    m_hashTitle->setText(u"SHA-256"_s);
+    m_hash->setName(u"SHA-256"_s);
     m_parameters.title->setText(tr("Script parameters"));
     //: button: opens the form of a script
     m_run->setText(tr("Run on a device…"));

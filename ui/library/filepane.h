@@ -17,6 +17,7 @@ class ElidedLabel;
 class PlainLabel;
 class Syntax;
 class Theme;
+class HashField;
 class VersionHistory;
 
 /// A library file beside the table: its facts, its content to read, its history, and what can be done with it.
@@ -62,7 +63,8 @@ private:
     Fact m_signature;
     Fact m_created;
     Fact m_uses;
-    Fact m_hash;
+    PlainLabel *m_hashTitle;
+    HashField *m_hash;
     Fact m_parameters;
     QPushButton *m_run;
     QPushButton *m_download;

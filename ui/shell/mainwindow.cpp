@@ -267,7 +267,8 @@ void MainWindow::followPhase()
 void MainWindow::askSignIn()
 {
     if (!m_signIn) {
-        m_signIn = new SignInDialog(m_workstation.tenant(), m_workstation.user(), KnownTenants(), m_settings, this);
+        m_signIn =
+            new SignInDialog(m_workstation.tenant(), m_workstation.user(), KnownTenants(), m_settings, m_theme, this);
         m_signIn->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_signIn, &SignInDialog::confirmed, &m_workstation, &Workstation::signIn);
     }

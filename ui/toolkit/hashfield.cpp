@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/toolkit/hashfield.h"
+
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde::Client {
+
+namespace {
+
+constexpr auto SaidCopied = 1500ms;
+
+} // namespace
+
+/// As high as its lines, in whatever width it is given.
+class HashField::Text final : public QPlainTextEdit
+{
+public:
+    explicit Text(QWidget *parent)
+        : QPlainTextEdit(parent)
+    {
+        setReadOnly(true);
+        setFrameShape(QFrame::NoFrame);
+        setTabChangesFocus(true);
+        setUndoRedoEnabled(false);
+        setWordWrapMode(QTextOption::WrapAnywhere);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        document()->setDocumentMargin(0);
+        viewport()->setAutoFillBackground(false);
+        viewport()->setCursor(Qt::IBeamCursor);
+    }
+
+    void fit()
+    {
+        const QFontMetrics metrics(font());
+        int lines = 0;
+        int widest = 0;
+        for (const QStringView line : QStringView(m_shown).split(u'\n')) {
+            const int width = metrics.horizontalAdvance(line.toString());
+            lines += std::max(1, (width + viewport()->width() - 1) / std::max(1, viewport()->width()));
+            widest = std::max(widest, width);
+        }
+        m_widest = widest;
+        setFixedHeight(lines * metrics.lineSpacing() + 2);
+        updateGeometry();
+    }
+
+    void show(const QString &text)
+    {
+        m_shown = text;
+        setPlainText(text);
+        fit();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return {m_widest + 2, height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        fit();
+    }
+
+    // Lines were broken for the eye.
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override
+    {
+        auto *data = new QMimeData;
+        data->setText(textCursor().selectedText().remove(QChar::ParagraphSeparator).remove(QChar::LineSeparator));
+        return data;
+    }
+
+private:
+    QString m_shown;
+    int m_widest = 0;
+};
+
+HashField::HashField(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_text(new Text(this))
+    , m_copy(new QToolButton(this))
+{
+    setRole(m_copy, ButtonRole::Quiet);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    layout->addWidget(m_text, 1, Qt::AlignVCenter);
+    layout->addWidget(m_copy, 0, Qt::AlignTop);
+    setFocusProxy(m_text);
+    m_copied.setSingleShot(true);
+    m_copied.setInterval(SaidCopied);
+    connect(m_copy, &QAbstractButton::clicked, this, &HashField::copy);
+    connect(&m_copied, &QTimer::timeout, this, &HashField::restyle);
+    connect(&theme, &Theme::changed, this, &HashField::restyle);
+    restyle();
+    retranslate();
+    onLanguageChange(this, &HashField::retranslate);
+}
+
+void HashField::setHash(const QString &hash, const QString &shown)
+{
+    if (m_hash == hash && !hash.isEmpty())
+        return;
+    m_hash = hash;
+    m_text->show(shown.isEmpty() ? hash : shown);
+    m_copy->setEnabled(!hash.isEmpty());
+}
+
+void HashField::setName(const QString &name)
+{
+    m_name = name;
+    retranslate();
+}
+
+void HashField::copy()
+{
+    QApplication::clipboard()->setText(m_hash);
+    m_copied.start();
+    restyle();
+}
+
+void HashField::restyle()
+{
+    m_text->setFont(m_theme.consoleFont());
+    m_text->fit();
+    m_copy->setIcon(
+        m_copied.isActive() ? m_theme.icon(u"check"_s, Color::Good) : m_theme.icon(u"copy"_s, Color::DimText));
+}
+
+void HashField::retranslate()
+{
+    m_text->setAccessibleName(m_name);
+    //: button; %1 is the name of a hash, such as SHA-256
+    setNameAndHint(m_copy, tr("Copy %1").arg(m_name));
+}
+
+} // namespace Sonde::Client
+
+#include "moc_hashfield.cpp"
