@@ -968,7 +968,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>who holds a session on a device, and since when</extracomment>
+        <extracomment>who holds a session on a device, and for how long</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -997,7 +997,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>Automation level</source>
-        <translation>Niveau de correction automatique</translation>
+        <translation>Niveau de correction</translation>
     </message>
     <message>
         <source>Agent version</source>
@@ -1559,6 +1559,50 @@ when, and by whom</extracomment>
     <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::FingerprintQuestion</name>
+    <message>
+        <source>They are the same: this is your tenant.</source>
+        <translation>Elles sont identiques&#x202f;: c’est bien votre locataire.</translation>
+    </message>
+    <message>
+        <source>They differ. Do not go on: this is another tenant than the one you were told of, or somebody stands between.</source>
+        <translation>Elles diffèrent. N’allez pas plus loin&#x202f;: c’est un autre locataire que celui annoncé, ou quelqu’un s’est interposé.</translation>
+    </message>
+    <message>
+        <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
+        <translation>Ce poste ne connaît pas encore ce locataire. Comparez son empreinte avec celle que votre administrateur vous a donnée, et ne continuez que si elles sont identiques. Elle sera mémorisée&#x202f;; toute autre sera refusée.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint</source>
+        <translation>Son empreinte</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the tenant</source>
+        <translation>Empreinte du locataire</translation>
+    </message>
+    <message>
+        <source>The one &amp;given to you</source>
+        <extracomment>label of the field for the fingerprint that the administrator gave</extracomment>
+        <translation>Celle que vous avez &amp;reçue</translation>
+    </message>
+    <message>
+        <source>The fingerprint given to you</source>
+        <translation>L’empreinte que vous avez reçue</translation>
+    </message>
+    <message>
+        <source>Paste it here to compare</source>
+        <translation>Collez-la ici pour comparer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::HashField</name>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>button; %1 is the name of a hash, such as SHA-256</extracomment>
+        <translation>Copier %1</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2190,7 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
-        <translation>«&#x202f;%1&#x202f;» ne veut rien dire ici. Écrivez par exemple&#x202f;: %2</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas de sens ici. Par exemple&#x202f;: %2</translation>
     </message>
     <message>
         <source>Words, or %1</source>
@@ -2172,7 +2216,7 @@ when, and by whom</extracomment>
     <message>
         <source>Since %1: %2 new, %3 gone, %4 changed</source>
         <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
-        <translation>Depuis %1&#x202f;: %2 nouvelles, %3 disparues, %4 modifiées</translation>
+        <translation>Depuis %1&#x202f;: nouvelles %2, disparues %3, modifiées %4</translation>
     </message>
     <message>
         <source>Filter these rows</source>
@@ -2816,6 +2860,29 @@ when, and by whom</extracomment>
         <extracomment>after a number: kilobytes in a second</extracomment>
         <translation> ko/s</translation>
     </message>
+    <message>
+        <source>Ti&amp;mes are shown</source>
+        <translation>&amp;Heures affichées</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <extracomment>times are shown…</extracomment>
+        <translation>en UTC</translation>
+    </message>
+    <message>
+        <source>as here: %1</source>
+        <extracomment>times are shown…: by the clock of this computer, in the zone %1</extracomment>
+        <translation>comme sur cet ordinateur&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>by the clock of the device they are from</source>
+        <extracomment>times are shown…</extracomment>
+        <translation>dans le fuseau de l’appareil concerné</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>Heures affichées</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ShortcutsDialog</name>
@@ -2863,14 +2930,6 @@ when, and by whom</extracomment>
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
-        <translation>Ce poste ne connaît pas encore ce locataire. Comparez son empreinte avec celle que votre administrateur vous a donnée, et ne continuez que si elles sont identiques. Elle sera mémorisée&#x202f;; toute autre sera refusée.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the tenant</source>
-        <translation>Empreinte du locataire</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2910,6 +2969,19 @@ when, and by whom</extracomment>
         <source>Tenant %1 of %2</source>
         <extracomment>live sessions used in the whole tenant, of those allowed</extracomment>
         <translation>Locataire %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Times: each device’s own</source>
+        <extracomment>by which clock times are shown: a time zone&apos;s name</extracomment>
+        <translation>Heures&#x202f;: celles de chaque appareil</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <translation>Heures&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Each time is shown by this clock. The settings can change it.</source>
+        <translation>Toutes les heures sont données dans ce fuseau. Il se choisit dans les paramètres.</translation>
     </message>
 </context>
 <context>
@@ -3433,11 +3505,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Nobody holds a session on it</source>
-        <translation>Personne n’y tient de session</translation>
+        <translation>Personne n’a de session en cours dessus</translation>
     </message>
     <message>
         <source>The tenant has sessions left</source>
-        <translation>Le locataire dispose encore de sessions</translation>
+        <translation>Il reste des sessions disponibles pour le locataire</translation>
     </message>
     <message>
         <source>You have sessions left</source>
@@ -4901,6 +4973,70 @@ when, and by whom</extracomment>
     <message>
         <source>downloads what was remediated; the path is then the number of the act in “remediate list”</source>
         <translation>télécharge ce qui a été corrigé&#x202f;; le chemin est alors le numéro de l’action dans «&#x202f;remediate list&#x202f;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <extracomment>a span of time, short</extracomment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <extracomment>a span of time, short</extracomment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <extracomment>a span of time, short</extracomment>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>a span of time</extracomment>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a span of time: &quot;3 min&quot;</extracomment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>times</comment>
+        <extracomment>the name of a column of times, and by which clock they are: &quot;Started (UTC)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <extracomment>%1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 octet</numerusform>
+            <numerusform>%1 octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an exact size, and about the same in a larger unit</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

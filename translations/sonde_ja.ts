@@ -650,11 +650,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>Filter by command or ID</source>
-        <translation>コマンドまたは ID で絞り込み</translation>
+        <translation>コマンドまたは ID でフィルター</translation>
     </message>
     <message>
         <source>Filter the command log</source>
-        <translation>コマンド ログの絞り込み</translation>
+        <translation>コマンド ログのフィルター</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -962,7 +962,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>who holds a session on a device, and since when</extracomment>
+        <extracomment>who holds a session on a device, and for how long</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>From the filter into the table</source>
-        <translation>絞り込みから表へ移動</translation>
+        <translation>フィルターから表へ移動</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1067,7 +1067,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>絞り込みを解除</translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1120,15 +1120,15 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>絞り込みを解除</translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>Filter devices — try os:linux group:servers online:yes</source>
-        <translation>デバイスの絞り込み — 例：os:linux group:servers online:yes</translation>
+        <translation>デバイスのフィルター — 例：os:linux group:servers online:yes</translation>
     </message>
     <message>
         <source>Filter devices</source>
-        <translation>デバイスの絞り込み</translation>
+        <translation>デバイスのフィルター</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1308,7 +1308,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>%1 % of %2</source>
         <extracomment>a part in percent, of a size</extracomment>
-        <translation>%2 の %1%</translation>
+        <translation>%1% (全体 %2)</translation>
     </message>
     <message>
         <source>%1
@@ -1545,10 +1545,54 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::FingerprintQuestion</name>
+    <message>
+        <source>They are the same: this is your tenant.</source>
+        <translation>一致しました。これはあなたのテナントです。</translation>
+    </message>
+    <message>
+        <source>They differ. Do not go on: this is another tenant than the one you were told of, or somebody stands between.</source>
+        <translation>一致しません。続行しないでください。知らされたものとは別のテナントか、通信に割り込まれています。</translation>
+    </message>
+    <message>
+        <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
+        <translation>このワークステーションは、このテナントをまだ知りません。管理者から受け取ったフィンガープリントと比べ、同じ場合にだけ続けてください。フィンガープリントは記憶され、異なるものは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Its fingerprint</source>
+        <translation>このテナントの指紋</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the tenant</source>
+        <translation>テナントのフィンガープリント</translation>
+    </message>
+    <message>
+        <source>The one &amp;given to you</source>
+        <extracomment>label of the field for the fingerprint that the administrator gave</extracomment>
+        <translation>知らされた指紋(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The fingerprint given to you</source>
+        <translation>知らされた指紋</translation>
+    </message>
+    <message>
+        <source>Paste it here to compare</source>
+        <translation>ここに貼り付けて比較</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::HashField</name>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>button; %1 is the name of a hash, such as SHA-256</extracomment>
+        <translation>%1 をコピー</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::HelpPanel</name>
     <message>
         <source>Filter commands</source>
-        <translation>コマンドの絞り込み</translation>
+        <translation>コマンドのフィルター</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1842,7 +1886,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>&amp;Filter devices</source>
-        <translation>デバイスの絞り込み(&amp;F)</translation>
+        <translation>デバイスのフィルター(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
@@ -2147,7 +2191,7 @@ when, and by whom</extracomment>
     <message>
         <source>Since %1: %2 new, %3 gone, %4 changed</source>
         <extracomment>%1 names an earlier run of the same command; then how many rows are new, gone and changed since</extracomment>
-        <translation>%1 以降：追加 %2、消失 %3、変更 %4</translation>
+        <translation>%1 との比較：追加 %2、消失 %3、変更 %4</translation>
     </message>
     <message>
         <source>Filter these rows</source>
@@ -2790,6 +2834,29 @@ when, and by whom</extracomment>
         <extracomment>after a number: kilobytes in a second</extracomment>
         <translation> kB/秒</translation>
     </message>
+    <message>
+        <source>Ti&amp;mes are shown</source>
+        <translation>時刻の表示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <extracomment>times are shown…</extracomment>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>as here: %1</source>
+        <extracomment>times are shown…: by the clock of this computer, in the zone %1</extracomment>
+        <translation>このコンピューター：%1</translation>
+    </message>
+    <message>
+        <source>by the clock of the device they are from</source>
+        <extracomment>times are shown…</extracomment>
+        <translation>各デバイスのタイム ゾーン</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>時刻の表示</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ShortcutsDialog</name>
@@ -2837,14 +2904,6 @@ when, and by whom</extracomment>
         <translation>パスワード</translation>
     </message>
     <message>
-        <source>This workstation does not know this tenant yet. Compare its fingerprint with the one your administrator gave you, and go on only when they are the same. It is remembered; another one will be refused.</source>
-        <translation>このワークステーションは、このテナントをまだ知りません。管理者から受け取ったフィンガープリントと比べ、同じ場合にだけ続けてください。フィンガープリントは記憶され、異なるものは拒否されます。</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the tenant</source>
-        <translation>テナントのフィンガープリント</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -2884,6 +2943,19 @@ when, and by whom</extracomment>
         <source>Tenant %1 of %2</source>
         <extracomment>live sessions used in the whole tenant, of those allowed</extracomment>
         <translation>テナント %1 / %2</translation>
+    </message>
+    <message>
+        <source>Times: each device’s own</source>
+        <extracomment>by which clock times are shown: a time zone&apos;s name</extracomment>
+        <translation>時刻：デバイスごと</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <translation>時刻：%1</translation>
+    </message>
+    <message>
+        <source>Each time is shown by this clock. The settings can change it.</source>
+        <translation>時刻はすべてこのタイム ゾーンで表示されます。設定で変更できます。</translation>
     </message>
 </context>
 <context>
@@ -3382,7 +3454,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Live response for servers is on, or this is no server</source>
-        <translation>サーバーのライブ応答はオンか、サーバーではありません</translation>
+        <translation>サーバーではないか、サーバーのライブ応答がオンです</translation>
     </message>
     <message>
         <source>The operating system is supported</source>
@@ -4873,6 +4945,65 @@ when, and by whom</extracomment>
     <message>
         <source>downloads what was remediated; the path is then the number of the act in “remediate list”</source>
         <translation>修復で取り除いたものをダウンロードします。このときパスには “remediate list” に表示される番号を指定します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <extracomment>a span of time, short</extracomment>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <extracomment>a span of time, short</extracomment>
+        <translation>
+            <numerusform>%Ln 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <extracomment>a span of time, short</extracomment>
+        <translation>
+            <numerusform>%Ln 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>a span of time</extracomment>
+        <translation>
+            <numerusform>%Ln 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a span of time: &quot;3 min&quot;</extracomment>
+        <translation>経過：%1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>今後：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>times</comment>
+        <extracomment>the name of a column of times, and by which clock they are: &quot;Started (UTC)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <extracomment>%1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 バイト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an exact size, and about the same in a larger unit</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>
