@@ -3,6 +3,7 @@
 #include "agent/agentprogram.h"
 
 #include "agent/acts/acts.h"
+#include "agent/base/log.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 #include "agent/system/device/device.h"
@@ -59,10 +60,12 @@ Result<void> AgentProgram::prepare()
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);
-    return m_log.open(bootId())
-        .and_then([this] { return m_blobs->prepare(); })
-        .and_then([this] { return m_working->prepare(bootId()); })
-        .and_then([this] { return m_acts->prepare(); });
+    // Without its ledger a device can still be looked at: only acts are refused.
+    if (const auto ready = m_acts->prepare(); !ready)
+        qCWarning(agentLog).noquote() << "nothing can be remediated:" << debugText(ready.error());
+    return m_log.open(bootId()).and_then([this] { return m_blobs->prepare(); }).and_then([this] {
+        return m_working->prepare(bootId());
+    });
 }
 
 bool AgentProgram::belongsTo(const AgentIdentity &identity) const

@@ -11,10 +11,10 @@
 #include "agent/acts/processes/lookagain.h"
 #include "agent/acts/processes/processentity.h"
 #include "agent/acts/quarantine/quarantine.h"
+#include "agent/acts/services/scheduledtaskentity.h"
 #include "agent/acts/services/serviceentity.h"
 #include "agent/acts/services/unitsteps.h"
 #include "agent/acts/starts/persistenceentity.h"
-#include "agent/acts/starts/scheduledtaskentity.h"
 #include "agent/acts/starts/startupfolderentity.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
@@ -74,6 +74,12 @@ Acts::~Acts() = default;
 Result<void> Acts::prepare()
 {
     const std::lock_guard lock(m_acting);
+    m_ready = open();
+    return m_ready;
+}
+
+Result<void> Acts::open()
+{
     const auto ready = m_quarantine->prepare().and_then([this] { return m_ledger.open(); }).and_then([this] {
         return m_runner.recover();
     });
@@ -116,6 +122,8 @@ void Acts::remember(SessionId session, EntityType type, const QString &id, const
 Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
 {
     const Entity *kind = entity(order.type);
+    if (!m_ready)
+        return std::unexpected(m_ready.error());
     if (!kind)
         return fail(ErrorCode::NotSupported, order.id, u"this agent has no way to remediate it"_s);
     const auto name = kind->nameOf(order.id, order.look.workingDirectory);
@@ -163,7 +171,7 @@ bool Acts::isTakenBack(const ActRecord &record, quint32 step) const
 
 Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
 {
-    const auto record = recordFor(order);
+    const auto record = m_ready ? recordFor(order) : std::unexpected(m_ready.error());
     if (!record)
         return std::unexpected(record.error());
     const ActPlan &done = record->intent.plan;
@@ -174,7 +182,7 @@ Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
             || isTakenBack(*record, outcome.step))
             continue;
         const StepOrder step = ActRunner::orderOf(*record, outcome.step);
-        Reversal reversal = m_runner.worker(step.step.kind).reverse(step, outcome, order.conflict);
+        Reversal reversal = m_runner.worker(step.step.kind).reverse(step, outcome, {order.conflict, act.plan.steps});
         for (ActStep &back : reversal.steps)
             back.identity.insert(OfStep, qint64(outcome.step));
         std::ranges::move(reversal.steps, std::back_inserter(act.plan.steps));
@@ -198,6 +206,12 @@ Result<ActRecord> Acts::run(const PlannedAct &act, const ActTerms &terms)
             m_quarantine->sealLater(ActRunner::orderOf(*record, i).item);
     }
     return record;
+}
+
+void Acts::setTold(CommandId command)
+{
+    if (const auto record = ofCommand(command); record && !record->told)
+        std::ignore = m_ledger.setTold(record->number); // else it is told once more
 }
 
 Result<QByteArray> Acts::copyOut(quint64 act, int handle) const

@@ -42,7 +42,7 @@ public:
         const Delays &lookAgain = {std::chrono::seconds(2), std::chrono::seconds(10)});
     ~Acts();
 
-    /// Reads what was done, and ends what a crash has cut off. StorageFailed.
+    /// Reads what was done, and ends what a crash has cut off. StorageFailed: then nothing can be planned, which fails in the same way.
     [[nodiscard]] Result<void> prepare();
 
     /// Somebody was shown this thing in a session. A name that means none is passed over.
@@ -57,16 +57,20 @@ public:
     /// Oldest first.
     [[nodiscard]] std::vector<ActRecord> all() const { return m_ledger.acts(); }
     [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const { return m_ledger.ofCommand(command); }
+    /// The service has all of what this command did.
+    void setTold(CommandId command);
     /// Writes what an act took away into an open empty file, and says what it was: a path. NothingToUndo, NotFound.
     [[nodiscard]] Result<QByteArray> copyOut(quint64 act, int handle) const;
     [[nodiscard]] const Entity *entity(EntityType type) const;
 
 private:
+    [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<ActRecord> recordFor(const UndoOrder &order) const;
     [[nodiscard]] bool isTakenBack(const ActRecord &record, quint32 step) const;
     void forgetExpired();
 
     std::mutex m_acting;
+    Result<void> m_ready;
     Ledger m_ledger;
     const std::unique_ptr<Quarantine> m_quarantine;
     const std::vector<std::unique_ptr<Entity>> m_entities;

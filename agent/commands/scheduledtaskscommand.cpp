@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/acts.h"
-#include "agent/acts/starts/scheduledtaskentity.h"
+#include "agent/acts/services/scheduledtaskentity.h"
 #include "agent/base/wildcard.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/tasks/scheduledtasks.h"

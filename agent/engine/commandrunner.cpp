@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/engine/commandrunner.h"
 
+#include "agent/acts/acts.h"
 #include "agent/system/device/device.h"
+#include "protocol/base/codec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,7 @@ CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QO
     , m_surroundings(std::move(surroundings))
 {
     m_pool.setMaxThreadCount(MostAtOnce);
+    tellWhatWasDone();
 }
 
 CommandRunner::~CommandRunner()
@@ -74,6 +77,8 @@ void CommandRunner::receive(const Message::OutputStored &stored)
 
 void CommandRunner::receive(const Message::EndStored &stored)
 {
+    if (m_surroundings.acts)
+        m_surroundings.acts->setTold(stored.command);
     if (const auto found = m_held.find(stored.command); found != m_held.end()) {
         found->second.command->abandon();
         forgetDone();
@@ -91,6 +96,29 @@ Result<const DeviceVerb *> CommandRunner::check(const Message::RunCommand &order
     if (!spec.platforms.testFlag(thisPlatform()) || !verb)
         return fail(ErrorCode::PlatformNotOffered, spec.verb);
     return verb;
+}
+
+/// Of acts that the service has not heard the end of: the agent was ended in between, and the service may have given up their commands.
+void CommandRunner::tellWhatWasDone()
+{
+    for (const ActRecord &record : m_surroundings.acts ? m_surroundings.acts->all() : std::vector<ActRecord>()) {
+        const ActPlan &plan = record.intent.plan;
+        const Verb &verb = plan.kind == ActKind::Undo ? Verbs::Undo : Verbs::Remediate;
+        if (record.told || !record.intent.command.isValid())
+            continue;
+        Message::RunCommand order{.command = record.intent.command,
+            .session = record.intent.session,
+            .invocation = {.verb = verb.name,
+                .values = {{u"type"_s, Codec::wireName(plan.type)}, {u"id"_s, plan.id}},
+                .flags = {},
+                .toFile = {}},
+            .workingDirectory = {},
+            .timeLimit = {},
+            .limits = {},
+            .blob = {},
+            .again = true};
+        start(order, *findCommand(order.invocation.verb));
+    }
 }
 
 void CommandRunner::start(const Message::RunCommand &order, const DeviceVerb &verb)

@@ -53,6 +53,7 @@ private:
     };
 
     [[nodiscard]] Result<const DeviceVerb *> check(const Message::RunCommand &order) const;
+    void tellWhatWasDone();
     void start(const Message::RunCommand &order, const DeviceVerb &verb);
     void answer(const AnyMessage &message);
     void announceNews();

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/filter/foldeddevices.h"
+#include "models/filter/devicefilter.h"
+#include "models/filter/foldedcolumn.h"
 
 #include <QAbstractTableModel>
+#include <array>
 
 namespace Sonde::Client {
 
@@ -74,6 +76,8 @@ private:
     };
 
     [[nodiscard]] static QString text(const DeviceRecord &device, Column column);
+    void prepareFolding();
+    FoldedColumn &folded(DeviceFilter::Field field);
     void store(const DeviceRecord &device, Changes &changes);
     void keepMatching(const DeviceFilter::Term &term, Rows &rows);
     void keepAccepted(const DeviceFilter &filter, Rows &rows);
@@ -93,7 +97,8 @@ private:
 
     QString m_filterText;
     DeviceFilter m_filter;
-    FoldedDevices m_folded;
+    std::array<std::optional<FoldedColumn>, DeviceFilter::FieldCount>
+        m_folded; ///< but Any: made when a filter first needs one
 
     Column m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -209,9 +209,10 @@ void CommandDispatcher::agentReady(const DeviceId &device, const Message::AgentS
         if (command && command->device == device && command->sent) {
             m_router.send(device, Message::OutputStored{id, command->output.next()});
         } else {
-            // It has ended for us, or was never sent: what may be running there is not wanted.
+            // It has ended for us, or was never sent: what may be running there is not wanted. What an act has done is told all the same.
             m_router.send(device, Message::CancelCommand{id});
-            m_router.send(device, Message::EndStored{id});
+            if (!recalledAct(device, id))
+                m_router.send(device, Message::EndStored{id});
         }
     }
     std::vector<CommandId> ours;
@@ -224,6 +225,13 @@ void CommandDispatcher::agentReady(const DeviceId &device, const Message::AgentS
         if (auto *command = find(id))
             reconcile(*command, std::ranges::contains(state.held, id));
     }
+}
+
+std::optional<CommandRecord> CommandDispatcher::recalledAct(const DeviceId &device, CommandId id) const
+{
+    const auto recalled = m_sessions.recall(id);
+    const bool isAct = recalled && recalled->session.device == device && recalled->command.invocation.has(Trait::Acts);
+    return isAct ? std::optional(recalled->command) : std::nullopt;
 }
 
 void CommandDispatcher::reconcile(DeviceCommand &command, bool held)
@@ -275,8 +283,7 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
     if (find(id) || (session && session->device != device)) {
         m_router.refuse(device, {ErrorCode::ProtocolViolation, id.toString(), u"a command of another device"_s, {}});
     } else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message)) {
-        if (session)
-            lateOutput({device, record->session, id}, *chunk);
+        lateOutput(device, *chunk);
         m_router.send(device, Message::OutputStored{id, chunk->index + 1});
     } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message);
         answer && session && record->cancelResult == CancelResult::NotConfirmed) {
@@ -305,7 +312,7 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
         return;
     }
     if (chunk.index == expected && !command.limitHit) {
-        if (!journalReport(subjectOf(command), chunk))
+        if (!journalReport(subjectOf(command), *m_sessions.command(command.id), chunk))
             return;
         m_store.addOutput(chunk);
         command.output.add(chunk);
@@ -317,7 +324,8 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
     m_router.send(command.device, Message::OutputStored{command.id, std::max(command.output.next(), chunk.index + 1)});
 }
 
-bool CommandDispatcher::journalReport(const Subject &subject, const Message::CommandOutput &chunk)
+bool CommandDispatcher::journalReport(
+    const Subject &subject, const CommandRecord &record, const Message::CommandOutput &chunk)
 {
     if (chunk.format != ChunkFormat::Report)
         return true;
@@ -326,7 +334,6 @@ bool CommandDispatcher::journalReport(const Subject &subject, const Message::Com
         m_router.refuse(subject.device, report.error());
         return false;
     }
-    const CommandRecord &record = *m_sessions.command(subject.command);
     if (report->plan)
         m_journal.append(AgentActor, subject,
             Event::ActPlanned{
@@ -338,11 +345,13 @@ bool CommandDispatcher::journalReport(const Subject &subject, const Message::Com
     return true;
 }
 
-void CommandDispatcher::lateOutput(const Subject &subject, const Message::CommandOutput &chunk)
+void CommandDispatcher::lateOutput(const DeviceId &device, const Message::CommandOutput &chunk)
 {
     // Nobody waits for the rows of a command that has ended, but what an act did is told whenever it comes.
-    if (chunk.format == ChunkFormat::Report && chunk.index >= m_store.outputCount(subject.command)
-        && journalReport(subject, chunk))
+    if (chunk.format != ChunkFormat::Report || chunk.index < m_store.outputCount(chunk.command))
+        return;
+    const auto record = recalledAct(device, chunk.command);
+    if (record && journalReport({device, record->session, chunk.command}, *record, chunk))
         m_store.addOutput(chunk);
 }
 

@@ -68,8 +68,11 @@ private:
     void started(DeviceCommand &command, const Message::CommandStarted &message);
     void output(DeviceCommand &command, const Message::CommandOutput &chunk);
     /// False when it is a report that cannot be read; any other chunk is none of the journal's.
-    [[nodiscard]] bool journalReport(const Subject &subject, const Message::CommandOutput &chunk);
-    void lateOutput(const Subject &subject, const Message::CommandOutput &chunk);
+    [[nodiscard]] bool journalReport(
+        const Subject &subject, const CommandRecord &record, const Message::CommandOutput &chunk);
+    void lateOutput(const DeviceId &device, const Message::CommandOutput &chunk);
+    /// A command that acts on this device, also one that has ended long ago.
+    [[nodiscard]] std::optional<CommandRecord> recalledAct(const DeviceId &device, CommandId id) const;
     void enforceLimits(DeviceCommand &command);
     void ended(DeviceCommand &command, const Message::CommandEnded &message);
     void cancelAnswered(DeviceCommand &command, const Message::CancelAnswer &answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/link/serviceconversation.h"
 #include "agent/system/device/device.h"
+#include "tests/agent/actdevice.h"
 #include "tests/agent/servicescript.h"
 #include "transport/channel/loopbackchannel.h"
 
@@ -18,8 +19,10 @@ namespace {
 
 /// An agent without its sockets: a log on disk, a runner, and conversations that can be cut.
 struct AgentUnderTest {
-    explicit AgentUnderTest(const QString &logPath, const QString &boot = u"boot"_s)
+    explicit AgentUnderTest(
+        const QString &logPath, const QString &boot = u"boot"_s, const std::shared_ptr<Acts> &acts = {})
         : log(logPath)
+        , runner(log, {.bulk = {}, .folder = {}, .acts = acts})
     {
         if (!log.open(boot))
             qFatal("no command log");
@@ -34,7 +37,7 @@ struct AgentUnderTest {
     }
 
     CommandLog log;
-    CommandRunner runner{log, {}};
+    CommandRunner runner;
     DeviceFacts facts = deviceFacts();
     std::unique_ptr<ServiceConversation> conversation;
 };
@@ -362,6 +365,39 @@ private Q_SLOTS:
         QTRY_VERIFY(service->last<Message::AgentState>());
         QCOMPARE(service->last<Message::AgentState>()->held, std::vector{CommandId(9)});
         QVERIFY(!service->has<Message::CommandEnded>(7));
+    }
+
+    /// The agent was ended between the act and the service's having heard of it, and the service may have given up the command.
+    void whatAnActDidIsToldUntilItIsHeard()
+    {
+        const QString evil = m_folder.filePath(u"evil"_s);
+        QFile file(evil);
+        QVERIFY(file.open(QFile::WriteOnly));
+        ActDevice device;
+        QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(evil)), QString());
+        {
+            AgentUnderTest agent(m_log, u"boot"_s, device.acts);
+            const auto service = agent.connectService();
+            QTRY_VERIFY(service->has<Message::CommandEnded>(1));
+            QCOMPARE(service->last<Message::AgentState>()->held, std::vector{CommandId(1)});
+            const auto chunks = service->all<Message::CommandOutput>(1);
+            QCOMPARE(chunks.size(), 4); // plan, outcome, end, and the rows
+            QCOMPARE(Codec::fromBytes<ActReport>(chunks.at(2).bytes)->end, ActState::Done);
+            QCOMPARE(service->all<Message::CommandEnded>(1).at(0).state, CommandState::Completed);
+        }
+        device.restart();
+        {
+            AgentUnderTest agent(m_log, u"boot"_s, device.acts);
+            const auto service = agent.connectService();
+            QTRY_VERIFY(service->has<Message::CommandEnded>(1));
+            service->send(Message::EndStored{CommandId(1)});
+            QTRY_VERIFY(device.acts->all().at(0).told);
+        }
+        device.restart();
+        AgentUnderTest agent(m_log, u"boot"_s, device.acts);
+        const auto service = agent.connectService();
+        QTRY_VERIFY(service->last<Message::AgentState>());
+        QVERIFY(service->last<Message::AgentState>()->held.empty());
     }
 
     void manyAtOnceAllEnd()

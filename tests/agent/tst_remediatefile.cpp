@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aSecondUndoFindsNothing();
     void aLargeSparseFile();
     void theQuarantineHasAQuota();
+    void withoutItsKeyNothingIsTouched();
     void whatIsTooOldIsForgotten();
     void theListTellsAll();
     void anOrderAgainTellsWhatWasDone();
@@ -379,6 +380,27 @@ void RemediateFileTest::theQuarantineHasAQuota()
     QVERIFY(QFile::exists(path));
     device.limits = {};
     QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(path)), QString());
+}
+
+/// Somebody has removed it: what is in quarantine is lost, and nothing more is put there.
+void RemediateFileTest::withoutItsKeyNothingIsTouched()
+{
+    const QTemporaryDir folder;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "content");
+    {
+        Acts acts(folder.path());
+        QVERIFY(acts.prepare());
+    }
+    QFile kept(folder.filePath(u"quarantine/1-0.sealed"_s));
+    QVERIFY(kept.open(QFile::WriteOnly) && kept.write("sealed") > 0);
+    kept.close();
+    QVERIFY(QFile::remove(folder.filePath(u"quarantine.key"_s)));
+    Acts acts(folder.path());
+    QCOMPARE(acts.prepare().error().code, ErrorCode::StorageFailed);
+    const auto planned = acts.planRemedy({.session = SessionId(1), .id = path, .automatic = true});
+    QCOMPARE(planned.error().code, ErrorCode::StorageFailed);
+    QVERIFY(QFile::exists(path));
 }
 
 void RemediateFileTest::whatIsTooOldIsForgotten()

@@ -21,9 +21,12 @@ private Q_SLOTS:
     void init();
 
     void aServiceGoesWithAllThatStartsIt();
+    void aUnitInTheFolderOfItsMask_data();
+    void aUnitInTheFolderOfItsMask();
     void whatPackagesOwnIsOnlyMasked();
     void aRunningServiceIsStoppedAndStartedAgain();
     void whoElseStartsTheProgramIsTold();
+    void aTimerAlone();
     void anInitScript();
     void itHasToBeLookedAt();
     void vitalServicesStay();
@@ -119,6 +122,26 @@ void RemediateServiceTest::aServiceGoesWithAllThatStartsIt()
     QCOMPARE(everything(), before);
 }
 
+void RemediateServiceTest::aUnitInTheFolderOfItsMask_data()
+{
+    QTest::addColumn<QString>("flag");
+    for (const QString &flag : {u""_s, u"-beside"_s, u"-replace"_s})
+        QTest::newRow(qPrintable(flag)) << flag;
+}
+
+/// The mask lies where the unit's file was: that is no conflict.
+void RemediateServiceTest::aUnitInTheFolderOfItsMask()
+{
+    QFETCH(QString, flag);
+    m_tree->write(u"/etc/systemd/system/evil.service"_s, "[Service]\nExecStart=/opt/evil\n");
+    const auto before = everything();
+    QCOMPARE(m_device->failure(u"remediate service evil -auto"_s), QString());
+    QCOMPARE(QFile::symLinkTarget(m_tree->place(u"/etc/systemd/system/evil.service"_s)), u"/dev/null"_s);
+    QCOMPARE(m_device->failure(u"undo service evil "_s + flag), QString());
+    QVERIFY(rowWhere(*m_device->probe, u"action"_s, u"in-the-way"_s).isEmpty());
+    QCOMPARE(everything(), before);
+}
+
 void RemediateServiceTest::whatPackagesOwnIsOnlyMasked()
 {
     plantEvil();
@@ -169,6 +192,21 @@ void RemediateServiceTest::whoElseStartsTheProgramIsTold()
     QCOMPARE(m_device->failure(u"remediate service second -auto"_s), QString());
     const QJsonObject note = rowWhere(*m_device->probe, u"action"_s, u"depended-on-by"_s);
     QCOMPARE(note.value("details"_L1).toObject().value("units"_L1).toArray(), QJsonArray{u"evil.service"_s});
+}
+
+void RemediateServiceTest::aTimerAlone()
+{
+    plantEvil();
+    const auto before = everything();
+    QCOMPARE(m_device->failure(u"scheduledtasks evil.timer"_s), QString());
+    QCOMPARE(m_device->failure(u"remediate scheduledtask evil.timer"_s), QString());
+    QCOMPARE(steps(),
+        (QStringList{u"move-file /etc/systemd/system/timers.target.wants/evil.timer"_s,
+            u"move-file /usr/lib/systemd/system/evil.timer"_s, u"mask-unit /etc/systemd/system/evil.timer"_s}));
+    const QJsonObject note = rowWhere(*m_device->probe, u"action"_s, u"depended-on-by"_s);
+    QCOMPARE(note.value("details"_L1).toObject().value("units"_L1).toArray(), QJsonArray{u"evil.service"_s});
+    QCOMPARE(m_device->failure(u"undo scheduledtask evil.timer"_s), QString());
+    QCOMPARE(everything(), before);
 }
 
 void RemediateServiceTest::anInitScript()

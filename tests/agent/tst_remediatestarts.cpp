@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aPersistenceFile();
     void aPersistenceLine_data();
     void aPersistenceLine();
+    void aUserUnit();
     void onlyWhatPersistenceShows();
     void killedAtAnyMoment();
 
@@ -330,6 +331,29 @@ void RemediateStartsTest::aPersistenceLine()
     QCOMPARE(m_device->failure(u"undo persistence '%1'"_s.arg(id)), QString());
     QCOMPARE(read(path), "/lib/good.so\n/lib/evil.so\n/lib/more.so\n");
     QCOMPARE(m_device->run(u"remediate persistence '%1:9' -auto"_s.arg(path)).failure->code, ErrorCode::NotFound);
+}
+
+void RemediateStartsTest::aUserUnit()
+{
+    const QString folder = u"/home/victim/.config/systemd/user"_s;
+    QVERIFY(m_tree->write(u"/etc/passwd"_s, "victim:x:1000:1000::/home/victim:/bin/sh\n"));
+    QVERIFY(m_tree->script(u"/home/victim/.evil"_s));
+    QVERIFY(m_tree->write(folder + u"/evil.service"_s,
+        "[Service]\nRestart=always\nExecStart=/home/victim/.evil\n[Install]\nWantedBy=default.target\n"));
+    QVERIFY(m_tree->link(folder + u"/default.target.wants/evil.service"_s, "../evil.service"));
+    const QString unit = folder + u"/evil.service"_s;
+    const auto before = stateOfFile(m_tree->place(unit));
+    QCOMPARE(m_device->failure(u"persistence"_s), QString());
+    QCOMPARE(m_device->failure(u"remediate persistence "_s + unit), QString());
+    QCOMPARE(QFile::symLinkTarget(m_tree->place(unit)), u"/dev/null"_s);
+    QVERIFY(!QFile::exists(m_tree->place(u"/home/victim/.evil"_s)));
+    QVERIFY(QDir(m_tree->place(folder + u"/default.target.wants"_s)).isEmpty());
+    QCOMPARE(m_device->failure(u"undo persistence "_s + unit), QString());
+    auto after = stateOfFile(m_tree->place(unit));
+    after[u"accessed"_s] = before[u"accessed"_s];
+    QCOMPARE(after, before);
+    QVERIFY(QFileInfo(m_tree->place(u"/home/victim/.evil"_s)).isExecutable());
+    QVERIFY(QFileInfo(m_tree->place(folder + u"/default.target.wants/evil.service"_s)).isSymLink());
 }
 
 void RemediateStartsTest::onlyWhatPersistenceShows()

@@ -162,10 +162,10 @@ void SwapsTest::onlyWhatWasLookedAtGoes()
             hash.add(content);
             QVERIFY2(hash.result() == *sha256, content.constData()); // what went is what was looked at
             // Back, under a name of its own, and into its place as soon as that is free.
-            Reversal back = restoreFileSteps(order, Conflict::Beside);
+            Reversal back = restoreFileSteps(order, {Conflict::Beside, {}});
             StepOrder restore{back.steps.back(), u"back"_s, back.kept.back(), {}};
             QTRY_VERIFY(restorer.apply(restore).state == StepState::Done
-                || (back = restoreFileSteps(order, Conflict::Beside), restore.step = back.steps.back(), false));
+                || (back = restoreFileSteps(order, {Conflict::Beside, {}}), restore.step = back.steps.back(), false));
             quarantine.remove(order.item);
             ::renameat2(AT_FDCWD, QFile::encodeName(restore.step.subject).constData(), AT_FDCWD, path.constData(),
                 RENAME_NOREPLACE);

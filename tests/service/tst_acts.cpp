@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anActNeedsItsThing();
     void onlyAdvancedAnalystsAct();
     void whatIsToldLateIsTold();
+    void anAgentThatHoldsAnEndedActMayTellIt();
 
 private:
     CommandId submit(const QString &line);
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<TenantBench> m_bench;
     std::unique_ptr<TestPeer> m_agent;
     std::unique_ptr<TestPeer> m_analyst;
+    DeviceId m_device;
     SessionId m_session;
     quint32 m_request = 100;
 };
@@ -69,7 +71,7 @@ ActPlan somePlan()
 void ServiceActsTest::init()
 {
     m_bench = std::make_unique<TenantBench>();
-    const DeviceId device = m_bench->addDevice();
+    const DeviceId device = m_device = m_bench->addDevice();
     m_analyst = m_bench->connectAnalyst(u"ada"_s, {Role::LiveResponseAdvanced, Role::SecurityAdministrator});
     m_agent = m_bench->connectAgent(device);
     m_analyst->send(Message::StartSession{1, device, {}, false});
@@ -227,6 +229,25 @@ void ServiceActsTest::whatIsToldLateIsTold()
     QTRY_VERIFY(m_agent->last<Message::EndStored>().command == command);
     QCOMPARE(inJournal<Event::ActEnded>().size(), 1);
     QVERIFY(!m_agent->isClosed());
+}
+
+void ServiceActsTest::anAgentThatHoldsAnEndedActMayTellIt()
+{
+    const CommandId act = sent(u"remediate file /tmp/evil"_s);
+    finish(act);
+    const CommandId other = sent(u"processes"_s);
+    finish(other);
+    m_agent = m_bench->connectAgent(m_device, {act, other});
+    // What may still run is not wanted; but the act is listened to.
+    QTRY_COMPARE(m_agent->count<Message::CancelCommand>(), 2);
+    QTRY_COMPARE(m_agent->count<Message::EndStored>(), 1);
+    QCOMPARE(m_agent->last<Message::EndStored>().command, other);
+    report(act, 0, {.act = 3, .plan = somePlan(), .outcome = {}, .end = {}, .undoes = {}});
+    report(act, 1, {.act = 3, .plan = {}, .outcome = {}, .end = ActState::Done, .undoes = {}});
+    m_agent->send(Message::CommandEnded{act, CommandState::Completed, {}, 2, {}, {}, {}});
+    QTRY_COMPARE(m_agent->last<Message::EndStored>().command, act);
+    QCOMPARE(inJournal<Event::ActPlanned>().size(), 1);
+    QCOMPARE(inJournal<Event::ActEnded>().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(ServiceActsTest)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/toolkit/outputpane.h"
-
 #include <QTableView>
 
 class QMenu;
@@ -43,8 +41,7 @@ public:
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QString selectedText() const;
     void setHighlighted(const QString &text);
-    /// As OutputPane::findFrom().
-    bool findFrom(OutputPane::Start start, const QString &text, bool backwards);
+    bool find(const QString &text, bool backwards);
     void addCellActions(QMenu &menu);
 
 Q_SIGNALS:
@@ -52,7 +49,6 @@ Q_SIGNALS:
     void contentHeightChanged();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -61,7 +57,6 @@ protected:
 
 private:
     void onRowsChanged();
-    void markFiltered();
     void fitColumns();
     void restyle();
     void retranslate();

@@ -16,7 +16,6 @@ namespace Sonde::Client {
 class ActionButton;
 class ElidedLabel;
 class PlainLabel;
-class SteadyLabel;
 class Theme;
 
 /// What a session is, above its console: device, who created it, since when, how long it still lasts, and the way out.
@@ -45,7 +44,7 @@ protected:
 private:
     struct Fact {
         PlainLabel *title;
-        SteadyLabel *value;
+        PlainLabel *value;
     };
     [[nodiscard]] Fact addFact(QHBoxLayout *layout);
     void showStart();

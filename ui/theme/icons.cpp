@@ -3,7 +3,6 @@
 #include "ui/theme/icons.h"
 
 #include <QFile>
-#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -14,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Reading and drawing an SVG takes a hundred times as long as painting a pixmap, and icons are painted with every change around them.
 class TintedIconEngine final : public QIconEngine
 {
 public:
@@ -27,14 +25,25 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        painter->drawPixmap(rect, drawn(rect.size() * painter->device()->devicePixelRatio(), mode));
+        QByteArray colored = m_drawing;
+        colored.replace("currentColor", (mode == QIcon::Disabled ? m_dimmed : m_tint).name().toLatin1());
+        QSvgRenderer(colored).render(painter, rect);
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return drawn(size, mode); }
-
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap sharp = drawn(size * scale, mode);
+        if (size.isEmpty())
+            return {};
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        QPixmap sharp = pixmap(size * scale, mode, state);
         sharp.setDevicePixelRatio(scale);
         return sharp;
     }
@@ -42,27 +51,9 @@ public:
     [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_drawing, m_tint, m_dimmed); }
 
 private:
-    [[nodiscard]] QPixmap drawn(const QSize &pixels, QIcon::Mode mode)
-    {
-        if (pixels.isEmpty())
-            return {};
-        const bool dimmed = mode == QIcon::Disabled;
-        QPixmap &pixmap = m_drawn[{pixels, dimmed}];
-        if (pixmap.isNull()) {
-            QByteArray colored = m_drawing;
-            colored.replace("currentColor", (dimmed ? m_dimmed : m_tint).name().toLatin1());
-            pixmap = QPixmap(pixels);
-            pixmap.fill(Qt::transparent);
-            QPainter painter(&pixmap);
-            QSvgRenderer(colored).render(&painter, QRect(QPoint(), pixels));
-        }
-        return pixmap;
-    }
-
     QByteArray m_drawing;
     QColor m_tint;
     QColor m_dimmed;
-    QHash<std::pair<QSize, bool>, QPixmap> m_drawn; ///< by size in pixels, and whether it is dimmed
 };
 
 } // namespace

@@ -37,6 +37,11 @@ struct Reversal {
 /// How somebody wants a place that is taken treated.
 enum class Conflict { Refuse, Replace, Beside };
 
+struct UndoTerms {
+    Conflict conflict = Conflict::Refuse;
+    std::vector<ActStep> before = {}; ///< what the undo does first
+};
+
 /// One way to change a device, and to take that back. Called by one thread at a time.
 class StepWorker
 {
@@ -56,7 +61,8 @@ public:
     /// The agent died somewhere in apply(): makes it done, or not done, and says which.
     [[nodiscard]] virtual StepResult recover(const StepOrder &order) = 0;
     /// What takes a step back that ended so; no steps: it cannot be.
-    [[nodiscard]] virtual Reversal reverse(const StepOrder &order, const StepOutcome &outcome, Conflict conflict) = 0;
+    [[nodiscard]] virtual Reversal reverse(
+        const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) = 0;
     /// The outcome is on disk: what was kept for the case that it did not get there may go.
     virtual void settle(const StepOrder &, const StepOutcome &) {}
 };

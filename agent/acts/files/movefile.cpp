@@ -246,9 +246,9 @@ StepResult MoveFileWorker::recoverCopy(const StepOrder &order, const FileImage &
     return interrupted(order.step);
 }
 
-Reversal MoveFileWorker::reverse(const StepOrder &order, const StepOutcome &, Conflict conflict)
+Reversal MoveFileWorker::reverse(const StepOrder &order, const StepOutcome &, const UndoTerms &terms)
 {
-    return restoreFileSteps(order, conflict);
+    return restoreFileSteps(order, terms);
 }
 
 } // namespace Sonde::Agent

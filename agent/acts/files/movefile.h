@@ -26,7 +26,7 @@ public:
     [[nodiscard]] qint64 bytesToKeep(const ActStep &step) const override;
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
-    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, Conflict conflict) override;
+    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 
 private:
     struct Place;

@@ -9,6 +9,7 @@
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <stdio.h>
@@ -47,6 +48,14 @@ bool isTaken(const QByteArray &path)
     return ::lstat(path.constData(), &stat) == 0;
 }
 
+/// A mask lies where the unit's own file was, and is gone by then.
+bool isFreedBy(const std::vector<ActStep> &steps, const QByteArray &path)
+{
+    const QString subject = DevicePath(path).typed();
+    return std::ranges::any_of(steps,
+        [&subject](const ActStep &step) { return step.kind == StepKind::UnmaskUnit && step.subject == subject; });
+}
+
 /// A name beside a path that nobody has.
 QByteArray freeNameBeside(const QByteArray &path)
 {
@@ -64,7 +73,7 @@ struct RestoreFileWorker::Target {
     QByteArray name;
 };
 
-Reversal restoreFileSteps(const StepOrder &moved, Conflict conflict)
+Reversal restoreFileSteps(const StepOrder &moved, const UndoTerms &terms)
 {
     const auto image = imageOf(moved.kept);
     if (!image)
@@ -75,15 +84,15 @@ Reversal restoreFileSteps(const StepOrder &moved, Conflict conflict)
         reversal.steps.push_back(step);
         reversal.kept.push_back(kept);
     };
-    if (isTaken(path)) {
+    if (isTaken(path) && !isFreedBy(terms.before, path)) {
         const auto there = PinnedFile::open(path); // not a folder, which nobody moves away
         const auto now = there ? takeImage(*there) : std::unexpected(there.error());
         const auto sha256 = there && !there->isLink() ? hashOf(*there) : fail(ErrorCode::NotARegularFile);
         const ActStep aside = there ? moveFileStep(*there, sha256.value_or(QByteArray())) : ActStep();
         reversal.notes.push_back({NoteKind::InTheWay, DevicePath(path).typed(), aside.identity});
-        if (conflict == Conflict::Replace && now)
+        if (terms.conflict == Conflict::Replace && now)
             add(aside, keptImage(*now));
-        else if (conflict == Conflict::Beside)
+        else if (terms.conflict == Conflict::Beside)
             path = freeNameBeside(path);
     }
     QCborMap identity{{u"item"_s, moved.item}, {u"size"_s, image->size}};

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
     /// An undo is not undone: remediate it again.
-    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, Conflict) override { return {}; }
+    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, const UndoTerms &) override { return {}; }
     void settle(const StepOrder &order, const StepOutcome &outcome) override;
 
 private:
@@ -38,7 +38,7 @@ private:
     Quarantine &m_quarantine;
 };
 
-/// What brings back the file that `moved` took away. With a place that is taken: a note, and what `conflict` says.
-[[nodiscard]] Reversal restoreFileSteps(const StepOrder &moved, Conflict conflict);
+/// What brings back the file that `moved` took away. With a place that is taken: a note, and what `terms` say.
+[[nodiscard]] Reversal restoreFileSteps(const StepOrder &moved, const UndoTerms &terms);
 
 } // namespace Sonde::Agent

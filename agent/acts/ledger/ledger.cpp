@@ -29,6 +29,7 @@ struct Ledger::Line {
     std::optional<StepOutcome> outcome = {};
     std::optional<ActState> end = {};
     std::optional<bool> expired = {};
+    std::optional<bool> told = {};
 };
 
 Result<void> Ledger::open()
@@ -60,6 +61,7 @@ void Ledger::apply(const Line &line)
     if (line.outcome)
         record.outcomes.push_back(*line.outcome);
     record.expired = record.expired || line.expired.value_or(false);
+    record.told = record.told || line.told.value_or(false);
     if (!line.end)
         return;
     record.end = line.end;
@@ -103,6 +105,12 @@ Result<void> Ledger::setExpired(quint64 act)
 {
     const std::lock_guard lock(m_mutex);
     return write({.act = act, .expired = true}, Flush::Later);
+}
+
+Result<void> Ledger::setTold(quint64 act)
+{
+    const std::lock_guard lock(m_mutex);
+    return write({.act = act, .told = true}, Flush::Later);
 }
 
 std::optional<ActRecord> Ledger::act(quint64 number) const

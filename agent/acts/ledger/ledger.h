@@ -31,6 +31,7 @@ struct ActRecord {
     std::optional<ActState> end = {};
     std::optional<quint64> undoneBy = {};
     bool expired = false; ///< what was kept for its undo is gone
+    bool told = false;    ///< the service has all of it in its journal
 
     /// With what a later act made of it.
     [[nodiscard]] ActState state() const;
@@ -59,6 +60,7 @@ public:
     /// On disk when this returns.
     [[nodiscard]] Result<void> end(quint64 act, ActState state);
     [[nodiscard]] Result<void> setExpired(quint64 act);
+    [[nodiscard]] Result<void> setTold(quint64 act);
 
     [[nodiscard]] std::optional<ActRecord> act(quint64 number) const;
     [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const;

@@ -18,6 +18,9 @@ namespace Sonde::Agent {
 
 namespace {
 
+/// A plan travels in one message.
+constexpr qsizetype ShownBytes = 4096;
+
 QString sha256Of(const QByteArray &content)
 {
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
@@ -78,7 +81,8 @@ ActStep removeLineStep(const PinnedFile &file, const QByteArray &content, qsizet
     QCborMap identity = file.identity();
     identity.insert(u"sha256"_s, sha256Of(content));
     identity.insert(u"line_number"_s, qint64(number + 1));
-    identity.insert(u"line"_s, DevicePath(lines.content(number)).typed());
+    identity.insert(
+        u"line"_s, DevicePath(lines.content(number).first(std::min(lines.content(number).size(), ShownBytes))).typed());
     return {StepKind::RemoveLine, DevicePath(file.path()).typed(), identity};
 }
 
@@ -167,7 +171,7 @@ StepResult RemoveLineWorker::recover(const StepOrder &order)
     return hasLine ? StepResult::done() : cutOff(order.step);
 }
 
-Reversal RemoveLineWorker::reverse(const StepOrder &order, const StepOutcome &outcome, Conflict conflict)
+Reversal RemoveLineWorker::reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms)
 {
     Reversal reversal;
     if (order.step.kind != StepKind::RemoveLine)
@@ -175,13 +179,13 @@ Reversal RemoveLineWorker::reverse(const StepOrder &order, const StepOutcome &ou
     const QString expected = outcome.facts.value(u"sha256"_s).toString();
     QCborMap identity{{u"sha256"_s, expected}, {u"line_number"_s, order.step.identity.value(u"line_number"_s)},
         {u"line"_s, order.step.identity.value(u"line"_s)},
-        {u"how"_s, conflict == Conflict::Beside ? u"beside"_s : u"exact"_s}};
+        {u"how"_s, terms.conflict == Conflict::Beside ? u"beside"_s : u"exact"_s}};
     const auto file = PinnedFile::open(pathOfStep(order.step));
     const auto now = file ? readContent(*file, MostBytes) : std::unexpected(file.error());
     if (now && sha256Of(*now) != expected) {
         const ActStep aside = moveFileStep(*file, QByteArray::fromHex(sha256Of(*now).toLatin1()));
         reversal.notes.push_back({NoteKind::InTheWay, aside.subject, aside.identity});
-        if (const auto image = conflict == Conflict::Replace ? takeImage(*file) : fail(ErrorCode::NotFound)) {
+        if (const auto image = terms.conflict == Conflict::Replace ? takeImage(*file) : fail(ErrorCode::NotFound)) {
             reversal.steps.push_back(aside);
             reversal.kept.push_back(keptImage(*image));
         }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
     /// When the file has changed since: a note, and what `conflict` says — Beside puts the line where it belongs into what is there now,
     /// Replace brings the whole file back as it was.
-    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, Conflict conflict) override;
+    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 
 private:
     [[nodiscard]] StepResult remove(const StepOrder &order);

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
     /// Nobody brings a process back; the file it ran from is another step.
-    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, Conflict) override { return {}; }
+    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, const UndoTerms &) override { return {}; }
 
 private:
     class Catch;

@@ -27,7 +27,7 @@ public:
     /// The one step that waits: asked to stop, it says that it has not looked to the end.
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
-    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, Conflict) override { return {}; }
+    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, const UndoTerms &) override { return {}; }
 
 private:
     const Delays m_after;

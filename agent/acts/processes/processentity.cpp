@@ -14,12 +14,16 @@
 #include <QCborArray>
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent {
 
 namespace {
+
+/// A plan travels in one message. Of more, those that descend from these are found when these have been stopped.
+constexpr int MostNamed = 2000;
 
 /// What is ended together.
 struct Doomed {
@@ -132,7 +136,8 @@ ActStep lookAgainStep(const QString &subject, const ActPlan &plan, const Doomed 
     for (const ProcessFacts &facts : view.all()) {
         const bool isLike = images.contains(QCborValue(DevicePath(facts.image).typed()))
             || (!facts.commandLine.isEmpty() && lines.contains(QCborValue(DevicePath(facts.commandLine).typed())));
-        if (isLike && !std::ranges::contains(doomed.processes, facts.pid, &ProcessFacts::pid))
+        if (isLike && known.size() < MostNamed
+            && !std::ranges::contains(doomed.processes, facts.pid, &ProcessFacts::pid))
             known.append(factsOf(facts));
     }
     return {StepKind::LookAgain, subject, {{u"images"_s, images}, {u"command_lines"_s, lines}, {u"known"_s, known}}};
@@ -187,7 +192,8 @@ Result<ActPlan> ProcessEntity::plan(const Look &look, const PlanTerms &terms) co
         return fail(ErrorCode::NoSuchProcess, look.id);
     const Doomed doomed = doomedBy(*first, *view, terms);
     std::vector<ProcessIdentity> identities;
-    std::ranges::transform(doomed.processes, std::back_inserter(identities), &ProcessIdentity::of);
+    std::ranges::transform(
+        doomed.processes | std::views::take(MostNamed), std::back_inserter(identities), &ProcessIdentity::of);
     ActPlan plan{.kind = ActKind::Remediate,
         .type = EntityType::Process,
         .id = look.id,

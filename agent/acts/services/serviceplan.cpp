@@ -80,12 +80,7 @@ Result<void> ServicePlan::addUnit(const Service &service)
     for (const QByteArray &dropIn : unit.dropIns)
         addFile(dropIn);
     addProgram(service);
-    const QByteArray mask = AdministratorsFolder + service.name;
-    // Its place may be taken by a package's file that an administrator has changed: that one stays, and so does the unit's file.
-    if (const auto place = placeOf(m_root, mask))
-        m_plan.steps.push_back({StepKind::MaskUnit, DevicePath(*place).typed(), {}});
-    if (m_systemdRuns)
-        m_plan.steps.push_back({StepKind::ReloadUnits, u"systemd"_s, {{u"masked"_s, QString::fromUtf8(service.name)}}});
+    addMask(service.name);
     addNotes(unit);
     return {};
 }
@@ -101,8 +96,7 @@ void ServicePlan::addProgram(const Service &service)
             others.append(QString::fromUtf8(unit.name));
     }
     if (!others.isEmpty())
-        m_plan.notes.push_back(
-            {NoteKind::DependedOnBy, DevicePath(service.binary).typed(), {{u"units"_s, others}}});
+        m_plan.notes.push_back({NoteKind::DependedOnBy, DevicePath(service.binary).typed(), {{u"units"_s, others}}});
 }
 
 void ServicePlan::addTriggers(const QByteArray &unit)
@@ -110,12 +104,38 @@ void ServicePlan::addTriggers(const QByteArray &unit)
     for (const Linux::UnitFile &trigger : m_units) {
         if (!isTrigger(trigger.name) || !trigger.aliasOf.isEmpty() || triggered(trigger) != unit)
             continue;
-        addStop(trigger.name);
-        addLinks(trigger.name);
-        addFile(trigger.path);
-        for (const QByteArray &dropIn : trigger.dropIns)
-            addFile(dropIn);
+        addEndOf(trigger);
     }
+}
+
+void ServicePlan::addEndOf(const Linux::UnitFile &unit)
+{
+    addStop(unit.name);
+    addLinks(unit.name);
+    addFile(unit.path);
+    for (const QByteArray &dropIn : unit.dropIns)
+        addFile(dropIn);
+}
+
+void ServicePlan::addMask(const QByteArray &unit)
+{
+    const QByteArray mask = AdministratorsFolder + unit;
+    if (const auto place = placeOf(m_root, mask))
+        m_plan.steps.push_back({StepKind::MaskUnit, DevicePath(*place).typed(), {}});
+    if (m_systemdRuns)
+        m_plan.steps.push_back({StepKind::ReloadUnits, u"systemd"_s, {{u"masked"_s, QString::fromUtf8(unit)}}});
+}
+
+Result<void> ServicePlan::addTimer(const QByteArray &timer)
+{
+    const Linux::UnitFile unit = m_units.value(timer);
+    if (unit.path.isEmpty())
+        return fail(ErrorCode::NotFound, m_plan.id, u"it has no file"_s);
+    addEndOf(unit);
+    addMask(timer);
+    m_plan.notes.push_back({NoteKind::DependedOnBy, QString::fromUtf8(timer),
+        {{u"units"_s, QCborArray{QString::fromUtf8(triggered(unit))}}}});
+    return {};
 }
 
 void ServicePlan::addStop(const QByteArray &unit)

@@ -16,11 +16,17 @@ public:
 
     /// A unit of systemd with all that starts it. What systemd itself lives by is Protected.
     [[nodiscard]] Result<void> addUnit(const Service &service);
+    /// A timer alone: the unit that it starts is named, and stays.
+    [[nodiscard]] Result<void> addTimer(const QByteArray &timer);
     /// A script of SysV init or OpenRC.
     [[nodiscard]] Result<void> addInitScript(const Service &service);
 
 private:
     void addTriggers(const QByteArray &unit);
+    /// A unit is stopped, loses its links, its file and its drop-ins.
+    void addEndOf(const Linux::UnitFile &unit);
+    /// After its file has gone.
+    void addMask(const QByteArray &unit);
     void addStop(const QByteArray &unit);
     /// Links by which it is started, and other names of it.
     void addLinks(const QByteArray &unit);

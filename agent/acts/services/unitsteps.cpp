@@ -153,7 +153,7 @@ StepResult UnitWorker::recover(const StepOrder &order)
     return StepResult::refused({ErrorCode::Interrupted, order.step.subject, state->active, {}});
 }
 
-Reversal UnitWorker::reverse(const StepOrder &order, const StepOutcome &, Conflict)
+Reversal UnitWorker::reverse(const StepOrder &order, const StepOutcome &, const UndoTerms &)
 {
     if (order.step.kind != StepKind::StopUnit)
         return {};
@@ -193,7 +193,7 @@ StepResult MaskUnitWorker::recover(const StepOrder &order)
     return result;
 }
 
-Reversal MaskUnitWorker::reverse(const StepOrder &order, const StepOutcome &, Conflict)
+Reversal MaskUnitWorker::reverse(const StepOrder &order, const StepOutcome &, const UndoTerms &)
 {
     if (order.step.kind != StepKind::MaskUnit)
         return {};

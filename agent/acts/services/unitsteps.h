@@ -25,7 +25,7 @@ public:
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     /// systemd goes on by itself: what it has come to is asked.
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
-    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, Conflict conflict) override;
+    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 
 private:
     [[nodiscard]] StepResult stop(const StepOrder &order);
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Result<QCborMap> prepare(const ActStep &) override { return QCborMap(); }
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
-    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, Conflict conflict) override;
+    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 };
 
 } // namespace Sonde::Agent

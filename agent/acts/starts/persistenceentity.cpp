@@ -3,9 +3,9 @@
 #include "agent/acts/starts/persistenceentity.h"
 
 #include "agent/acts/starts/startsteps.h"
+#include "agent/acts/starts/userunit.h"
 #include "agent/base/devicefolder.h"
 #include "agent/system/packages/packages.h"
-#include "agent/system/persistence/persistence.h"
 #include "protocol/base/devicepath.h"
 
 #include <QRegularExpression>
@@ -50,16 +50,23 @@ QString PersistenceEntity::seenAs(const QString &name) const
     return DevicePath(placeIn(name).path).typed();
 }
 
+Result<PersistenceEntry> PersistenceEntity::find(const QString &name, const std::stop_token &stop) const
+{
+    const auto list = listPersistence(m_root, stop);
+    if (!list)
+        return std::unexpected(list.error());
+    const auto found = std::ranges::find(list->entries, placeIn(name).path, &PersistenceEntry::path);
+    if (found == list->entries.end())
+        return fail(ErrorCode::NotFound, name, u"“persistence” does not show it"_s);
+    return *found;
+}
+
 Result<Look> PersistenceEntity::look(const QString &id, const LookTerms &terms) const
 {
     const auto name = nameOf(id, terms.workingDirectory);
-    const auto list = listPersistence(m_root, terms.stop);
-    if (!name || !list)
-        return std::unexpected(name ? list.error() : name.error());
-    const auto found = std::ranges::find(list->entries, placeIn(*name).path, &PersistenceEntry::path);
-    if (found == list->entries.end())
-        return fail(ErrorCode::NotFound, *name, u"“persistence” does not show it"_s);
-    return Look{*name, {{u"modified"_s, found->modified.value_or(0)}}};
+    const auto entry = name ? find(*name, terms.stop) : std::unexpected(name.error());
+    return entry.transform(
+        [&name](const PersistenceEntry &found) { return Look{*name, {{u"modified"_s, found.modified.value_or(0)}}}; });
 }
 
 Result<ActPlan> PersistenceEntity::plan(const Look &look, const PlanTerms &terms) const
@@ -69,6 +76,9 @@ Result<ActPlan> PersistenceEntity::plan(const Look &look, const PlanTerms &terms
     const auto place = placeOf(m_root, meant.path);
     if (!place)
         return std::unexpected(place.error());
+    const auto entry = find(look.id, terms.stop);
+    if (entry && entry->method == u"user_services" && meant.line.isEmpty())
+        return addUserUnit(plan, m_root, *entry, terms).transform([&plan] { return plan; });
     const auto added = meant.line.isEmpty() ? addMoveFile(plan, *place, {.stop = terms.stop})
                                             : addRemoveLine(plan, *place, meant.line, look.id);
     if (!added)

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "agent/acts/base/entity.h"
+#include "agent/system/persistence/persistence.h"
 
 namespace Sonde::Agent {
 
 /// Any row of `persistence`: its file, or one line of it, "/etc/ld.so.preload:2" or "/etc/crontab#1f2e3d4c". Whole files of packages are
-/// taken, too, when they are asked for: the plan says whose they are.
+/// taken, too, when they are asked for: the plan says whose they are. A unit of a user goes with its links, its program and its processes.
 class PersistenceEntity final : public Entity
 {
 public:
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] Result<ActPlan> plan(const Look &look, const PlanTerms &terms) const override;
 
 private:
+    [[nodiscard]] Result<PersistenceEntry> find(const QString &name, const std::stop_token &stop) const;
+
     const QByteArray m_root;
 };
 

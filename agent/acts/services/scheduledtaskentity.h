@@ -7,7 +7,8 @@
 
 namespace Sonde::Agent {
 
-/// Scheduled tasks: a line of a table of cron or anacron, byte for byte; the file of an `at` job or of a folder that cron runs.
+/// Scheduled tasks: a line of a table of cron or anacron, byte for byte; the file of an `at` job or of a folder that cron runs; a timer of
+/// systemd. What they start stays: it is remediated as a file, a process or a service.
 class ScheduledTaskEntity final : public Entity
 {
 public:

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/acts/starts/scheduledtaskentity.h"
+#include "agent/acts/services/scheduledtaskentity.h"
 
 #include "agent/acts/lines/textlines.h"
+#include "agent/acts/services/serviceplan.h"
 #include "agent/acts/starts/startsteps.h"
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/tasks/cronparser.h"
@@ -79,7 +80,7 @@ Result<ActPlan> ScheduledTaskEntity::plan(const Look &look, const PlanTerms &ter
     else if (task->kind == u"at" || task->kind == u"run-parts")
         added = addMoveFile(plan, *place, {.stop = terms.stop});
     else
-        added = fail(ErrorCode::NotSupported, look.id, u"a timer is a unit: remediate it as a service"_s);
+        added = ServicePlan(m_root, plan, terms).addTimer(task->id);
     return added.transform([&plan] { return plan; });
 }
 
