@@ -157,6 +157,24 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)…</source>
+        <extracomment>Places where a text was found; … while more are looked for</extracomment>
+        <translation>
+            <numerusform>%n match…</numerusform>
+            <numerusform>%n matches…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::InputLine</name>
     <message numerus="yes">
         <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>

@@ -1549,16 +1549,31 @@ when, and by whom</extracomment>
         <translation>Rechercher dans les sorties</translation>
     </message>
     <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>Précédent (Maj+Entrée)</translation>
-    </message>
-    <message>
-        <source>Next (Enter)</source>
-        <translation>Suivant (Entrée)</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)…</source>
+        <extracomment>Places where a text was found; … while more are looked for</extracomment>
+        <translation>
+            <numerusform>%n correspondance…</numerusform>
+            <numerusform>%n correspondances…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n correspondance</numerusform>
+            <numerusform>%n correspondances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous (Enter)</source>
+        <translation>Précédent (Entrée)</translation>
+    </message>
+    <message>
+        <source>Next (Shift+Enter)</source>
+        <translation>Suivant (Maj+Entrée)</translation>
     </message>
 </context>
 <context>

@@ -1532,16 +1532,29 @@ when, and by whom</extracomment>
         <translation>出力内を検索</translation>
     </message>
     <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>前へ（Shift+Enter）</translation>
-    </message>
-    <message>
-        <source>Next (Enter)</source>
-        <translation>次へ（Enter）</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>閉じる（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)…</source>
+        <extracomment>Places where a text was found; … while more are looked for</extracomment>
+        <translation>
+            <numerusform>%n 件一致…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 件一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous (Enter)</source>
+        <translation>前へ（Enter）</translation>
+    </message>
+    <message>
+        <source>Next (Shift+Enter)</source>
+        <translation>次へ（Shift+Enter）</translation>
     </message>
 </context>
 <context>

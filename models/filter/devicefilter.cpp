@@ -26,14 +26,22 @@ constexpr FieldName fieldNames[] = {{"name"_L1, Field::Name}, {"os"_L1, Field::O
 /// Parts of one text that must not match across their border.
 constexpr auto Border = u"\u001f";
 
+QString partText(const DeviceRecord &device, DeviceFilter::Part part)
+{
+    const DeviceFacts &facts = device.facts;
+    if (part == DeviceFilter::Part::Identity)
+        return facts.addresses.join(u' ') + Border + device.id.value();
+    return QStringList{facts.osName, device.group, device.tags.join(u' '), device.holder, facts.agentVersion}.join(
+        Border);
+}
+
 QString fieldText(const DeviceRecord &device, Field field)
 {
     const DeviceFacts &facts = device.facts;
     switch (field) {
     case Field::Any:
-        return QStringList{facts.name, facts.osName, device.group, device.tags.join(u' '), device.holder,
-            facts.agentVersion, facts.addresses.join(u' '), device.id.value()}
-            .join(Border);
+        return facts.name + Border + partText(device, DeviceFilter::Part::Kind) + Border
+            + partText(device, DeviceFilter::Part::Identity);
     case Field::Name: return facts.name;
     case Field::Os: return facts.osName + Border + facts.osVersion + Border + Codec::wireName(facts.platform);
     case Field::Group: return device.group;
@@ -184,6 +192,11 @@ bool DeviceFilter::narrows(const DeviceFilter &other) const
 QByteArray DeviceFilter::folded(const DeviceRecord &device, Field field)
 {
     return foldedUtf8(fieldText(device, field));
+}
+
+QByteArray DeviceFilter::folded(const DeviceRecord &device, Part part)
+{
+    return foldedUtf8(partText(device, part));
 }
 
 bool DeviceFilter::flag(const DeviceRecord &device, Field field)

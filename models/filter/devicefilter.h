@@ -20,6 +20,8 @@ class DeviceFilter final
 public:
     enum class Field { Any, Name, Os, Group, Tag, Automation, Agent, Holder, Online, Held };
     static constexpr int FieldCount = int(Field::Held) + 1;
+    /// What Any looks through beside the name: what many devices have in common, and what only one has.
+    enum class Part { Kind, Identity };
 
     struct Term {
         Field field = Field::Any;
@@ -41,6 +43,7 @@ public:
 
     /// The folded text a term of `field` is looked for in. Empty for Online and Held.
     [[nodiscard]] static QByteArray folded(const DeviceRecord &device, Field field);
+    [[nodiscard]] static QByteArray folded(const DeviceRecord &device, Part part);
     /// The answer for Online and Held.
     [[nodiscard]] static bool flag(const DeviceRecord &device, Field field);
 

@@ -10,6 +10,7 @@ namespace Sonde::Client {
 namespace {
 /// Between two rows' texts. A needle never holds one, so a match never spans rows.
 constexpr char RowEnd = '\n';
+constexpr qsizetype ShortText = 64;
 constexpr qsizetype CompactAbove = 1024 * 1024;
 } // namespace
 
@@ -54,8 +55,7 @@ qsizetype FoldedColumn::endOf(size_t entry) const
 QByteArrayView FoldedColumn::text(int row) const
 {
     const size_t entry = m_entryOfRow[size_t(row)];
-    const qsizetype start = m_entries[entry].start;
-    return QByteArrayView(m_blob).sliced(start, endOf(entry) - start);
+    return entryText(entry);
 }
 
 bool FoldedColumn::contains(int row, QByteArrayView needle) const
@@ -75,13 +75,36 @@ void FoldedColumn::findAll(QByteArrayView needle, std::vector<char> &found) cons
                 std::ranges::upper_bound(m_entries.begin() + qsizetype(entry), m_entries.end(), at, {}, &Entry::start);
             entry = size_t(std::distance(m_entries.begin(), after)) - 1;
         }
-        const int row = m_entries[entry].row;
-        if (m_entryOfRow[size_t(row)] == entry)
-            found[size_t(row)] = 1;
+        // Where one has it, the next ones often have it too: the first letters that one types are nearly everywhere.
+        do {
+            const int row = m_entries[entry].row;
+            if (m_entryOfRow[size_t(row)] == entry)
+                found[size_t(row)] = 1;
+            if (++entry == m_entries.size())
+                return;
+        } while (isInShortText(entryText(entry), needle));
         at = endOf(entry) + 1;
         if (++entry == m_entries.size())
-            break;
+            return;
     }
+}
+
+QByteArrayView FoldedColumn::entryText(size_t entry) const
+{
+    const qsizetype start = m_entries[entry].start;
+    return QByteArrayView(m_blob).sliced(start, endOf(entry) - start);
+}
+
+bool isInShortText(QByteArrayView text, QByteArrayView needle)
+{
+    if (text.size() > ShortText)
+        return findBytes(text, needle) >= 0;
+    const qsizetype last = text.size() - needle.size();
+    for (qsizetype i = 0; i <= last; ++i) {
+        if (text.at(i) == needle.front() && std::memcmp(text.data() + i, needle.data(), size_t(needle.size())) == 0)
+            return true;
+    }
+    return false;
 }
 
 qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from)

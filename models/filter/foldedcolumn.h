@@ -28,6 +28,7 @@ private:
     void append(int row, QByteArrayView text);
     void compact();
     [[nodiscard]] qsizetype endOf(size_t entry) const;
+    [[nodiscard]] QByteArrayView entryText(size_t entry) const;
 
     QByteArray m_blob;
     std::vector<Entry> m_entries; ///< in blob order; those not in m_entryOfRow are dead
@@ -35,6 +36,9 @@ private:
     qsizetype m_deadBytes = 0;
 };
 
+/// Whether `needle`, which is not empty, is in a text that most often has a few words: findBytes() is for much text, and takes longer to
+/// begin.
+[[nodiscard]] bool isInShortText(QByteArrayView text, QByteArrayView needle);
 /// Where `needle` begins in `haystack` at or after `from`; -1: nowhere.
 [[nodiscard]] qsizetype findBytes(QByteArrayView haystack, QByteArrayView needle, qsizetype from = 0);
 

@@ -66,14 +66,6 @@ QByteArray versionKey(const QString &text)
 DeviceModel::DeviceModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
-    prepareFolding();
-}
-
-/// What a first key looks through is folded as devices come, not when the key is pressed.
-void DeviceModel::prepareFolding()
-{
-    m_folded = {};
-    m_folded[size_t(DeviceFilter::Field::Any)].emplace();
 }
 
 // ---- records
@@ -108,10 +100,7 @@ void DeviceModel::store(const DeviceRecord &device, Changes &changes)
         m_devices[size_t(row)] = device;
     }
     m_onlineCount += device.online;
-    for (int field = 0; field < DeviceFilter::FieldCount; ++field) {
-        if (auto &column = m_folded[size_t(field)])
-            column->set(row, DeviceFilter::folded(device, DeviceFilter::Field(field)));
-    }
+    m_folded.set(row, device);
     changes.seen.push_back(row);
     SortKey key = sortKey(device);
     if (fresh || key != m_sortKeys[size_t(row)])
@@ -125,7 +114,7 @@ void DeviceModel::clear()
     m_devices.clear();
     m_rowById.clear();
     m_onlineCount = 0;
-    prepareFolding();
+    m_folded.clear();
     m_sortKeys.clear();
     m_order.clear();
     m_view.clear();
@@ -182,29 +171,13 @@ void DeviceModel::keepMatching(const DeviceFilter::Term &term, Rows &rows)
     const auto keep = [&](auto &&matches) {
         std::erase_if(rows, [&](int row) { return matches(row) == term.negated; });
     };
-    if (term.text.isEmpty()) {
-        keep([&](int row) { return DeviceFilter::flag(m_devices[size_t(row)], term.field); });
-        return;
-    }
-    const FoldedColumn &column = folded(term.field);
     if (rows.size() < m_devices.size() / PassShare) {
-        keep([&](int row) { return column.contains(row, term.text); });
+        keep([&](int row) { return m_folded.matches(row, term); });
         return;
     }
     std::vector<char> found(m_devices.size());
-    column.findAll(term.text, found);
+    m_folded.findAll(term, found);
     keep([&](int row) { return found[size_t(row)] != 0; });
-}
-
-FoldedColumn &DeviceModel::folded(DeviceFilter::Field field)
-{
-    auto &column = m_folded[size_t(field)];
-    if (!column) {
-        column.emplace();
-        for (int row = 0; row < int(m_devices.size()); ++row)
-            column->set(row, DeviceFilter::folded(m_devices[size_t(row)], field));
-    }
-    return *column;
 }
 
 // ---- order

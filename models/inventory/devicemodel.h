@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/filter/devicefilter.h"
-#include "models/filter/foldedcolumn.h"
+#include "models/filter/foldeddevices.h"
 
 #include <QAbstractTableModel>
-#include <array>
 
 namespace Sonde::Client {
 
@@ -76,8 +74,6 @@ private:
     };
 
     [[nodiscard]] static QString text(const DeviceRecord &device, Column column);
-    void prepareFolding();
-    FoldedColumn &folded(DeviceFilter::Field field);
     void store(const DeviceRecord &device, Changes &changes);
     void keepMatching(const DeviceFilter::Term &term, Rows &rows);
     void keepAccepted(const DeviceFilter &filter, Rows &rows);
@@ -97,8 +93,7 @@ private:
 
     QString m_filterText;
     DeviceFilter m_filter;
-    std::array<std::optional<FoldedColumn>, DeviceFilter::FieldCount>
-        m_folded; ///< but Any: made when a filter first needs one
+    FoldedDevices m_folded;
 
     Column m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -202,6 +202,8 @@ void ColumnIndex::findAll(QByteArrayView needle, std::span<char> found) const
 {
     if (needle.contains(TextEnd) || needle.contains(Unfolded))
         return;
+    if (needle.isEmpty())
+        return void(std::ranges::fill(found.first(m_keys.size()), 1));
     // Whatever of a needle is in the text itself is in the folded one too, so one pass looks through both.
     const size_t rows = m_keys.size();
     size_t next = 0; // the row after the one with the match
@@ -214,9 +216,18 @@ void ColumnIndex::findAll(QByteArrayView needle, std::span<char> found) const
                 std::ranges::upper_bound(m_keys.begin() + qsizetype(next), m_keys.end(), quint32(at), {}, &Key::start)
                 - m_keys.begin());
         found[next - 1] = 1;
-        if (next < rows)
+        // Where one row has it, the next ones often have it too: the first letters that one types are nearly everywhere.
+        for (; next < rows && isInShortText(allOf(next), needle); ++next)
+            found[next] = 1;
+        if (++next < rows)
             at = findBytes(m_texts, needle, m_keys[next].start);
     }
+}
+
+/// Folded, and as it is where folding lost something.
+QByteArrayView ColumnIndex::allOf(size_t row) const
+{
+    return QByteArrayView(m_texts).sliced(m_keys[row].start, m_keys[row].size);
 }
 
 quint64 ColumnIndex::orderedBits(double value)

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] static quint64 orderedBits(double value);
 
 private:
+    [[nodiscard]] QByteArrayView allOf(size_t row) const;
     void add(const QCborValue &cell, ValueType type);
     void addText(Key &key, const QString &text);
     void addDigits(Key &key, qint64 number);

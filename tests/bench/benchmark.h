@@ -43,6 +43,7 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> console();
 [[nodiscard]] Result<Measurements> resulttable();
 [[nodiscard]] Result<Measurements> outputrows();
+[[nodiscard]] Result<Measurements> typing();
 [[nodiscard]] Result<Measurements> startup();
 [[nodiscard]] Result<Measurements> idle();
 [[nodiscard]] Result<Measurements> evidence();

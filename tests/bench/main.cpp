@@ -19,6 +19,10 @@
 //                filtered key by key, grouped, as a tree, compared with an earlier run.
 //   outputrows   `dir` of 100,000 files, from submitting the line until the rows are painted in the console's own table: the first ones, and
 //                all of them; against `ls -la` over ssh with ControlMaster, its output dropped.
+//   typing       A line typed key by key in the workstation's own window, and `dir` of 50 and of 150 files: each key until it is painted, Enter
+//                until the rows are painted; what that costs of the processor, and what an open session costs in which nobody does
+//                anything; against a window of one QPlainTextEdit that prints the same rows as text.
+//   typingxvfb   The same on an X server that nobody sees, which is the one benchmark that needs Xvfb.
 //   startup      `sonde` with its embedded tenant, from starting the process to its first paint and to its own device in the inventory:
 //                first starts and later ones. "resident" counts libraries shared with other programs in full, "proportional" (PSS) in part.
 //   idle         Processor time of workstation, service and agent over 20 s in which nobody does anything, and their memory.
@@ -39,6 +43,7 @@
 // for what must hold: that is code of our own in the place of a library's, with its speed as its only reason.
 
 #include "tests/bench/benchmark.h"
+#include "tests/bench/virtualscreen.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -52,11 +57,15 @@ using namespace Sonde::Client;
 
 namespace {
 
+/// Names the display to the process that measures on it.
+constexpr const char *ScreenVariable = "SONDE_BENCH_DISPLAY";
+
 enum ExitStatus { Measured = 0, Failed = 1, Usage = 2 };
 
 struct Benchmark {
     QLatin1StringView name;
     Result<Bench::Measurements> (*run)();
+    bool needsScreen = false;
 };
 constexpr std::array Benchmarks{
     Benchmark{"roundtrip"_L1, Bench::roundtrip},
@@ -65,6 +74,8 @@ constexpr std::array Benchmarks{
     Benchmark{"console"_L1, Bench::console},
     Benchmark{"resulttable"_L1, Bench::resulttable},
     Benchmark{"outputrows"_L1, Bench::outputrows},
+    Benchmark{"typing"_L1, Bench::typing},
+    Benchmark{"typingxvfb"_L1, Bench::typing, true},
     Benchmark{"startup"_L1, Bench::startup},
     Benchmark{"idle"_L1, Bench::idle},
     Benchmark{"evidence"_L1, Bench::evidence},
@@ -113,11 +124,31 @@ int measure(const Benchmark &benchmark)
     return status;
 }
 
+int measureApart(const Benchmark &benchmark)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    Bench::VirtualScreen screen;
+    if (benchmark.needsScreen) {
+        if (const auto started = screen.start(); !started) {
+            std::fprintf(
+                stderr, "sonde-bench: %s: %s\n", benchmark.name.data(), qPrintable(debugText(started.error())));
+            return Failed;
+        }
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(ScreenVariable), screen.display());
+        process.setProcessEnvironment(environment);
+    }
+    process.start(QCoreApplication::applicationFilePath(), {benchmark.name});
+    process.waitForFinished(-1);
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == Measured ? Measured : Failed;
+}
+
 int measureEach(const QStringList &names)
 {
     int status = Measured;
     for (const QString &name : names) {
-        if (QProcess::execute(QCoreApplication::applicationFilePath(), {name}) != Measured)
+        if (measureApart(*find(name)) != Measured)
             status = Failed;
     }
     return status;
@@ -127,7 +158,10 @@ int measureEach(const QStringList &names)
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QByteArray screen = qgetenv(ScreenVariable);
+    qputenv("QT_QPA_PLATFORM", screen.isEmpty() ? "offscreen" : "xcb");
+    if (!screen.isEmpty())
+        qputenv("DISPLAY", screen);
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sonde-bench"_s);
     QStringList names = QCoreApplication::arguments().sliced(1);
@@ -135,7 +169,7 @@ int main(int argc, char *argv[])
         if (!find(name))
             return refuse(name);
     }
-    if (names.size() == 1)
+    if (names.size() == 1 && find(names.constFirst())->needsScreen == !screen.isEmpty())
         return measure(*find(names.constFirst()));
     if (names.isEmpty()) {
         for (const Benchmark &benchmark : Benchmarks)

@@ -308,6 +308,23 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
+    /// Whoever holds a device makes it of another kind, and who held it before is found no more.
+    void holdersComeAndGo()
+    {
+        auto devices = randomDevices(50);
+        DeviceModel model;
+        model.update(devices);
+        for (int round = 0; round < 5000; ++round) {
+            DeviceRecord &device = devices[size_t(round) % devices.size()];
+            device.holder = u"holder%1"_s.arg(round);
+            model.update({device});
+        }
+        for (const QString &text : {u"session:holder4999"_s, u"session:holder12"_s, u"holder49"_s, u"-holder4950"_s}) {
+            model.setFilter(text);
+            QCOMPARE(asSet(shownIds(model)), naive(devices, text));
+        }
+    }
+
     void theFoldedColumnSurvivesManyChanges()
     {
         FoldedColumn column;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 class WantedActions final : public Sonde::Client::SessionActions
 {
 public:
-    [[nodiscard]] Sonde::Client::TimeText times() const override { return {}; }
+    [[nodiscard]] Sonde::TimeText times() const override { return {}; }
     void compose(const QString &line) override { composed << line; }
     void cancel(Sonde::CommandId command) override { cancelled << command; }
     void setBackground(Sonde::CommandId command, bool) override { moved << command; }

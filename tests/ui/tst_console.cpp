@@ -153,14 +153,14 @@ private Q_SLOTS:
         const auto view = textView(buffer);
         view->setSelection({});
         for (const qsizetype expected : {500, 1500, 2500, 500}) {
-            QVERIFY(view->find(u"needle"_s, false));
+            QVERIFY(view->findRound(u"needle"_s, false));
             QCOMPARE(view->selection().begin().line, expected);
             const auto [first, past] = view->visibleLines();
             QVERIFY(first <= expected && expected < past);
         }
-        QVERIFY(view->find(u"needle"_s, true));
+        QVERIFY(view->findRound(u"needle"_s, true));
         QCOMPARE(view->selection().begin().line, 2500);
-        QVERIFY(!view->find(u"nowhere"_s, false));
+        QVERIFY(!view->findRound(u"nowhere"_s, false));
     }
 
     void wrappedLinesTakeMoreRows()
@@ -358,12 +358,12 @@ private Q_SLOTS:
         table.appendRows({process(1, u"init"_s), process(2, u"sshd"_s), process(3, u"cron"_s), process(4, u"sshd"_s)});
         ResultView view(m_look->theme, m_look->actions);
         view.setResult(&model);
-        QVERIFY(view.find(u"SSHD"_s, false));
+        QVERIFY(view.findFrom(OutputPane::Start::Here, u"SSHD"_s, false));
         QCOMPARE(view.currentIndex().row(), 1);
         while (view.currentIndex().row() == 1)
-            QVERIFY(view.find(u"sshd"_s, false));
+            QVERIFY(view.findFrom(OutputPane::Start::Here, u"sshd"_s, false));
         QCOMPARE(view.currentIndex().row(), 3);
-        QVERIFY(!view.find(u"nowhere"_s, false));
+        QVERIFY(!view.findFrom(OutputPane::Start::Here, u"nowhere"_s, false));
     }
 
     void recordShowsWhatThereIs()
@@ -375,7 +375,7 @@ private Q_SLOTS:
         view.setResult(output.table());
         QCOMPARE(view.model()->rowCount(), 2);
         QCOMPARE(view.model()->index(0, 0).data().toString(), u"path"_s);
-        QVERIFY(view.find(u"/bin"_s, false));
+        QVERIFY(view.findRound(u"/bin"_s, false));
         QMenu menu;
         view.addActions(menu);
         QVERIFY(textsOf(menu).contains(u"fileinfo /bin/sh"_s));
@@ -391,7 +391,7 @@ private Q_SLOTS:
         QCOMPARE(view.selectedText(), u"{\n    \"path\": \"a\\u202eb\"\n}"_s);
         const QJsonDocument same = QJsonDocument::fromJson(view.selectedText().toUtf8());
         QCOMPARE(same.object().value(u"path"_s).toString(), u"a\u202eb"_s);
-        QVERIFY(view.find(u"PATH"_s, false));
+        QVERIFY(view.findRound(u"PATH"_s, false));
         QCOMPARE(view.selectedText(), u"path"_s);
     }
 
@@ -401,7 +401,7 @@ private Q_SLOTS:
         view.setJson("[\n" + QByteArray("    \"0123456789\",\n").repeated(80'000) + "    1\n]");
         QVERIFY(view.findChild<TextView *>());
         QVERIFY(view.findChild<QPlainTextEdit *>()->isHidden());
-        QVERIFY(view.find(u"1\n"_s, false) || view.find(u"0123"_s, false));
+        QVERIFY(view.findRound(u"1\n"_s, false) || view.findRound(u"0123"_s, false));
         view.setJson("[]");
         QVERIFY(!view.findChild<TextView *>());
         QVERIFY(!view.findChild<QPlainTextEdit *>()->isHidden());
@@ -505,6 +505,76 @@ private Q_SLOTS:
         QTRY_VERIFY(view.blockAt(0)->height() < 60);
     }
 
+    /// Two outputs longer than their blocks, the older one in view from its begin.
+    void theWheelBelongsToTheConsole()
+    {
+        RecordedSession session;
+        ConsoleModel model(session.records);
+        std::vector<std::unique_ptr<CommandOutput>> outputs;
+        for (quint64 i = 1; i <= 4; ++i) {
+            outputs.push_back(
+                std::make_unique<CommandOutput>(Catalogue::instance().find(u"processes"), OutputType::Table));
+            outputs.back()->appendRows(processes(100), 1000);
+            session.put(record(i, u"processes"_s));
+            model.setOutput(CommandId(i), outputs.back().get());
+        }
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
+        view.resize(900, 500);
+        view.setModel(&model);
+        view.show();
+        view.activateWindow();
+        QTRY_VERIFY(view.blockAt(3) && view.blockAt(3)->findChild<QTableView *>());
+        auto *table = view.blockAt(3)->findChild<QTableView *>();
+        QTRY_VERIFY(table->isVisible() && table->verticalScrollBar()->maximum() > 0);
+        table->scrollToBottom();
+        const auto turn = [&](int by) {
+            const QPoint place = table->viewport()->mapTo(&view, table->viewport()->rect().center());
+            QTest::wheelEvent(view.windowHandle(), place, {0, by});
+        };
+        const int rows = table->verticalScrollBar()->value();
+        const int console = view.verticalScrollBar()->value();
+        turn(120);
+        QCOMPARE(table->verticalScrollBar()->value(), rows);
+        QVERIFY(view.verticalScrollBar()->value() < console);
+        turn(-120);
+        QCOMPARE(view.verticalScrollBar()->value(), console);
+
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->viewport()->rect().center());
+        QTRY_VERIFY(table->hasFocus());
+        const int clicked = view.verticalScrollBar()->value();
+        turn(120);
+        QVERIFY(table->verticalScrollBar()->value() < rows);
+        QCOMPARE(view.verticalScrollBar()->value(), clicked);
+    }
+
+    void aLargerBlockStandsAtTheTop()
+    {
+        RecordedSession session;
+        ConsoleModel model(session.records);
+        std::vector<std::unique_ptr<CommandOutput>> outputs;
+        for (quint64 i = 1; i <= 4; ++i) {
+            outputs.push_back(
+                std::make_unique<CommandOutput>(Catalogue::instance().find(u"processes"), OutputType::Table));
+            outputs.back()->appendRows(processes(100), 1000);
+            session.put(record(i, u"processes"_s));
+            model.setOutput(CommandId(i), outputs.back().get());
+        }
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
+        view.resize(900, 850);
+        view.setModel(&model);
+        view.show();
+        QTRY_VERIFY(view.blockAt(3) && view.blockAt(3)->findChild<QTableView *>());
+        QTRY_VERIFY(view.blockAt(2)->geometry().top() > 50);
+        for (const int row : {2, 3}) {
+            const int before = view.blockAt(row)->height();
+            view.blockAt(row)->toggleExpanded();
+            QVERIFY(view.blockAt(row)->height() > before);
+            QVERIFY(view.blockAt(row)->geometry().top() >= 0);
+            QVERIFY(view.blockAt(row)->geometry().top() < 50);
+            QVERIFY(view.blockAt(row)->geometry().bottom() <= view.viewport()->height());
+        }
+    }
+
     void saysWhenTheDeviceKeepsOneWaiting()
     {
         RecordedSession session;
@@ -546,7 +616,6 @@ private Q_SLOTS:
         QTRY_VERIFY(view.blockAt(59));
         QVERIFY(view.find(u"needle"_s, true));
         QCOMPARE(view.currentRow(), 49);
-        view.jump(-1);
         QVERIFY(view.find(u"needle"_s, true));
         QCOMPARE(view.currentRow(), 2);
         QCOMPARE(view.blockAt(2)->body()->pane()->selectedText(), u"needle"_s);

@@ -110,6 +110,30 @@ private Q_SLOTS:
         QCOMPARE(shown.pane.heightFor(12), before);
     }
 
+    void marksWhatTheFilterFound()
+    {
+        Shown shown(*m_look);
+        const auto markedPixels = [&] {
+            const QImage image = shown.pane.grab().toImage();
+            const QRgb mark = m_look->theme.color(Color::Match).rgb();
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixel(x, y) == mark;
+            }
+            return pixels;
+        };
+        QCOMPARE(markedPixels(), 0);
+        shown.model.setFilterText(u"name:P1"_s);
+        QTRY_COMPARE(shown.model.acceptedCount(), 11);
+        QTRY_VERIFY(markedPixels() > 0);
+        const int inNames = markedPixels();
+        shown.model.setFilterText(u"p1"_s); // in every column
+        QTRY_VERIFY(markedPixels() > inNames);
+        shown.model.setFilterText(u"-p1"_s);
+        QTRY_COMPARE(markedPixels(), 0);
+    }
+
     /// Numbers and times that were shown before the language changed.
     void followsTheLanguage()
     {

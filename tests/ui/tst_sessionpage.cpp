@@ -20,6 +20,7 @@
 #include "ui/session/sessionpage.h"
 #include "ui/toolkit/findbar.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,6 +50,39 @@ public:
         return n >= 0 ? QString() : QString(u"«"_s % text % u"»"_s);
     }
 };
+
+/// Counts events of a type that reach a widget; reset() forgets them.
+class EventCount final : public QObject
+{
+public:
+    EventCount(QWidget &widget, QEvent::Type type)
+        : m_type(type)
+    {
+        widget.installEventFilter(this);
+    }
+    [[nodiscard]] int count() const { return m_count; }
+    void reset() { m_count = 0; }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == m_type;
+        return false;
+    }
+
+private:
+    QEvent::Type m_type;
+    int m_count = 0;
+};
+
+/// What is due is handled, again and again until it causes nothing more.
+void settle()
+{
+    for (int i = 0; i < 20; ++i)
+        QTest::qWait(1);
+}
+
+std::map<std::tuple<QObject *, int, bool>, QString> s_names; ///< as they were told
+QStringList s_renamedInVain;
 
 DeviceRecord workstation()
 {
@@ -331,6 +365,102 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
         QVERIFY(edit()->hasFocus());
+    }
+
+    void findShowsTheNewestWhileOneTypes()
+    {
+        finished(u"processes"_s, {process(1, u"needle"_s), process(2, u"hay"_s)});
+        finished(u"processes -name n"_s, {process(3, u"needle"_s), process(4, u"needle"_s)});
+        finished(u"processes -name h"_s, {process(5, u"hay"_s)});
+        QTRY_VERIFY(m_page->console().blockAt(2) && m_page->console().blockAt(2)->body()->pane());
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        QTest::keyClick(edit(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *bar = m_page->findChild<FindBar *>();
+        auto *text = bar->findChild<QLineEdit *>();
+        const auto says = [bar](const QString &words) {
+            const auto labels = bar->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == words; });
+        };
+        const auto selected = [this](
+                                  int row) { return m_page->console().blockAt(row)->body()->pane()->selectedText(); };
+        QTest::keyClicks(text, u"needle"_s);
+        QTRY_VERIFY(selected(1).startsWith(u"needle\t4"_s) || selected(1).contains(u"4\t"_s));
+        QCOMPARE(m_page->console().currentRow(), 1);
+        const ResultModel &rows = *m_session->console().block(1)->output->model();
+        int inOne = 0; // of the three rows that have it
+        for (int column = 0; column < rows.columnCount(); ++column)
+            inOne += rows.index(0, column).data().toString().contains(u"needle"_s);
+        QVERIFY(inOne > 0);
+        QTRY_VERIFY(says(u"%1 match(es)"_s.arg(3 * inOne)));
+        for (int i = 1; i < 2 * inOne; ++i) {
+            QTest::keyClick(text, Qt::Key_Return);
+            QCOMPARE(m_page->console().currentRow(), 1);
+        }
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(m_page->console().currentRow(), 0);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(m_page->console().currentRow(), 1);
+        QTest::keyClicks(text, u"less"_s);
+        QTRY_VERIFY(says(u"Not found"_s));
+    }
+
+    /// What is typed, and clocks, are painted; nothing else is, and nothing is laid out.
+    void whatStaysIsNeitherPaintedNorLaidOut()
+    {
+        finished(u"processes"_s, processes(5));
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        QTest::keyClicks(edit(), u"processes -name a"_s);
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        EventCount laidOut(*m_page, QEvent::LayoutRequest);
+        EventCount console(*m_page->console().viewport(), QEvent::Paint);
+        EventCount log(*named<QTableView>(u"Command log"_s)->viewport(), QEvent::Paint);
+        EventCount line(*edit()->viewport(), QEvent::Paint);
+        settle();
+        laidOut.reset(), console.reset(), log.reset(), line.reset();
+        for (const char letter : {'b', 'c', 'd'}) {
+            QTest::keyClick(edit(), letter);
+            QTRY_VERIFY(line.count() > 0);
+        }
+        settle();
+        QCOMPARE(laidOut.count(), 0);
+        QCOMPARE(console.count(), 0);
+        QCOMPARE(log.count(), 0);
+        auto *strip = m_page->findChild<DashboardStrip *>();
+        EventCount clock(*strip, QEvent::Paint);
+        QTRY_VERIFY_WITH_TIMEOUT(clock.count() > 1, 5000);
+        QCOMPARE(laidOut.count(), 0);
+        QCOMPARE(console.count(), 0);
+        QCOMPARE(log.count(), 0);
+    }
+
+    void aNameChangesOnlyWhenItChanges()
+    {
+        QAccessible::setActive(true);
+        s_names.clear();
+        s_renamedInVain.clear();
+        QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            if (event->type() != QAccessible::NameChanged && event->type() != QAccessible::DescriptionChanged)
+                return;
+            QAccessibleInterface *interface = event->accessibleInterface();
+            if (!interface)
+                return;
+            const bool isName = event->type() == QAccessible::NameChanged;
+            const QString now = interface->text(isName ? QAccessible::Name : QAccessible::Description);
+            const std::tuple key(event->object(), event->child(), isName);
+            if (const auto known = s_names.find(key); known != s_names.end() && known->second == now)
+                s_renamedInVain +=
+                    QString(QLatin1StringView(event->object()->metaObject()->className()) + u": "_s + now);
+            s_names[key] = now;
+        });
+        const auto uninstall = qScopeGuard([] { QAccessible::installUpdateHandler(nullptr); });
+        for (int i = 0; i < 3; ++i) {
+            finished(u"processes"_s, processes(5));
+            QTRY_VERIFY(m_page->console().blockAt(i) && m_page->console().blockAt(i)->body()->pane());
+            settle();
+        }
+        EventCount clock(*m_page->findChild<DashboardStrip *>(), QEvent::Paint);
+        QTRY_VERIFY_WITH_TIMEOUT(clock.count() > 1, 5000);
+        QCOMPARE(s_renamedInVain.join(u'\n'), QString());
     }
 
     void looksChangeAfterBlocksWentAway()

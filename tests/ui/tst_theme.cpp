@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -34,10 +35,49 @@ private Q_SLOTS:
     void toolTipsAreTakenLiterally();
     void columnsShareTheWidth();
     void sizedColumnsStay();
+    void clocksAskForALayoutOnlyWhenTheyNeedOne();
+    void consoleFontReachesWidgets();
 
 private:
     struct Table;
 };
+
+/// As large as its text, also after a longer one, and with every font.
+void TestTheme::clocksAskForALayoutOnlyWhenTheyNeedOne()
+{
+    QWidget page;
+    auto *layout = new QHBoxLayout(&page);
+    auto *clock = new SteadyLabel(&page);
+    auto *rest = new QWidget(&page);
+    layout->addWidget(clock);
+    layout->addWidget(rest, 1);
+    page.resize(600, 40);
+    page.show();
+    clock->setText(u"00:00:11"_s);
+    QTRY_VERIFY(clock->width() > 20);
+    const int width = clock->width();
+    clock->setText(u"not while a command runs"_s);
+    QTRY_VERIFY(clock->width() > 2 * width);
+    clock->setText(u"00:00:12"_s);
+    QTRY_COMPARE(clock->width(), width);
+    QFont large = clock->font();
+    large.setPointSize(2 * large.pointSize());
+    page.setFont(large);
+    QTRY_VERIFY(clock->width() > width);
+    QCOMPARE(clock->text(), u"00:00:12"_s);
+}
+
+/// A label that is given the console's font shows it, and not the interface's in its size.
+void TestTheme::consoleFontReachesWidgets()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    const Theme theme(settings);
+    QLabel label;
+    label.setFont(theme.consoleFont());
+    QCOMPARE(label.font().families(), theme.consoleFont().families());
+    QVERIFY(!theme.consoleFont().families().isEmpty());
+}
 
 void TestTheme::textStandsOut_data()
 {

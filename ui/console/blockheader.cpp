@@ -8,6 +8,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/announce.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/clocktext.h"
 #include "ui/toolkit/languagechange.h"
@@ -48,7 +49,7 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_glyph(new StateGlyph(theme, this))
     , m_state(new PlainLabel(this))
-    , m_duration(new PlainLabel(this))
+    , m_duration(new SteadyLabel(this))
     , m_count(new PlainLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -89,6 +90,7 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
         [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     connect(&theme, &Theme::changed, this, &BlockHeader::restyle);
     restyle();
+    fitSigns();
     onLanguageChange(this, &BlockHeader::retranslate);
 }
 
@@ -96,7 +98,6 @@ QToolButton *BlockHeader::addButton()
 {
     auto *button = new QToolButton(this);
     setRole(button, ButtonRole::Quiet);
-    button->setIconSize({14, 14});
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -188,7 +189,7 @@ void BlockHeader::retranslate()
     setNameAndHint(m_expand, m_expanded ? tr("Make smaller") : tr("Make larger"));
     setNameAndHint(m_collapse, m_collapsed ? tr("Show output") : tr("Hide output"));
     setNameAndHint(m_more, tr("More actions"));
-    m_progress->setAccessibleName(tr("Progress"));
+    setName(*m_progress, tr("Progress"));
 }
 
 QString BlockHeader::countText() const
@@ -222,6 +223,21 @@ void BlockHeader::restyle()
     m_id->setFont(m_theme.consoleFont());
     m_duration->setFont(withTabularFigures(font()));
     retranslate();
+}
+
+/// Signs are as large as the words beside them.
+void BlockHeader::fitSigns()
+{
+    const int size = StateGlyph::sizeFor(fontMetrics());
+    for (QToolButton *button : {m_cancel, m_pin, m_filter, m_expand, m_collapse, m_more})
+        button->setIconSize({size, size});
+}
+
+void BlockHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitSigns();
 }
 
 void BlockHeader::mousePressEvent(QMouseEvent *event)

@@ -14,6 +14,7 @@ namespace Sonde::Client {
 class CommandLineLabel;
 class PlainLabel;
 class StateGlyph;
+class SteadyLabel;
 class Theme;
 
 /// The head of a block: number, command line, state in glyph and word, duration, count, and what can be done with it.
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void pressed();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
@@ -56,6 +58,7 @@ private:
     void showCount(const ConsoleModel::Block &block);
     void retranslate();
     void restyle();
+    void fitSigns();
 
     const Theme &m_theme;
     std::shared_ptr<const CommandRecord> m_record = std::make_shared<const CommandRecord>();
@@ -72,7 +75,7 @@ private:
     QProgressBar *m_progress;
     StateGlyph *m_glyph;
     PlainLabel *m_state;
-    PlainLabel *m_duration;
+    SteadyLabel *m_duration;
     PlainLabel *m_count;
     QToolButton *m_cancel;
     QToolButton *m_pin;

@@ -20,7 +20,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +44,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
 {
     QAccessible::installFactory(&BlockAccessible::make); // once, however often it is said
     setFocusPolicy(Qt::StrongFocus);
+    m_body->setInBlock();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -121,48 +121,64 @@ bool BlockWidget::isLongPending(const QDateTime &now) const
 
 // ---- what is to be said
 
-void BlockWidget::addNote(NoteLine::Kind kind, const QString &text)
+BlockWidget::Said BlockWidget::notes() const
 {
-    auto *note = new NoteLine(m_theme, kind, text, this);
-    m_notes->addWidget(note);
-    note->show();
-}
-
-void BlockWidget::showNotes()
-{
-    while (QLayoutItem *item = m_notes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     using enum NoteLine::Kind;
+    Said said;
     if (m_block.waiting)
-        addNote(Info, tr("There is no connection: this line is sent as soon as there is one."));
+        said.emplace_back(Info, tr("There is no connection: this line is sent as soon as there is one."));
     if (m_longPending)
-        addNote(Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
+        said.emplace_back(
+            Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
     for (const auto &error : m_block.record->errors) {
         const auto kind = isNote(error.code) ? Info : m_block.record->state == CommandState::Completed ? Warning : Bad;
-        addNote(kind, Words::errorText(error));
+        said.emplace_back(kind, Words::errorText(error));
     }
     if (m_block.record->cancelResult == CancelResult::NotConfirmed)
-        addNote(Warning, tr("The device did not confirm the cancel: the command may still be running there."));
+        said.emplace_back(
+            Warning, tr("The device did not confirm the cancel: the command may still be running there."));
     if (!m_block.savedTo.isEmpty())
-        addNote(Good, tr("Saved as %1").arg(m_block.savedTo));
+        said.emplace_back(Good, tr("Saved as %1").arg(m_block.savedTo));
     if (m_block.saveError)
-        addNote(Bad, Words::errorText(*m_block.saveError));
+        said.emplace_back(Bad, Words::errorText(*m_block.saveError));
     if (m_block.tracing)
-        addNote(Info,
+        said.emplace_back(Info,
             *m_block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
                              : tr("Trace is off."));
-    if (m_block.trace)
-        showTrace(*m_block.trace);
+    return said;
 }
 
-void BlockWidget::showTrace(const CommandTrace &trace)
+/// Most of what is published of a command changes nothing here, so what is shown stays.
+void BlockWidget::showNotes()
 {
-    auto *strip = new TraceStrip(m_theme, this);
-    strip->setTrace(trace);
-    m_notes->addWidget(strip);
-    strip->show();
+    if (Said said = notes(); said != m_said) {
+        m_said = std::move(said);
+        delete std::exchange(m_trace, nullptr); // comes last
+        while (QLayoutItem *item = m_notes->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        for (const auto &[kind, text] : m_said) {
+            auto *note = new NoteLine(m_theme, kind, text, this);
+            m_notes->addWidget(note);
+            note->show();
+        }
+    }
+    showTrace();
+}
+
+void BlockWidget::showTrace()
+{
+    if (!m_block.trace) {
+        delete std::exchange(m_trace, nullptr);
+        return;
+    }
+    if (!m_trace) {
+        m_trace = new TraceStrip(m_theme, this);
+        m_notes->addWidget(m_trace);
+    }
+    m_trace->setTrace(*m_block.trace);
+    m_trace->show();
 }
 
 /// The next time it is painted, all of it is on the screen.
@@ -390,16 +406,22 @@ void BlockWidget::setCurrent(bool current)
 void BlockWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    // The round corners alone are blended; what is between them is filled as it is.
+    const QRect head = QRect(0, 0, width(), m_header->geometry().bottom() + 1);
+    const QRect foot = rect().adjusted(0, std::max(head.height(), height() - int(Radius) - 1), 0, 0);
+    painter.fillRect(QRect(1, head.height(), width() - 2, foot.top() - head.height()), m_theme.color(Color::Surface));
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPainterPath outline;
-    outline.addRoundedRect(frame, Radius, Radius);
-    painter.fillPath(outline, m_theme.color(Color::Surface));
-    painter.setClipPath(outline);
-    painter.fillRect(m_header->geometry().adjusted(-1, -1, 1, 0), m_theme.color(Color::Raised));
+    for (const auto &[band, ground] : {std::pair(head, Color::Raised), std::pair(foot, Color::Surface)}) {
+        painter.setClipRect(band);
+        painter.setBrush(m_theme.color(ground));
+        painter.drawRoundedRect(frame, Radius, Radius);
+    }
     painter.setClipping(false);
     painter.setPen(QPen(m_theme.color(m_current ? Color::Accent : Color::Border), m_current ? 1.5 : 1));
-    painter.drawPath(outline);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, Radius, Radius);
 }
 
 } // namespace Sonde::Client

@@ -18,6 +18,7 @@ class OutputBody;
 class SessionActions;
 class Syntax;
 class Theme;
+class TraceStrip;
 
 /// How the analyst wants a block shown; outlives its widget.
 struct BlockFold {
@@ -84,10 +85,12 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    using Said = std::vector<std::pair<NoteLine::Kind, QString>>;
+
     void showName();
+    [[nodiscard]] Said notes() const;
     void showNotes();
-    void addNote(NoteLine::Kind kind, const QString &text);
-    void showTrace(const CommandTrace &trace);
+    void showTrace();
     void watchForPaint();
     void showBody();
     void showHelp();
@@ -104,6 +107,8 @@ private:
     Level m_level = Level::Basic;
     BlockHeader *m_header;
     QVBoxLayout *m_notes;
+    Said m_said; ///< what m_notes shows
+    TraceStrip *m_trace = nullptr;
     OutputBody *m_body;
     int m_room = 600;
     int m_mostRows = UsualRows;

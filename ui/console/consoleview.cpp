@@ -47,6 +47,7 @@ ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, SessionAction
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalScrollBar()->setSingleStep(24);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills it
     setRole(m_newOutput, ButtonRole::Primary);
     m_newOutput->hide();
     connect(m_newOutput, &QPushButton::clicked, this, &ConsoleView::scrollToEnd);
@@ -78,6 +79,11 @@ void ConsoleView::setModel(ConsoleModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
     connect(model, &QAbstractItemModel::rowsMoved, this, &ConsoleView::reload);
     m_pins->setModel(*model);
+    delete std::exchange(m_search, new MatchSearch(*model, this));
+    connect(m_search, &MatchSearch::newestFound, this,
+        [this](int row) { findIn(row, m_search->text(), true, OutputPane::Start::Edge); });
+    connect(m_search, &MatchSearch::progressed, this,
+        [this] { Q_EMIT matchesCounted(m_search->count(), m_search->isRunning()); });
     reload();
 }
 
@@ -165,8 +171,10 @@ void ConsoleView::makeWidget(int row)
     });
     connect(widget, &BlockWidget::foldChanged, this, [this, widget, rowOf] {
         m_slots[size_t(rowOf())].fold = widget->fold();
-        m_following = m_following && !widget->fold().expanded;
-        scheduleLayout();
+        if (widget->fold().expanded && !widget->fold().collapsed)
+            bringToTop(rowOf());
+        else
+            scheduleLayout();
     });
     connect(widget, &BlockWidget::pinRequested, this, &ConsoleView::setPinned);
     connect(widget, &BlockWidget::entered, this, [this, rowOf] { setCurrent(rowOf()); });
@@ -219,10 +227,17 @@ int ConsoleView::widgetCount() const
 
 // ---- places
 
+/// What a short command prints is shown as it comes; of what comes all the time, one layout a frame is enough.
 void ConsoleView::scheduleLayout()
 {
     if (!m_frame.isActive())
-        m_frame.start(FrameTime, this);
+        m_frame.start(untilNextLayout(), this);
+}
+
+std::chrono::milliseconds ConsoleView::untilNextLayout() const
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_frames[m_oldestFrame].remainingTimeAsDuration());
+    return std::max(0ms, left);
 }
 
 void ConsoleView::timerEvent(QTimerEvent *event)
@@ -230,6 +245,8 @@ void ConsoleView::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_frame.timerId())
         return QAbstractScrollArea::timerEvent(event);
     m_frame.stop();
+    m_frames[m_oldestFrame].setRemainingTime(FrameTime * int(m_frames.size()), Qt::PreciseTimer);
+    m_oldestFrame = (m_oldestFrame + 1) % m_frames.size();
     layOut();
 }
 
@@ -291,6 +308,13 @@ void ConsoleView::place()
         slot.widget->setGeometry(Margin, slot.top + shift, viewport()->width() - 2 * Margin, slot.height);
         slot.widget->show();
     }
+    placeButton();
+}
+
+void ConsoleView::placeButton()
+{
+    if (m_newOutput->isHidden())
+        return;
     m_newOutput->adjustSize();
     m_newOutput->move(
         (viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - Margin);
@@ -330,6 +354,7 @@ void ConsoleView::scrollToEnd()
 void ConsoleView::announceNew()
 {
     m_newOutput->setVisible(!isAtEnd());
+    placeButton();
 }
 
 void ConsoleView::wheelEvent(QWheelEvent *event)
@@ -368,6 +393,16 @@ void ConsoleView::reveal(int row)
     verticalScrollBar()->setValue(value > above || slot.height > viewport()->height() ? above : std::max(value, below));
     layOut();
     m_following = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+/// What it grew by is below its head, and below the window's end where it stood low.
+void ConsoleView::bringToTop(int row)
+{
+    m_following = false;
+    layOut();
+    verticalScrollBar()->setValue(m_slots[size_t(row)].top - Margin);
+    layOut(); // what came near is measured now
+    verticalScrollBar()->setValue(m_slots[size_t(row)].top - Margin);
 }
 
 void ConsoleView::jumpTo(CommandId command)
@@ -462,17 +497,29 @@ bool ConsoleView::find(const QString &text, bool backwards)
     if (rows == 0 || text.isEmpty())
         return false;
     const int from = m_current >= 0 ? m_current : backwards ? rows - 1 : 0;
-    for (int step = 0; step < rows; ++step) {
-        const int row = (from + (backwards ? rows - step : step)) % rows;
-        if (!outputContains(row, text))
-            continue;
-        setCurrent(row);
-        reveal(row);
-        OutputPane *pane = blockAt(row)->body()->pane();
-        if (pane && pane->find(text, backwards))
+    for (int step = 0; step <= rows; ++step) {
+        const int row = (from + (backwards ? 2 * rows - step : step)) % rows;
+        const bool here = step == 0 && m_current >= 0;
+        if (findIn(row, text, backwards, here ? OutputPane::Start::Here : OutputPane::Start::Edge))
             return true;
     }
     return false;
+}
+
+bool ConsoleView::findIn(int row, const QString &text, bool backwards, OutputPane::Start start)
+{
+    if (!outputContains(row, text))
+        return false;
+    setCurrent(row);
+    reveal(row);
+    OutputPane *pane = blockAt(row)->body()->pane();
+    return pane && pane->findFrom(start, text, backwards);
+}
+
+void ConsoleView::searchFor(const QString &text)
+{
+    setHighlighted(text);
+    m_search->start(text);
 }
 
 // ---- pins

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/matchsearch.h"
 #include "ui/console/blockfactory.h"
 #include "ui/console/blockwidget.h"
+#include "ui/toolkit/outputpane.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QDeadlineTimer>
+#include <array>
 #include <memory>
 
 class QPushButton;
@@ -62,6 +66,8 @@ public:
 
     /// Marks every occurrence in all outputs.
     void setHighlighted(const QString &text);
+    /// Marks every occurrence, goes to the newest, and counts them: matchesCounted() follows. An empty text ends it.
+    void searchFor(const QString &text);
     /// Goes to the next (or previous) occurrence in the outputs, from block to block and round; false when there is none.
     bool find(const QString &text, bool backwards);
 
@@ -71,6 +77,8 @@ public:
 
 Q_SIGNALS:
     void pinnedChanged();
+    /// How many matches searchFor() has found so far, and whether it looks for more.
+    void matchesCounted(qsizetype count, bool more);
     /// Esc: back to the input line.
     void leaveRequested();
 
@@ -97,8 +105,11 @@ private:
     void onChanged(int first, int last);
     void reload();
     void scheduleLayout();
+    [[nodiscard]] std::chrono::milliseconds untilNextLayout() const;
     void layOut();
     void place();
+    void placeButton();
+    void bringToTop(int row);
     void setTops();
     bool materialize();
     void makeWidget(int row);
@@ -109,6 +120,7 @@ private:
     void setCurrent(int row);
     void reveal(int row);
     void announceNew();
+    bool findIn(int row, const QString &text, bool backwards, OutputPane::Start start);
     void retranslate();
 
     [[nodiscard]] int rowAt(int y) const;
@@ -121,9 +133,12 @@ private:
     BlockFactory m_blocks;
     PinnedBlocks *m_pins;
     ConsoleModel *m_model = nullptr;
+    MatchSearch *m_search = nullptr;
     std::vector<Slot> m_slots;
     QPushButton *m_newOutput;
     QBasicTimer m_frame;
+    std::array<QDeadlineTimer, 4> m_frames; ///< of the latest layouts: when each is long enough ago
+    size_t m_oldestFrame = 0;
     int m_current = -1;
     bool m_following = true;
     bool m_layingOut = false;

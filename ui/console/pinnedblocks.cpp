@@ -46,7 +46,12 @@ PinnedBlocks::~PinnedBlocks() = default;
 void PinnedBlocks::setModel(const ConsoleModel &model)
 {
     m_model = &model;
-    connect(&model, &QAbstractItemModel::dataChanged, this, &PinnedBlocks::refresh);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        for (int row = first.row(); row <= last.row(); ++row) {
+            if (m_pinned.contains(m_model->block(row)->record->id))
+                return refresh();
+        }
+    });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &PinnedBlocks::refresh);
     connect(&model, &QAbstractItemModel::modelReset, this, &PinnedBlocks::refresh);
 }

@@ -29,6 +29,7 @@ namespace {
 constexpr int Margin = 14;
 constexpr int MostPromptWidth = 320;
 constexpr int HintGap = 60; ///< between the line and its usage, with what stands around both
+constexpr int MostPromptLetters = 40;
 
 } // namespace
 
@@ -45,6 +46,7 @@ InputLine::InputLine(const Theme &theme, CommandHistory &history, const Completi
     , m_hint(new UsageHint(theme, this))
     , m_message(new PlainLabel(this))
 {
+    setAttribute(Qt::WA_OpaquePaintEvent); // a key does not paint what is under it
     auto *box = new QHBoxLayout;
     box->setContentsMargins(12, 8, 12, 8);
     box->setSpacing(8);
@@ -63,6 +65,7 @@ InputLine::InputLine(const Theme &theme, CommandHistory &history, const Completi
     setFocusProxy(m_edit);
 
     m_edit->installEventFilter(this);
+    m_prompt->installEventFilter(this);
     connect(m_edit, &CommandEdit::lineChanged, this, &InputLine::onLineChanged);
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &InputLine::updateHint);
     connect(m_edit, &CommandEdit::linesPasted, this, &InputLine::takePasted);
@@ -76,9 +79,15 @@ void InputLine::setPrompt(const QString &workingDirectory)
 {
     m_directory = workingDirectory;
     m_prompt->setText(QString(visible(workingDirectory) % '>'_L1));
-    m_prompt->setFixedWidth(std::min(m_prompt->sizeHint().width() + 2, MostPromptWidth));
-    m_prompt->setAccessibleName(tr("Working directory: %1").arg(visible(workingDirectory)));
+    fitPrompt();
+    setName(*m_prompt, tr("Working directory: %1").arg(visible(workingDirectory)));
     fitHint();
+}
+
+void InputLine::fitPrompt()
+{
+    const int most = std::max(MostPromptWidth, MostPromptLetters * m_prompt->fontMetrics().averageCharWidth());
+    m_prompt->setFixedWidth(std::min(m_prompt->sizeHint().width() + 2, most));
 }
 
 QString InputLine::line() const
@@ -389,6 +398,11 @@ bool InputLine::pressedPlain(const QKeyEvent &key)
 
 bool InputLine::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_prompt) {
+        if (event->type() == QEvent::FontChange)
+            fitPrompt();
+        return false;
+    }
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         // These mean something here before they mean something to the window.
@@ -418,6 +432,7 @@ void InputLine::mousePressEvent(QMouseEvent *)
 void InputLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Color::Surface));
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(Color::Border));
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = m_edit->hasFocus();

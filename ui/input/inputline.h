@@ -90,6 +90,7 @@ private:
     void setProblem(const std::optional<Error> &problem);
     void showMessage();
     void retranslate();
+    void fitPrompt();
     void restyle();
 
     const Theme &m_theme;

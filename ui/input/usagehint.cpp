@@ -21,6 +21,8 @@ UsageHint::UsageHint(const Theme &theme, QWidget *parent)
 
 void UsageHint::setContext(const CursorContext &context)
 {
+    const QString before = m_text;
+    const auto strongBefore = std::pair(m_strongStart, m_strongLength);
     m_text = context.command ? usage(*context.command) : QString();
     m_strongStart = m_strongLength = 0;
     if (context.command && context.parameter) {
@@ -28,9 +30,12 @@ void UsageHint::setContext(const CursorContext &context)
         m_strongStart = std::max<qsizetype>(0, m_text.indexOf(place));
         m_strongLength = m_text.contains(place) ? place.size() : 0;
     }
-    setAccessibleName(m_text);
-    updateGeometry();
-    update();
+    if (m_text != before) {
+        setAccessibleName(m_text);
+        updateGeometry(); // lays out the whole window: not for each key
+    }
+    if (m_text != before || strongBefore != std::pair(m_strongStart, m_strongLength))
+        update();
 }
 
 QSize UsageHint::sizeHint() const

@@ -13,11 +13,13 @@
 #include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/textview.h"
 
+#include <QAbstractScrollArea>
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace Sonde::Client {
 
@@ -77,6 +79,8 @@ void OutputBody::setFolder(const QString &folder)
 
 void OutputBody::setName(const QString &name)
 {
+    if (name == m_name)
+        return;
     m_name = name;
     if (m_pane)
         m_pane->setName(name);
@@ -109,7 +113,37 @@ View *OutputBody::adopt(View *view)
     view->setName(m_name);
     setFocusProxy(view);
     layout()->addWidget(view);
+    watchWheel(*view);
     return view;
+}
+
+void OutputBody::watchWheel(QWidget &view)
+{
+    if (!m_inBlock)
+        return;
+    auto areas = view.findChildren<QAbstractScrollArea *>();
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(&view))
+        areas += area;
+    for (QAbstractScrollArea *area : std::as_const(areas))
+        area->viewport()->installEventFilter(this);
+}
+
+bool OutputBody::isInPane(const QWidget *widget) const
+{
+    return m_pane && widget && (widget == m_pane->widget() || m_pane->widget()->isAncestorOf(widget));
+}
+
+/// A long output must not hold who scrolls past it.
+bool OutputBody::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    const auto &wheel = static_cast<const QWheelEvent &>(*event);
+    const bool sideways = std::abs(wheel.angleDelta().x()) > std::abs(wheel.angleDelta().y());
+    if (sideways || wheel.modifiers() != Qt::NoModifier || isInPane(QApplication::focusWidget()))
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // goes on to who is around it
+    return true;
 }
 
 void OutputBody::makePane(Kind kind)
@@ -121,6 +155,7 @@ void OutputBody::makePane(Kind kind)
     case Kind::None: break;
     case Kind::Table: {
         auto *view = adopt(new ResultPane(m_theme, m_actions, this));
+        view->setCounting(!m_inBlock);
         view->setResult(m_apart ? new ResultModel(*m_output->table(), view) : m_output->model(), m_choices);
         break;
     }
@@ -163,6 +198,7 @@ void OutputBody::showJson()
     if (m_kind != Kind::Json)
         return;
     static_cast<JsonView *>(m_pane)->setJson(m_output->json());
+    watchWheel(*m_pane->widget()); // it may have another view for a large one
     m_note->hide();
     Q_EMIT heightChanged();
 }

@@ -39,6 +39,9 @@ public:
     void setColumnChoices(ColumnChoices *choices) { m_choices = choices; }
     /// Rows are arranged for this view alone, not as in the console. Before setOutput().
     void setApart() { m_apart = true; }
+    /// It lies in a block of the console, whose head counts the rows, and to which the wheel over it belongs until one has clicked into it.
+    /// Before setOutput().
+    void setInBlock() { m_inBlock = true; }
     /// Where relative paths of the output are.
     void setFolder(const QString &folder);
     /// What a screen reader calls the view.
@@ -62,11 +65,16 @@ Q_SIGNALS:
     void menuAboutToShow(QMenu &menu);
     void heightChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refresh();
     void makePane(CommandOutput::Kind kind);
     template<typename View>
     View *adopt(View *view);
+    void watchWheel(QWidget &view);
+    [[nodiscard]] bool isInPane(const QWidget *widget) const;
     void showText();
     void addEncodings(QMenu &menu);
     void markErrors();
@@ -87,6 +95,7 @@ private:
     PlainLabel *m_note;
     ColumnChoices *m_choices = nullptr;
     bool m_apart = false;
+    bool m_inBlock = false;
     QString m_folder;
     QString m_name;
 };

@@ -55,6 +55,7 @@ RecordView::RecordView(const Theme &theme, SessionActions &actions, QWidget *par
     setItemDelegateForColumn(RecordModel::Field, new FieldDelegate(theme, this));
     setItemDelegateForColumn(RecordModel::Value, m_values);
     m_values->setDetails([this](const QModelIndex &at) { return cellDetails(at, m_actions.times()); });
+    setFocusPolicy(Qt::StrongFocus); // the wheel alone does not take it
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -134,12 +135,13 @@ void RecordView::setHighlighted(const QString &text)
     viewport()->update();
 }
 
-bool RecordView::find(const QString &text, bool backwards)
+bool RecordView::findFrom(Start start, const QString &text, bool backwards)
 {
     const int rows = m_record ? m_record->rowCount() : 0;
-    const int from = currentIndex().isValid() ? currentIndex().row() : backwards ? rows : -1;
-    for (int step = 1; step <= rows; ++step) {
-        const int row = (from + (backwards ? -step : step) + 2 * rows) % rows;
+    const bool here = start == Start::Here && currentIndex().isValid();
+    const int from = here ? currentIndex().row() : backwards ? rows : -1;
+    const int step = backwards ? -1 : 1;
+    for (int row = from + step; row >= 0 && row < rows; row += step) {
         for (int column = 0; column < RecordModel::ColumnCount; ++column) {
             const QModelIndex index = m_record->index(row, column);
             if (!index.data().toString().contains(text, Qt::CaseInsensitive))

@@ -34,7 +34,7 @@ public:
     void selectAll() override { QTableView::selectAll(); }
     void clearSelection() override { QTableView::clearSelection(); }
     void setHighlighted(const QString &text) override;
-    bool find(const QString &text, bool backwards) override;
+    bool findFrom(Start start, const QString &text, bool backwards) override;
     void addActions(QMenu &menu) override;
 
 Q_SIGNALS:

@@ -147,6 +147,8 @@ void ResultBar::showMessage()
     else if (m_result->filter().isEmpty())
         //: What can be typed into a filter; the names of columns stay as they are
         m_message->setText(tr("Words, or %1").arg(example()));
+    else if (!m_counting)
+        m_message->setText({});
     else
         m_message->setText(tr("%1 of %2")
                 .arg(locale().toString(m_result->acceptedCount()), locale().toString(m_result->totalCount())));

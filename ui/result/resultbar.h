@@ -26,6 +26,8 @@ public:
     explicit ResultBar(const Theme &theme, QWidget *parent = nullptr);
 
     /// Not owned.
+    /// Whether it says how many rows the filter leaves.
+    void setCounting(bool counting) { m_counting = counting; }
     void setResult(ResultModel *result);
     /// Shows the filter line and gives it the focus.
     void openFilter();
@@ -66,6 +68,7 @@ private:
     PlainLabel *m_comparison;
     QToolButton *m_onlyChanges;
     QToolButton *m_stopComparing;
+    bool m_counting = true;
     bool m_open = false;
 };
 

@@ -18,17 +18,48 @@ namespace Sonde::Client {
 
 ResultPane::ResultPane(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_bar(new ResultBar(theme, this))
+    , m_theme(theme)
     , m_view(new ResultView(theme, actions, this))
-    , m_none(new QWidget(this))
-    , m_noneText(new PlainLabel(m_none))
-    , m_noneClear(new QPushButton(m_none))
+    , m_rows(new QVBoxLayout(this))
 {
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins({});
-    rows->setSpacing(0);
-    rows->addWidget(m_bar);
-    rows->addWidget(m_view, 1);
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(0);
+    m_rows->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connect(m_view, &ResultView::contextMenuRequested, this, &ResultPane::contextMenuRequested);
+    connect(m_view, &ResultView::contentHeightChanged, this, &ResultPane::refresh);
+    onLanguageChange(this, &ResultPane::retranslate);
+}
+
+ResultBar *ResultPane::bar()
+{
+    if (!m_bar)
+        makeBar();
+    return m_bar;
+}
+
+void ResultPane::makeBar()
+{
+    m_bar = new ResultBar(m_theme, this);
+    m_bar->setCounting(m_counting);
+    m_bar->hide();
+    m_rows->insertWidget(0, m_bar);
+    QWidget *before = m_view->previousInFocusChain();
+    for (QWidget *part : m_bar->findChildren<QWidget *>()) {
+        if (part->focusPolicy() & Qt::TabFocus)
+            setTabOrder(std::exchange(before, part), part);
+    }
+    connect(m_bar, &ResultBar::neededChanged, this, &ResultPane::refresh);
+    connect(m_bar, &ResultBar::leaveRequested, m_view, [this] { m_view->setFocus(); });
+    if (m_result)
+        m_bar->setResult(m_result);
+}
+
+void ResultPane::makeNone()
+{
+    m_none = new QWidget(this);
+    m_noneText = new PlainLabel(m_none);
+    m_noneClear = new QPushButton(m_none);
     auto *over = new QVBoxLayout(m_view->viewport()); // where the rows would be
     over->setContentsMargins({});
     over->addWidget(m_none, 0, Qt::AlignTop);
@@ -38,19 +69,11 @@ ResultPane::ResultPane(const Theme &theme, SessionActions &actions, QWidget *par
     none->addWidget(m_noneClear);
     none->addStretch();
     setTone(m_noneText, Tone::Dim);
-    m_bar->hide();
-    m_none->hide();
-    setFocusProxy(m_view);
-    connect(m_bar, &ResultBar::neededChanged, this, &ResultPane::refresh);
-    connect(m_bar, &ResultBar::leaveRequested, m_view, [this] { m_view->setFocus(); });
-    connect(m_view, &ResultView::contextMenuRequested, this, &ResultPane::contextMenuRequested);
-    connect(m_view, &ResultView::contentHeightChanged, this, &ResultPane::refresh);
     connect(m_noneClear, &QPushButton::clicked, this, [this] {
         m_result->setOnlyChanges(false);
-        m_bar->closeFilter();
+        bar()->closeFilter();
         m_view->setFocus();
     });
-    onLanguageChange(this, &ResultPane::retranslate);
     retranslate();
 }
 
@@ -61,7 +84,17 @@ void ResultPane::setResult(ResultModel *result, ColumnChoices *choices)
         result->setColumns(choices->of(result->command()));
     m_view->setColumnChoices(choices);
     m_view->setResult(result);
-    m_bar->setResult(result);
+    if (m_bar)
+        m_bar->setResult(result);
+    connect(result, &ResultModel::arrangementChanged, this, &ResultPane::followArrangement);
+    followArrangement();
+}
+
+void ResultPane::followArrangement()
+{
+    const ResultModel &rows = *m_result;
+    if (!m_bar && (!rows.filterText().isEmpty() || rows.groupBy() >= 0 || rows.isTree() || rows.isComparing()))
+        makeBar();
 }
 
 void ResultPane::setFolder(const QString &folder)
@@ -71,12 +104,12 @@ void ResultPane::setFolder(const QString &folder)
 
 void ResultPane::toggleFilter()
 {
-    m_bar->isFilterOpen() ? m_bar->closeFilter() : m_bar->openFilter();
+    bar()->isFilterOpen() ? m_bar->closeFilter() : m_bar->openFilter();
 }
 
 void ResultPane::openFilter()
 {
-    m_bar->openFilter();
+    bar()->openFilter();
 }
 
 /// The table is what the focus comes to.
@@ -93,18 +126,22 @@ bool ResultPane::isBare() const
 
 void ResultPane::refresh()
 {
-    m_bar->setVisible(m_bar->isNeeded());
-    m_none->setVisible(isBare());
+    if (m_bar)
+        m_bar->setVisible(m_bar->isNeeded());
+    if (!m_none && isBare())
+        makeNone();
+    if (m_none)
+        m_none->setVisible(isBare());
     Q_EMIT contentHeightChanged();
 }
 
 /// While one filters, the place for the rows stays as high as for all of them: what is typed into must not move.
 int ResultPane::heightFor(int mostRows) const
 {
-    const bool steady = m_bar->isFilterOpen() && m_result->groupBy() < 0;
+    const bool steady = m_bar && m_bar->isFilterOpen() && m_result->groupBy() < 0;
     const int rows = !m_result ? 1 : std::max({1, m_result->rowCount(), steady ? m_result->totalCount() : 0});
-    const int none = m_none->isHidden() ? 0 : m_none->sizeHint().height();
-    const int bar = m_bar->isHidden() ? 0 : m_bar->sizeHint().height();
+    const int none = m_none && !m_none->isHidden() ? m_none->sizeHint().height() : 0;
+    const int bar = m_bar && !m_bar->isHidden() ? m_bar->sizeHint().height() : 0;
     return bar + std::max(m_view->heightFor(std::min(rows, mostRows)), m_view->heightFor(0) + none);
 }
 
@@ -133,9 +170,9 @@ void ResultPane::setHighlighted(const QString &text)
     m_view->setHighlighted(text);
 }
 
-bool ResultPane::find(const QString &text, bool backwards)
+bool ResultPane::findFrom(Start start, const QString &text, bool backwards)
 {
-    return m_view->find(text, backwards);
+    return m_view->findFrom(start, text, backwards);
 }
 
 void ResultPane::addActions(QMenu &menu)
@@ -145,6 +182,8 @@ void ResultPane::addActions(QMenu &menu)
 
 void ResultPane::retranslate()
 {
+    if (!m_none)
+        return;
     m_noneText->setText(tr("No row matches the filter."));
     m_noneClear->setText(tr("Show all rows"));
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace Sonde::Client {
 
@@ -30,7 +31,10 @@ public:
     void setResult(ResultModel *result, ColumnChoices *choices);
     [[nodiscard]] ResultModel *result() const { return m_result; }
     [[nodiscard]] ResultView *view() const { return m_view; }
-    [[nodiscard]] ResultBar *bar() const { return m_bar; }
+    /// Made when it is first needed, as most results are looked at as they came.
+    [[nodiscard]] ResultBar *bar();
+    /// Whether the filter's line says how many rows are left: not where something around it does. Before setResult().
+    void setCounting(bool counting) { m_counting = counting; }
     void setFolder(const QString &folder);
     void toggleFilter();
     void openFilter();
@@ -43,7 +47,7 @@ public:
     void selectAll() override;
     void clearSelection() override;
     void setHighlighted(const QString &text) override;
-    bool find(const QString &text, bool backwards) override;
+    bool findFrom(Start start, const QString &text, bool backwards) override;
     void addActions(QMenu &menu) override;
 
 Q_SIGNALS:
@@ -53,14 +57,20 @@ Q_SIGNALS:
 private:
     void refresh();
     void retranslate();
+    void makeBar();
+    void makeNone();
+    void followArrangement();
     [[nodiscard]] bool isBare() const;
 
+    const Theme &m_theme;
     ResultModel *m_result = nullptr;
-    ResultBar *m_bar;
+    bool m_counting = true;
+    ResultBar *m_bar = nullptr;
     ResultView *m_view;
-    QWidget *m_none;
-    PlainLabel *m_noneText;
-    QPushButton *m_noneClear;
+    QVBoxLayout *m_rows;
+    QWidget *m_none = nullptr; ///< with what is in it
+    PlainLabel *m_noneText = nullptr;
+    QPushButton *m_noneClear = nullptr;
 };
 
 } // namespace Sonde::Client

@@ -30,6 +30,7 @@ namespace Sonde::Client {
 namespace {
 
 constexpr int RowsMeasured = 60;
+constexpr int LongestMeasured = 8; ///< of them
 constexpr int WidestColumn = 380;
 constexpr int CellPadding = 22;
 constexpr int GroupIndent = 24; ///< of its words, behind the sign that opens it
@@ -46,6 +47,7 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
     setItemDelegate(m_cells);
     m_cells->setDetails([this](const QModelIndex &at) { return cellDetails(at, m_actions.times()); });
     setHorizontalHeader(m_header);
+    setFocusPolicy(Qt::StrongFocus); // the wheel alone does not take it
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -70,6 +72,8 @@ void ResultView::setResult(ResultModel *result)
     setModel(result);
     retranslate();
     connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
+    connect(result, &ResultModel::arrangementChanged, this, &ResultView::markFiltered);
+    markFiltered();
     connect(result, &QAbstractItemModel::layoutChanged, this, [this] {
         if (m_result->isTree())
             setColumnWidth(0, std::max(columnWidth(0), widthFor(0))); // its steps need room
@@ -97,11 +101,16 @@ int ResultView::widthFor(int column) const
     int width = headerMetrics.horizontalAdvance(
                     ResultHeader::title(m_result->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()))
         + sortMark;
+    // Shaping is what takes the time: only what may be the widest is shaped.
+    QList<std::pair<QString, int>> texts; // and how far they are indented
     for (int row = 0; row < std::min(m_result->rowCount(), RowsMeasured); ++row) {
         const QModelIndex index = m_result->index(row, column);
-        width =
-            std::max(width, metrics.horizontalAdvance(visible(index.data().toString())) + CellDelegate::indent(index));
+        texts.emplace_back(visible(index.data().toString()), CellDelegate::indent(index));
     }
+    std::ranges::sort(texts, std::greater(),
+        [&](const auto &text) { return text.first.size() * metrics.averageCharWidth() + text.second; });
+    for (const auto &[text, indent] : texts.first(std::min<qsizetype>(texts.size(), LongestMeasured)))
+        width = std::max(width, metrics.horizontalAdvance(text) + indent);
     return std::min(width + CellPadding, WidestColumn);
 }
 
@@ -117,6 +126,37 @@ void ResultView::restyle()
     verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
     viewport()->update();
     m_header->viewport()->update();
+}
+
+/// What the filter looks for is marked where it was found.
+void ResultView::markFiltered()
+{
+    QHash<int, QStringList> marked;
+    for (const ResultFilter::Term &term : m_result->filter().terms()) {
+        const bool isText =
+            term.test == ResultFilter::Term::Test::Contains || term.test == ResultFilter::Term::Test::Equals;
+        for (int column = 0; column < m_result->columnCount() && isText && !term.negated; ++column) {
+            if (term.column != ResultFilter::AnyColumn && term.column != m_result->commandColumn(column))
+                continue;
+            for (const QByteArray &text : term.texts) {
+                if (!text.isEmpty())
+                    marked[column] += QString::fromUtf8(text);
+            }
+        }
+    }
+    m_cells->setMarked(marked);
+    viewport()->update();
+}
+
+void ResultView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    restyle();
+    m_fitted = false;
+    if (m_result)
+        onRowsChanged();
 }
 
 void ResultView::retranslate()
@@ -178,15 +218,17 @@ void ResultView::setHighlighted(const QString &text)
     viewport()->update();
 }
 
-bool ResultView::find(const QString &text, bool backwards)
+bool ResultView::findFrom(OutputPane::Start start, const QString &text, bool backwards)
 {
     if (!m_result || text.isEmpty())
         return false;
-    const QModelIndex at = currentIndex();
+    const QModelIndex at = start == OutputPane::Start::Here ? currentIndex() : QModelIndex();
     const QModelIndex found = backwards
-        ? m_result->findPrevious(text, at.isValid() ? at.row() : m_result->rowCount(), at.column())
+        ? m_result->findPrevious(text, at.isValid() ? at.row() : m_result->rowCount(), std::max(0, at.column()))
         : m_result->findNext(text, at.row(), at.column());
-    if (!found.isValid())
+    const auto place = [](const QModelIndex &index) { return std::pair(index.row(), index.column()); };
+    const bool wentRound = at.isValid() && (backwards ? place(found) >= place(at) : place(found) <= place(at));
+    if (!found.isValid() || wentRound)
         return false;
     setCurrentIndex(found);
     scrollTo(found);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/toolkit/outputpane.h"
+
 #include <QTableView>
 
 class QMenu;
@@ -41,7 +43,8 @@ public:
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QString selectedText() const;
     void setHighlighted(const QString &text);
-    bool find(const QString &text, bool backwards);
+    /// As OutputPane::findFrom().
+    bool findFrom(OutputPane::Start start, const QString &text, bool backwards);
     void addCellActions(QMenu &menu);
 
 Q_SIGNALS:
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void contentHeightChanged();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +61,7 @@ protected:
 
 private:
     void onRowsChanged();
+    void markFiltered();
     void fitColumns();
     void restyle();
     void retranslate();

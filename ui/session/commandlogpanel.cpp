@@ -7,6 +7,7 @@
 #include "ui/result/outputbody.h"
 #include "ui/session/commandlogtextmodel.h"
 #include "ui/settings/workstationsettings.h"
+#include "ui/theme/steadytabs.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -37,7 +37,7 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     , m_export(new QPushButton(this))
     , m_table(new QTableView(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_details(new QTabWidget(this))
+    , m_details(new SteadyTabs(this))
     , m_input(new TextView(theme, this))
     , m_output(new OutputBody(theme, syntax, actions, this))
 {
@@ -151,7 +151,7 @@ void CommandLogPanel::showSelected()
 
 void CommandLogPanel::tick()
 {
-    m_text->refresh();
+    m_text->tick();
 }
 
 void CommandLogPanel::restyle()

@@ -83,6 +83,14 @@ void CommandLogTextModel::refresh()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, CommandLogModel::ColumnCount - 1);
 }
 
+void CommandLogTextModel::tick()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!isFinal(m_log.record(row)->state))
+            Q_EMIT dataChanged(index(row, CommandLogModel::Duration), index(row, CommandLogModel::Duration));
+    }
+}
+
 StateDelegate::StateDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)

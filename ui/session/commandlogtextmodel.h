@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Durations and words anew.
     void refresh();
+    /// The clocks of commands that run go on.
+    void tick();
 
 private:
     CommandLogModel &m_log;

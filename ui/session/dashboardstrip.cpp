@@ -8,6 +8,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/announce.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/clocktext.h"
 #include "ui/toolkit/languagechange.h"
@@ -31,6 +32,7 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     , m_upload(new ActionButton(this))
     , m_disconnect(new QPushButton(this))
 {
+    setAttribute(Qt::WA_OpaquePaintEvent); // a clock in it does not paint what is under it
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 9, 18, 10);
     layout->setSpacing(28);
@@ -68,12 +70,12 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
 
 DashboardStrip::Fact DashboardStrip::addFact(QHBoxLayout *layout)
 {
-    const Fact fact{new PlainLabel(this), new PlainLabel(this)};
+    const Fact fact{new PlainLabel(this), new SteadyLabel(this)};
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addStretch();
     column->addWidget(fact.title);
-    column->addWidget(fact.value);
+    column->addWidget(fact.value, 0, Qt::AlignLeft);
     column->addStretch();
     layout->addLayout(column);
     setTone(fact.title, Tone::Heading);
@@ -163,7 +165,7 @@ void DashboardStrip::retranslate()
             : ended                                ? Tone::Warning
                                                    : Tone::Plain);
     m_disconnect->setText(tr("Disconnect session"));
-    m_disconnect->setAccessibleName(tr("Disconnect session"));
+    setName(*m_disconnect, tr("Disconnect session"));
     m_disconnect->setEnabled(!ended && m_session.id.isValid());
     tick(QDateTime::currentDateTimeUtc());
 }

@@ -16,6 +16,7 @@ namespace Sonde::Client {
 class ActionButton;
 class ElidedLabel;
 class PlainLabel;
+class SteadyLabel;
 class Theme;
 
 /// What a session is, above its console: device, who created it, since when, how long it still lasts, and the way out.
@@ -44,7 +45,7 @@ protected:
 private:
     struct Fact {
         PlainLabel *title;
-        PlainLabel *value;
+        SteadyLabel *value;
     };
     [[nodiscard]] Fact addFact(QHBoxLayout *layout);
     void showStart();

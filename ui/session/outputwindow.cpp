@@ -45,7 +45,7 @@ OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, 
             m_body->pane()->setHighlighted(text);
     });
     connect(m_find, &FindBar::findRequested, this, [this](const QString &text, bool backwards) {
-        m_find->setFound(m_body->pane() && m_body->pane()->find(text, backwards));
+        m_find->setFound(m_body->pane() && m_body->pane()->findRound(text, backwards));
     });
     connect(m_find, &FindBar::closed, m_body, [this] { m_body->setFocus(); });
 }

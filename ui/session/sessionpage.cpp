@@ -17,6 +17,7 @@
 #include "ui/session/sessionannouncer.h"
 #include "ui/session/sessiondialogs.h"
 #include "ui/settings/workstationsettings.h"
+#include "ui/theme/steadytabs.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/findbar.h"
 #include "ui/toolkit/languagechange.h"
@@ -56,7 +57,7 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     , m_find(new FindBar(theme, this))
     , m_console(new ConsoleView(theme, m_syntax, *this, this))
     , m_input(new InputLine(theme, history, session.completion(), this))
-    , m_side(new QTabWidget(this))
+    , m_side(new SteadyTabs(this))
     , m_log(new CommandLogPanel(session, theme, m_syntax, settings, *this, this))
     , m_help(new HelpPanel(theme, session.completion(), *this, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -226,7 +227,8 @@ void SessionPage::connectConsole()
     m_console->setModel(&m_session.console());
     connect(m_console, &ConsoleView::pinnedChanged, this, &SessionPage::keepPins);
     connect(m_console, &ConsoleView::leaveRequested, m_input, [this] { m_input->setFocus(); });
-    connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::setHighlighted);
+    connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::searchFor);
+    connect(m_console, &ConsoleView::matchesCounted, m_find, &FindBar::setCount);
     connect(m_find, &FindBar::findRequested, this,
         [this](const QString &text, bool backwards) { m_find->setFound(m_console->find(text, backwards)); });
     connect(m_find, &FindBar::closed, m_input, [this] { m_input->setFocus(); });

@@ -6,6 +6,7 @@
 #include "models/text/visibletext.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/session/sessionpage.h"
+#include "ui/shell/clocktabbar.h"
 #include "ui/shell/tabicons.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -15,7 +16,6 @@
 #include "ui/words/words.h"
 
 #include <QDir>
-#include <QTabBar>
 #include <QToolButton>
 
 namespace Sonde::Client {
@@ -37,14 +37,16 @@ int runningCommands(const SessionController &controller)
 
 SessionTabs::SessionTabs(
     TenantClient &client, DeviceModel &devices, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
-    : QTabWidget(parent)
+    : SteadyTabs(parent)
     , m_client(client)
     , m_devices(devices)
     , m_upload(upload)
     , m_theme(theme)
     , m_settings(settings)
     , m_history(QDir(settings.folder()).filePath(u"history"_s))
+    , m_bar(new ClockTabBar(this))
 {
+    setTabBar(m_bar);
     setDocumentMode(true);
     setElideMode(Qt::ElideRight);
     setUsesScrollButtons(true);
@@ -65,7 +67,7 @@ SessionTabs::SessionTabs(
             tab.controller->setDownloadFolder(m_settings.downloadFolder());
     });
     m_tick.setInterval(1s);
-    connect(&m_tick, &QTimer::timeout, this, &SessionTabs::refresh);
+    connect(&m_tick, &QTimer::timeout, this, &SessionTabs::moveClocks);
     onLanguageChange(this, &SessionTabs::refresh);
 }
 
@@ -275,10 +277,17 @@ void SessionTabs::refresh()
 
 void SessionTabs::refreshPage(QWidget *page, const QString &title, const QString &icon)
 {
-    if (const int index = QTabWidget::indexOf(page); index >= 0) {
-        setTabText(index, title);
-        setTabIcon(index, m_theme.icon(icon, Color::DimText));
-    }
+    if (const int index = QTabWidget::indexOf(page); index >= 0)
+        setLook(index, title, m_theme.icon(icon, Color::DimText));
+}
+
+/// Each change of a tab lays out all of them, and is told to screen readers.
+void SessionTabs::setLook(int index, const QString &text, const QIcon &icon)
+{
+    if (tabText(index) != text)
+        setTabText(index, text);
+    if (tabIcon(index).cacheKey() != icon.cacheKey())
+        setTabIcon(index, icon);
 }
 
 void SessionTabs::refreshTab(Tab &tab)
@@ -287,16 +296,24 @@ void SessionTabs::refreshTab(Tab &tab)
     const int index = QTabWidget::indexOf(tab.page);
     const QString name = visible(deviceName(*tab.controller));
     const QString state = Words::sessionStateText(session.state);
-    const QDateTime until = session.ended.isValid() ? session.ended : QDateTime::currentDateTimeUtc();
     QString text = name.isEmpty() ? tr("Session %1").arg(tab.controller->id().toString()) : name;
     text.replace(u'&', u"&&"_s);
-    if (session.started.isValid())
-        text += u"  "_s + longClockText(std::chrono::seconds(session.started.secsTo(until)));
-    if (tabText(index) != text)
-        setTabText(index, text);
-    setTabIcon(index, sessionIcon(session.state, m_theme));
+    setLook(index, text, sessionIcon(session.state, m_theme));
     setTabToolTip(index, plainToolTip(u"%1 · %2"_s.arg(name, state)));
-    tabBar()->setAccessibleTabName(index, u"%1, %2"_s.arg(name, state));
+    if (const QString spoken = u"%1, %2"_s.arg(name, state); tabBar()->accessibleTabName(index) != spoken)
+        tabBar()->setAccessibleTabName(index, spoken);
+    moveClocks();
+}
+
+void SessionTabs::moveClocks()
+{
+    for (const auto &[id, tab] : m_tabs) {
+        const SessionRecord &session = tab.controller->session();
+        const QDateTime until = session.ended.isValid() ? session.ended : QDateTime::currentDateTimeUtc();
+        if (session.started.isValid())
+            m_bar->setClock(
+                QTabWidget::indexOf(tab.page), longClockText(std::chrono::seconds(session.started.secsTo(until))));
+    }
 }
 
 void SessionTabs::noteFinished(SessionController &controller, CommandId command)

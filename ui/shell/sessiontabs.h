@@ -4,20 +4,21 @@
 
 #include "controllers/session/sessioncontroller.h"
 #include "models/session/commandhistory.h"
+#include "ui/theme/steadytabs.h"
 
 #include <QAction>
-#include <QTabWidget>
 #include <QTimer>
 
 namespace Sonde::Client {
 
+class ClockTabBar;
 class DeviceModel;
 class SessionPage;
 class Settings;
 class Theme;
 
 /// Devices and library first, then one tab for each open session: its state, its device, how long it has been going.
-class SessionTabs final : public QTabWidget
+class SessionTabs final : public SteadyTabs
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionTabs)
@@ -73,6 +74,8 @@ private:
     void refresh();
     void refreshTab(Tab &tab);
     void refreshPage(QWidget *page, const QString &title, const QString &icon);
+    void setLook(int index, const QString &text, const QIcon &icon);
+    void moveClocks();
     void noteFinished(SessionController &controller, CommandId command);
     [[nodiscard]] bool isSeen(const SessionController &controller) const;
 
@@ -86,6 +89,7 @@ private:
     QWidget *m_libraryPage = nullptr;
     std::map<SessionId, Tab> m_tabs;
     QTimer m_tick;
+    ClockTabBar *m_bar;
 };
 
 } // namespace Sonde::Client

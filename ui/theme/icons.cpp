@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 
 #include <QFile>
+#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Reading and drawing an SVG takes a hundred times as long as painting a pixmap, and icons are painted with every change around them.
 class TintedIconEngine final : public QIconEngine
 {
 public:
@@ -25,25 +27,14 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        QByteArray colored = m_drawing;
-        colored.replace("currentColor", (mode == QIcon::Disabled ? m_dimmed : m_tint).name().toLatin1());
-        QSvgRenderer(colored).render(painter, rect);
+        painter->drawPixmap(rect, drawn(rect.size() * painter->device()->devicePixelRatio(), mode));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        if (size.isEmpty())
-            return {};
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return drawn(size, mode); }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        QPixmap sharp = pixmap(size * scale, mode, state);
+        QPixmap sharp = drawn(size * scale, mode);
         sharp.setDevicePixelRatio(scale);
         return sharp;
     }
@@ -51,9 +42,27 @@ public:
     [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_drawing, m_tint, m_dimmed); }
 
 private:
+    [[nodiscard]] QPixmap drawn(const QSize &pixels, QIcon::Mode mode)
+    {
+        if (pixels.isEmpty())
+            return {};
+        const bool dimmed = mode == QIcon::Disabled;
+        QPixmap &pixmap = m_drawn[{pixels, dimmed}];
+        if (pixmap.isNull()) {
+            QByteArray colored = m_drawing;
+            colored.replace("currentColor", (dimmed ? m_dimmed : m_tint).name().toLatin1());
+            pixmap = QPixmap(pixels);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            QSvgRenderer(colored).render(&painter, QRect(QPoint(), pixels));
+        }
+        return pixmap;
+    }
+
     QByteArray m_drawing;
     QColor m_tint;
     QColor m_dimmed;
+    QHash<std::pair<QSize, bool>, QPixmap> m_drawn; ///< by size in pixels, and whether it is dimmed
 };
 
 } // namespace

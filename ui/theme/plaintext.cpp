@@ -20,6 +20,36 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
     setText(text);
 }
 
+SteadyLabel::SteadyLabel(QWidget *parent)
+    : PlainLabel(parent)
+{
+    fit();
+}
+
+void SteadyLabel::setText(const QString &text)
+{
+    if (text == this->text())
+        return;
+    const bool fits = fontMetrics().horizontalAdvance(text) == m_advance;
+    PlainLabel::setText(text); // of a fixed size, it tells no layout
+    if (!fits)
+        fit();
+}
+
+void SteadyLabel::fit()
+{
+    m_advance = fontMetrics().horizontalAdvance(text());
+    setMinimumSize(0, 0); // a label wishes for no less than its least
+    setFixedSize(QLabel::sizeHint());
+}
+
+void SteadyLabel::changeEvent(QEvent *event)
+{
+    PlainLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {fontMetrics().horizontalAdvance(u"mm…"_s), QLabel::minimumSizeHint().height()};
@@ -52,13 +82,17 @@ QString plainToolTip(const QString &text)
 
 void setHint(QWidget *widget, const QString &text)
 {
+    if (widget->accessibleDescription() == text)
+        return;
     widget->setToolTip(plainToolTip(text));
     widget->setAccessibleDescription(text);
 }
 
+// Screen readers are told of each name and description that is set.
 void setNameAndHint(QWidget *widget, const QString &name)
 {
-    widget->setAccessibleName(name);
+    if (widget->accessibleName() != name)
+        widget->setAccessibleName(name);
     setHint(widget, name);
 }
 

@@ -41,6 +41,27 @@ private:
     [[nodiscard]] QString shownText() const;
 };
 
+/// A label whose text changes often, a clock for example: as long as the new text needs the room that the old one did, nothing around it
+/// is laid out anew. It is as large as its text, and no larger.
+class SteadyLabel final : public PlainLabel
+{
+    Q_OBJECT
+
+public:
+    explicit SteadyLabel(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    void clear() { setText({}); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+
+    int m_advance = -1; ///< of the text it was fitted to
+};
+
 /// `text` for setToolTip() and Qt::ToolTipRole: shown as it is, whatever it looks like; wraps when long.
 [[nodiscard]] QString plainToolTip(const QString &text);
 

@@ -35,11 +35,15 @@ void Theme::applyToApplication()
 
 QIcon Theme::icon(const QString &name, Color tint) const
 {
+    QIcon &icon = m_icons[{name, tint}];
+    if (!icon.isNull())
+        return icon;
     QColor dimmed = color(Color::DimText);
     dimmed.setRgb(QColor::fromRgbF((dimmed.redF() + color(Color::Surface).redF()) / 2,
         (dimmed.greenF() + color(Color::Surface).greenF()) / 2, (dimmed.blueF() + color(Color::Surface).blueF()) / 2)
             .rgb());
-    return tintedIcon(name, color(tint), dimmed);
+    icon = tintedIcon(name, color(tint), dimmed);
+    return icon;
 }
 
 QFont Theme::interfaceFont() const
@@ -54,9 +58,17 @@ QFont Theme::interfaceFont() const
 
 QFont Theme::consoleFont() const
 {
+    if (!m_consoleFont)
+        m_consoleFont = makeConsoleFont();
+    return *m_consoleFont;
+}
+
+QFont Theme::makeConsoleFont() const
+{
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (const QString family = m_settings.get(Settled::ConsoleFont); !family.isEmpty())
-        font.setFamily(family);
+    // A family that was not set is none to a widget that is given this font: it would take the application's.
+    const QString family = m_settings.get(Settled::ConsoleFont);
+    font.setFamilies(family.isEmpty() ? font.families() : QStringList{family});
     const int size = m_settings.get(Settled::ConsoleFontSize);
     font.setPointSizeF(size > 0 ? size : interfaceFont().pointSizeF());
     font.setStyleHint(QFont::Monospace);
@@ -94,6 +106,8 @@ void Theme::follow(QLatin1StringView key)
 void Theme::refresh()
 {
     m_dark = wantsDark();
+    m_icons.clear();
+    m_consoleFont.reset();
     if (m_applied) {
         askSystemForFrames();
         const QFont font = interfaceFont();

@@ -6,8 +6,10 @@
 #include "ui/theme/colors.h"
 
 #include <QFont>
+#include <QHash>
 #include <QIcon>
 #include <QObject>
+#include <optional>
 
 namespace Sonde::Client {
 
@@ -45,11 +47,14 @@ private:
     void askSystemForFrames() const;
     [[nodiscard]] bool wantsDark() const;
     [[nodiscard]] QPalette palette() const;
+    [[nodiscard]] QFont makeConsoleFont() const;
     [[nodiscard]] QFont withFallbacks(QFont font) const;
 
     const Settings &m_settings;
     QFont m_systemFont;
     QString m_language;
+    mutable QHash<std::pair<QString, Color>, QIcon> m_icons; ///< made already, in the colours of now
+    mutable std::optional<QFont> m_consoleFont;              ///< asked for with every paint
     bool m_dark = false;
     bool m_applied = false;
 };

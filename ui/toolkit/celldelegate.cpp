@@ -3,6 +3,7 @@
 #include "ui/toolkit/celldelegate.h"
 
 #include "models/result/resultmodel.h"
+#include "models/text/visibletext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
@@ -83,45 +84,54 @@ QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelI
         option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
 }
 
-QList<QTextLayout::FormatRange> CellDelegate::marksOf(const VisibleText &shown) const
-{
-    QList<QTextLayout::FormatRange> formats;
-    for (const auto &mark : shown.marks) {
-        formats.append({int(mark.start), int(mark.length), {}});
-        formats.last().format.setForeground(m_theme.color(Color::Warning));
-    }
-    return formats;
-}
-
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = plain;
     initStyleOption(&option, index);
-    const QString original = index.data().toString();
-    const bool found = !m_highlighted.isEmpty() && original.contains(m_highlighted, Qt::CaseInsensitive);
+    const bool found = !m_highlighted.isEmpty() && index.data().toString().contains(m_highlighted, Qt::CaseInsensitive);
     if (found)
         option.backgroundBrush = m_theme.color(Color::Match);
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    if (found)
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    }
+    if (option.backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(option.rect, option.backgroundBrush);
-
     drawBranch(*painter, index, option.rect);
+    drawText(*painter, option, index);
+}
+
+QList<QTextLayout::FormatRange> CellDelegate::marksIn(const QString &text, int column) const
+{
+    QList<QTextLayout::FormatRange> marks;
+    for (const QString &wanted : m_marked.value(column)) {
+        for (qsizetype at = text.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
+            at = text.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive)) {
+            marks.append({int(at), int(wanted.size()), {}});
+            marks.last().format.setBackground(m_theme.color(Color::Match));
+        }
+    }
+    return marks;
+}
+
+void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     const QRect area = option.rect.adjusted(Padding + indent(index), 0, -Padding, 0);
-    QTextLayout layout(option.fontMetrics.elidedText(option.text, option.textElideMode, area.width()), option.font);
-    layout.setFormats(marksOf(VisibleText::of(original)));
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    layout.endLayout();
-    if (!line.isValid())
+    const CellText &text = m_texts.of(index.data().toString(), option, area.width(), m_theme.color(Color::Warning));
+    if (text.size.isEmpty())
         return;
     const bool right = option.displayAlignment.testFlag(Qt::AlignRight);
-    const qreal x = right ? area.right() - line.naturalTextWidth() : area.left();
-    painter->save();
-    painter->setClipRect(option.rect);
-    painter->setPen(textColor(option, index));
-    layout.draw(painter, {x, area.top() + (area.height() - line.height()) / 2});
-    painter->restore();
+    const QPointF place(
+        right ? area.right() - text.size.width() : area.left(), area.top() + (area.height() - text.size.height()) / 2);
+    const bool fits = text.size.width() <= area.width();
+    if (!fits) { // not even the … does
+        painter.save();
+        painter.setClipRect(option.rect);
+    }
+    painter.setPen(textColor(option, index));
+    text.layout.draw(&painter, place, marksIn(text.layout.text(), index.column()));
+    if (!fits)
+        painter.restore();
 }
 
 bool CellDelegate::helpEvent(

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/text/visibletext.h"
+#include "ui/toolkit/celltexts.h"
 
 #include <QStyledItemDelegate>
-#include <QTextLayout>
 #include <functional>
 
 namespace Sonde::Client {
@@ -25,6 +24,8 @@ public:
     /// For a cell's tool tip what its text leaves out, where it returns some.
     void setDetails(std::function<QString(const QModelIndex &)> details) { m_details = std::move(details); }
     void setHighlighted(const QString &text) { m_highlighted = text; }
+    /// What is marked within the texts of a column, letter case ignored.
+    void setMarked(const QHash<int, QStringList> &byColumn) { m_marked = byColumn; }
     /// Where the sign is that opens and closes a line's branch, in a cell of this place; empty when it has none.
     [[nodiscard]] static QRect branchRect(const QModelIndex &index, const QRect &cell);
     /// Pixels in front of a cell's text.
@@ -40,13 +41,16 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(const VisibleText &shown) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const QString &text, int column) const;
+    void drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void drawBranch(QPainter &painter, const QModelIndex &index, const QRect &cell) const;
 
     const Theme &m_theme;
     QString m_highlighted;
     std::function<QString(const QModelIndex &)> m_details;
+    QHash<int, QStringList> m_marked;
+    mutable CellTexts m_texts;
 };
 
 /// The font with figures of one width, so that numbers stand under each other.

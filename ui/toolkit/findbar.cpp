@@ -34,9 +34,9 @@ FindBar::FindBar(const Theme &theme, QWidget *parent)
         setRole(button, ButtonRole::Quiet);
         layout->addWidget(button);
     }
-    setTone(m_message, Tone::Warning);
     m_text->setMaximumWidth(420);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_count = -1;
         setFound(true);
         Q_EMIT textChanged(text);
     });
@@ -73,7 +73,28 @@ QString FindBar::text() const
 void FindBar::setFound(bool found)
 {
     m_found = found;
-    m_message->setText(found ? QString() : tr("Not found"));
+    showMessage();
+}
+
+void FindBar::setCount(qsizetype count, bool more)
+{
+    m_found = count > 0 || more;
+    m_count = count;
+    m_more = more;
+    showMessage();
+}
+
+void FindBar::showMessage()
+{
+    setTone(m_message, m_found ? Tone::Dim : Tone::Warning);
+    if (text().isEmpty() || (m_found && m_count <= 0))
+        m_message->setText({});
+    else if (!m_found)
+        m_message->setText(tr("Not found"));
+    else
+        //: Places where a text was found; … while more are looked for
+        m_message->setText(
+            m_more ? tr("%n match(es)…", nullptr, int(m_count)) : tr("%n match(es)", nullptr, int(m_count)));
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
@@ -81,7 +102,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         close();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT findRequested(text(), event->modifiers().testFlag(Qt::ShiftModifier));
+        Q_EMIT findRequested(text(), !event->modifiers().testFlag(Qt::ShiftModifier));
     else
         QWidget::keyPressEvent(event);
 }
@@ -90,10 +111,10 @@ void FindBar::retranslate()
 {
     m_text->setPlaceholderText(tr("Find in outputs"));
     m_text->setAccessibleName(tr("Find in outputs"));
-    setNameAndHint(m_previous, tr("Previous (Shift+Enter)"));
-    setNameAndHint(m_next, tr("Next (Enter)"));
+    setNameAndHint(m_previous, tr("Previous (Enter)"));
+    setNameAndHint(m_next, tr("Next (Shift+Enter)"));
     setNameAndHint(m_close, tr("Close (Esc)"));
-    setFound(m_found);
+    showMessage();
 }
 
 void FindBar::restyle()

@@ -12,7 +12,8 @@ namespace Sonde::Client {
 class PlainLabel;
 class Theme;
 
-/// Finds text in outputs: Enter and Shift+Enter go on, Esc closes.
+/// Finds text in outputs while it is typed. What is newest stands at the end, so Enter goes up, to what is older, and Shift+Enter down; Esc
+/// closes.
 class FindBar final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Says whether the last search found something.
     void setFound(bool found);
+    /// How often it was found in all; `more`: it is still being looked for.
+    void setCount(qsizetype count, bool more);
 
 Q_SIGNALS:
     void textChanged(const QString &text);
@@ -38,6 +41,7 @@ protected:
 
 private:
     void retranslate();
+    void showMessage();
     void restyle();
 
     const Theme &m_theme;
@@ -47,6 +51,8 @@ private:
     QToolButton *m_next;
     QToolButton *m_close;
     bool m_found = true;
+    qsizetype m_count = -1; ///< -1: nobody counts
+    bool m_more = false;
 };
 
 } // namespace Sonde::Client

@@ -57,6 +57,7 @@ JsonView::JsonView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     m_note->hide();
 
     m_editor->setReadOnly(true);
+    m_editor->setFocusPolicy(Qt::StrongFocus); // the wheel alone does not take it
     m_editor->setFrameShape(QFrame::NoFrame);
     m_editor->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -172,15 +173,14 @@ void JsonView::setHighlighted(const QString &text)
     m_editor->setExtraSelections(found);
 }
 
-bool JsonView::find(const QString &text, bool backwards)
+bool JsonView::findFrom(Start start, const QString &text, bool backwards)
 {
     if (m_large)
-        return m_large->find(text, backwards);
+        return m_large->findFrom(start, text, backwards);
     const auto flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags{};
-    if (m_editor->find(text, flags))
-        return true;
     const QTextCursor before = m_editor->textCursor();
-    m_editor->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
+    if (start == Start::Edge)
+        m_editor->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
     if (m_editor->find(text, flags))
         return true;
     m_editor->setTextCursor(before);

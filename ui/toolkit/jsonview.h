@@ -39,7 +39,7 @@ public:
     void selectAll() override;
     void clearSelection() override;
     void setHighlighted(const QString &text) override;
-    bool find(const QString &text, bool backwards) override;
+    bool findFrom(Start start, const QString &text, bool backwards) override;
     void addActions(QMenu &menu) override;
 
 Q_SIGNALS:

@@ -32,8 +32,17 @@ public:
 
     /// Marks every occurrence (ignoring case); none for an empty text.
     virtual void setHighlighted(const QString &text) = 0;
-    /// Selects the next (or previous) occurrence and shows it, going round; false when there is none.
-    virtual bool find(const QString &text, bool backwards) = 0;
+    enum class Start {
+        Here, ///< where one is
+        Edge, ///< at the begin, or at the end when one looks backwards
+    };
+    /// Selects the next (or previous) occurrence and shows it; false when there is none up to the end (or begin).
+    virtual bool findFrom(Start start, const QString &text, bool backwards) = 0;
+    /// The same, going round.
+    bool findRound(const QString &text, bool backwards)
+    {
+        return findFrom(Start::Here, text, backwards) || findFrom(Start::Edge, text, backwards);
+    }
     /// Adds what can be done with the place the menu was opened for.
     virtual void addActions(QMenu &menu) = 0;
 };

@@ -37,12 +37,32 @@ StateGlyph::StateGlyph(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    setFixedSize(14, 14);
+    fit();
     connect(&theme, &Theme::changed, this, &StateGlyph::restyle);
+}
+
+int StateGlyph::sizeFor(const QFontMetrics &words)
+{
+    return qRound(words.height() * 0.82);
+}
+
+void StateGlyph::fit()
+{
+    const int size = sizeFor(fontMetrics());
+    setFixedSize(size, size);
+}
+
+void StateGlyph::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
 }
 
 void StateGlyph::setLook(const StateLook &look)
 {
+    if (look == m_look)
+        return;
     m_look = look;
     restyle();
 }

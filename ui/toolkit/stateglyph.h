@@ -21,6 +21,8 @@ class Theme;
 struct StateLook {
     QString icon; ///< empty: turns while it runs
     Color color = Color::DimText;
+
+    bool operator==(const StateLook &) const = default;
 };
 [[nodiscard]] StateLook stateLook(const CommandRecord &command);
 
@@ -35,12 +37,15 @@ public:
     void setLook(const StateLook &look);
     void tick();
 
-    [[nodiscard]] QSize sizeHint() const override { return {14, 14}; }
+    /// Pixels of a sign beside words of this font.
+    [[nodiscard]] static int sizeFor(const QFontMetrics &words);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fit();
     void restyle();
 
     const Theme &m_theme;

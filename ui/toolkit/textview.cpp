@@ -362,15 +362,15 @@ void TextView::setHighlighted(const QString &text)
     viewport()->update();
 }
 
-bool TextView::find(const QString &text, bool backwards)
+bool TextView::findFrom(Start start, const QString &text, bool backwards)
 {
     if (!m_buffer || text.isEmpty())
         return false;
     using enum TextBuffer::Direction;
     const auto direction = backwards ? Backward : Forward;
-    auto match = m_buffer->find(text, backwards ? m_selection.begin() : m_selection.end(), direction);
-    if (!match)
-        match = m_buffer->find(text, backwards ? endPosition() : TextPosition{}, direction);
+    const TextPosition here = backwards ? m_selection.begin() : m_selection.end();
+    const TextPosition edge = backwards ? endPosition() : TextPosition{};
+    const auto match = m_buffer->find(text, start == Start::Here ? here : edge, direction);
     if (!match)
         return false;
     const TextPosition end{match->start.line, match->start.column + match->length};

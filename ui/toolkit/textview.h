@@ -52,7 +52,7 @@ public:
     void selectAll() override { setSelection({{}, endPosition()}); }
     void clearSelection() override { setSelection({m_selection.cursor, m_selection.cursor}); }
     void setHighlighted(const QString &text) override;
-    bool find(const QString &text, bool backwards) override;
+    bool findFrom(Start start, const QString &text, bool backwards) override;
     void addActions(QMenu &menu) override;
 
     /// Goes there and shows it; `select` keeps the other end of the selection where it is.
