@@ -14,8 +14,8 @@ namespace Sonde::Client {
 
 namespace {
 
-/// One pass over all rows' text is quicker than looking at each of more than this share of them.
-constexpr size_t PassShare = 8;
+/// One pass over all rows' text is quicker than looking at each of more than this share of them, which are all over the memory.
+constexpr size_t PassShare = 32;
 /// More changes than this are told as one.
 constexpr size_t FewRows = 64;
 constexpr int FewRanges = 16;

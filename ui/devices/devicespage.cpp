@@ -221,9 +221,11 @@ void DevicesPage::applyFilter(const QString &text)
     if (error)
         m_filterError->setText(tr("“%1” does not narrow the list. Possible are: %2")
                 .arg(visible(error->subject), visible(error->facts.text(Fact::Accepted))));
-    m_filter->setProperty("invalid", error.has_value());
-    m_filter->style()->unpolish(m_filter);
-    m_filter->style()->polish(m_filter);
+    if (m_filter->property("invalid").toBool() != error.has_value()) {
+        m_filter->setProperty("invalid", error.has_value());
+        m_filter->style()->unpolish(m_filter);
+        m_filter->style()->polish(m_filter);
+    }
     followModel();
 }
 
