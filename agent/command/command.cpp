@@ -120,12 +120,18 @@ void CommandContext::addError(const Error &error)
         ++m_moreErrors;
 }
 
-void CommandContext::showProgress(qint64 done, qint64 total, const QString &what)
+void CommandContext::showProgress(const Progress &progress)
 {
     if (m_sinceProgress.isValid() && m_sinceProgress.durationElapsed() < ProgressInterval)
         return;
     m_sinceProgress.start();
-    m_sink.showProgress(done, total, what);
+    m_sink.showProgress(progress);
+}
+
+void CommandContext::endProgress()
+{
+    if (m_sinceProgress.isValid())
+        m_sink.showProgress({});
 }
 
 namespace {

@@ -28,6 +28,14 @@ struct AgentSurroundings {
     QByteArray root = "/"; ///< where the device's configuration is read; elsewhere in tests
 };
 
+/// How far a command is.
+struct Progress {
+    qint64 done = 0;
+    qint64 total = -1; ///< -1: unknown
+    QString unit;      ///< of both: "bytes", "files", "folders"
+    QString what = {}; ///< it is at, as a path
+};
+
 /// Where the output of a running command goes, and whom it asks.
 class OutputSink
 {
@@ -39,7 +47,7 @@ public:
 
     /// Takes a finished chunk. Waits while too much is on its way; false when the command was asked to stop meanwhile.
     [[nodiscard]] virtual bool put(ChunkFormat format, quint32 rows, const QByteArray &bytes) = 0;
-    virtual void showProgress(qint64 done, qint64 total, const QString &what) = 0;
+    virtual void showProgress(const Progress &progress) = 0;
     /// Asks the service for a transfer, as often as the connection breaks, and waits for its answer. Cancelled.
     [[nodiscard]] virtual Result<QString> askTicket(const AnyMessage &ask) = 0;
     [[nodiscard]] virtual const AgentSurroundings &surroundings() const = 0;
@@ -110,8 +118,10 @@ public:
     [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
     /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
     void addError(const Error &error);
-    /// Shown a few times a second at most; `total` -1: unknown.
-    void showProgress(qint64 done, qint64 total, const QString &what);
+    /// Shown a few times a second at most.
+    void showProgress(const Progress &progress);
+    /// What was shown is over, and the command goes on with something that has none.
+    void endProgress();
 
     /// Asks for a transfer (OfferEvidence or WantBlob) and does it by `move`, on a connection of its own; until it is done or
     /// what goes wrong would go wrong again (TransferAttempts).

@@ -52,7 +52,7 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
     ContentPass pass;
     const auto reader = formatReader(source, QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1)), pass, terms);
     const auto hashes = hashFile(
-        **file, limit, context.stop(), [&](qint64 done) { context.showProgress(done, size, u"bytes"_s); }, &pass);
+        **file, limit, context.stop(), [&](qint64 done) { context.showProgress({done, size, u"bytes"_s}); }, &pass);
     if (!hashes) {
         Error error = hashes.error();
         error.subject = DevicePath(path).typed();
@@ -71,7 +71,7 @@ Result<FileFacts> factsBehind(CommandContext &context, const FileSystem &files, 
         return own;
     auto behind = files.facts(path, Links::Follow);
     if (!behind) {
-        context.addError({behind.error().code, DevicePath(own->target).typed(), behind.error().reason, {}});
+        context.addError(behind.error());
         return own;
     }
     behind->target = resolveLinks(path).value_or(own->target);

@@ -82,7 +82,7 @@ Outcome findfile(CommandContext &context)
                     cell<"modified">(timeCell(file.facts.modified))))
                 return fail(ErrorCode::Cancelled);
         }
-        context.showProgress(qint64(news.folders), -1, DevicePath(news.current).typed());
+        context.showProgress({qint64(news.folders), -1, u"folders"_s, DevicePath(news.current).typed()});
         if (!context.mayGoOn())
             return fail(ErrorCode::Cancelled);
     }

@@ -70,7 +70,7 @@ Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFil
         return std::unexpected(pinned.error());
     EvidenceSource source(path, file.size, context.stop());
     const auto sent = context.transfer(Message::OfferEvidence{context.command(), file}, [&](BulkStream &stream) {
-        return sendContent(stream, source, [&](qint64 done) { context.showProgress(done, file.size, u"bytes"_s); });
+        return sendContent(stream, source, [&](qint64 done) { context.showProgress({done, file.size, u"bytes"_s}); });
     });
     if (!sent)
         return std::unexpected(sent.error());

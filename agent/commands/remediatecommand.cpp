@@ -23,7 +23,7 @@ RemedyOrder remedyOrder(CommandContext &context, EntityType type)
         .look = {.workingDirectory = context.workingDirectory(),
             .mostBytes = context.limit(TenantSetting::FileinfoBytes).value_or(std::numeric_limits<qint64>::max()),
             .stop = context.stop(),
-            .progress = [&context](qint64 done) { context.showProgress(done, -1, u"bytes"_s); }}};
+            .progress = [&context](qint64 done) { context.showProgress({done, -1, u"bytes"_s}); }}};
 }
 
 Outcome remediate(CommandContext &context)

@@ -100,11 +100,12 @@ bool HeldCommand::put(ChunkFormat format, quint32 rows, const QByteArray &bytes)
     return !m_stop.stop_requested();
 }
 
-void HeldCommand::showProgress(qint64 done, qint64 total, const QString &what)
+void HeldCommand::showProgress(const Progress &progress)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_progress = Message::CommandProgress{id(), done, total, what};
+        m_progress = Message::CommandProgress{id(), progress.done, progress.total, progress.what,
+            progress.unit.isEmpty() ? std::nullopt : std::optional(progress.unit)};
     }
     m_news();
 }

@@ -53,7 +53,7 @@ private:
     enum class StopCause { None, Cancel, Deadline, Shutdown };
 
     bool put(ChunkFormat format, quint32 rows, const QByteArray &bytes) override;
-    void showProgress(qint64 done, qint64 total, const QString &what) override;
+    void showProgress(const Progress &progress) override;
     [[nodiscard]] Result<QString> askTicket(const AnyMessage &ask) override;
     [[nodiscard]] const AgentSurroundings &surroundings() const override { return m_surroundings; }
     [[nodiscard]] bool isShuttingDown() const override { return m_stopCause == StopCause::Shutdown; }

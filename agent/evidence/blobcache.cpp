@@ -133,15 +133,17 @@ Result<void> BlobCache::fetch(CommandContext &context, const LibraryBlob &blob)
     if (const auto opened = partial.open(); !opened)
         return opened;
     const ReceiveOptions options{
-        .progress = [&](qint64 done) { context.showProgress(done, blob.size, blob.name); },
+        .progress = [&](qint64 done) { context.showProgress({done, blob.size, u"bytes"_s, blob.name}); },
         .limit = blob.size,
         .keep =
             [&](PartialFile &file, const QByteArray &sha256) {
                 return sha256 == blob.sha256 ? file.renameTo(path) : fail(ErrorCode::HashMismatch, blob.name);
             },
     };
-    return context.transfer(Message::WantBlob{context.command()},
+    const auto fetched = context.transfer(Message::WantBlob{context.command()},
         [&](BulkStream &stream) { return receiveContent(stream, partial, options); });
+    context.endProgress(); // it was the file's, not that of what is done with it
+    return fetched;
 }
 
 void BlobCache::trim()

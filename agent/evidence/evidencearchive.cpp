@@ -107,7 +107,7 @@ private:
                 return packed;
             if (!m_context.mayGoOn())
                 return fail(ErrorCode::Cancelled);
-            m_context.showProgress(m_members, -1, u"files"_s);
+            m_context.showProgress({m_members, -1, u"files"_s});
         }
     }
 

@@ -46,6 +46,7 @@ QLatin1StringView factName(Fact fact)
     case Fact::Signer: return "signer"_L1;
     case Fact::Since: return "since"_L1;
     case Fact::Stopped: return "stopped"_L1;
+    case Fact::Target: return "target"_L1;
     case Fact::Upload: return "upload"_L1;
     case Fact::Usage: return "usage"_L1;
     case Fact::Verb: return "verb"_L1;

@@ -46,6 +46,7 @@ enum class Fact {
     Signer,
     Since,
     Stopped, ///< true: it was stopped, it has not ended by itself
+    Target,  ///< where a link leads
     Upload,  ///< true: it is about a file of the workstation's
     Usage,
     Verb,

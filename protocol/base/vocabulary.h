@@ -35,7 +35,7 @@ enum class ErrorCode {
     // The way there.
     CannotConnect, CertificateRefused, VersionMismatch, ProtocolViolation, TimedOut,
     // This machine.
-    FileExists, CannotWrite, StorageFailed, JournalBroken, AlreadyRunning, CannotStart, Internal,
+    FileExists, CannotWrite, StorageFailed, JournalBroken, AlreadyRunning, CannotStart, Internal, NotSaved,
 };
 Q_ENUM_NS(ErrorCode)
 /// Nothing went wrong, it is only good to know.

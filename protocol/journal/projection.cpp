@@ -13,6 +13,15 @@ auto *findIn(Map &map, Id id)
     return found == map.end() ? nullptr : &*found;
 }
 
+/// As the device measured it. What ended without its word, interrupted, expired or served by the service, took as long as it was open.
+std::chrono::microseconds durationOf(
+    const Event::CommandFinished &event, const QDateTime &accepted, const QDateTime &finished)
+{
+    if (event.duration.count() > 0)
+        return event.duration;
+    return std::max(std::chrono::milliseconds(0), finished - accepted);
+}
+
 void finish(CommandRecord &command, CommandState state, const QDateTime &time)
 {
     command.state = state;
@@ -116,7 +125,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
                    [&](const Event::CommandFinished &event) {
                        finish(command, event.state, entry.time);
                        command.errors = event.errors;
-                       command.duration = event.duration;
+                       command.duration = durationOf(event, command.accepted, entry.time);
                        command.chunks = event.chunks;
                        command.rows = event.rows;
                        command.bytes = event.bytes;

@@ -43,7 +43,8 @@ SONDE_MESSAGE(AgentState) {
 SONDE_MESSAGE(CommandStarted) { CommandId command; QDateTime at; std::optional<QString> encoding = {}; };
 /// Agent → service, and service → workstation as it is.
 SONDE_MESSAGE(CommandOutput) { CommandId command; quint32 index = 0; ChunkFormat format = ChunkFormat::Rows; quint32 rows = 0; QByteArray bytes; };
-SONDE_MESSAGE(CommandProgress) { CommandId command; qint64 done = 0; qint64 total = -1; QString what; };
+/// `unit`: what `done` and `total` count ("bytes", "files", "folders"). Nothing done of an unknown total: what was reported is over.
+SONDE_MESSAGE(CommandProgress) { CommandId command; qint64 done = 0; qint64 total = -1; QString what; std::optional<QString> unit = {}; };
 SONDE_MESSAGE(CommandEnded) {
     CommandId command;
     CommandState state = CommandState::Completed; ///< completed, failed, cancelled, expired, interrupted (seen before, nothing known)
@@ -83,8 +84,9 @@ SONDE_MESSAGE(CloseSession) { quint32 request = 0; SessionId session; };
 SONDE_MESSAGE(SubmitLine) { quint32 request = 0; SessionId session; QString line; QString submission; LineOrigin origin = LineOrigin::Analyst; };
 SONDE_MESSAGE(AskCancel) { quint32 request = 0; CommandId command; };
 SONDE_MESSAGE(SetBackground) { quint32 request = 0; CommandId command; bool background = true; };
-/// This session's entries from `after` on, then each new one as it happens, and the output of its commands as it comes.
-SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; };
+/// This session's entries from `after` on, then each new one as it happens, and the output of its commands as it comes, unless only the
+/// journal is wanted. Said again, it replaces what was said before.
+SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; std::optional<bool> journalOnly = {}; };
 SONDE_MESSAGE(UnwatchSession) { quint32 request = 0; SessionId session; };
 /// The inventory and the sessions, then each change.
 SONDE_MESSAGE(WatchTenant) { quint32 request = 0; };

@@ -147,7 +147,7 @@ ServiceAnswer CommandService::jobs(const Analyst &, const Subject &subject, cons
 
 ServiceAnswer CommandService::status(const Analyst &, const Subject &subject, const Invocation &invocation)
 {
-    return answerStatus(m_sessions, subject.session, commandOf(invocation));
+    return answerStatus(m_sessions, m_dispatcher, m_store, subject.session, commandOf(invocation));
 }
 
 ServiceAnswer CommandService::fg(const Analyst &analyst, const Subject &, const Invocation &invocation)

@@ -121,7 +121,7 @@ void WorkstationPeer::serve(const Message::SetBackground &request)
 
 void WorkstationPeer::serve(const Message::WatchSession &request)
 {
-    m_watched.insert(request.session, {request.after, false});
+    m_watched.insert(request.session, {request.after, false, request.journalOnly.value_or(false)});
     send(Message::Done{request.request});
     m_queue.add([this, session = request.session] { return nextOfHistory(session); });
 }
@@ -200,14 +200,20 @@ void WorkstationPeer::sendSessions(const std::vector<SessionRecord> &sessions)
 void WorkstationPeer::sendOutput(SessionId session, const Message::CommandOutput &chunk)
 {
     // A workstation that does not keep up fetches what it missed: the journal tells it how much there is.
-    if (m_watched.value(session).caughtUp && channel().bytesPending() < SendQueue::MaxPending)
+    if (wantsOutput(session) && channel().bytesPending() < SendQueue::MaxPending)
         send(chunk);
 }
 
 void WorkstationPeer::sendProgress(SessionId session, const Message::CommandProgress &progress)
 {
-    if (m_watched.value(session).caughtUp)
+    if (wantsOutput(session))
         send(progress);
+}
+
+bool WorkstationPeer::wantsOutput(SessionId session) const
+{
+    const Watch watch = m_watched.value(session);
+    return watch.caughtUp && !watch.journalOnly;
 }
 
 // ---- fetching

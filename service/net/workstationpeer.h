@@ -60,7 +60,9 @@ private:
     struct Watch {
         quint64 told = 0;
         bool caughtUp = false;
+        bool journalOnly = false;
     };
+    [[nodiscard]] bool wantsOutput(SessionId session) const;
 
     Analyst m_analyst;
     Tenant &m_tenant;

@@ -25,11 +25,21 @@ CommandId commandOf(const AnyMessage &message)
         message);
 }
 
+QString counted(quint64 count, const QString &unit)
+{
+    return u"%1 %2"_s.arg(count).arg(unit);
+}
+
+/// As the device counts; empty when it has said nothing, or only a number of it does not say what.
 QString progressText(const Message::CommandProgress &progress)
 {
-    if (progress.total > 0)
-        return u"%1 %"_s.arg(std::clamp<qint64>(progress.done * 100 / progress.total, 0, 100));
-    return QString::number(progress.done);
+    const QString unit = progress.unit.value_or(QString());
+    if (progress.total > 0) {
+        const qint64 percent = std::clamp<qint64>(progress.done * 100 / progress.total, 0, 100);
+        const QString part = u"%1 %"_s.arg(percent);
+        return unit.isEmpty() ? part : u"%1 of %2"_s.arg(part, counted(quint64(progress.total), unit));
+    }
+    return progress.done > 0 && !unit.isEmpty() ? counted(quint64(progress.done), unit) : QString();
 }
 
 } // namespace
@@ -86,7 +96,21 @@ std::chrono::milliseconds CommandDispatcher::timeLimit(CommandId command) const
 QString CommandDispatcher::progress(CommandId command) const
 {
     const auto *open = find(command);
-    return open ? open->progress : QString();
+    if (!open)
+        return {};
+    QStringList parts{progressText(open->progress)};
+    if (open->output.rows() > 0)
+        parts += counted(open->output.rows(), u"rows"_s);
+    else if (open->output.bytes() > 0)
+        parts += counted(open->output.bytes(), u"bytes printed"_s);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+const OutputTally *CommandDispatcher::output(CommandId command) const
+{
+    const auto *open = find(command);
+    return open ? &open->output : nullptr;
 }
 
 // ---- to the device
@@ -267,7 +291,7 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
             [&](const Message::OfferEvidence &offer) { Q_EMIT evidenceOffered(subjectOf(*command), offer.file); },
             [&](const Message::WantBlob &) { Q_EMIT blobWanted(subjectOf(*command)); },
             [&](const Message::CommandProgress &progress) {
-                command->progress = progressText(progress);
+                command->progress = progress;
                 Q_EMIT progressed(command->session, progress);
             },
             [](const auto &) {},

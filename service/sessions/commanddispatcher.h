@@ -36,8 +36,11 @@ public:
     void dispatchWaiting(SessionId session);
     /// The truth about it follows in the journal. One that is not open stays as it ended.
     void cancel(const QString &actor, CommandId command);
-    /// What the device said last of how far it is; empty: nothing.
+    /// How far an open command is: what the device said last, and what has come of its output ("41 % of 2048 bytes", "12 folders, 300 rows");
+    /// empty: neither.
     [[nodiscard]] QString progress(CommandId command) const;
+    /// What has come of an open command's output so far; nothing of one that is not open.
+    [[nodiscard]] const OutputTally *output(CommandId command) const;
     /// It moves: its time limit counts from now.
     void touch(CommandId command);
 

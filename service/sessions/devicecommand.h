@@ -43,7 +43,7 @@ struct DeviceCommand final : QObject {
     bool sent = false;     ///< at some time, on whatever connection
     bool limitHit = false; ///< output is dropped from here on
     std::optional<Error> limit;
-    QString progress;
+    Message::CommandProgress progress; ///< what the device said last
     QTimer deadline;
     QTimer cancelPatience;
 };

@@ -20,7 +20,8 @@ struct ServiceAnswer {
 /// `jobs`: the open commands of a session.
 [[nodiscard]] ServiceAnswer answerJobs(
     const SessionRegister &sessions, const CommandDispatcher &dispatcher, SessionId session, CommandId self);
-/// `status <command_id>`: one command of a session.
-[[nodiscard]] ServiceAnswer answerStatus(const SessionRegister &sessions, SessionId session, CommandId wanted);
+/// `status <command_id>`: one command of a session, and what it has printed so far, or the beginning of it.
+[[nodiscard]] ServiceAnswer answerStatus(const SessionRegister &sessions, const CommandDispatcher &dispatcher,
+    Store &store, SessionId session, CommandId wanted);
 
 } // namespace Sonde::Service

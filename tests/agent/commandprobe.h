@@ -71,9 +71,9 @@ private:
         onNews();
         return !stop.stop_requested();
     }
-    void showProgress(qint64 done, qint64, const QString &) override
+    void showProgress(const Progress &progress) override
     {
-        progressTold = done;
+        progressTold = progress.done;
         onNews();
     }
     Result<QString> askTicket(const AnyMessage &) override { return ticket(); }

@@ -247,6 +247,28 @@ private Q_SLOTS:
         QVERIFY(!dangling.run(u"fileinfo "_s + quoted(path(u"dangling"_s))).failure);
         QCOMPARE(dangling.rows.front()[u"type"].toString(), u"link"_s);
         QCOMPARE(dangling.errors.front().code, ErrorCode::NotFound);
+        QCOMPARE(dangling.errors.front().facts.text(Fact::Target), u"nowhere"_s);
+    }
+
+    void aLinkThatLeadsNowhereIsNamed_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const QString &verb : {u"getfile"_s, u"dir"_s, u"cd"_s})
+            QTest::addRow("%ls", qUtf16Printable(verb)) << verb;
+    }
+    void aLinkThatLeadsNowhereIsNamed()
+    {
+        QFETCH(QString, verb);
+        QVERIFY(QFile::link(u"nowhere"_s, path(u"dangling"_s)));
+        CommandProbe probe;
+        const Outcome outcome = probe.run(verb + u' ' + quoted(path(u"dangling"_s)));
+        QVERIFY(outcome.failure);
+        QCOMPARE(outcome.failure->code, ErrorCode::NotFound);
+        QCOMPARE(outcome.failure->subject, path(u"dangling"_s));
+        QCOMPARE(outcome.failure->facts.text(Fact::Target), u"nowhere"_s);
+        CommandProbe missing;
+        const Outcome nothing = missing.run(verb + u' ' + quoted(path(u"missing"_s)));
+        QVERIFY(nothing.failure && !nothing.failure->facts.contains(Fact::Target));
     }
 
     void fileinfoNeverOpensWhatIsNoFile_data()

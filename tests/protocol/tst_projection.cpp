@@ -19,6 +19,7 @@ private Q_SLOTS:
     void sessionFollowsItsEntries();
     void sessionEnds();
     void commandFollowsItsEntries();
+    void whatEndedUnheardTookAsLongAsItWasOpen();
     void rejectedLineIsKept();
     void workingDirectoryIsWhereTheLastCommandLeft();
     void replayDoublesNothing();
@@ -151,6 +152,20 @@ void TestProjection::commandFollowsItsEntries()
     QVERIFY(command->duration == 1500us);
     QCOMPARE(m_projection.session(Mine)->commandCount, 1u);
     QCOMPARE(m_projection.session(Mine)->lastActivity, now());
+}
+
+/// The device said nothing of an end that the service had to find out: 0 seconds would be a lie.
+void TestProjection::whatEndedUnheardTookAsLongAsItWasOpen()
+{
+    connectSession(Mine);
+    accept(u"run slow.py"_s, Mine, First);
+    const QDateTime accepted = now();
+    happens(Event::CommandStarted{now()}, Mine, First);
+    Event::CommandFinished interrupted;
+    interrupted.state = CommandState::Interrupted;
+    happens(interrupted, Mine, First);
+    QVERIFY(now() > accepted);
+    QVERIFY(m_projection.command(First)->duration == now() - accepted);
 }
 
 void TestProjection::rejectedLineIsKept()

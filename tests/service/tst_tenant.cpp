@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/command/row.h"
 #include "service/store/sqliteschema.h"
 #include "tests/service/testtenantbench.h"
 
@@ -13,6 +14,16 @@ using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What a findfile found.
+Message::CommandOutput foundFiles(CommandId command, quint32 index, const QStringList &paths)
+{
+    RowWriter rows;
+    for (const QString &path : paths)
+        rows.addRow(rowOf<Verbs::Findfile>(
+            cell<"path">(path), cell<"isDirectory">(false), cell<"size">(qint64(1)), cell<"modified">(nullptr)));
+    return {command, index, ChunkFormat::Rows, quint32(paths.size()), rows.take()};
+}
 
 Message::CommandOutput chunk(CommandId command, quint32 index, const QByteArray &text = "text\n")
 {
@@ -57,6 +68,7 @@ private Q_SLOTS:
     void aConnectCancelledWhileAwayEndsItsSession();
     void limitsOfOutputEndACommand();
     void jobsStatusAndForeground();
+    void whoWatchesTheJournalOnlyGetsNoOutput();
     void disconnectClosesTheSession();
     void sessionLimits();
     void aHeldDeviceNamesItsHolder();
@@ -481,8 +493,10 @@ void TestTenantMessages::jobsStatusAndForeground()
     QVERIFY(openSession().isValid());
     const CommandId job = started(u"findfile x &"_s);
     QVERIFY(record(job).background);
-    m_agent->send(Message::CommandProgress{job, 42, 100, u"files"_s});
+    m_agent->send(Message::CommandProgress{job, 42, -1, u"/usr/bin"_s, u"folders"_s});
     QTRY_COMPARE(m_analyst->count<Message::CommandProgress>(), 1);
+    m_agent->send(foundFiles(job, 0, {u"/usr/x"_s, u"/usr/bin/x"_s}));
+    QTRY_COMPARE(m_agent->last<Message::OutputStored>().next, 1U);
 
     const CommandId jobs = submit(u"jobs"_s);
     QTRY_COMPARE(record(jobs).state, CommandState::Completed);
@@ -491,16 +505,39 @@ void TestTenantMessages::jobsStatusAndForeground()
     QCOMPARE(qsizetype(rows->size()), 1);
     const CommandSpec &spec = *Catalogue::instance().find(u"jobs");
     QCOMPARE(rows->front().at(spec.columnIndex(u"command_id")).toInteger(), qint64(job.value()));
-    QCOMPARE(rows->front().at(spec.columnIndex(u"progress")).toString(), u"42 %"_s);
+    QCOMPARE(rows->front().at(spec.columnIndex(u"progress")).toString(), u"42 folders, 2 rows"_s);
 
     const CommandId status = submit(u"status %1"_s.arg(job.value()));
     QTRY_COMPARE(record(status).state, CommandState::Completed);
+    const auto told = readRows(m_bench->tenant().store.output(status, 0)->bytes);
+    QVERIFY(told);
+    const CommandSpec &statusSpec = *Catalogue::instance().find(u"status");
+    const QCborMap output = told->front().at(statusSpec.columnIndex(u"output")).toMap();
+    QCOMPARE(output.value(u"rows"_s).toInteger(), 2);
+    QCOMPARE(output.value(u"first_rows"_s).toArray().at(1).toMap().value(u"path"_s).toString(), u"/usr/bin/x"_s);
+    QVERIFY(output.value(u"whole"_s).toBool());
     const CommandId front = submit(u"fg %1"_s.arg(job.value()));
     QTRY_COMPARE(record(front).state, CommandState::Completed);
     QVERIFY(!record(job).background);
     const CommandId wrong = submit(u"fg 99999"_s);
     QTRY_COMPARE(record(wrong).state, CommandState::Failed);
     QCOMPARE(record(wrong).errors.front().code, ErrorCode::CommandUnknown);
+}
+
+void TestTenantMessages::whoWatchesTheJournalOnlyGetsNoOutput()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    m_agent->send(foundFiles(command, 0, {u"/x"_s}));
+    QTRY_COMPARE(m_analyst->count<Message::CommandOutput>(), 1);
+    m_analyst->send(Message::WatchSession{51, m_session, m_bench->tenant().journal.lastNumber(), true});
+    QTRY_VERIFY(m_analyst->reply<Message::Done>(51));
+    m_agent->send(foundFiles(command, 1, {u"/y"_s}));
+    m_agent->send(Message::CommandProgress{command, 1, 2, {}});
+    m_agent->send(end(command, 2));
+    QTRY_COMPARE(m_analyst->entries<Event::CommandFinished>().size(), 2U); // of the connect too
+    QCOMPARE(m_analyst->count<Message::CommandOutput>(), 1);
+    QCOMPARE(m_analyst->count<Message::CommandProgress>(), 0);
 }
 
 void TestTenantMessages::disconnectClosesTheSession()

@@ -34,6 +34,17 @@ std::unexpected<Error> failWithErrno(const QByteArray &path)
     return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
 }
 
+/// As failWithErrno(), of what a path leads to: a link that leads nowhere is there all the same, and says where it led.
+std::unexpected<Error> failBehind(const QByteArray &path)
+{
+    auto failure = failWithErrno(path);
+    if (failure.error().code != ErrorCode::NotFound)
+        return failure;
+    if (const auto target = Linux::readLink(path))
+        failure.error().facts.set(Fact::Target, DevicePath(*target).typed());
+    return failure;
+}
+
 FileKind kindOf(quint32 mode)
 {
     switch (mode & S_IFMT) {
@@ -145,7 +156,7 @@ Result<FileFacts> FileSystem::facts(const QByteArray &path, Links links) const
     struct statx stat;
     const int follow = links == Links::Keep ? AT_SYMLINK_NOFOLLOW : 0;
     if (::statx(AT_FDCWD, path.constData(), follow | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &stat) != 0)
-        return failWithErrno(path);
+        return links == Links::Follow ? failBehind(path) : failWithErrno(path);
     FileFacts facts;
     facts.kind = kindOf(stat.stx_mode);
     facts.size = qint64(stat.stx_size);
@@ -285,7 +296,7 @@ Result<std::unique_ptr<OpenFile>> openRegularFile(const QByteArray &path)
     // very same file, whatever the path leads to by then.
     const Linux::Descriptor name(::open(path.constData(), O_PATH | O_CLOEXEC));
     if (!name.isOpen())
-        return failWithErrno(path);
+        return failBehind(path);
     struct stat stat;
     if (::fstat(name.number(), &stat) != 0)
         return failWithErrno(path);
@@ -308,7 +319,7 @@ Result<void> checkFolder(const QByteArray &path)
     // The trailing dot is only found in a directory whose contents may be reached.
     struct stat stat;
     if (::stat(QByteArray(path + "/.").constData(), &stat) != 0)
-        return failWithErrno(path);
+        return failBehind(path);
     return {};
 }
 
@@ -324,7 +335,7 @@ Result<void> readDirectory(const QByteArray &path, const std::function<bool(cons
 {
     const Linux::Descriptor directory(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
     if (!directory.isOpen())
-        return failWithErrno(path);
+        return failBehind(path);
     thread_local std::unique_ptr<char[]> buffer = std::make_unique_for_overwrite<char[]>(DirectoryBufferBytes);
     for (;;) {
         const ssize_t filled = ::getdents64(directory.number(), buffer.get(), DirectoryBufferBytes);
