@@ -79,6 +79,7 @@ DownloadManager::DownloadManager(
             QFile::remove(download->packingPath()); // of a program that was killed
         }
     });
+    followList();
     load();
 }
 
@@ -139,10 +140,27 @@ void DownloadManager::follow(SessionController &session)
     stopWatching(session.id()); // on behalf of a tab that was closed: this one sees the same
     auto *watch = new EvidenceWatch(session.watch(), this);
     m_watches.insert(session.id(), watch);
-    connect(watch, &EvidenceWatch::evidenceChanged, this, &DownloadManager::consider);
+    connect(watch, &EvidenceWatch::evidenceChanged, this,
+        [this, watch](const CommandRecord &command, const SessionRecord &record) {
+            consider(command, record, watch->isPast() ? Bring::WhenAsked : Bring::ByItself);
+        });
     connect(watch, &EvidenceWatch::finished, this, [this, id = session.id()] { stopWatching(id); });
     connect(&session, &QObject::destroyed, watch, &EvidenceWatch::leave);
+    connectSession(session);
     watch->lookAtAll();
+}
+
+void DownloadManager::connectSession(SessionController &session)
+{
+    connect(&session, &SessionController::downloadAnswered, this, &DownloadManager::answer);
+    connect(&session, &SessionController::evidenceWanted, this, [this, &session](CommandId command) {
+        if (const CommandRecord *record = session.command(command))
+            bring(*record, session.session());
+    });
+    for (const Download &download : m_model.downloads()) {
+        if (download.session == session.id())
+            session.setDelivery(download);
+    }
 }
 
 /// Later, because it may be the one that says so.
@@ -154,13 +172,14 @@ void DownloadManager::stopWatching(SessionId session)
     }
 }
 
-void DownloadManager::consider(const CommandRecord &command, const SessionRecord &session)
+void DownloadManager::consider(const CommandRecord &command, const SessionRecord &session, Bring bring)
 {
     const QString analyst = m_client.welcome().user.value();
     const Download *known = m_model.find(command.id);
     if (known && isSame(*known, command))
         learn(command);
-    else if (session.createdBy == analyst && !command.evidence->deliveredTo.contains(analyst) && !isForgotten(command))
+    else if (bring == Bring::ByItself && session.createdBy == analyst
+        && !command.evidence->deliveredTo.contains(analyst) && !isForgotten(command))
         add(command, session);
     if (isFinal(command.state) && m_model.find(command.id))
         tellSession(command.id);
@@ -176,6 +195,15 @@ void DownloadManager::learn(const CommandRecord &command)
     }
     if (isGivenUp(command) && command.state == CommandState::Cancelled && known.state != Download::State::Cancelled)
         cancel(command.id);
+}
+
+void DownloadManager::bring(const CommandRecord &command, const SessionRecord &session)
+{
+    std::erase_if(m_forgotten, [&](const ForgottenDownload &known) { return known.command == command.id; });
+    if (const Download *known = m_model.find(command.id); known && isSame(*known, command))
+        retry(command.id);
+    else
+        add(command, session);
 }
 
 void DownloadManager::add(const CommandRecord &command, const SessionRecord &session)
@@ -230,21 +258,47 @@ QString DownloadManager::freeTarget(const QString &wanted, CommandId except) con
 
 // ---- to the consoles
 
+/// Whatever changes in the list, the console of the command says the same.
+void DownloadManager::followList()
+{
+    const auto tellRows = [this](int first, int last) {
+        for (int row = first; row <= last; ++row) {
+            const Download &download = *m_model.at(row);
+            for (SessionController *session : sessionsOf(download))
+                session->setDelivery(download);
+        }
+    };
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+        [tellRows](const QModelIndex &first, const QModelIndex &last) { tellRows(first.row(), last.row()); });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+        [tellRows](const QModelIndex &, int first, int last) { tellRows(first, last); });
+    connect(
+        &m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+            for (int row = first; row <= last; ++row) {
+                const Download &download = *m_model.at(row);
+                for (SessionController *session : sessionsOf(download))
+                    session->removeDelivery(download.command);
+            }
+        });
+}
+
+QList<SessionController *> DownloadManager::sessionsOf(const Download &download) const
+{
+    QList<SessionController *> sessions;
+    for (const auto &session : m_sessions) {
+        if (session && session->id() == download.session)
+            sessions.append(session);
+    }
+    return sessions;
+}
+
 void DownloadManager::tellSession(CommandId command)
 {
     const Download &download = *m_model.find(command);
-    for (const auto &session : std::as_const(m_sessions)) {
-        if (session && session->id() == download.session)
-            tell(*session, download);
-    }
-}
-
-void DownloadManager::tell(SessionController &session, const Download &download) const
-{
-    if (download.state != Download::State::Finished && download.state != Download::State::Failed)
+    if (download.state != Download::State::Finished)
         return;
-    session.setSaved(
-        download.command, download.problem ? Result<QString>(std::unexpected(*download.problem)) : download.target);
+    for (SessionController *session : sessionsOf(download))
+        session->setSaved(command, download.target);
 }
 
 // ---- what the analyst does

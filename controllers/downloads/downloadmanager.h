@@ -39,6 +39,8 @@ public:
 
     /// Watches for evidence of this session's getfile commands, and tells its console what became of them.
     void follow(SessionController &session);
+    /// Brings evidence that the journal has, also when it was given up or taken out of the list before.
+    void bring(const CommandRecord &command, const SessionRecord &session);
     /// Brings evidence that the journal has; does nothing when it is known already.
     void add(const CommandRecord &command, const SessionRecord &session);
 
@@ -68,11 +70,14 @@ private:
     void save();
     [[nodiscard]] DownloadList list() const;
 
-    void consider(const CommandRecord &command, const SessionRecord &session);
+    enum class Bring { ByItself, WhenAsked };
+    void consider(const CommandRecord &command, const SessionRecord &session, Bring bring);
+    void connectSession(SessionController &session);
     void stopWatching(SessionId session);
     void learn(const CommandRecord &command);
+    void followList();
+    [[nodiscard]] QList<SessionController *> sessionsOf(const Download &download) const;
     void tellSession(CommandId command);
-    void tell(SessionController &session, const Download &download) const;
     [[nodiscard]] bool isForgotten(const CommandRecord &command) const;
     [[nodiscard]] QString freeTarget(const QString &wanted, CommandId except = {}) const;
     [[nodiscard]] bool isTaken(const QString &target, CommandId except) const;

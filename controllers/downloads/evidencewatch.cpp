@@ -20,8 +20,11 @@ EvidenceWatch::EvidenceWatch(std::shared_ptr<SessionWatch> session, QObject *par
     , m_session(std::move(session))
 {
     connect(&m_session->records(), &CommandRecords::changed, this, &EvidenceWatch::look);
-    // While it catches up it does not know yet whose it is.
-    connect(m_session.get(), &SessionWatch::caughtUp, this, &EvidenceWatch::lookAtAll);
+    // While it catches up it does not know yet whose it is, nor who has the evidence already.
+    connect(m_session.get(), &SessionWatch::caughtUp, this, [this] {
+        m_past = m_session->records().isEnded();
+        lookAtAll();
+    });
     connect(m_session.get(), &SessionWatch::refused, this, [this] {
         if (m_left)
             Q_EMIT finished();
@@ -38,7 +41,7 @@ void EvidenceWatch::lookAtAll()
 void EvidenceWatch::look(CommandId command)
 {
     const CommandRecord &record = *m_session->records().command(command);
-    if (record.evidence)
+    if (record.evidence && m_session->isCaughtUp())
         Q_EMIT evidenceChanged(record, m_session->records().session());
     finishWhenDone();
 }
@@ -46,6 +49,7 @@ void EvidenceWatch::look(CommandId command)
 void EvidenceWatch::leave()
 {
     m_left = true;
+    m_session->watchJournalOnly();
     finishWhenDone();
 }
 

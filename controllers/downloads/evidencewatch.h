@@ -18,6 +18,8 @@ public:
 
     /// Goes through all that is known so far.
     void lookAtAll();
+    /// It had ended before anybody here looked: what it brought is brought here only when that is asked for.
+    [[nodiscard]] bool isPast() const { return m_past; }
     /// Nobody looks at the session any more: finished() follows as soon as there is nothing to wait for.
     void leave();
 
@@ -32,6 +34,7 @@ private:
 
     const std::shared_ptr<SessionWatch> m_session;
     bool m_left = false;
+    bool m_past = false;
 };
 
 } // namespace Sonde::Client

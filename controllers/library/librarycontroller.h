@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] LibraryModel &files() { return m_files; }
     [[nodiscard]] LibraryUploads &uploads() { return m_uploads; }
+    [[nodiscard]] const LibraryUploads &uploads() const { return m_uploads; }
     /// The library has been listed since the connection was made.
     [[nodiscard]] bool isListed() const { return m_listed; }
     /// Upload and delete; the service decides again.

@@ -35,6 +35,16 @@ void LibraryUploads::cancel(quint32 id)
         end(id, fail(ErrorCode::Cancelled, found->second.order.name));
 }
 
+QList<LibraryUpload> LibraryUploads::open() const
+{
+    QList<LibraryUpload> open;
+    for (const auto &[id, upload] : m_uploads) {
+        if (!upload.isOver())
+            open += upload;
+    }
+    return open;
+}
+
 const LibraryUpload *LibraryUploads::upload(quint32 id) const
 {
     const auto found = m_uploads.find(id);

@@ -48,6 +48,8 @@ public:
     void cancel(quint32 id);
     /// nullptr when there is none.
     [[nodiscard]] const LibraryUpload *upload(quint32 id) const;
+    /// Those that are not over, in the order they came.
+    [[nodiscard]] QList<LibraryUpload> open() const;
 
 Q_SIGNALS:
     void changed(quint32 id);

@@ -32,6 +32,11 @@ void CommandOutputs::receive(const AnyMessage &message)
 
 CommandOutput *CommandOutputs::output(CommandId command)
 {
+    if (!m_records.command(command)) {
+        // How its rows are to be read is not known yet: what came of it would be lost.
+        m_awaited.insert(command);
+        return nullptr;
+    }
     const bool fresh = !isShown(command);
     Shown &what = shown(command);
     // Not pushed to us from its beginning on: look what there is.
@@ -51,6 +56,8 @@ void CommandOutputs::fetchMissing()
 void CommandOutputs::update(CommandId command)
 {
     const CommandRecord &record = *m_records.command(command);
+    if (m_awaited.remove(command))
+        output(command);
     if (const auto found = m_shown.find(command); found != m_shown.end())
         showRecord(found->second, record);
     if (isFinal(record.state))
@@ -63,15 +70,14 @@ CommandOutputs::Shown &CommandOutputs::shown(CommandId command)
     Shown &what = found->second;
     if (!fresh)
         return what;
-    const CommandRecord *record = m_records.command(command);
-    const Invocation invocation = record ? record->invocation : Invocation();
-    what.output = std::make_unique<CommandOutput>(Catalogue::instance().find(invocation.verb), invocation.output);
+    const CommandRecord &record = *m_records.command(command);
+    what.output =
+        std::make_unique<CommandOutput>(Catalogue::instance().find(record.invocation.verb), record.invocation.output);
     what.feed = std::make_unique<OutputFeed>(m_client, command, *what.output);
     connect(what.output.get(), &CommandOutput::wholeChanged, this, [this, command] { Q_EMIT whole(command); });
     connect(what.feed.get(), &OutputFeed::failed, this, &CommandOutputs::failed);
     Q_EMIT made(command, what.output.get());
-    if (record)
-        showRecord(what, *record);
+    showRecord(what, record);
     return what;
 }
 

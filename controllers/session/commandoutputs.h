@@ -20,7 +20,8 @@ public:
     CommandOutputs(TenantClient &client, const CommandRecords &records, QObject *parent = nullptr);
     ~CommandOutputs() override;
 
-    /// Never nullptr for a command of the records; what is missing is fetched.
+    /// Never nullptr for a command of the records; what is missing is fetched. A command that they do not have yet gets its output as soon
+    /// as they do: made() follows.
     CommandOutput *output(CommandId command);
     [[nodiscard]] bool isShown(CommandId command) const { return m_shown.contains(command); }
     /// All of a command's output is pushed to us: there is no need to ask what there is already.
@@ -51,6 +52,7 @@ private:
     const CommandRecords &m_records;
     std::map<CommandId, Shown> m_shown;
     QSet<CommandId> m_followed; ///< that have not ended
+    QSet<CommandId> m_awaited;  ///< looked at before the journal spoke of them
 };
 
 } // namespace Sonde::Client

@@ -46,6 +46,13 @@ Result<QString> savePath(const QString &name, const QString &folder)
     return path;
 }
 
+QString partialName(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    return path.chopped(suffix.size()) + u".partial"_s + suffix;
+}
+
 Result<void> claimFile(const QString &path)
 {
     QFile file(path);

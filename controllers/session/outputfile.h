@@ -15,6 +15,9 @@ enum class Overwrite { No, Yes };
 /// Where `name` goes: an absolute path as it is, anything else below `folder`. BadValue when it leads out of it.
 [[nodiscard]] Result<QString> savePath(const QString &name, const QString &folder);
 
+/// "out.partial.json" for "out.json": whoever opens it later must not take it for the whole.
+[[nodiscard]] QString partialName(const QString &path);
+
 /// Takes the name `path` for us, so that nobody's file is replaced: makes it exclusively, empty; the content comes by rename. FileExists,
 /// CannotWrite.
 [[nodiscard]] Result<void> claimFile(const QString &path);

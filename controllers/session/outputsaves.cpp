@@ -39,15 +39,18 @@ void OutputSaves::writeWhenWhole(CommandId command)
     const CommandRecord *record = m_records.command(command);
     if (!m_plans.contains(command) || !record || !isFinal(record->state))
         return;
-    if (record->state == CommandState::Rejected) {
-        m_plans.remove(command);
+    if (record->state != CommandState::Completed && m_plans.value(command).onlyWhole) {
+        const QString path = m_plans.take(command).path;
+        Q_EMIT ended(command, path, fail(ErrorCode::NotSaved, path));
         return;
     }
     const CommandOutput *output = m_outputs.output(command);
     // Making the output may have made it whole, which has brought us here before.
     if (!output->whole() || !m_plans.contains(command))
         return;
-    const Plan plan = m_plans.take(command);
+    Plan plan = m_plans.take(command);
+    if (plan.onlyWhole && isPartial(*record))
+        plan.path = partialName(plan.path);
     saveOutput(*output, plan.type, plan.path, plan.overwrite, this,
         [this, command, path = plan.path](const Result<void> &written) { Q_EMIT ended(command, path, written); });
 }

@@ -18,6 +18,9 @@ public:
         QString path;
         OutputType type = OutputType::Table;
         Overwrite overwrite = Overwrite::No;
+        /// Of `> file`: what is not there must not be taken for "nothing was found" later, so a command that failed writes nothing. Who
+        /// looks at an output and saves it knows what it is.
+        bool onlyWhole = true;
     };
 
     /// Both outlive it.
@@ -27,7 +30,8 @@ public:
     void setFolder(const QString &folder) { m_folder = folder; }
     /// BadValue for a name that leads out of the folder; FileExists, whose subject is the path.
     [[nodiscard]] Result<Plan> plan(const QString &name, OutputType type, Overwrite overwrite) const;
-    /// Writes the output of a command when all of it is here; ended() follows, unless the command was rejected.
+    /// Writes the output of a command when all of it is here; ended() follows: NotSaved when there is nothing to be written. The name of a
+    /// partial result says so (partialName()).
     void add(CommandId command, const Plan &plan);
 
 Q_SIGNALS:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/sessioncontroller.h"
 
+#include "protocol/command/roles.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
@@ -11,6 +13,7 @@ SessionController::SessionController(TenantClient &client, SessionId session, QO
     , m_client(client)
     , m_watch(std::make_shared<SessionWatch>(client, session))
     , m_records(m_watch->records())
+    , m_deliveries(m_records)
     , m_log(m_records)
     , m_console(m_records)
     , m_outputs(client, m_records)
@@ -19,6 +22,9 @@ SessionController::SessionController(TenantClient &client, SessionId session, QO
     , m_submissions(client, m_records, m_console, m_saves)
     , m_tracer(client, session)
 {
+    m_deliveries.setAnalyst(client.welcome().user.value());
+    m_log.setDeliveries(m_deliveries);
+    m_console.setDeliveries(m_deliveries);
     connectParts();
 }
 
@@ -50,9 +56,33 @@ void SessionController::connectParts()
 
 void SessionController::updateSession()
 {
+    m_deliveries.setAnalyst(m_client.welcome().user.value());
     Q_EMIT sessionChanged();
     if (isEnded() && !std::exchange(m_ended, true))
         Q_EMIT ended();
+}
+
+bool SessionController::isMine() const
+{
+    const Message::Welcome &welcome = m_client.welcome();
+    const QString owner = session().createdBy;
+    return owner.isEmpty() || owner == welcome.user.value() || mayAdminister(welcome.roles);
+}
+
+bool SessionController::isBusy() const
+{
+    return std::ranges::any_of(commands(),
+        [](const CommandRecord &command) { return !isFinal(command.state) && command.state != CommandState::Created; });
+}
+
+QList<CommandRecord> SessionController::running() const
+{
+    QList<CommandRecord> running;
+    for (const CommandRecord &command : commands()) {
+        if (!isFinal(command.state) && command.origin == LineOrigin::Analyst)
+            running += command;
+    }
+    return running;
 }
 
 CommandId SessionController::foregroundCommand() const
@@ -133,8 +163,11 @@ void SessionController::setBackground(CommandId command, bool background)
 
 void SessionController::disconnectSession()
 {
-    m_client.request<Message::Done>(
-        Message::CloseSession{.session = id()}, this, [this](const auto &done) { report(done); });
+    m_disconnecting = true;
+    m_client.request<Message::Done>(Message::CloseSession{.session = id()}, this, [this](const auto &done) {
+        m_disconnecting = m_disconnecting && done;
+        report(done);
+    });
 }
 
 void SessionController::report(const Result<Message::Done> &done)
@@ -160,10 +193,11 @@ void SessionController::save(CommandId command, const QString &name, Overwrite o
     const CommandRecord *record = this->command(command);
     if (!record)
         return;
-    if (const auto plan = m_saves.plan(name, record->invocation.output, overwrite); plan)
-        m_saves.add(command, *plan);
-    else
-        saveEnded(command, name, std::unexpected(plan.error()));
+    auto plan = m_saves.plan(name, record->invocation.output, overwrite);
+    if (!plan)
+        return saveEnded(command, name, std::unexpected(plan.error()));
+    plan->onlyWhole = false;
+    m_saves.add(command, *plan);
 }
 
 void SessionController::saveEnded(CommandId command, const QString &path, const Result<void> &written)

@@ -33,6 +33,12 @@ public:
     [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_records.commands(); }
     /// The working directory a command ran in: what its relative paths are relative to.
     [[nodiscard]] QString directoryOf(CommandId command) const { return m_records.directoryOf(command); }
+    /// It is the analyst's own, or they administer the tenant: the service lets them work in it.
+    [[nodiscard]] bool isMine() const;
+    /// A command is on the device: the service counts no inactivity meanwhile.
+    [[nodiscard]] bool isBusy() const;
+    /// What the analyst typed and has not ended.
+    [[nodiscard]] QList<CommandRecord> running() const;
     /// The newest command that is neither finished nor in the background; invalid when there is none.
     [[nodiscard]] CommandId foregroundCommand() const;
     /// The journal up to the moment of watching has been read.
@@ -40,10 +46,12 @@ public:
 
     [[nodiscard]] CommandLogModel &log() { return m_log; }
     [[nodiscard]] ConsoleModel &console() { return m_console; }
+    [[nodiscard]] const Deliveries &deliveries() const { return m_deliveries; }
     [[nodiscard]] const CompletionSources &completion() const { return m_completion.sources(); }
     /// For the names of its files.
     void setLibrary(const LibraryModel &library) { m_completion.setLibrary(library); }
-    /// Never nullptr for a command of this session; fetches what is missing.
+    /// Never nullptr for a command that the journal has told of; fetches what is missing. Of one just submitted it is made, and shown in
+    /// the console, as soon as the journal has.
     CommandOutput *output(CommandId command) { return m_outputs.output(command); }
 
     /// For local checks and completion; the service checks again.
@@ -62,10 +70,19 @@ public:
     void cancel(CommandId command);
     void setBackground(CommandId command, bool background);
     void disconnectSession();
+    /// disconnectSession() was called: the end that follows is no news.
+    [[nodiscard]] bool isDisconnecting() const { return m_disconnecting; }
     /// Saves an output that is whole; fileWritten() or fileFailed() follows.
     void save(CommandId command, const QString &name, Overwrite overwrite = Overwrite::No);
     /// Writes into the block of a command where its output or its file was written, or why it was not.
     void setSaved(CommandId command, const Result<QString> &path) { m_console.setSaved(command, path); }
+    /// The analyst's answer to a download that asks, for who brings it.
+    void answerDownload(CommandId command, DownloadAnswer answer) { Q_EMIT downloadAnswered(command, answer); }
+    /// The evidence of this command is wanted here.
+    void bring(CommandId command) { Q_EMIT evidenceWanted(command); }
+    /// What becomes of evidence on this machine, said by who brings it.
+    void setDelivery(const Download &download) { m_deliveries.set(download); }
+    void removeDelivery(CommandId command) { m_deliveries.remove(command); }
     /// As `cls` does: empties the console, not the log.
     void clearConsole();
 
@@ -99,6 +116,8 @@ Q_SIGNALS:
     void overwriteNeeded(const QString &line, const QString &path);
     void fileWritten(Sonde::CommandId command, const QString &path);
     void fileFailed(Sonde::CommandId command, const Sonde::Error &error);
+    void downloadAnswered(Sonde::CommandId command, Sonde::Client::DownloadAnswer answer);
+    void evidenceWanted(Sonde::CommandId command);
 
 private:
     void connectParts();
@@ -112,6 +131,7 @@ private:
     TenantClient &m_client;
     const std::shared_ptr<SessionWatch> m_watch;
     const CommandRecords &m_records; ///< the watch's
+    Deliveries m_deliveries;
     CommandLogModel m_log;
     ConsoleModel m_console;
     CommandOutputs m_outputs;
@@ -121,6 +141,7 @@ private:
     CommandTracer m_tracer;
     bool m_knowsPlatform = false;
     bool m_ended = false;
+    bool m_disconnecting = false;
 };
 
 } // namespace Sonde::Client

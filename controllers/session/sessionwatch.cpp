@@ -24,11 +24,19 @@ SessionWatch::~SessionWatch()
             Message::UnwatchSession{.session = m_records.id()}, &m_client, [](const Result<Message::Done> &) {});
 }
 
+void SessionWatch::watchJournalOnly()
+{
+    if (!std::exchange(m_journalOnly, true))
+        watch();
+}
+
 void SessionWatch::watch()
 {
     if (!m_client.isOnline())
         return;
-    const Message::WatchSession question{.session = m_records.id(), .after = m_records.lastNumber()};
+    const Message::WatchSession question{.session = m_records.id(),
+        .after = m_records.lastNumber(),
+        .journalOnly = m_journalOnly ? std::optional(true) : std::nullopt};
     m_client.request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
         if (!done && done.error().code != ErrorCode::Interrupted)
             Q_EMIT refused(done.error());

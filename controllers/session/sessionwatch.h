@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const CommandRecords &records() const { return m_records; }
     /// The journal up to the moment of watching has been read.
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+    /// Nobody looks at what the commands print any more: the service need not push it.
+    void watchJournalOnly();
 
 Q_SIGNALS:
     /// The service pushes from now on: for the first time, or again.
@@ -38,6 +40,7 @@ private:
     TenantClient &m_client;
     CommandRecords m_records;
     bool m_caughtUp = false;
+    bool m_journalOnly = false;
 };
 
 } // namespace Sonde::Client

@@ -16,6 +16,21 @@ CommandLogModel::CommandLogModel(const CommandRecords &records, QObject *parent)
     fill();
 }
 
+void CommandLogModel::setDeliveries(const Deliveries &deliveries)
+{
+    m_deliveries = &deliveries;
+    connect(&deliveries, &Deliveries::changed, this, [this](CommandId command) {
+        if (m_records.command(command))
+            update(command);
+    });
+}
+
+Arrival CommandLogModel::arrival(int row) const
+{
+    const CommandRecord *known = record(row);
+    return known && m_deliveries ? m_deliveries->arrival(*known) : Arrival::None;
+}
+
 void CommandLogModel::update(CommandId command)
 {
     const auto place = std::ranges::lower_bound(m_view, command);
@@ -84,6 +99,8 @@ QVariant CommandLogModel::data(const QModelIndex &index, int role) const
         return what.id.value();
     if (role == RecordRole)
         return QVariant::fromValue(&what);
+    if (role == ArrivalRole)
+        return QVariant::fromValue(arrival(index.row()));
     if (role != Qt::DisplayRole && role != SortKeyRole)
         return {};
     switch (Column(index.column())) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/session/commandrecords.h"
+#include "models/session/deliveries.h"
 
 #include <QAbstractTableModel>
 
@@ -21,16 +21,21 @@ public:
         CommandIdRole = Qt::UserRole, ///< quint64
         RecordRole,                   ///< const CommandRecord *, the store's
         SortKeyRole,
+        ArrivalRole, ///< Arrival
     };
 
     /// Shows `records` from now on; they outlive the model.
     explicit CommandLogModel(const CommandRecords &records, QObject *parent = nullptr);
 
+    /// What becomes of the evidence of their commands; outlives the model.
+    void setDeliveries(const Deliveries &deliveries);
     /// Only commands whose line or id contains `text`.
     void setFilter(const QString &text);
 
     [[nodiscard]] const CommandRecord *record(int row) const;
     [[nodiscard]] int rowOf(CommandId id) const;
+    /// Of the evidence of the command in this row.
+    [[nodiscard]] Arrival arrival(int row) const;
     [[nodiscard]] int totalCount() const { return int(m_records.commands().size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -45,6 +50,7 @@ private:
     [[nodiscard]] bool accepts(const CommandRecord &record) const;
 
     const CommandRecords &m_records;
+    const Deliveries *m_deliveries = nullptr;
     std::vector<CommandId> m_view; ///< those accepted, in order
     QString m_filter;
 };

@@ -123,6 +123,7 @@ void CommandOutput::setProgress(qint64 done, qint64 total, const QString &what)
 {
     m_progress = total > 0 ? std::clamp(double(done) / double(total), 0.0, 1.0) : -1;
     m_progressText = what;
+    Q_EMIT progressChanged();
 }
 
 void CommandOutput::setFetching(bool fetching)

@@ -71,6 +71,7 @@ Q_SIGNALS:
     void changed();
     void wholeChanged();
     void jsonReady();
+    void progressChanged();
     /// text() is another one.
     void encodingChanged();
 

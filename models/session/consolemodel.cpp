@@ -15,6 +15,14 @@ ConsoleModel::ConsoleModel(const CommandRecords &records, QObject *parent)
         update(record.id);
 }
 
+void ConsoleModel::setDeliveries(const Deliveries &deliveries)
+{
+    m_deliveries = &deliveries;
+    connect(&deliveries, &Deliveries::changed, this, &ConsoleModel::updateDelivery);
+    for (const Block &block : m_blocks)
+        updateDelivery(block.record->id);
+}
+
 const ConsoleModel::Block *ConsoleModel::block(int row) const
 {
     return row >= 0 && row < int(m_blocks.size()) ? &m_blocks[size_t(row)] : nullptr;
@@ -64,6 +72,9 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
             block.record = fromJournal.record;
             block.output = fromJournal.output;
             block.trace = fromJournal.trace;
+            block.arrival = fromJournal.arrival;
+            block.download = fromJournal.download;
+            block.mayBring = fromJournal.mayBring;
             block.waiting = false;
         });
         removeBlock(known);
@@ -85,12 +96,51 @@ void ConsoleModel::update(CommandId id)
     if (record.invocation.has(Trait::ClearsConsole) && record.id > m_clearedUpTo)
         clearUpTo(record.id);
     else if (const int row = rowOf(record.id); row >= 0) {
-        changeRow(row, [&](Block &block) { block.record = journalled(id); });
+        changeRow(row, [&](Block &block) {
+            block.record = journalled(id);
+            block.unseenBefore = unseenBefore(id);
+            showDelivery(block);
+        });
     } else if (record.id > m_clearedUpTo) {
         Block block;
         block.record = journalled(id);
+        block.unseenBefore = unseenBefore(id);
+        showDelivery(block);
         appendLocal(std::move(block));
     }
+}
+
+int ConsoleModel::unseenBefore(CommandId id) const
+{
+    const auto &all = m_records.commands();
+    int unseen = 0;
+    for (auto it = all.constFind(id); it != all.cbegin() && (--it)->origin == LineOrigin::Completion;)
+        ++unseen;
+    return unseen;
+}
+
+void ConsoleModel::showDelivery(Block &block) const
+{
+    if (!m_deliveries)
+        return;
+    block.download = m_deliveries->download(block.record->id);
+    block.arrival = m_deliveries->arrival(*block.record);
+    block.mayBring = m_deliveries->mayBring();
+}
+
+/// Bytes arrive many times a second: who shows the block need not make all of it anew for that.
+void ConsoleModel::updateDelivery(CommandId id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    Block &block = m_blocks[size_t(row)];
+    const auto saidOf = [](const Block &shown) {
+        return std::pair(shown.arrival, shown.download ? shown.download->problem : std::nullopt);
+    };
+    const auto before = saidOf(block);
+    showDelivery(block);
+    Q_EMIT dataChanged(index(row), index(row), before == saidOf(block) ? QList<int>{DeliveryRole} : QList<int>());
 }
 
 /// The store's own record: the pointer owns nothing.

@@ -5,6 +5,7 @@
 #include "models/session/commandoutput.h"
 #include "models/session/commandrecords.h"
 #include "models/session/commandtrace.h"
+#include "models/session/deliveries.h"
 
 #include <QAbstractListModel>
 
@@ -25,6 +26,7 @@ public:
         RecordRole,               ///< const CommandRecord *
         OutputRole,               ///< CommandOutput *, nullptr: not looked at yet
         LineRole,                 ///< QString
+        DeliveryRole,             ///< only says what changed: how much of the block's evidence is here
     };
 
     struct Block {
@@ -38,10 +40,17 @@ public:
         std::optional<Error> saveError;    ///< …or why it was not
         std::optional<CommandTrace> trace; ///< while trace is on
         std::optional<bool> tracing;       ///< of a `trace` line: what it switched to
+        Arrival arrival = Arrival::None;   ///< of its evidence
+        std::optional<Download> download;  ///< that brings it here
+        bool mayBring = false;             ///< it is the analyst's own
+        int unseenBefore =
+            0; ///< commands between the block before and this one that have no block: completion asked them
     };
 
     /// Shows `records` from now on; they outlive the model.
     explicit ConsoleModel(const CommandRecords &records, QObject *parent = nullptr);
+    /// What becomes of the evidence of their commands; outlives the model. Without it nothing is said of that.
+    void setDeliveries(const Deliveries &deliveries);
 
     [[nodiscard]] const Block *block(int row) const;
     [[nodiscard]] const Block *block(CommandId id) const;
@@ -71,12 +80,16 @@ public:
 
 private:
     void update(CommandId id);
+    void updateDelivery(CommandId id);
+    void showDelivery(Block &block) const;
+    [[nodiscard]] int unseenBefore(CommandId id) const;
     [[nodiscard]] std::shared_ptr<const CommandRecord> journalled(CommandId id) const;
     void changeRow(int row, const std::function<void(Block &)> &what);
     void removeBlock(int row);
     void clearUpTo(CommandId id);
 
     const CommandRecords &m_records;
+    const Deliveries *m_deliveries = nullptr;
     std::vector<Block> m_blocks;
     CommandId m_clearedUpTo; ///< commands up to this one were cleared
 };

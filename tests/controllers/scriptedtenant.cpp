@@ -45,7 +45,7 @@ void ScriptedTenant::answer(const Message::Hello &)
 {
     Message::Welcome welcome;
     welcome.tenant = u"Test"_s;
-    welcome.user = UserName(u"mia"_s);
+    welcome.user = user;
     welcome.level = Level::Advanced;
     welcome.roles = roles;
     push(welcome);

@@ -63,6 +63,86 @@ private Q_SLOTS:
         QCOMPARE(manifest->value("analyst"_L1).toString(), u"mia"_s);
     }
 
+    /// "Completed" in the journal is only the service's word.
+    void theBlockIsCompletedWhenTheFileIsHere()
+    {
+        m_server->holds = true;
+        const CommandId command = getfile("/big", noise(500'000));
+        QTRY_COMPARE(m_server->moving, 1);
+        m_tenant->append(m_session->id(), command, Event::EvidenceStored{500'000, m_server->sha256(command)});
+        m_tenant->finish(command);
+        const auto block = [&] { return m_session->console().block(command); };
+        QTRY_VERIFY(block() && isFinal(block()->record->state));
+        QCOMPARE(block()->arrival, Arrival::Coming);
+        QCOMPARE(m_session->log().arrival(0), Arrival::Coming);
+        QVERIFY(block()->download);
+        QVERIFY(m_session->deliveries().isBringing());
+
+        m_server->holds = false;
+        QTRY_COMPARE(block()->arrival, Arrival::Delivered);
+        QCOMPARE(m_session->log().arrival(0), Arrival::Delivered);
+        QCOMPARE(block()->download->sha256, m_server->sha256(command));
+        QVERIFY(!m_session->deliveries().isBringing());
+        m_manager->clear(command);
+        QVERIFY(!block()->download);
+    }
+
+    /// Two fetches of one file: each says its own, and its question can be answered where it was asked for.
+    void theBlockHasTheQuestion()
+    {
+        const CommandId first = getfile("/etc/hosts", "127.0.0.1");
+        QTRY_COMPARE(stateOf(first), State::Finished);
+        const CommandId second = getfile("/etc/hosts", "127.0.0.2");
+        m_tenant->append(m_session->id(), second, Event::EvidenceStored{9, m_server->sha256(second)});
+        m_tenant->finish(second);
+        QTRY_COMPARE(stateOf(second), State::Asking);
+        const auto block = [&](CommandId command) { return m_session->console().block(command); };
+        QTRY_VERIFY(isFinal(block(second)->record->state));
+        QCOMPARE(block(second)->arrival, Arrival::Asking);
+        QCOMPARE(block(second)->download->problem->code, ErrorCode::FileExists);
+        QCOMPARE(block(first)->arrival, Arrival::Delivered);
+        m_session->answerDownload(second, DownloadAnswer::KeepBoth);
+        QTRY_COMPARE(block(second)->arrival, Arrival::Delivered);
+        QCOMPARE(files(), (QStringList{u"hosts"_s, u"hosts (2)"_s}));
+    }
+
+    /// A session that was over when it was opened is read: what it has at the service comes here when that is asked for.
+    void evidenceOfThePastComesWhenAsked()
+    {
+        const SessionId id = m_tenant->openSession();
+        const CommandId command = m_tenant->accept(id, u"getfile /etc/hosts"_s);
+        m_server->add(command, "127.0.0.1");
+        SourceFile file;
+        file.path = "/etc/hosts";
+        file.size = 9;
+        m_tenant->append(id, command, Event::TransferStarted{file, 0});
+        m_tenant->append(id, command, Event::EvidenceStored{9, m_server->sha256(command)});
+        m_tenant->finish(command);
+        m_tenant->append(id, {}, Event::SessionDisconnected{});
+        m_session = std::make_unique<SessionController>(*m_client, id);
+        m_manager->follow(*m_session);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        QCOMPARE(m_session->console().block(command)->arrival, Arrival::Elsewhere);
+        QVERIFY(m_session->console().block(command)->mayBring);
+        QCOMPARE(m_model->rowCount(), 0);
+        m_session->bring(command);
+        QTRY_COMPARE(m_session->console().block(command)->arrival, Arrival::Delivered);
+        QVERIFY(readAll(downloads(u"hosts"_s)) == "127.0.0.1");
+    }
+
+    void aFailedDownloadIsOnTheServiceAndCanBeBrought()
+    {
+        m_tenant->openEvidence = [](CommandId command) { return fail(ErrorCode::EvidenceUnknown, command.toString()); };
+        const CommandId command = getfile("/big", "content");
+        m_tenant->append(m_session->id(), command, Event::EvidenceStored{7, m_server->sha256(command)});
+        m_tenant->finish(command);
+        QTRY_COMPARE(stateOf(command), State::Failed);
+        QTRY_COMPARE(m_session->console().block(command)->arrival, Arrival::Elsewhere);
+        m_tenant->openEvidence = [this](CommandId wanted) { return m_server->open(wanted); };
+        m_session->bring(command);
+        QTRY_COMPARE(m_session->console().block(command)->arrival, Arrival::Delivered);
+    }
+
     void tellsTheConsole()
     {
         const CommandId command = getfile("/etc/hosts", "127.0.0.1");
@@ -206,8 +286,10 @@ private Q_SLOTS:
         openSession();
         const SessionId id = m_session->id();
         const CommandId command = m_tenant->accept(id, u"getfile /etc/hosts &"_s);
-        QTRY_VERIFY(m_session->command(command));
+        QTRY_VERIFY(m_session->command(command) && m_session->isCaughtUp());
         m_session.reset();
+        // What the commands print is of no use any more.
+        QTRY_VERIFY(m_tenant->askedFor<Message::WatchSession>().back().journalOnly.value_or(false));
         const size_t asked = m_tenant->askedFor<Message::FetchJournal>().size();
         m_server->add(command, "127.0.0.1");
         SourceFile file;

@@ -113,6 +113,27 @@ private Q_SLOTS:
         QVERIFY(wasKnown);
     }
 
+    /// A block may be looked at as soon as its line was taken: the journal, which says how its rows are read, comes by turns.
+    void showsAnOutputLookedAtBeforeTheJournalSpokeOfIt()
+    {
+        const auto session = open();
+        m_tenant->answersBeforeEntries = true;
+        connect(&session->console(), &QAbstractItemModel::dataChanged, session.get(), [&] {
+            const CommandId taken = session->console().block(0)->record->id;
+            if (taken.isValid() && !session->command(taken))
+                session->output(taken);
+        });
+        session->submit(u"processes -output json"_s);
+        QTRY_COMPARE(session->commands().size(), 1);
+        const CommandId command = session->commands().firstKey();
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 3), 3);
+        m_tenant->finish(command);
+        QTRY_VERIFY(session->console().block(0)->output);
+        QTRY_VERIFY(session->console().block(0)->output->whole());
+        QCOMPARE(pids(*session->console().block(0)->output), upTo(3));
+        QCOMPARE(session->console().block(0)->output->kind(), CommandOutput::Kind::Json);
+    }
+
     void showsALineFromTypedToFinished()
     {
         const auto session = open();
@@ -481,6 +502,61 @@ private Q_SLOTS:
             QVERIFY(content(path).startsWith("[\n    {"));
         }
         QCOMPARE(QDir(folder.filePath(u"sub"_s)).entryList(QDir::Files | QDir::Hidden), QStringList{u"list.txt"_s});
+    }
+
+    void whatDidNotCompleteWritesNoFile_data()
+    {
+        QTest::addColumn<CommandState>("state");
+        for (const auto state : {CommandState::Failed, CommandState::Cancelled, CommandState::Expired,
+                 CommandState::Interrupted, CommandState::Rejected})
+            QTest::addRow("%s", QMetaEnum::fromType<CommandState>().valueToKey(int(state))) << state;
+    }
+
+    /// An empty file would be read as "nothing was found".
+    void whatDidNotCompleteWritesNoFile()
+    {
+        QFETCH(const CommandState, state);
+        const QTemporaryDir folder;
+        const auto session = open();
+        session->setDownloadFolder(folder.path());
+        QSignalSpy taken(session.get(), &SessionController::taken);
+        QSignalSpy failed(session.get(), &SessionController::fileFailed);
+        session->submit(u"processes -output json > list.json"_s);
+        QTRY_COMPARE(taken.size(), 1);
+        const auto command = taken.at(0).at(1).value<CommandId>();
+        if (state == CommandState::Rejected)
+            m_tenant->append(m_id, command, Event::CommandRejected{{}, {ErrorCode::RoleTooLow, {}, {}, {}}});
+        else
+            m_tenant->finish(command, state, {{ErrorCode::NotFound, u"/no/such"_s, {}, {}}});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(1).value<Error>().code, ErrorCode::NotSaved);
+        QVERIFY(session->console().block(command)->savedTo.isEmpty());
+        QCOMPARE(session->console().block(command)->saveError->code, ErrorCode::NotSaved);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+
+        // Who has seen what it is may keep it.
+        if (state != CommandState::Rejected) {
+            session->save(command, u"seen.json"_s);
+            QTRY_VERIFY(QFile::exists(folder.filePath(u"seen.json"_s)));
+        }
+    }
+
+    void theNameOfAPartialResultSaysSo()
+    {
+        const QTemporaryDir folder;
+        const auto session = open();
+        session->setDownloadFolder(folder.path());
+        QSignalSpy written(session.get(), &SessionController::fileWritten);
+        session->submit(u"processes > list.txt"_s);
+        QTRY_COMPARE(session->commands().size(), 1);
+        const CommandId command = session->commands().firstKey();
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 2), 2);
+        m_tenant->finish(command, CommandState::Completed, {{ErrorCode::AccessDenied, u"/proc/1"_s, {}, {}}});
+        QTRY_COMPARE(written.size(), 1);
+        QCOMPARE(session->console().block(command)->savedTo, folder.filePath(u"list.partial.txt"_s));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"list.partial.txt"_s});
+        QVERIFY(isPartial(*session->command(command)));
+        QCOMPARE(partialName(u"list"_s), u"list.partial"_s);
     }
 
     void neverOverwritesSilently()

@@ -175,6 +175,19 @@ void TestCli::outputGoesToAFile()
     QVERIFY2(again.errors.contains("etc.txt"), again.errors.constData());
     file.seek(0);
     QVERIFY(file.readAll().contains("passwd"));
+
+    // A failure leaves no file that could be taken for "nothing was found", and says so.
+    const auto failed = cli({u"exec"_s, u"this"_s, u"dir /no/such -output json > none.json"_s});
+    QCOMPARE(failed.status, 1);
+    QVERIFY2(failed.errors.contains("none.json"), failed.errors.constData());
+    QVERIFY(!QFile::exists(m_directory.filePath(u"none.json"_s)));
+
+    // What could not be all looked at says so in its name.
+    const auto some =
+        cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"findfile * -path /etc -max 1 > some.txt"_s});
+    QVERIFY(jsonLines(some.output).value(0).value("partial"_L1).toBool());
+    QVERIFY(QFile::exists(m_directory.filePath(u"some.partial.txt"_s)));
+    QVERIFY(!QFile::exists(m_directory.filePath(u"some.txt"_s)));
 }
 
 void TestCli::everyLineIsOneObject()

@@ -23,6 +23,11 @@ public:
     void setBackground(Sonde::CommandId command, bool) override { moved << command; }
     void fetchOutput(Sonde::CommandId command) override { fetched << command; }
     void setRendered(Sonde::CommandId command) override { rendered << command; }
+    void answerDownload(Sonde::CommandId command, Sonde::Client::DownloadAnswer answer) override
+    {
+        answers << std::pair(command, answer);
+    }
+    void bring(Sonde::CommandId command) override { brought << command; }
     void openWindow(Sonde::CommandId command) override { opened << command; }
     void saveOutput(Sonde::CommandId command) override { saved << command; }
     void exportRows(Sonde::CommandId command, const Sonde::Client::ResultPart &part) override
@@ -33,7 +38,8 @@ public:
     void compareRows(Sonde::CommandId command, Sonde::Client::ResultModel &) override { compared << command; }
 
     QStringList composed;
-    QList<Sonde::CommandId> cancelled, moved, fetched, rendered, opened, saved, exported, compared;
+    QList<Sonde::CommandId> cancelled, moved, fetched, rendered, opened, saved, exported, compared, brought;
+    QList<std::pair<Sonde::CommandId, Sonde::Client::DownloadAnswer>> answers;
     QList<Sonde::Client::ResultPart> parts; ///< of `exported`
 };
 

@@ -3,6 +3,7 @@
 #include "protocol/command/grammar.h"
 #include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
+#include "ui/console/blockwidget.h"
 #include "ui/console/consoleview.h"
 #include "ui/result/cellcommands.h"
 #include "ui/result/outputbody.h"
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -81,6 +83,75 @@ private Q_SLOTS:
         view->selectAll();
         QTest::keyClick(view.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(clipboard(), u"first\ninvoice\u202egnp.exe\tend\nlast"_s);
+    }
+
+    /// What the block of a getfile says is what became of its file here.
+    void aGetfileIsCompletedWhenItsFileIsHere()
+    {
+        ConsoleModel::Block block;
+        block.record = std::make_shared<const CommandRecord>(record(5, u"getfile /var/big.bin"_s));
+        block.mayBring = true;
+        Download download;
+        download.command = CommandId(5);
+        download.file.path = "/var/big.bin";
+        download.file.size = 1000;
+        download.target = u"/evidence/big.bin.zip"_s;
+        BlockWidget widget(m_look->theme, m_syntax, m_look->actions);
+        widget.show();
+        const auto show = [&](Arrival arrival, Download::State state) {
+            download.state = state;
+            block.arrival = arrival;
+            block.download = download;
+            widget.setBlock(block, {});
+        };
+        const auto says = [&](const QString &text) {
+            return std::ranges::any_of(widget.findChildren<QLabel *>(),
+                [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        };
+        const auto button = [&](const QString &text) -> QPushButton * {
+            for (auto *one : widget.findChildren<QPushButton *>()) {
+                if (one->isVisible() && one->text() == text)
+                    return one;
+            }
+            return nullptr;
+        };
+        download.done = 820;
+        download.speed = 2048;
+        show(Arrival::Coming, Download::State::Receiving);
+        QVERIFY(says(u"downloading"_s) && says(u"82 %"_s) && says(u"2.0 KiB/s"_s));
+        QVERIFY(!says(u"completed"_s));
+        QVERIFY(widget.findChild<QProgressBar *>()->isVisible());
+        QCOMPARE(widget.findChild<QProgressBar *>()->value(), 820);
+
+        download.problem = Error{ErrorCode::FileExists, download.target, {}, {}};
+        show(Arrival::Asking, Download::State::Asking);
+        QVERIFY(says(u"has a question"_s) && says(u"big.bin.zip"_s));
+        QTest::mouseClick(button(u"Keep both"_s), Qt::LeftButton);
+        QCOMPARE(m_look->actions.answers, (QList{std::pair(CommandId(5), DownloadAnswer::KeepBoth)}));
+
+        show(Arrival::Elsewhere, Download::State::Cancelled);
+        QVERIFY(says(u"on the service, not here"_s) && !button(u"Keep both"_s));
+        QTest::mouseClick(button(u"Download it"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_look->actions.brought, QList{CommandId(5)});
+
+        download.problem.reset();
+        show(Arrival::Delivered, Download::State::Finished);
+        QVERIFY(says(u"completed"_s) && !says(u"on the service"_s) && !button(u"Download it"_s));
+        QVERIFY(!widget.findChild<QProgressBar *>()->isVisible());
+    }
+
+    /// A script that was stopped as the analyst asked has not failed.
+    void whatWasStoppedAsAskedIsNoFailure()
+    {
+        CommandRecord stopped = record(6, u"run slow.py"_s, CommandState::Cancelled);
+        stopped.errors = {Error{ErrorCode::Cancelled, u"slow.py"_s, {}, {}}.with(Fact::Processes, 1)};
+        ConsoleModel::Block block;
+        block.record = std::make_shared<const CommandRecord>(stopped);
+        BlockWidget widget(m_look->theme, m_syntax, m_look->actions);
+        widget.setBlock(block, {});
+        const auto *note = widget.findChild<NoteLine *>();
+        QVERIFY(note);
+        QCOMPARE(note->kind(), NoteLine::Kind::Info);
     }
 
     void textIsReadWithMarks()

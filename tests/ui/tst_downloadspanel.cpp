@@ -11,7 +11,7 @@
 #include "ui/downloads/downloadspanel.h"
 #include "ui/downloads/downloadtextmodel.h"
 #include "ui/downloads/previewdialog.h"
-#include "ui/downloads/questionbar.h"
+#include "ui/evidence/questionbar.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/toolkit/celldelegate.h"

@@ -338,6 +338,77 @@ private Q_SLOTS:
         QCOMPARE(m_page->input().line(), u"d"_s);
     }
 
+    /// State and clock follow the worst of workstation, service and device.
+    void saysHowItStands()
+    {
+        auto *strip = m_page->findChild<DashboardStrip *>();
+        const auto says = [&](const QString &text) {
+            return std::ranges::any_of(strip->findChildren<QLabel *>(),
+                [&](const QLabel *label) { return label->text() == text && !label->isHidden(); });
+        };
+        const auto saysOffline = [&] {
+            return std::ranges::any_of(strip->findChildren<QLabel *>(),
+                [](const QLabel *label) { return label->text().startsWith(u"device offline since "_s); });
+        };
+        QVERIFY(says(u"connected"_s));
+        DeviceRecord device = *m_devices->device(m_session->session().device);
+        device.online = false;
+        device.lastSeen = QDateTime::currentDateTimeUtc();
+        m_devices->update({device});
+        QTRY_VERIFY(saysOffline());
+        QVERIFY(!says(u"connected"_s));
+        m_tenant->up = false;
+        m_tenant->drop();
+        QTRY_VERIFY(says(u"reconnecting"_s));
+        QVERIFY(says(u"—"_s)); // what the service counts is not known
+        device.online = true;
+        m_devices->update({device});
+        QVERIFY(says(u"reconnecting"_s));
+        m_tenant->up = true;
+        m_client->retryNow();
+        QTRY_VERIFY(says(u"connected"_s));
+    }
+
+    /// Who, when, how it ended; and nothing can be typed.
+    void aSessionThatIsOverIsRead()
+    {
+        finished(u"processes"_s, processes(5));
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        QSignalSpy wanted(m_page.get(), &SessionPage::startRequested);
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{EndReason::Inactivity, {}});
+        QTRY_VERIFY(m_session->isEnded());
+        auto *callout = m_page->findChild<Callout *>();
+        QVERIFY(callout->isVisible());
+        for (const QString &part : {u"mia"_s, u"closed because of inactivity"_s})
+            QVERIFY2(callout->text().contains(part), qPrintable(callout->text()));
+        QVERIFY(!m_page->input().isVisible());
+        m_page->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), u"dir"_s);
+        QVERIFY(m_page->input().line().isEmpty());
+        m_page->compose(u"dir /etc"_s);
+        QVERIFY(m_page->input().line().isEmpty());
+        QVERIFY(m_page->console().blockAt(0)->body()->pane()->widget()->isVisible());
+        QTest::mouseClick(named<QPushButton>(u"Start a new session"_s), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void thatOfSomebodyElseIsRead()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_tenant->user = UserName(u"noor"_s);
+        m_tenant->drop();
+        QTRY_COMPARE(m_client->welcome().user, UserName(u"noor"_s));
+        m_session = std::make_unique<SessionController>(*m_client, m_id);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->show();
+        QVERIFY(!m_page->input().isVisible());
+        QVERIFY(m_page->findChild<Callout *>()->text().contains(u"mia"_s));
+        QVERIFY(!named<QPushButton>(u"Disconnect session"_s)->isVisible());
+    }
+
     void saysWhenTheServiceIsAway()
     {
         auto *callout = m_page->findChild<Callout *>();

@@ -5,6 +5,7 @@
 #include "models/session/commandlogmodel.h"
 #include "models/session/commandoutput.h"
 #include "ui/console/commandlinelabel.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -111,23 +112,40 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
     m_line->setLine(block.record->line);
     m_id->setText(block.record->id.isValid() ? block.record->id.toString() : QString());
     m_id->setVisible(block.record->id.isValid());
-    m_glyph->setLook(stateLook(*block.record));
-    setTone(m_state, toneOf(stateLook(*block.record).color));
+    m_unseenBefore = block.unseenBefore;
+    m_output = block.output;
+    m_arrival = block.arrival;
+    m_download = block.download;
+    const StateLook look = CommandLook::look(*block.record, m_arrival);
+    m_glyph->setLook(look);
+    setTone(m_state, toneOf(look.color));
     m_cancel->setVisible(!isFinal(block.record->state) && block.record->id.isValid() && !block.record->cancelAsked);
     m_glyph->setVisible(!m_local);
     m_state->setVisible(!m_local);
-    showProgress(block.output);
+    showProgress();
     showCount(block);
     retranslate();
 }
 
-void BlockHeader::showProgress(const CommandOutput *output)
+void BlockHeader::setDelivery(const ConsoleModel::Block &block)
+{
+    m_arrival = block.arrival;
+    m_download = block.download;
+    showProgress();
+    tick(QDateTime::currentDateTimeUtc());
+}
+
+/// What is here counts, where something is brought here; else what the device says.
+void BlockHeader::showProgress()
 {
     const bool running = m_record->state == CommandState::Running || m_record->state == CommandState::Downloading;
-    const bool known = output && output->progress() >= 0;
-    m_progress->setVisible(running && known);
+    const bool comes = m_arrival == Arrival::Coming || m_arrival == Arrival::Paused;
+    double progress = running && m_output ? m_output->progress() : -1;
+    if (comes && m_download)
+        progress = m_download->progress();
+    m_progress->setVisible(progress >= 0);
     m_progress->setRange(0, ProgressSteps);
-    m_progress->setValue(known ? int(output->progress() * ProgressSteps) : 0);
+    m_progress->setValue(int(std::max(0.0, progress) * ProgressSteps));
 }
 
 void BlockHeader::showCount(const ConsoleModel::Block &block)
@@ -149,6 +167,8 @@ void BlockHeader::tick(const QDateTime &now)
     m_glyph->tick();
     if (m_local || !m_record->id.isValid() || m_record->state == CommandState::Rejected)
         return m_duration->clear();
+    if (const QString moved = CommandLook::progressText(m_download); m_arrival == Arrival::Coming && !moved.isEmpty())
+        return m_duration->setText(moved);
     const microseconds duration = commandDuration(*m_record, now);
     m_duration->setText(
         isFinal(m_record->state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
@@ -181,8 +201,12 @@ void BlockHeader::setHasBody(bool hasBody)
 void BlockHeader::retranslate()
 {
     //: State of a line typed while there is no connection
-    m_state->setText(m_waiting ? tr("waiting for the connection") : Words::commandStateText(*m_record));
+    m_state->setText(m_waiting ? tr("waiting for the connection") : CommandLook::text(*m_record, m_arrival));
     m_count->setText(countText());
+    //: Why the numbers of two blocks do not follow each other
+    const QString unseen = tr("%n command(s) before it were asked by Tab in the input line: the command log has them.",
+        nullptr, m_unseenBefore);
+    setHint(m_id, m_unseenBefore > 0 ? unseen : QString());
     setNameAndHint(m_cancel, tr("Cancel this command"));
     setNameAndHint(m_pin, tr("Unpin"));
     setNameAndHint(m_filter, tr("Filter these rows (Ctrl+Shift+L)"));

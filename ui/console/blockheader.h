@@ -33,6 +33,10 @@ public:
     void setPinned(bool pinned);
     /// Whether there is an output to copy, expand or collapse.
     void setHasBody(bool hasBody);
+    /// Only how much of its evidence is here.
+    void setDelivery(const ConsoleModel::Block &block);
+    /// Only how far the device is.
+    void showProgress();
     void tick(const QDateTime &now);
     /// What it says beside the line and does not tick: state and count.
     [[nodiscard]] QStringList facts() const;
@@ -54,7 +58,6 @@ protected:
 private:
     QToolButton *addButton();
     [[nodiscard]] QString countText() const;
-    void showProgress(const CommandOutput *output);
     void showCount(const ConsoleModel::Block &block);
     void retranslate();
     void restyle();
@@ -62,9 +65,13 @@ private:
 
     const Theme &m_theme;
     std::shared_ptr<const CommandRecord> m_record = std::make_shared<const CommandRecord>();
+    const CommandOutput *m_output = nullptr;
+    Arrival m_arrival = Arrival::None;
+    std::optional<Download> m_download;
     qsizetype m_rows = -1;    ///< shown as "214 rows"; -1: none
     qsizetype m_allRows = -1; ///< shown as "12 of 214 rows" when it is another number
     qsizetype m_lines = -1;
+    int m_unseenBefore = 0;
     bool m_waiting = false;
     bool m_local = false; ///< done here, without a state worth telling
     bool m_collapsed = false;

@@ -6,6 +6,7 @@
 #include "ui/console/blockaccessible.h"
 #include "ui/console/blockheader.h"
 #include "ui/console/tracestrip.h"
+#include "ui/evidence/questionbar.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
@@ -20,6 +21,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     , m_actions(actions)
     , m_header(new BlockHeader(theme, this))
     , m_notes(new QVBoxLayout)
+    , m_questions(new QVBoxLayout)
     , m_body(new OutputBody(theme, syntax, actions, this))
 {
     QAccessible::installFactory(&BlockAccessible::make); // once, however often it is said
@@ -50,6 +53,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_notes);
+    layout->addLayout(m_questions);
     layout->addWidget(m_body);
     m_notes->setSpacing(0);
 
@@ -83,6 +87,7 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
     m_block = block;
     m_folder = folder;
     m_header->setBlock(block);
+    followProgress(block.output);
     showName();
     tick(QDateTime::currentDateTimeUtc());
     showNotes();
@@ -99,6 +104,20 @@ void BlockWidget::showName()
     setName(*this, parts.join(u", "_s));
     //: %1 is a command line
     m_body->setName(tr("Output of %1").arg(line));
+}
+
+void BlockWidget::setDelivery(const ConsoleModel::Block &block)
+{
+    m_block.arrival = block.arrival;
+    m_block.download = block.download;
+    m_header->setDelivery(block);
+}
+
+void BlockWidget::followProgress(const CommandOutput *output)
+{
+    disconnect(m_progress);
+    if (output && !isFinal(m_block.record->state))
+        m_progress = connect(output, &CommandOutput::progressChanged, m_header, &BlockHeader::showProgress);
 }
 
 void BlockWidget::tick(const QDateTime &now)
@@ -131,21 +150,83 @@ BlockWidget::Said BlockWidget::notes() const
         said.emplace_back(
             Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
     for (const auto &error : m_block.record->errors) {
-        const auto kind = isNote(error.code) ? Info : m_block.record->state == CommandState::Completed ? Warning : Bad;
-        said.emplace_back(kind, Words::errorText(error));
+        said.emplace_back(kindOf(error), Words::errorText(error));
     }
     if (m_block.record->cancelResult == CancelResult::NotConfirmed)
         said.emplace_back(
             Warning, tr("The device did not confirm the cancel: the command may still be running there."));
-    if (!m_block.savedTo.isEmpty())
-        said.emplace_back(Good, tr("Saved as %1").arg(m_block.savedTo));
-    if (m_block.saveError)
-        said.emplace_back(Bad, Words::errorText(*m_block.saveError));
+    addDelivery(said);
+    addSaved(said);
     if (m_block.tracing)
         said.emplace_back(Info,
             *m_block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
                              : tr("Trace is off."));
     return said;
+}
+
+NoteLine::Kind BlockWidget::kindOf(const Error &error) const
+{
+    if (isNote(error.code))
+        return NoteLine::Kind::Info;
+    // What was stopped as the analyst asked is no failure; what of it goes on is worth a warning.
+    if (m_block.record->state == CommandState::Cancelled)
+        return error.code == ErrorCode::Cancelled ? NoteLine::Kind::Info : NoteLine::Kind::Warning;
+    return m_block.record->state == CommandState::Completed ? NoteLine::Kind::Warning : NoteLine::Kind::Bad;
+}
+
+void BlockWidget::addDelivery(Said &said) const
+{
+    const auto &download = m_block.download;
+    if (download && download->state == Download::State::Failed && download->problem)
+        said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*download->problem));
+    if (m_block.arrival == Arrival::Elsewhere)
+        said.emplace_back(NoteLine::Kind::Warning, tr("The service has the file; it is not on this computer."));
+}
+
+void BlockWidget::addSaved(Said &said) const
+{
+    const bool partial = m_block.arrival == Arrival::None && isPartial(*m_block.record);
+    if (!m_block.savedTo.isEmpty() && partial)
+        //: %1 a file
+        said.emplace_back(
+            NoteLine::Kind::Warning, tr("Saved as %1: partial, not all that was asked for").arg(m_block.savedTo));
+    else if (!m_block.savedTo.isEmpty())
+        said.emplace_back(NoteLine::Kind::Good, tr("Saved as %1").arg(m_block.savedTo));
+    if (m_block.saveError)
+        said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*m_block.saveError));
+}
+
+void BlockWidget::showWayToBring()
+{
+    const bool wanted = m_block.arrival == Arrival::Elsewhere && m_block.mayBring;
+    if (wanted && !m_bring) {
+        m_bring = new QWidget(this);
+        auto *row = new QHBoxLayout(m_bring);
+        row->setContentsMargins(34, 0, 12, 4);
+        auto *button = new QPushButton(tr("Download it"));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        row->addStretch();
+        m_questions->addWidget(m_bring);
+        connect(button, &QAbstractButton::clicked, this, [this] { m_actions.bring(command()); });
+        onLanguageChange(m_bring, [button] { button->setText(tr("Download it")); });
+    }
+    if (m_bring)
+        m_bring->setVisible(wanted);
+}
+
+/// Few blocks ever have one.
+void BlockWidget::showQuestion()
+{
+    const auto &download = m_block.download;
+    if (!m_question && download && download->state == Download::State::Asking) {
+        m_question = new QuestionBar(m_theme, this);
+        m_questions->addWidget(m_question);
+        connect(m_question, &QuestionBar::answered, this,
+            [this](CommandId command, DownloadAnswer answer) { m_actions.answerDownload(command, answer); });
+    }
+    if (m_question)
+        m_question->setDownload(download);
 }
 
 /// Most of what is published of a command changes nothing here, so what is shown stays.
@@ -165,6 +246,8 @@ void BlockWidget::showNotes()
         }
     }
     showTrace();
+    showQuestion();
+    showWayToBring();
 }
 
 void BlockWidget::showTrace()
@@ -269,7 +352,14 @@ void BlockWidget::fitBody()
         height = std::max(height, std::min(m_body->heightFor(200), room));
     height = std::min(height, std::max(room, LeastBody)); // in a low window its filter still is in view with its rows
     m_body->setFixedHeight(std::max(1, height));
-    layout()->setContentsMargins(1, 1, 1, !m_body->isHidden() || m_notes->count() > 0 ? BottomPadding : 1);
+    layout()->setContentsMargins(1, 1, 1, isBare() ? 1 : BottomPadding);
+}
+
+/// Nothing stands below its head.
+bool BlockWidget::isBare() const
+{
+    return m_body->isHidden() && m_notes->isEmpty() && (!m_question || m_question->isHidden())
+        && (!m_bring || m_bring->isHidden());
 }
 
 int BlockWidget::heightFor(int width)
@@ -335,7 +425,8 @@ void BlockWidget::addBlockActions(QMenu &menu)
     };
     menu.addSeparator();
     add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
-    add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record->line); });
+    if (m_actions.mayCompose())
+        add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record->line); });
     if (m_body->pane() && record.id.isValid())
         addViewActions(menu);
     if (isFinal(record.state) || !record.id.isValid())

@@ -15,6 +15,7 @@ namespace Sonde::Client {
 class BlockHeader;
 class ColumnChoices;
 class OutputBody;
+class QuestionBar;
 class SessionActions;
 class Syntax;
 class Theme;
@@ -42,6 +43,8 @@ public:
     BlockWidget(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent = nullptr);
 
     void setBlock(const ConsoleModel::Block &block, const QString &folder);
+    /// Only how much of its evidence is here.
+    void setDelivery(const ConsoleModel::Block &block);
     [[nodiscard]] CommandId command() const { return m_block.record->id; }
     /// What the analyst may do and whose `help` therefore is shown.
     void setLevel(Level level) { m_level = level; }
@@ -91,10 +94,17 @@ private:
     [[nodiscard]] Said notes() const;
     void showNotes();
     void showTrace();
+    [[nodiscard]] NoteLine::Kind kindOf(const Error &error) const;
+    void addDelivery(Said &said) const;
+    void addSaved(Said &said) const;
+    void showWayToBring();
+    void showQuestion();
+    void followProgress(const CommandOutput *output);
     void watchForPaint();
     void showBody();
     void showHelp();
     void fitBody();
+    [[nodiscard]] bool isBare() const;
     void addBlockActions(QMenu &menu);
     void addViewActions(QMenu &menu);
     [[nodiscard]] bool isLongPending(const QDateTime &now) const;
@@ -109,6 +119,10 @@ private:
     QVBoxLayout *m_notes;
     Said m_said; ///< what m_notes shows
     TraceStrip *m_trace = nullptr;
+    QVBoxLayout *m_questions;
+    QuestionBar *m_question = nullptr; ///< once it had one
+    QWidget *m_bring = nullptr;        ///< the way to what only the service has, once there was one
+    QMetaObject::Connection m_progress;
     OutputBody *m_body;
     int m_room = 600;
     int m_mostRows = UsualRows;

@@ -3,6 +3,7 @@
 #include "ui/console/consoleview.h"
 
 #include "ui/console/pinnedblocks.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/result/outputbody.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -75,7 +76,9 @@ void ConsoleView::setModel(ConsoleModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, this,
         [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
     connect(model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); });
+        [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+            onChanged(first.row(), last.row(), roles == QList<int>{ConsoleModel::DeliveryRole});
+        });
     connect(model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
     connect(model, &QAbstractItemModel::rowsMoved, this, &ConsoleView::reload);
     m_pins->setModel(*model);
@@ -121,14 +124,14 @@ void ConsoleView::onRemoved(int first, int last)
     scheduleLayout();
 }
 
-void ConsoleView::onChanged(int first, int last)
+void ConsoleView::onChanged(int first, int last, bool onlyDelivery)
 {
     for (int row = first; row <= last; ++row) {
-        if (m_slots[size_t(row)].widget)
-            fill(row);
+        if (BlockWidget *widget = blockAt(row))
+            onlyDelivery ? widget->setDelivery(*m_model->block(row)) : fill(row);
     }
-    announceNew();
-    scheduleLayout();
+    if (!onlyDelivery) // which makes no block higher
+        scheduleLayout();
 }
 
 void ConsoleView::setLevel(Level level)
@@ -165,8 +168,10 @@ void ConsoleView::makeWidget(int row)
             std::ranges::find_if(m_slots, [widget](const Slot &one) { return one.widget.get() == widget; });
         return int(found - m_slots.begin());
     };
-    connect(widget, &BlockWidget::heightChanged, this, [this] {
-        announceNew();
+    connect(widget, &BlockWidget::heightChanged, this, [this, rowOf] {
+        const Slot &grown = m_slots[size_t(rowOf())];
+        if (contentTop() + grown.top + grown.height > verticalScrollBar()->value() + viewport()->height())
+            announceNew(); // out of view
         scheduleLayout();
     });
     connect(widget, &BlockWidget::foldChanged, this, [this, widget, rowOf] {
@@ -557,7 +562,8 @@ bool ConsoleView::tick(const QDateTime &now)
     bool turning = false;
     m_pins->tick(now);
     for (int row = 0; row < int(m_slots.size()); ++row) {
-        if (!m_slots[size_t(row)].widget || isFinal(m_model->block(row)->record->state))
+        const ConsoleModel::Block &block = *m_model->block(row);
+        if (!m_slots[size_t(row)].widget || !CommandLook::isUnderWay(*block.record, block.arrival))
             continue;
         m_slots[size_t(row)].widget->tick(now);
         turning = true;

@@ -102,7 +102,7 @@ private:
 
     void onInserted(int first, int last);
     void onRemoved(int first, int last);
-    void onChanged(int first, int last);
+    void onChanged(int first, int last, bool onlyDelivery);
     void reload();
     void scheduleLayout();
     [[nodiscard]] std::chrono::milliseconds untilNextLayout() const;

@@ -46,12 +46,15 @@ PinnedBlocks::~PinnedBlocks() = default;
 void PinnedBlocks::setModel(const ConsoleModel &model)
 {
     m_model = &model;
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        for (int row = first.row(); row <= last.row(); ++row) {
-            if (m_pinned.contains(m_model->block(row)->record->id))
-                return refresh();
-        }
-    });
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+            if (roles == QList<int>{ConsoleModel::DeliveryRole})
+                return showDelivery();
+            for (int row = first.row(); row <= last.row(); ++row) {
+                if (m_pinned.contains(m_model->block(row)->record->id))
+                    return refresh();
+            }
+        });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &PinnedBlocks::refresh);
     connect(&model, &QAbstractItemModel::modelReset, this, &PinnedBlocks::refresh);
 }
@@ -76,6 +79,14 @@ void PinnedBlocks::tick(const QDateTime &now)
 {
     for (const auto &[command, widget] : m_widgets)
         widget->tick(now);
+}
+
+void PinnedBlocks::showDelivery()
+{
+    for (const auto &[command, widget] : m_widgets) {
+        if (const ConsoleModel::Block *block = m_model->block(command))
+            widget->setDelivery(*block);
+    }
 }
 
 /// What was cleared away is pinned no more.

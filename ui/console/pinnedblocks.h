@@ -48,6 +48,7 @@ protected:
 
 private:
     void refresh();
+    void showDelivery();
     void fit();
 
     const Theme &m_theme;

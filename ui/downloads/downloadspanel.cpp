@@ -7,7 +7,7 @@
 #include "ui/downloads/downloaddelegate.h"
 #include "ui/downloads/downloadtextmodel.h"
 #include "ui/downloads/previewdialog.h"
-#include "ui/downloads/questionbar.h"
+#include "ui/evidence/questionbar.h"
 #include "ui/keys/areas.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
@@ -50,7 +50,7 @@ DownloadsPanel::DownloadsPanel(
     , m_title(new PlainLabel(this))
     , m_totals(new PlainLabel(this))
     , m_close(new QToolButton(this))
-    , m_question(new QuestionBar(manager, theme, this))
+    , m_question(new QuestionBar(theme, this))
     , m_stack(new QStackedLayout)
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(theme, this))
@@ -73,6 +73,7 @@ DownloadsPanel::DownloadsPanel(
         if (!m_frame.isActive())
             m_frame.start();
     });
+    connect(m_question, &QuestionBar::answered, &manager, &DownloadManager::answer);
     connect(m_actions, &DownloadActions::previewRequested, this, &DownloadsPanel::openPreview);
     connect(&theme, &Theme::changed, this, &DownloadsPanel::restyle);
     restyle();
@@ -160,7 +161,19 @@ void DownloadsPanel::refresh()
     m_totals->setText(DownloadTextModel::totalsText(m_manager.model().totals()));
     m_stack->setCurrentWidget(m_manager.model().rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_actions->refresh();
-    m_question->showFor(current());
+    showQuestion();
+}
+
+/// That of the current download if it has one, else that of the first one that asks.
+void DownloadsPanel::showQuestion()
+{
+    const Download *download = m_manager.model().find(current());
+    if (!download || download->state != Download::State::Asking) {
+        const auto &all = m_manager.model().downloads();
+        const auto first = std::ranges::find(all, Download::State::Asking, &Download::state);
+        download = first == all.end() ? nullptr : &*first;
+    }
+    m_question->setDownload(download ? std::optional(*download) : std::nullopt);
 }
 
 void DownloadsPanel::showEvent(QShowEvent *event)
@@ -196,7 +209,7 @@ void DownloadsPanel::followSelection()
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         commands << m_manager.model().at(index.row())->command;
     m_actions->setSelection(commands);
-    m_question->showFor(current());
+    showQuestion();
 }
 
 void DownloadsPanel::openMenu(const QPoint &position)

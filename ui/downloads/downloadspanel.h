@@ -62,6 +62,7 @@ private:
     void openPreview(const Download &download);
     void restyle();
     void retranslate();
+    void showQuestion();
     [[nodiscard]] CommandId current() const;
 
     DownloadManager &m_manager;

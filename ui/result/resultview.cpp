@@ -278,6 +278,8 @@ void ResultView::openColumnFilter(int commandColumn)
 
 void addComposeActions(QMenu &menu, const QStringList &lines, SessionActions &actions)
 {
+    if (!actions.mayCompose())
+        return;
     for (const auto &line : lines) {
         // An ampersand in a menu would be a shortcut, a tab the place of one.
         QString text = visible(line);

@@ -10,6 +10,7 @@
 namespace Sonde::Client {
 
 class ResultModel;
+enum class DownloadAnswer;
 struct ResultPart;
 
 /// What the parts of a session's page want done with their session. The page does it; each part is handed this and calls it directly,
@@ -23,6 +24,8 @@ public:
 
     /// How times from the session's device are shown; to be asked anew on QEvent::LanguageChange.
     [[nodiscard]] virtual TimeText times() const = 0;
+    /// Whether a line may be put into the input: nothing can be typed in a session that is over, or another's.
+    [[nodiscard]] virtual bool mayCompose() const { return true; }
     /// Puts a line into the input, for the analyst to confirm.
     virtual void compose(const QString &line) = 0;
     virtual void cancel(CommandId command) = 0;
@@ -31,6 +34,10 @@ public:
     virtual void fetchOutput(CommandId command) = 0;
     /// Of a traced command: all of its output was painted.
     virtual void setRendered(CommandId command) = 0;
+    /// What the analyst wants of a download that asks.
+    virtual void answerDownload(CommandId command, DownloadAnswer answer) = 0;
+    /// Has evidence brought here that the service keeps.
+    virtual void bring(CommandId command) = 0;
     virtual void openWindow(CommandId command) = 0;
     /// Asks where to save an output that is no table.
     virtual void saveOutput(CommandId command) = 0;

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace Sonde::Client {
 
 class PlainLabel;
@@ -18,8 +20,12 @@ class Callout final : public QWidget
 public:
     explicit Callout(const Theme &theme, QWidget *parent = nullptr);
 
-    void setText(const QString &text);
+    /// `action`: what the button says; empty: no button.
+    void setText(const QString &text, const QString &action = {});
     [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void actionChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -28,6 +34,7 @@ private:
     const Theme &m_theme;
     StateGlyph *m_glyph;
     PlainLabel *m_label;
+    QPushButton *m_action;
 };
 
 } // namespace Sonde::Client

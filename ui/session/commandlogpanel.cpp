@@ -5,6 +5,7 @@
 #include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
 #include "ui/result/outputbody.h"
+#include "ui/result/sessionactions.h"
 #include "ui/session/commandlogtextmodel.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/steadytabs.h"
@@ -15,8 +16,11 @@
 #include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -32,6 +36,7 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     , m_session(session)
     , m_theme(theme)
     , m_settings(settings)
+    , m_actions(actions)
     , m_text(new CommandLogTextModel(session.log(), this))
     , m_filter(new QLineEdit(this))
     , m_export(new QPushButton(this))
@@ -95,7 +100,9 @@ void CommandLogPanel::makeTable()
     header->resizeSection(CommandLogModel::Duration, 78);
     header->resizeSection(CommandLogModel::Status, 124);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommandLogPanel::showSelected);
-    connect(m_table, &QTableView::activated, this, [this] { Q_EMIT jumpRequested(selected()); });
+    connect(m_table, &QTableView::activated, this, &CommandLogPanel::open);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &CommandLogPanel::openMenu);
 }
 
 void CommandLogPanel::makeDetails()
@@ -128,6 +135,35 @@ void CommandLogPanel::select(CommandId command)
         return;
     m_table->setCurrentIndex(m_text->index(row, 0));
     m_details->setCurrentWidget(m_output);
+}
+
+/// In the console, or here when it was cleared away there.
+void CommandLogPanel::open()
+{
+    if (m_session.console().rowOf(selected()) >= 0)
+        Q_EMIT jumpRequested(selected());
+    else
+        m_details->setCurrentWidget(m_output);
+}
+
+void CommandLogPanel::openMenu(const QPoint &position)
+{
+    const CommandRecord *record = m_session.command(selected());
+    if (!record)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, auto &&run) {
+        connect(menu->addAction(text), &QAction::triggered, this, run);
+    };
+    if (m_session.console().rowOf(record->id) >= 0)
+        add(tr("Show in the console"), [this] { Q_EMIT jumpRequested(selected()); });
+    add(tr("Open in a window"), [this] { m_actions.openWindow(selected()); });
+    menu->addSeparator();
+    add(tr("Copy command line"), [line = record->line] { QApplication::clipboard()->setText(line); });
+    if (m_actions.mayCompose())
+        add(tr("Put command line into the input"), [this, line = record->line] { m_actions.compose(line); });
+    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 void CommandLogPanel::showSelected()
@@ -174,6 +210,7 @@ void CommandLogPanel::retranslate()
     m_input->setAccessibleName(tr("Input"));
     m_output->setName(tr("Output"));
     m_text->refresh();
+    showSelected();
 }
 
 } // namespace Sonde::Client

@@ -51,6 +51,8 @@ Q_SIGNALS:
 private:
     void makeTable();
     void makeDetails();
+    void open();
+    void openMenu(const QPoint &position);
     void showSelected();
     void restyle();
     void retranslate();
@@ -58,6 +60,7 @@ private:
     SessionController &m_session;
     const Theme &m_theme;
     Settings &m_settings;
+    SessionActions &m_actions;
     CommandLogTextModel *m_text;
     QLineEdit *m_filter;
     QPushButton *m_export;

@@ -4,10 +4,10 @@
 
 #include "models/session/commandlogmodel.h"
 #include "models/text/visibletext.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/clocktext.h"
-#include "ui/toolkit/stateglyph.h"
 #include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;
@@ -36,7 +36,7 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     switch (index.column()) {
-    case CommandLogModel::Status: return Words::commandStateText(*record);
+    case CommandLogModel::Status: return CommandLook::text(*record, m_log.arrival(index.row()));
     case CommandLogModel::Duration:
         if (record->state == CommandState::Rejected)
             return u"—"_s;
@@ -103,7 +103,7 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const auto *record = index.data(CommandLogModel::RecordRole).value<const CommandRecord *>();
     if (!record)
         return;
-    const StateLook look = stateLook(*record);
+    const StateLook look = CommandLook::look(*record, index.data(CommandLogModel::ArrivalRole).value<Arrival>());
     option->palette.setColor(QPalette::Text, m_theme.color(look.color));
     option->palette.setColor(QPalette::HighlightedText, m_theme.color(look.color));
     option->features |= QStyleOptionViewItem::HasDecoration; // words stand under each other, with a sign or without

@@ -4,6 +4,7 @@
 
 #include "models/text/visibletext.h"
 #include "protocol/time/timetext.h"
+#include "ui/session/standingtext.h"
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -12,7 +13,6 @@
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/clocktext.h"
 #include "ui/toolkit/languagechange.h"
-#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -87,7 +87,8 @@ DashboardStrip::Fact DashboardStrip::addFact(QHBoxLayout *layout)
 void DashboardStrip::setUploadAction(QAction &action)
 {
     m_upload->setAction(action);
-    m_upload->show();
+    m_hasUpload = true;
+    retranslate();
 }
 
 void DashboardStrip::setDevice(const DeviceRecord *device)
@@ -109,6 +110,7 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
         label->setMinimumWidth(std::min(140, whole));
         label->setMaximumWidth(whole);
     }
+    fit();
 }
 
 void DashboardStrip::setSession(const SessionRecord &session, milliseconds idleLimit, bool busy)
@@ -126,16 +128,38 @@ void DashboardStrip::tick(const QDateTime &now)
     m_duration.value->setText(
         m_session.started.isValid() ? longClockText(seconds(m_session.started.secsTo(until))) : u"—"_s);
 
-    const bool counts = !ended && m_idleLimit > 0ms && m_session.lastActivity.isValid();
+    tickIdle(now);
+}
+
+void DashboardStrip::setStanding(const SessionStanding &standing)
+{
+    if (m_standing == standing)
+        return;
+    m_standing = standing;
+    retranslate();
+}
+
+void DashboardStrip::setMine(bool mine)
+{
+    if (std::exchange(m_mine, mine) != mine)
+        retranslate();
+}
+
+void DashboardStrip::tickIdle(const QDateTime &now)
+{
+    using Kind = SessionStanding::Kind;
+    const bool counts = m_standing.kind != Kind::Ended && m_idleLimit > 0ms && m_session.lastActivity.isValid();
     m_idle.title->setVisible(counts);
     m_idle.value->setVisible(counts);
     if (!counts)
         return;
+    // Without the service nobody here knows what it counts.
+    const bool known = m_standing.kind != Kind::Reconnecting;
     const auto left = duration_cast<seconds>(m_idleLimit) - seconds(m_session.lastActivity.secsTo(now));
     //: Instead of a countdown: a running command keeps the session open
-    m_idle.value->setText(m_busy ? tr("not while a command runs") : clockText(left));
+    m_idle.value->setText(!known ? u"—"_s : m_busy ? tr("paused") : clockText(left));
     constexpr auto soon = 5min;
-    setTone(m_idle.value, !m_busy && left < soon ? Tone::Warning : Tone::Plain);
+    setTone(m_idle.value, known && !m_busy && left < soon ? Tone::Warning : Tone::Plain);
 }
 
 void DashboardStrip::showStart()
@@ -158,16 +182,48 @@ void DashboardStrip::retranslate()
     m_idle.title->setText(tr("Closes if idle in"));
     m_createdBy.value->setText(m_session.createdBy.isEmpty() ? u"—"_s : visible(m_session.createdBy));
     showStart();
-    m_state.value->setText(ended && m_session.endReason ? Words::endReasonText(*m_session.endReason)
-                                                        : Words::sessionStateText(m_session.state));
-    setTone(m_state.value,
-        m_session.state == SessionState::Connected ? Tone::Good
-            : ended                                ? Tone::Warning
-                                                   : Tone::Plain);
+    m_state.value->setText(StandingText::text(m_standing, m_session, m_facts ? TimeText(*m_facts) : TimeText()));
+    setTone(m_state.value, StandingText::tone(m_standing));
     m_disconnect->setText(tr("Disconnect session"));
     setName(*m_disconnect, tr("Disconnect session"));
-    m_disconnect->setEnabled(!ended && m_session.id.isValid());
+    m_disconnect->setEnabled(!ended && m_mine && m_session.id.isValid());
+    m_disconnect->setVisible(!ended && m_mine);
+    m_upload->setVisible(m_hasUpload && !ended && m_mine);
+    //: why a countdown stands still
+    setHint(m_idle.value, m_busy ? tr("A running command keeps the session open.") : QString());
+    // Wide enough for whatever it may say, so that nothing moves when a command begins or ends.
+    const QFontMetrics metrics = m_idle.value->fontMetrics();
+    m_idle.title->setMinimumWidth(
+        std::max(metrics.horizontalAdvance(tr("paused")), metrics.horizontalAdvance(u"00:00:00"_s)));
     tick(QDateTime::currentDateTimeUtc());
+    fit();
+}
+
+void DashboardStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void DashboardStrip::fit()
+{
+    constexpr int leastDevice = 220;
+    const auto widthOf = [this](const Fact *fact) {
+        return std::max(fact->title->sizeHint().width(), fact->value->sizeHint().width()) + layout()->spacing();
+    };
+    const std::array<const Fact *, 2> giving{&m_createdBy, &m_started};
+    int needed =
+        layout()->minimumSize().width() + std::min(leastDevice, m_place->maximumWidth()) - m_place->minimumWidth();
+    if (!m_upload->isHidden())
+        needed += m_upload->sizeHint().width() - m_upload->minimumSizeHint().width();
+    for (const Fact *fact : giving)
+        needed += fact->value->isHidden() ? widthOf(fact) : 0;
+    for (const Fact *fact : giving) {
+        const bool shown = needed <= width();
+        needed -= shown ? 0 : widthOf(fact);
+        fact->title->setVisible(shown);
+        fact->value->setVisible(shown);
+    }
 }
 
 void DashboardStrip::paintEvent(QPaintEvent *)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/base/devicerecord.h"
-#include "protocol/journal/projection.h"
+#include "models/session/sessionstanding.h"
 
 #include <QWidget>
 
@@ -34,6 +33,9 @@ public:
     void setDevice(const DeviceRecord *device);
     /// `idleLimit` zero: unknown. A running command is activity, so the countdown stands still while `busy`.
     void setSession(const SessionRecord &session, std::chrono::milliseconds idleLimit, bool busy);
+    void setStanding(const SessionStanding &standing);
+    /// Whether the analyst may end it.
+    void setMine(bool mine);
     void tick(const QDateTime &now);
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Fact {
@@ -49,13 +52,19 @@ private:
     };
     [[nodiscard]] Fact addFact(QHBoxLayout *layout);
     void showStart();
+    void tickIdle(const QDateTime &now);
+    /// What is known from elsewhere gives way first: a narrow strip keeps the device, the clock, the state and the buttons whole.
+    void fit();
     void retranslate();
 
     const Theme &m_theme;
     SessionRecord m_session;
     std::optional<DeviceFacts> m_facts;
     std::chrono::milliseconds m_idleLimit{};
+    SessionStanding m_standing;
     bool m_busy = false;
+    bool m_mine = true;
+    bool m_hasUpload = false;
     ElidedLabel *m_name;
     ElidedLabel *m_place;
     Fact m_createdBy;

@@ -3,6 +3,7 @@
 #include "ui/session/sessionannouncer.h"
 
 #include "models/text/visibletext.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/toolkit/announce.h"
 #include "ui/words/words.h"
 
@@ -21,9 +22,9 @@ SessionAnnouncer::SessionAnnouncer(SessionController &session, QWidget &page)
         [this](CommandId, const Error &error) { say(Words::errorText(error)); });
 }
 
-QString SessionAnnouncer::outcome(const CommandRecord &command)
+QString SessionAnnouncer::outcome(const CommandRecord &command) const
 {
-    const QString state = Words::commandStateText(command);
+    const QString state = CommandLook::text(command, m_session.deliveries().arrival(command));
     if (command.state != CommandState::Completed) {
         for (const Error &error : command.errors) {
             if (!isNote(error.code))

@@ -20,7 +20,7 @@ public:
     SessionAnnouncer(SessionController &session, QWidget &page);
 
     /// "dir /usr/bin, completed, 566 rows"; "dir /x, failed: …".
-    [[nodiscard]] static QString outcome(const CommandRecord &command);
+    [[nodiscard]] QString outcome(const CommandRecord &command) const;
 
 private:
     void announceOutcome(CommandId command);

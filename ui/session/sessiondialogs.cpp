@@ -148,10 +148,17 @@ void SessionDialogs::askWhatToCompareWith(CommandId command, ResultModel &rows)
     dialog->open();
 }
 
+/// What a command did not print to its end is not taken for all of it when the file is opened later.
+QString SessionDialogs::proposedName(const QString &name, CommandId command) const
+{
+    const CommandRecord *record = m_session.command(command);
+    return record && (!isFinal(record->state) || isPartial(*record)) ? partialName(name) : name;
+}
+
 /// By the file's name: CSV, JSON or text. Rendered and written on the thread pool.
 void SessionDialogs::askWhereToWrite(CommandId command, const ResultPart &part)
 {
-    const QString name = u"%1-%2.csv"_s.arg(part.command.verb, command.toString());
+    const QString name = proposedName(u"%1-%2.csv"_s.arg(part.command.verb, command.toString()), command);
     QFileDialog *dialog = saveDialog(tr("Export rows"), QDir(m_settings.downloadFolder()).filePath(name), &m_page);
     offerFormats(*dialog, {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("Text (*.txt)")}, u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) {
@@ -175,7 +182,8 @@ void SessionDialogs::askWhereToSave(CommandId command)
     if (!record)
         return;
     const QString ending = record->invocation.output == OutputType::Json ? u"json"_s : u"txt"_s;
-    const QString name = u"%1-%2.%3"_s.arg(record->invocation.verb, record->id.toString(), ending);
+    const QString name =
+        proposedName(u"%1-%2.%3"_s.arg(record->invocation.verb, record->id.toString(), ending), command);
     QFileDialog *dialog = saveDialog(tr("Save output"), QDir(m_settings.downloadFolder()).filePath(name), &m_page);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, command](const QString &path) { m_session.save(command, path, Overwrite::Yes); });

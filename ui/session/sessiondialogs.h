@@ -40,6 +40,7 @@ public:
     void askWhereToExport();
 
 private:
+    [[nodiscard]] QString proposedName(const QString &name, CommandId command) const;
     void askToOverwrite(const QString &line, const QString &path);
     void tell(const Error &error);
 

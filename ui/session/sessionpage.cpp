@@ -16,6 +16,7 @@
 #include "ui/session/pinchoices.h"
 #include "ui/session/sessionannouncer.h"
 #include "ui/session/sessiondialogs.h"
+#include "ui/session/standingtext.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/steadytabs.h"
 #include "ui/theme/theme.h"
@@ -226,12 +227,12 @@ void SessionPage::connectConsole()
     m_console->setColumnChoices(&m_columns);
     m_console->setModel(&m_session.console());
     connect(m_console, &ConsoleView::pinnedChanged, this, &SessionPage::keepPins);
-    connect(m_console, &ConsoleView::leaveRequested, m_input, [this] { m_input->setFocus(); });
+    connect(m_console, &ConsoleView::leaveRequested, this, qOverload<>(&QWidget::setFocus));
     connect(m_find, &FindBar::textChanged, m_console, &ConsoleView::searchFor);
     connect(m_console, &ConsoleView::matchesCounted, m_find, &FindBar::setCount);
     connect(m_find, &FindBar::findRequested, this,
         [this](const QString &text, bool backwards) { m_find->setFound(m_console->find(text, backwards)); });
-    connect(m_find, &FindBar::closed, m_input, [this] { m_input->setFocus(); });
+    connect(m_find, &FindBar::closed, this, qOverload<>(&QWidget::setFocus));
 }
 
 void SessionPage::keepPins()
@@ -278,6 +279,7 @@ void SessionPage::connectSession()
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
     connect(m_strip, &DashboardStrip::disconnectRequested, this, &SessionPage::askToDisconnect);
+    connect(m_callout, &Callout::actionChosen, this, [this] { Q_EMIT startRequested(m_session.session().device); });
 }
 
 void SessionPage::connectSideBar()
@@ -298,6 +300,8 @@ TimeText SessionPage::times() const
 /// The form of a script stands over its bare line, which is still there for who wants no form.
 void SessionPage::compose(const QString &line)
 {
+    if (!mayCompose())
+        return;
     m_input->compose(line);
     const auto invocation = parseLine(line);
     if (invocation && invocation->has(Trait::RunsScript) && invocation->value(u"parameters"_s).isEmpty())
@@ -322,6 +326,16 @@ void SessionPage::fetchOutput(CommandId command)
 void SessionPage::setRendered(CommandId command)
 {
     m_session.setRendered(command);
+}
+
+void SessionPage::answerDownload(CommandId command, DownloadAnswer answer)
+{
+    m_session.answerDownload(command, answer);
+}
+
+void SessionPage::bring(CommandId command)
+{
+    m_session.bring(command);
 }
 
 void SessionPage::openWindow(CommandId command)
@@ -353,7 +367,7 @@ void SessionPage::askToRun(LibraryController &library, const LibraryFile &script
 
 void SessionPage::askToDisconnect()
 {
-    m_dialogs->askToDisconnect(deviceName(), running());
+    m_dialogs->askToDisconnect(deviceName(), m_session.running());
 }
 
 void SessionPage::askWhereToExport()
@@ -369,16 +383,6 @@ QString SessionPage::deviceName() const
     return device ? device->facts.name : QString();
 }
 
-QList<CommandRecord> SessionPage::running() const
-{
-    QList<CommandRecord> running;
-    for (const auto &command : m_session.commands()) {
-        if (!isFinal(command.state) && command.origin == LineOrigin::Analyst)
-            running += command;
-    }
-    return running;
-}
-
 void SessionPage::showDevice()
 {
     m_strip->setDevice(m_devices.device(m_session.session().device));
@@ -388,30 +392,47 @@ void SessionPage::showDevice()
 void SessionPage::showSession()
 {
     const std::chrono::minutes idleLimit(m_client.settings().number(TenantSetting::InactivityMinutes));
-    m_strip->setSession(m_session.session(), idleLimit, !running().isEmpty());
+    m_strip->setSession(m_session.session(), idleLimit, m_session.isBusy());
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
-    m_disconnectAction->setEnabled(!m_session.isEnded());
+    m_disconnectAction->setEnabled(mayCompose());
     m_console->setLevel(m_session.completion().level);
     showState();
     tick();
 }
 
+SessionStanding SessionPage::standing() const
+{
+    return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline());
+}
+
+bool SessionPage::mayCompose() const
+{
+    return !m_session.isEnded() && m_session.isMine();
+}
+
 void SessionPage::showState()
 {
-    const DeviceRecord *device = m_devices.device(m_session.session().device);
-    if (m_session.isEnded())
-        m_callout->setText(
-            tr("This session has ended. Its outputs and its log stay readable; start a new one from the device."));
-    else if (!m_client.isOnline())
-        m_callout->setText(
-            tr("There is no connection to the service. Commands that run on the device go on; what you type now waits "
-               "and is sent by itself when the connection is back."));
-    else if (device && !device->online)
-        m_callout->setText(
-            tr("The device is offline. What ran on it may go on there; new commands wait until it is back."));
-    else
-        m_callout->setText({});
+    const SessionStanding now = standing();
+    m_strip->setStanding(now);
+    m_strip->setMine(m_session.isMine());
+    showWhetherItCanBeTyped();
+    const bool ended = now.kind == SessionStanding::Kind::Ended;
+    m_callout->setText(StandingText::explanation(now, m_session.session(), m_session.isMine(), times()),
+        ended ? tr("Start a new session") : QString());
+}
+
+void SessionPage::showWhetherItCanBeTyped()
+{
+    const bool typed = mayCompose();
+    if (m_input->isHidden() != typed)
+        return;
+    const bool hadFocus = m_input->editor()->hasFocus();
+    m_input->setVisible(typed);
+    setFocusProxy(typed ? static_cast<QWidget *>(m_input) : m_console);
+    if (!typed && hadFocus)
+        m_console->setFocus();
+    m_clearAction->setEnabled(typed);
 }
 
 void SessionPage::tick()
@@ -453,7 +474,7 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
         backgroundForeground();
     } else if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         m_console->filterNewest();
-    } else if (isTyping(*event) && !m_input->editor()->hasFocus()) {
+    } else if (mayCompose() && isTyping(*event) && !m_input->editor()->hasFocus()) {
         m_input->setFocus();
         QApplication::sendEvent(m_input->editor(), event);
     } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/session/sessioncontroller.h"
+#include "models/session/sessionstanding.h"
 #include "ui/result/columnchoices.h"
 #include "ui/result/sessionactions.h"
 #include "ui/theme/shortcutline.h"
@@ -57,11 +58,14 @@ public:
 
     // ---- what its parts want of the session
     [[nodiscard]] TimeText times() const override;
+    [[nodiscard]] bool mayCompose() const override;
     void compose(const QString &line) override;
     void cancel(CommandId command) override;
     void setBackground(CommandId command, bool background) override;
     void fetchOutput(CommandId command) override;
     void setRendered(CommandId command) override;
+    void answerDownload(CommandId command, DownloadAnswer answer) override;
+    void bring(CommandId command) override;
     void openWindow(CommandId command) override;
     void saveOutput(CommandId command) override;
     void exportRows(CommandId command, const ResultPart &part) override;
@@ -77,6 +81,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The analyst is done with an ended session's tab.
     void closeRequested();
+    /// After the end: another session on its device.
+    void startRequested(const Sonde::DeviceId &device);
     /// The line that runs this script of the library is in the input, without parameters.
     void scriptComposed(const QString &name);
 
@@ -98,6 +104,8 @@ private:
     void showSession();
     void showDevice();
     void showState();
+    void showWhetherItCanBeTyped();
+    [[nodiscard]] SessionStanding standing() const;
     void cancelForeground();
     void backgroundForeground();
     void clearConsole();
@@ -107,7 +115,6 @@ private:
     void askWhereToExport();
     void retranslate();
     [[nodiscard]] QString deviceName() const;
-    [[nodiscard]] QList<CommandRecord> running() const;
 
     SessionController &m_session;
     TenantClient &m_client;

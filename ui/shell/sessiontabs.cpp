@@ -6,6 +6,7 @@
 #include "models/text/visibletext.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/session/sessionpage.h"
+#include "ui/session/standingtext.h"
 #include "ui/shell/clocktabbar.h"
 #include "ui/shell/tabicons.h"
 #include "ui/theme/plaintext.h"
@@ -13,7 +14,6 @@
 #include "ui/theme/tones.h"
 #include "ui/toolkit/clocktext.h"
 #include "ui/toolkit/languagechange.h"
-#include "ui/words/words.h"
 
 #include <QDir>
 #include <QToolButton>
@@ -56,6 +56,8 @@ SessionTabs::SessionTabs(
     setGround(this, Ground::Sunken);
     connect(&theme, &Theme::changed, this, &SessionTabs::refresh);
     connect(&devices, &DeviceModel::countChanged, this, &SessionTabs::refresh);
+    connect(&devices, &QAbstractItemModel::dataChanged, this, &SessionTabs::refresh);
+    connect(&client, &TenantClient::stateChanged, this, &SessionTabs::refresh);
     connect(this, &QTabWidget::currentChanged, this, [this](int index) {
         if (QWidget *page = widget(index))
             page->setFocus(Qt::TabFocusReason);
@@ -127,14 +129,18 @@ void SessionTabs::watch(SessionController &controller)
     const SessionId id = controller.id();
     connect(&controller, &SessionController::sessionChanged, this, &SessionTabs::refresh);
     connect(&controller, &SessionController::refused, this, &SessionTabs::refused);
-    connect(&controller, &SessionController::commandFinished, this,
-        [this, &controller](CommandId command) { noteFinished(controller, command); });
+    connect(&controller, &SessionController::commandFinished, this, [this, &controller](CommandId command) {
+        noteFinished(controller, command);
+        Q_EMIT commandEnded();
+    });
     connect(&controller, &SessionController::ended, this, [this, &controller, id] {
         refresh();
-        if (!isSeen(controller))
+        // Who disconnects knows that the session ends.
+        if (!isSeen(controller) && !controller.isDisconnecting())
             Q_EMIT endedUnseen(id);
     });
     SessionPage *page = m_tabs.at(id).page;
+    connect(page, &SessionPage::startRequested, this, &SessionTabs::startRequested);
     connect(page, &SessionPage::closeRequested, this, [this, id] { askToClose(indexOf(id)); });
     connect(page, &SessionPage::scriptComposed, this,
         [this, page](const QString &name) { Q_EMIT scriptComposed(page, name); });
@@ -167,6 +173,16 @@ QList<std::pair<QString, SessionPage *>> SessionTabs::livePages() const
             pages.append({deviceName(*tab.controller), tab.page});
     }
     return pages;
+}
+
+QStringList SessionTabs::runningLines() const
+{
+    QStringList lines;
+    for (const auto &[id, tab] : m_tabs) {
+        for (const CommandRecord &command : tab.controller->running())
+            lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), command.line);
+    }
+    return lines;
 }
 
 SessionController *SessionTabs::currentController() const
@@ -295,10 +311,12 @@ void SessionTabs::refreshTab(Tab &tab)
     const SessionRecord &session = tab.controller->session();
     const int index = QTabWidget::indexOf(tab.page);
     const QString name = visible(deviceName(*tab.controller));
-    const QString state = Words::sessionStateText(session.state);
+    const DeviceRecord *device = m_devices.device(session.device);
+    const SessionStanding standing = standingOf(session, device, m_client.isOnline());
+    const QString state = StandingText::text(standing, session, device ? TimeText(device->facts) : TimeText());
     QString text = name.isEmpty() ? tr("Session %1").arg(tab.controller->id().toString()) : name;
     text.replace(u'&', u"&&"_s);
-    setLook(index, text, sessionIcon(session.state, m_theme));
+    setLook(index, text, sessionIcon(standing.kind, m_theme));
     setTabToolTip(index, plainToolTip(u"%1 · %2"_s.arg(name, state)));
     if (const QString spoken = u"%1, %2"_s.arg(name, state); tabBar()->accessibleTabName(index) != spoken)
         tabBar()->setAccessibleTabName(index, spoken);
@@ -321,7 +339,11 @@ void SessionTabs::noteFinished(SessionController &controller, CommandId command)
     const CommandRecord *record = controller.command(command);
     if (!record || !controller.isCaughtUp())
         return;
-    if (!isSeen(controller))
+    // A getfile is not done with that: the downloads tell when its file is here, or what it asks.
+    const Arrival arrival = controller.deliveries().arrival(*record);
+    const bool awaited =
+        record->state == CommandState::Completed && arrival != Arrival::None && arrival != Arrival::Delivered;
+    if (!isSeen(controller) && !awaited)
         Q_EMIT finishedUnseen(controller.id(), *record);
 }
 

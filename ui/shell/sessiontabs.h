@@ -38,6 +38,8 @@ public:
     [[nodiscard]] SessionPage *currentPage() const;
     /// Of the sessions that go on, with the names of their devices.
     [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;
+    /// What still runs in the sessions that have tabs, each with its device.
+    [[nodiscard]] QStringList runningLines() const;
     [[nodiscard]] SessionController *currentController() const;
     [[nodiscard]] QString deviceName(const SessionController &session) const;
 
@@ -53,7 +55,11 @@ Q_SIGNALS:
     void opened(Sonde::Client::SessionController *session);
     /// A command that ran in the background, or in a tab that is not shown, has ended.
     void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
+    /// Seen or not.
+    void commandEnded();
     void endedUnseen(Sonde::SessionId session);
+    /// Another session is wanted on this device.
+    void startRequested(const Sonde::DeviceId &device);
     void refused(const Sonde::Error &error);
     /// A line that runs this script without parameters was put into the page's input.
     void scriptComposed(Sonde::Client::SessionPage *page, const QString &name);

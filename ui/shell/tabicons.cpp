@@ -8,13 +8,15 @@ namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
-QIcon sessionIcon(SessionState state, const Theme &theme)
+QIcon sessionIcon(SessionStanding::Kind kind, const Theme &theme)
 {
-    switch (state) {
-    case SessionState::Created:
-    case SessionState::Connecting: return theme.icon(u"state-pending"_s, Color::Warning);
-    case SessionState::Connected: return theme.icon(u"state-live"_s, Color::Good);
-    case SessionState::Disconnected: return theme.icon(u"state-ended"_s, Color::DimText);
+    using Kind = SessionStanding::Kind;
+    switch (kind) {
+    case Kind::Opening:
+    case Kind::Reconnecting:
+    case Kind::DeviceOffline: return theme.icon(u"state-pending"_s, Color::Warning);
+    case Kind::Connected: return theme.icon(u"state-live"_s, Color::Good);
+    case Kind::Ended: return theme.icon(u"state-ended"_s, Color::DimText);
     }
     Q_UNREACHABLE_RETURN({});
 }

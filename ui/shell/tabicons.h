@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/base/vocabulary.h"
+#include "models/session/sessionstanding.h"
 
 #include <QIcon>
 
@@ -10,7 +10,7 @@ namespace Sonde::Client {
 
 class Theme;
 
-/// A session's state as a shape in a colour: connected a dot, on its way a half dot, ended a ring.
-[[nodiscard]] QIcon sessionIcon(SessionState state, const Theme &theme);
+/// How a session stands as a shape in a colour: connected a dot, on its way or lost for now a half dot, ended a ring.
+[[nodiscard]] QIcon sessionIcon(SessionStanding::Kind kind, const Theme &theme);
 
 } // namespace Sonde::Client

@@ -31,6 +31,7 @@ StateLook lookOf(NoteLine::Kind kind)
 
 NoteLine::NoteLine(const Theme &theme, Kind kind, const QString &text, QWidget *parent)
     : QWidget(parent)
+    , m_kind(kind)
     , m_label(new PlainLabel(visible(text), this))
 {
     auto *layout = new QHBoxLayout(this);

@@ -23,8 +23,10 @@ public:
     NoteLine(const Theme &theme, Kind kind, const QString &text, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
 
 private:
+    Kind m_kind;
     PlainLabel *m_label;
 };
 

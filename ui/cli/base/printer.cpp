@@ -137,16 +137,26 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
         insertErrors(line, record.errors);
         if (!saved.output.isEmpty())
             line.insert(u"saved_to"_s, saved.output);
+        if (isPartial(record))
+            line.insert(u"partial"_s, true);
+        if (record.evidence)
+            line.insert(u"delivered"_s, !saved.evidence.isEmpty());
         if (!saved.evidence.isEmpty())
             line.insert(u"saved_as"_s, saved.evidence);
         return object(line);
     }
-    if (!saved.output.isEmpty())
+    if (!saved.output.isEmpty() && isPartial(record))
+        note(QCoreApplication::translate("Sonde::Client::Cli", "%1: partial, written to %2")
+                .arg(record.line, saved.output));
+    else if (!saved.output.isEmpty())
         note(QCoreApplication::translate("Sonde::Client::Cli", "%1: written to %2").arg(record.line, saved.output));
     else if (output)
         printReadable(*output);
     if (!saved.evidence.isEmpty())
         note(QCoreApplication::translate("Sonde::Client::Cli", "%1: saved as %2").arg(record.line, saved.evidence));
+    else if (record.evidence && !record.evidence->sha256.isEmpty())
+        note(QCoreApplication::translate("Sonde::Client::Cli", "%1: the service has the file, this computer has not")
+                .arg(record.line));
 }
 
 void Printer::text(const QString &line, const QString &text) const

@@ -154,7 +154,7 @@ void SessionRunner::commandFinished(CommandId command)
     if (!m_open.contains(command))
         return;
     const CommandRecord *record = m_session->command(command);
-    // A file is told about by fileWritten or fileFailed; what was refused never gets there.
+    // A file is told about by fileWritten or fileFailed; the line of what was refused need not name one.
     if (record->invocation.toFile.isEmpty() || record->state == CommandState::Rejected)
         printWhenWhole(command);
 }
@@ -210,7 +210,9 @@ void SessionRunner::fileFailed(CommandId command, const Error &error)
     if (!m_open.contains(command))
         return;
     Printer::error(error);
-    note(exitStatusFor(error));
+    // Of what did not complete the exit status says how it ended.
+    if (error.code != ErrorCode::NotSaved)
+        note(exitStatusFor(error));
     print(command);
 }
 

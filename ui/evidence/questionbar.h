@@ -11,7 +11,6 @@ class QPushButton;
 
 namespace Sonde::Client {
 
-class DownloadManager;
 class Theme;
 
 /// The question of one download and the answers to it. Nobody has to wait for them.
@@ -21,20 +20,22 @@ class QuestionBar final : public QFrame
     Q_DISABLE_COPY_MOVE(QuestionBar)
 
 public:
-    QuestionBar(DownloadManager &manager, const Theme &theme, QWidget *parent = nullptr);
+    explicit QuestionBar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// The question of `preferred` if it has one, else that of the first download that asks; hidden when none does.
-    void showFor(CommandId preferred);
+    /// Hidden when it asks nothing, or is none.
+    void setDownload(const std::optional<Download> &download);
+
+Q_SIGNALS:
+    void answered(Sonde::CommandId command, Sonde::Client::DownloadAnswer answer);
 
 private:
-    [[nodiscard]] const Download *choose(CommandId preferred) const;
     QPushButton *addAnswer(DownloadAnswer answer);
+    void showQuestion();
     void restyle();
     void retranslate();
 
-    DownloadManager &m_manager;
     const Theme &m_theme;
-    CommandId m_command;
+    std::optional<Download> m_download; ///< that asks
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_overwrite;

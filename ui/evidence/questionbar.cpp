@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/downloads/questionbar.h"
+#include "ui/evidence/questionbar.h"
 
-#include "controllers/downloads/downloadmanager.h"
 #include "models/text/visibletext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -32,9 +31,8 @@ QString questionOf(const Download &download)
 
 } // namespace
 
-QuestionBar::QuestionBar(DownloadManager &manager, const Theme &theme, QWidget *parent)
+QuestionBar::QuestionBar(const Theme &theme, QWidget *parent)
     : QFrame(parent)
-    , m_manager(manager)
     , m_theme(theme)
     , m_icon(new PlainLabel(this))
     , m_text(new PlainLabel(this))
@@ -61,32 +59,30 @@ QPushButton *QuestionBar::addAnswer(DownloadAnswer answer)
 {
     auto *button = new QPushButton(this);
     layout()->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, answer] { m_manager.answer(m_command, answer); });
+    connect(button, &QPushButton::clicked, this, [this, answer] {
+        if (m_download)
+            Q_EMIT answered(m_download->command, answer);
+    });
     return button;
 }
 
-const Download *QuestionBar::choose(CommandId preferred) const
+void QuestionBar::setDownload(const std::optional<Download> &download)
 {
-    const auto asks = [](const Download *download) { return download && download->state == Download::State::Asking; };
-    if (const Download *download = m_manager.model().find(preferred); asks(download))
-        return download;
-    const auto &all = m_manager.model().downloads();
-    const auto first = std::ranges::find(all, Download::State::Asking, &Download::state);
-    return first == all.end() ? nullptr : &*first;
+    const bool asks = download && download->state == Download::State::Asking && download->problem;
+    m_download = asks ? download : std::nullopt;
+    showQuestion();
 }
 
-void QuestionBar::showFor(CommandId preferred)
+void QuestionBar::showQuestion()
 {
-    const Download *download = choose(preferred);
-    setVisible(download);
-    if (!download)
+    setVisible(m_download.has_value());
+    if (!m_download)
         return;
-    m_command = download->command;
-    const bool taken = download->problem->code == ErrorCode::FileExists;
+    const bool taken = m_download->problem->code == ErrorCode::FileExists;
     m_overwrite->setVisible(taken);
     m_keepBoth->setVisible(taken);
     m_tryAgain->setVisible(!taken);
-    m_text->setText(questionOf(*download));
+    m_text->setText(questionOf(*m_download));
 }
 
 void QuestionBar::restyle()
@@ -104,7 +100,7 @@ void QuestionBar::retranslate()
     //: do not download this one
     m_skip->setText(tr("Skip"));
     setAccessibleName(tr("Question about a download"));
-    showFor(m_command);
+    showQuestion();
 }
 
 } // namespace Sonde::Client

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/deliveries.h"
+#include "ui/toolkit/stateglyph.h"
+
+#include <QCoreApplication>
+
+namespace Sonde::Client {
+
+/// The state of a command as an analyst may rely on it: a getfile is completed when its file is here, not before.
+class CommandLook final
+{
+    Q_DECLARE_TR_FUNCTIONS(Sonde::Client::CommandLook)
+
+public:
+    [[nodiscard]] static QString text(const CommandRecord &command, Arrival arrival);
+    [[nodiscard]] static StateLook look(const CommandRecord &command, Arrival arrival);
+    /// It goes on by itself, on the device or on its way here.
+    [[nodiscard]] static bool isUnderWay(const CommandRecord &command, Arrival arrival);
+    /// "82 % · 12.0 MiB/s"; empty when nothing moves.
+    [[nodiscard]] static QString progressText(const std::optional<Download> &download);
+
+private:
+    [[nodiscard]] static bool dependsOnArrival(const CommandRecord &command, Arrival arrival);
+};
+
+} // namespace Sonde::Client

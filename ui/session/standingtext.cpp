@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/standingtext.h"
+
+#include "models/text/visibletext.h"
+#include "ui/words/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+QString StandingText::text(const SessionStanding &standing, const SessionRecord &session, const TimeText &times)
+{
+    using Kind = SessionStanding::Kind;
+    switch (standing.kind) {
+    case Kind::Reconnecting:
+        //: State of a session: this computer has lost the service and tries to reach it
+        return tr("reconnecting");
+    case Kind::DeviceOffline:
+        if (!standing.since.isValid())
+            //: State of a session
+            return tr("device offline");
+        //: State of a session; %1 a time
+        return tr("device offline since %1").arg(times.withZone(standing.since));
+    case Kind::Ended:
+        return session.endReason ? Words::endReasonText(*session.endReason) : Words::sessionStateText(session.state);
+    case Kind::Opening:
+    case Kind::Connected: break;
+    }
+    return Words::sessionStateText(session.state);
+}
+
+Tone StandingText::tone(const SessionStanding &standing)
+{
+    switch (standing.kind) {
+    case SessionStanding::Kind::Connected: return Tone::Good;
+    case SessionStanding::Kind::Opening: return Tone::Plain;
+    case SessionStanding::Kind::Reconnecting:
+    case SessionStanding::Kind::DeviceOffline:
+    case SessionStanding::Kind::Ended: return Tone::Warning;
+    }
+    Q_UNREACHABLE_RETURN(Tone::Plain);
+}
+
+QString StandingText::explanation(
+    const SessionStanding &standing, const SessionRecord &session, bool mine, const TimeText &times)
+{
+    switch (standing.kind) {
+    case SessionStanding::Kind::Ended:
+        return story(session, times) + u' '
+            + tr("Its outputs and its command log can be read; nothing can be typed any more.");
+    case SessionStanding::Kind::Reconnecting:
+        return tr(
+            "There is no connection to the service. Commands that run on the device go on; what you type now waits and "
+            "is sent by itself when the connection is back.");
+    case SessionStanding::Kind::DeviceOffline:
+        return tr("The device is offline. What ran on it may go on there; new commands wait until it is back.");
+    case SessionStanding::Kind::Opening:
+    case SessionStanding::Kind::Connected: break;
+    }
+    return mine ? QString() : tr("This is the session of %1: you can read along.").arg(visible(session.createdBy));
+}
+
+/// Who, when, and how it ended.
+QString StandingText::story(const SessionRecord &session, const TimeText &times)
+{
+    const QString reason = session.endReason ? Words::endReasonText(*session.endReason) : QString();
+    QString story = tr("This session of %1 ended on %2: %3.")
+                        .arg(visible(session.createdBy), times.withZone(session.ended), reason);
+    if (!session.endDetail.isEmpty() && session.endReason == EndReason::TakenOver)
+        //: %1 a user
+        story += u' ' + tr("It was taken over by %1.").arg(visible(session.endDetail));
+    return story;
+}
+
+} // namespace Sonde::Client
