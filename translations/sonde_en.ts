@@ -25,6 +25,14 @@
             <numerusform>%1 of %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n command(s) before it were asked by Tab in the input line: the command log has them.</source>
+        <extracomment>Why the numbers of two blocks do not follow each other</extracomment>
+        <translation>
+            <numerusform>%n command before it was asked by Tab in the input line: the command log has it.</numerusform>
+            <numerusform>%n commands before it were asked by Tab in the input line: the command log has them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::Cli</name>
@@ -181,6 +189,37 @@
         <translation>
             <numerusform>%n pasted line to come: Enter sends this one, Esc drops the rest.</numerusform>
             <numerusform>%n pasted lines to come: Enter sends this one, Esc drops the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::LeaveDialog</name>
+    <message numerus="yes">
+        <source>%Ln command(s) running</source>
+        <translation>
+            <numerusform>%Ln command running</numerusform>
+            <numerusform>%Ln commands running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) under way</source>
+        <translation>
+            <numerusform>%Ln transfer under way</numerusform>
+            <numerusform>%Ln transfers under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) held</source>
+        <translation>
+            <numerusform>%Ln session held</numerusform>
+            <numerusform>%Ln sessions held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

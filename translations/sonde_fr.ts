@@ -93,6 +93,14 @@
             <numerusform>%1 sur %n lignes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n command(s) before it were asked by Tab in the input line: the command log has them.</source>
+        <extracomment>Why the numbers of two blocks do not follow each other</extracomment>
+        <translation>
+            <numerusform>%n commande avant celle-ci a été demandée par Tab dans la ligne de saisie&#x202f;: elle est dans le journal de commandes.</numerusform>
+            <numerusform>%n commandes avant celle-ci ont été demandées par Tab dans la ligne de saisie&#x202f;: elles sont dans le journal de commandes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockWidget</name>
@@ -169,6 +177,19 @@
     <message>
         <source>Pin above the console</source>
         <translation>Épingler au-dessus de la console</translation>
+    </message>
+    <message>
+        <source>The service has the file; it is not on this computer.</source>
+        <translation>Le service a le fichier&#x202f;; il n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Download it</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Saved as %1: partial, not all that was asked for</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Enregistré sous %1&#x202f;: partiel, pas tout ce qui était demandé</translation>
     </message>
 </context>
 <context>
@@ -452,6 +473,14 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
         <translation>Fermer une session met fin aux commandes qui s’y exécutent&#x202f;; le journal conserve ce qu’elles ont fait.</translation>
     </message>
+    <message>
+        <source>%1: partial, written to %2</source>
+        <translation>%1&#x202f;: partiel, écrit dans %2</translation>
+    </message>
+    <message>
+        <source>%1: the service has the file, this computer has not</source>
+        <translation>%1&#x202f;: le service a le fichier, pas cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -679,6 +708,22 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <extracomment>Tab: what a command printed</extracomment>
         <translation>Sortie</translation>
     </message>
+    <message>
+        <source>Show in the console</source>
+        <translation>Afficher dans la console</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Ouvrir dans une fenêtre</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+    <message>
+        <source>Put command line into the input</source>
+        <translation>Reprendre la ligne de commande dans la saisie</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CommandLogTextModel</name>
@@ -705,6 +750,34 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Asked by Tab in the input line: %1</source>
         <translation>Demandé par Tab dans la ligne de saisie&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::CommandLook</name>
+    <message>
+        <source>has a question</source>
+        <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
+        <translation>a une question</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <extracomment>State of a getfile</extracomment>
+        <translation>téléchargement en pause</translation>
+    </message>
+    <message>
+        <source>on the service, not here</source>
+        <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
+        <translation>sur le service, pas ici</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>how much of a file is here, in percent</extracomment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s</source>
+        <extracomment>%1 in percent, %2 a size: so much in a second</extracomment>
+        <translation>%1 · %2/s</translation>
     </message>
 </context>
 <context>
@@ -818,11 +891,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Appareil</translation>
     </message>
     <message>
-        <source>not while a command runs</source>
-        <extracomment>Instead of a countdown: a running command keeps the session open</extracomment>
-        <translation>pas pendant une commande</translation>
-    </message>
-    <message>
         <source>Created by</source>
         <translation>Créée par</translation>
     </message>
@@ -848,6 +916,16 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Disconnect session</source>
         <translation>Déconnecter la session</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>Instead of a countdown: a running command keeps the session open</extracomment>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>A running command keeps the session open.</source>
+        <extracomment>why a countdown stands still</extracomment>
+        <translation>Une commande en cours maintient la session ouverte.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1029,14 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Device ID</source>
         <translation>ID de l’appareil</translation>
+    </message>
+    <message>
+        <source>The filter hides this device.</source>
+        <translation>Le filtre masque cet appareil.</translation>
+    </message>
+    <message>
+        <source>Read this session</source>
+        <translation>Lire cette session</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1144,16 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
             <numerusform>%Ln jour</numerusform>
             <numerusform>%Ln jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>State of a device: there is no connection to the service, which would know</extracomment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <comment>ago, short</comment>
+        <translation>moins d’1&#x202f;min</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1793,77 @@ when, and by whom</extracomment>
     <message>
         <source>Wrap long lines</source>
         <translation>Renvoyer à la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::LeaveDialog</name>
+    <message>
+        <source>Close Sonde</source>
+        <translation>Fermer Sonde</translation>
+    </message>
+    <message>
+        <source>Close Sonde with work going on?</source>
+        <translation>Fermer Sonde alors que du travail est en cours&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This tenant runs on this computer and ends with the window: commands that run are stopped. Sessions and downloads go on when Sonde is started again.</source>
+        <translation>Ce locataire fonctionne sur cet ordinateur et s’arrête avec la fenêtre&#x202f;: les commandes en cours sont interrompues. Les sessions et les téléchargements continuent au prochain démarrage de Sonde.</translation>
+    </message>
+    <message>
+        <source>What is left running goes on at the service, and its sessions keep their devices from others until the inactivity timeout ends them. Downloads go on when Sonde is started again; uploads do not.</source>
+        <translation>Ce qui reste en cours continue au service, et ses sessions réservent leurs appareils jusqu’à ce que le délai d’inactivité les termine. Les téléchargements continuent au prochain démarrage de Sonde&#x202f;; les téléversements, non.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) running</source>
+        <translation>
+            <numerusform>%Ln commande en cours</numerusform>
+            <numerusform>%Ln commandes en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) under way</source>
+        <translation>
+            <numerusform>%Ln transfert en cours</numerusform>
+            <numerusform>%Ln transferts en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) held</source>
+        <translation>
+            <numerusform>%Ln session tenue</numerusform>
+            <numerusform>%Ln sessions tenues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>Leave running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Disconnect all</source>
+        <translation>Tout déconnecter</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>Il n’y a pas de connexion au service.</translation>
     </message>
 </context>
 <context>
@@ -2566,18 +2733,6 @@ when, and by whom</extracomment>
         <translation>Échap</translation>
     </message>
     <message>
-        <source>This session has ended. Its outputs and its log stay readable; start a new one from the device.</source>
-        <translation>Cette session est terminée. Ses sorties et son journal restent lisibles&#x202f;; lancez-en une nouvelle depuis l’appareil.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
-        <translation>Pas de connexion au service. Les commandes en cours sur l’appareil continuent&#x202f;; ce que vous saisissez maintenant attend et sera envoyé de lui-même au retour de la connexion.</translation>
-    </message>
-    <message>
-        <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
-        <translation>L’appareil est hors ligne. Ce qui s’y exécutait continue peut-être&#x202f;; les nouvelles commandes attendent son retour.</translation>
-    </message>
-    <message>
         <source>Command log</source>
         <translation>Journal de commandes</translation>
     </message>
@@ -2698,6 +2853,10 @@ when, and by whom</extracomment>
     <message>
         <source>Filter the rows of a block; in the input line: of the newest</source>
         <translation>Filtrer les lignes d’un bloc&#x202f;; dans la saisie&#x202f;: du plus récent</translation>
+    </message>
+    <message>
+        <source>Start a new session</source>
+        <translation>Lancer une nouvelle session</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3106,49 @@ when, and by whom</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::StandingText</name>
+    <message>
+        <source>reconnecting</source>
+        <extracomment>State of a session: this computer has lost the service and tries to reach it</extracomment>
+        <translation>reconnexion</translation>
+    </message>
+    <message>
+        <source>device offline</source>
+        <extracomment>State of a session</extracomment>
+        <translation>appareil hors ligne</translation>
+    </message>
+    <message>
+        <source>device offline since %1</source>
+        <extracomment>State of a session; %1 a time</extracomment>
+        <translation>appareil hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Its outputs and its command log can be read; nothing can be typed any more.</source>
+        <translation>Ses sorties et son journal de commandes restent lisibles&#x202f;; rien ne peut plus y être saisi.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
+        <translation>Pas de connexion au service. Les commandes en cours sur l’appareil continuent&#x202f;; ce que vous saisissez maintenant attend et sera envoyé de lui-même au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
+        <translation>L’appareil est hors ligne. Ce qui s’y exécutait continue peut-être&#x202f;; les nouvelles commandes attendent son retour.</translation>
+    </message>
+    <message>
+        <source>This is the session of %1: you can read along.</source>
+        <translation>C’est la session de %1&#x202f;: vous pouvez la suivre en lecture.</translation>
+    </message>
+    <message>
+        <source>This session of %1 ended on %2: %3.</source>
+        <translation>Cette session de %1 s’est terminée le %2&#x202f;: %3.</translation>
+    </message>
+    <message>
+        <source>It was taken over by %1.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>%1 l’a reprise.</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5254,14 @@ when, and by whom</extracomment>
         <source>%1 (%2)</source>
         <extracomment>an exact size, and about the same in a larger unit</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which does not exist.</source>
+        <translation>«&#x202f;%1&#x202f;» est un lien vers «&#x202f;%2&#x202f;», qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the command did not complete. “Save as…” keeps what it printed all the same.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été écrit&#x202f;: la commande n’a pas abouti. «&#x202f;Enregistrer sous…&#x202f;» garde malgré tout ce qu’elle a affiché.</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,13 @@
             <numerusform>%n 行中 %1 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n command(s) before it were asked by Tab in the input line: the command log has them.</source>
+        <extracomment>Why the numbers of two blocks do not follow each other</extracomment>
+        <translation>
+            <numerusform>この前の %n 件のコマンドは、入力行の Tab が実行したものです。コマンド ログにあります。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockWidget</name>
@@ -166,6 +173,19 @@
     <message>
         <source>Pin above the console</source>
         <translation>コンソールの上にピン留め</translation>
+    </message>
+    <message>
+        <source>The service has the file; it is not on this computer.</source>
+        <translation>ファイルはサービスにあり、このコンピューターにはありません。</translation>
+    </message>
+    <message>
+        <source>Download it</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Saved as %1: partial, not all that was asked for</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>%1 として保存しました。一部のみで、求めたすべてではありません</translation>
     </message>
 </context>
 <context>
@@ -448,6 +468,14 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
         <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。</translation>
     </message>
+    <message>
+        <source>%1: partial, written to %2</source>
+        <translation>%1: 一部のみ、%2 に書き込みました</translation>
+    </message>
+    <message>
+        <source>%1: the service has the file, this computer has not</source>
+        <translation>%1: ファイルはサービスにあり、このコンピューターにはありません</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -674,6 +702,22 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <extracomment>Tab: what a command printed</extracomment>
         <translation>出力</translation>
     </message>
+    <message>
+        <source>Show in the console</source>
+        <translation>コンソールに表示</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>ウィンドウで開く</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>コマンド ラインをコピー</translation>
+    </message>
+    <message>
+        <source>Put command line into the input</source>
+        <translation>コマンド ラインを入力欄に入れる</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CommandLogTextModel</name>
@@ -700,6 +744,34 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Asked by Tab in the input line: %1</source>
         <translation>入力行の Tab キーによる問い合わせ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::CommandLook</name>
+    <message>
+        <source>has a question</source>
+        <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
+        <translation>質問があります</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <extracomment>State of a getfile</extracomment>
+        <translation>ダウンロードを一時停止中</translation>
+    </message>
+    <message>
+        <source>on the service, not here</source>
+        <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
+        <translation>サービス上にあり、ここにはありません</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>how much of a file is here, in percent</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s</source>
+        <extracomment>%1 in percent, %2 a size: so much in a second</extracomment>
+        <translation>%1 · %2/秒</translation>
     </message>
 </context>
 <context>
@@ -813,11 +885,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>デバイス</translation>
     </message>
     <message>
-        <source>not while a command runs</source>
-        <extracomment>Instead of a countdown: a running command keeps the session open</extracomment>
-        <translation>コマンド実行中は停止</translation>
-    </message>
-    <message>
         <source>Created by</source>
         <translation>作成者</translation>
     </message>
@@ -843,6 +910,16 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Disconnect session</source>
         <translation>セッションの切断</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>Instead of a countdown: a running command keeps the session open</extracomment>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>A running command keeps the session open.</source>
+        <extracomment>why a countdown stands still</extracomment>
+        <translation>実行中のコマンドがあるあいだ、セッションは閉じられません。</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1022,14 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Device ID</source>
         <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>The filter hides this device.</source>
+        <translation>フィルターがこのデバイスを隠しています。</translation>
+    </message>
+    <message>
+        <source>Read this session</source>
+        <translation>このセッションを読む</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1134,16 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>
             <numerusform>%Ln 日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>State of a device: there is no connection to the service, which would know</extracomment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <comment>ago, short</comment>
+        <translation>1 分未満</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1772,73 @@ when, and by whom</extracomment>
     <message>
         <source>Wrap long lines</source>
         <translation>長い行を折り返す</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::LeaveDialog</name>
+    <message>
+        <source>Close Sonde</source>
+        <translation>Sonde を閉じる</translation>
+    </message>
+    <message>
+        <source>Close Sonde with work going on?</source>
+        <translation>作業が続いています。Sonde を閉じますか?</translation>
+    </message>
+    <message>
+        <source>This tenant runs on this computer and ends with the window: commands that run are stopped. Sessions and downloads go on when Sonde is started again.</source>
+        <translation>このテナントはこのコンピューターで動いており、ウィンドウとともに終了します。実行中のコマンドは停止します。セッションとダウンロードは、次に Sonde を起動したときに続きます。</translation>
+    </message>
+    <message>
+        <source>What is left running goes on at the service, and its sessions keep their devices from others until the inactivity timeout ends them. Downloads go on when Sonde is started again; uploads do not.</source>
+        <translation>実行したままのものはサービスで続き、そのセッションは非アクティブ タイムアウトで終わるまでデバイスを占有します。ダウンロードは次に Sonde を起動したときに続きますが、アップロードは続きません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) running</source>
+        <translation>
+            <numerusform>%Ln 件のコマンドを実行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) under way</source>
+        <translation>
+            <numerusform>%Ln 件を転送中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) held</source>
+        <translation>
+            <numerusform>%Ln 件のセッションを保持中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>それでも閉じる</translation>
+    </message>
+    <message>
+        <source>Leave running</source>
+        <translation>実行したままにする</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>切断しています...</translation>
+    </message>
+    <message>
+        <source>Disconnect all</source>
+        <translation>すべて切断</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>サービスに接続していません。</translation>
     </message>
 </context>
 <context>
@@ -2538,18 +2700,6 @@ when, and by whom</extracomment>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>This session has ended. Its outputs and its log stay readable; start a new one from the device.</source>
-        <translation>このセッションは終了しました。出力とログは引き続き参照できます。新しいセッションは、デバイスから開始してください。</translation>
-    </message>
-    <message>
-        <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
-        <translation>サービスへの接続がありません。デバイスで実行中のコマンドは続きます。これから入力するものは待機し、接続が戻ると自動的に送信されます。</translation>
-    </message>
-    <message>
-        <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
-        <translation>デバイスはオフラインです。実行中だったものは、デバイス上で続いている可能性があります。新しいコマンドは、デバイスが戻るまで待機します。</translation>
-    </message>
-    <message>
         <source>Command log</source>
         <translation>コマンド ログ</translation>
     </message>
@@ -2670,6 +2820,10 @@ when, and by whom</extracomment>
     <message>
         <source>Filter the rows of a block; in the input line: of the newest</source>
         <translation>ブロックの行をフィルター（入力行では最新のブロック）</translation>
+    </message>
+    <message>
+        <source>Start a new session</source>
+        <translation>新しいセッションの開始</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3073,49 @@ when, and by whom</extracomment>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::StandingText</name>
+    <message>
+        <source>reconnecting</source>
+        <extracomment>State of a session: this computer has lost the service and tries to reach it</extracomment>
+        <translation>再接続中</translation>
+    </message>
+    <message>
+        <source>device offline</source>
+        <extracomment>State of a session</extracomment>
+        <translation>デバイスはオフライン</translation>
+    </message>
+    <message>
+        <source>device offline since %1</source>
+        <extracomment>State of a session; %1 a time</extracomment>
+        <translation>デバイスは %1 からオフライン</translation>
+    </message>
+    <message>
+        <source>Its outputs and its command log can be read; nothing can be typed any more.</source>
+        <translation>出力とコマンド ログは読めますが、入力はもうできません。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service. Commands that run on the device go on; what you type now waits and is sent by itself when the connection is back.</source>
+        <translation>サービスへの接続がありません。デバイスで実行中のコマンドは続きます。これから入力するものは待機し、接続が戻ると自動的に送信されます。</translation>
+    </message>
+    <message>
+        <source>The device is offline. What ran on it may go on there; new commands wait until it is back.</source>
+        <translation>デバイスはオフラインです。実行中だったものは、デバイス上で続いている可能性があります。新しいコマンドは、デバイスが戻るまで待機します。</translation>
+    </message>
+    <message>
+        <source>This is the session of %1: you can read along.</source>
+        <translation>これは %1 のセッションです。進行を読むことができます。</translation>
+    </message>
+    <message>
+        <source>This session of %1 ended on %2: %3.</source>
+        <translation>%1 のこのセッションは %2 に終了しました (%3)。</translation>
+    </message>
+    <message>
+        <source>It was taken over by %1.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>%1 が引き継ぎました。</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5214,14 @@ when, and by whom</extracomment>
         <source>%1 (%2)</source>
         <extracomment>an exact size, and about the same in a larger unit</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which does not exist.</source>
+        <translation>「%1」は「%2」へのリンクですが、その先は存在しません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the command did not complete. “Save as…” keeps what it printed all the same.</source>
+        <translation>「%1」は書き込まれませんでした。コマンドが完了しなかったためです。出力は「名前を付けて保存...」で残せます。</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,6 @@ int main(int argc, char **argv)
     });
 
     const Sonde::EndSignals endSignals; // of a session that ends: windows and tenant go as when somebody quits
-    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &application, &QCoreApplication::quit);
+    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &window, &Sonde::Client::MainWindow::leaveUnasked);
     return QApplication::exec();
 }

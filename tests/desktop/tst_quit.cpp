@@ -37,6 +37,8 @@ private Q_SLOTS:
     void cleanup();
     void endsWellAndComesBack_data();
     void endsWellAndComesBack();
+    void cancelStays();
+    void disconnectAllEndsWhatRuns();
 
 private:
     [[nodiscard]] bool arriveAt(Place place);
@@ -47,6 +49,12 @@ private:
     [[nodiscard]] bool startCommand();
     void submit(const QString &line);
     void leave(Way way);
+    /// The one question of the way out.
+    [[nodiscard]] bool isAsked()
+    {
+        return soon([this] { return shows(Role::Dialog, u"Close Sonde"_s); });
+    }
+    void answer(const QString &button);
     [[nodiscard]] QString ending() const;
 
     [[nodiscard]] bool shows(Role role, const QString &name) const { return m_reader->find(role, name).has_value(); }
@@ -136,7 +144,7 @@ bool TestQuit::endSession()
     if (!soon([this] { return hasFocus(u"Confirm"_s); }))
         return false;
     m_keyboard->press("Return"_L1);
-    if (!soon([this] { return hasFocus(u"Command input"_s); }))
+    if (!soon([this] { return shows(Role::Button, u"Start a new session"_s); }))
         return false;
     m_keyboard->press("Ctrl+1"_L1);
     return true;
@@ -165,7 +173,7 @@ bool TestQuit::startCommand()
     if (!soon([this] { return !shows(Role::Dialog, u"Upload file to library"_s); }) || !startSession())
         return false;
     submit(u"run wait.sh"_s);
-    return soon([this] { return shows(Role::Label, u"not while a command runs"_s); });
+    return soon([this] { return shows(Role::Label, u"paused"_s); });
 }
 
 void TestQuit::submit(const QString &line)
@@ -183,6 +191,14 @@ void TestQuit::leave(Way way)
     case Frame: m_frame->close(); break;
     case Signal: m_window->askToEnd(); break;
     }
+}
+
+/// By the keys that lead to it: Tab goes round through the buttons.
+void TestQuit::answer(const QString &button)
+{
+    for (int step = 0; step < 4 && !hasFocus(button); ++step)
+        m_keyboard->press("Tab"_L1);
+    m_keyboard->press("space"_L1);
 }
 
 QString TestQuit::ending() const
@@ -214,6 +230,12 @@ void TestQuit::endsWellAndComesBack()
     QVERIFY(soon(hasOwnSize));
     QVERIFY(arriveAt(place));
     leave(way);
+    // Nobody is asked when nothing is held, nor when somebody else ends the program.
+    const bool holds = place == Session || place == TwoSessions || place == Downloads || place == Command;
+    if (holds && way != Signal) {
+        QVERIFY(isAsked());
+        answer(u"Close all the same"_s);
+    }
     QCOMPARE(ending(), u"exit 0"_s);
 
     m_window->startAgain();
@@ -222,6 +244,40 @@ void TestQuit::endsWellAndComesBack()
     QCOMPARE(this->place().size(), OwnSize);
     QCOMPARE(shows(Role::Button, u"Close the downloads"_s), place == Downloads);
     leave(Signal);
+    QCOMPARE(ending(), u"exit 0"_s);
+}
+
+/// The question says what runs, and "Cancel" means that nothing happened.
+void TestQuit::cancelStays()
+{
+    m_window = std::make_unique<TestWindow>(*m_desktop, u"en"_s);
+    QVERIFY(arriveAt(Command));
+    leave(Frame);
+    QVERIFY(isAsked());
+    for (const QString &line : {u"1 command running"_s, u"1 session held"_s})
+        QVERIFY2(shows(Role::Label, line), qPrintable(line));
+    leave(Keys); // asked once, however often
+    answer(u"Cancel"_s);
+    QVERIFY(soon([this] { return !shows(Role::Dialog, u"Close Sonde"_s); }));
+    QVERIFY(shows(Role::Label, u"connected"_s));
+    QVERIFY(m_window->ending().isEmpty());
+    leave(Signal);
+    QCOMPARE(ending(), u"exit 0"_s);
+}
+
+void TestQuit::disconnectAllEndsWhatRuns()
+{
+    m_window = std::make_unique<TestWindow>(*m_desktop, u"en"_s);
+    QVERIFY(arriveAt(Command));
+    leave(Frame);
+    QVERIFY(isAsked());
+    answer(u"Disconnect all"_s);
+    QCOMPARE(ending(), u"exit 0"_s);
+
+    m_window->startAgain();
+    QVERIFY(soon([this] { return m_window->isReady(); }));
+    QVERIFY(soon([this] { return shows(Role::Button, u"Start live response session"_s); })); // nothing is held
+    leave(Frame);
     QCOMPARE(ending(), u"exit 0"_s);
 }
 

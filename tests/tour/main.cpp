@@ -59,6 +59,6 @@ int main(int argc, char **argv)
     QObject::connect(&tour, &Tour::finished, &application, &QCoreApplication::exit);
     tour.start();
     const Sonde::EndSignals endSignals; // the tenant ends with us
-    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &application, &QCoreApplication::quit);
+    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &window, &MainWindow::leaveUnasked);
     return QApplication::exec();
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/sessionlistmodel.h"
 #include "tests/ui/fakedevices.h"
 #include "tests/ui/widgetaudit.h"
+#include "ui/devices/conditionlist.h"
 #include "ui/devices/devicepage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
@@ -34,6 +36,10 @@ private Q_SLOTS:
     void enterStartsOrGoesToTheSession();
     void unmetConditionDisablesTheButton();
     void mineIsGoneTo();
+    void recentSessionsAreLiveAndCanBeRead();
+    void nothingStartsOnADeviceThatIsHidden();
+    void whatIsInTheWayStandsFirst();
+    void nobodyIsOnlineWithoutTheService();
     void selectionSurvivesUpdatesAndFilters();
     void hostileNamesAreMarked();
     void everythingIsNamedAndPlain();
@@ -188,6 +194,100 @@ void TestDevicesPage::mineIsGoneTo()
     QCOMPARE(gone.size(), 1);
 }
 
+void TestDevicesPage::recentSessionsAreLiveAndCanBeRead()
+{
+    SessionListModel sessions;
+    m_page->setSessions(sessions);
+    selectNamed(u"ws-0142"_s);
+    const DeviceId device = m_devices->device(table()->currentIndex().row())->id;
+    Message::Eligibility answer = FakeDevices::eligibility(true);
+    SessionRecord live;
+    live.id = SessionId(7);
+    live.device = device;
+    live.createdBy = u"aya.tanaka"_s;
+    live.state = SessionState::Connected;
+    live.started = QDateTime::currentDateTimeUtc();
+    live.commandCount = 1;
+    answer.recent.front().id = SessionId(3);
+    answer.recent.front().device = device;
+    answer.recent.insert(answer.recent.begin(), live);
+    m_page->setEligibility(device, answer);
+    const auto buttons = [this] {
+        QStringList texts;
+        for (const QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->text().contains(u"aya.tanaka"_s) && button->isVisible())
+                texts << button->text();
+        }
+        return texts;
+    };
+    QTRY_COMPARE(buttons().size(), 2);
+    QVERIFY2(buttons().constFirst().endsWith(u"live · 1 command(s)"_s), qPrintable(buttons().constFirst()));
+    live.commandCount = 49;
+    sessions.update({live});
+    QVERIFY2(buttons().constFirst().endsWith(u"live · 49 command(s)"_s), qPrintable(buttons().constFirst()));
+
+    QSignalSpy read(m_page.get(), &DevicesPage::readRequested);
+    QPushButton *past = nullptr;
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->text().endsWith(u"31 command(s)"_s))
+            past = button;
+    }
+    QVERIFY(past);
+    QVERIFY(past->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(past, Qt::Key_Space);
+    QCOMPARE(read.size(), 1);
+    QCOMPARE(read.front().front().value<SessionRecord>().id, SessionId(3));
+
+    live.id = SessionId(8); // begun since the service was asked
+    sessions.update({live});
+    QTRY_COMPARE(buttons().size(), 3);
+}
+
+void TestDevicesPage::nothingStartsOnADeviceThatIsHidden()
+{
+    selectNamed(u"ws-0142"_s);
+    m_page->setEligibility(m_devices->device(table()->currentIndex().row())->id, FakeDevices::eligibility(true));
+    QVERIFY(start()->isEnabled());
+    QSignalSpy started(m_page.get(), &DevicesPage::startRequested);
+    QTest::keyClicks(filter(), u"group:servers"_s);
+    QVERIFY(!start()->isEnabled());
+    m_page->startCurrent();
+    QVERIFY(started.isEmpty());
+    filter()->clear();
+    QVERIFY(start()->isEnabled());
+}
+
+void TestDevicesPage::whatIsInTheWayStandsFirst()
+{
+    selectNamed(u"srv-db-3"_s);
+    m_page->setEligibility(m_devices->device(table()->currentIndex().row())->id, FakeDevices::eligibility(false));
+    const auto *conditions = m_page->findChild<ConditionList *>();
+    QStringList spoken;
+    for (const QLabel *label : conditions->findChildren<QLabel *>()) {
+        if (!label->accessibleName().isEmpty())
+            spoken << label->accessibleName();
+    }
+    QCOMPARE(spoken.size(), 8);
+    QVERIFY2(spoken.constFirst().startsWith(u"Not met"_s), qPrintable(spoken.join(u'\n')));
+}
+
+void TestDevicesPage::nobodyIsOnlineWithoutTheService()
+{
+    selectNamed(u"ws-0142"_s);
+    const auto cell = [this](DeviceModel::Column column) {
+        const QModelIndex at = table()->currentIndex();
+        return at.siblingAtColumn(column).data().toString();
+    };
+    QCOMPARE(cell(DeviceModel::State), u"online"_s);
+    QCOMPARE(cell(DeviceModel::LastSeen), u"now"_s);
+    m_page->setAsOf(QDateTime::currentDateTimeUtc().addSecs(-300));
+    QCOMPARE(cell(DeviceModel::State), u"unknown"_s);
+    QVERIFY(!table()->currentIndex().data(DeviceModel::OnlineRole).toBool());
+    QCOMPARE(cell(DeviceModel::LastSeen), u"5 min"_s);
+    m_page->setAsOf({});
+    QCOMPARE(cell(DeviceModel::State), u"online"_s);
+}
+
 void TestDevicesPage::selectionSurvivesUpdatesAndFilters()
 {
     selectNamed(u"srv-mail"_s);
@@ -245,7 +345,7 @@ void TestDevicesPage::textModelIsAModel()
     QCOMPARE(text.rowCount(), m_devices->rowCount());
     QCOMPARE(text.headerData(DeviceModel::LastSeen, Qt::Horizontal, Qt::DisplayRole).toString(), u"Last seen"_s);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QCOMPARE(DeviceTextModel::ageText(now.addSecs(-20), now), u"now"_s);
+    QCOMPARE(DeviceTextModel::ageText(now.addSecs(-20), now), u"under 1 min"_s);
     QCOMPARE(DeviceTextModel::ageText(now.addSecs(-3 * 3600 - 5), now), u"3 h"_s);
 }
 

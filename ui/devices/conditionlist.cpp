@@ -43,6 +43,8 @@ ConditionList::ConditionList(Theme &theme, QWidget *parent)
 void ConditionList::setConditions(const std::vector<Condition> &conditions)
 {
     m_conditions = conditions;
+    // What is in the way is looked for; what is not need not be read.
+    std::ranges::stable_partition(m_conditions, std::not_fn(&Condition::met));
     m_note.clear();
     rebuild();
 }

@@ -56,7 +56,8 @@ void DeviceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return;
     }
     if (device && index.column() == DeviceModel::Name) {
-        paintPresence(*painter, QRect(area.left(), area.top(), 10, area.height()), device->online, m_theme);
+        const bool online = index.data(DeviceModel::OnlineRole).toBool();
+        paintPresence(*painter, QRect(area.left(), area.top(), 10, area.height()), online, m_theme);
         area.setLeft(area.left() + DotRoom);
     }
     paintText(*painter, option, area, index);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicepage.h"
 
+#include "models/session/sessionlistmodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/time/timetext.h"
 #include "ui/devices/chips.h"
@@ -83,7 +84,10 @@ void DevicePage::build(Theme &theme)
     m_facts->setVerticalSpacing(6);
     m_recentTitle = heading(content);
     m_recent = new QVBoxLayout;
-    m_recent->setSpacing(5);
+    m_recent->setSpacing(1);
+    m_noRecent = new PlainLabel(content);
+    setTone(m_noRecent, Tone::Dim);
+    m_recent->addWidget(m_noRecent);
 
     column->addWidget(m_name);
     column->addWidget(m_summary);
@@ -159,6 +163,18 @@ void DevicePage::setStarting(bool starting)
     updateButton();
 }
 
+void DevicePage::setAsOf(const std::optional<QDateTime> &lost)
+{
+    m_asOf = lost;
+    showFacts();
+}
+
+void DevicePage::setListed(bool listed)
+{
+    if (std::exchange(m_listed, listed) != listed)
+        updateStart();
+}
+
 bool DevicePage::holdsSession() const
 {
     return m_device.session.isValid() && m_user.isValid() && m_device.holder == m_user.value();
@@ -179,8 +195,14 @@ QString DevicePage::whyNot() const
 
 void DevicePage::updateButton()
 {
+    updateStart();
+    showConditions();
+}
+
+void DevicePage::updateStart()
+{
     const bool mine = holdsSession();
-    const QString obstacle = mine ? QString() : whyNot();
+    const QString obstacle = !m_listed ? tr("The filter hides this device.") : mine ? QString() : whyNot();
     if (m_starting)
         m_start->setText(tr("Starting…"));
     else
@@ -188,13 +210,17 @@ void DevicePage::updateButton()
     m_start->setAccessibleName(mine ? tr("Go to session") : tr("Start live response session"));
     m_start->setEnabled(!m_starting && obstacle.isEmpty() && m_device.id.isValid());
     setHint(m_start, obstacle);
+}
 
+void DevicePage::showConditions()
+{
+    const bool mine = holdsSession();
     m_eligibilityTitle->setVisible(!mine);
     m_conditions->setVisible(!mine);
     if (m_eligibility && m_eligibility->has_value())
         m_conditions->setConditions((*m_eligibility)->conditions);
     else
-        m_conditions->setNote(obstacle);
+        m_conditions->setNote(whyNot());
 }
 
 void DevicePage::showFacts()
@@ -204,7 +230,8 @@ void DevicePage::showFacts()
     QStringList summary{visible(facts.osName), visible(facts.architecture)};
     if (!facts.agentVersion.isEmpty())
         summary << tr("agent %1").arg(visible(facts.agentVersion));
-    summary << DeviceTextModel::stateText(m_device.online);
+    const bool known = !m_device.online || !m_asOf;
+    summary << (known ? DeviceTextModel::stateText(m_device.online) : DeviceTextModel::unknownText());
     summary.removeAll(QString());
     m_summary->setText(summary.join(u" · "_s));
 
@@ -218,8 +245,8 @@ void DevicePage::showFacts()
     m_automation.value->setText(DeviceTextModel::automationText(m_device.automationLevel));
     const TimeText times(facts);
     showTime(m_firstSeen.value, m_device.firstSeen, times);
-    showTime(m_lastSeen.value, m_device.lastSeen, times);
-    if (m_device.online)
+    showTime(m_lastSeen.value, m_device.online && m_asOf ? *m_asOf : m_device.lastSeen, times);
+    if (m_device.online && known)
         m_lastSeen.value->setText(tr("now"));
     m_addresses.value->setText(addresses.isEmpty() ? u"—"_s : addresses.join(u"\n"_s));
     m_agent.value->setText(orDash(facts.agentVersion));
@@ -229,34 +256,100 @@ void DevicePage::showFacts()
     m_facts->setRowVisible(m_tags, !tags.isEmpty());
 }
 
+void DevicePage::setSessions(const SessionListModel &sessions)
+{
+    m_sessions = &sessions;
+    const auto follow = [this] { followSessions(); };
+    connect(&sessions, &QAbstractItemModel::dataChanged, this, follow);
+    connect(&sessions, &QAbstractItemModel::rowsInserted, this, follow);
+    connect(&sessions, &QAbstractItemModel::rowsMoved, this, follow);
+    connect(&sessions, &QAbstractItemModel::modelReset, this, follow);
+}
+
+/// Of all devices something happens all the time: the page is made anew when it is seen, and the session is one of its device.
+void DevicePage::followSessions()
+{
+    if (m_eligibility && isVisible())
+        showRecent();
+}
+
+/// What the service listed, each as it is now, and before them what has begun since.
+std::vector<SessionRecord> DevicePage::recent() const
+{
+    std::vector<SessionRecord> recent = (*m_eligibility)->recent;
+    if (!m_sessions)
+        return recent;
+    for (SessionRecord &known : recent) {
+        if (const SessionRecord *now = m_sessions->session(known.id))
+            known = *now;
+    }
+    const SessionId newest = recent.empty() ? SessionId() : recent.front().id;
+    std::vector<SessionRecord> begun;
+    for (int row = 0; row < m_sessions->rowCount(); ++row) {
+        const SessionRecord &session = *m_sessions->session(row);
+        if (session.device == m_device.id && session.id > newest)
+            begun.push_back(session);
+    }
+    std::ranges::sort(begun, std::ranges::greater(), &SessionRecord::id);
+    recent.insert(recent.begin(), begun.begin(), begun.end());
+    return recent;
+}
+
+QString DevicePage::recentText(const SessionRecord &session, const QDateTime &now) const
+{
+    const bool live = session.state != SessionState::Disconnected;
+    const auto length = std::chrono::seconds(session.started.secsTo(live ? now : session.ended));
+    return QStringList{visible(session.createdBy), TimeText(m_device.facts).withZone(session.started),
+        live ? tr("live", "a session") : Words::durationText(length),
+        tr("%Ln command(s)", nullptr, int(session.commandCount))}
+        .join(u" · "_s);
+}
+
+QPushButton *DevicePage::addRecent(const SessionRecord &session)
+{
+    auto *button = new QPushButton;
+    setRole(button, ButtonRole::Quiet);
+    button->setAutoDefault(false);
+    button->setMinimumWidth(1);
+    m_recent->addWidget(button, 0, Qt::AlignLeft);
+    connect(button, &QAbstractButton::clicked, this, [this, id = session.id] {
+        const auto all = recent();
+        const auto found = std::ranges::find(all, id, &SessionRecord::id);
+        if (found != all.end())
+            Q_EMIT readRequested(*found);
+    });
+    return button;
+}
+
+/// Buttons stay as long as the sessions do: what has the focus keeps it while commands are counted.
 void DevicePage::showRecent()
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     const bool known = m_eligibility && m_eligibility->has_value();
     m_recentTitle->setVisible(known);
-    if (!known)
-        return;
+    const auto sessions = known ? recent() : std::vector<SessionRecord>();
+    const auto isShown = [this](const std::vector<SessionRecord> &all) {
+        return std::ranges::equal(
+            all, m_recentButtons, {}, &SessionRecord::id, &std::pair<SessionId, QPushButton *>::first);
+    };
+    if (!isShown(sessions)) {
+        for (const auto &[id, button] : std::as_const(m_recentButtons))
+            button->deleteLater();
+        m_recentButtons.clear();
+        for (const SessionRecord &session : sessions)
+            m_recentButtons.append({session.id, addRecent(session)});
+    }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const SessionRecord &session : (*m_eligibility)->recent) {
-        const bool live = session.state != SessionState::Disconnected;
-        const auto length = std::chrono::seconds(session.started.secsTo(live ? now : session.ended));
-        auto *line =
-            new PlainLabel(QStringList{visible(session.createdBy), TimeText(m_device.facts).withZone(session.started),
-                live ? tr("live", "a session") : Words::durationText(length),
-                tr("%Ln command(s)", nullptr, int(session.commandCount))}
-                    .join(u" · "_s));
-        line->setWordWrap(true);
-        setHint(line, Words::timeDetails(session.started, TimeText(m_device.facts)));
-        m_recent->addWidget(line);
+    for (size_t i = 0; i < sessions.size(); ++i) {
+        QPushButton *button = m_recentButtons.at(qsizetype(i)).second;
+        const QString text = recentText(sessions[i], now);
+        if (button->text() == text)
+            continue;
+        button->setText(text);
+        button->setAccessibleName(text);
+        setHint(button,
+            tr("Read this session") + u'\n' + Words::timeDetails(sessions[i].started, TimeText(m_device.facts)));
     }
-    if ((*m_eligibility)->recent.empty()) {
-        auto *none = new PlainLabel(tr("No sessions yet."));
-        setTone(none, Tone::Dim);
-        m_recent->addWidget(none);
-    }
+    m_noRecent->setVisible(known && sessions.empty());
 }
 
 void DevicePage::retranslate()
@@ -265,6 +358,9 @@ void DevicePage::retranslate()
     m_eligibilityTitle->setText(tr("Can a session start?"));
     m_factsTitle->setText(tr("Facts"));
     m_recentTitle->setText(tr("Recent sessions"));
+    m_noRecent->setText(tr("No sessions yet."));
+    for (const auto &[id, button] : std::as_const(m_recentButtons))
+        button->setText({}); // said again in the new language
     m_group.title->setText(tr("Group"));
     m_automation.title->setText(tr("Automation level"));
     m_firstSeen.title->setText(tr("First seen"));

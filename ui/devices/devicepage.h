@@ -15,6 +15,7 @@ namespace Sonde::Client {
 
 class Chips;
 class ConditionList;
+class SessionListModel;
 class Theme;
 
 /// One device: whether a session can start and why not, its facts, its recent sessions.
@@ -28,8 +29,14 @@ public:
 
     /// Whose sessions are "mine".
     void setUser(const UserName &user);
+    /// The tenant's sessions as they are now; outlive the page. What is said of the recent ones follows them.
+    void setSessions(const SessionListModel &sessions);
     void setDevice(const DeviceRecord &device);
     void setEligibility(const Result<Message::Eligibility> &answer);
+    /// See DeviceTextModel::setAsOf().
+    void setAsOf(const std::optional<QDateTime> &lost);
+    /// Nothing is started on a device that the filter hides.
+    void setListed(bool listed);
     /// While a session is being opened the button says so.
     void setStarting(bool starting);
     [[nodiscard]] const DeviceRecord &device() const { return m_device; }
@@ -38,6 +45,8 @@ public:
 Q_SIGNALS:
     void startRequested(const Sonde::DeviceId &device);
     void sessionRequested(Sonde::SessionId session);
+    /// One of the recent sessions is to be read.
+    void readRequested(const Sonde::SessionRecord &session);
 
 private:
     void build(Theme &theme);
@@ -45,14 +54,23 @@ private:
     void retranslate();
     void showFacts();
     void showRecent();
+    void followSessions();
+    [[nodiscard]] std::vector<SessionRecord> recent() const;
+    [[nodiscard]] QString recentText(const SessionRecord &session, const QDateTime &now) const;
+    [[nodiscard]] QPushButton *addRecent(const SessionRecord &session);
     void updateButton();
+    void updateStart();
+    void showConditions();
     [[nodiscard]] bool holdsSession() const;
     [[nodiscard]] QString whyNot() const;
 
     DeviceRecord m_device;
     UserName m_user;
+    const SessionListModel *m_sessions = nullptr;
     std::optional<Result<Message::Eligibility>> m_eligibility;
     bool m_starting = false;
+    bool m_listed = true;
+    std::optional<QDateTime> m_asOf;
 
     QLabel *m_name;
     QLabel *m_summary;
@@ -70,6 +88,8 @@ private:
     Chips *m_tags;
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
+    QList<std::pair<SessionId, QPushButton *>> m_recentButtons; ///< in their order
+    QLabel *m_noRecent = nullptr;
 };
 
 } // namespace Sonde::Client

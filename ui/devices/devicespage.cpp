@@ -131,6 +131,7 @@ void DevicesPage::connectParts()
     connect(m_empty, &EmptyState::actionChosen, this, &DevicesPage::chooseEmptyAction);
     connect(m_device, &DevicePage::startRequested, this, &DevicesPage::startRequested);
     connect(m_device, &DevicePage::sessionRequested, this, &DevicesPage::sessionRequested);
+    connect(m_device, &DevicePage::readRequested, this, &DevicesPage::readRequested);
     connect(&m_devices, &DeviceModel::countChanged, this, &DevicesPage::followModel);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &DevicesPage::followModel);
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &DevicesPage::followModel);
@@ -140,6 +141,17 @@ void DevicesPage::setUser(const UserName &user)
 {
     m_user = user;
     m_device->setUser(user);
+}
+
+void DevicesPage::setSessions(const SessionListModel &sessions)
+{
+    m_device->setSessions(sessions);
+}
+
+void DevicesPage::setAsOf(const std::optional<QDateTime> &lost)
+{
+    m_table->setAsOf(lost);
+    m_device->setAsOf(lost);
 }
 
 void DevicesPage::showStarting(const QString &step)
@@ -193,6 +205,11 @@ void DevicesPage::focusFilter()
     m_filter->selectAll();
 }
 
+bool DevicesPage::isShownListed() const
+{
+    return m_shown.id.isValid() && m_devices.rowOf(m_shown.id) >= 0;
+}
+
 bool DevicesPage::canStart() const
 {
     return m_shown.id.isValid() && m_device->startButton()->isEnabled();
@@ -200,7 +217,7 @@ bool DevicesPage::canStart() const
 
 void DevicesPage::startCurrent()
 {
-    if (m_shown.id.isValid())
+    if (isShownListed())
         activate(m_shown.id);
 }
 
@@ -287,6 +304,7 @@ void DevicesPage::showDevice(const DeviceId &device)
     if (!record)
         return;
     m_shown = *record;
+    m_device->setListed(isShownListed());
     m_device->setDevice(m_shown);
     updateStack();
     refreshDevice();
@@ -296,6 +314,7 @@ void DevicesPage::showDevice(const DeviceId &device)
 void DevicesPage::followModel()
 {
     updateStack();
+    m_device->setListed(isShownListed());
     if (m_phase == Phase::Listing && !m_shown.id.isValid() && m_devices.rowCount() > 0)
         m_table->selectRow(0);
     const DeviceRecord *record = m_shown.id.isValid() ? m_devices.device(m_shown.id) : nullptr;

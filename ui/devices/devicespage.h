@@ -19,6 +19,7 @@ namespace Sonde::Client {
 class DevicePage;
 class DeviceTable;
 class EmptyState;
+class SessionListModel;
 class Settings;
 class Theme;
 
@@ -33,6 +34,10 @@ public:
     DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
 
     void setUser(const UserName &user);
+    /// The tenant's sessions; outlive the page.
+    void setSessions(const SessionListModel &sessions);
+    /// The connection to the service was lost then; nothing: there is one.
+    void setAsOf(const std::optional<QDateTime> &lost);
     /// Nothing to show yet; `step` says what is being waited for.
     void showStarting(const QString &step);
     /// There is no tenant: why, and a button to try again.
@@ -60,6 +65,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void startRequested(const Sonde::DeviceId &device);
     void sessionRequested(Sonde::SessionId session);
+    /// A session of the past, or another's, is to be read.
+    void readRequested(const Sonde::SessionRecord &session);
     void eligibilityRequested(const Sonde::DeviceId &device);
     void retryRequested();
 
@@ -68,6 +75,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The filter does not hide it.
+    [[nodiscard]] bool isShownListed() const;
     enum class Phase { Starting, Failed, Listing };
 
     void build(Theme &theme);

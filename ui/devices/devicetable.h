@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] DeviceId currentDevice() const;
     void selectRow(int row);
+    void setAsOf(const std::optional<QDateTime> &lost) { m_text.setAsOf(lost); }
     /// Into the settings: the columns.
     void saveLayout();
     /// Fills a menu with a check box for each column.

@@ -23,6 +23,8 @@ DeviceTextModel::DeviceTextModel(DeviceModel &devices, QObject *parent)
 
 QVariant DeviceTextModel::data(const QModelIndex &index, int role) const
 {
+    if (role == DeviceModel::OnlineRole)
+        return !m_asOf && QIdentityProxyModel::data(index, role).toBool();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     const DeviceRecord *device = m_devices.device(index.row());
@@ -52,6 +54,12 @@ void DeviceTextModel::sort(int column, Qt::SortOrder order)
     m_devices.sort(column, order);
 }
 
+void DeviceTextModel::setAsOf(const std::optional<QDateTime> &lost)
+{
+    m_asOf = lost;
+    refresh();
+}
+
 void DeviceTextModel::refresh()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -65,9 +73,11 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
     case DeviceModel::Name: return visible(device.facts.name);
     case DeviceModel::Os: return visible(device.facts.osName);
     case DeviceModel::Group: return visible(device.group);
-    case DeviceModel::State: return stateText(device.online);
+    case DeviceModel::State: return device.online && m_asOf ? unknownText() : stateText(device.online);
     case DeviceModel::LastSeen:
-        return device.online ? tr("now") : ageText(device.lastSeen, QDateTime::currentDateTimeUtc());
+        if (device.online && !m_asOf)
+            return tr("now");
+        return ageText(device.online ? *m_asOf : device.lastSeen, QDateTime::currentDateTimeUtc());
     case DeviceModel::AutomationLevel: return automationText(device.automationLevel);
     case DeviceModel::AgentVersion: return visible(device.facts.agentVersion);
     case DeviceModel::Tags: return visible(device.tags.join(", "_L1));
@@ -119,13 +129,19 @@ QString DeviceTextModel::stateText(bool online)
     return online ? tr("online") : tr("offline");
 }
 
+QString DeviceTextModel::unknownText()
+{
+    //: State of a device: there is no connection to the service, which would know
+    return tr("unknown");
+}
+
 QString DeviceTextModel::ageText(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
         return u"—"_s;
     const qint64 minutes = time.secsTo(now) / 60;
-    if (minutes < 1)
-        return tr("now");
+    if (minutes < 1) // it may be offline: it is not there now
+        return tr("under 1 min", "ago, short");
     if (minutes < 60)
         return tr("%Ln min", "minutes ago, short", int(minutes));
     if (minutes < 24 * 60)

@@ -21,12 +21,16 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    /// The connection to the service was lost then: who was online may not be so any more. Nothing: all is as the service says it now.
+    void setAsOf(const std::optional<QDateTime> &lost);
     /// Words changed, or time went by: views ask again.
     void refresh();
 
     [[nodiscard]] static QString columnTitle(DeviceModel::Column column);
     [[nodiscard]] static QString automationText(const QString &level);
     [[nodiscard]] static QString stateText(bool online);
+    /// Of a device that was online when the connection to the service was lost.
+    [[nodiscard]] static QString unknownText();
     /// "now", "2 min", "3 h", "5 days" since `time`.
     [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now);
 
@@ -34,6 +38,7 @@ private:
     [[nodiscard]] QString text(const DeviceRecord &device, DeviceModel::Column column) const;
 
     DeviceModel &m_devices;
+    std::optional<QDateTime> m_asOf;
 };
 
 } // namespace Sonde::Client

@@ -23,6 +23,12 @@ namespace {
 
 constexpr qint64 Kilobyte = 1000;
 
+/// Of what a download asks, or why it failed.
+QString topicOf(CommandId command)
+{
+    return u"download-"_s + command.toString();
+}
+
 } // namespace
 
 DownloadsDock::DownloadsDock(
@@ -52,6 +58,7 @@ DownloadsDock::DownloadsDock(
     connect(&manager, &DownloadManager::failed, this, &DownloadsDock::tellProblem);
     connect(&manager, &DownloadManager::asking, this, &DownloadsDock::tellProblem);
     connect(&manager.model(), &DownloadModel::changed, this, &DownloadsDock::showProgress);
+    connect(&manager.model(), &QAbstractItemModel::dataChanged, this, &DownloadsDock::withdrawAnswered);
     hide();
     applySettings();
     onLanguageChange(this, &DownloadsDock::retranslate);
@@ -126,7 +133,18 @@ void DownloadsDock::tellProblem(CommandId command)
     const QString name = visible(QFileInfo(download.target).fileName());
     //: %1 the name of a file, %2 why its download stopped or what it asks
     const QString text = tr("%1: %2").arg(name, visible(Words::errorText(*download.problem)));
-    m_notifier.notify({Notification::Kind::Problem, text, tr("Show downloads"), [this, command] { reveal(command); }});
+    m_notifier.notify({Notification::Kind::Problem, text, tr("Show downloads"), [this, command] { reveal(command); },
+        topicOf(command)});
+}
+
+/// A question that was answered, here or in its console, is none any more.
+void DownloadsDock::withdrawAnswered(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const Download &download = *m_manager.model().at(row);
+        if (!download.problem)
+            m_notifier.withdraw(topicOf(download.command));
+    }
 }
 
 void DownloadsDock::retranslate()

@@ -43,6 +43,7 @@ private:
     void showProgress();
     void tellFinished(CommandId command);
     void tellProblem(CommandId command);
+    void withdrawAnswered(const QModelIndex &first, const QModelIndex &last);
     void retranslate();
 
     DownloadManager &m_manager;

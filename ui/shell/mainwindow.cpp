@@ -18,6 +18,7 @@
 #include "ui/settings/workstationsettings.h"
 #include "ui/shell/downloadsdock.h"
 #include "ui/shell/languages.h"
+#include "ui/shell/leaving.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/sessiontabs.h"
@@ -44,6 +45,18 @@ constexpr QSize FirstSize(1280, 800);
 constexpr int SmallestText = 7;
 constexpr int LargestText = 40;
 
+/// Of what stood in the way of a session: it is not true any more when the next one is started.
+QString startTopic()
+{
+    return u"start"_s;
+}
+
+/// Of what happened in a session that was not seen: it was news until the session is.
+QString topicOf(SessionId session)
+{
+    return u"session-"_s + session.toString();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &settings, QWidget *parent)
@@ -60,6 +73,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_notifier(new Notifier(*m_strip, settings, this))
     , m_downloads(
           new DownloadsDock(workstation.downloads(), m_actions->showDownloads, theme, settings, *m_notifier, this))
+    , m_leaving(new Leaving(workstation, *m_tabs, *this))
 {
     arrange();
     connectActions();
@@ -82,7 +96,8 @@ MainWindow::~MainWindow()
     if (isVisible())
         saveLayout();
     hide();
-    const std::initializer_list<QObject *> parts{m_downloads, m_notifier, m_strip, m_tabs, m_actions, m_uploads};
+    const std::initializer_list<QObject *> parts{
+        m_leaving, m_downloads, m_notifier, m_strip, m_tabs, m_actions, m_uploads};
     qDeleteAll(parts);
 }
 
@@ -93,11 +108,12 @@ void MainWindow::arrange()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
-    column->addWidget(m_strip);
     m_tabs->setPages(m_devices, m_library);
     m_devices->addAction(&m_actions->filterDevices);
     setCentralWidget(content);
-    setStatusBar(new TenantStatus(m_workstation));
+    auto *status = new TenantStatus(m_workstation);
+    status->setNotice(*m_strip);
+    setStatusBar(status);
     addDockWidget(Qt::BottomDockWidgetArea, m_downloads);
     statusBar()->addPermanentWidget(
         new DownloadsButton(m_workstation.downloads().model(), m_actions->showDownloads, m_theme));
@@ -159,12 +175,17 @@ void MainWindow::connectPages()
     connect(m_downloads, &DownloadsDock::left, m_tabs, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_devices, &DevicesPage::startRequested, this, &MainWindow::startSession);
     connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
+    connect(m_devices, &DevicesPage::readRequested, this, &MainWindow::readSession);
+    connect(m_tabs, &SessionTabs::startRequested, this, &MainWindow::startSession);
+    connect(m_leaving, &Leaving::left, this, &QWidget::close);
+    connect(m_leaving, &Leaving::failed, this, [this](const Error &error) { tellProblem(error); });
+    m_devices->setSessions(m_workstation.sessions());
     connect(m_devices, &DevicesPage::eligibilityRequested, this, &MainWindow::fetchEligibility);
     connect(m_devices, &DevicesPage::retryRequested, &m_workstation, &Workstation::retry);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
     connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
-    connect(m_tabs, &SessionTabs::refused, this, &MainWindow::tellProblem);
+    connect(m_tabs, &SessionTabs::refused, this, [this](const Error &error) { tellProblem(error); });
     connect(m_tabs, &SessionTabs::opened, this,
         [this](SessionController *session) { m_workstation.downloads().follow(*session); });
     followTab();
@@ -172,7 +193,7 @@ void MainWindow::connectPages()
 
 void MainWindow::connectLibrary()
 {
-    connect(m_library, &LibraryPage::failed, this, &MainWindow::tellProblem);
+    connect(m_library, &LibraryPage::failed, this, [this](const Error &error) { tellProblem(error); });
     connect(m_library, &LibraryPage::runRequested, this, &MainWindow::askWhereToRun);
     connect(m_tabs, &SessionTabs::opened, this,
         [this](SessionController *session) { session->setLibrary(m_workstation.library().files()); });
@@ -185,9 +206,10 @@ void MainWindow::connectLibrary()
         m_notifier->notify(
             {Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
     });
-    connect(&m_workstation.library(), &LibraryController::failed, this, &MainWindow::tellProblem);
-    connect(m_uploads, &UploadEntry::refused, this, &MainWindow::tellProblem);
-    connect(m_uploads, &UploadEntry::failed, this, &MainWindow::tellProblem);
+    connect(
+        &m_workstation.library(), &LibraryController::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_uploads, &UploadEntry::refused, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_uploads, &UploadEntry::failed, this, [this](const Error &error) { tellProblem(error); });
     connect(m_uploads, &UploadEntry::stored, this, [this](const QString &name) {
         m_notifier->notify({Notification::Kind::Done, tr("“%1” is in the library.").arg(visible(name)),
             tr("Show library"), [this, name] {
@@ -225,6 +247,10 @@ void MainWindow::askWhereToRun(const LibraryFile &script)
 void MainWindow::connectWorkstation()
 {
     connect(&m_workstation, &Workstation::phaseChanged, this, &MainWindow::followPhase);
+    connect(&m_workstation.client(), &TenantClient::stateChanged, this, [this](TenantClient::State state) {
+        const bool lost = state == TenantClient::State::Reconnecting;
+        m_devices->setAsOf(lost ? std::optional(QDateTime::currentDateTimeUtc()) : std::nullopt);
+    });
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
     connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
         m_notifier->notify({Notification::Kind::Problem,
@@ -293,12 +319,13 @@ void MainWindow::reopenSessions()
 void MainWindow::startSession(const DeviceId &device)
 {
     m_devices->setStarting(device, true);
+    m_notifier->withdraw(startTopic());
     m_workstation.inventory().startSession(device, this, [this, device](const Result<SessionRecord> &session) {
         m_devices->setStarting(device, false);
         if (session)
             m_tabs->openSession(*session);
         else
-            tellProblem(session.error());
+            tellProblem(session.error(), startTopic());
         m_devices->refreshDevice();
     });
 }
@@ -307,6 +334,12 @@ void MainWindow::goToSession(SessionId session)
 {
     if (const SessionRecord *record = m_workstation.sessions().session(session))
         m_tabs->openSession(*record);
+}
+
+/// Whoever is signed in may read it: the service shows every session of the tenant.
+void MainWindow::readSession(const SessionRecord &session)
+{
+    m_tabs->openSession(session);
 }
 
 void MainWindow::fetchEligibility(const DeviceId &device)
@@ -319,6 +352,8 @@ void MainWindow::followTab()
 {
     const SessionPage *page = m_tabs->currentPage();
     m_actions->closeTab.setEnabled(page);
+    if (const SessionController *session = m_tabs->currentController())
+        m_notifier->withdraw(topicOf(session->id()));
     m_actions->setPageActions(page ? page->actions() : QList<QAction *>());
     retranslate();
 }
@@ -368,23 +403,24 @@ void MainWindow::tellFinished(SessionId session, const CommandRecord &command)
         tr("%1 · %2: %3")
             .arg(deviceName(session), visible(command.line),
                 Words::commandStateText(command.state, false, command.cancelAsked, command.cancelResult));
-    m_notifier->notify(
-        {good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"), [this, session] {
-             goToSession(session);
-             activateWindow();
-         }});
+    m_notifier->notify({good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"),
+        [this, session] {
+            goToSession(session);
+            activateWindow();
+        },
+        topicOf(session)});
 }
 
 void MainWindow::tellEnded(SessionId session)
 {
     const QString text = tr("The session on %1 has ended.").arg(deviceName(session));
-    m_notifier->notify(
-        {Notification::Kind::Problem, text, tr("Go to session"), [this, session] { goToSession(session); }});
+    m_notifier->notify({Notification::Kind::Problem, text, tr("Go to session"),
+        [this, session] { goToSession(session); }, topicOf(session)});
 }
 
-void MainWindow::tellProblem(const Error &error)
+void MainWindow::tellProblem(const Error &error, const QString &topic)
 {
-    m_notifier->notify({Notification::Kind::Problem, visible(Words::errorText(error)), {}, {}});
+    m_notifier->notify({Notification::Kind::Problem, visible(Words::errorText(error)), {}, {}, topic});
 }
 
 QString MainWindow::deviceName(SessionId session) const
@@ -408,7 +444,16 @@ void MainWindow::retranslate()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    QMainWindow::closeEvent(event);
+    if (m_leaving->mayLeave())
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
+}
+
+void MainWindow::leaveUnasked()
+{
+    m_leaving->leaveUnasked();
+    QCoreApplication::quit();
 }
 
 } // namespace Sonde::Client

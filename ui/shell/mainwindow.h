@@ -11,6 +11,7 @@ namespace Sonde::Client {
 
 class DevicesPage;
 class DownloadsDock;
+class Leaving;
 class LibraryPage;
 class MainActions;
 class NotificationStrip;
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] DownloadsDock &downloads() { return *m_downloads; }
     [[nodiscard]] SessionTabs &tabs() { return *m_tabs; }
     [[nodiscard]] MainActions &actions() { return *m_actions; }
+    /// Closes without asking about what is unfinished: somebody ends the program who is not at the window.
+    void leaveUnasked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,6 +59,7 @@ private:
     void reopenSessions();
     void startSession(const DeviceId &device);
     void goToSession(SessionId session);
+    void readSession(const SessionRecord &session);
     void fetchEligibility(const DeviceId &device);
     void followTab();
     void resizeConsoleText(int by);
@@ -64,7 +68,7 @@ private:
     void openAbout();
     void tellFinished(SessionId session, const CommandRecord &command);
     void tellEnded(SessionId session);
-    void tellProblem(const Error &error);
+    void tellProblem(const Error &error, const QString &topic = {});
     [[nodiscard]] QString deviceName(SessionId session) const;
 
     Workstation &m_workstation;
@@ -78,6 +82,7 @@ private:
     NotificationStrip *m_strip;
     Notifier *m_notifier;
     DownloadsDock *m_downloads;
+    Leaving *m_leaving;
     QPointer<SignInDialog> m_signIn;
     bool m_reopened = false; ///< sessions left running the last time have their tabs again
 };

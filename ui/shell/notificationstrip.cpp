@@ -35,7 +35,7 @@ NotificationStrip::NotificationStrip(Theme &theme, QWidget *parent)
     setGround(this, Ground::Raised);
     setRole(m_close, ButtonRole::Quiet);
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 6, 10, 6);
+    line->setContentsMargins(14, 1, 10, 1);
     line->setSpacing(10);
     line->addWidget(m_icon);
     line->addWidget(m_text, 1);
@@ -60,6 +60,13 @@ void NotificationStrip::post(Notification notification)
 {
     m_waiting.push_back(std::move(notification));
     if (isHidden())
+        showNext();
+}
+
+void NotificationStrip::withdraw(const QString &topic)
+{
+    std::erase_if(m_waiting, [&topic](const Notification &waiting) { return waiting.topic == topic; });
+    if (!isHidden() && m_shown.topic == topic)
         showNext();
 }
 

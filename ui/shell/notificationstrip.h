@@ -23,9 +23,10 @@ struct Notification {
     QString text;
     QString action;              ///< what the button says; empty: no button
     std::function<void()> act{}; ///< what it does
+    QString topic{};             ///< what it is about, for withdraw(); empty: it stays until it was read
 };
 
-/// A line at the bottom of the window that shows one notification after the other and takes no focus.
+/// A line over the status bar, where nothing moves away for it, that shows one notification after the other and takes no focus.
 class NotificationStrip final : public QFrame
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     explicit NotificationStrip(Theme &theme, QWidget *parent = nullptr);
 
     void post(Notification notification);
+    /// It is not true any more, or the analyst is where it leads to.
+    void withdraw(const QString &topic);
     [[nodiscard]] QString currentText() const;
 
 private:

@@ -20,6 +20,8 @@ public:
     Notifier(NotificationStrip &strip, const Settings &settings, QObject *parent = nullptr);
 
     void notify(const Notification &notification);
+    /// See NotificationStrip::withdraw().
+    void withdraw(const QString &topic) { m_strip.withdraw(topic); }
 
 private:
     void showOnDesktop(const Notification &notification);

@@ -47,6 +47,37 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     refresh();
 }
 
+void TenantStatus::setNotice(QWidget &notice)
+{
+    m_notice = &notice;
+    notice.setParent(this);
+    notice.hide();
+    notice.installEventFilter(this);
+    setMinimumHeight(notice.sizeHint().height());
+}
+
+bool TenantStatus::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_notice && event->type() == QEvent::Show)
+        placeNotice();
+    return QStatusBar::eventFilter(watched, event);
+}
+
+void TenantStatus::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    placeNotice();
+}
+
+void TenantStatus::placeNotice()
+{
+    if (!m_notice)
+        return;
+    setMinimumHeight(m_notice->sizeHint().height());
+    m_notice->setGeometry(0, 0, m_user->isVisible() ? m_user->x() : width(), height());
+    m_notice->raise();
+}
+
 void TenantStatus::refresh()
 {
     showConnection();

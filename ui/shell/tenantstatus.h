@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QStatusBar>
 
 class QLabel;
@@ -19,12 +20,21 @@ class TenantStatus final : public QStatusBar
 public:
     explicit TenantStatus(Workstation &workstation, QWidget *parent = nullptr);
 
+    /// Shows over the line whenever it shows, so that nothing in the window moves for it; not owned. What stands at the right stays in
+    /// view.
+    void setNotice(QWidget &notice);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void showConnection();
     void showLimits();
     void showZone();
     void showUser();
+    void placeNotice();
 
     Workstation &m_workstation;
     QLabel *m_connection;
@@ -32,6 +42,7 @@ private:
     QLabel *m_tenantSessions;
     QLabel *m_zone;
     QLabel *m_user;
+    QPointer<QWidget> m_notice;
 };
 
 } // namespace Sonde::Client

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] TenantClient &client() { return m_client; }
     [[nodiscard]] DeviceModel &devices() { return m_devices; }
     [[nodiscard]] SessionListModel &sessions() { return m_sessions; }
+    [[nodiscard]] const DownloadModel &downloadList() const { return m_downloadList; }
+    [[nodiscard]] QList<LibraryUpload> openUploads() const { return m_library.uploads().open(); }
     [[nodiscard]] DownloadManager &downloads() { return m_downloads; }
     [[nodiscard]] InventoryController &inventory() { return m_inventory; }
     [[nodiscard]] LibraryController &library() { return m_library; }
