@@ -677,6 +677,53 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CommandFacts</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A fact and its value: &quot;Folder: /usr/bin&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Asked by Tab in the input line.</source>
+        <translation>Demandé par Tab dans la ligne de saisie.</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <extracomment>Fact: who typed a command</extracomment>
+        <translation>Saisie par</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>Fact: when the service took a command</extracomment>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <extracomment>Fact: the working directory of a command</extracomment>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <extracomment>Fact: what a typed line was understood as</extracomment>
+        <translation>Comprise comme</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Fact: what became of a command</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Fact: how long a command took</extracomment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the output</source>
+        <extracomment>Fact: a hash</extracomment>
+        <translation>SHA-256 de la sortie</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::CommandLogPanel</name>
     <message>
         <source>Command log</source>
@@ -750,6 +797,11 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Asked by Tab in the input line: %1</source>
         <translation>Demandé par Tab dans la ligne de saisie&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Column: time of day</extracomment>
+        <translation>Heure</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1388,25 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <extracomment>from the list of downloads; the files stay</extracomment>
         <translation>Effacer les téléchargements terminés</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a zip, in the program for zips</extracomment>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>Copier le SHA-256</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>of a file on this computer</extracomment>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Go to command</source>
+        <extracomment>that asked for a download</extracomment>
+        <translation>Aller à la commande</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DownloadTextModel</name>
@@ -1459,6 +1530,26 @@ est conservé sous
         <source>State</source>
         <extracomment>Column: state of a download</extracomment>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A command: its number, and its line</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <extracomment>Column: name of a downloaded file on this computer</extracomment>
+        <translation>Conservé sous</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <extracomment>Column: when a download was asked for</extracomment>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Column: the command that asked for a download</extracomment>
+        <translation>Commande</translation>
     </message>
 </context>
 <context>
@@ -1892,10 +1983,6 @@ when, and by whom</extracomment>
         <translation>Un instant</translation>
     </message>
     <message>
-        <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. Drop files anywhere on this window to upload them.</source>
-        <translation>Ses scripts et ses outils sont prêts pour chaque appareil&#x202f;: «&#x202f;run&#x202f;» y exécute un script, «&#x202f;putfile&#x202f;» y dépose un fichier. Déposez des fichiers n’importe où sur cette fenêtre pour les téléverser.</translation>
-    </message>
-    <message>
         <source>The library is being listed.</source>
         <translation>Le contenu de la bibliothèque arrive.</translation>
     </message>
@@ -1960,6 +2047,14 @@ when, and by whom</extracomment>
     <message>
         <source>Width of the file’s page</source>
         <translation>Largeur de la page du fichier</translation>
+    </message>
+    <message>
+        <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there.</source>
+        <translation>Les scripts et outils qu’elle contient sont prêts pour tous les appareils : « run » exécute un script, « putfile » dépose un fichier.</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this window to upload them.</source>
+        <translation>Déposez des fichiers n’importe où dans cette fenêtre pour les téléverser.</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2453,10 @@ when, and by whom</extracomment>
     <message>
         <source>Question about a download</source>
         <translation>Question sur un téléchargement</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” in %2 already, with the same content (SHA-256).</source>
+        <translation>Il y a déjà un fichier « %1 » dans %2, avec le même contenu (SHA-256).</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3420,10 @@ when, and by whom</extracomment>
         <source>&amp;Upload file to library</source>
         <translation>&amp;Téléverser un fichier dans la bibliothèque</translation>
     </message>
+    <message>
+        <source>Drop the files to upload them to the library</source>
+        <translation>Déposez les fichiers pour les téléverser dans la bibliothèque</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::UploadRow</name>
@@ -3396,6 +3499,19 @@ when, and by whom</extracomment>
     <message>
         <source>Progress of %1</source>
         <translation>Progression de %1</translation>
+    </message>
+    <message>
+        <source>It has no signature, and this tenant runs only signed PowerShell scripts: “run” will refuse it.</source>
+        <translation>Il n’a pas de signature, et ce locataire n’exécute que des scripts PowerShell signés : « run » le refusera.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>of a file in the library</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of %1 in the library</source>
+        <translation>Nom de %1 dans la bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -3843,18 +3959,6 @@ when, and by whom</extracomment>
     <message>
         <source>only processes with this name; * and ? are accepted</source>
         <translation>seulement les processus de ce nom&#x202f;; * et&#x202f;? sont acceptés</translation>
-    </message>
-    <message>
-        <source>(needs %1)</source>
-        <translation>(nécessite %1)</translation>
-    </message>
-    <message>
-        <source>“help &lt;command&gt;” explains one command. -output json|table chooses the output, &gt; file writes it to a file,</source>
-        <translation>«&#x202f;help &lt;commande&gt;&#x202f;» explique une commande. -output json|table choisit la sortie, &gt; fichier l’écrit dans un fichier,</translation>
-    </message>
-    <message>
-        <source>&amp; at the end runs a command in the background.</source>
-        <translation>&amp; à la fin exécute une commande en arrière-plan.</translation>
     </message>
     <message>
         <source>Parameters</source>

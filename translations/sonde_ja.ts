@@ -671,6 +671,53 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CommandFacts</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A fact and its value: &quot;Folder: /usr/bin&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Asked by Tab in the input line.</source>
+        <translation>入力行の Tab キーによる問い合わせです。</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <extracomment>Fact: who typed a command</extracomment>
+        <translation>入力者</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>Fact: when the service took a command</extracomment>
+        <translation>受付日時</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <extracomment>Fact: the working directory of a command</extracomment>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <extracomment>Fact: what a typed line was understood as</extracomment>
+        <translation>解釈</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Fact: what became of a command</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>Fact: how long a command took</extracomment>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the output</source>
+        <extracomment>Fact: a hash</extracomment>
+        <translation>出力の SHA-256</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::CommandLogPanel</name>
     <message>
         <source>Command log</source>
@@ -744,6 +791,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Asked by Tab in the input line: %1</source>
         <translation>入力行の Tab キーによる問い合わせ：%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Column: time of day</extracomment>
+        <translation>時刻</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1374,25 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <extracomment>from the list of downloads; the files stay</extracomment>
         <translation>完了分を消去</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a zip, in the program for zips</extracomment>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 をコピー</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>of a file on this computer</extracomment>
+        <translation>パスをコピー</translation>
+    </message>
+    <message>
+        <source>Go to command</source>
+        <extracomment>that asked for a download</extracomment>
+        <translation>コマンドへ移動</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DownloadTextModel</name>
@@ -1442,6 +1513,26 @@ is kept as
         <source>State</source>
         <extracomment>Column: state of a download</extracomment>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A command: its number, and its line</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <extracomment>Column: name of a downloaded file on this computer</extracomment>
+        <translation>保存名</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <extracomment>Column: when a download was asked for</extracomment>
+        <translation>要求日時</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>Column: the command that asked for a download</extracomment>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
@@ -1865,10 +1956,6 @@ when, and by whom</extracomment>
         <translation>お待ちください</translation>
     </message>
     <message>
-        <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there. Drop files anywhere on this window to upload them.</source>
-        <translation>ライブラリのスクリプトとツールは、どのデバイスでも使えます。run はスクリプトを実行し、putfile はファイルを置きます。このウィンドウにファイルをドロップするとアップロードできます。</translation>
-    </message>
-    <message>
         <source>The library is being listed.</source>
         <translation>ライブラリの一覧を取得しています。</translation>
     </message>
@@ -1931,6 +2018,14 @@ when, and by whom</extracomment>
     <message>
         <source>Width of the file’s page</source>
         <translation>ファイル ページの幅</translation>
+    </message>
+    <message>
+        <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there.</source>
+        <translation>ライブラリのスクリプトとツールは、どのデバイスでもすぐに使えます。「run」でスクリプトを実行し、「putfile」でファイルを置きます。</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this window to upload them.</source>
+        <translation>ファイルをこのウィンドウのどこにでもドロップすると、アップロードできます。</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2421,10 @@ when, and by whom</extracomment>
     <message>
         <source>Question about a download</source>
         <translation>ダウンロードの確認</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” in %2 already, with the same content (SHA-256).</source>
+        <translation>%2 には、同じ内容（SHA-256 が同じ）の「%1」というファイルが既にあります。</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3386,10 @@ when, and by whom</extracomment>
         <source>&amp;Upload file to library</source>
         <translation>ファイルをライブラリにアップロード(&amp;U)</translation>
     </message>
+    <message>
+        <source>Drop the files to upload them to the library</source>
+        <translation>ドロップすると、ライブラリにアップロードします</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::UploadRow</name>
@@ -3362,6 +3465,19 @@ when, and by whom</extracomment>
     <message>
         <source>Progress of %1</source>
         <translation>%1 の進行状況</translation>
+    </message>
+    <message>
+        <source>It has no signature, and this tenant runs only signed PowerShell scripts: “run” will refuse it.</source>
+        <translation>署名がありません。このテナントでは署名された PowerShell スクリプトだけが実行できるため、「run」は拒否されます。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>of a file in the library</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name of %1 in the library</source>
+        <translation>ライブラリでの「%1」の名前</translation>
     </message>
 </context>
 <context>
@@ -3809,18 +3925,6 @@ when, and by whom</extracomment>
     <message>
         <source>only processes with this name; * and ? are accepted</source>
         <translation>この名前のプロセスだけ。* と ? を使えます</translation>
-    </message>
-    <message>
-        <source>(needs %1)</source>
-        <translation>（%1 が必要）</translation>
-    </message>
-    <message>
-        <source>“help &lt;command&gt;” explains one command. -output json|table chooses the output, &gt; file writes it to a file,</source>
-        <translation>「help &lt;コマンド&gt;」で 1 つのコマンドの説明を表示します。-output json|table で出力の種類を選び、&gt; ファイル名 でファイルに書き込み、</translation>
-    </message>
-    <message>
-        <source>&amp; at the end runs a command in the background.</source>
-        <translation>末尾の &amp; でコマンドをバックグラウンドで実行します。</translation>
     </message>
     <message>
         <source>Parameters</source>

@@ -55,6 +55,15 @@ std::optional<QByteArray> alreadyKept(const Download &download, const QByteArray
     return there && *there == sha256 ? std::optional(sha256) : std::nullopt;
 }
 
+/// A zip of ours says what is in it: of another command, but maybe the same. (A plain file that is the same is taken for kept.)
+bool holdsSame(const Download &download, const QByteArray &sha256)
+{
+    if (download.plain || sha256.isEmpty())
+        return false;
+    const auto manifest = readManifest(download.target);
+    return manifest && manifest->value("sha256"_L1).toString().toLatin1() == sha256.toHex();
+}
+
 Result<void> rename(const QString &from, const QString &to)
 {
     if (const int error = Disk::replace(from, to); error != 0)
@@ -88,7 +97,10 @@ Result<QByteArray> DownloadJob::run(const std::stop_token &stop)
         return receive(stop);
     if (const auto kept = alreadyKept(m_download, m_order.ticket.sha256, stop))
         return confirm(*kept, stop);
-    return m_download.overwrite ? receive(stop) : fail(ErrorCode::FileExists, m_download.target);
+    if (m_download.overwrite)
+        return receive(stop);
+    const bool same = holdsSame(m_download, m_order.ticket.sha256);
+    return fail(ErrorCode::FileExists, m_download.target).with(Fact::SameContent, same);
 }
 
 Result<QByteArray> DownloadJob::confirm(const QByteArray &sha256, const std::stop_token &stop)

@@ -52,6 +52,11 @@ qint64 LibraryController::sizeLimit() const
     return m_client.settings().number(TenantSetting::LibraryFileBytes);
 }
 
+bool LibraryController::allowsUnsignedScripts() const
+{
+    return m_client.settings().isOn(TenantSetting::AllowUnsignedScripts);
+}
+
 QStringList LibraryController::othersWith(const QByteArray &sha256, const QString &name) const
 {
     QStringList names;

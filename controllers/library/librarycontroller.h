@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool mayManage() const;
     /// The tenant's, in bytes.
     [[nodiscard]] qint64 sizeLimit() const;
+    /// The tenant's: PowerShell scripts run without a signature, too.
+    [[nodiscard]] bool allowsUnsignedScripts() const;
     /// The names of files other than `name` that have this content.
     [[nodiscard]] QStringList othersWith(const QByteArray &sha256, const QString &name) const;
 
@@ -54,7 +56,7 @@ public:
 Q_SIGNALS:
     /// The library was listed, again or for the first time.
     void listed();
-    /// mayManage() or sizeLimit() may be others.
+    /// mayManage(), sizeLimit() or allowsUnsignedScripts() may be others.
     void rulesChanged();
     void failed(const Sonde::Error &error);
 

@@ -52,6 +52,21 @@ Result<LocalContent> lookAtFile(const QString &path, qint64 limit)
     return LocalContent{path, info.size(), info.lastModified(), {}};
 }
 
+namespace {
+
+/// As PowerShell's own tools write it, in UTF-8 or UTF-16.
+bool endsInSignature(QFile &file, qint64 size)
+{
+    constexpr qint64 mostBlock = 256 * 1024;
+    constexpr QByteArrayView marker("# SIG # Begin signature block");
+    if (!file.seek(std::max<qint64>(0, size - mostBlock)))
+        return false;
+    QByteArray end = file.read(mostBlock);
+    return end.contains(marker) || end.replace('\0', QByteArray()).contains(marker);
+}
+
+} // namespace
+
 Result<LocalContent> readFile(const QString &path, qint64 limit, const std::stop_token &stop)
 {
     auto content = lookAtFile(path, limit);
@@ -64,6 +79,7 @@ Result<LocalContent> readFile(const QString &path, qint64 limit, const std::stop
     if (const auto added = addTo(hash, file, content->size, stop); !added)
         return std::unexpected(added.error());
     content->sha256 = hash.result();
+    content->hasSignature = endsInSignature(file, content->size);
     return content;
 }
 

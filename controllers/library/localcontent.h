@@ -14,6 +14,7 @@ struct LocalContent {
     qint64 size = 0;
     QDateTime modified;
     QByteArray sha256;
+    bool hasSignature = false; ///< of a script: there is a signature block at its end, whatever it is worth
 };
 
 /// What can be known of a file without reading it: NotFound, IsADirectory, NotARegularFile, EmptyFile, TooLarge (facts: limit, actual).

@@ -137,6 +137,9 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
     case TimeLeft: return download.timeLeft() ? QVariant(qint64(download.timeLeft()->count())) : QVariant();
     case State: return Codec::wireName(download.state);
     case Hash: return QString::fromLatin1(download.sha256.toHex());
+    case KeptAs: return download.target;
+    case Asked: return download.accepted;
+    case CommandLine: return download.line;
     case ColumnCount: break;
     }
     return {};
@@ -154,6 +157,9 @@ QVariant DownloadModel::headerData(int section, Qt::Orientation orientation, int
     case TimeLeft: return u"seconds_left"_s;
     case State: return u"state"_s;
     case Hash: return u"sha256"_s;
+    case KeptAs: return u"kept_as"_s;
+    case Asked: return u"asked"_s;
+    case CommandLine: return u"command_line"_s;
     case ColumnCount: break;
     }
     return {};

@@ -16,7 +16,7 @@ class DownloadModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(DownloadModel)
 
 public:
-    enum Column { Name, Device, Progress, Speed, TimeLeft, State, Hash, ColumnCount };
+    enum Column { Name, Device, Progress, Speed, TimeLeft, State, Hash, KeptAs, Asked, CommandLine, ColumnCount };
     Q_ENUM(Column)
     enum Role {
         CommandIdRole = Qt::UserRole, ///< quint64

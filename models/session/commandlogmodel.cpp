@@ -105,6 +105,7 @@ QVariant CommandLogModel::data(const QModelIndex &index, int role) const
         return {};
     switch (Column(index.column())) {
     case Id: return role == SortKeyRole ? QVariant(what.id.value()) : QVariant(what.id.toString());
+    case Accepted: return what.accepted;
     case CommandLine: return what.line;
     case Duration:
         if (role == SortKeyRole)
@@ -122,6 +123,7 @@ QVariant CommandLogModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (Column(section)) {
     case Id: return u"command_id"_s;
+    case Accepted: return u"accepted"_s;
     case CommandLine: return u"command_line"_s;
     case Duration: return u"duration_seconds"_s;
     case Status: return u"state"_s;

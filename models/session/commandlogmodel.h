@@ -15,7 +15,7 @@ class CommandLogModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(CommandLogModel)
 
 public:
-    enum Column { Id, CommandLine, Duration, Status, ColumnCount };
+    enum Column { Id, Accepted, CommandLine, Duration, Status, ColumnCount };
     Q_ENUM(Column)
     enum Role {
         CommandIdRole = Qt::UserRole, ///< quint64

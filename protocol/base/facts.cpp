@@ -35,6 +35,8 @@ QLatin1StringView factName(Fact fact)
     case Fact::Oldest: return "oldest"_L1;
     case Fact::Parameter: return "parameter"_L1;
     case Fact::Pid: return "pid"_L1;
+    case Fact::Platform: return "platform"_L1;
+    case Fact::Platforms: return "platforms"_L1;
     case Fact::Position: return "position"_L1;
     case Fact::Processes: return "processes"_L1;
     case Fact::Program: return "program"_L1;
@@ -43,6 +45,7 @@ QLatin1StringView factName(Fact fact)
     case Fact::Session: return "session"_L1;
     case Fact::Setting: return "setting"_L1;
     case Fact::Signature: return "signature"_L1;
+    case Fact::SameContent: return "same-content"_L1;
     case Fact::Signer: return "signer"_L1;
     case Fact::Since: return "since"_L1;
     case Fact::Stopped: return "stopped"_L1;

@@ -35,6 +35,8 @@ enum class Fact {
     Oldest,
     Parameter, ///< of the command
     Pid,
+    Platform,  ///< of the device
+    Platforms, ///< that have it
     Position,  ///< in the line that was typed, in UTF-16 units
     Processes, ///< their names, or how many they are
     Program,
@@ -43,6 +45,7 @@ enum class Fact {
     Session,
     Setting, ///< the tenant's setting that decides it
     Signature,
+    SameContent, ///< true: what is there has the same SHA-256
     Signer,
     Since,
     Stopped, ///< true: it was stopped, it has not ended by itself

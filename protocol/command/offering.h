@@ -12,4 +12,7 @@ namespace Sonde {
 [[nodiscard]] std::optional<Error> notOffered(
     const CommandSpec &command, std::optional<Level> level, Platform platform);
 
+/// "Windows", "macOS", "Linux": as they are called in every language.
+[[nodiscard]] QStringList platformNames(Platforms platforms);
+
 } // namespace Sonde

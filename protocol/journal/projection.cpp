@@ -129,6 +129,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
                        command.chunks = event.chunks;
                        command.rows = event.rows;
                        command.bytes = event.bytes;
+                       command.outputSha256 = event.outputSha256;
                        command.exitStatus = event.exitStatus;
                    },
                    [&](const Event::TransferStarted &event) {

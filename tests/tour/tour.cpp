@@ -212,7 +212,7 @@ void Tour::planDownloads()
         }});
     narrow(u"downloads-narrow"_s);
     openDialog(u"download-preview"_s, [this] {
-        DownloadsPanel &panel = m_window.downloads().panel();
+        auto &panel = part<DownloadsPanel>();
         panel.table().selectRow(0);
         panel.actions().preview.trigger();
     });

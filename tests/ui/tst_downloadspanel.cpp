@@ -21,6 +21,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
+#include <QDir>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -202,6 +204,61 @@ private Q_SLOTS:
         QVERIFY(actions.clearFinished.isEnabled());
         actions.clearFinished.trigger();
         QCOMPARE(m_model->rowCount(), 1);
+    }
+
+    void twoOfOneFileAreToldApart()
+    {
+        for (const quint64 command : {1U, 2U}) {
+            Download download = sample(command, State::Finished);
+            download.target = u"/nowhere/syslog (%1).zip"_s.arg(command);
+            download.line = u"getfile /var/log/syslog"_s;
+            download.accepted = QDateTime::fromString(u"2026-11-26T17:12:0%1Z"_s.arg(command), Qt::ISODate);
+            m_model->append(download);
+        }
+        QCOMPARE(cell(0, DownloadModel::Name), cell(1, DownloadModel::Name));
+        QCOMPARE(cell(0, DownloadModel::KeptAs), u"syslog (1).zip"_s);
+        QCOMPARE(cell(1, DownloadModel::KeptAs), u"syslog (2).zip"_s);
+        QCOMPARE(cell(0, DownloadModel::Asked), u"2026-11-26 17:12:01"_s);
+        QVERIFY(cell(1, DownloadModel::CommandLine).contains(u"getfile /var/log/syslog"_s));
+    }
+
+    void theMenuCopiesAndGoesToTheCommand()
+    {
+        Download download = sample(7, State::Finished);
+        download.sha256 = QByteArray(32, 'h');
+        download.session = SessionId(3);
+        m_model->append(download);
+        m_panel->select(CommandId(7));
+        DownloadActions &actions = m_panel->actions();
+        QTRY_VERIFY(actions.copyHash.isEnabled() && actions.open.isEnabled());
+        actions.copyHash.trigger();
+        QCOMPARE(QApplication::clipboard()->text(), QString(u"68"_s.repeated(32)));
+        actions.copyPath.trigger();
+        QCOMPARE(QApplication::clipboard()->text(), QDir::toNativeSeparators(download.target));
+        QSignalSpy wanted(m_panel.get(), &DownloadsPanel::commandRequested);
+        actions.goToCommand.trigger();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(1).value<CommandId>(), CommandId(7));
+        // What came as it was on the device is not opened by a click.
+        m_model->change(CommandId(7), [](Download &changed) { changed.plain = true; });
+        QTRY_VERIFY(!actions.open.isEnabled());
+        // It has had its turn, and there is none to change it with.
+        QVERIFY(!actions.earlier.isEnabled() && !actions.later.isEnabled());
+        m_model->append(sample(8, State::Queued));
+        m_model->append(sample(9, State::Queued));
+        m_panel->select(CommandId(8));
+        QTRY_VERIFY(!actions.earlier.isEnabled() && actions.later.isEnabled());
+    }
+
+    void theSameContentIsSaid()
+    {
+        m_model->append(asking(1, Error{ErrorCode::FileExists, {}, {}, {}}.with(Fact::SameContent, true)));
+        auto *question = m_panel->findChild<QuestionBar *>();
+        QTRY_VERIFY(question->isVisible());
+        QStringList texts;
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            texts += label->text();
+        QVERIFY2(texts.join(u' ').contains(u"same content"_s), qPrintable(texts.join(u' ')));
     }
 
     void questionsWaitForTheirAnswer()

@@ -104,12 +104,15 @@ public:
     {
         later([this, message] { Q_EMIT received(message); });
     }
-    void publishLimit(qint64 bytes)
+    void publishLimit(qint64 bytes) { publish(TenantSetting::LibraryFileBytes, QString::number(bytes)); }
+    void publish(TenantSetting setting, const QString &value)
     {
-        tell(Message::Settings{0, {{settingKey(TenantSetting::LibraryFileBytes), QString::number(bytes)}}});
+        m_settings.insert(settingKey(setting), value);
+        tell(Message::Settings{0, m_settings});
     }
 
 private:
+    QMap<QString, QString> m_settings;
     void later(std::function<void()> action)
     {
         QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
@@ -157,6 +160,8 @@ private Q_SLOTS:
     void aDialogByKeyboardAlone();
     void obstaclesAreSaidBeforeAnythingMoves();
     void theLimitOfTheTenantIsFollowed();
+    void anotherNameIsAnotherFile();
+    void aScriptThatWillNotRunIsToldBefore();
     void theSameContentIsNamed();
     void aRefusalStaysInItsRow();
     void filesDroppedOnAChildOpenTheDialog();
@@ -318,6 +323,16 @@ void TestLibraryPage::whoMayNotManageSeesWhy()
         QVERIFY(greyed->toolTip().contains(u"security administrator"_s, Qt::CaseInsensitive));
     }
     QVERIFY(m_page->pane()->downloadButton()->isEnabled());
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(makeFile(u"a.sh"_s, "echo"_ba))});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_page->table(), &enter);
+    auto *sign = m_window->findChild<QLabel *>(u"dropSign"_s);
+    QVERIFY(sign && sign->isVisible());
+    QVERIFY(sign->text().contains(u"security administrator"_s, Qt::CaseInsensitive));
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(m_page->table(), &leave);
+    QTRY_VERIFY(!sign->isVisible());
     QSignalSpy refused(m_entry, &UploadEntry::refused);
     QVERIFY(drop(*m_page->table(), {makeFile(u"a.sh"_s, "echo"_ba)}));
     QCOMPARE(refused.size(), 1);
@@ -335,7 +350,7 @@ void TestLibraryPage::aDialogByKeyboardAlone()
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     UploadRow &row = *rowsOf(dialog).first();
     QTRY_VERIFY(row.isReady());
-    QTRY_VERIFY(row.findChild<QLineEdit *>()->hasFocus());
+    QTRY_VERIFY(row.findChild<QLineEdit *>(u"description"_s)->hasFocus());
     const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
     QTest::keyClicks(QApplication::focusWidget(), u"Says new"_s);
     press(Qt::Key_Tab);
@@ -346,7 +361,9 @@ void TestLibraryPage::aDialogByKeyboardAlone()
     QVERIFY(!row.findChild<QPlainTextEdit *>()->isVisible());
     press(Qt::Key_Space);
     QVERIFY(row.findChild<QPlainTextEdit *>()->isVisible());
-    QTRY_VERIFY(row.findChild<QPlainTextEdit *>()->hasFocus());
+    QVERIFY(row.findChild<QCheckBox *>(u"hasParameters"_s)->hasFocus()); // choosing moves nothing
+    press(Qt::Key_Tab);
+    QVERIFY(row.findChild<QPlainTextEdit *>()->hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), u"-loud: twice"_s);
     press(Qt::Key_Tab);
     QTest::keyClick(row.findChild<QLineEdit *>(), Qt::Key_Return); // Confirm
@@ -394,7 +411,8 @@ void TestLibraryPage::obstaclesAreSaidBeforeAnythingMoves()
     QVERIFY2(!note(4).isEmpty(), "no name for Windows");
     QVERIFY(!confirmOf(dialog)->isEnabled());
     UploadRow &known = *rowsOf(dialog).at(3);
-    QCOMPARE(known.findChild<QLineEdit *>()->text(), u"First look"_s); // what its newest version says of itself
+    QCOMPARE(known.findChild<QLineEdit *>(u"description"_s)->text(),
+        u"First look"_s); // what its newest version says of itself
     QVERIFY(known.findChild<QCheckBox *>(u"hasParameters"_s)->isChecked());
     known.findChild<QCheckBox *>(u"overwrite"_s)->click();
     QTRY_VERIFY(confirmOf(dialog)->isEnabled());
@@ -403,6 +421,44 @@ void TestLibraryPage::obstaclesAreSaidBeforeAnythingMoves()
     confirmOf(dialog)->click();
     QTRY_COMPARE(m_link->askedFor<Message::OpenUpload>().size(), 1U);
     QCOMPARE(m_link->askedFor<Message::OpenUpload>()[0].name, u"triage.sh"_s);
+}
+
+void TestLibraryPage::anotherNameIsAnotherFile()
+{
+    UploadDialog &dialog = openDialog({makeFile(u"triage.sh"_s, "echo\n"_ba)});
+    UploadRow &row = *rowsOf(dialog).first();
+    auto *name = row.findChild<QLineEdit *>(u"name"_s);
+    const auto note = [&row] { return row.findChild<QLabel *>(u"note"_s)->text(); };
+    QCOMPARE(name->text(), u"triage.sh"_s);
+    QTRY_VERIFY2(note().contains(u"Overwrite"_s), qUtf8Printable(note()));
+    name->setText(u"a/b.sh"_s);
+    QVERIFY(!row.isReady());
+    QVERIFY2(note().contains(u"a/b.sh"_s), qUtf8Printable(note()));
+    name->setText(u"triage-2.sh"_s);
+    QTRY_VERIFY(row.isReady());
+    confirmOf(dialog)->click();
+    QTRY_COMPARE(m_link->askedFor<Message::OpenUpload>().size(), 1U);
+    QCOMPARE(m_link->askedFor<Message::OpenUpload>()[0].name, u"triage-2.sh"_s);
+    QVERIFY(!m_link->askedFor<Message::OpenUpload>()[0].overwrite);
+}
+
+void TestLibraryPage::aScriptThatWillNotRunIsToldBefore()
+{
+    const QByteArray block = "# SIG # Begin signature block\r\n# AAAA\r\n# SIG # End signature block\r\n";
+    const QString utf16 = u"Get-Date\r\n"_s + QString::fromLatin1(block);
+    UploadDialog &dialog =
+        openDialog({makeFile(u"plain.ps1"_s, "Get-Date\r\n"_ba), makeFile(u"signed.ps1"_s, "Get-Date\r\n"_ba + block),
+            makeFile(u"wide.ps1"_s,
+                "\xff\xfe"_ba + QByteArray(reinterpret_cast<const char *>(utf16.utf16()), 2 * utf16.size())),
+            makeFile(u"other.sh"_s, "date\n"_ba)});
+    const auto warns = [&dialog](int row) {
+        return rowsOf(dialog).at(row)->findChild<QLabel *>(u"note"_s)->text().contains(u"no signature"_s);
+    };
+    QTRY_VERIFY(rowsOf(dialog).at(0)->isReady() && rowsOf(dialog).at(1)->isReady() && rowsOf(dialog).at(2)->isReady());
+    QVERIFY(warns(0) && !warns(1) && !warns(2) && !warns(3));
+    QVERIFY(confirmOf(dialog)->isEnabled()); // it may be stored all the same
+    m_link->publish(TenantSetting::AllowUnsignedScripts, u"true"_s);
+    QTRY_VERIFY(!warns(0));
 }
 
 void TestLibraryPage::theSameContentIsNamed()

@@ -59,6 +59,8 @@ private:
     void open();
     [[nodiscard]] QString text() const;
     void addDownload();
+    [[nodiscard]] DownloadsDock &dock() const { return *m_window->findChild<DownloadsDock *>(); }
+    [[nodiscard]] DownloadsPanel &panel() const { return *m_window->findChild<DownloadsPanel *>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
@@ -116,6 +118,10 @@ void TestMainWindow::isThereBeforeTheTenant()
     QCOMPARE(m_window->tabs().tabText(0), u"Devices"_s);
     QCOMPARE(m_window->tabs().tabText(1), u"Library"_s);
     QVERIFY(text().contains("The tenant on this computer is starting."_L1));
+    QCOMPARE(m_window->windowTitle(), u"Devices — Sonde"_s);
+    m_window->tabs().showLibrary();
+    QCOMPARE(m_window->windowTitle(), u"Library — Sonde"_s);
+    m_window->tabs().showDevices();
     QVERIFY(!m_window->actions().startSession.isEnabled());
     QVERIFY(!m_window->actions().closeTab.isEnabled());
 }
@@ -248,17 +254,17 @@ void TestMainWindow::layoutIsWrittenWhenTheDesktopEnds()
 
 void TestMainWindow::downloadsStandBelow()
 {
-    QVERIFY(!m_window->downloads().isVisible());
+    QVERIFY(!dock().isVisible());
     m_window->actions().showDownloads.trigger();
-    QTRY_VERIFY(m_window->downloads().panel().isVisible());
+    QTRY_VERIFY(panel().isVisible());
     QVERIFY(text().contains("Nothing was downloaded yet"_L1));
-    QVERIFY(m_window->downloads().geometry().top() >= m_window->centralWidget()->geometry().bottom());
+    QVERIFY(dock().geometry().top() >= m_window->centralWidget()->geometry().bottom());
     open(); // the next time they are where they were
-    QTRY_VERIFY(m_window->downloads().isVisible());
+    QTRY_VERIFY(dock().isVisible());
     QTRY_VERIFY(m_window->actions().showDownloads.isChecked());
-    Q_EMIT m_window->downloads().panel().closeRequested();
+    Q_EMIT panel().closeRequested();
     QTRY_VERIFY(!m_window->actions().showDownloads.isChecked());
-    QVERIFY(!m_window->downloads().isVisible());
+    QVERIFY(!dock().isVisible());
 }
 
 void TestMainWindow::addDownload()
@@ -278,7 +284,7 @@ void TestMainWindow::downloadsGiveTheFocusBack()
     m_window->tabs().setCurrentIndex(m_window->tabs().addTab(before, u"one"_s));
     m_window->tabs().addTab(other, u"other"_s);
     QTRY_VERIFY(before->hasFocus());
-    auto &panel = m_window->downloads().panel();
+    auto &panel = this->panel();
     QAction &toggle = m_window->actions().showDownloads;
     toggle.trigger();
     QTRY_VERIFY(panel.isAncestorOf(QApplication::focusWidget()));
@@ -317,7 +323,7 @@ void TestMainWindow::areasAreGoneRound()
     m_window->tabs().showLibrary();
     m_window->activateWindow();
     m_window->actions().showDownloads.trigger();
-    auto &panel = m_window->downloads().panel();
+    auto &panel = this->panel();
     QTRY_VERIFY(panel.isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(m_window->windowHandle(), Qt::Key_F6);
     QTRY_VERIFY(!panel.isAncestorOf(QApplication::focusWidget()));

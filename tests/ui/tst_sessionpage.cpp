@@ -17,8 +17,12 @@
 #include "ui/session/comparedialog.h"
 #include "ui/session/dashboardstrip.h"
 #include "ui/session/disconnectdialog.h"
+#include "ui/session/helppage.h"
+#include "ui/session/helppanel.h"
+#include "ui/session/outputwindow.h"
 #include "ui/session/sessionpage.h"
 #include "ui/toolkit/findbar.h"
+#include "ui/toolkit/textview.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -26,7 +30,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -249,6 +256,7 @@ private Q_SLOTS:
         QTest::keyClick(block, Qt::Key_Space);
         QVERIFY(state().expandable && !state().expanded && state().collapsed);
         QCOMPARE(heard.count(QAccessible::StateChanged, block), 1);
+        QCOMPARE(heard.texts(), QStringList{u"Output hidden"_s});
         QCOMPARE(heard.count(QAccessible::NameChanged, block), 0); // it has the name that it had
     }
 
@@ -275,6 +283,37 @@ private Q_SLOTS:
         QTRY_VERIFY(log->findChild<OutputBody *>()->pane());
         QTest::keyClicks(named<QLineEdit>(u"Filter the command log"_s), u"nothing like it"_s);
         QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 0);
+    }
+
+    void helpFollowsWhatIsTypedAndSaysWhatIsNotOffered()
+    {
+        m_session->setPlatform(Platform::Linux);
+        m_page->showHelp({});
+        auto *help = m_page->findChild<HelpPanel *>();
+        QVERIFY(help->isVisible());
+        const auto *list = named<QListWidget>(u"Commands"_s);
+        const auto *page = help->findChild<HelpPage *>();
+        QTest::keyClicks(edit(), u"findfile "_s);
+        QCOMPARE(list->currentItem()->data(Qt::UserRole).toString(), u"findfile"_s);
+        QVERIFY2(page->toPlainText().startsWith(Words::commandPurpose(u"findfile"_s)), qPrintable(page->toPlainText()));
+        QVERIFY(page->toPlainText().contains(u"\nParameters\n"_s));
+        QVERIFY(!page->toPlainText().contains(u"  "_s)); // set for reading, not with blanks
+        edit()->setLine(u"registry "_s);
+        QCOMPARE(list->currentItem()->data(Qt::UserRole).toString(), u"registry"_s);
+        QVERIFY2(page->toPlainText().contains(u"is for devices with Windows"_s), qPrintable(page->toPlainText()));
+        QCOMPARE_NE(list->currentItem()->foreground(), list->item(0)->foreground());
+    }
+
+    void helpFitsItsBlock()
+    {
+        m_page->resize(1024, 700);
+        run(u"help"_s);
+        QTRY_COMPARE(m_session->console().rowCount(), 1);
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        const auto *view = m_page->console().blockAt(0)->body()->findChild<TextView *>();
+        QVERIFY(view->wrap());
+        QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(QString::fromUtf8(view->buffer()->bytes()).contains(u"Limits of this tenant"_s));
     }
 
     void menusOfferAScriptWithItsForm()
@@ -543,7 +582,7 @@ private Q_SLOTS:
         m_page->console().jump(-40); // widgets come and go
         QTRY_VERIFY(m_page->console().blockAt(0) && !m_page->console().blockAt(39));
         m_session->clearConsole();
-        QTRY_COMPARE(m_page->console().widgetCount(), 0);
+        QTRY_COMPARE(m_page->console().findChildren<BlockWidget *>().size(), 0);
         for (const auto choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
             m_look->settings.set(Settled::Theme, choice);
             QVERIFY(!m_page->grab().isNull());
@@ -641,17 +680,102 @@ private Q_SLOTS:
         QCOMPARE(m_look->settings.get(Settled::PinnedBlocks), QStringList());
     }
 
+    void logFollowsTheNewestUntilOneScrollsAway()
+    {
+        auto *table = named<QTableView>(u"Command log"_s);
+        for (int i = 0; i < 60; ++i)
+            finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(table->model()->rowCount(), 60);
+        QScrollBar *bar = table->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(3);
+        finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(table->model()->rowCount(), 61);
+        QCOMPARE(bar->value(), 3);
+        bar->setValue(bar->maximum());
+        finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(table->model()->rowCount(), 62);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
+    void logTellsWhatIsKnownOfACommand()
+    {
+        const CommandId id = finished(u"processes -name p"_s, processes(5));
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        auto *table = named<QTableView>(u"Command log"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const QString time = table->model()->index(0, CommandLogModel::Accepted).data().toString();
+        QVERIFY2(QRegularExpression(u"\\d\\d:\\d\\d:\\d\\d"_s).match(time).hasMatch(), qPrintable(time));
+        log->select(id);
+        const auto *input = named<TextView>(u"Input"_s);
+        const QString text = QString::fromUtf8(input->buffer()->bytes());
+        for (const QString &fact : {u"processes -name p\n"_s, u"Typed by: mia"_s, u"Folder: /"_s,
+                 u"Read as: processes name=\"p\""_s, u"Status: completed"_s})
+            QVERIFY2(text.contains(fact), qPrintable(text));
+        Brackets french;
+        QCoreApplication::installTranslator(&french);
+        QTRY_VERIFY(QString::fromUtf8(input->buffer()->bytes()).contains(u"«Typed by»"_s));
+        QCoreApplication::removeTranslator(&french);
+    }
+
+    void whatIsNoLongerInTheConsoleOpensApart()
+    {
+        finished(u"processes"_s, processes(5));
+        auto *table = named<QTableView>(u"Command log"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        m_session->clearConsole();
+        QTRY_COMPARE(m_session->console().rowCount(), 0);
+        table->selectRow(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(m_page->findChild<OutputWindow *>());
+    }
+
     void logIsWrittenInEachFormat()
     {
         CommandRecord failed = record(7, u"=dir /x"_s, CommandState::Failed);
         failed.errors = {Error{ErrorCode::NotFound, u"/x"_s, {}, {}}};
-        const QJsonArray json =
-            QJsonDocument::fromJson(exportLog({failed, record(8, u"processes"_s)}, LogFormat::Json)).array();
+        failed.errors.front().facts.set(Fact::Limit, 12);
+        failed.exitStatus = 3;
+        failed.outputSha256 = QByteArray(32, 'h');
+        const QString digest = u"68"_s.repeated(32);
+        CommandLog log;
+        log.tenant = u"acme"_s;
+        log.device = workstation().id;
+        log.facts = workstation().facts;
+        log.session.id = SessionId(7);
+        log.session.createdBy = u"analyst"_s;
+        log.session.started = QDateTime::fromString(u"2026-11-26T17:12:06Z"_s, Qt::ISODate);
+        log.commands = {{failed, u"/srv"_s}, {record(8, u"processes"_s), u"/"_s}};
+        const QJsonObject whole = QJsonDocument::fromJson(exportLog(log, LogFormat::Json)).object();
+        QCOMPARE(whole.value(u"tenant"_s).toString(), u"acme"_s);
+        QCOMPARE(whole.value(u"zone"_s).toString(), u"UTC"_s);
+        QCOMPARE(whole.value(u"device"_s).toObject().value(u"name"_s).toString(), u"ws-0142"_s);
+        QCOMPARE(whole.value(u"session"_s).toObject().value(u"user"_s).toString(), u"analyst"_s);
+        QCOMPARE(whole.value(u"session"_s).toObject().value(u"started"_s).toString(), u"2026-11-26T17:12:06.000Z"_s);
+        const QJsonArray json = whole.value(u"commands"_s).toArray();
         QCOMPARE(json.size(), 2);
-        QCOMPARE(json.at(0).toObject().value(u"command_line"_s).toString(), u"=dir /x"_s);
-        QCOMPARE(json.at(0).toObject().value(u"status"_s).toString(), u"failed"_s);
-        QVERIFY(exportLog({failed}, LogFormat::Csv).contains("'=dir /x"));
-        QVERIFY(exportLog({failed}, LogFormat::Text).contains("=dir /x"));
+        const QJsonObject first = json.at(0).toObject();
+        QCOMPARE(first.value(u"command_line"_s).toString(), u"=dir /x"_s);
+        QCOMPARE(first.value(u"status"_s).toString(), u"failed"_s);
+        QCOMPARE(first.value(u"exit_status"_s).toInt(), 3);
+        QCOMPARE(first.value(u"folder"_s).toString(), u"/srv"_s);
+        QCOMPARE(first.value(u"output"_s).toObject().value(u"sha256"_s).toString(), digest);
+        const QJsonObject error = first.value(u"errors"_s).toArray().at(0).toObject();
+        QCOMPARE(error.value(u"subject"_s).toString(), u"/x"_s);
+        QCOMPARE(error.value(u"facts"_s).toObject().value(u"limit"_s).toInt(), 12);
+        const QByteArray csv = exportLog(log, LogFormat::Csv);
+        for (const QByteArray &fact : {QByteArray("'=dir /x"), QByteArray("ws-0142"), QByteArray("analyst"),
+                 digest.toLatin1(), QByteArray("limit=12")})
+            QVERIFY2(csv.contains(fact), fact.constData());
+        const QByteArray text = exportLog(log, LogFormat::Text);
+        for (const QByteArray &fact :
+            {QByteArray("=dir /x"), QByteArray("ws-0142"), QByteArray("zone: UTC"), digest.toLatin1()})
+            QVERIFY2(text.contains(fact), fact.constData());
+        QCOMPARE(logFileName(log), u"command-log-ws-0142-session-7-2026-11-26"_s);
+        log.facts.name = u"../x\u202e:y"_s;
+        QCOMPARE(logFileName(log), u"command-log-.._x_y-session-7-2026-11-26"_s);
         QCOMPARE(logFormatOf(u"a.JSON"_s), LogFormat::Json);
         QCOMPARE(logFormatOf(u"a"_s), LogFormat::Text);
     }

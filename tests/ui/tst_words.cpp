@@ -203,7 +203,7 @@ private Q_SLOTS:
             QVERIFY2(!words.isEmpty(), qPrintable(verb));
 
         const Language installed(language);
-        const QString page = Words::helpPage(command, Level::Basic);
+        const QString page = Words::helpPage(command, {});
         for (const QString &words : english)
             QVERIFY2(page.contains(words) == (language == "en"_L1), qPrintable(words));
         for (const ColumnSpec &column : command.columns)
@@ -261,7 +261,7 @@ private Q_SLOTS:
 
     void unitsStandBesideTheirColumns()
     {
-        const QString page = Words::helpPage(Catalogue::instance().of(Verbs::Processes), Level::Basic);
+        const QString page = Words::helpPage(Catalogue::instance().of(Verbs::Processes), {});
         const auto lineOf = [&page](const QString &column) {
             const qsizetype begin = page.indexOf(u"\n  "_s + column + u' ');
             return page.sliced(begin + 1, page.indexOf(u'\n', begin + 1) - begin - 1);
@@ -270,6 +270,27 @@ private Q_SLOTS:
         QVERIFY(lineOf(u"cpu_time"_s).endsWith(u"(seconds)"));
         QVERIFY(lineOf(u"creation_time"_s).endsWith(u"(UTC)"));
         QVERIFY(!lineOf(u"name"_s).endsWith(u')'));
+    }
+
+    void helpTellsWhatIsNotOfferedAndWhatIsLimited()
+    {
+        SettingValues settings;
+        settings.set(TenantSetting::GetfileBytes, u"2097152"_s);
+        settings.set(TenantSetting::AllowPythonScripts, u"false"_s);
+        const QString text = Words::helpOverview({Level::Basic, Platform::Linux, settings});
+        const qsizetype others = text.indexOf(u"Not offered here"_s);
+        QVERIFY(others > 0);
+        QVERIFY(text.indexOf(u"\n  dir "_s) < others);
+        const qsizetype registry = text.indexOf(u"  registry "_s);
+        QVERIFY(registry > others);
+        const QString reason = text.sliced(registry, text.indexOf(u'\n', registry) - registry);
+        QVERIFY2(reason.contains(u"Windows"_s) && reason.contains(u"Linux"_s), qPrintable(reason));
+        QVERIFY(text.indexOf(u"Limits of this tenant"_s) > others);
+        QVERIFY2(text.contains(u"  2 MB "_s) || text.contains(u"  2 MiB "_s), qPrintable(text));
+        for (const QString &line : text.split(u'\n'))
+            QVERIFY2(line.size() < 160, qPrintable(line));
+        QVERIFY(Words::helpPage(Catalogue::instance().of(Verbs::Run), {Level::Advanced, Platform::Linux, settings})
+                .contains(u"no Python scripts"_s));
     }
 
     void readmeHasTheSettings() { checkReadme(SettingsBegin, SettingsEnd, settingTableText()); }

@@ -26,7 +26,7 @@ int BlockFactory::estimatedHeight(const ConsoleModel::Block &block)
 BlockWidget *BlockFactory::make(QWidget *parent) const
 {
     auto *widget = new BlockWidget(m_theme, m_syntax, m_actions, parent);
-    widget->setLevel(m_level);
+    widget->setHelpReader(m_reader);
     widget->setColumnChoices(m_columns);
     return widget;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/session/consolemodel.h"
+#include "ui/words/words.h"
 
 #include <functional>
 
@@ -25,7 +26,7 @@ class BlockFactory final
 public:
     BlockFactory(const Theme &theme, const Syntax &syntax, SessionActions &actions);
 
-    void setLevel(Level level) { m_level = level; }
+    void setHelpReader(const HelpReader &reader) { m_reader = reader; }
     /// Where choices of columns are remembered; not owned.
     void setColumnChoices(ColumnChoices *choices) { m_columns = choices; }
     /// Tells the folder in which a command's relative paths are.
@@ -47,7 +48,7 @@ private:
     ColumnChoices *m_columns = nullptr;
     std::function<QString(const CommandRecord &)> m_folders;
     QString m_highlighted;
-    Level m_level = Level::Basic;
+    HelpReader m_reader;
 };
 
 } // namespace Sonde::Client

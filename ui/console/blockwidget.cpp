@@ -12,7 +12,6 @@
 #include "ui/theme/theme.h"
 #include "ui/toolkit/announce.h"
 #include "ui/toolkit/languagechange.h"
-#include "ui/words/words.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -300,7 +299,16 @@ void BlockWidget::showBody()
 void BlockWidget::showHelp()
 {
     const CommandSpec *command = Catalogue::instance().find(ConsoleModel::helpVerb(m_block).value_or(QString()));
-    m_body->setText(command ? Words::helpPage(*command, m_level) : Words::helpOverview(m_level));
+    m_body->setText(command ? Words::helpPage(*command, m_reader) : Words::helpOverview(m_reader));
+}
+
+void BlockWidget::setHelpReader(const HelpReader &reader)
+{
+    if (m_reader == reader)
+        return;
+    m_reader = reader;
+    if (!m_block.record->line.isEmpty() && ConsoleModel::helpVerb(m_block))
+        showHelp();
 }
 
 // ---- size
@@ -412,6 +420,8 @@ void BlockWidget::toggleCollapsed()
     fold.collapsed = !fold.collapsed;
     fold.wasFolded = true;
     setFold(fold);
+    // Not every desktop passes the changed state on.
+    announce(*this, fold.collapsed ? tr("Output hidden") : tr("Output shown"), Urgency::Assertive);
     Q_EMIT foldChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/session/consolemodel.h"
 #include "ui/toolkit/noteline.h"
+#include "ui/words/words.h"
 
 #include <QWidget>
 
@@ -46,8 +47,8 @@ public:
     /// Only how much of its evidence is here.
     void setDelivery(const ConsoleModel::Block &block);
     [[nodiscard]] CommandId command() const { return m_block.record->id; }
-    /// What the analyst may do and whose `help` therefore is shown.
-    void setLevel(Level level) { m_level = level; }
+    /// Whose `help` is shown.
+    void setHelpReader(const HelpReader &reader);
     /// Where choices of columns are remembered; not owned. Before setBlock().
     void setColumnChoices(ColumnChoices *choices);
     /// Whether it is (also) shown above the console.
@@ -114,7 +115,7 @@ private:
     ConsoleModel::Block m_block;
     QString m_folder;
     BlockFold m_fold;
-    Level m_level = Level::Basic;
+    HelpReader m_reader;
     BlockHeader *m_header;
     QVBoxLayout *m_notes;
     Said m_said; ///< what m_notes shows

@@ -134,12 +134,12 @@ void ConsoleView::onChanged(int first, int last, bool onlyDelivery)
         scheduleLayout();
 }
 
-void ConsoleView::setLevel(Level level)
+void ConsoleView::setHelpReader(const HelpReader &reader)
 {
-    m_blocks.setLevel(level);
+    m_blocks.setHelpReader(reader);
     for (auto &slot : m_slots) {
         if (slot.widget)
-            slot.widget->setLevel(level);
+            slot.widget->setHelpReader(reader);
     }
 }
 
@@ -223,11 +223,6 @@ bool ConsoleView::materialize()
 BlockWidget *ConsoleView::blockAt(int row) const
 {
     return row >= 0 && row < int(m_slots.size()) ? m_slots[size_t(row)].widget.get() : nullptr;
-}
-
-int ConsoleView::widgetCount() const
-{
-    return int(std::ranges::count_if(m_slots, [](const Slot &slot) { return bool(slot.widget); }));
 }
 
 // ---- places

@@ -41,7 +41,8 @@ public:
     /// Not owned.
     void setModel(ConsoleModel *model);
     [[nodiscard]] ConsoleModel *model() const { return m_model; }
-    void setLevel(Level level);
+    /// Whose `help` is shown.
+    void setHelpReader(const HelpReader &reader);
     /// Where choices of columns are remembered; not owned. Before setModel().
     void setColumnChoices(ColumnChoices *choices) { m_blocks.setColumnChoices(choices); }
     /// Shows a command's block above the console, too, where it stays in view.
@@ -73,7 +74,6 @@ public:
 
     /// nullptr for a block that is far from the screen, or not there.
     [[nodiscard]] BlockWidget *blockAt(int row) const;
-    [[nodiscard]] int widgetCount() const;
 
 Q_SIGNALS:
     void pinnedChanged();

@@ -6,6 +6,11 @@
 #include "ui/downloads/desktopshell.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +58,16 @@ void DownloadActions::connectActions()
     connect(
         &showInFolder, &QAction::triggered, this, [this] { DesktopShell::showInFolder(selected().first()->target); });
     connect(&preview, &QAction::triggered, this, [this] { Q_EMIT previewRequested(*selected().first()); });
+    connect(&open, &QAction::triggered, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(selected().first()->target)); });
+    connect(&copyHash, &QAction::triggered, this,
+        [this] { copy([](const Download &one) { return QString::fromLatin1(one.sha256.toHex()); }); });
+    connect(&copyPath, &QAction::triggered, this,
+        [this] { copy([](const Download &one) { return QDir::toNativeSeparators(one.target); }); });
+    connect(&goToCommand, &QAction::triggered, this, [this] {
+        const Download &download = *selected().first();
+        Q_EMIT commandRequested(download.session, download.command);
+    });
     connect(&clearFinished, &QAction::triggered, &m_manager, &DownloadManager::clearFinished);
 }
 
@@ -92,10 +107,14 @@ void DownloadActions::refresh()
         return download->state == Download::State::Failed || download->state == Download::State::Cancelled
             || download->state == Download::State::Retrying;
     }));
-    earlier.setEnabled(some);
-    later.setEnabled(some);
+    earlier.setEnabled(canMove(-1));
+    later.setEnabled(canMove(1));
     showInFolder.setEnabled(here);
+    open.setEnabled(here && !downloads.first()->plain);
     preview.setEnabled(here);
+    copyHash.setEnabled(any([](const Download *download) { return !download->sha256.isEmpty(); }));
+    copyPath.setEnabled(some);
+    goToCommand.setEnabled(downloads.size() == 1);
     clear.setEnabled(some && !unfinished);
     clearFinished.setEnabled(std::ranges::any_of(m_manager.model().downloads(), &Download::isOver));
 }
@@ -110,6 +129,29 @@ void DownloadActions::pauseOrResume()
     }
 }
 
+/// Only turns that are still to come can be changed, and only with another one of these.
+bool DownloadActions::canMove(int by) const
+{
+    const auto downloads = selected();
+    if (downloads.isEmpty() || std::ranges::any_of(downloads, [](const Download *one) { return one->isOver(); }))
+        return false;
+    const auto waits = [this](const Download &one) { return !one.isOver() && !m_selection.contains(one.command); };
+    const auto &all = m_manager.model().downloads();
+    const auto rowOf = [this](const Download *one) { return m_manager.model().rowOf(one->command); };
+    const auto [first, last] = std::ranges::minmax(downloads, {}, rowOf);
+    return by < 0 ? std::any_of(all.begin(), all.begin() + rowOf(last), waits)
+                  : std::any_of(all.begin() + rowOf(first), all.end(), waits);
+}
+
+void DownloadActions::copy(const std::function<QString(const Download &)> &fact)
+{
+    QStringList facts;
+    for (const Download *download : selected())
+        facts += fact(*download);
+    facts.removeAll(QString());
+    QApplication::clipboard()->setText(facts.join(u'\n'));
+}
+
 /// The foremost goes first, so that several keep their order.
 void DownloadActions::move(int by)
 {
@@ -120,11 +162,13 @@ void DownloadActions::move(int by)
     });
     for (const CommandId command : std::as_const(commands))
         m_manager.move(command, by);
+    refresh(); // pressed again at once, it means what is there now
 }
 
 QList<QAction *> DownloadActions::ofSelection()
 {
-    return {&pause, &cancel, &retry, &earlier, &later, &preview, &showInFolder, &clear};
+    return {&pause, &cancel, &retry, &earlier, &later, &preview, &open, &showInFolder, &copyHash, &copyPath,
+        &goToCommand, &clear};
 }
 
 void DownloadActions::restyle()
@@ -152,7 +196,14 @@ void DownloadActions::retranslate()
     later.setText(tr("Later"));
     //: in the file manager
     showInFolder.setText(tr("Show in folder"));
+    //: a zip, in the program for zips
+    open.setText(tr("Open"));
     preview.setText(tr("Preview"));
+    copyHash.setText(tr("Copy SHA-256"));
+    //: of a file on this computer
+    copyPath.setText(tr("Copy path"));
+    //: that asked for a download
+    goToCommand.setText(tr("Go to command"));
     //: from the list of downloads; the file stays
     clear.setText(tr("Remove from the list"));
     //: from the list of downloads; the files stay

@@ -27,7 +27,11 @@ public:
     QAction earlier;
     QAction later;
     QAction showInFolder;
+    QAction open; ///< with the program for zips; what came plain is nothing to be run by a click
     QAction preview;
+    QAction copyHash;
+    QAction copyPath;
+    QAction goToCommand;
     QAction clear;
     QAction clearFinished;
 
@@ -40,12 +44,15 @@ public:
 
 Q_SIGNALS:
     void previewRequested(const Sonde::Client::Download &download);
+    void commandRequested(Sonde::SessionId session, Sonde::CommandId command);
 
 private:
     [[nodiscard]] QList<const Download *> selected() const;
     void connectActions();
     void pauseOrResume();
     void move(int by);
+    void copy(const std::function<QString(const Download &)> &fact);
+    [[nodiscard]] bool canMove(int by) const;
 
     DownloadManager &m_manager;
     const Theme &m_theme;

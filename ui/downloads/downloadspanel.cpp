@@ -75,6 +75,7 @@ DownloadsPanel::DownloadsPanel(
     });
     connect(m_question, &QuestionBar::answered, &manager, &DownloadManager::answer);
     connect(m_actions, &DownloadActions::previewRequested, this, &DownloadsPanel::openPreview);
+    connect(m_actions, &DownloadActions::commandRequested, this, &DownloadsPanel::commandRequested);
     connect(&theme, &Theme::changed, this, &DownloadsPanel::restyle);
     restyle();
     retranslate();
@@ -142,8 +143,11 @@ void DownloadsPanel::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = DownloadModel::Column;
     m_columns = new ColumnFit(*m_table,
-        {{Is::Name, 34, 14, true}, {Is::State, 18, 17}, {Is::Progress, 24, 16}, {Is::Speed, 12, 10},
-            {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10}, {Is::Hash, 68, 12}});
+        {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 22, 16}, {Is::KeptAs, 28, 14},
+            {Is::Asked, 20, 20}, {Is::Speed, 12, 10}, {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10},
+            {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
+    for (int place = 1; const int section : {Is::KeptAs, Is::State, Is::Progress, Is::Speed, Is::TimeLeft, Is::Asked})
+        header->moveSection(header->visualIndex(section), place++);
     m_columns->restore(m_settings.get(Settled::DownloadsHeader));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
     connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);
@@ -216,7 +220,12 @@ void DownloadsPanel::openMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_actions->ofSelection());
+    for (QAction *action : m_actions->ofSelection()) {
+        if (action->isEnabled())
+            menu->addAction(action);
+        else if (action->isSeparator())
+            menu->addSeparator();
+    }
     menu->addSeparator();
     menu->addAction(&m_actions->clearFinished);
     menu->popup(m_table->viewport()->mapToGlobal(position));

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    /// To the command that asked for a download.
+    void commandRequested(Sonde::SessionId session, Sonde::CommandId command);
     /// Esc: the focus goes back to where it came from.
     void leaveRequested();
 

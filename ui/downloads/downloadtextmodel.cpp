@@ -4,10 +4,12 @@
 
 #include "models/text/visibletext.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/time/timetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QMimeData>
 #include <QUrl>
@@ -103,6 +105,11 @@ QString DownloadTextModel::text(const Download &download, int column) const
     case DownloadModel::Speed: return speedText(download.speed);
     case DownloadModel::TimeLeft: return download.timeLeft() ? Words::durationText(*download.timeLeft()) : QString();
     case DownloadModel::State: return stateText(download);
+    case DownloadModel::KeptAs: return QFileInfo(download.target).fileName();
+    case DownloadModel::Asked: return TimeText().text(download.accepted);
+    case DownloadModel::CommandLine:
+        //: A command: its number, and its line
+        return tr("%1: %2").arg(download.command.toString(), download.line);
     default: return QString::fromLatin1(download.sha256.toHex());
     }
 }
@@ -111,6 +118,10 @@ QString DownloadTextModel::toolTip(const Download &download, int column) const
 {
     if (column == DownloadModel::State && download.problem)
         return visible(Words::errorText(*download.problem));
+    if (column == DownloadModel::Asked)
+        return Words::timeDetails(download.accepted, TimeText());
+    if (column == DownloadModel::CommandLine)
+        return visible(download.line);
     if (column == DownloadModel::Hash)
         return QString::fromLatin1(download.sha256.toHex());
     //: %1 a path on a device, %2 where it is kept on this computer
@@ -161,6 +172,15 @@ QVariant DownloadTextModel::headerData(int section, Qt::Orientation orientation,
     case DownloadModel::State:
         //: Column: state of a download
         return tr("State");
+    case DownloadModel::KeptAs:
+        //: Column: name of a downloaded file on this computer
+        return tr("Kept as");
+    case DownloadModel::Asked:
+        //: Column: when a download was asked for
+        return Words::timeTitle(tr("Asked for"), TimeText());
+    case DownloadModel::CommandLine:
+        //: Column: the command that asked for a download
+        return tr("Command");
     default: return u"SHA-256"_s;
     }
 }

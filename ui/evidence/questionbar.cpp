@@ -24,6 +24,9 @@ QString questionOf(const Download &download)
 {
     const QString name = visible(QFileInfo(download.target).fileName());
     const QString folder = QDir::toNativeSeparators(QFileInfo(download.target).absolutePath());
+    if (download.problem->code == ErrorCode::FileExists && download.problem->facts.value(Fact::SameContent).toBool())
+        return QuestionBar::tr("There is a file “%1” in %2 already, with the same content (SHA-256).")
+            .arg(name, folder);
     if (download.problem->code == ErrorCode::FileExists)
         return QuestionBar::tr("There is a file “%1” in %2 already.").arg(name, folder);
     return visible(Words::errorText(*download.problem));

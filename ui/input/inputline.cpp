@@ -102,11 +102,6 @@ void InputLine::compose(const QString &line)
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
-QString InputLine::problem() const
-{
-    return m_problem ? Words::errorText(*m_problem) : QString();
-}
-
 bool InputLine::isCompleting() const
 {
     return m_popup && m_popup->isVisible();
@@ -192,7 +187,10 @@ void InputLine::onLineChanged()
 
 void InputLine::updateHint()
 {
-    m_hint->setContext(contextAt(line(), m_edit->cursorColumn()));
+    const CursorContext context = contextAt(line(), m_edit->cursorColumn());
+    m_hint->setContext(context);
+    if (const QString verb = context.command ? context.command->verb : QString(); std::exchange(m_verb, verb) != verb)
+        Q_EMIT verbTyped(verb);
     fitHint();
 }
 

@@ -41,17 +41,16 @@ public:
     [[nodiscard]] QString line() const;
     /// Puts a line in to be confirmed; the focus goes there. Undo brings back what was typed.
     void compose(const QString &line);
-    /// What is said under the line; empty when nothing is wrong.
-    [[nodiscard]] QString problem() const;
     /// The editor, for who wants to pass on keys.
     [[nodiscard]] CommandEdit *editor() const { return m_edit; }
-    [[nodiscard]] bool isCompleting() const;
     /// The sources know more than before.
     void completionChanged();
 
 Q_SIGNALS:
     /// The device should be asked by this line for what completes the one being typed.
     void lookupWanted(const QString &line);
+    /// The line begins with this command now; once for each change.
+    void verbTyped(const QString &verb);
     void submitted(const Sonde::Client::TypedLine &line);
     void cancelRequested();
     void backgroundRequested();
@@ -67,6 +66,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool isCompleting() const;
     bool pressed(const QKeyEvent &key);
     bool pressedPlain(const QKeyEvent &key);
     bool pressedInPopup(const QKeyEvent &key);
@@ -106,6 +106,7 @@ private:
     CompletionPopup *m_popup = nullptr; ///< made when first needed: it belongs to the window
     HistoryPopup *m_historyPopup = nullptr;
     QString m_directory;
+    QString m_verb; ///< that verbTyped told last
     std::optional<Error> m_problem;
     QString m_completedLine; ///< that was to be completed and waits for the device; empty: none
     QString m_refused;       ///< the line m_problem is about: entered again it is sent

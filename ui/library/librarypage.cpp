@@ -148,6 +148,15 @@ void LibraryPage::applyFilter()
     followModel();
 }
 
+/// Only who may upload is invited to.
+QString LibraryPage::emptyText() const
+{
+    const QString what =
+        tr("Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there.");
+    return what + u' '
+        + (m_upload.isEnabled() ? tr("Drop files anywhere on this window to upload them.") : m_upload.statusTip());
+}
+
 void LibraryPage::followModel()
 {
     const int total = m_library.files().rowCount();
@@ -159,10 +168,7 @@ void LibraryPage::followModel()
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     if (total == 0)
         m_empty->setContent(u"library"_s, m_library.isListed() ? tr("The library is empty") : tr("One moment"),
-            m_library.isListed() ? tr("Scripts and tools in it are ready for every device: “run” runs a script, "
-                                      "“putfile” puts a file there. "
-                                      "Drop files anywhere on this window to upload them.")
-                                 : tr("The library is being listed."),
+            m_library.isListed() ? emptyText() : tr("The library is being listed."),
             m_library.isListed() && m_upload.isEnabled() ? withoutMnemonic(m_upload.text()) : QString());
     else if (shown == 0)
         m_empty->setContent(

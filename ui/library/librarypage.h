@@ -50,6 +50,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QString emptyText() const;
     void build(QAction &upload);
     [[nodiscard]] QWidget *makeFilterLine(QAction &upload);
     void setUpTable();

@@ -6,11 +6,13 @@
 #include "ui/library/filepane.h"
 #include "ui/library/uploaddialog.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 
 #include <QApplication>
 #include <QDropEvent>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde::Client {
 
@@ -26,6 +28,9 @@ UploadEntry::UploadEntry(LibraryController &library, Theme &theme, QWidget &wind
     connect(&m_library.uploads(), &LibraryUploads::changed, this, &UploadEntry::followUpload);
     // What lies in the window may take drops of its own, of text for example: files are looked for before it sees them.
     m_window.setAcceptDrops(true);
+    m_gone.setSingleShot(true);
+    m_gone.setInterval(100ms);
+    connect(&m_gone, &QTimer::timeout, this, [this] { m_sign->hide(); });
     qApp->installEventFilter(this);
     retranslate();
 }
@@ -49,6 +54,8 @@ UploadDialog *UploadEntry::dialog() const
 
 bool UploadEntry::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::DragLeave && m_sign && m_sign->isVisible())
+        m_gone.start();
     const bool drag =
         event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop;
     if (!drag)
@@ -64,13 +71,40 @@ bool UploadEntry::takeDrop(QDropEvent &event)
         return false;
     event.setDropAction(Qt::CopyAction);
     event.accept();
-    if (event.type() != QEvent::Drop)
+    if (event.type() != QEvent::Drop) {
+        showSign();
         return true;
+    }
+    if (m_sign)
+        m_sign->hide();
     if (m_library.mayManage())
         open(paths);
     else
         Q_EMIT refused(Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, roleFor(Right::ManageSecurity)));
     return true;
+}
+
+void UploadEntry::showSign()
+{
+    m_gone.stop();
+    if (!m_sign) {
+        m_sign = new PlainLabel(&m_window);
+        m_sign->setObjectName(u"dropSign"_s);
+        m_sign->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_sign->setAlignment(Qt::AlignCenter);
+        m_sign->setContentsMargins(22, 14, 22, 14);
+        setGround(m_sign, Ground::Card);
+        setTone(m_sign, Tone::Strong);
+        m_sign->hide();
+    }
+    if (m_sign->isVisible())
+        return;
+    const QString refusal = refusalToManage(m_library);
+    m_sign->setText(refusal.isEmpty() ? tr("Drop the files to upload them to the library") : refusal);
+    m_sign->adjustSize();
+    m_sign->move((m_window.width() - m_sign->width()) / 2, (m_window.height() - m_sign->height()) / 2);
+    m_sign->raise();
+    m_sign->show();
 }
 
 void UploadEntry::followRules()

@@ -6,9 +6,11 @@
 
 #include <QAction>
 #include <QPointer>
+#include <QTimer>
 
 namespace Sonde::Client {
 
+class PlainLabel;
 class Theme;
 class UploadDialog;
 
@@ -41,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] bool takeDrop(QDropEvent &event);
+    void showSign();
     void followRules();
     void followUpload(quint32 id);
 
@@ -49,6 +52,8 @@ private:
     QWidget &m_window;
     QAction m_action;
     QPointer<UploadDialog> m_dialog;
+    PlainLabel *m_sign = nullptr; ///< what a drop would do, while files hang over the window
+    QTimer m_gone;                ///< they left one widget, and have not come to another
 };
 
 } // namespace Sonde::Client

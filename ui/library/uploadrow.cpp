@@ -36,6 +36,8 @@ UploadRow::UploadRow(const QString &path, LibraryController &library, const Them
     , m_title(new ElidedLabel(this))
     , m_size(new PlainLabel(this))
     , m_remove(new QToolButton(this))
+    , m_nameLabel(new PlainLabel(this))
+    , m_nameEdit(new QLineEdit(m_name, this))
     , m_descriptionLabel(new PlainLabel(this))
     , m_description(new QLineEdit(this))
     , m_overwrite(new QCheckBox(this))
@@ -44,6 +46,8 @@ UploadRow::UploadRow(const QString &path, LibraryController &library, const Them
     , m_note(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
 {
+    m_nameEdit->setObjectName(u"name"_s);
+    m_description->setObjectName(u"description"_s);
     m_overwrite->setObjectName(u"overwrite"_s);
     m_hasParameters->setObjectName(u"hasParameters"_s);
     m_note->setObjectName(u"note"_s);
@@ -51,10 +55,7 @@ UploadRow::UploadRow(const QString &path, LibraryController &library, const Them
     connect(m_remove, &QAbstractButton::clicked, this, &UploadRow::removeRequested);
     connect(m_overwrite, &QAbstractButton::toggled, this, &UploadRow::showState);
     connect(m_hasParameters, &QAbstractButton::toggled, m_parameters, &QWidget::setVisible);
-    connect(m_hasParameters, &QAbstractButton::toggled, this, [this](bool on) {
-        if (on && m_hasParameters->hasFocus())
-            m_parameters->setFocus();
-    });
+    connect(m_nameEdit, &QLineEdit::textChanged, this, &UploadRow::setName);
     connect(&library, &LibraryController::listed, this, &UploadRow::takeKnown);
     connect(&library, &LibraryController::rulesChanged, this, &UploadRow::applyRules);
     connect(&library.uploads(), &LibraryUploads::changed, this, [this](quint32 id) {
@@ -81,6 +82,7 @@ void UploadRow::build(const Theme &theme)
     m_remove->setIcon(theme.icon(u"close"_s, Color::DimText));
     connect(
         &theme, &Theme::changed, this, [this, &theme] { m_remove->setIcon(theme.icon(u"close"_s, Color::DimText)); });
+    m_nameLabel->setBuddy(m_nameEdit);
     m_descriptionLabel->setBuddy(m_description);
     m_description->setMaxLength(1'000); // the service's limit
     m_parameters->setProperty("role", u"input"_s);
@@ -106,14 +108,16 @@ void UploadRow::build(const Theme &theme)
     grid->setVerticalSpacing(7);
     grid->setHorizontalSpacing(10);
     grid->addLayout(heading, 0, 0, 1, 2);
-    grid->addWidget(m_descriptionLabel, 1, 0);
-    grid->addWidget(m_description, 1, 1);
-    grid->addLayout(choices, 2, 1);
-    grid->addWidget(m_parameters, 3, 1);
-    grid->addWidget(m_note, 4, 0, 1, 2);
-    grid->addWidget(m_progress, 5, 0, 1, 2);
+    grid->addWidget(m_nameLabel, 1, 0);
+    grid->addWidget(m_nameEdit, 1, 1);
+    grid->addWidget(m_descriptionLabel, 2, 0);
+    grid->addWidget(m_description, 2, 1);
+    grid->addLayout(choices, 3, 1);
+    grid->addWidget(m_parameters, 4, 1);
+    grid->addWidget(m_note, 5, 0, 1, 2);
+    grid->addWidget(m_progress, 6, 0, 1, 2);
     // As one reads: the way out of a row is not what one wants first.
-    setTabOrder({m_description, m_overwrite, m_hasParameters, m_parameters, m_remove});
+    setTabOrder({m_nameEdit, m_description, m_overwrite, m_hasParameters, m_parameters, m_remove});
 }
 
 // ---- the file
@@ -122,9 +126,7 @@ void UploadRow::look()
 {
     m_content.reset();
     m_problem.reset();
-    if (const auto named = checkFileName(m_name); !named)
-        m_problem = named.error();
-    else if (const auto seen = lookAtFile(m_path, m_library.sizeLimit()); !seen)
+    if (const auto seen = lookAtFile(m_path, m_library.sizeLimit()); !seen)
         m_problem = seen.error();
     m_size->setText(locale().formattedDataSize(QFileInfo(m_path).size()));
     showState();
@@ -136,6 +138,15 @@ void UploadRow::look()
             return readFile(path, limit, stop);
         },
         [this](const Result<LocalContent> &content) { takeContent(content); });
+}
+
+/// Another name is another file of the library: what is known of that one counts.
+void UploadRow::setName(const QString &name)
+{
+    m_name = name;
+    m_overwrite->setChecked(false);
+    m_knownTaken = false;
+    takeKnown();
 }
 
 /// The limit may be another one: what was too large may fit now, and what was read may not.
@@ -199,6 +210,8 @@ std::optional<Error> UploadRow::obstacle() const
 {
     if (m_problem)
         return m_problem;
+    if (const auto named = checkFileName(m_name); !named)
+        return named.error();
     const LibraryFile *known = m_library.files().file(m_name);
     if (known && !m_overwrite->isChecked())
         return Error{ErrorCode::LibraryFileExists, known->name, {}, {}};
@@ -232,21 +245,31 @@ void UploadRow::follow()
 
 // ---- what is shown
 
+/// The service refuses to run it; it may be stored all the same.
+bool UploadRow::willNotRun() const
+{
+    return m_content && m_name.endsWith(".ps1"_L1, Qt::CaseInsensitive) && !m_content->hasSignature
+        && !m_library.allowsUnsignedScripts();
+}
+
 QString UploadRow::hint() const
 {
     if (const auto error = obstacle())
         return visible(Words::errorText(*error));
     if (!m_content)
         return tr("The file is being read…");
+    QStringList hints;
+    if (willNotRun())
+        hints += tr("It has no signature, and this tenant runs only signed PowerShell scripts: “run” will refuse it.");
     const QStringList others = m_library.othersWith(m_content->sha256, m_name);
     if (!others.isEmpty())
-        return tr("The library has the same content as “%1”.").arg(visible(others.join(u"”, “"_s)));
-    if (const LibraryFile *known = m_library.files().file(m_name))
-        return tr("This becomes version %1 of the file; version %2 is by %3.")
-            .arg(known->version + 1)
-            .arg(known->version)
-            .arg(visible(known->updatedBy));
-    return {};
+        hints += tr("The library has the same content as “%1”.").arg(visible(others.join(u"”, “"_s)));
+    else if (const LibraryFile *known = m_library.files().file(m_name))
+        hints += tr("This becomes version %1 of the file; version %2 is by %3.")
+                     .arg(known->version + 1)
+                     .arg(known->version)
+                     .arg(visible(known->updatedBy));
+    return hints.join(u'\n');
 }
 
 void UploadRow::showState()
@@ -266,11 +289,16 @@ void UploadRow::showState()
         note = (failed ? QString() : tr("Trying again.") + u' ') + visible(Words::errorText(*upload->error));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    setTone(m_note, failed || (!upload && obstacle()) ? Tone::Bad : isStored() ? Tone::Good : Tone::Dim);
+    setTone(m_note,
+        failed || (!upload && obstacle()) ? Tone::Bad
+            : isStored()                  ? Tone::Good
+            : !upload && willNotRun()     ? Tone::Warning
+                                          : Tone::Dim);
     m_progress->setVisible(isUnderWay());
     if (upload && upload->order.content.size > 0)
         m_progress->setValue(int(upload->done * ProgressSteps / upload->order.content.size));
-    for (QWidget *input : std::initializer_list<QWidget *>{m_description, m_overwrite, m_hasParameters, m_parameters})
+    for (QWidget *input :
+        std::initializer_list<QWidget *>{m_nameEdit, m_description, m_overwrite, m_hasParameters, m_parameters})
         input->setEnabled(!isUnderWay() && !isStored());
     setAccessibleDescription(note);
     Q_EMIT changed();
@@ -283,11 +311,14 @@ void UploadRow::focusDescription()
 
 void UploadRow::retranslate()
 {
-    const QString name = visible(m_name);
+    const QString name = visible(QFileInfo(m_path).fileName());
     m_title->setText(name);
     setAccessibleName(name);
     setHint(m_remove, tr("Remove from this list"));
     m_remove->setAccessibleName(tr("Remove %1 from this list").arg(name));
+    //: of a file in the library
+    m_nameLabel->setText(tr("Name"));
+    m_nameEdit->setAccessibleName(tr("Name of %1 in the library").arg(name));
     m_descriptionLabel->setText(tr("Description"));
     m_description->setAccessibleName(tr("Description of %1").arg(name));
     //: check box: a file of the same name becomes a new version

@@ -39,6 +39,8 @@ public:
     /// Ends its upload, if there is one.
     void cancel();
     void focusDescription();
+    /// Under which it goes into the library; the file's own to begin with.
+    [[nodiscard]] const QString &name() const { return m_name; }
 
 Q_SIGNALS:
     void changed();
@@ -47,6 +49,7 @@ Q_SIGNALS:
 private:
     void build(const Theme &theme);
     void look();
+    void setName(const QString &name);
     void applyRules();
     void takeContent(const Result<LocalContent> &content);
     void takeKnown();
@@ -55,6 +58,7 @@ private:
     [[nodiscard]] const LibraryUpload *current() const;
     [[nodiscard]] std::optional<Error> obstacle() const;
     [[nodiscard]] QString hint() const;
+    [[nodiscard]] bool willNotRun() const;
     void retranslate();
 
     LibraryController &m_library;
@@ -69,6 +73,8 @@ private:
     ElidedLabel *m_title;
     PlainLabel *m_size;
     QToolButton *m_remove;
+    PlainLabel *m_nameLabel;
+    QLineEdit *m_nameEdit;
     PlainLabel *m_descriptionLabel;
     QLineEdit *m_description;
     QCheckBox *m_overwrite;

@@ -68,6 +68,7 @@ void OutputBody::setText(const QString &text)
     delete std::exchange(m_ownText, new TextBuffer(this));
     m_ownText->append(text.toUtf8());
     auto *view = static_cast<TextView *>(m_pane);
+    view->setWrap(true); // a sentence goes on in the next row
     view->setBuffer(m_ownText);
     view->scrollToLine(0);
 }

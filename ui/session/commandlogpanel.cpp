@@ -6,8 +6,10 @@
 #include "models/text/visibletext.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
+#include "ui/session/commandfacts.h"
 #include "ui/session/commandlogtextmodel.h"
 #include "ui/settings/workstationsettings.h"
+#include "ui/theme/columnfit.h"
 #include "ui/theme/steadytabs.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -22,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -37,7 +40,7 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     , m_theme(theme)
     , m_settings(settings)
     , m_actions(actions)
-    , m_text(new CommandLogTextModel(session.log(), this))
+    , m_text(new CommandLogTextModel(session.log(), actions, this))
     , m_filter(new QLineEdit(this))
     , m_export(new QPushButton(this))
     , m_table(new QTableView(this))
@@ -95,10 +98,16 @@ void CommandLogPanel::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(CommandLogModel::CommandLine, QHeaderView::Stretch);
-    header->resizeSection(CommandLogModel::Id, 56);
-    header->resizeSection(CommandLogModel::Duration, 78);
-    header->resizeSection(CommandLogModel::Status, 124);
+    using Is = CommandLogModel::Column;
+    new ColumnFit(*m_table,
+        {{Is::CommandLine, 26, 16, true}, {Is::Status, 13, 11}, {Is::Accepted, 13, 9}, {Is::Id, 5, 4},
+            {Is::Duration, 9, 7}});
+    QScrollBar *bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_following)
+            bar->setValue(bar->maximum());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommandLogPanel::showSelected);
     connect(m_table, &QTableView::activated, this, &CommandLogPanel::open);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -146,6 +155,25 @@ void CommandLogPanel::open()
         m_details->setCurrentWidget(m_output);
 }
 
+void CommandLogPanel::showSelected()
+{
+    const CommandRecord *record = m_session.command(selected());
+    auto *text = new TextBuffer(this);
+    if (record)
+        text->append(factsOf(*record).toUtf8());
+    m_input->setBuffer(text);
+    delete std::exchange(m_inputText, text);
+    const bool hasOutput = record && record->state != CommandState::Rejected;
+    m_output->setCommand(selected());
+    m_output->setFolder(record ? m_session.directoryOf(record->id) : QString());
+    m_output->setOutput(hasOutput ? m_session.output(record->id) : nullptr);
+}
+
+QString CommandLogPanel::factsOf(const CommandRecord &command) const
+{
+    return CommandFacts::text(command, m_session.session(), m_session.directoryOf(command.id), m_actions.times());
+}
+
 void CommandLogPanel::openMenu(const QPoint &position)
 {
     const CommandRecord *record = m_session.command(selected());
@@ -154,35 +182,24 @@ void CommandLogPanel::openMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString &text, auto &&run) {
-        connect(menu->addAction(text), &QAction::triggered, this, run);
+        QAction *action = menu->addAction(text);
+        connect(action, &QAction::triggered, this, run);
+        return action;
     };
-    if (m_session.console().rowOf(record->id) >= 0)
-        add(tr("Show in the console"), [this] { Q_EMIT jumpRequested(selected()); });
-    add(tr("Open in a window"), [this] { m_actions.openWindow(selected()); });
+    const CommandId id = record->id;
+    add(tr("Go to its block"), [this, id] {
+        Q_EMIT jumpRequested(id);
+    })->setEnabled(m_session.console().rowOf(id) >= 0);
+    add(tr("Open in a window"), [this, id] { m_actions.openWindow(id); });
     menu->addSeparator();
+    add(tr("Put command line into the input"), [this, line = record->line] { m_actions.compose(line); });
     add(tr("Copy command line"), [line = record->line] { QApplication::clipboard()->setText(line); });
-    if (m_actions.mayCompose())
-        add(tr("Put command line into the input"), [this, line = record->line] { m_actions.compose(line); });
-    menu->popup(m_table->viewport()->mapToGlobal(position));
-}
-
-void CommandLogPanel::showSelected()
-{
-    const CommandRecord *record = m_session.command(selected());
-    auto *text = new TextBuffer(this);
-    if (record) {
-        text->append(record->line.toUtf8());
-        for (const auto &error : record->errors) {
-            text->append("\n\n");
-            text->append(Words::errorText(error).toUtf8());
-        }
+    add(tr("Copy what is known of it"), [text = factsOf(*record)] { QApplication::clipboard()->setText(text); });
+    if (!isFinal(record->state) && !record->cancelAsked) {
+        menu->addSeparator();
+        add(tr("Cancel this command"), [this, id] { m_actions.cancel(id); });
     }
-    m_input->setBuffer(text);
-    delete std::exchange(m_inputText, text);
-    const bool hasOutput = record && record->state != CommandState::Rejected;
-    m_output->setCommand(selected());
-    m_output->setFolder(record ? m_session.directoryOf(record->id) : QString());
-    m_output->setOutput(hasOutput ? m_session.output(record->id) : nullptr);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 void CommandLogPanel::tick()

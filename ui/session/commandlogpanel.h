@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/base/identifiers.h"
+#include "protocol/journal/projection.h"
 
 #include <QWidget>
 
@@ -25,7 +25,8 @@ class TextView;
 class Syntax;
 class Theme;
 
-/// Every command of a session: a table with a filter; below it input and output of the one that is selected.
+/// Every command of a session: a table with a filter, which follows the newest while its end is in view; below it what is known of the
+/// one that is selected, and its output.
 class CommandLogPanel final : public QWidget
 {
     Q_OBJECT
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] CommandId selected() const;
 
 Q_SIGNALS:
-    /// Double click or Enter: to its block in the console.
+    /// Double click or Enter: to its block in the console, or where else it can be seen.
     void jumpRequested(Sonde::CommandId command);
     void exportRequested();
 
@@ -54,6 +55,7 @@ private:
     void open();
     void openMenu(const QPoint &position);
     void showSelected();
+    [[nodiscard]] QString factsOf(const CommandRecord &command) const;
     void restyle();
     void retranslate();
 
@@ -65,6 +67,7 @@ private:
     QLineEdit *m_filter;
     QPushButton *m_export;
     QTableView *m_table;
+    bool m_following = true;
     QSplitter *m_splitter;
     QTabWidget *m_details;
     TextView *m_input;

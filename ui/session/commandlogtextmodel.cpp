@@ -5,6 +5,7 @@
 #include "models/session/commandlogmodel.h"
 #include "models/text/visibletext.h"
 #include "ui/evidence/commandlook.h"
+#include "ui/result/sessionactions.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/clocktext.h"
@@ -14,9 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-CommandLogTextModel::CommandLogTextModel(CommandLogModel &log, QObject *parent)
+CommandLogTextModel::CommandLogTextModel(CommandLogModel &log, const SessionActions &session, QObject *parent)
     : QIdentityProxyModel(parent)
     , m_log(log)
+    , m_session(session)
 {
     setSourceModel(&log);
 }
@@ -30,13 +32,24 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::CommandLine)
         return plainToolTip(
             isCompletion ? tr("Asked by Tab in the input line: %1").arg(visible(record->line)) : visible(record->line));
+    if (role == Qt::ToolTipRole && index.column() == CommandLogModel::Accepted)
+        return plainToolTip(Words::timeDetails(record->accepted, m_session.times()));
+    if (role == Qt::ToolTipRole && index.column() == CommandLogModel::Status)
+        return plainToolTip(Words::commandStateText(*record));
     if (role == Qt::TextAlignmentRole
         && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     switch (index.column()) {
-    case CommandLogModel::Status: return CommandLook::text(*record, m_log.arrival(index.row()));
+    case CommandLogModel::Accepted:
+        // The day is nearly always the same one; it stands in the tool tip.
+        return role == Qt::AccessibleTextRole ? m_session.times().text(record->accepted)
+                                              : m_session.times().text(record->accepted).section(u' ', 1);
+    case CommandLogModel::Status:
+        // The exit status stands in the tool tip and with the input: there is no room for it here.
+        return role == Qt::AccessibleTextRole ? Words::commandStateText(*record)
+                                              : CommandLook::text(*record, m_log.arrival(index.row()));
     case CommandLogModel::Duration:
         if (record->state == CommandState::Rejected)
             return u"—"_s;
@@ -64,6 +77,9 @@ QVariant CommandLogTextModel::headerData(int section, Qt::Orientation orientatio
     case CommandLogModel::Id:
         //: Column: number of a command
         return tr("ID");
+    case CommandLogModel::Accepted:
+        //: Column: time of day
+        return Words::timeTitle(tr("Time"), m_session.times());
     case CommandLogModel::CommandLine:
         //: Column: what was typed
         return tr("Command");
@@ -79,7 +95,7 @@ QVariant CommandLogTextModel::headerData(int section, Qt::Orientation orientatio
 void CommandLogTextModel::refresh()
 {
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, CommandLogModel::Duration), index(rowCount() - 1, CommandLogModel::Status));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, CommandLogModel::ColumnCount - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, CommandLogModel::ColumnCount - 1);
 }
 

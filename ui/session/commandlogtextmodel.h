@@ -8,6 +8,7 @@
 namespace Sonde::Client {
 
 class CommandLogModel;
+class SessionActions;
 class Theme;
 
 /// The command log in words: translated headers and states; a running command's duration ticks.
@@ -16,17 +17,19 @@ class CommandLogTextModel final : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    explicit CommandLogTextModel(CommandLogModel &log, QObject *parent = nullptr);
+    /// `session` says by whose clock times are; it outlives this.
+    CommandLogTextModel(CommandLogModel &log, const SessionActions &session, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// Durations and words anew.
+    /// Everything anew: in another language, or by another clock.
     void refresh();
     /// The clocks of commands that run go on.
     void tick();
 
 private:
     CommandLogModel &m_log;
+    const SessionActions &m_session;
 };
 
 /// Paints a state in its colour, with its sign.

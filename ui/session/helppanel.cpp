@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/helppanel.h"
 
-#include "models/session/completionsources.h"
 #include "protocol/command/offering.h"
 #include "ui/result/sessionactions.h"
+#include "ui/session/helppage.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/languagechange.h"
-#include "ui/toolkit/textview.h"
-#include "ui/words/words.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,17 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, SessionActions &actions, QWidget *parent)
+HelpPanel::HelpPanel(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_sources(sources)
     , m_actions(actions)
     , m_filter(new QLineEdit(this))
     , m_list(new QListWidget(this))
-    , m_page(new TextView(theme, this))
+    , m_page(new HelpPage(theme, this))
     , m_examplesTitle(new PlainLabel(this))
     , m_examples(new QListWidget(this))
-    , m_text(new TextBuffer(this))
 {
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(10, 8, 10, 8);
@@ -55,8 +51,6 @@ HelpPanel::HelpPanel(const Theme &theme, const CompletionSources &sources, Sessi
     m_list->setItemDelegate(new CellDelegate(theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_page->setWrap(true);
-    m_page->setBuffer(m_text);
     connect(m_filter, &QLineEdit::textChanged, this, &HelpPanel::applyFilter);
     connect(m_list, &QListWidget::currentItemChanged, this, &HelpPanel::showPage);
     connect(m_list, &QListWidget::itemActivated, this, [this] {
@@ -90,9 +84,29 @@ QWidget *HelpPanel::makeExamples()
     return area;
 }
 
+/// Why it is not offered here.
+std::optional<Error> HelpPanel::reasonAgainst(const CommandSpec &command) const
+{
+    return m_reader.platform ? notOffered(command, m_reader.level, *m_reader.platform) : std::nullopt;
+}
+
+void HelpPanel::setReader(const HelpReader &reader)
+{
+    if (m_reader == reader)
+        return;
+    m_reader = reader;
+    refresh();
+}
+
+void HelpPanel::follow(const QString &verb)
+{
+    if (isVisible() && !verb.isEmpty())
+        showVerb(verb);
+}
+
 void HelpPanel::addCommand(const CommandSpec &command)
 {
-    const auto reason = notOffered(command, m_sources.level, m_sources.platform);
+    const auto reason = reasonAgainst(command);
     auto *item = new QListWidgetItem(QString(command.verb % u" — "_s % Words::commandPurpose(command.verb)), m_list);
     item->setSizeHint({0, fontMetrics().height() + 8});
     item->setData(Qt::UserRole, command.verb);
@@ -132,14 +146,10 @@ void HelpPanel::showVerb(const QString &verb)
 
 void HelpPanel::showPage()
 {
-    auto *text = new TextBuffer(this);
     if (const CommandSpec *command = selected()) {
-        text->append(Words::helpFacts(*command, m_sources.level).toUtf8());
+        m_page->setCommand(*command, m_reader, reasonAgainst(*command));
         showExamples(*command);
     }
-    m_page->setBuffer(text);
-    m_page->scrollToLine(0);
-    delete std::exchange(m_text, text);
 }
 
 void HelpPanel::showExamples(const CommandSpec &command)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/command/catalogue.h"
+#include "ui/words/words.h"
 
 #include <QWidget>
 
@@ -11,14 +12,13 @@ class QListWidget;
 
 namespace Sonde::Client {
 
-class CompletionSources;
+class HelpPage;
 class PlainLabel;
 class SessionActions;
-class TextBuffer;
-class TextView;
 class Theme;
 
-/// The commands there are, each with what it is for; below the one selected its page and its examples. Enter or a click puts an example
+/// The commands there are, each with what it is for, those that are not offered here dim; below the one selected its page and its
+/// examples. While somebody types, the command being typed is selected. Enter or a click puts an example
 /// into the input line; Enter on a command its first one.
 class HelpPanel final : public QWidget
 {
@@ -26,31 +26,34 @@ class HelpPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(HelpPanel)
 
 public:
-    HelpPanel(const Theme &theme, const CompletionSources &sources, SessionActions &actions, QWidget *parent = nullptr);
+    HelpPanel(const Theme &theme, SessionActions &actions, QWidget *parent = nullptr);
 
     /// Selects a command; an empty verb only shows the list.
     void showVerb(const QString &verb);
-    /// Level or platform are others than before.
-    void refresh();
+    /// For whom it is written.
+    void setReader(const HelpReader &reader);
+    /// Somebody types this command; empty: none.
+    void follow(const QString &verb);
 
 private:
+    void refresh();
     void addCommand(const CommandSpec &command);
     void applyFilter();
     void showPage();
     void showExamples(const CommandSpec &command);
     QWidget *makeExamples();
     void retranslate();
+    [[nodiscard]] std::optional<Error> reasonAgainst(const CommandSpec &command) const;
     [[nodiscard]] const CommandSpec *selected() const;
 
     const Theme &m_theme;
-    const CompletionSources &m_sources;
+    HelpReader m_reader;
     SessionActions &m_actions;
     QLineEdit *m_filter;
     QListWidget *m_list;
-    TextView *m_page;
+    HelpPage *m_page;
     PlainLabel *m_examplesTitle;
     QListWidget *m_examples;
-    TextBuffer *m_text;
 };
 
 } // namespace Sonde::Client

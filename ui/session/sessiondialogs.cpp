@@ -61,6 +61,7 @@ SessionDialogs::SessionDialogs(SessionController &session, TenantClient &client,
     InputLine &input, Theme &theme, const Syntax &syntax, Settings &settings, ColumnChoices &columns, QWidget &page)
     : QObject(&page)
     , m_session(session)
+    , m_client(client)
     , m_actions(actions)
     , m_input(input)
     , m_theme(theme)
@@ -190,18 +191,30 @@ void SessionDialogs::askWhereToSave(CommandId command)
     dialog->open();
 }
 
-void SessionDialogs::askWhereToExport()
+CommandLog SessionDialogs::logOf(const DeviceFacts &device) const
 {
-    const QString name = u"command-log-%1.json"_s.arg(m_session.id().toString());
+    CommandLog log{.tenant = m_client.welcome().tenant,
+        .exportedBy = m_client.welcome().user.value(),
+        .device = m_session.session().device,
+        .facts = device,
+        .session = m_session.session(),
+        .exported = QDateTime::currentDateTimeUtc(),
+        .commands = {}};
+    for (const CommandRecord &command : m_session.commands())
+        log.commands.push_back({command, m_session.directoryOf(command.id)});
+    return log;
+}
+
+void SessionDialogs::askWhereToExport(const DeviceFacts &device)
+{
+    const QString name = logFileName(logOf(device)) + u".json";
     QFileDialog *dialog =
         saveDialog(tr("Export the command log"), QDir(m_settings.downloadFolder()).filePath(name), &m_page);
     offerFormats(*dialog, {tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("Text (*.txt)")}, u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, device](const QString &path) {
         runGuarded(
             this,
-            [path, commands = m_session.commands().values()] {
-                return writeFile(path, exportLog(commands, logFormatOf(path)), Overwrite::Yes);
-            },
+            [path, log = logOf(device)] { return writeFile(path, exportLog(log, logFormatOf(path)), Overwrite::Yes); },
             [this](const Result<void> &written) {
                 if (!written)
                     tell(written.error());

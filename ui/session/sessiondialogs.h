@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/session/earlierruns.h"
+#include "protocol/base/devicerecord.h"
 
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class SessionActions;
 class Settings;
 class Syntax;
 class Theme;
+struct CommandLog;
 struct ResultPart;
 
 /// What a session asks before it disconnects, overwrites, runs, saves or compares, and the windows its outputs are opened in. All stand
@@ -37,14 +39,17 @@ public:
     void askWhereToSave(CommandId command);
     void askWhereToWrite(CommandId command, const ResultPart &part);
     void askWhatToCompareWith(CommandId command, ResultModel &rows);
-    void askWhereToExport();
+    void askWhereToExport(const DeviceFacts &device);
 
 private:
     [[nodiscard]] QString proposedName(const QString &name, CommandId command) const;
     void askToOverwrite(const QString &line, const QString &path);
     void tell(const Error &error);
 
+    [[nodiscard]] CommandLog logOf(const DeviceFacts &device) const;
+
     SessionController &m_session;
+    TenantClient &m_client;
     SessionActions &m_actions;
     InputLine &m_input;
     Theme &m_theme;

@@ -60,7 +60,7 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     , m_input(new InputLine(theme, history, session.completion(), this))
     , m_side(new SteadyTabs(this))
     , m_log(new CommandLogPanel(session, theme, m_syntax, settings, *this, this))
-    , m_help(new HelpPanel(theme, session.completion(), *this, this))
+    , m_help(new HelpPanel(theme, *this, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_dialogs(new SessionDialogs(session, client, *this, *m_input, theme, m_syntax, settings, m_columns, *this))
 {
@@ -223,7 +223,7 @@ void SessionPage::connectConsole()
             record.invocation.has(Trait::ListsFolder) && !record.invocation.value(u"path"_s).isEmpty();
         return listsFolder ? m_session.completion().absolute(record.invocation.value(u"path"_s), directory) : directory;
     });
-    m_console->setLevel(m_session.completion().level);
+    m_console->setHelpReader(helpReader());
     m_console->setColumnChoices(&m_columns);
     m_console->setModel(&m_session.console());
     connect(m_console, &ConsoleView::pinnedChanged, this, &SessionPage::keepPins);
@@ -233,6 +233,23 @@ void SessionPage::connectConsole()
     connect(m_find, &FindBar::findRequested, this,
         [this](const QString &text, bool backwards) { m_find->setFound(m_console->find(text, backwards)); });
     connect(m_find, &FindBar::closed, this, qOverload<>(&QWidget::setFocus));
+}
+
+void SessionPage::showCommand(CommandId command)
+{
+    if (!m_session.isCaughtUp())
+        m_toShow = command; // its block is yet to come
+    else if (m_session.console().rowOf(command) >= 0)
+        m_console->jumpTo(command);
+    else
+        m_dialogs->openWindow(command);
+}
+
+void SessionPage::followCatchUp()
+{
+    restorePins();
+    if (const CommandId command = std::exchange(m_toShow, {}); command.isValid())
+        showCommand(command);
 }
 
 void SessionPage::keepPins()
@@ -254,6 +271,7 @@ void SessionPage::connectInput()
         m_session.submit(line);
     });
     connect(m_input, &InputLine::lookupWanted, &m_session, &SessionController::lookUp);
+    connect(m_input, &InputLine::verbTyped, m_help, &HelpPanel::follow);
     connect(&m_session, &SessionController::completionChanged, m_input, &InputLine::completionChanged);
     connect(m_input, &InputLine::cancelRequested, this, &SessionPage::cancelForeground);
     connect(m_input, &InputLine::backgroundRequested, this, &SessionPage::backgroundForeground);
@@ -269,7 +287,7 @@ void SessionPage::connectSession()
 {
     connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
-    connect(&m_session, &SessionController::caughtUp, this, &SessionPage::restorePins);
+    connect(&m_session, &SessionController::caughtUp, this, &SessionPage::followCatchUp);
     connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
@@ -284,7 +302,7 @@ void SessionPage::connectSession()
 
 void SessionPage::connectSideBar()
 {
-    connect(m_log, &CommandLogPanel::jumpRequested, m_console, &ConsoleView::jumpTo);
+    connect(m_log, &CommandLogPanel::jumpRequested, this, &SessionPage::showCommand);
     connect(m_log, &CommandLogPanel::exportRequested, this, &SessionPage::askWhereToExport);
     m_log->setColumnChoices(&m_columns);
 }
@@ -372,7 +390,8 @@ void SessionPage::askToDisconnect()
 
 void SessionPage::askWhereToExport()
 {
-    m_dialogs->askWhereToExport();
+    const DeviceRecord *device = m_devices.device(m_session.session().device);
+    m_dialogs->askWhereToExport(device ? device->facts : DeviceFacts());
 }
 
 // ---- what is shown
@@ -381,6 +400,12 @@ QString SessionPage::deviceName() const
 {
     const DeviceRecord *device = m_devices.device(m_session.session().device);
     return device ? device->facts.name : QString();
+}
+
+HelpReader SessionPage::helpReader() const
+{
+    const CompletionSources &sources = m_session.completion();
+    return {sources.level, sources.platform, m_client.settings()};
 }
 
 void SessionPage::showDevice()
@@ -396,7 +421,8 @@ void SessionPage::showSession()
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
     m_disconnectAction->setEnabled(mayCompose());
-    m_console->setLevel(m_session.completion().level);
+    m_console->setHelpReader(helpReader());
+    m_help->setReader(helpReader());
     showState();
     tick();
 }

@@ -26,6 +26,7 @@ class DashboardStrip;
 class DeviceModel;
 class FindBar;
 class HelpPanel;
+struct HelpReader;
 class InputLine;
 class LibraryController;
 class SessionDialogs;
@@ -75,6 +76,8 @@ public Q_SLOTS:
     /// What the side bar is about: a command's help, or a command of the log.
     void showHelp(const QString &verb);
     void showInLog(Sonde::CommandId command);
+    /// Its block; in a window of its own when the console was emptied since.
+    void showCommand(Sonde::CommandId command);
     void askToDisconnect();
     void openFindBar();
 
@@ -110,10 +113,12 @@ private:
     void backgroundForeground();
     void clearConsole();
     void showLog(bool shown);
+    void followCatchUp();
     void keepPins();
     void restorePins();
     void askWhereToExport();
     void retranslate();
+    [[nodiscard]] HelpReader helpReader() const;
     [[nodiscard]] QString deviceName() const;
 
     SessionController &m_session;
@@ -139,6 +144,7 @@ private:
     QAction *m_traceAction = nullptr;
     QAction *m_exportAction = nullptr;
     QAction *m_disconnectAction = nullptr;
+    CommandId m_toShow; ///< as soon as the journal has been read
     QTimer m_tick;
     QDateTime m_lastSlowTick;
 };

@@ -53,6 +53,7 @@ DownloadsDock::DownloadsDock(
     connect(this, &QDockWidget::visibilityChanged, &toggle, [this, &toggle] { toggle.setChecked(!isHidden()); });
     connect(m_panel, &DownloadsPanel::closeRequested, this, &DownloadsDock::closePanel);
     connect(m_panel, &DownloadsPanel::leaveRequested, this, &DownloadsDock::leave);
+    connect(m_panel, &DownloadsPanel::commandRequested, this, &DownloadsDock::commandRequested);
     connect(&settings, &Settings::changed, this, &DownloadsDock::applySettings);
     connect(&manager, &DownloadManager::finished, this, &DownloadsDock::tellFinished);
     connect(&manager, &DownloadManager::failed, this, &DownloadsDock::tellProblem);

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     /// The analyst is done here, and where the focus came from is gone.
     void left();
+    void commandRequested(Sonde::SessionId session, Sonde::CommandId command);
 
 private:
     void showAndEnter();

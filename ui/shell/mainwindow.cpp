@@ -172,6 +172,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPages()
 {
+    connect(m_downloads, &DownloadsDock::commandRequested, this, &MainWindow::goToCommand);
     connect(m_downloads, &DownloadsDock::left, m_tabs, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_devices, &DevicesPage::startRequested, this, &MainWindow::startSession);
     connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
@@ -186,8 +187,10 @@ void MainWindow::connectPages()
     connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
     connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
     connect(m_tabs, &SessionTabs::refused, this, [this](const Error &error) { tellProblem(error); });
-    connect(m_tabs, &SessionTabs::opened, this,
-        [this](SessionController *session) { m_workstation.downloads().follow(*session); });
+    connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) {
+        m_workstation.downloads().follow(*session);
+        connect(session, &SessionController::sessionChanged, this, &MainWindow::showTitle); // then it knows its device
+    });
     followTab();
 }
 
@@ -342,6 +345,15 @@ void MainWindow::readSession(const SessionRecord &session)
     m_tabs->openSession(session);
 }
 
+void MainWindow::goToCommand(SessionId session, CommandId command)
+{
+    const SessionRecord *record = m_workstation.sessions().session(session);
+    if (!record)
+        return tellProblem({ErrorCode::SessionClosed, session.toString(), {}, {}});
+    m_tabs->openSession(*record);
+    m_tabs->currentPage()->showCommand(command);
+}
+
 void MainWindow::fetchEligibility(const DeviceId &device)
 {
     m_workstation.inventory().fetchEligibility(device, this,
@@ -430,11 +442,17 @@ QString MainWindow::deviceName(SessionId session) const
     return device ? visible(device->facts.name) : tr("Session %1").arg(session.toString());
 }
 
-void MainWindow::retranslate()
+/// What is in front, as its tab calls it: among many windows the right one is found by it.
+void MainWindow::showTitle()
 {
     const SessionController *session = m_tabs->currentController();
-    const QString name = session ? visible(m_tabs->deviceName(*session)) : QString();
+    const QString name = session ? visible(m_tabs->deviceName(*session)) : m_tabs->tabText(m_tabs->currentIndex());
     setWindowTitle(name.isEmpty() ? u"Sonde"_s : u"%1 — Sonde"_s.arg(name));
+}
+
+void MainWindow::retranslate()
+{
+    showTitle();
     m_tabs->setAccessibleName(tr("Devices and sessions"));
     menuBar()->setAccessibleName(tr("Menu bar"));
     m_actions->retranslate();

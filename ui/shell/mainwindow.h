@@ -33,7 +33,6 @@ public:
     MainWindow(Workstation &workstation, Theme &theme, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] DownloadsDock &downloads() { return *m_downloads; }
     [[nodiscard]] SessionTabs &tabs() { return *m_tabs; }
     [[nodiscard]] MainActions &actions() { return *m_actions; }
     /// Closes without asking about what is unfinished: somebody ends the program who is not at the window.
@@ -52,6 +51,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void retranslate();
+    void showTitle();
 
     void showPhase();
     void followPhase();
@@ -60,6 +60,7 @@ private:
     void startSession(const DeviceId &device);
     void goToSession(SessionId session);
     void readSession(const SessionRecord &session);
+    void goToCommand(SessionId session, CommandId command);
     void fetchEligibility(const DeviceId &device);
     void followTab();
     void resizeConsoleText(int by);

@@ -5,12 +5,27 @@
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/catalogue.h"
 #include "protocol/journal/projection.h"
-#include "protocol/settings/settingtable.h"
+#include "protocol/settings/settingvalues.h"
 #include "protocol/time/timetext.h"
 
 #include <QCoreApplication>
 
 namespace Sonde::Client {
+
+/// Who reads help: what they may do, where, and in which tenant; what is not known limits nothing.
+struct HelpReader {
+    Level level = Level::Basic;
+    std::optional<Platform> platform = {};
+    std::optional<SettingValues> settings = {};
+
+    bool operator==(const HelpReader &) const = default;
+};
+
+/// A part of a help page: lines of a name and what it means. Without a name the line is a sentence.
+struct HelpSection {
+    QString title; ///< may be empty
+    QList<std::pair<QString, QString>> lines;
+};
 
 /// Words for people, made from codes, states and the catalogue: the workstation and sonde-cli say the same thing. Plain text, in the
 /// language of the installed translators. Text that came from a device is passed through as it is: who shows it marks what is hostile.
@@ -42,18 +57,20 @@ public:
     [[nodiscard]] static QString columnPurpose(const QString &verb, const QString &column);
     /// "bytes"; empty for what has no unit.
     [[nodiscard]] static QString unitText(Unit unit);
-    /// `help`: a line for each command; `help <command>`: its page.
-    [[nodiscard]] static QString helpOverview(Level level);
-    [[nodiscard]] static QString helpPage(const CommandSpec &command, Level level);
-    /// The same without its examples.
-    [[nodiscard]] static QString helpFacts(const CommandSpec &command, Level level);
+    /// `help`: what can be done, what not and why, and what the tenant limits; `help <command>`: its page.
+    [[nodiscard]] static QString helpOverview(const HelpReader &reader);
+    [[nodiscard]] static QString helpPage(const CommandSpec &command, const HelpReader &reader);
+    /// The parts of a command's page, without its purpose, usage and examples.
+    [[nodiscard]] static std::vector<HelpSection> helpSections(const CommandSpec &command, const HelpReader &reader);
     /// The answer to a `help` line; an unknown verb is an error with the nearest ones.
-    [[nodiscard]] static Result<QString> help(const Invocation &invocation, Level level);
+    [[nodiscard]] static Result<QString> help(const Invocation &invocation, const HelpReader &reader);
 
     /// What a setting of the tenant is for, in a sentence.
     [[nodiscard]] static QString settingPurpose(TenantSetting setting);
     /// The values it may have: "1 to 10,000", "none, semi, full".
     [[nodiscard]] static QString settingRange(const SettingSpec &setting);
+    /// "100 MiB", "30 minutes", "off".
+    [[nodiscard]] static QString settingValue(TenantSetting setting, const SettingValues &values);
     /// What an integer counts; empty for others.
     [[nodiscard]] static QString unitText(SettingUnit unit);
 
@@ -73,9 +90,11 @@ public:
     [[nodiscard]] static QString sizeText(qint64 bytes);
 
 private:
-    [[nodiscard]] static QString helpParameters(const CommandSpec &command);
-    [[nodiscard]] static QString helpTerms(const CommandSpec &command, Level level);
-    [[nodiscard]] static QString helpColumns(const CommandSpec &command);
+    [[nodiscard]] static HelpSection helpParameters(const CommandSpec &command);
+    [[nodiscard]] static HelpSection helpTerms(const CommandSpec &command, const HelpReader &reader);
+    [[nodiscard]] static HelpSection helpColumns(const CommandSpec &command);
+    [[nodiscard]] static HelpSection helpLimits(const SettingValues &settings);
+    [[nodiscard]] static QString limitOf(const QString &verb, const std::optional<SettingValues> &settings);
 };
 
 } // namespace Sonde::Client

@@ -3,6 +3,7 @@
 #include "ui/words/words.h"
 
 #include "protocol/command/grammar.h"
+#include "protocol/command/offering.h"
 #include "ui/words/phrase.h"
 
 #include <QLocale>
@@ -154,14 +155,14 @@ constexpr std::array limits{
         TenantSetting::LibraryFileBytes},
 };
 
-QString limitText(const QString &verb)
+/// As long as nobody has changed it.
+QString usualLimit(const QString &verb)
 {
     for (const LimitPhrase &limit : limits) {
         if (verb != QLatin1StringView(limit.verb))
             continue;
-        const qint64 bytes = settingSpec(limit.setting).fallback.toLongLong();
         return QCoreApplication::translate("Sonde::Client::Words", limit.text)
-            .arg(QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat));
+            .arg(Words::settingValue(limit.setting, SettingValues()));
     }
     return {};
 }
@@ -171,22 +172,41 @@ QString line(const QString &left, const QString &right, qsizetype width)
     return u"  %1  %2\n"_s.arg(left.leftJustified(width), right);
 }
 
-qsizetype widest(const QStringList &texts)
+/// As plain text, in two columns where its lines have names.
+QString textOf(const HelpSection &section)
 {
     qsizetype width = 0;
-    for (const QString &text : texts)
-        width = std::max(width, text.size());
-    return width;
-}
-
-QString twoColumns(const QStringList &left, const QStringList &right)
-{
-    QString text;
-    const qsizetype width = widest(left);
-    for (qsizetype i = 0; i < left.size(); ++i)
-        text += line(left.at(i), right.at(i), width);
+    for (const auto &[name, meaning] : section.lines)
+        width = std::max(width, name.size());
+    QString text = section.title.isEmpty() ? QString() : QString(section.title + u'\n');
+    for (const auto &[name, meaning] : section.lines)
+        text += name.isEmpty() ? QString(meaning + u'\n') : line(name, meaning, width);
     return text;
 }
+
+QString textOf(const std::vector<HelpSection> &sections)
+{
+    QStringList texts;
+    for (const HelpSection &section : sections) {
+        if (!section.lines.isEmpty())
+            texts += textOf(section);
+    }
+    return texts.join(u'\n');
+}
+
+/// One of them: where the device is not known, none is missing.
+Platform anyOf(Platforms platforms)
+{
+    for (const Platform platform : {Platform::Linux, Platform::Windows, Platform::MacOS}) {
+        if (platforms.testFlag(platform))
+            return platform;
+    }
+    return Platform::Linux;
+}
+
+constexpr std::array limitingSettings{TenantSetting::FileinfoBytes, TenantSetting::GetfileBytes,
+    TenantSetting::LibraryFileBytes, TenantSetting::OutputRows, TenantSetting::OutputBytes,
+    TenantSetting::AllowUnsignedScripts, TenantSetting::AllowPythonScripts, TenantSetting::InactivityMinutes};
 
 } // namespace
 
@@ -205,94 +225,115 @@ QString Words::flagPurpose(const QString &verb, const QString &flag)
     return phrase(parameterPurposes, verb + u'/' + flag);
 }
 
-QString Words::helpOverview(Level level)
+QString Words::helpOverview(const HelpReader &reader)
 {
-    QStringList usages;
-    for (const CommandSpec &command : Catalogue::instance().commands())
-        usages << usage(command);
-    const qsizetype width = widest(usages);
-
-    QString text;
+    HelpSection offered;
+    HelpSection others{tr("Not offered here"), {}};
     for (const CommandSpec &command : Catalogue::instance().commands()) {
-        QString purpose = commandPurpose(command.verb);
-        if (command.level > level)
-            purpose += u' ' + tr("(needs %1)").arg(levelText(command.level));
-        text += line(usage(command), purpose, width);
+        const auto reason = notOffered(command, reader.level, reader.platform.value_or(anyOf(command.platforms)));
+        HelpSection &section = reason ? others : offered;
+        section.lines.append({command.verb, reason ? errorText(*reason) : commandPurpose(command.verb)});
     }
-    text += u'\n'
-        + tr(
-            "“help <command>” explains one command. -output json|table chooses the output, > file writes it to a file,")
-        + u'\n' + tr("& at the end runs a command in the background.") + u'\n';
-    return text;
+    const HelpSection more{{},
+        {{{}, tr("“help <command>” explains one command.")},
+            {{},
+                tr("-output json|table chooses the output, > file writes it to a file, & at the end runs a command in "
+                   "the background.")}}};
+    std::vector<HelpSection> sections{offered, others, more};
+    if (reader.settings)
+        sections.push_back(helpLimits(*reader.settings));
+    return textOf(sections);
 }
 
-QString Words::helpFacts(const CommandSpec &command, Level level)
+HelpSection Words::helpLimits(const SettingValues &settings)
 {
-    return commandPurpose(command.verb) + u"\n\n  "_s + usage(command) + u"\n\n"_s + helpParameters(command)
-        + helpTerms(command, level) + helpColumns(command);
+    HelpSection section{tr("Limits of this tenant"), {}};
+    for (const TenantSetting setting : limitingSettings)
+        section.lines.append({settingValue(setting, settings), settingPurpose(setting)});
+    return section;
 }
 
-QString Words::helpParameters(const CommandSpec &command)
+std::vector<HelpSection> Words::helpSections(const CommandSpec &command, const HelpReader &reader)
 {
-    QStringList names;
-    QStringList purposes;
-    for (const ParameterSpec &parameter : command.parameters) {
-        names << (parameter.positional ? u"<%1>"_s.arg(parameter.name) : u"-%1 <%1>"_s.arg(parameter.name));
-        purposes << parameterPurpose(command.verb, parameter.name);
-    }
-    for (const FlagSpec &flag : command.flags) {
-        names << u'-' + flag.name;
-        purposes << flagPurpose(command.verb, flag.name);
-    }
-    return names.isEmpty() ? QString() : tr("Parameters") + u'\n' + twoColumns(names, purposes) + u'\n';
+    return {helpParameters(command), helpTerms(command, reader), helpColumns(command)};
 }
 
-QString Words::helpColumns(const CommandSpec &command)
+HelpSection Words::helpParameters(const CommandSpec &command)
 {
-    QStringList names;
-    QStringList purposes;
+    HelpSection section{tr("Parameters"), {}};
+    for (const ParameterSpec &parameter : command.parameters)
+        section.lines.append({parameter.positional ? u"<%1>"_s.arg(parameter.name) : u"-%1 <%1>"_s.arg(parameter.name),
+            parameterPurpose(command.verb, parameter.name)});
+    for (const FlagSpec &flag : command.flags)
+        section.lines.append({u'-' + flag.name, flagPurpose(command.verb, flag.name)});
+    return section;
+}
+
+HelpSection Words::helpColumns(const CommandSpec &command)
+{
+    HelpSection section{tr("Columns, with the units of JSON"), {}};
     for (const ColumnSpec &column : command.columns) {
         const QString unit = unitText(column.unit);
-        names << column.id;
-        purposes << columnPurpose(command.verb, column.id) + (unit.isEmpty() ? QString() : u" ("_s + unit + u')');
+        section.lines.append(
+            {column.id, columnPurpose(command.verb, column.id) + (unit.isEmpty() ? QString() : u" ("_s + unit + u')')});
     }
-    return names.isEmpty() ? QString()
-                           : u'\n' + tr("Columns, with the units of JSON") + u'\n' + twoColumns(names, purposes);
+    return section;
 }
 
 /// For whom it is, and how far it goes.
-QString Words::helpTerms(const CommandSpec &command, Level level)
+HelpSection Words::helpTerms(const CommandSpec &command, const HelpReader &reader)
 {
-    QString text;
+    HelpSection section;
+    const auto add = [&section](const QString &sentence) { section.lines.append({QString(), sentence}); };
     if (!command.aliases.isEmpty())
-        text += tr("Aliases: %1").arg(command.aliases.join(", "_L1)) + u'\n';
-    text += tr("Platforms: %1").arg(platformsText(command.platforms)) + u'\n';
-    text += tr("Role: %1").arg(levelText(command.level));
-    if (command.level > level)
-        text += u' ' + tr("(yours is %1; a global administrator can change it)").arg(levelText(level));
-    text += u'\n';
+        add(tr("Aliases: %1").arg(command.aliases.join(", "_L1)));
+    add(tr("Platforms: %1").arg(platformsText(command.platforms)));
+    QString role = tr("Role: %1").arg(levelText(command.level));
+    if (command.level > reader.level)
+        role += u' ' + tr("(yours is %1; a global administrator can change it)").arg(levelText(reader.level));
+    add(role);
     if (command.runs == Runs::Device)
-        text += tr("Time limit: %1").arg(durationText(command.timeLimit)) + u'\n';
-    if (const QString limit = limitText(command.verb); !limit.isEmpty())
-        text += tr("Limit: %1").arg(limit) + u'\n';
-    return text;
+        add(tr("Time limit: %1").arg(durationText(command.timeLimit)));
+    if (const QString limit = limitOf(command.verb, reader.settings); !limit.isEmpty())
+        add(tr("Limit: %1").arg(limit));
+    return section;
 }
 
-QString Words::helpPage(const CommandSpec &command, Level level)
+/// As this tenant has set it, as far as that is known.
+QString Words::limitOf(const QString &verb, const std::optional<SettingValues> &settings)
 {
-    QString text = helpFacts(command, level) + u'\n' + tr("Examples") + u'\n';
-    for (const QString &example : command.examples)
-        text += u"  "_s + example + u'\n';
-    return text;
+    const auto found =
+        std::ranges::find(limits, verb, [](const LimitPhrase &limit) { return QLatin1StringView(limit.verb); });
+    if (!settings || found == limits.end())
+        return usualLimit(verb);
+    const QString size = settingValue(found->setting, *settings);
+    if (found->setting != TenantSetting::LibraryFileBytes)
+        return tr("files up to %1").arg(size);
+    QStringList parts{tr("library files up to %1").arg(size)};
+    if (verb == Verbs::Run.name && !settings->isOn(TenantSetting::AllowUnsignedScripts))
+        parts += tr("PowerShell scripts only when they are signed by one of the tenant’s publishers");
+    if (verb == Verbs::Run.name && !settings->isOn(TenantSetting::AllowPythonScripts))
+        parts += tr("no Python scripts");
+    return parts.join("; "_L1);
 }
 
-Result<QString> Words::help(const Invocation &invocation, Level level)
+QString Words::helpPage(const CommandSpec &command, const HelpReader &reader)
+{
+    HelpSection examples{tr("Examples"), {}};
+    for (const QString &example : command.examples)
+        examples.lines.append({QString(), u"  "_s + example});
+    std::vector<HelpSection> sections = helpSections(command, reader);
+    sections.push_back(examples);
+    return commandPurpose(command.verb) + u"\n\n  "_s + usage(command) + u"\n\n"_s + textOf(sections);
+}
+
+Result<QString> Words::help(const Invocation &invocation, const HelpReader &reader)
 {
     const QString wanted = invocation.value(u"command"_s);
     if (wanted.isEmpty())
-        return helpOverview(level);
+        return helpOverview(reader);
     if (const CommandSpec *command = Catalogue::instance().find(wanted))
-        return helpPage(*command, level);
+        return helpPage(*command, reader);
     return fail(ErrorCode::UnknownVerb, wanted)
         .with(Fact::Nearest, QCborArray::fromStringList(Catalogue::instance().nearestVerbs(wanted)));
 }

@@ -47,6 +47,24 @@ QString Words::settingRange(const SettingSpec &setting)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString Words::settingValue(TenantSetting setting, const SettingValues &values)
+{
+    const SettingSpec &spec = settingSpec(setting);
+    switch (spec.type) {
+    case SettingType::Boolean:
+        //: a setting
+        return values.isOn(setting) ? tr("on") : tr("off");
+    case SettingType::Choice:
+    case SettingType::Version: return values.text(setting);
+    case SettingType::Integer: break;
+    }
+    const qint64 number = values.number(setting);
+    if (spec.unit == SettingUnit::Bytes)
+        return QLocale().formattedDataSize(number, 0, QLocale::DataSizeTraditionalFormat);
+    //: a number, and what it counts
+    return tr("%1 %2").arg(QLocale().toString(number), unitText(spec.unit));
+}
+
 QString Words::unitText(SettingUnit unit)
 {
     switch (unit) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include "protocol/command/offering.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -149,14 +151,7 @@ QString Words::signatureText(SignatureState state, const QString &signer)
 
 QString Words::platformsText(Platforms platforms)
 {
-    QStringList names;
-    if (platforms.testFlag(Platform::Windows))
-        names << u"Windows"_s;
-    if (platforms.testFlag(Platform::MacOS))
-        names << u"macOS"_s;
-    if (platforms.testFlag(Platform::Linux))
-        names << u"Linux"_s;
-    return names.join(", "_L1);
+    return platformNames(platforms).join(", "_L1);
 }
 
 } // namespace Sonde::Client

@@ -143,7 +143,7 @@ void SessionRunner::showHelp(const QString &verb)
     Invocation invocation{.verb = Verbs::Help.name, .values = {}, .flags = {}, .toFile = {}};
     if (!verb.isEmpty())
         invocation.values.insert(u"command"_s, verb);
-    if (const auto text = Words::help(invocation, m_client.welcome().level))
+    if (const auto text = Words::help(invocation, {m_client.welcome().level, {}, m_client.settings()}))
         m_printer.text(m_line, *text);
     else
         lineNoted(text.error());
