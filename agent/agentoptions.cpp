@@ -37,6 +37,7 @@ QString agentUsage()
 {
     return u"sonde-agent --data DIR --enrol URL --token TOKEN|- --fingerprint SHA256 [--embedded]\n"
            "sonde-agent --data DIR [--embedded]\n"
+           "sonde-agent --data DIR --release CODE|-\n"
            "\n"
            "  --data DIR            the agent's folder: its key, its identity, its command log\n"
            "  --enrol URL           make this device one of the tenant at https://HOST:PORT; enrolled there already: "
@@ -44,6 +45,8 @@ QString agentUsage()
            "  --token TOKEN|-       enrolment token; - (better: others see arguments) reads it from the first line of "
            "standard input\n"
            "  --fingerprint SHA256  of the tenant's CA certificate, as the service prints it\n"
+           "  --release CODE|-      end the isolation of this device, which has lost its service; "
+           "sonde-cli release-code makes the code, - reads it from standard input\n"
            "  --embedded            end when standard input ends\n"
            "  --help, --version\n"_s;
 }
@@ -55,21 +58,25 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QCommandLineOption enrol(u"enrol"_s, {}, u"URL"_s);
     const QCommandLineOption token(u"token"_s, {}, u"TOKEN"_s);
     const QCommandLineOption fingerprint(u"fingerprint"_s, {}, u"SHA256"_s);
+    const QCommandLineOption release(u"release"_s, {}, u"CODE"_s);
     const QCommandLineOption embedded(u"embedded"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
-    parser.addOptions({data, enrol, token, fingerprint, embedded, help, version});
+    parser.addOptions({data, enrol, token, fingerprint, release, embedded, help, version});
     if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
         return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
     const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        plainFingerprint(parser.value(fingerprint)), parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
+        plainFingerprint(parser.value(fingerprint)), parser.value(release), parser.isSet(embedded), parser.isSet(help),
+        parser.isSet(version)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())
         return fail(ErrorCode::BadValue, u"--enrol"_s, u"not a URL"_s);
+    if (parser.isSet(release) && options.release.isEmpty())
+        return fail(ErrorCode::BadValue, u"--release"_s, u"not a code"_s);
     return check(options).transform([&options] { return options; });
 }
 

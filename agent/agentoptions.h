@@ -15,6 +15,7 @@ struct AgentOptions {
     QUrl enrol;          ///< empty: enrolled before
     QString token;       ///< "-": the first line of standard input
     QString fingerprint; ///< of the tenant's CA, 64 lower-case hexadecimal digits
+    QString release;     ///< a release code: ends the isolation of this device, and nothing else is done
     bool embedded = false;
     bool help = false;
     bool version = false;

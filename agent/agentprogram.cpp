@@ -7,6 +7,7 @@
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 #include "agent/system/device/device.h"
+#include "agent/system/isolation/isolation.h"
 #include "transport/base/inputend.h"
 
 #include <QDir>
@@ -30,8 +31,12 @@ AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
     , m_log(m_folder.commandLogPath())
     , m_blobs(std::make_shared<BlobCache>(m_folder.blobPath()))
     , m_working(std::make_shared<WorkingFolder>(m_options.dataFolder))
-    , m_acts(std::make_shared<Acts>(m_options.dataFolder))
+    , m_isolation(std::make_shared<Isolation>(m_options.dataFolder))
+    , m_acts(std::make_shared<Acts>(m_options.dataFolder, "/", Acts::LookAgain, m_isolation))
 {
+    m_isolation->setListener([this](const IsolationChange &change) {
+        QMetaObject::invokeMethod(this, [this, change] { tellIsolation(change); }, Qt::QueuedConnection);
+    });
     m_lock.setStaleLockTime(0); // held as long as we live; QLockFile itself sees when its owner died
 }
 
@@ -60,6 +65,7 @@ Result<void> AgentProgram::prepare()
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);
+    m_isolation->start(); // before anybody asks what became of it
     // Without its ledger a device can still be looked at: only acts are refused.
     if (const auto ready = m_acts->prepare(); !ready)
         qCWarning(agentLog).noquote() << "nothing can be remediated:" << debugText(ready.error());
@@ -98,6 +104,15 @@ void AgentProgram::enrolled(const Result<AgentIdentity> &identity)
         connectAs(now);
 }
 
+void AgentProgram::tellIsolation(const IsolationChange &change)
+{
+    const Message::DeviceIsolation message{change.facts, change.cause, change.by, change.at};
+    if (m_connection)
+        m_connection->tell(message);
+    else
+        m_early.push_back(message);
+}
+
 void AgentProgram::connectAs(const AgentIdentity &identity)
 {
     m_identity = identity;
@@ -106,9 +121,11 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
         Q_EMIT failed(tls.error());
         return;
     }
-    m_runner = std::make_unique<CommandRunner>(
-        m_log, AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts});
-    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner);
+    m_runner = std::make_unique<CommandRunner>(m_log,
+        AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation});
+    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_isolation);
+    for (const Message::DeviceIsolation &change : std::exchange(m_early, {}))
+        m_connection->tell(change);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))
             Q_EMIT ready(m_identity.device, m_identity.service);

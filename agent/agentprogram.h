@@ -11,6 +11,8 @@
 
 namespace Sonde::Agent {
 
+struct IsolationChange;
+
 /// The agent of one folder: enrolled if need be, then connected until it is stopped.
 class AgentProgram final : public QObject
 {
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] bool belongsTo(const AgentIdentity &identity) const;
     void enrol();
     void enrolled(const Result<AgentIdentity> &identity);
+    void tellIsolation(const IsolationChange &change);
     void connectAs(const AgentIdentity &identity);
 
     AgentOptions m_options;
@@ -44,11 +47,13 @@ private:
     CommandLog m_log;
     std::shared_ptr<BlobCache> m_blobs;
     std::shared_ptr<WorkingFolder> m_working;
+    std::shared_ptr<Isolation> m_isolation;
     std::shared_ptr<Acts> m_acts;
     AgentIdentity m_identity;
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<CommandRunner> m_runner;
     std::unique_ptr<ServiceConnection> m_connection;
+    std::vector<Message::DeviceIsolation> m_early; ///< what happened before there was a connection to tell it on
     bool m_ready = false;
 };
 

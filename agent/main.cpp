@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentprogram.h"
+#include "agent/releasebycode.h"
 #include "transport/base/endsignals.h"
 #include "transport/base/inputend.h"
 
@@ -28,6 +29,18 @@ void printReady(const DeviceId &device, const QUrl &service)
 {
     const QJsonObject line{{u"device"_s, device.value()}, {u"url"_s, service.toString()}};
     print(stdout, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+int release(const AgentOptions &options)
+{
+    const QString code = options.release == u"-" ? QString::fromUtf8(readInputLine()) : options.release;
+    const auto released = releaseByCode(options.dataFolder, code, QDateTime::currentDateTimeUtc());
+    if (!released) {
+        print(stderr, u"sonde-agent: %1\n"_s.arg(debugText(released.error())));
+        return Failed;
+    }
+    print(stdout, u"sonde-agent: this device is not isolated any more (code %1)\n"_s.arg(*released));
+    return Ended;
 }
 
 int run(const AgentOptions &options)
@@ -75,5 +88,5 @@ int main(int argc, char *argv[])
         print(stdout, options->help ? agentUsage() : u"sonde-agent %1\n"_s.arg(QStringLiteral(SONDE_VERSION)));
         return Ended;
     }
-    return run(*options);
+    return options->release.isEmpty() ? run(*options) : release(*options);
 }

@@ -66,6 +66,7 @@ Result<void> ServiceProgram::openData()
         return std::unexpected(store.error());
     m_store = *std::move(store);
     m_tenant = std::make_unique<Tenant>(*m_store, *m_journalKey, path);
+    m_tenant->setAuthority([this](const QByteArray &text) { return m_authority->sign(text); });
     connect(&m_tenant->turn, &Turn::failed, this, &ServiceProgram::failed);
     for (const BlobStore *blobs : {&m_tenant->evidenceBlobs, &m_tenant->libraryBlobs}) {
         if (const auto prepared = blobs->prepare(); !prepared)

@@ -1106,7 +1106,9 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>who holds a session on a device, and for how long</extracomment>
+        <extracomment>the state of a device: “online” and “isolated”
+----------
+who holds a session on a device, and for how long</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>

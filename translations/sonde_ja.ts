@@ -1099,7 +1099,9 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>who holds a session on a device, and for how long</extracomment>
+        <extracomment>the state of a device: “online” and “isolated”
+----------
+who holds a session on a device, and for how long</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@
 #include "agent/acts/files/movefile.h"
 #include "agent/acts/files/restorefile.h"
 #include "agent/acts/lines/removeline.h"
+#include "agent/acts/network/isolationworker.h"
 #include "agent/acts/processes/killprocesses.h"
 #include "agent/acts/processes/lookagain.h"
 #include "agent/acts/processes/processentity.h"
@@ -44,7 +45,7 @@ std::vector<std::unique_ptr<Entity>> allEntities(const QString &folder, const QB
 
 /// Every way to do it.
 std::vector<std::unique_ptr<StepWorker>> allWorkers(
-    Quarantine &quarantine, const QByteArray &root, const Acts::Delays &lookAgain)
+    Quarantine &quarantine, const QByteArray &root, const Acts::Delays &lookAgain, const std::shared_ptr<Isolation> &isolation)
 {
     std::vector<std::unique_ptr<StepWorker>> workers;
     workers.push_back(std::make_unique<MoveFileWorker>(quarantine));
@@ -54,6 +55,7 @@ std::vector<std::unique_ptr<StepWorker>> allWorkers(
     workers.push_back(std::make_unique<MaskUnitWorker>());
     workers.push_back(std::make_unique<KillProcessesWorker>(quarantine));
     workers.push_back(std::make_unique<LookAgainWorker>(lookAgain));
+    workers.push_back(std::make_unique<IsolationWorker>(isolation));
     return workers;
 }
 
@@ -61,11 +63,12 @@ const auto OfStep = u"of_step"_s;
 
 } // namespace
 
-Acts::Acts(const QString &folder, const QByteArray &root, const Delays &lookAgain)
+Acts::Acts(const QString &folder, const QByteArray &root, const Delays &lookAgain,
+    const std::shared_ptr<Isolation> &isolation)
     : m_ledger(folder + u"/acts.log"_s)
     , m_quarantine(std::make_unique<Quarantine>(folder))
     , m_entities(allEntities(folder, root))
-    , m_runner(m_ledger, allWorkers(*m_quarantine, root, lookAgain))
+    , m_runner(m_ledger, allWorkers(*m_quarantine, root, lookAgain, isolation))
 {
 }
 

@@ -8,6 +8,7 @@
 
 namespace Sonde::Agent {
 
+class Isolation;
 class Quarantine;
 
 /// What somebody wants done to a thing.
@@ -36,10 +37,12 @@ class Acts final
 public:
     /// When it is looked again whether what was ended is back.
     using Delays = std::vector<std::chrono::milliseconds>;
+    static inline const Delays LookAgain{std::chrono::seconds(2), std::chrono::seconds(10)};
 
-    /// `folder` is the agent's own; `root` is where the device's configuration is, elsewhere in tests.
-    explicit Acts(const QString &folder, const QByteArray &root = "/",
-        const Delays &lookAgain = {std::chrono::seconds(2), std::chrono::seconds(10)});
+    /// `folder` is the agent's own; `root` is where the device's configuration is, elsewhere in tests. Without `isolation` the device cannot
+    /// be isolated.
+    explicit Acts(const QString &folder, const QByteArray &root = "/", const Delays &lookAgain = LookAgain,
+        const std::shared_ptr<Isolation> &isolation = {});
     ~Acts();
 
     /// Reads what was done, and ends what a crash has cut off. StorageFailed: then nothing can be planned, which fails in the same way.

@@ -3,6 +3,7 @@
 #include "agent/command/command.h"
 
 #include "agent/base/devicefolder.h"
+#include "agent/system/isolation/isolation.h"
 #include "protocol/base/devicepath.h"
 #include "transport/bulk/transferattempts.h"
 
@@ -36,6 +37,15 @@ qsizetype wholeCharacters(QByteArrayView text)
     const auto first = uchar(text.at(start));
     const qsizetype length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
     return start + length > text.size() ? start : text.size();
+}
+
+/// While the device is isolated nobody can be asked for the service's address.
+BulkEndpoint whereToConnect(const AgentSurroundings &around)
+{
+    BulkEndpoint endpoint = around.bulk;
+    if (around.isolation)
+        endpoint.service = around.isolation->reachable(endpoint.service);
+    return endpoint;
 }
 
 } // namespace
@@ -87,6 +97,11 @@ std::optional<qint64> CommandContext::limit(TenantSetting setting) const
 {
     const QCborValue value = m_order.limits.value(settingKey(setting));
     return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+QString CommandContext::policy(TenantSetting setting) const
+{
+    return m_order.limits.value(settingKey(setting)).toString();
 }
 
 bool CommandContext::mayGoOn()
@@ -154,7 +169,7 @@ Result<void> CommandContext::transfer(const AnyMessage &ask, const std::function
     return repeatTransfer(m_stop, [&](qint64 &moved) {
         return m_sink.askTicket(ask)
             .and_then([this](const QString &ticket) {
-                return BulkStream::connect(m_sink.surroundings().bulk, ticket, m_stop);
+                return BulkStream::connect(whereToConnect(m_sink.surroundings()), ticket, m_stop);
             })
             .and_then([&](const std::unique_ptr<BulkStream> &stream) {
                 const auto result = inBackground([&] { return move(*stream); });

@@ -16,6 +16,7 @@ namespace Sonde::Agent {
 
 class Acts;
 class BlobCache;
+class Isolation;
 class WorkingFolder;
 
 /// What the agent offers its commands.
@@ -25,6 +26,7 @@ struct AgentSurroundings {
     std::shared_ptr<BlobCache> blobs = {};
     std::shared_ptr<WorkingFolder> working = {};
     std::shared_ptr<Acts> acts = {};
+    std::shared_ptr<Isolation> isolation = {};
     QByteArray root = "/"; ///< where the device's configuration is read; elsewhere in tests
 };
 
@@ -98,6 +100,8 @@ public:
     [[nodiscard]] Result<LibraryBlob> libraryFile() const;
     /// A number of the tenant's policy.
     [[nodiscard]] std::optional<qint64> limit(TenantSetting setting) const;
+    /// A text of the tenant's policy; empty when the service said none.
+    [[nodiscard]] QString policy(TenantSetting setting) const;
 
     [[nodiscard]] const std::stop_token &stop() const { return m_stop; }
     /// To be asked often (every few milliseconds) during long work: false when the command has to stop. Sends rows that have waited.

@@ -4,6 +4,7 @@
 
 #include "agent/base/log.h"
 #include "agent/system/device/device.h"
+#include "agent/system/isolation/isolation.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QUuid>
@@ -18,13 +19,16 @@ namespace {
 constexpr auto HandshakeTime = 15s;
 /// A connection that lasted less may have been a service that takes agents only to drop them.
 constexpr auto StableTime = 10s;
+constexpr size_t MostUntold = 256;
 
 } // namespace
 
-ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, QObject *parent)
+ServiceConnection::ServiceConnection(
+    const AgentIdentity &identity, CommandRunner &runner, const std::shared_ptr<Isolation> &isolation, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_runner(runner)
+    , m_isolation(isolation)
     , m_instance(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_retry.setSingleShot(true);
@@ -49,7 +53,7 @@ void ServiceConnection::stop()
 void ServiceConnection::open()
 {
     m_opening = std::make_unique<SocketOpening>(SocketOpening::Order{
-        .service = m_identity.service,
+        .service = m_isolation ? m_isolation->reachable(m_identity.service) : m_identity.service,
         .path = u"/agent"_s,
         .tls = clientTls(m_identity.authority, m_identity.certificate, m_identity.key),
         .patience = HandshakeTime,
@@ -62,11 +66,34 @@ void ServiceConnection::open()
 void ServiceConnection::converse()
 {
     m_connectedFor.start();
-    m_conversation =
-        std::make_unique<ServiceConversation>(m_opening->takeChannel(), m_runner, deviceFacts(), m_instance);
+    auto channel = m_opening->takeChannel();
+    DeviceFacts facts = deviceFacts();
+    if (m_isolation) {
+        m_isolation->noteService(channel->peerHost());
+        facts.isolation = m_isolation->latest();
+    }
+    m_conversation = std::make_unique<ServiceConversation>(std::move(channel), m_runner, facts, m_instance);
     dropOpening();
-    connect(m_conversation.get(), &ServiceConversation::greeted, this, &ServiceConnection::connected);
+    connect(m_conversation.get(), &ServiceConversation::greeted, this, [this] {
+        m_isGreeted = true;
+        tellWaiting();
+        Q_EMIT connected();
+    });
     connect(m_conversation.get(), &ServiceConversation::ended, this, &ServiceConnection::lost);
+}
+
+void ServiceConnection::tell(const Message::DeviceIsolation &change)
+{
+    m_untold.push_back(change);
+    if (m_untold.size() > MostUntold)
+        m_untold.pop_front();
+    tellWaiting();
+}
+
+void ServiceConnection::tellWaiting()
+{
+    for (; m_isGreeted && !m_untold.empty(); m_untold.pop_front())
+        m_conversation->send(m_untold.front());
 }
 
 /// It may be what is calling us.
@@ -81,6 +108,7 @@ void ServiceConnection::dropOpening()
 void ServiceConnection::lost(const Error &reason)
 {
     dropOpening();
+    m_isGreeted = false;
     if (m_conversation) { // as that may be
         m_conversation->disconnect(this);
         m_conversation.release()->deleteLater();

@@ -7,6 +7,8 @@
 #include "transport/base/backoff.h"
 #include "transport/channel/socketopening.h"
 
+#include <deque>
+
 namespace Sonde::Agent {
 
 /// Keeps this device connected to its service: opens the WebSocket with the device's certificate, holds a conversation on it, and comes
@@ -17,12 +19,16 @@ class ServiceConnection final : public QObject
     Q_DISABLE_COPY_MOVE(ServiceConnection)
 
 public:
-    ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, QObject *parent = nullptr);
+    /// While the device is isolated, `isolation` knows where the service is; what it says of the device, the service is told.
+    ServiceConnection(const AgentIdentity &identity, CommandRunner &runner,
+        const std::shared_ptr<Isolation> &isolation = {}, QObject *parent = nullptr);
     ~ServiceConnection() override;
 
     void start();
     /// Says goodbye and does not come back.
     void stop();
+    /// Tells the service, now or when it is there again. Of very many that it was not told, the oldest are forgotten.
+    void tell(const Message::DeviceIsolation &change);
 
 Q_SIGNALS:
     void connected();
@@ -30,11 +36,15 @@ Q_SIGNALS:
 private:
     void open();
     void converse();
+    void tellWaiting();
     void dropOpening();
     void lost(const Error &reason);
 
     const AgentIdentity &m_identity;
     CommandRunner &m_runner;
+    const std::shared_ptr<Isolation> m_isolation;
+    std::deque<Message::DeviceIsolation> m_untold;
+    bool m_isGreeted = false;
     const QString m_instance; ///< of this process
     Backoff m_backoff;
     QTimer m_retry;

@@ -23,6 +23,8 @@ public:
         std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance);
 
     void close(const Error &reason);
+    /// Something of the device itself, which no command said.
+    void send(const AnyMessage &message) { m_channel->send(message); }
 
 Q_SIGNALS:
     /// The service has answered and speaks our language.

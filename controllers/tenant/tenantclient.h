@@ -17,6 +17,7 @@ inline constexpr bool isRepeatable = true;
 template<> inline constexpr bool isRepeatable<Message::StartSession> = false;
 template<> inline constexpr bool isRepeatable<Message::AddUser> = false;
 template<> inline constexpr bool isRepeatable<Message::MakeEnrolmentToken> = false;
+template<> inline constexpr bool isRepeatable<Message::MakeReleaseCode> = false;
 template<> inline constexpr bool isRepeatable<Message::WatchSession> = false;
 template<> inline constexpr bool isRepeatable<Message::UnwatchSession> = false;
 template<> inline constexpr bool isRepeatable<Message::WatchTenant> = false;

@@ -21,7 +21,7 @@ struct FieldName {
 
 constexpr FieldName fieldNames[] = {{"name"_L1, Field::Name}, {"os"_L1, Field::Os}, {"group"_L1, Field::Group},
     {"tag"_L1, Field::Tag}, {"automation"_L1, Field::Automation}, {"agent"_L1, Field::Agent},
-    {"online"_L1, Field::Online}, {"session"_L1, Field::Holder}};
+    {"online"_L1, Field::Online}, {"isolated"_L1, Field::Isolated}, {"session"_L1, Field::Holder}};
 
 /// Parts of one text that must not match across their border.
 constexpr auto Border = u"\u001f";
@@ -50,7 +50,8 @@ QString fieldText(const DeviceRecord &device, Field field)
     case Field::Agent: return facts.agentVersion;
     case Field::Holder: return device.holder;
     case Field::Online:
-    case Field::Held: break;
+    case Field::Held:
+    case Field::Isolated: break;
     }
     return {};
 }
@@ -146,13 +147,14 @@ void DeviceFilter::addFieldTerm(
 {
     if (value.isEmpty())
         return;
-    if (field == Field::Online || field == Field::Holder) {
+    const bool isOnlyYesOrNo = field == Field::Online || field == Field::Isolated;
+    if (isOnlyYesOrNo || field == Field::Holder) {
         const auto answer = yesOrNo(value.toCaseFolded());
         if (answer) {
-            m_terms.push_back({field == Field::Online ? Field::Online : Field::Held, {}, negated == *answer});
+            m_terms.push_back({isOnlyYesOrNo ? field : Field::Held, {}, negated == *answer});
             return;
         }
-        if (field == Field::Online) {
+        if (isOnlyYesOrNo) {
             refuse(word, position, u"yes no"_s);
             return;
         }
@@ -201,6 +203,8 @@ QByteArray DeviceFilter::folded(const DeviceRecord &device, Part part)
 
 bool DeviceFilter::flag(const DeviceRecord &device, Field field)
 {
+    if (field == Field::Isolated)
+        return device.facts.isolation && device.facts.isolation->state != IsolationState::Released;
     return field == Field::Online ? device.online : device.session.isValid();
 }
 

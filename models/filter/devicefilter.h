@@ -12,20 +12,20 @@ namespace Sonde::Client {
 ///
 ///     mail os:windows group:"head office" online:yes -tag:lab
 ///
-/// Fields: name, os (name or platform), group, online (yes/no), tag, automation, session (yes/no, or who holds it), agent (version).
+/// Fields: name, os (name or platform), group, online (yes/no), isolated (yes/no), tag, automation, session (yes/no, or who holds it), agent (version).
 /// A `-` in front negates; quotes keep blanks (and colons) together; letter case does not matter. A term still being typed
 /// (`online:`) does not narrow; a term that means nothing is left out and named by error().
 class DeviceFilter final
 {
 public:
-    enum class Field { Any, Name, Os, Group, Tag, Automation, Agent, Holder, Online, Held };
-    static constexpr int FieldCount = int(Field::Held) + 1;
+    enum class Field { Any, Name, Os, Group, Tag, Automation, Agent, Holder, Online, Held, Isolated };
+    static constexpr int FieldCount = int(Field::Isolated) + 1;
     /// What Any looks through beside the name: what many devices have in common, and what only one has.
     enum class Part { Kind, Identity };
 
     struct Term {
         Field field = Field::Any;
-        QByteArray text; ///< folded UTF-8; for Online and Held empty
+        QByteArray text; ///< folded UTF-8; for Online, Held and Isolated empty
         bool negated = false;
 
         bool operator==(const Term &) const = default;
@@ -41,10 +41,10 @@ public:
     /// Every device this filter accepts is accepted by `other` too (so only what `other` accepted need be looked at).
     [[nodiscard]] bool narrows(const DeviceFilter &other) const;
 
-    /// The folded text a term of `field` is looked for in. Empty for Online and Held.
+    /// The folded text a term of `field` is looked for in. Empty for Online, Held and Isolated.
     [[nodiscard]] static QByteArray folded(const DeviceRecord &device, Field field);
     [[nodiscard]] static QByteArray folded(const DeviceRecord &device, Part part);
-    /// The answer for Online and Held.
+    /// The answer for Online, Held and Isolated; isolated in part is isolated.
     [[nodiscard]] static bool flag(const DeviceRecord &device, Field field);
 
 private:

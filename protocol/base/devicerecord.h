@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/base/identifiers.h"
+#include "protocol/base/isolation.h"
 #include "protocol/base/result.h"
 
 #include <QDateTime>
@@ -25,6 +26,7 @@ struct DeviceFacts {
     std::optional<QString> timeZone = {}; ///< its name in the IANA database, "Asia/Tokyo"; none: not told
     std::optional<qint32> utcOffset =
         {}; ///< seconds east of UTC when the agent connected, for who does not know the name
+    std::optional<IsolationFacts> isolation = {};
 
     bool operator==(const DeviceFacts &) const = default;
 };

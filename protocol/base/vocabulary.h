@@ -26,6 +26,7 @@ enum class ErrorCode {
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
     ProcessesRemain, NoSubsystem,
     NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
+    ServiceCutOff, PartlyIsolated,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.
@@ -95,7 +96,7 @@ Q_ENUM_NS(ChunkFormat)
 enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Network };
 Q_ENUM_NS(EntityType)
 
-enum class ActKind { Remediate, Undo };
+enum class ActKind { Remediate, Undo, Isolate, Release };
 Q_ENUM_NS(ActKind)
 
 /// The ways a device is changed, each with the one that takes it back, where there is one.
@@ -104,6 +105,7 @@ enum class StepKind {
     RemoveLine, RestoreLine,
     StopProcesses, KillProcesses, LookAgain,
     StopUnit, StartUnit, DisableUnit, EnableUnit, MaskUnit, UnmaskUnit, ReloadUnits,
+    IsolateNetwork, ReleaseNetwork,
 };
 Q_ENUM_NS(StepKind)
 
@@ -117,8 +119,23 @@ enum class ActState { Planned, Begun, Done, Partly, Untouched, NotConfirmed, Und
 Q_ENUM_NS(ActState)
 
 /// What somebody who approves a plan has to know besides its steps.
-enum class NoteKind { OtherNames, OpenBy, BroughtBackBy, NotRestored, CannotUndo, DependedOnBy, Container, InTheWay };
+enum class NoteKind { OtherNames, OpenBy, BroughtBackBy, NotRestored, CannotUndo, DependedOnBy, Container, InTheWay, StaysOpen };
 Q_ENUM_NS(NoteKind)
+
+/// Whether a device is cut off the network but for its service, as it was seen, not as it was ordered.
+enum class IsolationState { Released, Isolated, Partly, NotConfirmed };
+Q_ENUM_NS(IsolationState)
+
+/// What an isolated device is not kept from, or what nobody sees to. NoTool: nft is not installed. HostRules: what passes IP. DeviceRules:
+/// the kernel cannot look at what leaves below IP. Device: this one network device. Ipv4, Ipv6, Frames: something sent to a stranger was
+/// not refused. Boot: not from the device's next start until the agent's. Watch: changes are seen late.
+/// Service: it does not answer.
+enum class IsolationGap { NoTool, HostRules, DeviceRules, Device, Ipv4, Ipv6, Frames, Boot, Watch, Service };
+Q_ENUM_NS(IsolationGap)
+
+/// Why the isolation of a device is another.
+enum class IsolationCause { Ordered, Code, AgentStarted, RulesChanged, DevicesChanged, RolledBack, Seen };
+Q_ENUM_NS(IsolationCause)
 
 // clang-format on
 

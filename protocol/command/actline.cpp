@@ -10,7 +10,10 @@ namespace Sonde {
 
 bool changesDevice(const Invocation &invocation)
 {
-    return invocation.has(Trait::Acts) && !invocation.hasFlag(u"plan"_s) && entityType(invocation);
+    if (!invocation.has(Trait::Acts) || invocation.hasFlag(u"plan"_s))
+        return false;
+    // A verb that knows by itself what it is about is never a list.
+    return entityType(invocation) || !Catalogue::instance().find(invocation.verb)->parameter(u"type");
 }
 
 Result<void> checkActLine(const Invocation &invocation)

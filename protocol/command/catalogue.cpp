@@ -256,6 +256,31 @@ CommandSpec undo()
     return undo;
 }
 
+CommandSpec network(const Verb &verb)
+{
+    return {.verb = verb.name,
+        .parameters = {{.name = u"reason"_s, .positional = false}},
+        .flags = {{u"plan"_s}},
+        .level = Level::Advanced,
+        .platforms = Platform::Linux,
+        .traits = Trait::Acts,
+        .columns = columnsOf(verb)};
+}
+
+CommandSpec isolate()
+{
+    CommandSpec isolate = network(Verbs::Isolate);
+    isolate.examples = {u"isolate -plan"_s, uR"(isolate -reason "case 7")"_s};
+    return isolate;
+}
+
+CommandSpec release()
+{
+    CommandSpec release = network(Verbs::Release);
+    release.examples = {u"release"_s, uR"(release -reason "case 7 is closed")"_s};
+    return release;
+}
+
 // ---- the session's own jobs: the service knows
 
 CommandSpec jobs()
@@ -359,12 +384,14 @@ Catalogue::Catalogue()
           findfile(),
           getfile(),
           help(),
+          isolate(),
           jobs(),
           library(),
           persistence(),
           processes(),
           putfile(),
           registry(),
+          release(),
           remediate(),
           run(),
           scheduledtasks(),

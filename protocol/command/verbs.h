@@ -262,7 +262,7 @@ inline constexpr Column Putfile[]{
 
 // ---- acts, and taking them back
 
-/// Of remediate and undo: a row for each step of a plan, each thing to know of it, or each act of a list.
+/// Of remediate, undo, isolate and release: a row for each step of a plan, each thing to know of it, or each act of a list.
 inline constexpr Column Act[]{
     {"act", Integer},
     {"type"},
@@ -319,12 +319,14 @@ inline constexpr Verb Fileinfo{"fileinfo"_L1, Columns::Fileinfo};
 inline constexpr Verb Findfile{"findfile"_L1, Columns::Findfile};
 inline constexpr Verb Getfile{"getfile"_L1, Columns::Getfile};
 inline constexpr Verb Help{"help"_L1};
+inline constexpr Verb Isolate{"isolate"_L1, Columns::Act};
 inline constexpr Verb Jobs{"jobs"_L1, Columns::Jobs};
 inline constexpr Verb Library{"library"_L1, Columns::Library};
 inline constexpr Verb Persistence{"persistence"_L1, Columns::Persistence};
 inline constexpr Verb Processes{"processes"_L1, Columns::Processes};
 inline constexpr Verb Putfile{"putfile"_L1, Columns::Putfile};
 inline constexpr Verb Registry{"registry"_L1, Columns::Registry};
+inline constexpr Verb Release{"release"_L1, Columns::Act};
 inline constexpr Verb Remediate{"remediate"_L1, Columns::Act};
 inline constexpr Verb Run{"run"_L1};
 inline constexpr Verb Scheduledtasks{"scheduledtasks"_L1, Columns::Scheduledtasks};

@@ -5,6 +5,7 @@
 #include "protocol/acts/act.h"
 #include "protocol/base/alternatives.h"
 #include "protocol/base/identifiers.h"
+#include "protocol/base/isolation.h"
 #include "protocol/base/tenantfiles.h"
 #include "protocol/command/grammar.h"
 
@@ -79,6 +80,9 @@ SONDE_EVENT(ActPlanned) { quint64 act = 0; QByteArray hash; ActPlan plan; QStrin
 SONDE_EVENT(ActStepped) { quint64 act = 0; StepOutcome outcome; };
 /// `undoes`: the act that this one took back.
 SONDE_EVENT(ActEnded) { quint64 act = 0; ActState state = ActState::Done; std::optional<quint64> undoes = {}; };
+/// Told by the device: it was isolated or released, or somebody changed that.
+SONDE_EVENT(IsolationChanged) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
+SONDE_EVENT(ReleaseCodeMade) { QString serial; QDateTime expires; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

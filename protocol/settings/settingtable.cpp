@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/settings/settingtable.h"
 
+#include <QRegularExpression>
 #include <QVersionNumber>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,22 @@ SettingSpec number(
 SettingSpec choice(TenantSetting id, QLatin1StringView key, const QString &fallback, const QStringList &choices)
 {
     return {id, key, SettingType::Choice, SettingUnit::None, fallback, 0, 0, choices};
+}
+
+SettingSpec passages(TenantSetting id, QLatin1StringView key)
+{
+    return {id, key, SettingType::Passages, SettingUnit::None, {}};
+}
+
+/// What can be said without a network; the device reads it exactly.
+bool arePassages(const QString &value)
+{
+    static const QRegularExpression form(u"^[0-9A-Fa-f:.]+(/[0-9]{1,3})? (tcp|udp) [0-9]{1,5}(-[0-9]{1,5})?$"_s);
+    constexpr qsizetype most = 64;
+    const QStringList all = value.split(u',');
+    return value.isEmpty() || (all.size() <= most && std::ranges::all_of(all, [](const QString &one) {
+        return form.match(one.simplified()).hasMatch();
+    }));
 }
 
 SettingSpec version(TenantSetting id, QLatin1StringView key, const QString &fallback)
@@ -58,6 +75,7 @@ const std::vector<SettingSpec> &settingTable()
         onOff(ActReason, "act-reason"_L1, u"false"_s),
         number(QuarantineBytes, "quarantine-bytes"_L1, Bytes, 10 * GiB, MiB, 1024 * GiB),
         number(QuarantineDays, "quarantine-days"_L1, Days, 90, 1, 3650),
+        passages(IsolationPassages, "isolation-passages"_L1),
     };
     return table;
 }
@@ -94,6 +112,10 @@ Result<void> checkSetting(const SettingSpec &spec, const QString &value)
     case SettingType::Version:
         if (QVersionNumber::fromString(value).isNull())
             return fail(ErrorCode::BadValue, spec.key, u"not a version number"_s);
+        break;
+    case SettingType::Passages:
+        if (!arePassages(value))
+            return fail(ErrorCode::BadValue, spec.key, u"ADDRESS[/BITS] tcp|udp PORT[-PORT], …"_s);
         break;
     }
     return {};

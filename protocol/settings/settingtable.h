@@ -26,10 +26,12 @@ enum class TenantSetting {
     ActReason,
     QuarantineBytes,
     QuarantineDays,
+    IsolationPassages,
 };
-inline constexpr size_t TenantSettingCount = size_t(TenantSetting::QuarantineDays) + 1;
+inline constexpr size_t TenantSettingCount = size_t(TenantSetting::IsolationPassages) + 1;
 
-enum class SettingType { Boolean, Integer, Choice, Version };
+/// Passages: "ADDRESS[/BITS] tcp|udp PORT[-PORT]", separated by commas; or nothing.
+enum class SettingType { Boolean, Integer, Choice, Version, Passages };
 /// Of an integer.
 enum class SettingUnit { None, Sessions, Minutes, Bytes, Rows, Days };
 

@@ -58,6 +58,8 @@ SONDE_MESSAGE(CommandEnded) {
 SONDE_MESSAGE(OfferEvidence) { CommandId command; SourceFile file; };
 /// A putfile or run needs its library file. Answered likewise.
 SONDE_MESSAGE(WantBlob) { CommandId command; };
+/// The isolation of the device is another than it said last. `by`: who changed the rules, which devices came, which code it was.
+SONDE_MESSAGE(DeviceIsolation) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
 SONDE_MESSAGE(CancelAnswer) { CommandId command; CancelResult result = CancelResult::Stopped; };
 
 // ---- service → agent
@@ -96,6 +98,8 @@ SONDE_MESSAGE(FetchJournal) { quint32 request = 0; quint64 after = 0; quint32 mo
 SONDE_MESSAGE(VerifyJournal) { quint32 request = 0; };
 SONDE_MESSAGE(FetchEligibility) { quint32 request = 0; DeviceId device; };
 SONDE_MESSAGE(MakeEnrolmentToken) { quint32 request = 0; QString group; std::chrono::seconds valid{}; };
+/// For a device that is isolated and has lost its service. Answered with ReleaseCode.
+SONDE_MESSAGE(MakeReleaseCode) { quint32 request = 0; DeviceId device; std::chrono::seconds valid{}; };
 SONDE_MESSAGE(AddUser) { quint32 request = 0; UserName user; QString password; QStringList roles; };
 /// The evidence of a getfile, whole or still growing; answered with Ticket.
 SONDE_MESSAGE(OpenEvidence) { quint32 request = 0; CommandId command; };
@@ -122,6 +126,8 @@ SONDE_MESSAGE(JournalPage) { quint32 request = 0; std::vector<JournalEntry> entr
 SONDE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
 SONDE_MESSAGE(Eligibility) { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
 SONDE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime expires; };
+/// Not kept by the service; it is good for that device alone, until it expires.
+SONDE_MESSAGE(ReleaseCode) { quint32 request = 0; QString code; QDateTime expires; };
 /// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.
 SONDE_MESSAGE(Ticket) { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
 SONDE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };

@@ -208,4 +208,9 @@ Result<IssuedCertificate> CertificateAuthority::issueAgent(const DeviceId &devic
     return IssuedCertificate{QSslCertificate(pem), pem};
 }
 
+QByteArray CertificateAuthority::sign(const QByteArray &text) const
+{
+    return Service::sign(m_key.get(), text);
+}
+
 } // namespace Sonde::Service

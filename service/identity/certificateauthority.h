@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<ServerCredentials> issueServer(const QStringList &names) const;
     /// For the key of a PEM certificate request that proves possession of it; nothing else in the request is believed.
     [[nodiscard]] Result<IssuedCertificate> issueAgent(const DeviceId &device, const QByteArray &request) const;
+    /// ECDSA over SHA-256 with the authority's own key, for what devices believe because of it.
+    [[nodiscard]] QByteArray sign(const QByteArray &text) const;
 
 private:
     CertificateAuthority(PrivateKey key, QSslCertificate certificate);

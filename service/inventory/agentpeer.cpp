@@ -15,7 +15,8 @@ bool isAgents(const AnyMessage &message)
         || std::holds_alternative<Message::CommandProgress>(message)
         || std::holds_alternative<Message::CommandEnded>(message)
         || std::holds_alternative<Message::OfferEvidence>(message) || std::holds_alternative<Message::WantBlob>(message)
-        || std::holds_alternative<Message::CancelAnswer>(message);
+        || std::holds_alternative<Message::CancelAnswer>(message)
+        || std::holds_alternative<Message::DeviceIsolation>(message);
 }
 
 } // namespace

@@ -62,6 +62,14 @@ void Inventory::setOffline(const DeviceId &id)
     Q_EMIT changed(id);
 }
 
+void Inventory::setIsolation(const DeviceId &id, const IsolationFacts &facts)
+{
+    Device &device = m_devices[id];
+    device.stored.facts.isolation = facts;
+    see(device);
+    Q_EMIT changed(id);
+}
+
 void Inventory::setHolder(const DeviceId &id, SessionId session, const QString &holder, const QDateTime &since)
 {
     const auto found = m_devices.find(id);

@@ -27,6 +27,7 @@ public:
 
     void setOnline(const DeviceId &id, const DeviceFacts &facts);
     void setOffline(const DeviceId &id);
+    void setIsolation(const DeviceId &id, const IsolationFacts &facts);
     void setHolder(const DeviceId &id, SessionId session, const QString &holder, const QDateTime &since);
     /// Writes down that the devices online now were seen now.
     void rememberPresence();

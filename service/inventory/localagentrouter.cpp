@@ -20,7 +20,11 @@ void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> ch
     connect(
         peer, &AgentPeer::ready, this, [this, peer](const Message::AgentState &state) { becomeReady(*peer, state); });
     connect(peer, &AgentPeer::received, this, [this, peer](const AnyMessage &message) {
-        if (m_ready.value(peer->device()) == peer)
+        if (m_ready.value(peer->device()) != peer)
+            return;
+        if (const auto *isolation = std::get_if<Message::DeviceIsolation>(&message))
+            noteIsolation(peer->device(), *isolation);
+        else
             Q_EMIT received(peer->device(), message);
     });
     connect(peer, &Peer::misbehaved, this,
@@ -39,6 +43,13 @@ void LocalAgentRouter::becomeReady(AgentPeer &peer, const Message::AgentState &s
     m_inventory.setOnline(device, state.facts);
     m_journal.append(AgentActor, {.device = device}, Event::DeviceOnline{peer.address(), state.instance});
     Q_EMIT agentReady(device, state);
+}
+
+void LocalAgentRouter::noteIsolation(const DeviceId &device, const Message::DeviceIsolation &isolation)
+{
+    m_inventory.setIsolation(device, isolation.facts);
+    m_journal.append(AgentActor, {.device = device},
+        Event::IsolationChanged{isolation.facts, isolation.cause, isolation.by, isolation.at});
 }
 
 void LocalAgentRouter::becomeGone(AgentPeer &peer, const Error &reason)

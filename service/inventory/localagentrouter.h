@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void becomeReady(AgentPeer &peer, const Message::AgentState &state);
+    void noteIsolation(const DeviceId &device, const Message::DeviceIsolation &isolation);
     void becomeGone(AgentPeer &peer, const Error &reason);
 
     Turn &m_turn;

@@ -40,6 +40,7 @@ template<> consteval Permission permissionFor<Message::FetchJournal>() { return 
 template<> consteval Permission permissionFor<Message::VerifyJournal>() { return Permission::Administrator; }
 template<> consteval Permission permissionFor<Message::FetchEligibility>() { return Permission::SignedIn; }
 template<> consteval Permission permissionFor<Message::MakeEnrolmentToken>() { return Permission::Administrator; }
+template<> consteval Permission permissionFor<Message::MakeReleaseCode>() { return Permission::OfObject; }
 template<> consteval Permission permissionFor<Message::AddUser>() { return Permission::UserAdministrator; }
 /// Evidence leaves the tenant, so it is the session's owner who may have it.
 template<> consteval Permission permissionFor<Message::OpenEvidence>() { return Permission::OfObject; }

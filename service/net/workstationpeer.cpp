@@ -18,6 +18,9 @@ namespace {
 constexpr quint32 RecentSessions = 20;
 constexpr std::chrono::seconds LongestEnrolment = 30 * 24h;
 constexpr std::chrono::seconds DefaultEnrolment = 24h;
+/// Of a release code. The device has no way to ask whether it still is meant.
+constexpr std::chrono::seconds LongestRelease = 7 * 24h;
+constexpr std::chrono::seconds DefaultRelease = 24h;
 /// Of a listing in one message.
 constexpr qsizetype MostListed = 512 * 1024;
 
@@ -324,6 +327,16 @@ void WorkstationPeer::serve(const Message::MakeEnrolmentToken &request)
     const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestEnrolment) : DefaultEnrolment;
     const auto made = m_tenant.makeEnrolmentToken(m_analyst.name.value(), request.group.left(128), valid);
     send(Message::EnrolmentToken{request.request, made.secret, made.expires});
+}
+
+void WorkstationPeer::serve(const Message::MakeReleaseCode &request)
+{
+    const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestRelease) : DefaultRelease;
+    const auto made = m_tenant.makeReleaseCode(m_analyst, request.device, valid);
+    if (made)
+        send(Message::ReleaseCode{request.request, made->code, made->expires});
+    else
+        refuseRequest(request.request, made.error());
 }
 
 void WorkstationPeer::serve(const Message::AddUser &request)

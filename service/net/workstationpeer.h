@@ -39,6 +39,7 @@ private:
     void serve(const Message::VerifyJournal &request);
     void serve(const Message::FetchEligibility &request);
     void serve(const Message::MakeEnrolmentToken &request);
+    void serve(const Message::MakeReleaseCode &request);
     void serve(const Message::AddUser &request);
     void serve(const Message::OpenEvidence &request);
     void serve(const Message::OpenUpload &request);

@@ -174,6 +174,7 @@ void CommandDispatcher::sendRun(const DeviceCommand &command, Sending sending)
     for (const auto setting : {TenantSetting::FileinfoBytes, TenantSetting::GetfileBytes,
              TenantSetting::QuarantineBytes, TenantSetting::QuarantineDays})
         limits.insert(settingKey(setting), m_settings.number(setting));
+    limits.insert(settingKey(TenantSetting::IsolationPassages), m_settings.text(TenantSetting::IsolationPassages));
     const CommandRecord &record = *m_sessions.command(command.id);
     const bool acts = record.invocation.has(Trait::Acts);
     m_router.send(command.device,

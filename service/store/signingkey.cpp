@@ -68,10 +68,15 @@ Result<PrivateKey> loadOrMakeKey(const QString &path)
 
 QByteArray SigningKey::sign(const QByteArray &text) const
 {
+    return Service::sign(m_key.get(), text);
+}
+
+QByteArray sign(EVP_PKEY *key, const QByteArray &text)
+{
     const Digest context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     const auto *bytes = reinterpret_cast<const uchar *>(text.constData());
     size_t length = 0;
-    EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get());
+    EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key);
     EVP_DigestSign(context.get(), nullptr, &length, bytes, size_t(text.size()));
     QByteArray signature(qsizetype(length), Qt::Uninitialized);
     EVP_DigestSign(context.get(), reinterpret_cast<uchar *>(signature.data()), &length, bytes, size_t(text.size()));

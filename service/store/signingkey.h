@@ -19,6 +19,8 @@ using PrivateKey = std::unique_ptr<EVP_PKEY, OpenSslFree>;
 /// The key in a PEM file that only its owner may read, made first when there is none.
 [[nodiscard]] Result<PrivateKey> loadOrMakeKey(const QString &path);
 [[nodiscard]] QByteArray toPem(const EVP_PKEY *key);
+/// ECDSA over SHA-256.
+[[nodiscard]] QByteArray sign(EVP_PKEY *key, const QByteArray &text);
 /// What OpenSSL says went wrong last.
 [[nodiscard]] QString openSslReason();
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/tenant/tenant.h"
 
+#include "protocol/command/offering.h"
+#include "protocol/signing/releasecode.h"
+
 #include <QFileInfo>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -72,6 +76,22 @@ Tokens::Made Tenant::makeEnrolmentToken(const QString &actor, const QString &gro
     auto made = tokens.makeEnrolment(group, valid);
     journal.append(actor, {}, Event::EnrolmentTokenMade{group, made.expires});
     return made;
+}
+
+Result<Tenant::MadeReleaseCode> Tenant::makeReleaseCode(
+    const Analyst &analyst, const DeviceId &device, std::chrono::seconds valid)
+{
+    if (!inventory.contains(device))
+        return fail(ErrorCode::DeviceUnknown, device.value());
+    const CommandSpec &release = Catalogue::instance().of(Verbs::Release);
+    if (const auto refusal = notOffered(release, levelOf(analyst.roles), inventory.record(device).facts.platform))
+        return std::unexpected(*refusal);
+    if (!m_sign)
+        return fail(ErrorCode::NotSupported, release.verb);
+    const ReleaseCode code{device, QUuid::createUuid().toString(QUuid::WithoutBraces).left(8),
+        QDateTime::currentDateTimeUtc().addDuration(valid)};
+    journal.append(analyst.name.value(), {.device = device}, Event::ReleaseCodeMade{code.serial, code.expires});
+    return MadeReleaseCode{toText(code, m_sign(releaseText(code))), code.expires};
 }
 
 Result<void> Tenant::changeSetting(const Analyst &analyst, const QString &key, const QString &value)

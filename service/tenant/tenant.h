@@ -32,6 +32,17 @@ public:
         const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles);
     [[nodiscard]] Tokens::Made makeEnrolmentToken(
         const QString &actor, const QString &group, std::chrono::seconds valid);
+    struct MadeReleaseCode {
+        QString code;
+        QDateTime expires;
+    };
+    /// For a device that is isolated and has lost its service. DeviceUnknown; RoleTooLow for whom may not release it; NotSupported without an
+    /// authority.
+    [[nodiscard]] Result<MadeReleaseCode> makeReleaseCode(
+        const Analyst &analyst, const DeviceId &device, std::chrono::seconds valid);
+    /// What devices believe is signed by it.
+    using AuthoritySignature = std::function<QByteArray(const QByteArray &text)>;
+    void setAuthority(AuthoritySignature sign) { m_sign = std::move(sign); }
     [[nodiscard]] Result<void> changeSetting(const Analyst &analyst, const QString &key, const QString &value);
     /// Someone unknown or misbehaving was turned away. Of a flood only the first are journalled, and how many were not.
     void refusedPeer(const QString &address, const QString &reason, const DeviceId &device = {});
@@ -64,6 +75,7 @@ Q_SIGNALS:
 
 private:
     const SigningKey &m_key;
+    AuthoritySignature m_sign;
     QString m_databasePath;
     QDateTime m_refusalsSince;
     int m_refusals = 0;

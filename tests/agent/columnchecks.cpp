@@ -397,12 +397,13 @@ Checks putfile()
     };
 }
 
-/// Of remediate and undo.
+/// Of remediate, undo, isolate and release.
 Checks act()
 {
     return {
         {u"act"_s, whole(1)},
-        {u"type"_s, oneOf({u"file"_s, u"process"_s, u"service"_s, u"scheduledtask"_s, u"startupfolder"_s, u"persistence"_s})},
+        {u"type"_s, oneOf({u"file"_s, u"process"_s, u"service"_s, u"scheduledtask"_s, u"startupfolder"_s, u"persistence"_s,
+                          u"network"_s})},
         {u"id"_s, text()},
         {u"action"_s, matching(u"[a-z-]+"_s)},
         {u"subject"_s, text()},
@@ -455,7 +456,8 @@ const QMap<QString, QMap<QString, CellCheck>> &columnChecks()
         {u"drivers"_s, drivers()}, {u"scheduledtasks"_s, scheduledtasks()}, {u"startupfolders"_s, startupfolders()},
         {u"persistence"_s, persistence()}, {u"registry"_s, registry()}, {u"fileinfo"_s, fileinfo()},
         {u"findfile"_s, findfile()}, {u"getfile"_s, getfile()}, {u"library"_s, library()}, {u"putfile"_s, putfile()},
-        {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()}, {u"undo"_s, act()}};
+        {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()}, {u"undo"_s, act()},
+        {u"isolate"_s, act()}, {u"release"_s, act()}};
     return checks;
 }
 

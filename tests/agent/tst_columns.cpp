@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/isolation/isolation.h"
 #include "service/identity/certificateauthority.h"
 #include "service/transfers/bulkport.h"
 #include "tests/agent/actdevice.h"
@@ -439,6 +440,25 @@ private:
         return asActs({u"remediate file %1 -auto"_s.arg(path), u"undo file %1 -reason why"_s.arg(path)});
     }
 
+    /// Only planned: what is done is the device that the test runs on.
+    Printed asPlanned(const QString &line)
+    {
+        ActDevice device;
+        CommandProbe probe;
+        probe.around.acts = device.acts;
+        probe.around.isolation = std::make_shared<Isolation>(device.folder());
+        probe.around.bulk.service = QUrl(u"https://127.0.0.1:8443"_s);
+        if (const Outcome outcome = probe.run(line); outcome.failure)
+            QTest::qFail(qPrintable(debugText(*outcome.failure)), __FILE__, __LINE__);
+        Printed printed;
+        printed.add(probe);
+        for (const auto &column : {u"act"_s, u"size"_s, u"time"_s, u"user_name"_s, u"reason"_s, u"expires"_s})
+            printed.empty.insert(column, u"it is only planned"_s);
+        return printed;
+    }
+    Printed isolate() { return asPlanned(u"isolate -plan"_s); }
+    Printed release() { return asPlanned(u"release -plan"_s); }
+
     // ---- a tenant
 
     Printed library()
@@ -522,7 +542,8 @@ private:
         {u"processes"_s, &ColumnsTest::processes}, {u"putfile"_s, &ColumnsTest::putfile},
         {u"scheduledtasks"_s, &ColumnsTest::scheduledtasks}, {u"services"_s, &ColumnsTest::services},
         {u"startupfolders"_s, &ColumnsTest::startupfolders}, {u"status"_s, &ColumnsTest::status},
-        {u"remediate"_s, &ColumnsTest::remediate}, {u"undo"_s, &ColumnsTest::undo}};
+        {u"remediate"_s, &ColumnsTest::remediate}, {u"undo"_s, &ColumnsTest::undo},
+        {u"isolate"_s, &ColumnsTest::isolate}, {u"release"_s, &ColumnsTest::release}};
 };
 
 QTEST_GUILESS_MAIN(ColumnsTest)

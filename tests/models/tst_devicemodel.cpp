@@ -142,6 +142,8 @@ private Q_SLOTS:
         QTest::newRow("online, begun") << u"online:y"_s << true;
         QTest::newRow("not online") << u"online:no"_s << false;
         QTest::newRow("negated online") << u"-online:yes"_s << false;
+        QTest::newRow("isolated") << u"isolated:yes"_s << true;
+        QTest::newRow("not isolated") << u"isolated:no"_s << false;
         QTest::newRow("tag") << u"tag:crit"_s << true;
         QTest::newRow("tags do not run together") << u"tag:\"critical pci\""_s << false;
         QTest::newRow("negated tag") << u"-tag:pci"_s << false;
@@ -172,6 +174,7 @@ private Q_SLOTS:
         device.online = true;
         device.session = SessionId(4);
         device.holder = u"aiko"_s;
+        device.facts.isolation = IsolationFacts{.state = IsolationState::Partly};
         QTEST(DeviceFilter::parse(filter).matches(device), "matches");
     }
 
@@ -183,6 +186,7 @@ private Q_SLOTS:
         QCOMPARE(filter.error()->subject, u"colour:red"_s);
         QCOMPARE(filter.error()->facts.value(Fact::Position).toInteger(), 5);
         QVERIFY(DeviceFilter::parse(u"online:maybe").error());
+        QVERIFY(DeviceFilter::parse(u"isolated:maybe").error());
         QVERIFY(!DeviceFilter::parse(u"online: os:linux").error());
     }
 

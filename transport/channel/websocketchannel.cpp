@@ -96,6 +96,11 @@ QString WebSocketChannel::peerAddress() const
     return u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort());
 }
 
+QHostAddress WebSocketChannel::peerHost() const
+{
+    return m_socket->peerAddress();
+}
+
 void WebSocketChannel::receive(const QByteArray &bytes)
 {
     if (m_closing || m_closed)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] qint64 bytesPending() const override;
     void close(const Error &reason) override;
     [[nodiscard]] QString peerAddress() const override;
+    [[nodiscard]] QHostAddress peerHost() const;
     [[nodiscard]] QWebSocket &socket() { return *m_socket; }
 
 private:

@@ -42,6 +42,14 @@ void showTime(QLabel *label, const QDateTime &time, const TimeText &times)
     setHint(label, Words::timeDetails(time, times));
 }
 
+QString visibleLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = visible(line);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 DevicePage::DevicePage(Theme &theme, QWidget *parent)
@@ -104,7 +112,8 @@ void DevicePage::build(Theme &theme)
     column->addLayout(m_recent);
     column->addStretch();
 
-    for (Fact *fact : {&m_group, &m_automation, &m_firstSeen, &m_lastSeen, &m_addresses, &m_agent, &m_rights}) {
+    for (Fact *fact :
+        {&m_isolation, &m_group, &m_automation, &m_firstSeen, &m_lastSeen, &m_addresses, &m_agent, &m_rights}) {
         *fact = {new PlainLabel(content), new PlainLabel(content)};
         addFact(fact->title, fact->value);
     }
@@ -241,9 +250,12 @@ void DevicePage::showFacts()
     QStringList tags;
     for (const QString &tag : m_device.tags)
         tags << visible(tag);
+    const TimeText times(facts);
+    const QString isolation = Words::isolationText(facts.isolation.value_or(IsolationFacts()), times);
+    m_isolation.value->setText(visibleLines(isolation));
+    m_facts->setRowVisible(m_isolation.value, !isolation.isEmpty());
     m_group.value->setText(orDash(m_device.group));
     m_automation.value->setText(DeviceTextModel::automationText(m_device.automationLevel));
-    const TimeText times(facts);
     showTime(m_firstSeen.value, m_device.firstSeen, times);
     showTime(m_lastSeen.value, m_device.online && m_asOf ? *m_asOf : m_device.lastSeen, times);
     if (m_device.online && known)
@@ -361,6 +373,7 @@ void DevicePage::retranslate()
     m_noRecent->setText(tr("No sessions yet."));
     for (const auto &[id, button] : std::as_const(m_recentButtons))
         button->setText({}); // said again in the new language
+    m_isolation.title->setText(tr("Isolation"));
     m_group.title->setText(tr("Group"));
     m_automation.title->setText(tr("Automation level"));
     m_firstSeen.title->setText(tr("First seen"));

@@ -83,7 +83,7 @@ private:
         QLabel *title = nullptr;
         QLabel *value = nullptr;
     };
-    Fact m_group, m_automation, m_firstSeen, m_lastSeen, m_addresses, m_agent, m_rights, m_id;
+    Fact m_isolation, m_group, m_automation, m_firstSeen, m_lastSeen, m_addresses, m_agent, m_rights, m_id;
     QLabel *m_tagsTitle;
     Chips *m_tags;
     QLabel *m_recentTitle;

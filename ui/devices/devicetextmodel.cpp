@@ -73,7 +73,14 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
     case DeviceModel::Name: return visible(device.facts.name);
     case DeviceModel::Os: return visible(device.facts.osName);
     case DeviceModel::Group: return visible(device.group);
-    case DeviceModel::State: return device.online && m_asOf ? unknownText() : stateText(device.online);
+    case DeviceModel::State: {
+        const QString online = device.online && m_asOf ? unknownText() : stateText(device.online);
+        const IsolationState isolation = device.facts.isolation.value_or(IsolationFacts()).state;
+        if (isolation == IsolationState::Released)
+            return online;
+        //: the state of a device: “online” and “isolated”
+        return tr("%1 · %2").arg(online, Words::isolationStateText(isolation));
+    }
     case DeviceModel::LastSeen:
         if (device.online && !m_asOf)
             return tr("now");

@@ -444,8 +444,11 @@ void SessionPage::showState()
     m_strip->setMine(m_session.isMine());
     showWhetherItCanBeTyped();
     const bool ended = now.kind == SessionStanding::Kind::Ended;
-    m_callout->setText(StandingText::explanation(now, m_session.session(), m_session.isMine(), times()),
-        ended ? tr("Start a new session") : QString());
+    QString explanation = StandingText::explanation(now, m_session.session(), m_session.isMine(), times());
+    const DeviceRecord *device = m_devices.device(m_session.session().device);
+    if (explanation.isEmpty() && device && device->facts.isolation)
+        explanation = visible(Words::isolationSentence(*device->facts.isolation));
+    m_callout->setText(explanation, ended ? tr("Start a new session") : QString());
 }
 
 void SessionPage::showWhetherItCanBeTyped()

@@ -338,6 +338,15 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "“%1” was not touched: the device, or the agent itself, cannot do without it."),
         {{Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::ServiceCutOff, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "The device was not isolated: with the rules in place its service (%1) did not answer any more, so they "
+            "were taken away again. A VPN or a proxy on the way can be the cause; a security administrator can let it "
+            "pass with the setting “isolation-passages”."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::PartlyIsolated, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device is isolated only in part. What is not kept back: %1."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::StillThere, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” is still there, or was brought back: %2. Look for what does it with “persistence”."),

@@ -44,6 +44,14 @@ public:
         CommandState state, bool background = false, bool cancelAsked = false, std::optional<CancelResult> cancel = {});
     /// The same of one command; of a script that ended, with its exit status.
     [[nodiscard]] static QString commandStateText(const CommandRecord &command);
+    /// "isolated", "partly isolated"…
+    [[nodiscard]] static QString isolationStateText(IsolationState state);
+    /// What an isolated device is not kept from, or what nobody sees to.
+    [[nodiscard]] static QString isolationGapText(const IsolationShortfall &shortfall);
+    /// How far a device is cut off, by whom and since when, and what is not covered; empty when it is not and is not to be.
+    [[nodiscard]] static QString isolationText(const IsolationFacts &facts, const TimeText &times);
+    /// What somebody who works on the device has to know of it, in a sentence or two; empty when it is not isolated and is not to be.
+    [[nodiscard]] static QString isolationSentence(const IsolationFacts &facts);
     [[nodiscard]] static QString sessionStateText(SessionState state);
     [[nodiscard]] static QString endReasonText(EndReason reason);
     [[nodiscard]] static QString roleText(const QString &role);

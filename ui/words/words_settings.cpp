@@ -29,6 +29,7 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::OutputRows: return tr("The number of rows at which the output of a command is cut.");
     case TenantSetting::ActReason: return tr("Whether a reason must be given for whatever changes a device.");
     case TenantSetting::QuarantineBytes: return tr("How much a device keeps of what was remediated.");
+    case TenantSetting::IsolationPassages: return tr("Whom isolated devices may still talk to besides this service.");
     case TenantSetting::QuarantineDays: return tr("How long a remediation can be undone.");
     }
     Q_UNREACHABLE_RETURN({});
@@ -43,6 +44,8 @@ QString Words::settingRange(const SettingSpec &setting)
         //: a range of numbers
         return tr("%1 to %2").arg(QLocale().toString(setting.least), QLocale().toString(setting.most));
     case SettingType::Version: return tr("a version number");
+    //: do not translate “tcp” and “udp”; an example is 10.1.0.0/16 udp 53
+    case SettingType::Passages: return tr("ADDRESS[/BITS] tcp|udp PORT[-PORT], separated by commas");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -27,6 +27,7 @@ struct CliOptions {
     bool verify = false; ///< journal --verify
     QString role;        ///< users add --role
     QString group;       ///< enrol --group
+    quint64 hours = 0;   ///< release-code --hours
     QString description; ///< library upload --description
     QString parameters;  ///< library upload --parameters
     bool overwrite = false;

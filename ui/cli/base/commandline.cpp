@@ -123,8 +123,12 @@ Result<CliOptions> CommandLine::read() const
     options.json = output == "json"_L1;
     const auto session = number(u"session"_s);
     const auto since = number(u"since"_s);
-    if (!session || !since)
-        return std::unexpected((session ? since : session).error());
+    const auto hours = number(u"hours"_s);
+    for (const auto *read : {&session, &since, &hours}) {
+        if (!*read)
+            return std::unexpected(read->error());
+    }
+    options.hours = *hours;
     options.session = *session;
     options.since = *since;
     return options;

@@ -44,7 +44,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::LimitReached: case ErrorCode::FileChanged: case ErrorCode::ExitStatus: case ErrorCode::ProcessesRemain:
     case ErrorCode::NoSubsystem: case ErrorCode::HashMismatch: case ErrorCode::NoSpace: case ErrorCode::Interrupted:
     case ErrorCode::CannotWrite: case ErrorCode::StorageFailed: case ErrorCode::JournalBroken: case ErrorCode::Internal:
-    case ErrorCode::StillThere: case ErrorCode::NotSaved:
+    case ErrorCode::StillThere: case ErrorCode::NotSaved: case ErrorCode::ServiceCutOff: case ErrorCode::PartlyIsolated:
         return ExitStatus::Failed;
 
     case ErrorCode::CannotConnect: case ErrorCode::CertificateRefused: case ErrorCode::VersionMismatch:

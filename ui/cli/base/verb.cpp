@@ -25,6 +25,31 @@ void Verb::interrupt()
     finish(ExitStatus::Cancelled);
 }
 
+Result<DeviceId> Verb::findDevice(const QString &wanted) const
+{
+    if (wanted == "this"_L1 && tenant().ownDevice.isValid())
+        return tenant().ownDevice;
+    DeviceModel &devices = tenant().inventory.devices();
+    devices.setFilter({});
+    QStringList candidates;
+    DeviceId found;
+    for (int row = 0; row < devices.rowCount(); ++row) {
+        const DeviceRecord *device = devices.device(row);
+        if (device->id.value() == wanted)
+            return device->id;
+        if (device->facts.name.compare(wanted, Qt::CaseInsensitive) == 0) {
+            found = device->id;
+            candidates << device->id.value();
+        }
+    }
+    if (candidates.size() == 1)
+        return found;
+    if (candidates.isEmpty())
+        return Sonde::fail(ErrorCode::DeviceUnknown, wanted);
+    return Sonde::fail(
+        ErrorCode::BadValue, wanted, u"several devices have this name; use an ID: %1"_s.arg(candidates.join(", "_L1)));
+}
+
 void Verb::finish(ExitStatus status)
 {
     Q_EMIT finished(status);

@@ -47,6 +47,9 @@ protected:
     /// An argument by its place; empty when it was not given.
     [[nodiscard]] QString argument(qsizetype place) const { return m_options->arguments.value(place); }
 
+    /// By its name, its ID, or “this” for an embedded tenant's computer. DeviceUnknown; BadValue when several have the name.
+    [[nodiscard]] Result<DeviceId> findDevice(const QString &wanted) const;
+
     void finish(ExitStatus status = ExitStatus::Completed);
     void fail(const Error &error);
     /// The end of what has no answer but that it was done.

@@ -15,8 +15,10 @@ QJsonObject deviceObject(const DeviceRecord &device)
 {
     return {{u"id"_s, device.id.value()}, {u"name"_s, device.facts.name}, {u"os"_s, device.facts.osName},
         {u"platform"_s, Codec::wireName(device.facts.platform)}, {u"group"_s, device.group},
-        {u"state"_s, device.online ? u"online"_s : u"offline"_s}, {u"last_seen"_s, jsonTime(device.lastSeen)},
-        {u"automation"_s, device.automationLevel}, {u"agent_version"_s, device.facts.agentVersion},
+        {u"state"_s, device.online ? u"online"_s : u"offline"_s},
+        {u"isolation"_s, Codec::wireName(device.facts.isolation.value_or(IsolationFacts()).state)},
+        {u"last_seen"_s, jsonTime(device.lastSeen)}, {u"automation"_s, device.automationLevel},
+        {u"agent_version"_s, device.facts.agentVersion},
         {u"addresses"_s, QJsonArray::fromStringList(device.facts.addresses)},
         {u"tags"_s, QJsonArray::fromStringList(device.tags)}, {u"holder"_s, device.holder}};
 }
@@ -46,8 +48,8 @@ protected:
         std::vector<QJsonObject> rows;
         for (int row = 0; row < devices.rowCount(); ++row)
             rows.push_back(deviceObject(*devices.device(row)));
-        printer().list({u"name"_s, u"os"_s, u"group"_s, u"state"_s, u"automation"_s, u"agent_version"_s, u"addresses"_s,
-                           u"holder"_s, u"id"_s},
+        printer().list({u"name"_s, u"os"_s, u"group"_s, u"state"_s, u"isolation"_s, u"automation"_s, u"agent_version"_s,
+                           u"addresses"_s, u"holder"_s, u"id"_s},
             rows);
         finish();
     }

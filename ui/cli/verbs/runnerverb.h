@@ -22,8 +22,6 @@ protected:
     virtual void addLines(SessionRunner &runner) = 0;
 
 private:
-    [[nodiscard]] Result<DeviceId> findDevice(const QString &wanted) const;
-
     std::unique_ptr<SessionRunner> m_runner;
 };
 

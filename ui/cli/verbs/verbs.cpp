@@ -18,6 +18,7 @@ void addVerbs(VerbTable &verbs)
     verbs.add(settingsVerb());
     verbs.add(usersVerb());
     verbs.add(enrolVerb());
+    verbs.add(releaseCodeVerb());
     verbs.add(setupVerb());
     verbs.add(helpVerb(verbs));
 }

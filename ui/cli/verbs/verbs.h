@@ -15,6 +15,7 @@ namespace Sonde::Client {
 [[nodiscard]] std::unique_ptr<Verb> helpVerb(const VerbTable &verbs);
 [[nodiscard]] std::unique_ptr<Verb> journalVerb();
 [[nodiscard]] std::unique_ptr<Verb> libraryVerb();
+[[nodiscard]] std::unique_ptr<Verb> releaseCodeVerb();
 [[nodiscard]] std::unique_ptr<Verb> sessionVerb();
 [[nodiscard]] std::unique_ptr<Verb> sessionsVerb();
 [[nodiscard]] std::unique_ptr<Verb> settingsVerb();
