@@ -35,20 +35,6 @@
         <extracomment>State of a line typed while there is no connection</extracomment>
         <translation>en attente de la connexion</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel this command</source>
         <translation>Annuler cette commande</translation>
@@ -86,11 +72,25 @@
         <translation>Filtrer ces lignes (Ctrl+Maj+L)</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n row(s)</source>
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
         <extracomment>%1 rows are shown of %n</extracomment>
         <translation>
-            <numerusform>%1 sur %n ligne</numerusform>
-            <numerusform>%1 sur %n lignes</numerusform>
+            <numerusform>%1 sur %Ln ligne</numerusform>
+            <numerusform>%1 sur %Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -519,16 +519,16 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
 <context>
     <name>Sonde::Client::CodeView</name>
     <message>
-        <source>This file is no text. Its first %1:</source>
-        <translation>Ce fichier n’est pas du texte. Ses premiers %1&#x202f;:</translation>
-    </message>
-    <message>
-        <source>This file is no text. Its bytes:</source>
-        <translation>Ce fichier n’est pas du texte. Ses octets&#x202f;:</translation>
-    </message>
-    <message>
         <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
         <translation>Ce script shell a des fins de ligne Windows (CR LF)&#x202f;: un shell prend chaque CR pour une partie de la ligne.</translation>
+    </message>
+    <message>
+        <source>This file is not text. Its first %1:</source>
+        <translation>Ce fichier n’est pas du texte. Ses %1 premiers&#x202f;:</translation>
+    </message>
+    <message>
+        <source>This file is not text. Its bytes:</source>
+        <translation>Ce fichier n’est pas du texte. Ses octets&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -1137,7 +1137,7 @@ who holds a session on a device, and for how long</extracomment>
     </message>
     <message>
         <source>Automation level</source>
-        <translation>Niveau de correction automatique</translation>
+        <translation>Niveau de correction</translation>
     </message>
     <message>
         <source>Agent version</source>
@@ -1300,8 +1300,8 @@ who holds a session on a device, and for how long</extracomment>
         <translation>Largeur de la page de l’appareil</translation>
     </message>
     <message>
-        <source>“%1” does not narrow the list. Possible are: %2</source>
-        <translation>«&#x202f;%1&#x202f;» ne filtre rien. Valeurs possibles&#x202f;: %2</translation>
+        <source>“%1” does not narrow the list. Use one of: %2</source>
+        <translation>«&#x202f;%1&#x202f;» ne restreint pas la liste. Utilisez l’un de ceux-ci&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2405,36 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::OverwriteDialog</name>
+    <message>
+        <source>File exists</source>
+        <translation>Le fichier existe</translation>
+    </message>
+    <message>
+        <source>Overwrite “%1”?</source>
+        <translation>Remplacer «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>%1 is a folder on this computer</extracomment>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>a file that is there: its size, and when it was changed</extracomment>
+        <translation>%1, modifié le %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Replaces a file of the same name</extracomment>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
@@ -2466,6 +2496,11 @@ when, and by whom</extracomment>
     <message>
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>button; %1 is the name of a hash, such as sha256</extracomment>
+        <translation>Copier %1</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2612,10 @@ when, and by whom</extracomment>
         <extracomment>Head of a group of rows without a value</extracomment>
         <translation>(vide)</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RunScriptDialog</name>
@@ -2670,25 +2709,6 @@ when, and by whom</extracomment>
 </context>
 <context>
     <name>Sonde::Client::SessionDialogs</name>
-    <message>
-        <source>File exists</source>
-        <translation>Le fichier existe</translation>
-    </message>
-    <message>
-        <source>Overwrite this file?
-%1</source>
-        <translation>Remplacer ce fichier&#x202f;?
-%1</translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <extracomment>Replaces a file of the same name</extracomment>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
     <message>
         <source>Not done</source>
         <translation>Non effectué</translation>
@@ -3585,10 +3605,6 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” is one value too many; quote a value that contains blanks. Usage: %2</source>
         <translation>«&#x202f;%1&#x202f;» est une valeur de trop&#x202f;; mettez entre guillemets une valeur qui contient des espaces. Syntaxe&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>This command has no parameter or flag “-%1”. Usage: %2</source>
-        <translation>Cette commande n’a ni paramètre ni option «&#x202f;-%1&#x202f;». Syntaxe&#x202f;: %2</translation>
     </message>
     <message>
         <source>“%1” is not a value this parameter takes.</source>

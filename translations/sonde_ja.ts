@@ -35,18 +35,6 @@
         <extracomment>State of a line typed while there is no connection</extracomment>
         <translation>接続を待機中</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel this command</source>
         <translation>このコマンドをキャンセル</translation>
@@ -84,10 +72,22 @@
         <translation>これらの行をフィルター (Ctrl+Shift+L)</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n row(s)</source>
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
         <extracomment>%1 rows are shown of %n</extracomment>
         <translation>
-            <numerusform>%n 行中 %1 行</numerusform>
+            <numerusform>%Ln 行中 %1 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -513,16 +513,16 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
 <context>
     <name>Sonde::Client::CodeView</name>
     <message>
-        <source>This file is no text. Its first %1:</source>
+        <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
+        <translation>このシェル スクリプトの改行は Windows 形式 (CR LF) です。シェルは CR を行の一部として扱います。</translation>
+    </message>
+    <message>
+        <source>This file is not text. Its first %1:</source>
         <translation>このファイルはテキストではありません。先頭の %1：</translation>
     </message>
     <message>
-        <source>This file is no text. Its bytes:</source>
-        <translation>このファイルはテキストではありません。内容（バイト）：</translation>
-    </message>
-    <message>
-        <source>This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.</source>
-        <translation>このシェル スクリプトの改行は Windows 形式 (CR LF) です。シェルは CR を行の一部として扱います。</translation>
+        <source>This file is not text. Its bytes:</source>
+        <translation>このファイルはテキストではありません。そのバイト：</translation>
     </message>
 </context>
 <context>
@@ -1288,8 +1288,8 @@ who holds a session on a device, and for how long</extracomment>
         <translation>デバイス ページの幅</translation>
     </message>
     <message>
-        <source>“%1” does not narrow the list. Possible are: %2</source>
-        <translation>「%1」では絞り込めません。使えるもの：%2</translation>
+        <source>“%1” does not narrow the list. Use one of: %2</source>
+        <translation>「%1」では一覧を絞り込めません。次のいずれかを使ってください：%2</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2373,36 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::OverwriteDialog</name>
+    <message>
+        <source>File exists</source>
+        <translation>ファイルが存在します</translation>
+    </message>
+    <message>
+        <source>Overwrite “%1”?</source>
+        <translation>「%1」を上書きしますか?</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>%1 is a folder on this computer</extracomment>
+        <translation>場所：%1</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>a file that is there: its size, and when it was changed</extracomment>
+        <translation>%1、更新日時 %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Replaces a file of the same name</extracomment>
+        <translation>上書き</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
@@ -2434,6 +2464,11 @@ when, and by whom</extracomment>
     <message>
         <source>Copy value</source>
         <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>button; %1 is the name of a hash, such as sha256</extracomment>
+        <translation>%1 をコピー</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2580,10 @@ when, and by whom</extracomment>
         <extracomment>Head of a group of rows without a value</extracomment>
         <translation>(空)</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RunScriptDialog</name>
@@ -2637,25 +2676,6 @@ when, and by whom</extracomment>
 </context>
 <context>
     <name>Sonde::Client::SessionDialogs</name>
-    <message>
-        <source>File exists</source>
-        <translation>ファイルの重複</translation>
-    </message>
-    <message>
-        <source>Overwrite this file?
-%1</source>
-        <translation>このファイルを上書きしますか？
-%1</translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <extracomment>Replaces a file of the same name</extracomment>
-        <translation>上書き</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
     <message>
         <source>Not done</source>
         <translation>実行できませんでした</translation>
@@ -3551,10 +3571,6 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” is one value too many; quote a value that contains blanks. Usage: %2</source>
         <translation>値「%1」が余分です。空白を含む値は引用符で囲んでください。使い方：%2</translation>
-    </message>
-    <message>
-        <source>This command has no parameter or flag “-%1”. Usage: %2</source>
-        <translation>このコマンドに「-%1」というパラメーターやフラグはありません。使い方：%2</translation>
     </message>
     <message>
         <source>“%1” is not a value this parameter takes.</source>

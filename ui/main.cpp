@@ -14,7 +14,10 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +37,7 @@ struct Options {
 };
 
 /// nullopt, after a word on stderr: the command line makes no sense.
-std::optional<Options> readOptions(const QApplication &application)
+std::optional<Options> readOptions(const QCoreApplication &application)
 {
     const QCommandLineOption tenant(
         u"tenant"_s, u"Work with the tenant at this address (default: one on this computer)."_s, u"URL"_s);
@@ -70,6 +73,15 @@ std::optional<Options> readOptions(const QApplication &application)
     return options;
 }
 
+/// What is answered in words needs no display, and who asks for it may have none.
+bool asksForWords(std::span<char *const> arguments)
+{
+    return std::ranges::any_of(arguments, [](const char *argument) {
+        constexpr std::string_view asking[]{"-h", "--help", "--help-all", "-v", "--version"};
+        return std::ranges::contains(asking, std::string_view(argument));
+    });
+}
+
 QString settingsFile(const QString &dataFolder)
 {
     const QString folder =
@@ -94,6 +106,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SONDE_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Sonde"_s);
     QGuiApplication::setDesktopFileName(u"sonde"_s);
+    if (asksForWords(std::span(argv, size_t(argc)))) {
+        const QCoreApplication plain(argc, argv);
+        return readOptions(plain) ? 0 : UsageError; // it has answered, and ended the program
+    }
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/sonde.svg"_s));
 

@@ -18,6 +18,7 @@
 #include "agent/acts/starts/persistenceentity.h"
 #include "agent/acts/starts/startupfolderentity.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "protocol/command/grammar.h"
 
 #include <QCborArray>
@@ -128,7 +129,7 @@ Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
     if (!m_ready)
         return std::unexpected(m_ready.error());
     if (!kind)
-        return fail(ErrorCode::NotSupported, order.id, u"this agent has no way to remediate it"_s);
+        return fail(ErrorCode::NotSupported, order.id, Reason::NoWayToRemediate);
     const auto name = kind->nameOf(order.id, order.look.workingDirectory);
     if (!name)
         return std::unexpected(name.error());
@@ -193,7 +194,7 @@ Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
         std::ranges::move(reversal.notes, std::back_inserter(act.plan.notes));
     }
     if (act.plan.steps.empty())
-        return fail(ErrorCode::NothingToUndo, done.id, u"nothing of it can be taken back"_s);
+        return fail(ErrorCode::NothingToUndo, done.id, Reason::NothingToTakeBack);
     return act;
 }
 

@@ -5,6 +5,7 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/isolation/isolation.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "transport/bulk/transferattempts.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Result<QByteArray> CommandContext::path(const QString &parameter) const
     const QString typed = invocation().value(parameter);
     const QByteArray bytes = DevicePath::fromTyped(typed).bytes();
     if (bytes.contains('\0'))
-        return fail(ErrorCode::BadValue, typed, u"no path contains a NUL"_s).with(Fact::Parameter, parameter);
+        return fail(ErrorCode::BadValue, typed, Reason::NulInPath).with(Fact::Parameter, parameter);
     return absolutePath(workingDirectory(), bytes);
 }
 
@@ -89,7 +90,7 @@ Wildcard CommandContext::wildcard(const QString &parameter) const
 Result<LibraryBlob> CommandContext::libraryFile() const
 {
     if (!m_order.blob)
-        return fail(ErrorCode::ProtocolViolation, m_spec.verb, u"the order came without its library file"_s);
+        return fail(ErrorCode::ProtocolViolation, m_spec.verb, Reason::NoLibraryFile);
     return *m_order.blob;
 }
 

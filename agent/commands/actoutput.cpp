@@ -3,6 +3,7 @@
 #include "agent/commands/actoutput.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 
 using namespace Qt::StringLiterals;
 
@@ -129,7 +130,7 @@ Outcome tellAgain(CommandContext &context)
 {
     const auto record = context.surroundings().acts->ofCommand(context.command());
     if (!record)
-        return fail(ErrorCode::Interrupted, context.spec().verb, u"nothing was touched"_s);
+        return fail(ErrorCode::Interrupted, context.spec().verb, Reason::NothingTouched);
     report(context, {.act = record->number, .plan = record->intent.plan, .outcome = {}, .end = {}, .undoes = {}});
     for (const StepOutcome &outcome : record->outcomes)
         report(context, {.act = record->number, .plan = {}, .outcome = outcome, .end = {}, .undoes = {}});

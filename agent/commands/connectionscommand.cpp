@@ -43,9 +43,10 @@ QString protocolName(const Connection &connection)
 }
 
 /// A Unix socket has no ports.
+/// Port 0 is none: nobody is at the other end of what listens.
 QCborValue portCell(const Connection &connection, quint16 port)
 {
-    return isUnix(connection.transport) ? QCborValue(nullptr) : QCborValue(port);
+    return isUnix(connection.transport) || port == 0 ? QCborValue(nullptr) : QCborValue(port);
 }
 
 /// Nobody's, or one that is gone, has not begun.

@@ -28,15 +28,19 @@ Listing listingOfFile(const QByteArray &path)
 Result<Listing> readListing(const QByteArray &path, const std::stop_token &stop)
 {
     Listing listing{path, {}};
+    std::vector<QByteArray> files;
     const auto read = readDirectory(path, [&](const DirectoryEntry &entry) {
-        listing.names.push_back(entry.name.toByteArray());
+        (entry.isDirectory ? listing.names : files).push_back(entry.name.toByteArray());
         return !stop.stop_requested();
     });
     if (!read && read.error().code == ErrorCode::NotADirectory)
         return listingOfFile(path);
     if (!read)
         return std::unexpected(read.error());
+    // As people look for them: directories first, then everything else.
     std::ranges::sort(listing.names);
+    std::ranges::sort(files);
+    std::ranges::move(files, std::back_inserter(listing.names));
     return listing;
 }
 

@@ -10,6 +10,7 @@
 #include "agent/system/packages/packages.h"
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <limits>
 
@@ -173,7 +174,7 @@ Result<Content> contentOf(
         return content;
     const auto after = files.facts(path, Links::Follow);
     if (!after || !after->isUnchangedSince(facts))
-        context.addError({ErrorCode::ReadFailed, shown, u"the file changed while it was read"_s, {}});
+        context.addError({ErrorCode::FileChanged, shown, {}, {}});
     return content;
 }
 

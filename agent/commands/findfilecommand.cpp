@@ -5,6 +5,7 @@
 #include "agent/evidence/filesearch.h"
 #include "agent/system/storage/volumes.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <algorithm>
 #include <limits>
@@ -47,8 +48,7 @@ Result<Wildcard> wantedName(const CommandContext &context)
     const QString typed = context.invocation().value(u"name"_s);
     const QByteArray name = DevicePath::fromTyped(typed).bytes();
     if (name.contains('/') || name.isEmpty())
-        return fail(ErrorCode::BadValue, typed, u"a name, without folders; -path says where"_s)
-            .with(Fact::Parameter, u"name"_s);
+        return fail(ErrorCode::BadValue, typed, Reason::NameWithFolders).with(Fact::Parameter, u"name"_s);
     return Wildcard(name);
 }
 
@@ -79,7 +79,7 @@ Outcome findfile(CommandContext &context)
             ++found;
             if (!context.addRow<Verbs::Findfile>(cell<"path">(bytesCell(file.path)),
                     cell<"isDirectory">(file.facts.kind == FileKind::Directory), cell<"size">(file.facts.size),
-                    cell<"modified">(timeCell(file.facts.modified))))
+                    cell<"modified">(timeCell(file.facts.modified)), cell<"type">(kindName(file.facts.kind))))
                 return fail(ErrorCode::Cancelled);
         }
         context.showProgress({qint64(news.folders), -1, u"folders"_s, DevicePath(news.current).typed()});

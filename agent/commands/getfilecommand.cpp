@@ -7,6 +7,7 @@
 #include "agent/evidence/filehasher.h"
 #include "agent/evidence/workingfolder.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <QTimeZone>
 #include <limits>
@@ -76,7 +77,7 @@ Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFil
         return std::unexpected(sent.error());
     const QString shown = DevicePath(file.path).typed();
     if (!pinned->isEmpty() && *pinned != source.sha256())
-        return fail(ErrorCode::FileChanged, shown, u"it is no longer what -auto looked at"_s);
+        return fail(ErrorCode::FileChanged, shown, Reason::ChangedSinceLooked);
     const auto isoOrNull = [](const QDateTime &time) {
         return time.isValid() ? QCborValue(time.toString(Qt::ISODateWithMs)) : QCborValue(nullptr);
     };
@@ -96,7 +97,7 @@ Outcome sendFile(CommandContext &context, const QByteArray &path, const FileFact
     const FileSystem files;
     const auto after = files.facts(path, Links::Follow);
     if (!outcome.failure && (!after || !after->isUnchangedSince(facts)))
-        context.addError({ErrorCode::FileChanged, DevicePath(path).typed(), u"this is how it was at first"_s, {}});
+        context.addError(errorBecause(Reason::AsAtFirst, ErrorCode::FileChanged, DevicePath(path).typed()));
     return outcome;
 }
 
@@ -125,7 +126,7 @@ Outcome sendQuarantined(CommandContext &context)
 {
     const auto act = context.number(u"path"_s);
     if (!act || !context.surroundings().acts || !context.surroundings().working)
-        return fail(ErrorCode::BadValue, context.invocation().value(u"path"_s), u"not the number of an act"_s)
+        return fail(ErrorCode::BadValue, context.invocation().value(u"path"_s), Reason::NotAnActNumber)
             .with(Fact::Parameter, u"path"_s);
     QFile copy(
         context.surroundings().working->scratch() + u"/quarantine-"_s + QString::number(context.command().value()));

@@ -44,14 +44,22 @@ Outcome processes(CommandContext &context)
     if (!pids)
         return std::unexpected(pids.error());
 
+    std::vector<ProcessFacts> kernelThreads; // there are many, and few are looked for: they come last
     const Wildcard wantedName = context.wildcard(u"name"_s);
     for (const qint64 pid : *pids) {
         const auto facts = table.facts(pid);
         if (!facts && wantedPid)
             return std::unexpected(facts.error());
         const bool isWanted = facts && wantedName.matches(facts->name); // one that ended meanwhile is not there
-        const bool goOn = isWanted ? addProcess(context, *facts) : context.mayGoOn();
+        const bool later = isWanted && facts->isKernelThread;
+        if (later)
+            kernelThreads.push_back(*facts);
+        const bool goOn = isWanted && !later ? addProcess(context, *facts) : context.mayGoOn();
         if (!goOn)
+            return fail(ErrorCode::Cancelled);
+    }
+    for (const ProcessFacts &facts : kernelThreads) {
+        if (!addProcess(context, facts))
             return fail(ErrorCode::Cancelled);
     }
     return {};

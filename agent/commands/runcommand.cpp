@@ -7,6 +7,7 @@
 #include "agent/system/scripts/interpreter.h"
 #include "agent/system/scripts/scriptprocess.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "protocol/command/tokenizer.h"
 
 #include <QCborArray>
@@ -76,7 +77,7 @@ Outcome stopped(CommandContext &context, ScriptProcess &script, const QString &n
     while (allEnded && !script.isOver())
         std::ignore = pass(context, script.read(0ms));
     if (!allEnded) {
-        context.addError(Error{ErrorCode::ProcessesRemain, name, u"they could not be ended"_s, {}}
+        context.addError(errorBecause(Reason::ProcessesUnstoppable, ErrorCode::ProcessesRemain, name)
                 .with(Fact::Processes, namesOf(running))
                 .with(Fact::Stopped, true));
     } else {
@@ -93,7 +94,7 @@ Outcome ended(CommandContext &context, ScriptProcess &script, const QString &nam
     }
     const auto status = script.exitStatus();
     if (!status)
-        return fail(ErrorCode::Interrupted, name, u"what watched over the script was ended from outside"_s);
+        return fail(ErrorCode::Interrupted, name, Reason::WatcherEnded);
     Outcome outcome;
     if (*status != 0)
         outcome = fail(ErrorCode::ExitStatus, name).with(Fact::Actual, *status);

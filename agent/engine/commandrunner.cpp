@@ -5,6 +5,7 @@
 #include "agent/acts/acts.h"
 #include "agent/system/device/device.h"
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,7 @@ void CommandRunner::receive(const Message::RunCommand &order)
     // A command that acts says again what it has done, from the agent's ledger.
     if (seen && !(spec && (spec->resumable || spec->has(Trait::Acts))))
         return answer(Message::CommandEnded{order.command, CommandState::Interrupted,
-            {{ErrorCode::Interrupted, order.invocation.verb, u"seen before the agent was restarted"_s, {}}}, 0, {}, {},
-            {}});
+            {errorBecause(Reason::SeenBeforeRestart, ErrorCode::Interrupted, order.invocation.verb)}, 0, {}, {}, {}});
     const auto verb = check(order);
     if (!verb)
         return answer(Message::CommandEnded{order.command, CommandState::Failed, {verb.error()}, 0, {}, {}, {}});

@@ -7,6 +7,7 @@
 #include "agent/system/files/files.h"
 #include "agent/system/storage/storage.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "transport/disk/partialfile.h"
 
 #include <QDir>
@@ -224,7 +225,7 @@ Result<EvidenceArchive> EvidenceArchive::make(CommandContext &context, const std
         members = packer.pack(roots);
     }
     if (members && *members == 0)
-        members = fail(ErrorCode::NotFound, context.invocation().value(u"path"_s), u"nothing there could be read"_s);
+        members = fail(ErrorCode::NotFound, context.invocation().value(u"path"_s), Reason::NothingReadable);
     if (!members) {
         file.discard();
         return std::unexpected(members.error());

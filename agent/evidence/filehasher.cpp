@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/evidence/filehasher.h"
 
+#include "protocol/base/reason.h"
 #include "protocol/digest/digest.h"
 
 #include <array>
@@ -103,7 +104,7 @@ Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token 
         else if (stop.stop_requested())
             failure = Error{ErrorCode::Cancelled, {}, {}, {}};
         else if (hashes.bytes + *size > limit)
-            failure = Error{ErrorCode::TooLarge, {}, u"it grew while it was read"_s, {}}.with(Fact::Limit, limit);
+            failure = errorBecause(Reason::GrewWhileRead, ErrorCode::TooLarge, {}).with(Fact::Limit, limit);
         const size_t usable = failure ? 0 : size_t(*size);
         ring.filled(usable);
         if (usable == 0)

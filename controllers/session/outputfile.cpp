@@ -56,7 +56,7 @@ QString partialName(const QString &path)
 Result<void> claimFile(const QString &path)
 {
     QFile file(path);
-    if (file.open(QFile::WriteOnly | QFile::NewOnly))
+    if (file.open(QFile::WriteOnly | QFile::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return {};
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
         return fail(ErrorCode::FileExists, path);
@@ -82,7 +82,9 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes, Overwrite o
         return fail(ErrorCode::CannotWrite, folder);
     return nameFile(path, overwrite, [&]() -> Result<void> {
         QSaveFile file(path); // temporary name beside it; commit() writes it out and renames
-        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        const auto owner = QFile::ReadOwner | QFile::WriteOwner; // what a device says is nobody else's business
+        if (!file.open(QFile::WriteOnly) || !file.setPermissions(owner) || file.write(bytes) != bytes.size()
+            || !file.commit())
             return fail(ErrorCode::CannotWrite, path, file.errorString());
         syncFolder(folder);
         return {};

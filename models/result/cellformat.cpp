@@ -24,12 +24,24 @@ QString compactJson(const QCborValue &cell)
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
+/// Would be nothing with two decimals.
+bool isTiny(double seconds)
+{
+    return seconds != 0 && std::abs(seconds) < 0.01;
+}
+
+/// Qt has no singular for this one.
+QString sizeText(qint64 bytes, const QLocale &locale)
+{
+    return bytes == 1 && locale.language() == QLocale::English ? u"1 byte"_s : locale.formattedDataSize(bytes);
+}
+
 QString duration(double seconds, const QLocale &locale)
 {
     if (!std::isfinite(seconds))
         return {};
     if (std::abs(seconds) < 60)
-        return u"%1 s"_s.arg(locale.toString(seconds, 'f', seconds != 0 && std::abs(seconds) < 0.1 ? 4 : 2));
+        return u"%1 s"_s.arg(locale.toString(seconds, 'f', isTiny(seconds) ? 4 : 2));
     const auto whole = qint64(seconds);
     const QLatin1Char zero('0');
     const QString minutes = u"%1:%2"_s.arg(whole / 60 % 60, 2, 10, zero).arg(whole % 60, 2, 10, zero);
@@ -43,7 +55,7 @@ QString displayText(const QCborValue &cell, ValueType type, const QLocale &local
     if (cell.isNull() || cell.isUndefined())
         return {};
     switch (type) {
-    case ValueType::Size: return cell.isInteger() ? locale.formattedDataSize(cell.toInteger()) : plainText(cell, type);
+    case ValueType::Size: return cell.isInteger() ? sizeText(cell.toInteger(), locale) : plainText(cell, type);
     case ValueType::Duration:
         return cell.isDouble() || cell.isInteger() ? duration(cell.toDouble(), locale) : plainText(cell, type);
     default: return isTime(cell, type) ? times.text(cell.toString()) : readableText(cell, type);

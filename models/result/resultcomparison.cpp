@@ -103,7 +103,7 @@ bool ResultComparison::isPossible(const CommandSpec &command)
 
 bool ResultComparison::isMeasurement(const ColumnSpec &column)
 {
-    return column.type == ValueType::Duration || column.id.startsWith("memory_usage."_L1);
+    return column.fleeting;
 }
 
 QLatin1StringView ResultComparison::word(Change change)

@@ -3,6 +3,7 @@
 #include "models/result/resultexport.h"
 
 #include "models/result/cellformat.h"
+#include "models/result/jsontext.h"
 #include "models/result/objecttext.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/rows.h"
@@ -10,6 +11,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -110,13 +112,28 @@ QJsonObject groupsOf(const CommandSpec &command, const ResultRows &rows)
 
 } // namespace
 
+QList<int> readingOrder(const CommandSpec &command)
+{
+    QList<int> columns;
+    for (const QString &id : command.readFirst)
+        columns += int(command.columnIndex(id));
+    for (int i = 0; i < int(command.columns.size()); ++i) {
+        if (!columns.contains(i))
+            columns += i;
+    }
+    return columns;
+}
+
 QList<int> shownColumns(const CommandSpec &command, bool all)
 {
     QList<int> columns;
-    for (int i = 0; i < int(command.columns.size()); ++i) {
-        if (all || command.columns.at(i).main)
-            columns.append(i);
+    if (all) {
+        columns.resize(command.columns.size());
+        std::ranges::iota(columns, 0);
+        return columns;
     }
+    columns = readingOrder(command);
+    columns.removeIf([&command](int column) { return !command.columns.at(column).main; });
     return columns;
 }
 
@@ -134,9 +151,10 @@ QJsonValue rowsToJson(const CommandSpec &command, const ResultRows &rows)
 
 QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows)
 {
-    const QJsonValue value = rowsToJson(command, rows);
-    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
-        .toJson(QJsonDocument::Indented);
+    QStringList ids;
+    for (const ColumnSpec &column : command.columns)
+        ids += column.id;
+    return jsonText(rowsToJson(command, rows), ids);
 }
 
 QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns)

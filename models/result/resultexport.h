@@ -10,8 +10,12 @@
 /// Rows for files, the clipboard and sonde-cli. Pure; call it on any thread.
 namespace Sonde::Client {
 
-/// The columns a table shows, or all of them, as indexes into `command.columns`.
+/// The columns a table shows, in the order in which people read them; or all of them, as rows carry them. As indexes into
+/// `command.columns`.
 [[nodiscard]] QList<int> shownColumns(const CommandSpec &command, bool all);
+
+/// All columns in the order in which people read them.
+[[nodiscard]] QList<int> readingOrder(const CommandSpec &command);
 
 /// Rows that are to be written somewhere, with the columns that text and CSV have of them; JSON has all.
 struct ResultPart {

@@ -154,6 +154,7 @@ void ResultModel::compareWith(const ResultSnapshot &earlier, const QString &name
     m_earlier = earlier;
     m_earlierName = name;
     m_earlierIsNew = true;
+    m_wish.onlyChanges = true; // what one compares for
     refresh();
 }
 

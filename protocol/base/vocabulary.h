@@ -42,6 +42,26 @@ Q_ENUM_NS(ErrorCode)
 /// Nothing went wrong, it is only good to know.
 [[nodiscard]] constexpr bool isNote(ErrorCode code) { return code == ErrorCode::NoSubsystem; }
 
+/// Why something went wrong, where the system has no word of its own for it (reason.h).
+enum class Reason {
+    // What a device's answer lacks.
+    SocketsHidden, SystemdNotRunning, KernelsOwnFile, AnotherFileThere, NothingReadable, GrewWhileRead, ChangedSinceLooked,
+    ProcessesUnstoppable, WatcherEnded, NotEnrolled, NoElf, NoSection, MalformedFacts,
+    NoModules, AsAtFirst, SeenBeforeRestart,
+    // What was not done, or not wholly.
+    NothingTouched, NoFileOfIt, NotAnActNumber, NoWayToRemediate, NothingToTakeBack, AllOfPackage, NothingChanged,
+    KilledAndWaiting, TheyRunOn, NotAProcessId, LinkToAnother, BelongsToAgent, StillInQuarantine,
+    NoSuchLine, NotInStartupFolder, QuarantineKeyGone, NoRandomNumbers, NotInQuarantine,
+    // What was asked for.
+    NulInPath, NameWithFolders, NoLibraryFile,
+    // The way there.
+    ConnectionRefused, HostNotFound, NetworkUnreachable, ConnectionClosed, NoAnswerInTime, HandshakeTimedOut,
+    // What the system says, by its number.
+    NotFound, NoSuchProcess, PermissionDenied, NotPermitted, NotADirectory, IsADirectory, TooManyLinks, NameTooLong, Exists, NoSpace,
+    ReadOnly, InputOutput,
+};
+Q_ENUM_NS(Reason)
+
 /// What a role may do; a higher one includes the lower ones.
 enum class Level { Basic, Advanced };
 Q_ENUM_NS(Level)

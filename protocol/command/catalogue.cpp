@@ -26,7 +26,7 @@ QList<ColumnSpec> columnsOf(const Verb &verb)
 {
     QList<ColumnSpec> columns;
     for (const Column &column : verb.columns)
-        columns.append({QString::fromLatin1(column.id), column.type, column.main, column.unit});
+        columns.append({QString::fromLatin1(column.id), column.type, column.main, column.unit, column.fleeting});
     return columns;
 }
 
@@ -71,6 +71,8 @@ CommandSpec processes()
         .aliases = {u"process"_s, u"processus"_s},
         .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}},
         .columns = columnsOf(Verbs::Processes),
+        .readFirst = {u"name"_s, u"pid"_s, u"user_name"_s, u"creation_time"_s, u"cpu_time"_s, u"memory_usage.working_set"_s,
+            u"command_line"_s},
         .identity = {u"pid"_s, u"creation_time"_s}, // a process id is used again
         .completes = Completes{u"pid"_s, u"name"_s},
         .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
@@ -82,6 +84,7 @@ CommandSpec connections()
         .aliases = {u"connexions"_s},
         .parameters = {{.name = u"pid"_s, .type = Pid, .positional = false}},
         .columns = columnsOf(Verbs::Connections),
+        .readFirst = {u"name"_s, u"pid"_s, u"status_display"_s, u"remote_ip"_s, u"remote_port"_s, u"local_ip"_s, u"local_port"_s},
         .identity = {u"protocol"_s, u"local_ip"_s, u"local_port"_s, u"remote_ip"_s, u"remote_port"_s, u"path"_s, u"pid"_s,
             u"process_creation_time"_s, u"network_namespace"_s},
         .examples = {
@@ -151,6 +154,7 @@ CommandSpec fileinfo()
     return {.verb = Verbs::Fileinfo.name,
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
         .columns = columnsOf(Verbs::Fileinfo),
+        .readFirst = {u"path"_s, u"type"_s, u"size"_s, u"sha256"_s},
         .identity = {u"path"_s},
         .examples = {u"fileinfo /bin/sh"_s, uR"(fileinfo "C:\Windows\notepad.exe")"_s},
         .singleRow = true};
@@ -164,6 +168,7 @@ CommandSpec findfile()
         .flags = {{u"everywhere"_s}},
         .timeLimit = 30min,
         .columns = columnsOf(Verbs::Findfile),
+        .readFirst = {u"path"_s, u"type"_s},
         .identity = {u"path"_s},
         .examples = {
             u"findfile passwd"_s, u"findfile *.service -path /etc"_s, u"findfile core.* -path /var -max 100 &"_s}};

@@ -34,6 +34,7 @@ struct ColumnSpec {
     ValueType type = ValueType::Text;
     bool main = true;
     Unit unit = unitOf(type);
+    bool fleeting = type == ValueType::Duration; ///< another one whenever one looks
 };
 
 /// What sets a command apart for those who have to treat it so: they ask for the trait, never for the verb.
@@ -76,6 +77,8 @@ struct CommandSpec {
     /// Only reads, so the same id may run again: after the agent was restarted it goes on instead of being interrupted, and a time limit
     /// counts only while nothing moves.
     bool resumable = false;
+    /// The columns that people read first, in this order, where it is another one than that in which rows carry them; the others follow.
+    QStringList readFirst = {};
     /// The column whose values name the lists that JSON consists of (persistence); empty: JSON is one list.
     QString groupedBy = {};
     /// The columns that say which thing a row is about, so that two runs can be compared; empty: they cannot.

@@ -31,6 +31,7 @@ struct Column {
     ValueType type = ValueType::Text;
     bool main = true; ///< false: JSON has it, and a table only when it is asked for
     Unit unit = unitOf(type);
+    bool fleeting = type == ValueType::Duration; ///< another one whenever one looks: no change when two runs are compared
 };
 
 struct Verb {
@@ -45,6 +46,8 @@ namespace Columns {
 
 using enum ValueType;
 inline constexpr bool Detail = false;
+inline constexpr bool Main = true;
+inline constexpr bool Fleeting = true;
 
 // ---- what an analyst looks at: the device answers
 
@@ -81,13 +84,13 @@ inline constexpr Column Processes[]{
     {"pid", Pid},
     {"parent_id", Pid},
     {"user_name"},
-    {"status"},
+    {"status", Text, Main, Unit::None, Fleeting},
     {"creation_time", Time},
     {"command_line"},
     {"image_path", Path, Detail},
     {"cpu_time", Duration},
-    {"memory_usage.working_set", Size},
-    {"memory_usage.private_bytes", Size, Detail},
+    {"memory_usage.working_set", Size, Main, Unit::Bytes, Fleeting},
+    {"memory_usage.private_bytes", Size, Detail, Unit::Bytes, Fleeting},
     {"session_id", Integer, Detail},
     {"image_deleted", Boolean, Detail},
     {"working_directory", Path, Detail},
@@ -218,9 +221,10 @@ inline constexpr Column Fileinfo[]{
 
 inline constexpr Column Findfile[]{
     {"path", Path},
-    {"isDirectory", Boolean},
+    {"isDirectory", Boolean, Detail},
     {"size", Size},
     {"modified", Time},
+    {"type"},
 };
 
 inline constexpr Column Getfile[]{

@@ -350,6 +350,7 @@ Checks findfile()
         {u"isDirectory"_s, boolean()},
         {u"size"_s, whole(0)},
         {u"modified"_s, time()},
+        {u"type"_s, fileKind()},
     };
 }
 

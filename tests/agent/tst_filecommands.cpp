@@ -118,6 +118,8 @@ private Q_SLOTS:
         for (const QByteArray &line : linesOf(u"ls"_s, {u"-A"_s, u"/etc"_s}))
             names.insert(QString::fromUtf8(line));
         QCOMPARE(column(probe, u"path"_s), names);
+        const auto isFile = [](const QJsonObject &row) { return !row[u"isDirectory"].toBool(); };
+        QVERIFY(std::ranges::is_sorted(probe.rows, {}, isFile)); // directories first
 
         for (const QByteArray &line : linesOf(u"stat"_s, {u"-c"_s, u"%A %U %s %Y"_s, u"/etc/passwd"_s})) {
             const QJsonObject row = rowWhere(probe, u"path"_s, u"passwd"_s);

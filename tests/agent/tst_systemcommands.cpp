@@ -105,6 +105,11 @@ private Q_SLOTS:
         CommandProbe probe;
         QVERIFY(!probe.run(u"processes"_s).failure);
         const auto after = psRows();
+        const auto isKernels = [](const QJsonObject &row) {
+            const bool started = row[u"pid"].toInteger() == 2 || row[u"parent_id"].toInteger() == 2;
+            return started && row[u"command_line"].toString().isEmpty();
+        };
+        QVERIFY(std::ranges::is_sorted(probe.rows, {}, isKernels)); // what few look for comes last
         int compared = 0;
         for (const auto &[pid, fields] : before.asKeyValueRange()) {
             if (after.value(pid) != fields)

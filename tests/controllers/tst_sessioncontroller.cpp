@@ -564,6 +564,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"list.txt"_s);
         QVERIFY(writeFile(path, "mine", Overwrite::No));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(path) & others)); // what a device says is nobody else's business
         const auto session = open();
         session->setDownloadFolder(folder.path());
         QSignalSpy asked(session.get(), &SessionController::overwriteNeeded);

@@ -382,7 +382,7 @@ private Q_SLOTS:
         ResultTable table(processSpec());
         table.appendRows({process(1, 0, u"init"_s), process(2, 1, u"new"_s)});
         ResultRows before{process(1, 0, u"init"_s), process(3, 1, u"gone"_s)};
-        before[0][columnOf(processSpec(), "status")] = u"idle"_s;
+        before[0][columnOf(processSpec(), "user_name")] = u"idle"_s;
         ResultModel model(table);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setChangeWords(u"nouveau"_s, u"disparu"_s, u"modifié"_s);
@@ -390,9 +390,9 @@ private Q_SLOTS:
         QCOMPARE(model.comparedWith(), u"1041"_s);
         QCOMPARE(model.column(0).id, u"change"_s);
         QCOMPARE(shown(model), (QStringList{u"modifié"_s, u"nouveau"_s, u"disparu"_s}));
-        const int status = int(model.columns().indexOf(columnOf(processSpec(), "status")));
-        QCOMPARE(model.index(0, status).data().toString(), u"idle → "_s);
-        QVERIFY(model.index(0, status).data(ResultModel::ChangedRole).toBool());
+        const int user = int(model.columns().indexOf(columnOf(processSpec(), "user_name")));
+        QCOMPARE(model.index(0, user).data().toString(), u"idle → "_s);
+        QVERIFY(model.index(0, user).data(ResultModel::ChangedRole).toBool());
         table.appendRows({process(4, 1, u"later"_s)}); // rows that come are compared, too
         QCOMPARE(shown(model), (QStringList{u"modifié"_s, u"nouveau"_s, u"nouveau"_s, u"disparu"_s}));
         model.setSort({{model.commandColumn(0), Qt::AscendingOrder}});
@@ -404,22 +404,35 @@ private Q_SLOTS:
         QCOMPARE(shown(model), (QStringList{u"init"_s, u"new"_s, u"later"_s}));
     }
 
+    void whatFlipsAllTheTimeIsNoChange()
+    {
+        ResultRows before{process(1, 0, u"init"_s), process(2, 1, u"kworker"_s)};
+        before[1][columnOf(processSpec(), "status")] = u"idle"_s;
+        before[1][columnOf(processSpec(), "cpu_time")] = 77.0;
+        ResultTable table(processSpec());
+        table.appendRows({process(1, 0, u"init"_s), process(2, 1, u"kworker"_s)});
+        ResultModel model(table);
+        model.compareWith(ResultSnapshot(processSpec(), before), u"1041"_s);
+        QCOMPARE(model.comparison()->count(ResultComparison::Change::Changed), 0);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void writesDifferencesToFiles()
     {
         ResultTable table(processSpec());
         table.appendRows({process(1, 0, u"init"_s), process(2, 1, u"same"_s)});
         ResultRows before{process(1, 0, u"init"_s), process(2, 1, u"same"_s)};
-        before[0][columnOf(processSpec(), "status")] = u"idle"_s;
+        before[0][columnOf(processSpec(), "user_name")] = u"idle"_s;
         ResultModel model(table);
         model.compareWith(ResultSnapshot(processSpec(), before), u"1041"_s);
-        model.setOnlyChanges(true);
+        QVERIFY(model.onlyChanges()); // what one compares for
         const ResultPart part = model.shownPart();
         QCOMPARE(part.rows.size(), size_t(1));
         QVERIFY(toCsv(part).startsWith(u"change,name,"_s));
         QVERIFY(toCsv(part).contains(u"\r\nchanged,init,"_s));
         const QJsonObject object = rowsToJson(part.command, part.rows).toArray().at(0).toObject();
         QCOMPARE(object.value("change"_L1).toString(), u"changed"_s);
-        QCOMPARE(object.value("was"_L1).toObject(), (QJsonObject{{u"status"_s, u"idle"_s}}));
+        QCOMPARE(object.value("was"_L1).toObject(), (QJsonObject{{u"user_name"_s, u"idle"_s}}));
         QCOMPARE(model.wholePart().rows.size(), size_t(2));
         QVERIFY(!toCsv(model.wholePart()).contains(u"change"_s));
     }

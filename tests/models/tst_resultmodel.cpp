@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/result/cellformat.h"
+#include "models/result/jsontext.h"
 #include "models/result/resultsort.h"
 #include "models/session/commandoutput.h"
 
@@ -203,6 +204,23 @@ private Q_SLOTS:
         QCOMPARE(rowsToCsv(command, {{cell}}, false), u"c\r\n"_s + csv + u"\r\n"_s);
     }
 
+    void jsonKeepsTheCataloguesOrder()
+    {
+        const QJsonObject object{{u"a_raw"_s, u"x"_s}, {u"a"_s, 1.5}, {u"z"_s, QJsonObject{{u"y"_s, 2}, {u"b"_s, 3}}},
+            {u"m"_s, QJsonArray{QJsonObject{}, u"tab\t\u0001\"\\é"_s}}, {u"later"_s, true}, {u"none"_s, QJsonValue()}};
+        const QByteArray text = jsonText(object, {u"none"_s, u"z.y"_s, u"z.b"_s, u"m"_s, u"a"_s});
+        QCOMPARE(text,
+            "{\n    \"none\": null,\n    \"z\": {\n        \"y\": 2,\n        \"b\": 3\n    },\n"
+            "    \"m\": [\n        {},\n        \"tab\\t\\u0001\\\"\\\\é\"\n    ],\n"
+            "    \"a\": 1.5,\n    \"a_raw\": \"x\",\n    \"later\": true\n}\n");
+        QCOMPARE(QJsonDocument::fromJson(text).object(), object);
+        const QString half = u"x\xD800y"_s;
+        QCOMPARE(jsonText(QJsonArray{half}, {}), QJsonDocument(QJsonArray{half}).toJson());
+        QCOMPARE(jsonText(QJsonArray{qint64(1) << 60, -0.1, 1e300}, {}),
+            QJsonDocument(QJsonArray{qint64(1) << 60, -0.1, 1e300}).toJson());
+        QCOMPARE(jsonText(QJsonArray(), {}), "[]\n");
+    }
+
     void alignsText()
     {
         const ResultRows rows{
@@ -236,6 +254,9 @@ private Q_SLOTS:
         const QLocale french(QLocale::French, QLocale::France);
         QCOMPARE(displayText(2048, ValueType::Size, english, {}), english.formattedDataSize(2048));
         QCOMPARE(displayText(1.5, ValueType::Duration, french, {}), u"1,50 s"_s);
+        QCOMPARE(displayText(0.05, ValueType::Duration, english, {}), u"0.05 s"_s);
+        QCOMPARE(displayText(0.0012, ValueType::Duration, english, {}), u"0.0012 s"_s);
+        QCOMPARE(displayText(1, ValueType::Size, english, {}), u"1 byte"_s);
         QCOMPARE(displayText(3723.4, ValueType::Duration, english, {}), u"1:02:03"_s);
         QCOMPARE(displayText(nullptr, ValueType::Text, english, {}), QString());
         const QString iso = u"2026-11-21T10:00:00.004Z"_s;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void eachTabHasItsKey();
     void areasAreGoneRound();
     void notificationsTakeNoFocus();
+    void helpNeedsNoDisplay();
     void tourShowsARealSession();
 
 private:
@@ -347,6 +348,22 @@ void TestMainWindow::notificationsTakeNoFocus()
     QCOMPARE(acted, 1);
     QCOMPARE(strip->currentText(), u"second"_s);
     QVERIFY(strip->isVisible());
+}
+
+void TestMainWindow::helpNeedsNoDisplay()
+{
+    for (const QString &option : {u"--help"_s, u"--version"_s, u"-h"_s}) {
+        QProcess sonde;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+        environment.remove(u"DISPLAY"_s);
+        sonde.setProcessEnvironment(environment);
+        sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"), {option});
+        QVERIFY2(sonde.waitForFinished(), qUtf8Printable(sonde.errorString()));
+        QCOMPARE(sonde.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(sonde.exitCode(), 0);
+        QVERIFY(sonde.readAllStandardOutput().contains("sonde"));
+    }
 }
 
 /// The program's windows with their own service and agent, as an analyst gets them.

@@ -7,14 +7,18 @@
 #include "ui/console/consoleview.h"
 #include "ui/console/pinnedblocks.h"
 #include "ui/result/cellcommands.h"
+#include "ui/result/cellmenu.h"
 #include "ui/result/columnchoices.h"
 #include "ui/result/columnfilter.h"
 #include "ui/result/columnmenu.h"
+#include "ui/result/columnwidths.h"
+#include "ui/result/frozencolumns.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/recordview.h"
 #include "ui/result/resultbar.h"
 #include "ui/result/resultpane.h"
 #include "ui/result/resultview.h"
+#include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/syntax.h"
 
 #include <QApplication>
@@ -26,6 +30,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -338,8 +343,151 @@ private Q_SLOTS:
         QVERIFY(CellCommands::forCell(dir, folder, 0, u"/var"_s).contains(u"cd /var/log"_s));
         QVERIFY(!CellCommands::forCell(dir, file, 0, u"/var"_s).contains(u"dir /var/a.txt"_s));
         QVERIFY(CellCommands::forCell(dir, file, 0, u"/var"_s).contains(u"dir /var"_s));
-        for (const QString &line : CellCommands::forRow(dir, file, 1, u"/var"_s))
-            QVERIFY2(parseLine(line), qPrintable(line));
+        for (const auto &group : CellCommands::forRow(dir, file, 1, u"/var"_s)) {
+            for (const QString &line : group.lines)
+                QVERIFY2(parseLine(line), qPrintable(line));
+        }
+    }
+
+    void aRowsMenuHasSections()
+    {
+        const CommandSpec &processes = spec("processes");
+        const QCborArray row = process(812, u"sshd"_s);
+        QMenu menu;
+        addRowCommands(menu, {processes, row, columnOf(processes, "pid"), {}}, m_look->actions);
+        const QList<QAction *> entries = menu.actions();
+        QCOMPARE(entries.at(0)->text(), u"pid 812"_s);
+        QVERIFY(!entries.at(0)->isEnabled());
+        QVERIFY(actionOf(menu, u"connections -pid 812"_s));
+        QStringList below;
+        for (const QAction *entry : entries) {
+            if (entry->menu())
+                below += entry->text();
+        }
+        QVERIFY2(below.contains(u"parent_id 406"_s) && below.contains(u"image_path /usr/bin/sshd"_s),
+            qPrintable(below.join(u'|')));
+        QVERIFY(entries.size() < 10); // not one long list
+    }
+
+    void columnsShareTheRoom_data()
+    {
+        QTest::addColumn<QList<int>>("whole");
+        QTest::addColumn<QList<int>>("least");
+        QTest::addColumn<int>("room");
+        QTest::addColumn<QList<int>>("widths");
+        using Widths = QList<int>;
+        QTest::newRow("room for all") << Widths{100, 500} << Widths{100, 100} << 800 << Widths{100, 500};
+        QTest::newRow("one is long") << Widths{100, 2000} << Widths{100, 100} << 800 << Widths{100, 700};
+        QTest::newRow("two are long") << Widths{100, 2000, 3000} << Widths{100, 50, 50} << 900 << Widths{100, 400, 400};
+        QTest::newRow("no room") << Widths{100, 2000, 3000} << Widths{100, 170, 170} << 200 << Widths{100, 170, 170};
+        QTest::newRow("none") << Widths{} << Widths{} << 200 << Widths{};
+    }
+    void columnsShareTheRoom()
+    {
+        QFETCH(QList<int>, whole);
+        QFETCH(QList<int>, least);
+        QFETCH(int, room);
+        QList<ColumnNeed> needs;
+        for (qsizetype i = 0; i < whole.size(); ++i)
+            needs += {whole.at(i), least.at(i)};
+        QTEST(sharedWidths(needs, room), "widths");
+    }
+
+    void aWideWindowCutsNothing()
+    {
+        Shown shown(*m_look);
+        QCborArray longer = process(99, u"x"_s);
+        longer[columnOf(spec("processes"), "command_line")] = QString(90, u'w');
+        shown.table.appendRows({longer});
+        QTRY_COMPARE(shown.model.rowCount(), 51);
+        shown.pane.resize(2560, 400);
+        QTRY_COMPARE(shown.pane.view()->horizontalScrollBar()->maximum(), 0);
+        const int column = int(shown.model.columns().indexOf(columnOf(spec("processes"), "command_line")));
+        const int text = QFontMetrics(shown.pane.view()->font()).horizontalAdvance(QString(90, u'w'));
+        QTRY_COMPARE_GE(shown.pane.view()->columnWidth(column), text);
+    }
+
+    void aPathKeepsBothItsEnds()
+    {
+        struct Cells final : CellDelegate {
+            using CellDelegate::CellDelegate;
+            using CellDelegate::initStyleOption;
+        };
+        Shown shown(*m_look);
+        shown.model.setAllColumns(true);
+        const Cells cells(m_look->theme);
+        for (const auto &[id, mode] :
+            {std::pair("image_path", Qt::ElideMiddle), std::pair("command_line", Qt::ElideRight)}) {
+            QStyleOptionViewItem option;
+            cells.initStyleOption(
+                &option, shown.model.index(0, int(shown.model.columns().indexOf(columnOf(spec("processes"), id)))));
+            QCOMPARE(option.textElideMode, mode);
+        }
+    }
+
+    void namesStayWhenOneScrollsSideways()
+    {
+        Shown shown(*m_look);
+        shown.model.setAllColumns(true);
+        shown.pane.resize(420, 300);
+        ResultView *view = shown.pane.view();
+        auto *frozen = view->findChild<FrozenColumns *>();
+        QVERIFY(frozen && !frozen->isVisible());
+        QTRY_COMPARE_GT(view->horizontalScrollBar()->maximum(), 0);
+        for (int column = 0; column < 2; ++column)
+            view->setColumnWidth(column, 60);
+        view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
+        QTRY_VERIFY(frozen->isVisible());
+        QCOMPARE(frozen->width(), view->columnWidth(0) + view->columnWidth(1) + 1); // name and pid
+        QVERIFY(frozen->isColumnHidden(2));
+        view->verticalScrollBar()->setValue(5);
+        QCOMPARE(frozen->verticalScrollBar()->value(), 5);
+        QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, frozen->visualRect(shown.model.index(7, 0)).center());
+        QCOMPARE(view->currentIndex(), shown.model.index(7, 0));
+        QCOMPARE(view->selectedRows(), QList<int>{7});
+        view->horizontalScrollBar()->setValue(0);
+        QTRY_VERIFY(!frozen->isVisible());
+    }
+
+    void enterInTheFilterGoesToARow()
+    {
+        Shown shown(*m_look);
+        shown.pane.toggleFilter();
+        QTest::keyClicks(shown.filter(), u"p4"_s);
+        QTest::keyClick(shown.filter(), Qt::Key_Return);
+        QTRY_VERIFY(shown.pane.view()->currentIndex().isValid());
+    }
+
+    void aRecordHasItsHashesWhole()
+    {
+        CommandOutput output(&spec("fileinfo"), OutputType::Table);
+        const QString sha256(64, u'a');
+        output.appendRows({row(u"fileinfo"_s,
+                              {{u"path"_s, u"/usr/bin/env"_s}, {u"size"_s, 56'144}, {u"md5"_s, QString(32, u'b')},
+                                  {u"sha256"_s, sha256}, {u"modified"_s, u"2026-11-26T17:12:06.004Z"_s}})},
+            100);
+        output.setWhole();
+        RecordView view(m_look->theme, m_look->actions);
+        view.setResult(output.table());
+        view.resize(900, 300);
+        view.show();
+        QStringList fields;
+        for (int line = 0; line < view.model()->rowCount(); ++line)
+            fields += view.model()->index(line, 0).data().toString();
+        QVERIFY2(fields.indexOf(u"sha256"_s) < fields.indexOf(u"md5"_s), qPrintable(fields.join(u' ')));
+        const auto value = [&](const QString &field) {
+            return view.model()->index(int(fields.indexOf(field)), 1).data().toString();
+        };
+        QCOMPARE(value(u"modified"_s), u"2026-11-26 17:12:06 UTC"_s);
+        QVERIFY2(value(u"size"_s).remove(u',').startsWith(u"56144 bytes ("_s), qPrintable(value(u"size"_s)));
+        QToolButton *copy = nullptr;
+        for (QToolButton *button : view.findChildren<QToolButton *>()) {
+            if (button->accessibleName() == u"Copy sha256"_s)
+                copy = button;
+        }
+        QVERIFY(copy);
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), sha256);
     }
 
     void copiesWhatIsShownOrAll()

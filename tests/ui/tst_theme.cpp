@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void sheetHasNoPlaceholderLeft();
     void settingForcesTheScheme();
     void fontsFollowTheSettings();
+    void placeholdersStandOut();
     void iconsAreDrawnInTheirTint();
     void toolTipsAreTakenLiterally();
     void columnsShareTheWidth();
@@ -163,6 +165,21 @@ void TestTheme::fontsFollowTheSettings()
     QVERIFY(theme.consoleFont().fixedPitch());
     settings.set(Settled::InterfaceFontSize, 15);
     QCOMPARE(theme.interfaceFont().pointSize(), 15);
+}
+
+/// Also where a style sheet colours the text.
+void TestTheme::placeholdersStandOut()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    Theme theme(settings);
+    theme.applyToApplication();
+    QLineEdit field;
+    field.setPlaceholderText(u"Filter"_s);
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field));
+    QCOMPARE(field.palette().color(QPalette::PlaceholderText), theme.color(Color::DimText));
+    qApp->setStyleSheet({});
 }
 
 void TestTheme::iconsAreDrawnInTheirTint()

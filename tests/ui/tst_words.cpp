@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/reason.h"
 #include "protocol/command/grammar.h"
 #include "ui/words/errorsentences.h"
 #include "ui/words/words.h"
@@ -10,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -216,6 +218,73 @@ private Q_SLOTS:
             QVERIFY2(page.contains(alias), qPrintable(alias));
         if (command.runs == Runs::Device)
             QVERIFY(page.contains(Words::durationText(command.timeLimit)));
+    }
+
+    void nothingFoundSaysWhatWasLookedFor()
+    {
+        CommandRecord record;
+        record.state = CommandState::Completed;
+        for (const CommandSpec &command : Catalogue::instance().commands()) {
+            record.invocation = {command.verb, {}, {}};
+            for (const ParameterSpec &parameter : command.parameters)
+                record.invocation.values.insert(parameter.name, u"what"_s);
+            const QString text = Words::nothingFound(record);
+            const bool lists = !command.columns.isEmpty() && !command.singleRow;
+            QCOMPARE(!text.isEmpty(), lists);
+            QVERIFY2(
+                !text.contains(u'%') && text != u"Nothing was found."_s, qPrintable(command.verb)); // each has its own
+        }
+        record.invocation = *parseLine(u"findfile *.zzz -path /etc"_s);
+        QCOMPARE(Words::nothingFound(record), u"There is no file “*.zzz” in “/etc” or below."_s);
+        record.rows = 1;
+        QCOMPARE(Words::nothingFound(record), QString());
+        record.rows = 0;
+        record.state = CommandState::Failed;
+        QCOMPARE(Words::nothingFound(record), QString());
+    }
+
+    void reasonsHaveCodes()
+    {
+        const auto meta = QMetaEnum::fromType<Reason>();
+        for (int i = 0; i < meta.keyCount(); ++i) {
+            const Error error = errorBecause(Reason(meta.value(i)), ErrorCode::ReadFailed, u"x"_s);
+            QCOMPARE(reasonOf(error), std::optional(Reason(meta.value(i))));
+            QCOMPARE(Words::reasonText(error), reasonText(Reason(meta.value(i)))); // the same words in the table
+            const Error bare{error.code, error.subject, error.reason, {}};         // wrapped, its facts lost
+            QCOMPARE(reasonOf(bare), std::optional(Reason(meta.value(i))));
+        }
+        QTranslator japanese;
+        QVERIFY(japanese.load(u":/i18n/sonde_ja.qm"_s));
+        QCoreApplication::installTranslator(&japanese);
+        for (const Error &error :
+            {errorFromErrno(EACCES, u"/root"_s), Error{ErrorCode::CannotConnect, u"h"_s, u"Connection refused"_s, {}},
+                errorBecause(Reason::SocketsHidden, ErrorCode::AccessDenied, u"/proc"_s)}) {
+            const QString text = Words::errorText(error).remove(error.subject);
+            QVERIFY2(!text.contains(QRegularExpression(u"[a-z]{3}"_s)), qPrintable(text));
+        }
+        QCoreApplication::removeTranslator(&japanese);
+        QCOMPARE(
+            Words::reasonText({ErrorCode::ReadFailed, {}, u"words of some library"_s, {}}), u"words of some library"_s);
+    }
+
+    /// What a device says is read in three languages.
+    void agentGivesNoReasonInWords()
+    {
+        static const QRegularExpression words(
+            uR"((fail\(|Error\{|addError\(\{|\{ErrorCode::)[^;]{0,160}u"[a-z][^"%]* [^"]*"_s)"_s);
+        const QDir root(QStringLiteral(SONDE_SOURCE_DIR "/agent"));
+        QStringList found;
+        for (const auto &folder : {u"acts"_s, u"command"_s, u"commands"_s, u"engine"_s, u"evidence"_s, u"system"_s}) {
+            QDirIterator sources(root.filePath(folder), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (sources.hasNext()) {
+                QFile file(sources.next());
+                QVERIFY(file.open(QFile::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                if (const auto match = words.match(text); match.hasMatch())
+                    found += root.relativeFilePath(file.fileName()) + u": "_s + match.captured();
+            }
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(u"use protocol/base/reason.h:\n"_s + found.join(u'\n')));
     }
 
     void timesAreToldWhole()

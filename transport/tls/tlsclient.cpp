@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/tls/tlsclient.h"
 
+#include "protocol/base/reason.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QSslCipher>
@@ -72,7 +74,7 @@ AuthorityFetcher::AuthorityFetcher(const QUrl &service, const QString &wantedFin
         [this] { report(fail(ErrorCode::CannotConnect, m_service.toString(), m_socket.errorString())); });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
-        [this] { report(fail(ErrorCode::TimedOut, m_service.toString(), u"no TLS handshake within 10 s"_s)); });
+        [this] { report(fail(ErrorCode::TimedOut, m_service.toString(), Reason::HandshakeTimedOut)); });
 }
 
 void AuthorityFetcher::start()

@@ -219,11 +219,11 @@ void BlockHeader::retranslate()
 QString BlockHeader::countText() const
 {
     if (m_rows < 0)
-        return tr("%n line(s)", nullptr, int(std::max<qsizetype>(0, m_lines)));
+        return tr("%Ln line(s)", nullptr, int(std::max<qsizetype>(0, m_lines)));
     if (m_rows == m_allRows)
-        return tr("%n row(s)", nullptr, int(m_rows));
+        return tr("%Ln row(s)", nullptr, int(m_rows));
     //: %1 rows are shown of %n
-    return tr("%1 of %n row(s)", nullptr, int(m_allRows)).arg(locale().toString(m_rows));
+    return tr("%1 of %Ln row(s)", nullptr, int(m_allRows)).arg(locale().toString(m_rows));
 }
 
 QStringList BlockHeader::facts() const

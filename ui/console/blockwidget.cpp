@@ -30,6 +30,7 @@ namespace Sonde::Client {
 namespace {
 
 constexpr qreal Radius = 7;
+constexpr int MostLines = 200;   ///< of a record
 constexpr int LeastBody = 160;   ///< pixels, however low the window is
 constexpr int BottomPadding = 5; ///< keeps the output off the round corners
 
@@ -151,6 +152,10 @@ BlockWidget::Said BlockWidget::notes() const
     for (const auto &error : m_block.record->errors) {
         said.emplace_back(kindOf(error), Words::errorText(error));
     }
+    const bool isEmpty = !m_block.output || !m_block.output->table() || m_block.output->table()->rowCount() == 0;
+    if (const QString nothing = Words::nothingFound(*m_block.record); isEmpty && !nothing.isEmpty())
+        //: an answer that has no rows, and why
+        addNote(Info, tr("0 rows. %1").arg(nothing));
     if (m_block.record->cancelResult == CancelResult::NotConfirmed)
         said.emplace_back(
             Warning, tr("The device did not confirm the cancel: the command may still be running there."));
@@ -353,12 +358,16 @@ void BlockWidget::fitBody()
     const bool hasBody = hasOutput();
     m_header->setHasBody(hasBody);
     m_body->setVisible(hasBody && !m_fold.collapsed);
-    const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * m_mostRows : m_mostRows;
+    // A record is read, not searched: it stands there whole.
+    const bool isRecord = m_body->isRecord();
+    const int mostRows = ConsoleModel::helpVerb(m_block) ? 2 * m_mostRows : isRecord ? MostLines : m_mostRows;
     int height = m_body->heightFor(mostRows);
     const int room = m_room - m_header->sizeHint().height() - 2 * BottomPadding;
     if (m_fold.expanded)
         height = std::max(height, std::min(m_body->heightFor(200), room));
-    height = std::min(height, std::max(room, LeastBody)); // in a low window its filter still is in view with its rows
+    if (!isRecord)
+        height =
+            std::min(height, std::max(room, LeastBody)); // in a low window its filter still is in view with its rows
     m_body->setFixedHeight(std::max(1, height));
     layout()->setContentsMargins(1, 1, 1, isBare() ? 1 : BottomPadding);
 }

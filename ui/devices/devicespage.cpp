@@ -236,7 +236,7 @@ void DevicesPage::applyFilter(const QString &text)
     m_devices.setFilter(text);
     const auto &error = m_devices.filterError();
     if (error)
-        m_filterError->setText(tr("“%1” does not narrow the list. Possible are: %2")
+        m_filterError->setText(tr("“%1” does not narrow the list. Use one of: %2")
                 .arg(visible(error->subject), visible(error->facts.text(Fact::Accepted))));
     if (m_filter->property("invalid").toBool() != error.has_value()) {
         m_filter->setProperty("invalid", error.has_value());

@@ -91,7 +91,7 @@ QString DownloadTextModel::progressText(const Download &download) const
     const QLocale locale;
     const QString size = locale.formattedDataSize(download.file.size, 1);
     if (download.state == Download::State::Finished)
-        return size;
+        return Words::sizeText(download.file.size);
     //: a part in percent, of a size
     return tr("%1 % of %2").arg(locale.toString(int(download.progress() * 100)), size);
 }
@@ -103,7 +103,9 @@ QString DownloadTextModel::text(const Download &download, int column) const
     case DownloadModel::Device: return download.deviceName;
     case DownloadModel::Progress: return progressText(download);
     case DownloadModel::Speed: return speedText(download.speed);
-    case DownloadModel::TimeLeft: return download.timeLeft() ? Words::durationText(*download.timeLeft()) : QString();
+    case DownloadModel::TimeLeft:
+        return download.timeLeft() ? Words::spanText(std::chrono::ceil<std::chrono::seconds>(*download.timeLeft()))
+                                   : QString();
     case DownloadModel::State: return stateText(download);
     case DownloadModel::KeptAs: return QFileInfo(download.target).fileName();
     case DownloadModel::Asked: return TimeText().text(download.accepted);

@@ -7,6 +7,7 @@
 #include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -214,17 +215,26 @@ QStringList forCell(const CommandSpec &command, const QCborArray &row, qsizetype
         Catalogue::instance().commands());
 }
 
-QStringList forRow(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder)
+QList<Group> forRow(const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder)
 {
-    const QStringList known = forCell(command, row, column, folder);
-    QStringList lines;
+    QList<qsizetype> order{column};
     for (qsizetype i = 0; i < command.columns.size(); ++i) {
-        for (const auto &line : forCell(command, row, i, folder)) {
-            if (!known.contains(line) && !lines.contains(line))
-                lines += line;
-        }
+        if (i != column)
+            order += i;
     }
-    return lines;
+    QSet<QString> known;
+    QList<Group> groups;
+    for (const qsizetype i : order) {
+        Group group{i, {}};
+        for (const QString &line : forCell(command, row, i, folder)) {
+            if (!known.contains(line))
+                group.lines += line;
+        }
+        known.unite(QSet<QString>(group.lines.begin(), group.lines.end()));
+        if (!group.lines.isEmpty())
+            groups += group;
+    }
+    return groups;
 }
 
 } // namespace Sonde::Client::CellCommands

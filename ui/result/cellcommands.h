@@ -17,8 +17,13 @@ namespace CellCommands {
 [[nodiscard]] QStringList forCell(
     const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
 
-/// Lines for the other cells of the row that `forCell` of `column` does not have.
-[[nodiscard]] QStringList forRow(
+/// The lines for one of a row's cells.
+struct Group {
+    qsizetype column = 0;
+    QStringList lines;
+};
+/// Lines for all cells of a row, those of `column` first, each line once; cells without any are left out.
+[[nodiscard]] QList<Group> forRow(
     const CommandSpec &command, const QCborArray &row, qsizetype column, const QString &folder = {});
 
 /// Lines for a value by itself. `commands` are the catalogue's, or others to choose from.

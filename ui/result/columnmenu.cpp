@@ -105,8 +105,11 @@ void ColumnMenu::showColumn(int column, bool shown)
 {
     QList<int> columns = m_model.columns();
     columns.removeIf([&](int one) { return one == column || one >= m_model.command().columns.size(); });
-    if (shown)
-        columns.insert(std::ranges::lower_bound(columns, column), column);
+    if (shown) {
+        const QList<int> order = readingOrder(m_model.command());
+        const auto place = [&order](int one) { return order.indexOf(one); };
+        columns.insert(std::ranges::find_if(columns, [&](int one) { return place(one) > place(column); }), column);
+    }
     if (columns.isEmpty())
         return;
     m_model.setColumns(columns);

@@ -49,6 +49,8 @@ public:
 
     /// nullptr while there is nothing to show.
     [[nodiscard]] OutputPane *pane() const { return m_pane; }
+    /// A single record: fields, one below the other.
+    [[nodiscard]] bool isRecord() const { return m_pane && m_kind == CommandOutput::Kind::Record; }
     /// How the rows are arranged here; nullptr when no table is shown.
     [[nodiscard]] ResultModel *arrangement() const;
     /// Of a table: shows the line that filters it, or removes the filter.

@@ -3,9 +3,12 @@
 #include "ui/result/recordmodel.h"
 
 #include "models/result/cellformat.h"
+#include "models/result/resultexport.h"
 #include "models/result/resultmodel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,7 @@ void RecordModel::refresh()
     m_lines.clear();
     if (m_result.rowCount() > 0) {
         const QCborArray &row = m_result.row(0);
-        for (int i = 0; i < m_result.command().columns.size(); ++i) {
+        for (const int i : readingOrder(m_result.command())) {
             const QCborValue cell = row.at(i);
             if (cell.isNull() || cell.isUndefined())
                 continue;
@@ -71,6 +74,13 @@ QString RecordModel::valueText(const ColumnSpec &column, const QCborValue &cell)
     if (isTime(cell, column.type))
         return text % u' ' % m_times.zoneName();
     return column.type == ValueType::Size && cell.isInteger() ? Words::sizeText(cell.toInteger()) : text;
+}
+
+bool RecordModel::isHash(int row) const
+{
+    static const QRegularExpression hash(u"^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$"_s);
+    const QCborValue &value = m_lines.at(row).shown.value;
+    return value.isString() && hash.match(value.toString()).hasMatch();
 }
 
 QVariant RecordModel::data(const QModelIndex &index, int role) const

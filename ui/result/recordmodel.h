@@ -27,6 +27,8 @@ public:
     /// The command's column a row shows, or shows a part of.
     [[nodiscard]] int columnOf(int row) const { return m_lines.at(row).column; }
 
+    /// A row shows the hash of something.
+    [[nodiscard]] bool isHash(int row) const;
     /// The language changed, or the zone of times: views ask again.
     void refreshText(const TimeText &times);
 

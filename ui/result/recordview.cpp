@@ -3,11 +3,13 @@
 #include "ui/result/recordview.h"
 
 #include "models/result/resultmodel.h"
-#include "ui/result/cellcommands.h"
 #include "ui/result/celldetails.h"
+#include "ui/result/cellmenu.h"
 #include "ui/result/recordmodel.h"
-#include "ui/result/resultview.h"
+#include "ui/result/sessionactions.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/typing.h"
@@ -15,8 +17,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
@@ -69,8 +75,10 @@ RecordView::RecordView(const Theme &theme, SessionActions &actions, QWidget *par
     horizontalHeader()->setStretchLastSection(true);
     connect(&theme, &Theme::changed, this, &RecordView::restyle);
     onLanguageChange(this, [this] {
-        if (m_record)
-            m_record->refreshText(m_actions.times());
+        if (!m_record)
+            return;
+        m_record->refreshText(m_actions.times());
+        addCopyButtons();
     });
     restyle();
 }
@@ -92,7 +100,35 @@ void RecordView::onReset()
             metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString())
                 + CellDelegate::indent(m_record->index(row, RecordModel::Field)));
     setColumnWidth(RecordModel::Field, width + 24);
+    addCopyButtons();
     Q_EMIT contentHeightChanged();
+}
+
+/// A hash is there to be taken elsewhere: a button behind it copies it.
+void RecordView::addCopyButtons()
+{
+    for (int row = 0; row < m_record->rowCount(); ++row) {
+        if (!m_record->isHash(row))
+            continue;
+        const QModelIndex value = m_record->index(row, RecordModel::Value);
+        auto *button = new QToolButton;
+        setRole(button, ButtonRole::Quiet);
+        button->setIcon(m_theme.icon(u"copy"_s, Color::DimText));
+        button->setIconSize({12, 12});
+        button->setFixedSize(24, verticalHeader()->defaultSectionSize());
+        button->setFocusPolicy(Qt::NoFocus); // the menu of the row copies, too
+        //: button; %1 is the name of a hash, such as sha256
+        setNameAndHint(button, tr("Copy %1").arg(m_record->index(row, RecordModel::Field).data().toString()));
+        connect(button, &QAbstractButton::clicked, this,
+            [text = value.data(ResultModel::PlainTextRole).toString()] { QApplication::clipboard()->setText(text); });
+        auto *place = new QWidget; // as wide as the cell: the text is painted below it
+        auto *layout = new QHBoxLayout(place);
+        layout->setContentsMargins({});
+        layout->addSpacing(QFontMetrics(withTabularFigures(font())).horizontalAdvance(value.data().toString()) + 16);
+        layout->addWidget(button);
+        layout->addStretch();
+        setIndexWidget(value, place);
+    }
 }
 
 void RecordView::restyle()
@@ -161,9 +197,7 @@ void RecordView::addActions(QMenu &menu)
     const CommandSpec &command = m_record->result().command();
     const QCborArray &row = m_record->result().row(0);
     const int column = m_record->columnOf(at.row());
-    addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), m_actions);
-    menu.addSeparator();
-    addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), m_actions);
+    addRowCommands(menu, {command, row, column, m_folder}, m_actions);
     menu.addSeparator();
     const QString text = at.siblingAtColumn(RecordModel::Value).data(ResultModel::PlainTextRole).toString();
     connect(menu.addAction(tr("Copy value")), &QAction::triggered, this,

@@ -48,6 +48,7 @@ protected:
 
 private:
     void onReset();
+    void addCopyButtons();
     void restyle();
 
     const Theme &m_theme;

@@ -50,7 +50,7 @@ void ResultPane::makeBar()
             setTabOrder(std::exchange(before, part), part);
     }
     connect(m_bar, &ResultBar::neededChanged, this, &ResultPane::refresh);
-    connect(m_bar, &ResultBar::leaveRequested, m_view, [this] { m_view->setFocus(); });
+    connect(m_bar, &ResultBar::leaveRequested, m_view, &ResultView::enter);
     if (m_result)
         m_bar->setResult(m_result);
 }

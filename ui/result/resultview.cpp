@@ -5,10 +5,11 @@
 #include "models/result/cellformat.h"
 #include "models/result/resultmodel.h"
 #include "models/text/visibletext.h"
-#include "ui/result/cellcommands.h"
 #include "ui/result/celldetails.h"
+#include "ui/result/cellmenu.h"
 #include "ui/result/columnfilter.h"
 #include "ui/result/columnmenu.h"
+#include "ui/result/frozencolumns.h"
 #include "ui/result/resultheader.h"
 #include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
@@ -21,6 +22,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,8 @@ namespace {
 
 constexpr int RowsMeasured = 60;
 constexpr int LongestMeasured = 8; ///< of them
-constexpr int WidestColumn = 380;
+constexpr int LongestText = 4000; ///< pixels; a longer text is read in its tool tip or in a window
+constexpr int LeastText = 170;    ///< of a column whose texts are longer
 constexpr int CellPadding = 22;
 constexpr int GroupIndent = 24; ///< of its words, behind the sign that opens it
 
@@ -61,6 +64,8 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
     connect(m_header, &ResultHeader::sortRequested, this, &ResultView::sortBy);
     connect(m_header, &ResultHeader::menuRequested, this, &ResultView::openColumnMenu);
     connect(&theme, &Theme::changed, this, &ResultView::restyle);
+    connect(m_header, &QHeaderView::sectionResized, this, &ResultView::noteSized);
+    m_frozen = new FrozenColumns(theme, *this);
     restyle();
     onLanguageChange(this, &ResultView::retranslate);
 }
@@ -68,7 +73,8 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
 void ResultView::setResult(ResultModel *result)
 {
     m_result = result;
-    m_fitted = false;
+    m_measured = 0;
+    m_sized = false;
     setModel(result);
     retranslate();
     connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
@@ -76,11 +82,12 @@ void ResultView::setResult(ResultModel *result)
     markFiltered();
     connect(result, &QAbstractItemModel::layoutChanged, this, [this] {
         if (m_result->isTree())
-            setColumnWidth(0, std::max(columnWidth(0), widthFor(0))); // its steps need room
+            m_measured = 0; // its steps need room
         onRowsChanged();
     });
     connect(result, &QAbstractItemModel::modelReset, this, [this] {
-        m_fitted = false;
+        m_measured = 0;
+        m_sized = false;
         onRowsChanged();
     });
     onRowsChanged();
@@ -88,19 +95,20 @@ void ResultView::setResult(ResultModel *result)
 
 void ResultView::onRowsChanged()
 {
-    if (!m_fitted && m_result->rowCount() > 0)
-        fitColumns();
+    if (m_measured < std::min(m_result->rowCount(), RowsMeasured))
+        measure();
+    m_frozen->follow();
     Q_EMIT contentHeightChanged();
 }
 
-int ResultView::widthFor(int column) const
+ColumnNeed ResultView::needOf(int column) const
 {
     const QFontMetrics metrics(withTabularFigures(font()));
     const QFontMetrics headerMetrics(m_header->font());
     const int sortMark = 18;
-    int width = headerMetrics.horizontalAdvance(
-                    ResultHeader::title(m_result->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()))
-        + sortMark;
+    const QString title = ResultHeader::title(m_result->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    const int header = headerMetrics.horizontalAdvance(title) + sortMark + CellPadding;
+    int width = header;
     // Shaping is what takes the time: only what may be the widest is shaped.
     QList<std::pair<QString, int>> texts; // and how far they are indented
     for (int row = 0; row < std::min(m_result->rowCount(), RowsMeasured); ++row) {
@@ -110,15 +118,55 @@ int ResultView::widthFor(int column) const
     std::ranges::sort(texts, std::greater(),
         [&](const auto &text) { return text.first.size() * metrics.averageCharWidth() + text.second; });
     for (const auto &[text, indent] : texts.first(std::min<qsizetype>(texts.size(), LongestMeasured)))
-        width = std::max(width, metrics.horizontalAdvance(text) + indent);
-    return std::min(width + CellPadding, WidestColumn);
+        width = std::max(width, metrics.horizontalAdvance(text) + indent + CellPadding);
+    width = std::min(width, LongestText);
+    // A number or a time that is cut says something else.
+    const ValueType type = m_result->column(column).type;
+    const bool whole = isNumeric(type) || type == ValueType::Time || type == ValueType::Boolean;
+    return {width, whole ? width : std::min(width, std::max(header, LeastText))};
+}
+
+void ResultView::measure()
+{
+    m_measured = std::min(m_result->rowCount(), RowsMeasured);
+    m_needs.clear();
+    for (int column = 0; column < m_result->columnCount(); ++column)
+        m_needs += needOf(column);
+    fitColumns();
 }
 
 void ResultView::fitColumns()
 {
-    m_fitted = true;
-    for (int column = 0; column < m_result->columnCount(); ++column)
-        setColumnWidth(column, widthFor(column));
+    if (m_sized || !m_result || m_needs.size() != m_result->columnCount())
+        return;
+    const QScopedValueRollback quiet(m_fitting, true);
+    const QList<int> widths = sharedWidths(m_needs, viewport()->width());
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths.at(column));
+}
+
+/// The last column takes by itself what the others leave.
+void ResultView::noteSized(int column)
+{
+    const bool byHand = QApplication::mouseButtons().testFlag(Qt::LeftButton);
+    if (!m_fitting && byHand && m_header->visualIndex(column) < m_header->count() - 1)
+        m_sized = true;
+    m_frozen->follow();
+}
+
+void ResultView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fitColumns();
+    m_frozen->follow();
+}
+
+void ResultView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        m_frozen->follow();
 }
 
 void ResultView::restyle()
@@ -154,7 +202,7 @@ void ResultView::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     restyle();
-    m_fitted = false;
+    m_measured = 0;
     if (m_result)
         onRowsChanged();
 }
@@ -166,6 +214,8 @@ void ResultView::retranslate()
     //: What became of a row since an earlier run
     m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
     m_result->setReading(QLocale(), m_actions.times());
+    m_measured = 0; // sizes and the zone of times are of another width
+    onRowsChanged();
     viewport()->update();
 }
 
@@ -276,18 +326,6 @@ void ResultView::openColumnFilter(int commandColumn)
 
 // ---- menu
 
-void addComposeActions(QMenu &menu, const QStringList &lines, SessionActions &actions)
-{
-    if (!actions.mayCompose())
-        return;
-    for (const auto &line : lines) {
-        // An ampersand in a menu would be a shortcut, a tab the place of one.
-        QString text = visible(line);
-        text.replace(u'&', "&&"_L1);
-        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, [&actions, line] { actions.compose(line); });
-    }
-}
-
 void ResultView::addCellActions(QMenu &menu)
 {
     const QModelIndex at = currentIndex();
@@ -298,10 +336,8 @@ void ResultView::addCellActions(QMenu &menu)
     if (isCell) {
         const CommandSpec &command = m_result->command();
         const QCborArray &row = m_result->row(at.row());
-        addComposeActions(menu, CellCommands::forCell(command, row, column, m_folder), m_actions);
-        menu.addSeparator();
-        addComposeActions(menu, CellCommands::forRow(command, row, column, m_folder), m_actions);
-        menu.addSeparator();
+        addRowCommands(menu, {command, row, column, m_folder}, m_actions);
+        addHeading(menu, tr("Rows"));
         addQuickFilters(menu, at);
     }
     auto *columnMenu = new ColumnMenu(*m_result, at.column(), m_choices, &menu);
@@ -342,16 +378,26 @@ void ResultView::contextMenuEvent(QContextMenuEvent *event)
 void ResultView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex at = indexAt(event->pos());
-    if (at.isValid() && event->button() == Qt::LeftButton) {
-        const QModelIndex first = at.siblingAtColumn(0);
-        const bool onSign = CellDelegate::branchRect(first, visualRect(first)).contains(event->pos());
-        if (onSign || m_result->isGroup(at.row())) {
-            setCurrentIndex(at);
-            m_result->toggle(at.row());
-            return;
-        }
-    }
+    const QModelIndex first = at.siblingAtColumn(0);
+    if (at.isValid() && event->button() == Qt::LeftButton && pressBranch(first, visualRect(first), event->pos()))
+        return;
     QTableView::mousePressEvent(event);
+}
+
+bool ResultView::pressBranch(const QModelIndex &at, const QRect &cell, const QPoint &position)
+{
+    if (!CellDelegate::branchRect(at, cell).contains(position) && !m_result->isGroup(at.row()))
+        return false;
+    setCurrentIndex(at);
+    m_result->toggle(at.row());
+    return true;
+}
+
+void ResultView::enter()
+{
+    setFocus();
+    if (!currentIndex().isValid() && m_result && m_result->rowCount() > 0)
+        setCurrentIndex(m_result->index(0, 0));
 }
 
 /// As in every tree: Right opens, Left closes or goes to the parent; Enter opens and closes a group.

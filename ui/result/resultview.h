@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/result/columnwidths.h"
 #include "ui/toolkit/outputpane.h"
 
 #include <QTableView>
@@ -12,6 +13,7 @@ namespace Sonde::Client {
 
 class CellDelegate;
 class ColumnChoices;
+class FrozenColumns;
 class ResultHeader;
 class ResultModel;
 class SessionActions;
@@ -45,6 +47,12 @@ public:
     void setHighlighted(const QString &text);
     /// As OutputPane::findFrom().
     bool findFrom(OutputPane::Start start, const QString &text, bool backwards);
+    /// By the keyboard: some row is the current one then.
+    void enter();
+    /// A click where the sign of a branch is, or on a group, opens or closes it.
+    bool pressBranch(const QModelIndex &at, const QRect &cell, const QPoint &position);
+    void sortBy(int column, bool further);
+    void openColumnMenu(int column, const QPoint &globalPosition);
     void addCellActions(QMenu &menu);
 
 Q_SIGNALS:
@@ -54,6 +62,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -62,16 +72,16 @@ protected:
 private:
     void onRowsChanged();
     void markFiltered();
+    void measure();
     void fitColumns();
     void restyle();
     void retranslate();
-    void sortBy(int column, bool further);
-    void openColumnMenu(int column, const QPoint &globalPosition);
+    void noteSized(int column);
+    [[nodiscard]] ColumnNeed needOf(int column) const;
     void openColumnFilter(int commandColumn);
     void addQuickFilters(QMenu &menu, const QModelIndex &at);
     bool branchKey(const QKeyEvent &event);
     void paintGroup(QPainter &painter, int line) const;
-    [[nodiscard]] int widthFor(int column) const;
 
     const Theme &m_theme;
     SessionActions &m_actions;
@@ -80,10 +90,11 @@ private:
     ResultModel *m_result = nullptr;
     ColumnChoices *m_choices = nullptr;
     QString m_folder;
-    bool m_fitted = false;
+    FrozenColumns *m_frozen = nullptr;
+    QList<ColumnNeed> m_needs;
+    int m_measured = 0;   ///< rows that the columns' widths are made from
+    bool m_sized = false; ///< by somebody: the widths stay
+    bool m_fitting = false;
 };
-
-/// Menu entries for lines that may be run next: each is put into the input when it is chosen.
-void addComposeActions(QMenu &menu, const QStringList &lines, SessionActions &actions);
 
 } // namespace Sonde::Client

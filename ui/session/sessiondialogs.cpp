@@ -12,6 +12,7 @@
 #include "ui/session/comparedialog.h"
 #include "ui/session/disconnectdialog.h"
 #include "ui/session/outputwindow.h"
+#include "ui/session/overwritedialog.h"
 #include "ui/session/runscriptdialog.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/plaintext.h"
@@ -99,18 +100,11 @@ void SessionDialogs::askToDisconnect(const QString &device, const QList<CommandR
 
 void SessionDialogs::askToOverwrite(const QString &line, const QString &path)
 {
-    QMessageBox *box = plainBox(QMessageBox::Question, tr("File exists"),
-        tr("Overwrite this file?\n%1").arg(visible(QDir::toNativeSeparators(path))), &m_page);
-    //: Replaces a file of the same name
-    QPushButton *overwrite = box->addButton(tr("Overwrite"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(box, &QMessageBox::buttonClicked, this, [this, overwrite, line](const QAbstractButton *button) {
-        if (button == overwrite)
-            m_session.submit(line, Overwrite::Yes);
-        else
-            m_input.compose(line); // nothing typed is lost
-    });
-    box->open();
+    auto *dialog = new OverwriteDialog(path, &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_session, [this, line] { m_session.submit(line, Overwrite::Yes); });
+    connect(dialog, &QDialog::rejected, &m_input, [this, line] { m_input.compose(line); }); // nothing typed is lost
+    dialog->open();
 }
 
 void SessionDialogs::tell(const Error &error)

@@ -16,6 +16,22 @@ namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What the interface is drawn for, where it is installed (Debian: fonts-inter, fonts-jetbrains-mono).
+constexpr auto InterfaceFamily = "Inter"_L1;
+constexpr auto ConsoleFamily = "JetBrains Mono"_L1;
+
+/// Empty: the system's.
+QString chosenOr(const QString &chosen, QLatin1StringView family)
+{
+    if (!chosen.isEmpty())
+        return chosen;
+    return QFontDatabase::hasFamily(family) ? QString(family) : QString();
+}
+
+} // namespace
+
 Theme::Theme(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -49,7 +65,7 @@ QIcon Theme::icon(const QString &name, Color tint) const
 QFont Theme::interfaceFont() const
 {
     QFont font = m_systemFont;
-    if (const QString family = m_settings.get(Settled::InterfaceFont); !family.isEmpty())
+    if (const QString family = chosenOr(m_settings.get(Settled::InterfaceFont), InterfaceFamily); !family.isEmpty())
         font.setFamily(family);
     if (const int size = m_settings.get(Settled::InterfaceFontSize); size > 0)
         font.setPointSize(size);
@@ -67,7 +83,7 @@ QFont Theme::makeConsoleFont() const
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     // A family that was not set is none to a widget that is given this font: it would take the application's.
-    const QString family = m_settings.get(Settled::ConsoleFont);
+    const QString family = chosenOr(m_settings.get(Settled::ConsoleFont), ConsoleFamily);
     font.setFamilies(family.isEmpty() ? font.families() : QStringList{family});
     const int size = m_settings.get(Settled::ConsoleFontSize);
     font.setPointSizeF(size > 0 ? size : interfaceFont().pointSizeF());

@@ -38,7 +38,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->font = withTabularFigures(option->font);
-    option->textElideMode = Qt::ElideRight;
+    // Of a path both ends matter: where it is, and which file.
+    const bool isPath = ValueType(index.data(ResultModel::ValueTypeRole).toInt()) == ValueType::Path;
+    option->textElideMode = isPath ? Qt::ElideMiddle : Qt::ElideRight;
     if (index.data(ResultModel::ChangedRole).toBool())
         option->font.setBold(true);
 }
@@ -66,6 +68,16 @@ void CellDelegate::drawBranch(QPainter &painter, const QModelIndex &index, const
     constexpr int size = 12;
     m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText)
         .paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
+}
+
+/// The cell that the menu's "this value" and "copy cell" mean, and that the arrows move from.
+void CellDelegate::drawCurrent(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter.setPen(m_theme.color(Color::Accent));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
 }
 
 QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -99,6 +111,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
         painter->fillRect(option.rect, option.backgroundBrush);
     drawBranch(*painter, index, option.rect);
     drawText(*painter, option, index);
+    drawCurrent(*painter, option);
 }
 
 QList<QTextLayout::FormatRange> CellDelegate::marksIn(const QString &text, int column) const

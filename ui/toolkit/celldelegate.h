@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const QString &text, int column) const;
     void drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void drawCurrent(QPainter &painter, const QStyleOptionViewItem &option) const;
     void drawBranch(QPainter &painter, const QModelIndex &index, const QRect &cell) const;
 
     const Theme &m_theme;

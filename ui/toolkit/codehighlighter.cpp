@@ -61,12 +61,32 @@ CodeHighlighter::CodeHighlighter(
 
 void CodeHighlighter::setLanguage(const QString &name)
 {
+    m_diff = false;
     setDefinition(m_repository.definitionForName(name));
 }
 
 void CodeHighlighter::setLanguageOfFile(const QString &fileName)
 {
+    m_diff = false;
     setDefinition(m_repository.definitionForFileName(fileName));
+}
+
+void CodeHighlighter::setDiff()
+{
+    m_diff = true;
+    setDefinition({});
+    rehighlight();
+}
+
+/// The definition of diffs calls what was added a string and what was removed a key word, in whatever colours those have.
+void CodeHighlighter::highlightBlock(const QString &text)
+{
+    if (!m_diff)
+        return SyntaxHighlighter::highlightBlock(text);
+    if (text.startsWith("@@"_L1))
+        setFormat(0, int(text.size()), m_theme.color(Color::CodeComment));
+    else if (text.startsWith(u'+') || text.startsWith(u'-'))
+        setFormat(0, int(text.size()), m_theme.color(text.startsWith(u'+') ? Color::Good : Color::Bad));
 }
 
 void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)

@@ -25,12 +25,17 @@ public:
     /// What the file's name says it is; nothing when it says nothing.
     void setLanguageOfFile(const QString &fileName);
 
+    /// A unified diff: what came is green, what went is red.
+    void setDiff();
+
 protected:
+    void highlightBlock(const QString &text) override;
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
 
 private:
     const KSyntaxHighlighting::Repository &m_repository;
     const Theme &m_theme;
+    bool m_diff = false;
 };
 
 } // namespace Sonde::Client

@@ -102,8 +102,8 @@ void CodeView::setContent(const QString &name, const QByteArray &bytes)
     auto text = textOf(bytes);
     if (!text) {
         setNote(bytes.size() > MostHex
-                ? tr("This file is no text. Its first %1:").arg(locale().formattedDataSize(MostHex))
-                : tr("This file is no text. Its bytes:"));
+                ? tr("This file is not text. Its first %1:").arg(locale().formattedDataSize(MostHex, 0))
+                : tr("This file is not text. Its bytes:"));
         m_highlighter->setLanguage({});
         return setText(hexDump(QByteArrayView(bytes).first(std::min(bytes.size(), MostHex))));
     }
@@ -118,7 +118,7 @@ void CodeView::setContent(const QString &name, const QByteArray &bytes)
 void CodeView::setDiff(const QString &diff)
 {
     setNote({});
-    m_highlighter->setLanguage(u"Diff"_s);
+    m_highlighter->setDiff();
     setText(diff);
 }
 

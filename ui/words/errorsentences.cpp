@@ -86,7 +86,7 @@ constexpr std::array sentences{
             "Sonde::Client::Words", "“%1” is one value too many; quote a value that contains blanks. Usage: %2"),
         {{Subject, text(Fact::Usage)}}},
     ErrorSentence{ErrorCode::UnknownFlag, Always,
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "This command has no parameter or flag “-%1”. Usage: %2"),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "This command has no parameter or flag “%1”. Usage: %2"),
         {{Subject, text(Fact::Usage)}}},
     ErrorSentence{ErrorCode::BadValue, when(Fact::Usage),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” does not fit here. Usage: %2"), {{Subject, text(Fact::Usage)}}},

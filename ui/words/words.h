@@ -36,6 +36,8 @@ class Words final
 public:
     /// One or two sentences: what happened, to what, why, and what to do.
     [[nodiscard]] static QString errorText(const Error &error);
+    /// Why, in the reader's language where the reason is one that has a code; else in the words of whoever said it.
+    [[nodiscard]] static QString reasonText(const Error &error);
     /// Under which condition a session can start, met or not.
     [[nodiscard]] static QString conditionText(const Condition &condition);
 
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] static QString isolationText(const IsolationFacts &facts, const TimeText &times);
     /// What somebody who works on the device has to know of it, in a sentence or two; empty when it is not isolated and is not to be.
     [[nodiscard]] static QString isolationSentence(const IsolationFacts &facts);
+    /// Of one that is completed and printed no rows: what was looked for and is not there; empty for others.
+    [[nodiscard]] static QString nothingFound(const CommandRecord &command);
     [[nodiscard]] static QString sessionStateText(SessionState state);
     [[nodiscard]] static QString endReasonText(EndReason reason);
     [[nodiscard]] static QString roleText(const QString &role);
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
     /// What a column of times is called: "Started (UTC)".
     [[nodiscard]] static QString timeTitle(const QString &title, const TimeText &times);
+    /// "1 s", "3 min", "2 h", "5 days": about how long.
+    [[nodiscard]] static QString spanText(std::chrono::seconds span);
     /// For a tool tip: a time with its milliseconds, in each zone that a reader may want, a line each, and how long ago it is.
     [[nodiscard]] static QString timeDetails(
         const QDateTime &time, const TimeText &times, const QDateTime &now = QDateTime::currentDateTimeUtc());

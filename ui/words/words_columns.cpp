@@ -306,6 +306,9 @@ constexpr Phrase columnPurposes[]{
     // ---- findfile
     {"findfile/path",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the whole path of a file or directory whose name fits")},
+    {"findfile/type",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "what the entry is: file, directory, link, pipe, socket or device node")},
     {"findfile/size", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the length of the content")},
     // ---- getfile
     {"getfile/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file, directory or pattern on the device")},

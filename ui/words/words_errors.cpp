@@ -47,7 +47,7 @@ QString partText(const SentencePart &part, const Error &error)
     const QCborValue value = part.fact ? error.facts.value(*part.fact) : QCborValue();
     switch (part.form) {
     case SentencePart::Form::Subject: return error.subject;
-    case SentencePart::Form::ReasonOrSubject: return error.reason.isEmpty() ? error.subject : error.reason;
+    case SentencePart::Form::ReasonOrSubject: return error.reason.isEmpty() ? error.subject : Words::reasonText(error);
     case SentencePart::Form::Text: return value.toString();
     case SentencePart::Form::Number: return QLocale().toString(value.toInteger());
     case SentencePart::Form::Size: return QLocale().formattedDataSize(value.toInteger());
@@ -95,7 +95,7 @@ QString Words::errorText(const Error &error)
     const QString text = filled(*found, error);
     if (found->reason == ErrorSentence::Reason::Unsaid || error.reason.isEmpty())
         return text;
-    return tr("%1 Reason: %2").arg(text, error.reason);
+    return tr("%1 Reason: %2").arg(text, reasonText(error));
 }
 
 QString Words::conditionText(const Condition &condition)

@@ -10,25 +10,21 @@ using namespace std::chrono;
 
 namespace Sonde::Client {
 
-namespace {
-
 /// The largest unit of which there is one whole; days have no larger one, because months differ.
-QString spanText(seconds span)
+QString Words::spanText(seconds span)
 {
     if (span < 1min)
         //: a span of time, short
-        return Words::tr("%Ln s", nullptr, int(span.count()));
+        return tr("%Ln s", nullptr, int(span.count()));
     if (span < 1h)
         //: a span of time, short
-        return Words::tr("%Ln min", nullptr, int(duration_cast<minutes>(span).count()));
+        return tr("%Ln min", nullptr, int(duration_cast<minutes>(span).count()));
     if (span < 24h)
         //: a span of time, short
-        return Words::tr("%Ln h", nullptr, int(duration_cast<hours>(span).count()));
+        return tr("%Ln h", nullptr, int(duration_cast<hours>(span).count()));
     //: a span of time
-    return Words::tr("%Ln day(s)", nullptr, int(duration_cast<days>(span).count()));
+    return tr("%Ln day(s)", nullptr, int(duration_cast<days>(span).count()));
 }
-
-} // namespace
 
 QString Words::ageText(const QDateTime &time, const QDateTime &now)
 {

@@ -8,6 +8,7 @@
 #include "agent/system/files/files.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "protocol/command/grammar.h"
 
 #include <QCborArray>
@@ -79,11 +80,11 @@ Result<Look> FileEntity::look(const QString &id, const LookTerms &terms) const
     if (!file)
         return std::unexpected(file.error());
     if (file->isLink())
-        return fail(ErrorCode::NotARegularFile, *name, u"it is a link; what it leads to is another file"_s);
+        return fail(ErrorCode::NotARegularFile, *name, Reason::LinkToAnother);
     const auto own = PinnedFile::open(resolveLinks("/proc/self/exe").value_or(QByteArray()));
     if (liesBelow(file->path(), resolveLinks(m_agentFolder).value_or(m_agentFolder))
         || (own && own->isAt(file->folder(), file->name())))
-        return fail(ErrorCode::Protected, *name, u"it belongs to the agent"_s);
+        return fail(ErrorCode::Protected, *name, Reason::BelongsToAgent);
     const auto sha256 = hashOf(*file, terms);
     if (!sha256)
         return std::unexpected(sha256.error());

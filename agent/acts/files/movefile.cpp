@@ -8,6 +8,7 @@
 #include "agent/system/files/filetree.h"
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <QCborArray>
 #include <cerrno>
@@ -32,7 +33,7 @@ Error errorNow(const ActStep &step)
 /// The step was not done, and its file is where it was.
 StepResult interrupted(const ActStep &step)
 {
-    return StepResult::refused({ErrorCode::Interrupted, step.subject, u"nothing was changed"_s, {}});
+    return StepResult::refused(errorBecause(Reason::NothingChanged, ErrorCode::Interrupted, step.subject));
 }
 
 } // namespace

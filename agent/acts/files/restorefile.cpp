@@ -7,6 +7,7 @@
 #include "agent/acts/files/sidefolder.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <QCborArray>
 #include <algorithm>
@@ -193,7 +194,7 @@ StepResult RestoreFileWorker::recover(const StepOrder &order)
         && (file->isLink() ? S_ISLNK(image->mode) && takeImage(*file).value_or(FileImage()).target == image->target
                            : file->stat().st_size == image->size && hashOf(*file).value_or("none") == image->sha256);
     if (!isBack)
-        return StepResult::refused({ErrorCode::Interrupted, order.step.subject, u"it is still in quarantine"_s, {}});
+        return StepResult::refused(errorBecause(Reason::StillInQuarantine, ErrorCode::Interrupted, order.step.subject));
     if (file->isLink())
         return StepResult::done();
     FlagsLift lift(file->handle()); // it may have come as far as that

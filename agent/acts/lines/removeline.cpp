@@ -7,6 +7,7 @@
 #include "agent/acts/files/replacecontent.h"
 #include "agent/acts/lines/textlines.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -70,7 +71,7 @@ FileImage changedNow(FileImage image)
 
 StepResult cutOff(const ActStep &step)
 {
-    return StepResult::refused({ErrorCode::Interrupted, step.subject, u"nothing was changed"_s, {}});
+    return StepResult::refused(errorBecause(Reason::NothingChanged, ErrorCode::Interrupted, step.subject));
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/processes/killprocesses.h"
 
+#include "protocol/base/reason.h"
+
 #include <QCborArray>
 #include <algorithm>
 #include <csignal>
@@ -139,8 +141,8 @@ StepResult KillProcessesWorker::apply(const StepOrder &order)
         return StepResult::done(facts);
     // The kill is with the kernel: as soon as what they wait for answers, they end.
     return {StepState::NotConfirmed,
-        Error{ErrorCode::StillThere, order.step.subject, u"they have been killed, and wait for hardware"_s, {}}.with(
-            Fact::Processes, shownProcesses(left)),
+        errorBecause(Reason::KilledAndWaiting, ErrorCode::StillThere, order.step.subject)
+            .with(Fact::Processes, shownProcesses(left)),
         facts};
 }
 
@@ -183,7 +185,7 @@ StepResult KillProcessesWorker::recover(const StepOrder &order)
     }
     if (alive.isEmpty())
         return StepResult::done();
-    const Error error{ErrorCode::Interrupted, order.step.subject, u"they run on"_s, {}};
+    const Error error = errorBecause(Reason::TheyRunOn, ErrorCode::Interrupted, order.step.subject);
     return size_t(alive.size()) == planned.size() ? StepResult::refused(error) : StepResult::failed(error);
 }
 

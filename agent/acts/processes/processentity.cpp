@@ -10,6 +10,7 @@
 #include "agent/system/files/files.h"
 #include "agent/system/packages/packages.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <QCborArray>
 #include <algorithm>
@@ -155,7 +156,7 @@ Result<QString> ProcessEntity::nameOf(const QString &id, const QByteArray &) con
     bool isNumber = false;
     const qint64 pid = id.toLongLong(&isNumber);
     if (!isNumber || pid <= 0)
-        return fail(ErrorCode::BadValue, id, u"not a process ID"_s).with(Fact::Parameter, u"id"_s);
+        return fail(ErrorCode::BadValue, id, Reason::NotAProcessId).with(Fact::Parameter, u"id"_s);
     return QString::number(pid);
 }
 

@@ -3,6 +3,7 @@
 #include "agent/acts/quarantine/quarantine.h"
 
 #include "agent/system/storage/storage.h"
+#include "protocol/base/reason.h"
 #include "transport/disk/partialfile.h"
 
 #include <QDir>
@@ -60,10 +61,10 @@ Result<void> Quarantine::loadKey()
         return {};
     // Without its key everything that may be there is lost: only a new quarantine gets a new one.
     if (usedBytes() > 0)
-        return fail(ErrorCode::StorageFailed, m_keyPath, u"the key of the quarantine is gone"_s);
+        return fail(ErrorCode::StorageFailed, m_keyPath, Reason::QuarantineKeyGone);
     m_key = QByteArray(SealedFile::KeyBytes, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char *>(m_key.data()), SealedFile::KeyBytes) != 1)
-        return fail(ErrorCode::StorageFailed, m_keyPath, u"no random numbers"_s);
+        return fail(ErrorCode::StorageFailed, m_keyPath, Reason::NoRandomNumbers);
     return savePrivateFile(m_keyPath, m_key);
 }
 
@@ -115,7 +116,7 @@ Result<SealedFile::Seal> Quarantine::copyOut(const QString &item, int handle) co
     const Linux::Descriptor raw(::openat(folder(), rawName(item).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     struct stat stat;
     if (!raw.isOpen() || ::fstat(raw.number(), &stat) != 0)
-        return fail(ErrorCode::NotFound, item, u"it is not in quarantine any more"_s);
+        return fail(ErrorCode::NotFound, item, Reason::NotInQuarantine);
     // By way of a sealed one in memory, so that holes and hash are seen to in one place.
     const Linux::Descriptor between(::openat(folder(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
     const auto written = SealedFile::write(raw.number(), between.number(), m_key, item.toLatin1(), {});

@@ -11,6 +11,7 @@
 #include "agent/system/packages/packages.h"
 #include "agent/system/systemd/unitname.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <QCborArray>
 #include <algorithm>
@@ -130,7 +131,7 @@ Result<void> ServicePlan::addTimer(const QByteArray &timer)
 {
     const Linux::UnitFile unit = m_units.value(timer);
     if (unit.path.isEmpty())
-        return fail(ErrorCode::NotFound, m_plan.id, u"it has no file"_s);
+        return fail(ErrorCode::NotFound, m_plan.id, Reason::NoFileOfIt);
     addEndOf(unit);
     addMask(timer);
     m_plan.notes.push_back({NoteKind::DependedOnBy, QString::fromUtf8(timer),
@@ -226,7 +227,7 @@ Result<void> ServicePlan::addInitScript(const Service &service)
     addFile(service.path);
     addProgram(service);
     if (m_plan.steps.empty())
-        return fail(ErrorCode::NotSupported, m_plan.id, u"all of it belongs to a package"_s);
+        return fail(ErrorCode::NotSupported, m_plan.id, Reason::AllOfPackage);
     return {};
 }
 

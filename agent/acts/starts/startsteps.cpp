@@ -8,6 +8,7 @@
 #include "agent/acts/files/replacecontent.h"
 #include "agent/acts/lines/removeline.h"
 #include "agent/acts/lines/textlines.h"
+#include "protocol/base/reason.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ Result<void> addRemoveLine(ActPlan &plan, const QByteArray &place, const QByteAr
         return std::unexpected(content.error());
     const auto number = TextLines(*content).find(name);
     if (!number)
-        return fail(ErrorCode::NotFound, subject, u"the file has no such line"_s);
+        return fail(ErrorCode::NotFound, subject, Reason::NoSuchLine);
     plan.steps.push_back(removeLineStep(*file, *content, *number));
     plan.notes.push_back({NoteKind::NotRestored, plan.steps.back().subject,
         {{u"facts"_s, QCborArray::fromStringList({u"inode"_s, u"created"_s, u"changed"_s})}}});

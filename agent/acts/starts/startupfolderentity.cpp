@@ -6,6 +6,7 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/startup/startupfolders.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ Result<Look> StartupFolderEntity::look(const QString &id, const LookTerms &terms
         return std::unexpected(name ? list.error() : name.error());
     const auto found = std::ranges::find(list->items, DevicePath::fromTyped(*name).bytes(), &StartupItem::path);
     if (found == list->items.end())
-        return fail(ErrorCode::NotFound, *name, u"it is not in a startup folder"_s);
+        return fail(ErrorCode::NotFound, *name, Reason::NotInStartupFolder);
     return Look{*name, {{u"modified"_s, found->modified.value_or(0)}}};
 }
 

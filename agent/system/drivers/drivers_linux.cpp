@@ -7,6 +7,7 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/linux/decompress.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <algorithm>
 
@@ -114,7 +115,7 @@ Result<DriverList> listDrivers(const QByteArray &root, const std::stop_token &st
     Linux::FileTree tree(root, stop);
     DriverList list;
     if (!tree.exists("/proc/modules"))
-        tree.addError({ErrorCode::NoSubsystem, u"/proc/modules"_s, u"this kernel loads no modules"_s, {}});
+        tree.addError(errorBecause(Reason::NoModules, ErrorCode::NoSubsystem, u"/proc/modules"_s));
     InstalledModules installed = readInstalled(tree);
     QSet<QByteArray> listed;
     for (const Linux::LoadedModule &module : loadedModules(tree)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/drivers/moduleparser.h"
 
+#include "protocol/base/reason.h"
+
 #include <QStringList>
 #include <QtEndian>
 #include <array>
@@ -209,7 +211,7 @@ QHash<QByteArray, ModuleInfo> parseBuiltinInfo(QByteArrayView bytes)
 Result<QByteArrayView> elfSection(QByteArrayView file, QByteArrayView name)
 {
     if (file.size() < qsizetype(sizeof(Elf64_Ehdr)) || !file.startsWith(QByteArrayView(ELFMAG, SELFMAG)))
-        return fail(ErrorCode::ReadFailed, {}, u"no ELF file"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::NoElf);
     const ElfReader elf(file);
     const quint64 table = elf.word(elf.isWide() ? offsetof(Elf64_Ehdr, e_shoff) : offsetof(Elf32_Ehdr, e_shoff));
     const auto half = [&elf](size_t wide, size_t narrow) { return elf.number<quint16>(elf.isWide() ? wide : narrow); };
@@ -225,7 +227,7 @@ Result<QByteArrayView> elfSection(QByteArrayView file, QByteArrayView name)
         if (rest.startsWith(name) && rest.sliced(name.size()).startsWith('\0'))
             return section.content;
     }
-    return fail(ErrorCode::ReadFailed, {}, u"no section %1"_s.arg(QLatin1StringView(name)));
+    return fail(ErrorCode::ReadFailed, {}, Reason::NoSection);
 }
 
 QString moduleSignature(QByteArrayView file)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/files/aclparser.h"
 
+#include "protocol/base/reason.h"
+
 #include <QStringList>
 #include <QtEndian>
 #include <array>
@@ -49,16 +51,16 @@ QString subject(quint16 tag, quint32 id, const AccountNames &names)
 Result<QString> parseAcl(QByteArrayView bytes, const AccountNames &names)
 {
     if (bytes.size() < HeaderSize || qFromLittleEndian<quint32>(bytes.data()) != Version)
-        return fail(ErrorCode::ReadFailed, {}, u"acl: not version 2"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     const QByteArrayView entries = bytes.sliced(HeaderSize);
     if (entries.size() % EntrySize != 0)
-        return fail(ErrorCode::ReadFailed, {}, u"acl: an entry is cut off"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     QStringList text;
     for (qsizetype at = 0; at < entries.size(); at += EntrySize) {
         const char *entry = entries.data() + at;
         const QString who = subject(qFromLittleEndian<quint16>(entry), qFromLittleEndian<quint32>(entry + 4), names);
         if (who.isEmpty())
-            return fail(ErrorCode::ReadFailed, {}, u"acl: an unknown tag"_s);
+            return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
         text += who + u':' + permissions(qFromLittleEndian<quint16>(entry + 2));
     }
     return text.join(u',');

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/files/capabilityparser.h"
 
+#include "protocol/base/reason.h"
+
 #include <QMap>
 #include <QStringList>
 #include <QtEndian>
@@ -38,7 +40,7 @@ Result<QString> parseCapabilities(QByteArrayView bytes)
     const quint32 revision = (head & RevisionMask) >> 24;
     static constexpr std::array<qsizetype, 4> sizes{0, 12, 20, 24};
     if (revision < 1 || revision > 3 || bytes.size() != sizes[revision])
-        return fail(ErrorCode::ReadFailed, {}, u"capabilities: not version 1, 2 or 3"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
 
     QMap<QString, QStringList> byFlags;
     const int words = revision == 1 ? 1 : 2;

@@ -7,6 +7,7 @@
 #include "agent/system/linux/accounts.h"
 #include "agent/system/linux/descriptor.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <array>
 #include <cerrno>
@@ -234,7 +235,7 @@ Result<QStringList> FileSystem::flags(const QByteArray &path) const
         return failWithErrno(path);
     struct stat opened;
     if (::fstat(file.number(), &opened) != 0 || opened.st_ino != stat.st_ino || opened.st_dev != stat.st_dev)
-        return fail(ErrorCode::NotFound, DevicePath(path).typed(), u"another file has taken its place"_s);
+        return fail(ErrorCode::NotFound, DevicePath(path).typed(), Reason::AnotherFileThere);
     int flags = 0;
     if (::ioctl(file.number(), FS_IOC_GETFLAGS, &flags) != 0) {
         if (errno == ENOTTY || errno == ENOTSUP || errno == EINVAL || errno == ENOSYS)

@@ -5,6 +5,7 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/linux/descriptor.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 
 #include <algorithm>
 #include <array>
@@ -85,7 +86,7 @@ Result<Descriptor> FileTree::openForReading(const QByteArray &path, qint64 most)
     if (!S_ISREG(stat.st_mode))
         return fail(ErrorCode::NotARegularFile, DevicePath(path).typed());
     if (leadsIntoTheKernel(path, name))
-        return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), u"it leads to a file of the kernel's"_s);
+        return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), Reason::KernelsOwnFile);
     if (stat.st_size > most)
         return fail(ErrorCode::TooLarge, DevicePath(path).typed())
             .with(Fact::Limit, most)

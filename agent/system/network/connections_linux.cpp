@@ -6,6 +6,7 @@
 #include "agent/system/network/sockdiag.h"
 #include "agent/system/processes/processes.h"
 #include "agent/system/processes/procparser.h"
+#include "protocol/base/reason.h"
 
 #include <QMap>
 #include <array>
@@ -107,6 +108,13 @@ Connection connection(const SocketReader::Found &found, qint64 pid)
         socket.localPort, socket.remoteAddress, socket.remotePort, socket.path, found.networkNamespace, pid};
 }
 
+/// As an analyst looks for them: what talks or listens on the network, what does within the device, what has ended.
+int rankOf(const Connection &connection)
+{
+    const bool ended = connection.pid == 0 && !isUnix(connection.transport);
+    return ended ? 2 : isUnix(connection.transport) ? 1 : 0;
+}
+
 } // namespace
 
 Result<ConnectionList> listConnections(const std::stop_token &stop)
@@ -125,18 +133,22 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
         return std::unexpected(owners.error());
 
     ConnectionList list{{}, reader.errors()};
-    if (!owners->unreadable.empty()) {
-        list.errors.push_back(
-            Error{ErrorCode::AccessDenied, u"/proc"_s, u"the sockets of some processes may not be seen"_s, {}}.with(
-                Fact::Count, qint64(owners->unreadable.size())));
-    }
+    bool ownerMissing = false;
     for (const SocketReader::Found &found : reader.sockets()) {
         const auto holders = found.socket.inode ? owners->processes.value(found.socket.inode) : std::vector<qint64>();
+        ownerMissing |= found.socket.inode && holders.empty();
         if (holders.empty())
             list.connections.push_back(connection(found, 0));
         for (const qint64 pid : holders)
             list.connections.push_back(connection(found, pid));
     }
+    // Only where a row lacks its process for it: who has ended everything has no secrets.
+    if (ownerMissing && !owners->unreadable.empty()) {
+        list.errors.push_back(fail(ErrorCode::AccessDenied, u"/proc"_s, Reason::SocketsHidden)
+                .with(Fact::Count, qint64(owners->unreadable.size()))
+                .error());
+    }
+    std::ranges::stable_sort(list.connections, {}, [](const Connection &one) { return rankOf(one); });
     return list;
 }
 

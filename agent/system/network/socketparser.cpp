@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/network/socketparser.h"
 
+#include "protocol/base/reason.h"
+
 #include <QList>
 #include <QtEndian>
 #include <array>
@@ -82,7 +84,7 @@ Result<DiagPart> readDump(QByteArrayView bytes, Reader read)
         nlmsghdr header;
         std::memcpy(&header, bytes.data(), sizeof header);
         if (header.nlmsg_len < NLMSG_HDRLEN || header.nlmsg_len > size_t(bytes.size()))
-            return fail(ErrorCode::ReadFailed, {}, u"sock_diag: a message is cut off"_s);
+            return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
         const QByteArrayView payload = bytes.first(header.nlmsg_len).sliced(NLMSG_HDRLEN);
         if (header.nlmsg_type == NLMSG_DONE) {
             part.last = true;
@@ -95,7 +97,7 @@ Result<DiagPart> readDump(QByteArrayView bytes, Reader read)
             return std::unexpected(errorFromErrno(-number, u"sock_diag"_s));
         }
         if (!read(payload, part.sockets))
-            return fail(ErrorCode::ReadFailed, {}, u"sock_diag: a socket is cut off"_s);
+            return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
         bytes = bytes.sliced(std::min<qsizetype>(NLMSG_ALIGN(header.nlmsg_len), bytes.size()));
     }
     return part;

@@ -21,6 +21,7 @@ struct ProcessFacts {
     QString status; ///< "running", "sleeping"…
     qint64 created =
         0; ///< nanoseconds since the epoch; Linux: start time (1/100 s) after the boot time (whole seconds)
+    bool isKernelThread = false;
     QByteArray commandLine; ///< empty for a kernel thread
     QByteArray
         image; ///< also when its file has been deleted; empty: kernel thread, or not readable without more rights

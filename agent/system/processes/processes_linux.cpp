@@ -98,6 +98,8 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     facts.user = d->accounts.user(status->effectiveUser);
     facts.status = Linux::stateName(stat->state);
     facts.created = d->bootTime * 1'000'000'000 + qint64(double(stat->startTicks) / d->ticksPerSecond * 1e9);
+    constexpr qint64 kthreadd = 2; // which starts all the others
+    facts.isKernelThread = image.isEmpty() && (pid == kthreadd || stat->parent == kthreadd);
     facts.commandLine = Linux::commandLine(arguments);
     facts.image = image;
     facts.imageDeleted = imageDeleted;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/processes/procparser.h"
 
+#include "protocol/base/reason.h"
+
 #include <QList>
 #include <array>
 
@@ -73,12 +75,12 @@ Result<ProcStat> parseProcStat(QByteArrayView bytes)
     const qsizetype open = bytes.indexOf('(');
     const qsizetype close = open < 0 ? -1 : bytes.lastIndexOf(')'); // which reads a byte even where there is none
     if (open < 0 || close < open)
-        return fail(ErrorCode::ReadFailed, {}, u"stat: no name in parentheses"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     // Numbered from 3 (state) in proc(5).
     const QList<QByteArray> fields = bytes.sliced(close + 1).trimmed().toByteArray().split(' ');
     const auto at = [&fields](int number) { return fields.at(number - 3); };
     if (fields.size() < 20 || at(3).size() != 1)
-        return fail(ErrorCode::ReadFailed, {}, u"stat: too few fields"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     return ProcStat{bytes.first(open).trimmed().toLongLong(), bytes.sliced(open + 1, close - open - 1).toByteArray(),
         at(3).front(), at(4).toLongLong(), at(6).toLongLong(), at(20).toLongLong(), at(14).toULongLong(),
         at(15).toULongLong(), at(22).toULongLong()};
@@ -89,7 +91,7 @@ Result<ProcStatus> parseProcStatus(QByteArrayView bytes)
     // Real, effective, saved, file system.
     const QList<QByteArray> users = field(bytes, "Uid:").toByteArray().split('\t');
     if (users.size() < 4)
-        return fail(ErrorCode::ReadFailed, {}, u"status: no Uid"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     return ProcStatus{users.at(1).toUInt(), kilobytes(field(bytes, "VmRSS:")), kilobytes(field(bytes, "RssAnon:")),
         kilobytes(field(bytes, "VmSwap:"))};
 }
@@ -99,7 +101,7 @@ Result<qint64> parseBootTime(QByteArrayView bytes)
     bool ok = false;
     const qint64 seconds = field(bytes, "btime ").toLongLong(&ok);
     if (!ok)
-        return fail(ErrorCode::ReadFailed, {}, u"stat: no btime"_s);
+        return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     return seconds;
 }
 

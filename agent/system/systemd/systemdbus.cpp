@@ -3,6 +3,7 @@
 #include "agent/system/systemd/systemdbus.h"
 
 #include "agent/system/files/filetree.h"
+#include "protocol/base/reason.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -94,7 +95,7 @@ Result<QString> connectToSystemd(const FileTree &tree)
 {
     // As sd_booted(3) sees it.
     if (!tree.isFolder("/run/systemd/system"))
-        return fail(ErrorCode::NoSubsystem, u"systemd"_s, u"it does not run here; its files were read"_s);
+        return fail(ErrorCode::NoSubsystem, u"systemd"_s, Reason::SystemdNotRunning);
     const QByteArray path = QUrl::toPercentEncoding(QString::fromUtf8(tree.outside(Socket)), "/");
     const QString name = nextName();
     const auto connection = QDBusConnection::connectToBus(u"unix:path="_s + QString::fromLatin1(path), name);

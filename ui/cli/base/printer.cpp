@@ -150,6 +150,8 @@ void Printer::command(const CommandRecord &record, const CommandOutput *output, 
                 .arg(record.line, saved.output));
     else if (!saved.output.isEmpty())
         note(QCoreApplication::translate("Sonde::Client::Cli", "%1: written to %2").arg(record.line, saved.output));
+    else if (const QString nothing = Words::nothingFound(record); !nothing.isEmpty())
+        note(visible(nothing));
     else if (output)
         printReadable(*output);
     if (!saved.evidence.isEmpty())

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/reason.h"
+
+#include "protocol/base/codec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+/// What a system, or Qt, calls it; its symbolic name may follow.
+struct SystemWords {
+    QLatin1StringView words;
+    Reason reason;
+};
+
+constexpr std::array systemWords{
+    SystemWords{"No such file or directory"_L1, Reason::NotFound},
+    SystemWords{"No such process"_L1, Reason::NoSuchProcess},
+    SystemWords{"Permission denied"_L1, Reason::PermissionDenied},
+    SystemWords{"Operation not permitted"_L1, Reason::NotPermitted},
+    SystemWords{"Not a directory"_L1, Reason::NotADirectory},
+    SystemWords{"Is a directory"_L1, Reason::IsADirectory},
+    SystemWords{"Too many levels of symbolic links"_L1, Reason::TooManyLinks},
+    SystemWords{"File name too long"_L1, Reason::NameTooLong},
+    SystemWords{"File exists"_L1, Reason::Exists},
+    SystemWords{"No space left on device"_L1, Reason::NoSpace},
+    SystemWords{"Read-only file system"_L1, Reason::ReadOnly},
+    SystemWords{"Input/output error"_L1, Reason::InputOutput},
+    SystemWords{"Connection refused"_L1, Reason::ConnectionRefused},
+    SystemWords{"Host not found"_L1, Reason::HostNotFound},
+    SystemWords{"Network unreachable"_L1, Reason::NetworkUnreachable},
+    SystemWords{"Network is unreachable"_L1, Reason::NetworkUnreachable},
+    SystemWords{"The remote host closed the connection"_L1, Reason::ConnectionClosed},
+    SystemWords{"Connection closed"_L1, Reason::ConnectionClosed},
+    SystemWords{"Connection timed out"_L1, Reason::NoAnswerInTime},
+    SystemWords{"Socket operation timed out"_L1, Reason::NoAnswerInTime},
+};
+
+} // namespace
+
+QString reasonText(Reason reason)
+{
+    switch (reason) {
+    case Reason::SocketsHidden: return u"the sockets of some processes may not be seen"_s;
+    case Reason::SystemdNotRunning: return u"it does not run here; its files were read"_s;
+    case Reason::KernelsOwnFile: return u"it leads to a file of the kernel's"_s;
+    case Reason::AnotherFileThere: return u"another file has taken its place"_s;
+    case Reason::NothingReadable: return u"nothing there could be read"_s;
+    case Reason::GrewWhileRead: return u"it grew while it was read"_s;
+    case Reason::ChangedSinceLooked: return u"it is no longer what -auto looked at"_s;
+    case Reason::ProcessesUnstoppable: return u"they could not be ended"_s;
+    case Reason::WatcherEnded: return u"what watched over the script was ended from outside"_s;
+    case Reason::NotEnrolled: return u"this device is not enrolled"_s;
+    case Reason::NoElf: return u"it is no ELF file"_s;
+    case Reason::NoSection: return u"it lacks a section that it should have"_s;
+    case Reason::MalformedFacts: return u"what the system says of it is malformed"_s;
+    case Reason::NoModules: return u"this kernel loads no modules"_s;
+    case Reason::AsAtFirst: return u"this is how it was at first"_s;
+    case Reason::SeenBeforeRestart: return u"it had begun before the agent was restarted"_s;
+    case Reason::NothingTouched: return u"nothing was touched"_s;
+    case Reason::NoFileOfIt: return u"it has no file"_s;
+    case Reason::NotAnActNumber: return u"not the number of an act"_s;
+    case Reason::NoWayToRemediate: return u"this agent has no way to remediate it"_s;
+    case Reason::NothingToTakeBack: return u"nothing of it can be taken back"_s;
+    case Reason::AllOfPackage: return u"all of it belongs to a package"_s;
+    case Reason::NothingChanged: return u"nothing was changed"_s;
+    case Reason::KilledAndWaiting: return u"they have been killed, and wait for hardware"_s;
+    case Reason::TheyRunOn: return u"they run on"_s;
+    case Reason::NotAProcessId: return u"not a process ID"_s;
+    case Reason::LinkToAnother: return u"it is a link; what it leads to is another file"_s;
+    case Reason::BelongsToAgent: return u"it belongs to the agent"_s;
+    case Reason::StillInQuarantine: return u"it is still in quarantine"_s;
+    case Reason::NoSuchLine: return u"the file has no such line"_s;
+    case Reason::NotInStartupFolder: return u"it is not in a startup folder"_s;
+    case Reason::QuarantineKeyGone: return u"the key of the quarantine is gone"_s;
+    case Reason::NoRandomNumbers: return u"no random numbers"_s;
+    case Reason::NotInQuarantine: return u"it is not in quarantine any more"_s;
+    case Reason::NulInPath: return u"no path contains a NUL"_s;
+    case Reason::NameWithFolders: return u"a name, without folders; -path says where"_s;
+    case Reason::NoLibraryFile: return u"the order came without its library file"_s;
+    case Reason::ConnectionRefused: return u"the connection was refused"_s;
+    case Reason::HostNotFound: return u"the host was not found"_s;
+    case Reason::NetworkUnreachable: return u"the network cannot be reached"_s;
+    case Reason::ConnectionClosed: return u"the other side closed the connection"_s;
+    case Reason::NoAnswerInTime: return u"no answer came in time"_s;
+    case Reason::HandshakeTimedOut: return u"no TLS handshake within 10 s"_s;
+    case Reason::NotFound: return u"no such file or directory"_s;
+    case Reason::NoSuchProcess: return u"no such process"_s;
+    case Reason::PermissionDenied: return u"permission denied"_s;
+    case Reason::NotPermitted: return u"operation not permitted"_s;
+    case Reason::NotADirectory: return u"not a directory"_s;
+    case Reason::IsADirectory: return u"is a directory"_s;
+    case Reason::TooManyLinks: return u"too many levels of symbolic links"_s;
+    case Reason::NameTooLong: return u"file name too long"_s;
+    case Reason::Exists: return u"file exists"_s;
+    case Reason::NoSpace: return u"no space left on device"_s;
+    case Reason::ReadOnly: return u"read-only file system"_s;
+    case Reason::InputOutput: return u"input/output error"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<Reason> reasonOf(const Error &error)
+{
+    if (const auto said = Codec::fromWireName<Reason>(error.facts.text(Fact::Why)))
+        return said;
+    const QString words = error.reason.section(u" ("_s, 0, 0);
+    for (const SystemWords &known : systemWords) {
+        if (words == known.words)
+            return known.reason;
+    }
+    for (const auto &[number, name] : Codec::wireNames<Reason>()) {
+        if (error.reason == reasonText(Reason(number)))
+            return Reason(number);
+    }
+    return {};
+}
+
+Failure fail(ErrorCode code, QString subject, Reason reason)
+{
+    return Failure(errorBecause(reason, code, std::move(subject)));
+}
+
+Error errorBecause(Reason reason, ErrorCode code, QString subject)
+{
+    return Error{code, std::move(subject), reasonText(reason), {}}.with(Fact::Why, Codec::wireName(reason));
+}
+
+} // namespace Sonde

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/reason.h"
+#include "ui/words/words.h"
+
+namespace Sonde::Client {
+
+namespace {
+
+struct ReasonPhrase {
+    Sonde::Reason reason;
+    const char *text; ///< what reasonText() says
+};
+
+constexpr std::array reasonPhrases{
+    ReasonPhrase{Sonde::Reason::SocketsHidden,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the sockets of some processes may not be seen")},
+    ReasonPhrase{Sonde::Reason::SystemdNotRunning,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it does not run here; its files were read")},
+    ReasonPhrase{
+        Sonde::Reason::KernelsOwnFile, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it leads to a file of the kernel's")},
+    ReasonPhrase{
+        Sonde::Reason::AnotherFileThere, QT_TRANSLATE_NOOP("Sonde::Client::Words", "another file has taken its place")},
+    ReasonPhrase{
+        Sonde::Reason::NothingReadable, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nothing there could be read")},
+    ReasonPhrase{Sonde::Reason::GrewWhileRead, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it grew while it was read")},
+    ReasonPhrase{Sonde::Reason::ChangedSinceLooked,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is no longer what -auto looked at")},
+    ReasonPhrase{
+        Sonde::Reason::ProcessesUnstoppable, QT_TRANSLATE_NOOP("Sonde::Client::Words", "they could not be ended")},
+    ReasonPhrase{Sonde::Reason::WatcherEnded,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what watched over the script was ended from outside")},
+    ReasonPhrase{Sonde::Reason::NotEnrolled, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this device is not enrolled")},
+    ReasonPhrase{Sonde::Reason::NoElf, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is no ELF file")},
+    ReasonPhrase{
+        Sonde::Reason::NoSection, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it lacks a section that it should have")},
+    ReasonPhrase{Sonde::Reason::MalformedFacts,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the system says of it is malformed")},
+    ReasonPhrase{Sonde::Reason::NoModules, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this kernel loads no modules")},
+    ReasonPhrase{Sonde::Reason::AsAtFirst, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this is how it was at first")},
+    ReasonPhrase{Sonde::Reason::SeenBeforeRestart,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it had begun before the agent was restarted")},
+    ReasonPhrase{Sonde::Reason::NothingTouched, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nothing was touched")},
+    ReasonPhrase{Sonde::Reason::NoFileOfIt, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it has no file")},
+    ReasonPhrase{Sonde::Reason::NotAnActNumber, QT_TRANSLATE_NOOP("Sonde::Client::Words", "not the number of an act")},
+    ReasonPhrase{Sonde::Reason::NoWayToRemediate,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "this agent has no way to remediate it")},
+    ReasonPhrase{
+        Sonde::Reason::NothingToTakeBack, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nothing of it can be taken back")},
+    ReasonPhrase{
+        Sonde::Reason::AllOfPackage, QT_TRANSLATE_NOOP("Sonde::Client::Words", "all of it belongs to a package")},
+    ReasonPhrase{Sonde::Reason::NothingChanged, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nothing was changed")},
+    ReasonPhrase{Sonde::Reason::KilledAndWaiting,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "they have been killed, and wait for hardware")},
+    ReasonPhrase{Sonde::Reason::TheyRunOn, QT_TRANSLATE_NOOP("Sonde::Client::Words", "they run on")},
+    ReasonPhrase{Sonde::Reason::NotAProcessId, QT_TRANSLATE_NOOP("Sonde::Client::Words", "not a process ID")},
+    ReasonPhrase{Sonde::Reason::LinkToAnother,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is a link; what it leads to is another file")},
+    ReasonPhrase{Sonde::Reason::BelongsToAgent, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it belongs to the agent")},
+    ReasonPhrase{
+        Sonde::Reason::StillInQuarantine, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is still in quarantine")},
+    ReasonPhrase{Sonde::Reason::NoSuchLine, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file has no such line")},
+    ReasonPhrase{
+        Sonde::Reason::NotInStartupFolder, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is not in a startup folder")},
+    ReasonPhrase{Sonde::Reason::QuarantineKeyGone,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the key of the quarantine is gone")},
+    ReasonPhrase{Sonde::Reason::NoRandomNumbers, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no random numbers")},
+    ReasonPhrase{
+        Sonde::Reason::NotInQuarantine, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is not in quarantine any more")},
+    ReasonPhrase{Sonde::Reason::NulInPath, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no path contains a NUL")},
+    ReasonPhrase{Sonde::Reason::NameWithFolders,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "a name, without folders; -path says where")},
+    ReasonPhrase{Sonde::Reason::NoLibraryFile,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the order came without its library file")},
+    ReasonPhrase{
+        Sonde::Reason::ConnectionRefused, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the connection was refused")},
+    ReasonPhrase{Sonde::Reason::HostNotFound, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the host was not found")},
+    ReasonPhrase{
+        Sonde::Reason::NetworkUnreachable, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the network cannot be reached")},
+    ReasonPhrase{Sonde::Reason::ConnectionClosed,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the other side closed the connection")},
+    ReasonPhrase{Sonde::Reason::NoAnswerInTime, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no answer came in time")},
+    ReasonPhrase{
+        Sonde::Reason::HandshakeTimedOut, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no TLS handshake within 10 s")},
+    ReasonPhrase{Sonde::Reason::NotFound, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no such file or directory")},
+    ReasonPhrase{Sonde::Reason::NoSuchProcess, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no such process")},
+    ReasonPhrase{Sonde::Reason::PermissionDenied, QT_TRANSLATE_NOOP("Sonde::Client::Words", "permission denied")},
+    ReasonPhrase{Sonde::Reason::NotPermitted, QT_TRANSLATE_NOOP("Sonde::Client::Words", "operation not permitted")},
+    ReasonPhrase{Sonde::Reason::NotADirectory, QT_TRANSLATE_NOOP("Sonde::Client::Words", "not a directory")},
+    ReasonPhrase{Sonde::Reason::IsADirectory, QT_TRANSLATE_NOOP("Sonde::Client::Words", "is a directory")},
+    ReasonPhrase{
+        Sonde::Reason::TooManyLinks, QT_TRANSLATE_NOOP("Sonde::Client::Words", "too many levels of symbolic links")},
+    ReasonPhrase{Sonde::Reason::NameTooLong, QT_TRANSLATE_NOOP("Sonde::Client::Words", "file name too long")},
+    ReasonPhrase{Sonde::Reason::Exists, QT_TRANSLATE_NOOP("Sonde::Client::Words", "file exists")},
+    ReasonPhrase{Sonde::Reason::NoSpace, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no space left on device")},
+    ReasonPhrase{Sonde::Reason::ReadOnly, QT_TRANSLATE_NOOP("Sonde::Client::Words", "read-only file system")},
+    ReasonPhrase{Sonde::Reason::InputOutput, QT_TRANSLATE_NOOP("Sonde::Client::Words", "input/output error")},
+};
+
+} // namespace
+
+QString Words::reasonText(const Error &error)
+{
+    const auto reason = reasonOf(error);
+    const auto found =
+        std::ranges::find_if(reasonPhrases, [&reason](const ReasonPhrase &phrase) { return phrase.reason == reason; });
+    return found == reasonPhrases.end() ? error.reason
+                                        : QCoreApplication::translate("Sonde::Client::Words", found->text);
+}
+
+} // namespace Sonde::Client
