@@ -16,8 +16,22 @@
 using namespace Qt::StringLiterals;
 using namespace Sonde::Client;
 
+namespace {
+
+QtMessageHandler said = nullptr;
+
+// The offscreen platform has no window manager to tell sizes to, and says so at each window.
+void sayWhatMatters(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.contains("does not support propagateSizeHints"_L1))
+        said(type, context, message);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
+    said = qInstallMessageHandler(sayWhatMatters);
     QCoreApplication::setApplicationName(u"sonde"_s); // as the workstation calls itself
     QCoreApplication::setApplicationVersion(QStringLiteral(SONDE_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Sonde"_s);
