@@ -77,7 +77,7 @@ bool Reader::read(Facts &value)
     QCborMap wire;
     if (!read(wire))
         return false;
-    value = Facts(std::move(wire));
+    value = Facts(wire);
     return true;
 }
 

@@ -52,6 +52,7 @@ template<Enumeration E>
     static const auto names = [] {
         std::vector<std::pair<int, QString>> all;
         const auto meta = QMetaEnum::fromType<E>();
+        all.reserve(meta.keyCount());
         for (int i = 0; i < meta.keyCount(); ++i)
             all.emplace_back(meta.value(i), kebab(QLatin1StringView(meta.key(i))));
         return all;

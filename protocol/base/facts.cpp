@@ -62,7 +62,7 @@ QLatin1StringView factName(Fact fact)
 QStringList Facts::list(Fact fact) const
 {
     QStringList texts;
-    for (const QCborValue &text : value(fact).toArray())
+    for (const auto &text : value(fact).toArray())
         texts << text.toString();
     return texts;
 }

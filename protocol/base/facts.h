@@ -65,8 +65,8 @@ class Facts final
 public:
     Facts() = default;
     /// As it came from the wire or the journal.
-    explicit Facts(QCborMap wire)
-        : m_wire(std::move(wire))
+    explicit Facts(const QCborMap &wire)
+        : m_wire(wire)
     {
     }
 
