@@ -155,7 +155,7 @@ BlockWidget::Said BlockWidget::notes() const
     const bool isEmpty = !m_block.output || !m_block.output->table() || m_block.output->table()->rowCount() == 0;
     if (const QString nothing = Words::nothingFound(*m_block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why
-        addNote(Info, tr("0 rows. %1").arg(nothing));
+        said.emplace_back(Info, tr("0 rows. %1").arg(nothing));
     if (m_block.record->cancelResult == CancelResult::NotConfirmed)
         said.emplace_back(
             Warning, tr("The device did not confirm the cancel: the command may still be running there."));

@@ -78,8 +78,8 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
         const IsolationState isolation = device.facts.isolation.value_or(IsolationFacts()).state;
         if (isolation == IsolationState::Released)
             return online;
-        //: the state of a device: “online” and “isolated”
-        return tr("%1 · %2").arg(online, Words::isolationStateText(isolation));
+        //: the state of a device: “isolated” and “online”. In a narrow column the first is what must be seen.
+        return tr("%1 · %2").arg(Words::isolationStateText(isolation), online);
     }
     case DeviceModel::LastSeen:
         if (device.online && !m_asOf)

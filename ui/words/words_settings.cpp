@@ -59,6 +59,7 @@ QString Words::settingValue(TenantSetting setting, const SettingValues &values)
         return values.isOn(setting) ? tr("on") : tr("off");
     case SettingType::Choice:
     case SettingType::Version: return values.text(setting);
+    case SettingType::Passages: return values.text(setting).isEmpty() ? u"—"_s : values.text(setting);
     case SettingType::Integer: break;
     }
     const qint64 number = values.number(setting);

@@ -124,7 +124,7 @@ StepResult IsolationWorker::recover(const StepOrder &order)
         : StepResult::done(factsOf(facts));
 }
 
-Reversal IsolationWorker::reverse(const StepOrder &order, const StepOutcome &, Conflict)
+Reversal IsolationWorker::reverse(const StepOrder &order, const StepOutcome &, const UndoTerms &)
 {
     if (order.step.kind == StepKind::IsolateNetwork)
         return {.steps = {releaseStep()}, .kept = {QCborMap()}};
