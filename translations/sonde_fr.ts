@@ -191,6 +191,19 @@
         <extracomment>%1 a file</extracomment>
         <translation>Enregistré sous %1&#x202f;: partiel, pas tout ce qui était demandé</translation>
     </message>
+    <message>
+        <source>0 rows. %1</source>
+        <extracomment>an answer that has no rows, and why</extracomment>
+        <translation>0 ligne. %1</translation>
+    </message>
+    <message>
+        <source>Output hidden</source>
+        <translation>Sortie masquée</translation>
+    </message>
+    <message>
+        <source>Output shown</source>
+        <translation>Sortie affichée</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::Cli</name>
@@ -481,6 +494,23 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>%1: the service has the file, this computer has not</source>
         <translation>%1&#x202f;: le service a le fichier, pas cet ordinateur</translation>
     </message>
+    <message>
+        <source>Makes a code that ends the isolation of a device which has lost its service.</source>
+        <translation>Crée un code qui lève l’isolement d’un appareil qui a perdu son service.</translation>
+    </message>
+    <message>
+        <source>The code is printed, and until when it is good; who is at the device gives it to its agent: “sonde-agent --data DIR --release -” reads it from standard input. It is good for that device alone, and the journal knows who made it.</source>
+        <translation>Le code est affiché, avec sa date d’expiration&#x202f;; la personne devant l’appareil le donne à l’agent&#x202f;: «&#x202f;sonde-agent --data DIR --release -&#x202f;» le lit sur l’entrée standard. Il n’est valable que pour cet appareil, et le journal sait qui l’a créé.</translation>
+    </message>
+    <message>
+        <source>How long it is good; at most 168, a week.</source>
+        <translation>Combien d’heures il est valable&#x202f;; au plus 168, une semaine.</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>Valable jusqu’au %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -681,7 +711,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>%1: %2</source>
         <extracomment>A fact and its value: &quot;Folder: /usr/bin&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Asked by Tab in the input line.</source>
@@ -756,10 +786,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Sortie</translation>
     </message>
     <message>
-        <source>Show in the console</source>
-        <translation>Afficher dans la console</translation>
-    </message>
-    <message>
         <source>Open in a window</source>
         <translation>Ouvrir dans une fenêtre</translation>
     </message>
@@ -770,6 +796,18 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Put command line into the input</source>
         <translation>Reprendre la ligne de commande dans la saisie</translation>
+    </message>
+    <message>
+        <source>Go to its block</source>
+        <translation>Aller à son bloc</translation>
+    </message>
+    <message>
+        <source>Copy what is known of it</source>
+        <translation>Copier ce que l’on sait de la commande</translation>
+    </message>
+    <message>
+        <source>Cancel this command</source>
+        <translation>Annuler cette commande</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1128,10 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>Read this session</source>
         <translation>Lire cette session</translation>
     </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolement</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DeviceTable</name>
@@ -1106,7 +1148,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>the state of a device: “online” and “isolated”
+        <extracomment>the state of a device: “isolated” and “online”. In a narrow column the first is what must be seen.
 ----------
 who holds a session on a device, and for how long</extracomment>
         <translation>%1 · %2</translation>
@@ -1536,7 +1578,7 @@ est conservé sous
     <message>
         <source>%1: %2</source>
         <extracomment>A command: its number, and its line</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Kept as</source>
@@ -2052,7 +2094,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Scripts and tools in it are ready for every device: “run” runs a script, “putfile” puts a file there.</source>
-        <translation>Les scripts et outils qu’elle contient sont prêts pour tous les appareils : « run » exécute un script, « putfile » dépose un fichier.</translation>
+        <translation>Les scripts et outils qu’elle contient sont prêts pour tous les appareils&#x202f;: «&#x202f;run&#x202f;» exécute un script, «&#x202f;putfile&#x202f;» dépose un fichier.</translation>
     </message>
     <message>
         <source>Drop files anywhere on this window to upload them.</source>
@@ -2488,7 +2530,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>There is a file “%1” in %2 already, with the same content (SHA-256).</source>
-        <translation>Il y a déjà un fichier « %1 » dans %2, avec le même contenu (SHA-256).</translation>
+        <translation>Il y a déjà un fichier «&#x202f;%1&#x202f;» dans %2, avec le même contenu (SHA-256).</translation>
     </message>
 </context>
 <context>
@@ -3524,7 +3566,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>It has no signature, and this tenant runs only signed PowerShell scripts: “run” will refuse it.</source>
-        <translation>Il n’a pas de signature, et ce locataire n’exécute que des scripts PowerShell signés : « run » le refusera.</translation>
+        <translation>Il n’a pas de signature, et ce locataire n’exécute que des scripts PowerShell signés&#x202f;: «&#x202f;run&#x202f;» le refusera.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5384,6 +5426,473 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” was not written: the command did not complete. “Save as…” keeps what it printed all the same.</source>
         <translation>«&#x202f;%1&#x202f;» n’a pas été écrit&#x202f;: la commande n’a pas abouti. «&#x202f;Enregistrer sous…&#x202f;» garde malgré tout ce qu’elle a affiché.</translation>
+    </message>
+    <message>
+        <source>This command has no parameter or flag “%1”. Usage: %2</source>
+        <translation>Cette commande n’a ni paramètre ni option «&#x202f;%1&#x202f;». Utilisation&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is for devices with %2; this one runs %3.</source>
+        <translation>«&#x202f;%1&#x202f;» est réservé aux appareils sous %2&#x202f;; celui-ci est sous %3.</translation>
+    </message>
+    <message>
+        <source>The device was not isolated: with the rules in place its service (%1) did not answer any more, so they were taken away again. A VPN or a proxy on the way can be the cause; a security administrator can let it pass with the setting “isolation-passages”.</source>
+        <translation>L’appareil n’a pas été isolé&#x202f;: avec les règles en place, son service (%1) ne répondait plus, et elles ont été retirées. Un VPN ou un proxy sur le chemin peut en être la cause&#x202f;; un administrateur de la sécurité peut le laisser passer avec le paramètre «&#x202f;isolation-passages&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The device is isolated only in part. What is not kept back: %1.</source>
+        <translation>L’appareil n’est isolé qu’en partie. Ce qui n’est pas retenu&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Cuts the device off the network but for this service, and keeps it so until “release”; the session goes on.</source>
+        <translation>Coupe l’appareil du réseau, sauf de ce service, et le maintient ainsi jusqu’à «&#x202f;release&#x202f;»&#x202f;; la session continue.</translation>
+    </message>
+    <message>
+        <source>Lifts the isolation of the device.</source>
+        <translation>Lève l’isolement de l’appareil.</translation>
+    </message>
+    <message>
+        <source>Not offered here</source>
+        <translation>Non proposées ici</translation>
+    </message>
+    <message>
+        <source>“help &lt;command&gt;” explains one command.</source>
+        <translation>«&#x202f;help &lt;commande&gt;&#x202f;» explique une commande.</translation>
+    </message>
+    <message>
+        <source>-output json|table chooses the output, &gt; file writes it to a file, &amp; at the end runs a command in the background.</source>
+        <translation>-output json|table choisit la sortie, &gt; fichier l’écrit dans un fichier, &amp; à la fin exécute la commande en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Limits of this tenant</source>
+        <translation>Limites de ce locataire</translation>
+    </message>
+    <message>
+        <source>files up to %1</source>
+        <translation>fichiers jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>PowerShell scripts only when they are signed by one of the tenant’s publishers</source>
+        <translation>scripts PowerShell uniquement s’ils sont signés par un éditeur du locataire</translation>
+    </message>
+    <message>
+        <source>no Python scripts</source>
+        <translation>pas de scripts Python</translation>
+    </message>
+    <message>
+        <source>not isolated</source>
+        <extracomment>of a device: it is not isolated</extracomment>
+        <translation>non isolé</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <extracomment>of a device</extracomment>
+        <translation>isolé</translation>
+    </message>
+    <message>
+        <source>partly isolated</source>
+        <extracomment>of a device</extracomment>
+        <translation>isolé en partie</translation>
+    </message>
+    <message>
+        <source>isolation not confirmed</source>
+        <extracomment>of a device</extracomment>
+        <translation>isolement non confirmé</translation>
+    </message>
+    <message>
+        <source>nftables is not installed any more: nobody can look</source>
+        <translation>nftables n’est plus installé&#x202f;: rien ne peut être vérifié</translation>
+    </message>
+    <message>
+        <source>the rules for IP are not as they should be</source>
+        <translation>les règles pour IP ne sont pas ce qu’elles devraient être</translation>
+    </message>
+    <message>
+        <source>raw frames, and containers with an address of their own: the kernel cannot hold them back</source>
+        <translation>les trames brutes et les conteneurs qui ont leur propre adresse&#x202f;: le noyau ne peut pas les retenir</translation>
+    </message>
+    <message>
+        <source>the network interface %1</source>
+        <translation>l’interface réseau %1</translation>
+    </message>
+    <message>
+        <source>an IPv4 packet to a stranger was not refused</source>
+        <translation>un paquet IPv4 vers un tiers n’a pas été refusé</translation>
+    </message>
+    <message>
+        <source>an IPv6 packet to a stranger was not refused</source>
+        <translation>un paquet IPv6 vers un tiers n’a pas été refusé</translation>
+    </message>
+    <message>
+        <source>a raw frame on %1 was not refused</source>
+        <translation>une trame brute sur %1 n’a pas été refusée</translation>
+    </message>
+    <message>
+        <source>from the device&apos;s next start until the agent&apos;s: systemd does not run there</source>
+        <translation>entre le prochain démarrage de l’appareil et celui de l’agent&#x202f;: systemd n’y fonctionne pas</translation>
+    </message>
+    <message>
+        <source>from the device&apos;s next start until the agent&apos;s: %1</source>
+        <translation>entre le prochain démarrage de l’appareil et celui de l’agent&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>changes of the rules are seen only every 30 seconds</source>
+        <translation>les changements des règles ne sont vus que toutes les 30 secondes</translation>
+    </message>
+    <message>
+        <source>the service does not answer at %1</source>
+        <translation>le service ne répond pas à %1</translation>
+    </message>
+    <message>
+        <source>The device should be isolated and is not: its rules were taken away.</source>
+        <translation>L’appareil devrait être isolé et ne l’est pas&#x202f;: ses règles ont été retirées.</translation>
+    </message>
+    <message>
+        <source>The device is isolated: it reaches this service and nobody else. Type “release” to lift that.</source>
+        <translation>L’appareil est isolé&#x202f;: il ne joint que ce service. Tapez «&#x202f;release&#x202f;» pour lever l’isolement.</translation>
+    </message>
+    <message>
+        <source>The device is isolated only in part: %1. Type “release” to lift that.</source>
+        <extracomment>%1 what is not held back</extracomment>
+        <translation>L’appareil n’est isolé qu’en partie&#x202f;: %1. Tapez «&#x202f;release&#x202f;» pour lever l’isolement.</translation>
+    </message>
+    <message>
+        <source>The device should be isolated, but that cannot be confirmed: %1.</source>
+        <extracomment>%1 why</extracomment>
+        <translation>L’appareil devrait être isolé, mais cela ne peut être confirmé&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 · by %2 · %3</source>
+        <extracomment>%1 “isolated”, %2 a user, %3 a date and time</extracomment>
+        <translation>%1 · par %2 · %3</translation>
+    </message>
+    <message>
+        <source>Not covered: %1</source>
+        <extracomment>a list of what an isolated device is not kept from</extracomment>
+        <translation>Non couvert&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in “%2” or below.</source>
+        <translation>Il n’y a pas de fichier «&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;» ni en dessous.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” on the device&apos;s own disks.</source>
+        <translation>Il n’y a pas de fichier «&#x202f;%1&#x202f;» sur les disques de l’appareil.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>«&#x202f;%1&#x202f;» est vide.</translation>
+    </message>
+    <message>
+        <source>This folder is empty.</source>
+        <translation>Ce dossier est vide.</translation>
+    </message>
+    <message>
+        <source>No process is called “%1”.</source>
+        <translation>Aucun processus ne s’appelle «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The process %1 has no connections.</source>
+        <translation>Le processus %1 n’a aucune connexion.</translation>
+    </message>
+    <message>
+        <source>The device has no connections.</source>
+        <translation>L’appareil n’a aucune connexion.</translation>
+    </message>
+    <message>
+        <source>No service is called “%1”.</source>
+        <translation>Aucun service ne s’appelle «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The device has no services.</source>
+        <translation>L’appareil n’a aucun service.</translation>
+    </message>
+    <message>
+        <source>The device has no drivers that can be loaded.</source>
+        <translation>L’appareil n’a aucun pilote à charger.</translation>
+    </message>
+    <message>
+        <source>No scheduled task is called “%1”.</source>
+        <translation>Aucune tâche planifiée ne s’appelle «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The device has no scheduled tasks.</source>
+        <translation>L’appareil n’a aucune tâche planifiée.</translation>
+    </message>
+    <message>
+        <source>Nothing lies in the startup folders.</source>
+        <translation>Les dossiers de démarrage sont vides.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that starts by itself.</source>
+        <translation>Rien qui démarre de lui-même n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing.</source>
+        <translation>«&#x202f;%1&#x202f;» ne contient rien.</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>La bibliothèque est vide.</translation>
+    </message>
+    <message>
+        <source>Nothing was remediated on this device.</source>
+        <translation>Rien n’a été corrigé sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à restaurer.</translation>
+    </message>
+    <message>
+        <source>No command of this session runs.</source>
+        <translation>Aucune commande de cette session n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>the sockets of some processes may not be seen</source>
+        <translation>les sockets de certains processus ne sont pas visibles</translation>
+    </message>
+    <message>
+        <source>it does not run here; its files were read</source>
+        <translation>il ne s’exécute pas ici&#x202f;; ses fichiers ont été lus</translation>
+    </message>
+    <message>
+        <source>it leads to a file of the kernel&apos;s</source>
+        <translation>il mène à un fichier du noyau</translation>
+    </message>
+    <message>
+        <source>another file has taken its place</source>
+        <translation>un autre fichier a pris sa place</translation>
+    </message>
+    <message>
+        <source>nothing there could be read</source>
+        <translation>rien n’a pu y être lu</translation>
+    </message>
+    <message>
+        <source>it grew while it was read</source>
+        <translation>il a grandi pendant la lecture</translation>
+    </message>
+    <message>
+        <source>it is no longer what -auto looked at</source>
+        <translation>ce n’est plus ce que -auto a examiné</translation>
+    </message>
+    <message>
+        <source>they could not be ended</source>
+        <translation>ils n’ont pas pu être arrêtés</translation>
+    </message>
+    <message>
+        <source>what watched over the script was ended from outside</source>
+        <translation>ce qui surveillait le script a été arrêté de l’extérieur</translation>
+    </message>
+    <message>
+        <source>this device is not enrolled</source>
+        <translation>cet appareil n’est pas inscrit</translation>
+    </message>
+    <message>
+        <source>it is no ELF file</source>
+        <translation>ce n’est pas un fichier ELF</translation>
+    </message>
+    <message>
+        <source>it lacks a section that it should have</source>
+        <translation>il lui manque une section attendue</translation>
+    </message>
+    <message>
+        <source>what the system says of it is malformed</source>
+        <translation>ce que le système en dit est mal formé</translation>
+    </message>
+    <message>
+        <source>this kernel loads no modules</source>
+        <translation>ce noyau ne charge pas de modules</translation>
+    </message>
+    <message>
+        <source>this is how it was at first</source>
+        <translation>voici comment il était au début</translation>
+    </message>
+    <message>
+        <source>it had begun before the agent was restarted</source>
+        <translation>elle avait commencé avant le redémarrage de l’agent</translation>
+    </message>
+    <message>
+        <source>nothing was touched</source>
+        <translation>rien n’a été touché</translation>
+    </message>
+    <message>
+        <source>it has no file</source>
+        <translation>il n’a pas de fichier</translation>
+    </message>
+    <message>
+        <source>not the number of an act</source>
+        <translation>ce n’est pas le numéro d’une action</translation>
+    </message>
+    <message>
+        <source>this agent has no way to remediate it</source>
+        <translation>cet agent n’a aucun moyen de le corriger</translation>
+    </message>
+    <message>
+        <source>nothing of it can be taken back</source>
+        <translation>rien ne peut en être restauré</translation>
+    </message>
+    <message>
+        <source>all of it belongs to a package</source>
+        <translation>tout appartient à un paquet</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>they have been killed, and wait for hardware</source>
+        <translation>ils ont été tués et attendent le matériel</translation>
+    </message>
+    <message>
+        <source>they run on</source>
+        <translation>ils continuent de s’exécuter</translation>
+    </message>
+    <message>
+        <source>not a process ID</source>
+        <translation>ce n’est pas un numéro de processus</translation>
+    </message>
+    <message>
+        <source>it is a link; what it leads to is another file</source>
+        <translation>c’est un lien&#x202f;; ce vers quoi il mène est un autre fichier</translation>
+    </message>
+    <message>
+        <source>it belongs to the agent</source>
+        <translation>il appartient à l’agent</translation>
+    </message>
+    <message>
+        <source>it is still in quarantine</source>
+        <translation>il est encore en quarantaine</translation>
+    </message>
+    <message>
+        <source>the file has no such line</source>
+        <translation>le fichier n’a pas cette ligne</translation>
+    </message>
+    <message>
+        <source>it is not in a startup folder</source>
+        <translation>il n’est pas dans un dossier de démarrage</translation>
+    </message>
+    <message>
+        <source>the key of the quarantine is gone</source>
+        <translation>la clé de la quarantaine a disparu</translation>
+    </message>
+    <message>
+        <source>no random numbers</source>
+        <translation>pas de nombres aléatoires</translation>
+    </message>
+    <message>
+        <source>it is not in quarantine any more</source>
+        <translation>il n’est plus en quarantaine</translation>
+    </message>
+    <message>
+        <source>no path contains a NUL</source>
+        <translation>aucun chemin ne contient de caractère NUL</translation>
+    </message>
+    <message>
+        <source>a name, without folders; -path says where</source>
+        <translation>un nom, sans dossiers&#x202f;; -path dit où chercher</translation>
+    </message>
+    <message>
+        <source>the order came without its library file</source>
+        <translation>l’ordre est arrivé sans son fichier de bibliothèque</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>la connexion a été refusée</translation>
+    </message>
+    <message>
+        <source>the host was not found</source>
+        <translation>l’hôte est introuvable</translation>
+    </message>
+    <message>
+        <source>the network cannot be reached</source>
+        <translation>le réseau est inaccessible</translation>
+    </message>
+    <message>
+        <source>the other side closed the connection</source>
+        <translation>l’autre côté a fermé la connexion</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>aucune réponse n’est arrivée à temps</translation>
+    </message>
+    <message>
+        <source>no TLS handshake within 10 s</source>
+        <translation>pas d’établissement TLS en 10 s</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>aucun fichier ou dossier de ce nom</translation>
+    </message>
+    <message>
+        <source>no such process</source>
+        <translation>aucun processus de ce numéro</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>trop de niveaux de liens symboliques</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>le fichier existe</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>plus d’espace disponible</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>erreur d’entrée-sortie</translation>
+    </message>
+    <message>
+        <source>Whom isolated devices may still talk to besides this service.</source>
+        <translation>Avec qui les appareils isolés peuvent encore communiquer, en plus de ce service.</translation>
+    </message>
+    <message>
+        <source>ADDRESS[/BITS] tcp|udp PORT[-PORT], separated by commas</source>
+        <extracomment>do not translate “tcp” and “udp”; an example is 10.1.0.0/16 udp 53</extracomment>
+        <translation>ADRESSE[/BITS] tcp|udp PORT[-PORT], séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>a setting</extracomment>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number, and what it counts</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -187,6 +187,19 @@
         <extracomment>%1 a file</extracomment>
         <translation>%1 として保存しました。一部のみで、求めたすべてではありません</translation>
     </message>
+    <message>
+        <source>0 rows. %1</source>
+        <extracomment>an answer that has no rows, and why</extracomment>
+        <translation>0 行。%1</translation>
+    </message>
+    <message>
+        <source>Output hidden</source>
+        <translation>出力を隠しました</translation>
+    </message>
+    <message>
+        <source>Output shown</source>
+        <translation>出力を表示しました</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::Cli</name>
@@ -476,6 +489,23 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>%1: the service has the file, this computer has not</source>
         <translation>%1: ファイルはサービスにあり、このコンピューターにはありません</translation>
     </message>
+    <message>
+        <source>Makes a code that ends the isolation of a device which has lost its service.</source>
+        <translation>サービスと通信できなくなったデバイスの分離を解除するコードを作成します。</translation>
+    </message>
+    <message>
+        <source>The code is printed, and until when it is good; who is at the device gives it to its agent: “sonde-agent --data DIR --release -” reads it from standard input. It is good for that device alone, and the journal knows who made it.</source>
+        <translation>コードと有効期限を表示します。デバイスの前にいる人がエージェントに渡してください：“sonde-agent --data DIR --release -” は標準入力から読み取ります。コードはそのデバイスでのみ有効で、作成者はジャーナルに記録されます。</translation>
+    </message>
+    <message>
+        <source>How long it is good; at most 168, a week.</source>
+        <translation>有効な時間数。最大 168 (1 週間)。</translation>
+    </message>
+    <message>
+        <source>Good until %1.</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>有効期限：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -750,10 +780,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>出力</translation>
     </message>
     <message>
-        <source>Show in the console</source>
-        <translation>コンソールに表示</translation>
-    </message>
-    <message>
         <source>Open in a window</source>
         <translation>ウィンドウで開く</translation>
     </message>
@@ -764,6 +790,18 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Put command line into the input</source>
         <translation>コマンド ラインを入力欄に入れる</translation>
+    </message>
+    <message>
+        <source>Go to its block</source>
+        <translation>ブロックへ移動</translation>
+    </message>
+    <message>
+        <source>Copy what is known of it</source>
+        <translation>コマンドの情報をコピー</translation>
+    </message>
+    <message>
+        <source>Cancel this command</source>
+        <translation>このコマンドをキャンセル</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1121,10 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>Read this session</source>
         <translation>このセッションを読む</translation>
     </message>
+    <message>
+        <source>Isolation</source>
+        <translation>分離</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DeviceTable</name>
@@ -1099,7 +1141,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>the state of a device: “online” and “isolated”
+        <extracomment>the state of a device: “isolated” and “online”. In a narrow column the first is what must be seen.
 ----------
 who holds a session on a device, and for how long</extracomment>
         <translation>%1 · %2</translation>
@@ -5344,6 +5386,473 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” was not written: the command did not complete. “Save as…” keeps what it printed all the same.</source>
         <translation>「%1」は書き込まれませんでした。コマンドが完了しなかったためです。出力は「名前を付けて保存...」で残せます。</translation>
+    </message>
+    <message>
+        <source>This command has no parameter or flag “%1”. Usage: %2</source>
+        <translation>このコマンドにパラメーターまたはフラグ「%1」はありません。使い方：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is for devices with %2; this one runs %3.</source>
+        <translation>「%1」は %2 のデバイス用です。このデバイスは %3 です。</translation>
+    </message>
+    <message>
+        <source>The device was not isolated: with the rules in place its service (%1) did not answer any more, so they were taken away again. A VPN or a proxy on the way can be the cause; a security administrator can let it pass with the setting “isolation-passages”.</source>
+        <translation>デバイスは分離されていません：ルールを適用するとサービス (%1) が応答しなくなったため、ルールを取り除きました。経路上の VPN またはプロキシが原因のことがあります。セキュリティ管理者は設定 “isolation-passages” でその通信を許可できます。</translation>
+    </message>
+    <message>
+        <source>The device is isolated only in part. What is not kept back: %1.</source>
+        <translation>デバイスは一部しか分離されていません。遮断されていないもの：%1。</translation>
+    </message>
+    <message>
+        <source>Cuts the device off the network but for this service, and keeps it so until “release”; the session goes on.</source>
+        <translation>このサービスとの通信を除いてデバイスをネットワークから分離し、“release” まで維持します。セッションは続きます。</translation>
+    </message>
+    <message>
+        <source>Lifts the isolation of the device.</source>
+        <translation>デバイスの分離を解除します。</translation>
+    </message>
+    <message>
+        <source>Not offered here</source>
+        <translation>ここでは使えないもの</translation>
+    </message>
+    <message>
+        <source>“help &lt;command&gt;” explains one command.</source>
+        <translation>「help &lt;コマンド&gt;」で、そのコマンドの説明を表示します。</translation>
+    </message>
+    <message>
+        <source>-output json|table chooses the output, &gt; file writes it to a file, &amp; at the end runs a command in the background.</source>
+        <translation>-output json|table で出力形式を選び、&gt; ファイル名 でファイルに書き込み、末尾の &amp; でバックグラウンドで実行します。</translation>
+    </message>
+    <message>
+        <source>Limits of this tenant</source>
+        <translation>このテナントの上限</translation>
+    </message>
+    <message>
+        <source>files up to %1</source>
+        <translation>%1 までのファイル</translation>
+    </message>
+    <message>
+        <source>PowerShell scripts only when they are signed by one of the tenant’s publishers</source>
+        <translation>PowerShell スクリプトは、テナントの発行元のいずれかが署名したものだけ</translation>
+    </message>
+    <message>
+        <source>no Python scripts</source>
+        <translation>Python スクリプトは不可</translation>
+    </message>
+    <message>
+        <source>not isolated</source>
+        <extracomment>of a device: it is not isolated</extracomment>
+        <translation>分離なし</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <extracomment>of a device</extracomment>
+        <translation>分離済み</translation>
+    </message>
+    <message>
+        <source>partly isolated</source>
+        <extracomment>of a device</extracomment>
+        <translation>一部のみ分離</translation>
+    </message>
+    <message>
+        <source>isolation not confirmed</source>
+        <extracomment>of a device</extracomment>
+        <translation>分離を確認できません</translation>
+    </message>
+    <message>
+        <source>nftables is not installed any more: nobody can look</source>
+        <translation>nftables がインストールされていないため、確認できません</translation>
+    </message>
+    <message>
+        <source>the rules for IP are not as they should be</source>
+        <translation>IP のルールが本来の状態ではありません</translation>
+    </message>
+    <message>
+        <source>raw frames, and containers with an address of their own: the kernel cannot hold them back</source>
+        <translation>生フレームと、独自のアドレスを持つコンテナー (カーネルでは遮断できません)</translation>
+    </message>
+    <message>
+        <source>the network interface %1</source>
+        <translation>ネットワーク インターフェイス %1</translation>
+    </message>
+    <message>
+        <source>an IPv4 packet to a stranger was not refused</source>
+        <translation>第三者宛ての IPv4 パケットが拒否されませんでした</translation>
+    </message>
+    <message>
+        <source>an IPv6 packet to a stranger was not refused</source>
+        <translation>第三者宛ての IPv6 パケットが拒否されませんでした</translation>
+    </message>
+    <message>
+        <source>a raw frame on %1 was not refused</source>
+        <translation>%1 の生フレームが拒否されませんでした</translation>
+    </message>
+    <message>
+        <source>from the device&apos;s next start until the agent&apos;s: systemd does not run there</source>
+        <translation>デバイスの次回起動からエージェントの起動まで (systemd が動作していません)</translation>
+    </message>
+    <message>
+        <source>from the device&apos;s next start until the agent&apos;s: %1</source>
+        <translation>デバイスの次回起動からエージェントの起動まで：%1</translation>
+    </message>
+    <message>
+        <source>changes of the rules are seen only every 30 seconds</source>
+        <translation>ルールの変更は 30 秒ごとにしか検出できません</translation>
+    </message>
+    <message>
+        <source>the service does not answer at %1</source>
+        <translation>サービスが %1 で応答しません</translation>
+    </message>
+    <message>
+        <source>The device should be isolated and is not: its rules were taken away.</source>
+        <translation>このデバイスは分離されているはずですが、分離されていません：ルールが取り除かれました。</translation>
+    </message>
+    <message>
+        <source>The device is isolated: it reaches this service and nobody else. Type “release” to lift that.</source>
+        <translation>このデバイスは分離されています：このサービス以外とは通信できません。解除するには “release” と入力してください。</translation>
+    </message>
+    <message>
+        <source>The device is isolated only in part: %1. Type “release” to lift that.</source>
+        <extracomment>%1 what is not held back</extracomment>
+        <translation>このデバイスは一部しか分離されていません：%1。解除するには “release” と入力してください。</translation>
+    </message>
+    <message>
+        <source>The device should be isolated, but that cannot be confirmed: %1.</source>
+        <extracomment>%1 why</extracomment>
+        <translation>このデバイスは分離されているはずですが、確認できません：%1。</translation>
+    </message>
+    <message>
+        <source>%1 · by %2 · %3</source>
+        <extracomment>%1 “isolated”, %2 a user, %3 a date and time</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Not covered: %1</source>
+        <extracomment>a list of what an isolated device is not kept from</extracomment>
+        <translation>対象外：%1</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in “%2” or below.</source>
+        <translation>「%2」とその下にファイル「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” on the device&apos;s own disks.</source>
+        <translation>デバイスのローカル ディスクにファイル「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>「%1」は空です。</translation>
+    </message>
+    <message>
+        <source>This folder is empty.</source>
+        <translation>このフォルダーは空です。</translation>
+    </message>
+    <message>
+        <source>No process is called “%1”.</source>
+        <translation>「%1」という名前のプロセスはありません。</translation>
+    </message>
+    <message>
+        <source>The process %1 has no connections.</source>
+        <translation>プロセス %1 に接続はありません。</translation>
+    </message>
+    <message>
+        <source>The device has no connections.</source>
+        <translation>このデバイスに接続はありません。</translation>
+    </message>
+    <message>
+        <source>No service is called “%1”.</source>
+        <translation>「%1」という名前のサービスはありません。</translation>
+    </message>
+    <message>
+        <source>The device has no services.</source>
+        <translation>このデバイスにサービスはありません。</translation>
+    </message>
+    <message>
+        <source>The device has no drivers that can be loaded.</source>
+        <translation>このデバイスに読み込めるドライバーはありません。</translation>
+    </message>
+    <message>
+        <source>No scheduled task is called “%1”.</source>
+        <translation>「%1」という名前のスケジュールされたタスクはありません。</translation>
+    </message>
+    <message>
+        <source>The device has no scheduled tasks.</source>
+        <translation>このデバイスにスケジュールされたタスクはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing lies in the startup folders.</source>
+        <translation>スタートアップ フォルダーには何もありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was found that starts by itself.</source>
+        <translation>自動的に開始されるものは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing.</source>
+        <translation>「%1」には何もありません。</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>ライブラリは空です。</translation>
+    </message>
+    <message>
+        <source>Nothing was remediated on this device.</source>
+        <translation>このデバイスで修復されたものはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻すものはありません。</translation>
+    </message>
+    <message>
+        <source>No command of this session runs.</source>
+        <translation>このセッションで実行中のコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>何も見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>the sockets of some processes may not be seen</source>
+        <translation>一部のプロセスのソケットを参照できません</translation>
+    </message>
+    <message>
+        <source>it does not run here; its files were read</source>
+        <translation>ここでは動作していないため、そのファイルを読み取りました</translation>
+    </message>
+    <message>
+        <source>it leads to a file of the kernel&apos;s</source>
+        <translation>カーネルのファイルにつながっています</translation>
+    </message>
+    <message>
+        <source>another file has taken its place</source>
+        <translation>別のファイルに置き換わりました</translation>
+    </message>
+    <message>
+        <source>nothing there could be read</source>
+        <translation>読み取れるものがありませんでした</translation>
+    </message>
+    <message>
+        <source>it grew while it was read</source>
+        <translation>読み取り中に大きくなりました</translation>
+    </message>
+    <message>
+        <source>it is no longer what -auto looked at</source>
+        <translation>-auto で確認したときのものではありません</translation>
+    </message>
+    <message>
+        <source>they could not be ended</source>
+        <translation>終了できませんでした</translation>
+    </message>
+    <message>
+        <source>what watched over the script was ended from outside</source>
+        <translation>スクリプトを監視していたプロセスが外部から終了されました</translation>
+    </message>
+    <message>
+        <source>this device is not enrolled</source>
+        <translation>このデバイスは登録されていません</translation>
+    </message>
+    <message>
+        <source>it is no ELF file</source>
+        <translation>ELF ファイルではありません</translation>
+    </message>
+    <message>
+        <source>it lacks a section that it should have</source>
+        <translation>必要なセクションがありません</translation>
+    </message>
+    <message>
+        <source>what the system says of it is malformed</source>
+        <translation>システムから得た情報の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>this kernel loads no modules</source>
+        <translation>このカーネルはモジュールを読み込みません</translation>
+    </message>
+    <message>
+        <source>this is how it was at first</source>
+        <translation>これは最初の状態です</translation>
+    </message>
+    <message>
+        <source>it had begun before the agent was restarted</source>
+        <translation>エージェントの再起動前に始まっていました</translation>
+    </message>
+    <message>
+        <source>nothing was touched</source>
+        <translation>何も変更していません</translation>
+    </message>
+    <message>
+        <source>it has no file</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>not the number of an act</source>
+        <translation>操作の番号ではありません</translation>
+    </message>
+    <message>
+        <source>this agent has no way to remediate it</source>
+        <translation>このエージェントにはこれを修復する手段がありません</translation>
+    </message>
+    <message>
+        <source>nothing of it can be taken back</source>
+        <translation>元に戻せるものがありません</translation>
+    </message>
+    <message>
+        <source>all of it belongs to a package</source>
+        <translation>すべてパッケージに属しています</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>何も変更されていません</translation>
+    </message>
+    <message>
+        <source>they have been killed, and wait for hardware</source>
+        <translation>強制終了済みで、ハードウェアの応答を待っています</translation>
+    </message>
+    <message>
+        <source>they run on</source>
+        <translation>実行を続けています</translation>
+    </message>
+    <message>
+        <source>not a process ID</source>
+        <translation>プロセス ID ではありません</translation>
+    </message>
+    <message>
+        <source>it is a link; what it leads to is another file</source>
+        <translation>リンクであり、リンク先は別のファイルです</translation>
+    </message>
+    <message>
+        <source>it belongs to the agent</source>
+        <translation>エージェントのものです</translation>
+    </message>
+    <message>
+        <source>it is still in quarantine</source>
+        <translation>まだ隔離されています</translation>
+    </message>
+    <message>
+        <source>the file has no such line</source>
+        <translation>ファイルにそのような行はありません</translation>
+    </message>
+    <message>
+        <source>it is not in a startup folder</source>
+        <translation>スタートアップ フォルダーにありません</translation>
+    </message>
+    <message>
+        <source>the key of the quarantine is gone</source>
+        <translation>隔離の鍵がありません</translation>
+    </message>
+    <message>
+        <source>no random numbers</source>
+        <translation>乱数を取得できません</translation>
+    </message>
+    <message>
+        <source>it is not in quarantine any more</source>
+        <translation>すでに隔離されていません</translation>
+    </message>
+    <message>
+        <source>no path contains a NUL</source>
+        <translation>パスに NUL 文字は使えません</translation>
+    </message>
+    <message>
+        <source>a name, without folders; -path says where</source>
+        <translation>フォルダーを含まない名前を指定します。場所は -path で指定します</translation>
+    </message>
+    <message>
+        <source>the order came without its library file</source>
+        <translation>命令にライブラリ ファイルが付いていませんでした</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>接続が拒否されました</translation>
+    </message>
+    <message>
+        <source>the host was not found</source>
+        <translation>ホストが見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>the network cannot be reached</source>
+        <translation>ネットワークに到達できません</translation>
+    </message>
+    <message>
+        <source>the other side closed the connection</source>
+        <translation>相手が接続を閉じました</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>時間内に応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>no TLS handshake within 10 s</source>
+        <translation>10 秒以内に TLS ハンドシェイクが完了しませんでした</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>そのようなファイルやディレクトリはありません</translation>
+    </message>
+    <message>
+        <source>no such process</source>
+        <translation>そのようなプロセスはありません</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>アクセスが拒否されました</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>許可されていない操作です</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>ディレクトリではありません</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ディレクトリです</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>シンボリック リンクの階層が多すぎます</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>ファイル名が長すぎます</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>ファイルが存在します</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>空き容量がありません</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>読み取り専用のファイル システムです</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>入出力エラーです</translation>
+    </message>
+    <message>
+        <source>Whom isolated devices may still talk to besides this service.</source>
+        <translation>分離したデバイスが、このサービス以外に通信できる相手。</translation>
+    </message>
+    <message>
+        <source>ADDRESS[/BITS] tcp|udp PORT[-PORT], separated by commas</source>
+        <extracomment>do not translate “tcp” and “udp”; an example is 10.1.0.0/16 udp 53</extracomment>
+        <translation>アドレス[/ビット数] tcp|udp ポート[-ポート] (コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>a setting</extracomment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number, and what it counts</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>
