@@ -45,8 +45,8 @@ std::vector<std::unique_ptr<Entity>> allEntities(const QString &folder, const QB
 }
 
 /// Every way to do it.
-std::vector<std::unique_ptr<StepWorker>> allWorkers(
-    Quarantine &quarantine, const QByteArray &root, const Acts::Delays &lookAgain, const std::shared_ptr<Isolation> &isolation)
+std::vector<std::unique_ptr<StepWorker>> allWorkers(Quarantine &quarantine, const QByteArray &root,
+    const Acts::Delays &lookAgain, const std::shared_ptr<Isolation> &isolation)
 {
     std::vector<std::unique_ptr<StepWorker>> workers;
     workers.push_back(std::make_unique<MoveFileWorker>(quarantine));
@@ -64,8 +64,8 @@ const auto OfStep = u"of_step"_s;
 
 } // namespace
 
-Acts::Acts(const QString &folder, const QByteArray &root, const Delays &lookAgain,
-    const std::shared_ptr<Isolation> &isolation)
+Acts::Acts(
+    const QString &folder, const QByteArray &root, const Delays &lookAgain, const std::shared_ptr<Isolation> &isolation)
     : m_ledger(folder + u"/acts.log"_s)
     , m_quarantine(std::make_unique<Quarantine>(folder))
     , m_entities(allEntities(folder, root))

@@ -9,7 +9,7 @@
 #include <array>
 
 /// How a verb makes a row: by a cell for each of its columns, in any order.
-///     rowOf<Verbs::Findfile>(cell<"path">(…), cell<"isDirectory">(…), cell<"size">(…), cell<"modified">(…))
+///     rowOf<Verbs::Findfile>(cell<"path">(…), cell<"isDirectory">(…), cell<"size">(…), cell<"modified">(…), cell<"type">(…))
 /// A misspelt column, one without its cell and one with two do not compile.
 namespace Sonde {
 

@@ -31,7 +31,8 @@ struct Column {
     ValueType type = ValueType::Text;
     bool main = true; ///< false: JSON has it, and a table only when it is asked for
     Unit unit = unitOf(type);
-    bool fleeting = type == ValueType::Duration; ///< another one whenever one looks: no change when two runs are compared
+    bool fleeting =
+        type == ValueType::Duration; ///< another one whenever one looks: no change when two runs are compared
 };
 
 struct Verb {

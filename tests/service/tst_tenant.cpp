@@ -20,8 +20,8 @@ Message::CommandOutput foundFiles(CommandId command, quint32 index, const QStrin
 {
     RowWriter rows;
     for (const QString &path : paths)
-        rows.addRow(rowOf<Verbs::Findfile>(
-            cell<"path">(path), cell<"isDirectory">(false), cell<"size">(qint64(1)), cell<"modified">(nullptr)));
+        rows.addRow(rowOf<Verbs::Findfile>(cell<"path">(path), cell<"isDirectory">(false), cell<"size">(qint64(1)),
+            cell<"modified">(nullptr), cell<"type">(u"file"_s)));
     return {command, index, ChunkFormat::Rows, quint32(paths.size()), rows.take()};
 }
 

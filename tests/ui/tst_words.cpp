@@ -225,7 +225,8 @@ private Q_SLOTS:
         CommandRecord record;
         record.state = CommandState::Completed;
         for (const CommandSpec &command : Catalogue::instance().commands()) {
-            record.invocation = {command.verb, {}, {}};
+            record.invocation = {};
+            record.invocation.verb = command.verb;
             for (const ParameterSpec &parameter : command.parameters)
                 record.invocation.values.insert(parameter.name, u"what"_s);
             const QString text = Words::nothingFound(record);

@@ -33,8 +33,8 @@ namespace {
 
 constexpr int RowsMeasured = 60;
 constexpr int LongestMeasured = 8; ///< of them
-constexpr int LongestText = 4000; ///< pixels; a longer text is read in its tool tip or in a window
-constexpr int LeastText = 170;    ///< of a column whose texts are longer
+constexpr int LongestText = 4000;  ///< pixels; a longer text is read in its tool tip or in a window
+constexpr int LeastText = 170;     ///< of a column whose texts are longer
 constexpr int CellPadding = 22;
 constexpr int GroupIndent = 24; ///< of its words, behind the sign that opens it
 

@@ -38,8 +38,7 @@ public:
     [[nodiscard]] Result<QCborMap> prepare(const ActStep &) override { return QCborMap(); }
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
-    [[nodiscard]] Reversal reverse(
-        const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
+    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 
 private:
     [[nodiscard]] StepResult isolate(const StepOrder &order);

@@ -145,7 +145,8 @@ void Isolation::Private::persist()
     const auto installed =
         boot.install(rules->toolPath(), Nft::hostTable(passages), Nft::deviceTable(passages, Probe::networkDevices()));
     isKeptAtBoot = installed.has_value();
-    bootRefusal = installed || installed.error().code == ErrorCode::NoSubsystem ? QString() : debugText(installed.error());
+    bootRefusal =
+        installed || installed.error().code == ErrorCode::NoSubsystem ? QString() : debugText(installed.error());
 }
 
 /// In this order: whoever looks at the file finds that nothing is to be kept before anything is missing.
