@@ -1179,7 +1179,7 @@ who holds a session on a device, and for how long</extracomment>
     </message>
     <message>
         <source>Automation level</source>
-        <translation>Niveau de correction</translation>
+        <translation>Niveau de correction automatique</translation>
     </message>
     <message>
         <source>Agent version</source>
@@ -5861,7 +5861,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>no space left on device</source>
-        <translation>plus d’espace disponible</translation>
+        <translation>plus d’espace sur l’appareil</translation>
     </message>
     <message>
         <source>read-only file system</source>

@@ -1917,7 +1917,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Close Sonde with work going on?</source>
-        <translation>作業が続いています。Sonde を閉じますか?</translation>
+        <translation>作業が続いています。Sonde を閉じますか？</translation>
     </message>
     <message>
         <source>This tenant runs on this computer and ends with the window: commands that run are stopped. Sessions and downloads go on when Sonde is started again.</source>
@@ -2422,7 +2422,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Overwrite “%1”?</source>
-        <translation>「%1」を上書きしますか?</translation>
+        <translation>「%1」を上書きしますか？</translation>
     </message>
     <message>
         <source>In %1</source>
@@ -5821,7 +5821,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>no space left on device</source>
-        <translation>空き容量がありません</translation>
+        <translation>デバイスに空き容量がありません</translation>
     </message>
     <message>
         <source>read-only file system</source>

@@ -26,7 +26,7 @@ struct CommandRecord {
     quint32 chunks = 0;
     quint64 rows = 0;
     quint64 bytes = 0;
-    QByteArray outputSha256; ///< over all of its output, once it has ended
+    std::optional<QByteArray> outputSha256; ///< over all of its output, once it has ended
     std::optional<qint32> exitStatus;
     std::optional<EvidenceRecord> evidence; ///< of a getfile
     std::optional<LibraryBlob> file;        ///< of a putfile or run

@@ -391,7 +391,7 @@ private Q_SLOTS:
         QCOMPARE(model.column(0).id, u"change"_s);
         QCOMPARE(shown(model), (QStringList{u"modifié"_s, u"nouveau"_s, u"disparu"_s}));
         const int user = int(model.columns().indexOf(columnOf(processSpec(), "user_name")));
-        QCOMPARE(model.index(0, user).data().toString(), u"idle → "_s);
+        QCOMPARE(model.index(0, user).data().toString(), u"idle → root"_s);
         QVERIFY(model.index(0, user).data(ResultModel::ChangedRole).toBool());
         table.appendRows({process(4, 1, u"later"_s)}); // rows that come are compared, too
         QCOMPARE(shown(model), (QStringList{u"modifié"_s, u"nouveau"_s, u"nouveau"_s, u"disparu"_s}));

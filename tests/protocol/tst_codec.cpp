@@ -165,7 +165,7 @@ void TestCodec::missingFieldsAreRefused()
 {
     QFETCH(size_t, index);
     const QByteArray bytes = encode(m_messages.at(index));
-    const QStringList optional{u"exitStatus"_s, u"blob"_s, u"encoding"_s};
+    const QStringList optional{u"exitStatus"_s, u"blob"_s, u"encoding"_s, u"unit"_s, u"analyst"_s, u"journalOnly"_s};
     for (const auto &name : fieldsOf(bytes)) {
         if (optional.contains(name))
             continue;

@@ -143,7 +143,7 @@ void TestRows::jsonKeepsInvalidPaths()
 void TestRows::jsonKeepsAShortRow()
 {
     const QJsonObject json = rowToJson(*Catalogue::instance().find(u"findfile"), {u"/tmp"_s});
-    QCOMPARE(json.keys(), QStringList({u"isDirectory"_s, u"modified"_s, u"path"_s, u"size"_s}));
+    QCOMPARE(json.keys(), QStringList({u"isDirectory"_s, u"modified"_s, u"path"_s, u"size"_s, u"type"_s}));
     QVERIFY(json.value(u"size"_s).isNull());
 }
 

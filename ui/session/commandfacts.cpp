@@ -41,9 +41,9 @@ QString CommandFacts::text(
     if (isFinal(command.state) && command.state != CommandState::Rejected) {
         //: Fact: how long a command took
         add(tr("Duration"), Words::durationText(command.duration));
-        if (!command.outputSha256.isEmpty() && command.bytes > 0)
+        if (command.outputSha256 && command.bytes > 0)
             //: Fact: a hash
-            add(tr("SHA-256 of the output"), QString::fromLatin1(command.outputSha256.toHex()));
+            add(tr("SHA-256 of the output"), QString::fromLatin1(command.outputSha256->toHex()));
     }
     for (const auto &error : command.errors)
         lines << QString() << Words::errorText(error);

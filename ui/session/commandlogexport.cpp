@@ -67,8 +67,8 @@ QCborArray rowOf(const CommandLog &log, const LoggedCommand &logged)
         qint64(command.id.value()), TimeText::iso(command.accepted), logged.folder, command.line,
         command.invocation.verb, Codec::wireName(command.state),
         command.exitStatus ? QCborValue(*command.exitStatus) : QCborValue(nullptr),
-        double(command.duration.count()) / 1e6, qint64(command.rows), qint64(command.bytes), hex(command.outputSha256),
-        errors.join("; "_L1)};
+        double(command.duration.count()) / 1e6, qint64(command.rows), qint64(command.bytes),
+        hex(command.outputSha256.value_or(QByteArray())), errors.join("; "_L1)};
 }
 
 ResultRows rowsOf(const CommandLog &log)
@@ -102,7 +102,7 @@ QJsonObject objectOf(const CommandLog &log, const LoggedCommand &logged)
         {u"duration_seconds"_s, double(command.duration.count()) / 1e6}, {u"errors"_s, errors},
         {u"output"_s,
             QJsonObject{{u"rows"_s, qint64(command.rows)}, {u"bytes"_s, qint64(command.bytes)},
-                {u"sha256"_s, hex(command.outputSha256)}}}};
+                {u"sha256"_s, hex(command.outputSha256.value_or(QByteArray()))}}}};
     if (command.exitStatus)
         object.insert(u"exit_status"_s, *command.exitStatus);
     if (command.evidence)
