@@ -5894,5 +5894,21 @@ when, and by whom</extracomment>
         <extracomment>a number, and what it counts</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>The device was isolated already.</source>
+        <translation>L’appareil était déjà isolé.</translation>
+    </message>
+    <message>
+        <source>The device was not isolated.</source>
+        <translation>L’appareil n’était pas isolé.</translation>
+    </message>
+    <message>
+        <source>nftables is not installed</source>
+        <translation>nftables n’est pas installé</translation>
+    </message>
+    <message>
+        <source>the order to isolate is damaged</source>
+        <translation>l’ordre d’isoler est endommagé</translation>
+    </message>
 </context>
 </TS>

@@ -5854,5 +5854,21 @@ when, and by whom</extracomment>
         <extracomment>a number, and what it counts</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>The device was isolated already.</source>
+        <translation>デバイスは既に分離されていました。</translation>
+    </message>
+    <message>
+        <source>The device was not isolated.</source>
+        <translation>デバイスは分離されていませんでした。</translation>
+    </message>
+    <message>
+        <source>nftables is not installed</source>
+        <translation>nftables がインストールされていません</translation>
+    </message>
+    <message>
+        <source>the order to isolate is damaged</source>
+        <translation>分離の指示が壊れています</translation>
+    </message>
 </context>
 </TS>

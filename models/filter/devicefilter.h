@@ -4,6 +4,8 @@
 
 #include "protocol/base/devicerecord.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace Sonde::Client {
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] static QByteArray folded(const DeviceRecord &device, Part part);
     /// The answer for Online, Held and Isolated; isolated in part is isolated.
     [[nodiscard]] static bool flag(const DeviceRecord &device, Field field);
+    /// Fields that are answered with yes or no.
+    static constexpr std::array Flags{Field::Online, Field::Held, Field::Isolated};
+    [[nodiscard]] static constexpr bool isFlag(Field field) { return std::ranges::contains(Flags, field); }
 
 private:
     void addTerm(QStringView word, qsizetype position);

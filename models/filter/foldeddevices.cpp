@@ -12,9 +12,15 @@ using Field = DeviceFilter::Field;
 
 constexpr int ManyUnusedKinds = 1000;
 
+/// Of a flag.
+char bit(Field field)
+{
+    return char(1 << (std::ranges::find(DeviceFilter::Flags, field) - DeviceFilter::Flags.begin()));
+}
+
 bool isOfKind(Field field)
 {
-    return field != Field::Name && field != Field::Online && field != Field::Held;
+    return field != Field::Name && !DeviceFilter::isFlag(field);
 }
 
 } // namespace
@@ -23,7 +29,9 @@ void FoldedDevices::set(int row, const DeviceRecord &device)
 {
     m_names.set(row, DeviceFilter::folded(device, Field::Name));
     m_identities.set(row, DeviceFilter::folded(device, DeviceFilter::Part::Identity));
-    const char flags = char((device.online ? Online : 0) | (device.session.isValid() ? Held : 0));
+    char flags = 0;
+    for (const Field field : DeviceFilter::Flags)
+        flags |= char(DeviceFilter::flag(device, field) ? bit(field) : 0);
     const int kind = kindOf(device);
     ++m_kindUses[size_t(kind)];
     if (size_t(row) == m_flags.size()) {
@@ -91,8 +99,9 @@ bool FoldedDevices::matches(int row, const DeviceFilter::Term &term) const
 {
     const int kind = m_kindOfRow[size_t(row)];
     switch (term.field) {
-    case Field::Online: return (m_flags[size_t(row)] & Online) != 0;
-    case Field::Held: return (m_flags[size_t(row)] & Held) != 0;
+    case Field::Online:
+    case Field::Held:
+    case Field::Isolated: return (m_flags[size_t(row)] & bit(term.field)) != 0;
     case Field::Name: return m_names.contains(row, term.text);
     case Field::Any:
         return m_names.contains(row, term.text) || kindColumn(Field::Any).contains(kind, term.text)
@@ -103,10 +112,9 @@ bool FoldedDevices::matches(int row, const DeviceFilter::Term &term) const
 
 void FoldedDevices::findAll(const DeviceFilter::Term &term, std::vector<char> &found) const
 {
-    if (term.field == Field::Online || term.field == Field::Held) {
-        const char flag = term.field == Field::Online ? Online : Held;
+    if (DeviceFilter::isFlag(term.field)) {
         for (size_t row = 0; row < m_flags.size(); ++row)
-            found[row] |= char((m_flags[row] & flag) != 0);
+            found[row] |= char((m_flags[row] & bit(term.field)) != 0);
         return;
     }
     if (term.field == Field::Name || term.field == Field::Any)

@@ -43,8 +43,6 @@ private:
                 kind.tags, kind.agentVersion, kind.holder);
         }
     };
-    /// Bits of m_flags.
-    enum Flag : char { Online = 1, Held = 2 };
 
     [[nodiscard]] int kindOf(const DeviceRecord &device);
     void forgetUnused();
@@ -52,7 +50,7 @@ private:
 
     FoldedColumn m_names;
     FoldedColumn m_identities; ///< addresses and id
-    std::vector<char> m_flags;
+    std::vector<char> m_flags; ///< a bit for each of DeviceFilter::Flags
     std::vector<int> m_kindOfRow;
     QHash<Kind, int> m_kindNumbers;
     std::vector<int> m_kindUses;

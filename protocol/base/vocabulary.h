@@ -47,11 +47,11 @@ enum class Reason {
     // What a device's answer lacks.
     SocketsHidden, SystemdNotRunning, KernelsOwnFile, AnotherFileThere, NothingReadable, GrewWhileRead, ChangedSinceLooked,
     ProcessesUnstoppable, WatcherEnded, NotEnrolled, NoElf, NoSection, MalformedFacts,
-    NoModules, AsAtFirst, SeenBeforeRestart,
+    NoModules, NoNftables, AsAtFirst, SeenBeforeRestart,
     // What was not done, or not wholly.
     NothingTouched, NoFileOfIt, NotAnActNumber, NoWayToRemediate, NothingToTakeBack, AllOfPackage, NothingChanged,
     KilledAndWaiting, TheyRunOn, NotAProcessId, LinkToAnother, BelongsToAgent, StillInQuarantine,
-    NoSuchLine, NotInStartupFolder, QuarantineKeyGone, NoRandomNumbers, NotInQuarantine,
+    NoSuchLine, NotInStartupFolder, QuarantineKeyGone, NoRandomNumbers, NotInQuarantine, NotAWholeOrder,
     // What was asked for.
     NulInPath, NameWithFolders, NoLibraryFile,
     // The way there.

@@ -304,7 +304,7 @@ void TestDesktopDrive::keysReachEverything()
     // The library, with the file beside its table.
     m_keyboard->press("Ctrl+2"_L1);
     QVERIFY(soon([&] { return libraryShows({u"triage.sh"_s}); }));
-    QCOMPARE(unreachable(*m_reader->find(PartRole::Frame, u"Sonde"_s)), QString());
+    QCOMPARE(unreachable(*m_reader->find(PartRole::Frame, u"Library — Sonde"_s)), QString());
 
     // A download, and its panel.
     m_keyboard->press("Ctrl+1"_L1);
@@ -315,7 +315,7 @@ void TestDesktopDrive::keysReachEverything()
     m_keyboard->press("Ctrl+2"_L1);
     m_keyboard->press("Ctrl+J"_L1);
     QVERIFY(soon([&] { return shows(PartRole::TableCell, u"verified"_s); }));
-    QCOMPARE(unreachable(*m_reader->find(PartRole::Frame, u"Sonde"_s)), QString());
+    QCOMPARE(unreachable(*m_reader->find(PartRole::Frame, u"Library — Sonde"_s)), QString());
     m_desktop->takePicture(u"keys-downloads"_s);
 }
 

@@ -109,7 +109,7 @@ void CommandLogPanel::makeTable()
             bar->setValue(bar->maximum());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommandLogPanel::showSelected);
-    connect(m_table, &QTableView::activated, this, &CommandLogPanel::open);
+    connect(m_table, &QTableView::activated, this, [this] { Q_EMIT jumpRequested(selected()); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &CommandLogPanel::openMenu);
 }
@@ -147,14 +147,6 @@ void CommandLogPanel::select(CommandId command)
 }
 
 /// In the console, or here when it was cleared away there.
-void CommandLogPanel::open()
-{
-    if (m_session.console().rowOf(selected()) >= 0)
-        Q_EMIT jumpRequested(selected());
-    else
-        m_details->setCurrentWidget(m_output);
-}
-
 void CommandLogPanel::showSelected()
 {
     const CommandRecord *record = m_session.command(selected());

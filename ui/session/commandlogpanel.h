@@ -52,7 +52,6 @@ Q_SIGNALS:
 private:
     void makeTable();
     void makeDetails();
-    void open();
     void openMenu(const QPoint &position);
     void showSelected();
     [[nodiscard]] QString factsOf(const CommandRecord &command) const;

@@ -69,6 +69,7 @@ QFont Theme::interfaceFont() const
         font.setFamily(family);
     if (const int size = m_settings.get(Settled::InterfaceFontSize); size > 0)
         font.setPointSize(size);
+    font.setFeature("tnum", 1); // digits of one width: a clock does not move what is beside it
     return withFallbacks(font);
 }
 

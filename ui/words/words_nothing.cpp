@@ -51,6 +51,10 @@ constexpr std::array nothingPhrases{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nothing was remediated on this device.")},
     NothingPhrase{
         Verbs::Undo.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is nothing to undo.")},
+    NothingPhrase{Verbs::Isolate.name, {nullptr, nullptr},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device was isolated already.")},
+    NothingPhrase{Verbs::Release.name, {nullptr, nullptr},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device was not isolated.")},
     NothingPhrase{Verbs::Jobs.name, {nullptr, nullptr},
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "No command of this session runs.")},
 };

@@ -37,6 +37,9 @@ constexpr std::array reasonPhrases{
     ReasonPhrase{Sonde::Reason::MalformedFacts,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the system says of it is malformed")},
     ReasonPhrase{Sonde::Reason::NoModules, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this kernel loads no modules")},
+    ReasonPhrase{Sonde::Reason::NoNftables, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nftables is not installed")},
+    ReasonPhrase{
+        Sonde::Reason::NotAWholeOrder, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the order to isolate is damaged")},
     ReasonPhrase{Sonde::Reason::AsAtFirst, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this is how it was at first")},
     ReasonPhrase{Sonde::Reason::SeenBeforeRestart,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "it had begun before the agent was restarted")},

@@ -8,6 +8,7 @@
 #include "agent/system/isolation/nftscript.h"
 #include "agent/system/isolation/rulewatch.h"
 #include "agent/system/storage/storage.h"
+#include "protocol/base/reason.h"
 
 #include <QFile>
 #include <QHostInfo>
@@ -111,7 +112,7 @@ struct Isolation::Private {
 Result<void> Isolation::Private::put(const IsolationOrder &wanted)
 {
     if (!rules)
-        return fail(ErrorCode::NoSubsystem, u"nft"_s, u"nftables is not installed"_s);
+        return fail(ErrorCode::NoSubsystem, u"nft"_s, Reason::NoNftables);
     const auto put = rules->apply(wanted.passages());
     if (!put)
         return put;

@@ -3,6 +3,7 @@
 #include "agent/system/isolation/isolationorder.h"
 
 #include "agent/system/storage/storage.h"
+#include "protocol/base/reason.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -56,7 +57,7 @@ Result<std::optional<IsolationOrder>> IsolationFile::load() const
     auto service = passagesFrom(fields.value("service"_L1));
     auto extras = passagesFrom(fields.value("extras"_L1));
     if (!service || !extras || service->empty())
-        return fail(ErrorCode::StorageFailed, m_path, u"not a whole order"_s);
+        return fail(ErrorCode::StorageFailed, m_path, Reason::NotAWholeOrder);
     return IsolationOrder{std::move(*service), std::move(*extras),
         QDateTime::fromString(fields.value("since"_L1).toString(), Qt::ISODateWithMs),
         fields.value("analyst"_L1).toString(), fields.value("reason"_L1).toString(),

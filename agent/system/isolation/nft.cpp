@@ -3,6 +3,7 @@
 #include "agent/system/isolation/nft.h"
 
 #include "agent/system/isolation/nftscript.h"
+#include "protocol/base/reason.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -23,7 +24,7 @@ Result<Tool> Tool::find()
     const QString path = QStandardPaths::findExecutable(
         u"nft"_s, {u"/usr/sbin"_s, u"/sbin"_s, u"/usr/bin"_s, u"/bin"_s, u"/usr/local/sbin"_s});
     if (path.isEmpty())
-        return fail(ErrorCode::NoSubsystem, u"nft"_s, u"nftables is not installed"_s);
+        return fail(ErrorCode::NoSubsystem, u"nft"_s, Reason::NoNftables);
     return Tool(path);
 }
 
