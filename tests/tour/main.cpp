@@ -20,10 +20,10 @@ namespace {
 
 QtMessageHandler said = nullptr;
 
-// The offscreen platform has no window manager to tell sizes to, and says so at each window.
+// The offscreen platform has no window manager, and says so at each window.
 void sayWhatMatters(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (!message.contains("does not support propagateSizeHints"_L1))
+    if (!message.contains("This plugin does not support"_L1))
         said(type, context, message);
 }
 

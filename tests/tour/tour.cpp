@@ -236,7 +236,7 @@ void Tour::planLibrary()
                     "param([string]$processName)\nGet-Process -Name $processName | Select-Object Id, Path # who is "
                     "it\n")});
             const UploadRow *row = uploadRows().first();
-            row->findChild<QLineEdit *>()->setText(u"Who runs here"_s);
+            row->findChild<QLineEdit *>(u"description"_s)->setText(u"Who runs here"_s);
             row->findChild<QCheckBox *>(u"hasParameters"_s)->setChecked(true);
             row->findChild<QPlainTextEdit *>()->setPlainText(
                 u"<process> sshd  a name, as ps shows it\n-v  says more"_s);
