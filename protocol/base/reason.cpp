@@ -59,7 +59,7 @@ QString reasonText(Reason reason)
     case Reason::MalformedFacts: return u"what the system says of it is malformed"_s;
     case Reason::NoModules: return u"this kernel loads no modules"_s;
     case Reason::NoNftables: return u"nftables is not installed"_s;
-    case Reason::NotAWholeOrder: return u"not a whole order"_s;
+    case Reason::NotAWholeOrder: return u"the order to isolate is damaged"_s;
     case Reason::AsAtFirst: return u"this is how it was at first"_s;
     case Reason::SeenBeforeRestart: return u"it had begun before the agent was restarted"_s;
     case Reason::NothingTouched: return u"nothing was touched"_s;
