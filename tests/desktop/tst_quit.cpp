@@ -198,7 +198,7 @@ void TestQuit::answer(const QString &button)
 {
     for (int step = 0; step < 4 && !hasFocus(button); ++step)
         m_keyboard->press("Tab"_L1);
-    m_keyboard->press("space"_L1);
+    m_keyboard->press("Space"_L1);
 }
 
 QString TestQuit::ending() const
