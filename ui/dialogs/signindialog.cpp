@@ -102,7 +102,7 @@ bool SignInDialog::asksForTrust() const
 void SignInDialog::fitHeight()
 {
     const int needed = layout()->totalHeightForWidth(width());
-    setMinimumHeight(needed);
+    setMinimumHeight(std::max(needed, 0)); // negative: as high as it wants, whatever its width
     if (height() < needed)
         resize(width(), needed);
 }
