@@ -58,7 +58,8 @@ set(SONDE_RUNTIME "" CACHE PATH "The Debian 13 runtime that ./dev builds with; e
 if(SONDE_RUNTIME)
     set(RUNTIME_LIBRARIES "${SONDE_RUNTIME}/usr/lib/${CMAKE_LIBRARY_ARCHITECTURE}")
     file(GLOB loader "${RUNTIME_LIBRARIES}/ld-linux-*.so.*")
-    add_link_options("LINKER:--dynamic-linker=${loader}" "LINKER:--disable-new-dtags" "LINKER:-rpath,${RUNTIME_LIBRARIES}:${RUNTIME_LIBRARIES}/libproxy")
+    add_link_options("LINKER:--dynamic-linker=${loader}" "LINKER:--disable-new-dtags"
+        "LINKER:-rpath,${RUNTIME_LIBRARIES}:${RUNTIME_LIBRARIES}/libproxy")
 endif()
 if(SONDE_SANITIZE)
     add_compile_options(-fsanitize=${SONDE_SANITIZE} -fno-omit-frame-pointer)
