@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/commandline.h"
 #include "ui/cli/base/verbhelp.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include <QFile>
 #include <QMetaEnum>

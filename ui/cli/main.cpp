@@ -4,7 +4,7 @@
 #include "transport/tls/tlsclient.h"
 #include "ui/cli/base/commandline.h"
 #include "ui/cli/base/tenantaccess.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,7 +25,7 @@ void exitWith(ExitStatus status)
 class TenantRun final : public QObject
 {
 public:
-    TenantRun(Client::Verb &verb, const CliOptions &options)
+    TenantRun(Client::CliVerb &verb, const CliOptions &options)
         : m_verb(verb)
         , m_options(options)
         , m_access(options)
@@ -61,7 +61,7 @@ private:
         m_verb.run(m_options, &m_tenant);
     }
 
-    Client::Verb &m_verb;
+    Client::CliVerb &m_verb;
     const CliOptions &m_options;
     DeviceModel m_devices;
     SessionListModel m_sessions;
@@ -106,9 +106,9 @@ private:
             QCoreApplication::installTranslator(&m_translator);
     }
 
-    void start(Client::Verb &verb)
+    void start(Client::CliVerb &verb)
     {
-        QObject::connect(&verb, &Client::Verb::finished, qApp, exitWith);
+        QObject::connect(&verb, &Client::CliVerb::finished, qApp, exitWith);
         if (verb.spec().needs == VerbNeeds::Tenant || verb.spec().needs == VerbNeeds::Session)
             m_tenant = std::make_unique<TenantRun>(verb, m_options);
         else

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/cli/base/clioptions.h"
-#include "ui/cli/base/verb.h"
+#include "ui/cli/base/cliverb.h"
 
 #include <QCommandLineParser>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/base/verb.h"
+#include "ui/cli/base/cliverb.h"
 
 /// What `sonde-cli help` says, made from the verbs themselves, in the language of the installed translators.
 namespace Sonde::Client {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include <QJsonArray>
 
@@ -23,11 +23,11 @@ QJsonObject deviceObject(const DeviceRecord &device)
         {u"tags"_s, QJsonArray::fromStringList(device.tags)}, {u"holder"_s, device.holder}};
 }
 
-class DevicesVerb final : public Verb
+class DevicesVerb final : public CliVerb
 {
 public:
     DevicesVerb()
-        : Verb({.name = u"devices"_s,
+        : CliVerb({.name = u"devices"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the devices of the tenant."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a "
@@ -57,7 +57,7 @@ protected:
 
 } // namespace
 
-std::unique_ptr<Verb> devicesVerb()
+std::unique_ptr<CliVerb> devicesVerb()
 {
     return std::make_unique<DevicesVerb>();
 }

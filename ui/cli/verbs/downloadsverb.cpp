@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include <QJsonArray>
 
@@ -24,11 +24,11 @@ QString stateOf(const CommandRecord &command)
     return isFinal(command.state) ? Codec::wireName(command.state) : u"downloading"_s;
 }
 
-class DownloadsVerb final : public Verb
+class DownloadsVerb final : public CliVerb
 {
 public:
     DownloadsVerb()
-        : Verb({.name = u"downloads"_s,
+        : CliVerb({.name = u"downloads"_s,
               .purpose = QT_TRANSLATE_NOOP(
                   "Sonde::Client::Cli", "Lists the evidence that “getfile” brought, or downloads that of one command."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
@@ -125,7 +125,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> downloadsVerb()
+std::unique_ptr<CliVerb> downloadsVerb()
 {
     return std::make_unique<DownloadsVerb>();
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -9,11 +9,11 @@ namespace Sonde::Client {
 
 namespace {
 
-class EnrolVerb final : public Verb
+class EnrolVerb final : public CliVerb
 {
 public:
     EnrolVerb()
-        : Verb({.name = u"enrol"_s,
+        : CliVerb({.name = u"enrol"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Makes a token with which one agent can enrol."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "The token is printed; it is good once, for a day. Give it to the agent on its standard input, not "
@@ -49,7 +49,7 @@ protected:
 
 } // namespace
 
-std::unique_ptr<Verb> enrolVerb()
+std::unique_ptr<CliVerb> enrolVerb()
 {
     return std::make_unique<EnrolVerb>();
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/verbs/runnerverb.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +39,7 @@ protected:
 
 } // namespace
 
-std::unique_ptr<Verb> execVerb()
+std::unique_ptr<CliVerb> execVerb()
 {
     return std::make_unique<ExecVerb>();
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/verbhelp.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +9,11 @@ namespace Sonde::Client {
 
 namespace {
 
-class HelpVerb final : public Verb
+class HelpVerb final : public CliVerb
 {
 public:
     explicit HelpVerb(const VerbTable &verbs)
-        : Verb({.name = u"help"_s,
+        : CliVerb({.name = u"help"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the verbs, or explains one."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "“sonde-cli VERB --help” says the same. The commands of the console are explained by “help” in a "
@@ -46,7 +46,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> helpVerb(const VerbTable &verbs)
+std::unique_ptr<CliVerb> helpVerb(const VerbTable &verbs)
 {
     return std::make_unique<HelpVerb>(verbs);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/time/timetext.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,11 +25,11 @@ QString entryLine(const JournalEntry &entry)
         object.value("event"_L1).toString().leftJustified(20), facts);
 }
 
-class JournalVerb final : public Verb
+class JournalVerb final : public CliVerb
 {
 public:
     JournalVerb()
-        : Verb({.name = u"journal"_s,
+        : CliVerb({.name = u"journal"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Shows the journal of the tenant, or checks it."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "An entry for everything that was done, oldest first; each holds the hash of the one before."),
@@ -103,7 +103,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> journalVerb()
+std::unique_ptr<CliVerb> journalVerb()
 {
     return std::make_unique<JournalVerb>();
 }

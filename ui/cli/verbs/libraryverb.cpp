@@ -3,7 +3,7 @@
 #include "controllers/library/librarycontroller.h"
 #include "protocol/command/libraryrow.h"
 #include "protocol/command/rows.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,11 +23,11 @@ QJsonObject fileObject(const LibraryFile &file)
     return object;
 }
 
-class LibraryVerb final : public Verb
+class LibraryVerb final : public CliVerb
 {
 public:
     LibraryVerb()
-        : Verb({.name = u"library"_s,
+        : CliVerb({.name = u"library"_s,
               .purpose =
                   QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists, uploads, downloads and deletes library files."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
@@ -184,7 +184,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> libraryVerb()
+std::unique_ptr<CliVerb> libraryVerb()
 {
     return std::make_unique<LibraryVerb>();
 }

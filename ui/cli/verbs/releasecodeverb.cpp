@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/time/timetext.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -10,11 +10,11 @@ namespace Sonde::Client {
 
 namespace {
 
-class ReleaseCodeVerb final : public Verb
+class ReleaseCodeVerb final : public CliVerb
 {
 public:
     ReleaseCodeVerb()
-        : Verb({.name = u"release-code"_s,
+        : CliVerb({.name = u"release-code"_s,
               .purpose = QT_TRANSLATE_NOOP(
                   "Sonde::Client::Cli", "Makes a code that ends the isolation of a device which has lost its service."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
@@ -56,7 +56,7 @@ protected:
 
 } // namespace
 
-std::unique_ptr<Verb> releaseCodeVerb()
+std::unique_ptr<CliVerb> releaseCodeVerb()
 {
     return std::make_unique<ReleaseCodeVerb>();
 }

@@ -22,7 +22,7 @@ void RunnerVerb::interrupt()
     if (m_runner)
         m_runner->interrupt();
     else
-        Verb::interrupt();
+        CliVerb::interrupt();
 }
 
 } // namespace Sonde::Client

@@ -3,15 +3,15 @@
 #pragma once
 
 #include "ui/cli/base/sessionrunner.h"
-#include "ui/cli/base/verb.h"
+#include "ui/cli/base/cliverb.h"
 
 namespace Sonde::Client {
 
 /// A verb that runs lines in a session on the device its first argument names.
-class RunnerVerb : public Verb
+class RunnerVerb : public CliVerb
 {
 public:
-    using Verb::Verb;
+    using CliVerb::CliVerb;
 
     /// Cancels the command in the foreground; without one, or the second time, ends the session.
     void interrupt() final;

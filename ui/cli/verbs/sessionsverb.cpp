@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +19,11 @@ QJsonObject sessionObject(const SessionRecord &session, const DeviceModel &devic
         {u"end_reason"_s, session.endReason ? QJsonValue(Codec::wireName(*session.endReason)) : QJsonValue()}};
 }
 
-class SessionsVerb final : public Verb
+class SessionsVerb final : public CliVerb
 {
 public:
     SessionsVerb()
-        : Verb({.name = u"sessions"_s,
+        : CliVerb({.name = u"sessions"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the sessions of the tenant, or closes one."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "Closing a session ends the commands that run in it; the journal keeps what they did."),
@@ -60,7 +60,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> sessionsVerb()
+std::unique_ptr<CliVerb> sessionsVerb()
 {
     return std::make_unique<SessionsVerb>();
 }

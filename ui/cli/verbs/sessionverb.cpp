@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/stdinlines.h"
 #include "ui/cli/verbs/runnerverb.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +41,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> sessionVerb()
+std::unique_ptr<CliVerb> sessionVerb()
 {
     return std::make_unique<SessionVerb>();
 }

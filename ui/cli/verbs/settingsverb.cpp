@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/editdistance.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 #include "ui/words/words.h"
 
 #include <QJsonObject>
@@ -27,11 +27,11 @@ QJsonObject settingObject(const QString &key, const QString &value)
     return object;
 }
 
-class SettingsVerb final : public Verb
+class SettingsVerb final : public CliVerb
 {
 public:
     SettingsVerb()
-        : Verb({.name = u"settings"_s,
+        : CliVerb({.name = u"settings"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Shows the settings of the tenant, or changes one."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "Only a security administrator can change one; the journal keeps who did, and what it was before."),
@@ -105,7 +105,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> settingsVerb()
+std::unique_ptr<CliVerb> settingsVerb()
 {
     return std::make_unique<SettingsVerb>();
 }

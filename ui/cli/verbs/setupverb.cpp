@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/tenantsetup.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +9,11 @@ namespace Sonde::Client {
 
 namespace {
 
-class SetupVerb final : public Verb
+class SetupVerb final : public CliVerb
 {
 public:
     SetupVerb()
-        : Verb({.name = u"setup"_s,
+        : CliVerb({.name = u"setup"_s,
               .purpose =
                   QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Makes --user the first administrator of a new tenant."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
@@ -31,7 +31,7 @@ protected:
     void start() override
     {
         m_setup = std::make_unique<TenantSetup>(options());
-        connect(m_setup.get(), &TenantSetup::finished, this, &Verb::finished);
+        connect(m_setup.get(), &TenantSetup::finished, this, &CliVerb::finished);
         m_setup->run();
     }
 
@@ -41,7 +41,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Verb> setupVerb()
+std::unique_ptr<CliVerb> setupVerb()
 {
     return std::make_unique<SetupVerb>();
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/tenantaccess.h"
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +9,11 @@ namespace Sonde::Client {
 
 namespace {
 
-class UsersVerb final : public Verb
+class UsersVerb final : public CliVerb
 {
 public:
     UsersVerb()
-        : Verb({.name = u"users"_s,
+        : CliVerb({.name = u"users"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Adds a user to the tenant."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "The password of the new user is the first line of standard input. Roles are live-response-basic, "
@@ -44,7 +44,7 @@ protected:
 
 } // namespace
 
-std::unique_ptr<Verb> usersVerb()
+std::unique_ptr<CliVerb> usersVerb()
 {
     return std::make_unique<UsersVerb>();
 }

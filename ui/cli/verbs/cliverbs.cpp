@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/verbs/verbs.h"
+#include "ui/cli/verbs/cliverbs.h"
 
 #include "protocol/time/timetext.h"
 

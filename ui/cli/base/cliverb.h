@@ -20,13 +20,13 @@ struct SignedInTenant {
 };
 
 /// What sonde-cli can do: one object for each verb. Run once, it ends once.
-class Verb : public QObject
+class CliVerb : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Verb)
+    Q_DISABLE_COPY_MOVE(CliVerb)
 
 public:
-    explicit Verb(VerbSpec spec);
+    explicit CliVerb(VerbSpec spec);
 
     [[nodiscard]] const VerbSpec &spec() const { return m_spec; }
     /// `options` fit one of the spec's forms and outlive the verb, as `tenant` does; nullptr for one that needs none.
@@ -72,13 +72,13 @@ private:
 class VerbTable final
 {
 public:
-    void add(std::unique_ptr<Verb> verb) { m_verbs.push_back(std::move(verb)); }
-    [[nodiscard]] const std::vector<std::unique_ptr<Verb>> &verbs() const { return m_verbs; }
+    void add(std::unique_ptr<CliVerb> verb) { m_verbs.push_back(std::move(verb)); }
+    [[nodiscard]] const std::vector<std::unique_ptr<CliVerb>> &verbs() const { return m_verbs; }
     /// UnknownVerb with the "nearest" names.
-    [[nodiscard]] Result<Verb *> find(const QString &name) const;
+    [[nodiscard]] Result<CliVerb *> find(const QString &name) const;
 
 private:
-    std::vector<std::unique_ptr<Verb>> m_verbs;
+    std::vector<std::unique_ptr<CliVerb>> m_verbs;
 };
 
 } // namespace Sonde::Client

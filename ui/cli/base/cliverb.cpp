@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/base/verb.h"
+#include "ui/cli/base/cliverb.h"
 
 #include "protocol/base/editdistance.h"
 
@@ -8,24 +8,24 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-Verb::Verb(VerbSpec spec)
+CliVerb::CliVerb(VerbSpec spec)
     : m_spec(std::move(spec))
 {
 }
 
-void Verb::run(const CliOptions &options, SignedInTenant *tenant)
+void CliVerb::run(const CliOptions &options, SignedInTenant *tenant)
 {
     m_options = &options;
     m_tenant = tenant;
     start();
 }
 
-void Verb::interrupt()
+void CliVerb::interrupt()
 {
     finish(ExitStatus::Cancelled);
 }
 
-Result<DeviceId> Verb::findDevice(const QString &wanted) const
+Result<DeviceId> CliVerb::findDevice(const QString &wanted) const
 {
     if (wanted == "this"_L1 && tenant().ownDevice.isValid())
         return tenant().ownDevice;
@@ -50,18 +50,18 @@ Result<DeviceId> Verb::findDevice(const QString &wanted) const
         ErrorCode::BadValue, wanted, u"several devices have this name; use an ID: %1"_s.arg(candidates.join(", "_L1)));
 }
 
-void Verb::finish(ExitStatus status)
+void CliVerb::finish(ExitStatus status)
 {
     Q_EMIT finished(status);
 }
 
-void Verb::fail(const Error &error)
+void CliVerb::fail(const Error &error)
 {
     Printer::error(error);
     finish(exitStatusFor(error));
 }
 
-Result<Verb *> VerbTable::find(const QString &name) const
+Result<CliVerb *> VerbTable::find(const QString &name) const
 {
     QStringList names;
     for (const auto &verb : m_verbs) {
@@ -75,4 +75,4 @@ Result<Verb *> VerbTable::find(const QString &name) const
 
 } // namespace Sonde::Client
 
-#include "moc_verb.cpp"
+#include "moc_cliverb.cpp"
