@@ -13,36 +13,19 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTimerEvent>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Sonde::Client {
-
-namespace {
-
-constexpr auto FrameTime = 16ms;
-constexpr int Margin = 14;
-constexpr int Gap = 10;
-
-} // namespace
-
-void RetireBlock::operator()(BlockWidget *widget) const
-{
-    // Only from the view: the style sheet's cache must still hear that it is destroyed.
-    widget->disconnect(view);
-    widget->hide();
-    widget->deleteLater(); // it may be the one that asked
-}
 
 ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
-    , m_blocks(theme, syntax, actions)
-    , m_pins(new PinnedBlocks(theme, m_blocks, this))
+    , m_factory(theme, syntax, actions)
+    , m_pins(new PinnedBlocks(theme, m_factory, this))
     , m_newOutput(new QPushButton(viewport()))
+    , m_blocks(m_factory, *m_pins, *viewport(), *m_newOutput)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -55,11 +38,13 @@ ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, SessionAction
     connect(&theme, &Theme::changed, this, [this] {
         m_newOutput->setIcon(m_theme.icon(u"down"_s, Color::AccentText));
         viewport()->update();
-        scheduleLayout();
+        m_pacer.request();
     });
     m_newOutput->setIcon(theme.icon(u"down"_s, Color::AccentText));
     connect(m_pins, &PinnedBlocks::heightChanged, this, &ConsoleView::placePins);
     connect(m_pins, &PinnedBlocks::pinnedChanged, this, &ConsoleView::markPinned);
+    connect(&m_pacer, &LayoutPacer::due, this, &ConsoleView::layOut);
+    followBlocks();
     onLanguageChange(this, &ConsoleView::retranslate);
     retranslate();
 }
@@ -71,17 +56,9 @@ ConsoleView::~ConsoleView() = default;
 void ConsoleView::setModel(ConsoleModel *model)
 {
     m_model = model;
-    connect(model, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this,
-        [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
-    connect(model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-            onChanged(first.row(), last.row(), roles == QList<int>{ConsoleModel::DeliveryRole});
-        });
-    connect(model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
-    connect(model, &QAbstractItemModel::rowsMoved, this, &ConsoleView::reload);
+    m_blocks.setModel(*model);
     m_pins->setModel(*model);
+    followModel();
     delete std::exchange(m_search, new MatchSearch(*model, this));
     connect(m_search, &MatchSearch::newestFound, this,
         [this](int row) { findIn(row, m_search->text(), true, OutputPane::Start::Edge); });
@@ -90,189 +67,83 @@ void ConsoleView::setModel(ConsoleModel *model)
     reload();
 }
 
+void ConsoleView::followModel()
+{
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this,
+        [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+            onChanged(first.row(), last.row(), roles == QList<int>{ConsoleModel::DeliveryRole});
+        });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConsoleView::reload);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, &ConsoleView::reload);
+}
+
+void ConsoleView::followBlocks()
+{
+    connect(&m_blocks, &BlockStack::heightChanged, this, [this](int row) {
+        if (shift() + m_blocks.bottom(row) > viewport()->height())
+            announceNew(); // out of view
+        m_pacer.request();
+    });
+    connect(&m_blocks, &BlockStack::foldChanged, this, [this](int row, const BlockFold &fold) {
+        if (fold.expanded && !fold.collapsed)
+            bringToTop(row);
+        else
+            m_pacer.request();
+    });
+    connect(&m_blocks, &BlockStack::pinRequested, this, &ConsoleView::setPinned);
+}
+
 void ConsoleView::reload()
 {
-    m_slots.clear();
-    m_current = -1;
+    m_blocks.clear();
     m_following = true;
     if (m_model->rowCount() > 0)
         onInserted(0, m_model->rowCount() - 1);
     else
-        scheduleLayout();
+        m_pacer.request();
 }
 
 void ConsoleView::onInserted(int first, int last)
 {
-    std::vector<Slot> fresh(size_t(last - first + 1));
-    m_slots.insert(
-        m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-    for (int row = first; row <= last; ++row)
-        m_slots[size_t(row)].height = BlockFactory::estimatedHeight(*m_model->block(row));
-    if (m_current >= first)
-        m_current += last - first + 1;
+    m_blocks.insert(first, last);
     announceNew();
-    scheduleLayout();
+    m_pacer.request();
 }
 
 void ConsoleView::onRemoved(int first, int last)
 {
-    m_slots.erase(m_slots.begin() + first, m_slots.begin() + last + 1);
-    if (m_current > last)
-        m_current -= last - first + 1;
-    else if (m_current >= first)
-        m_current = -1;
-    scheduleLayout();
+    m_blocks.remove(first, last);
+    m_pacer.request();
 }
 
 void ConsoleView::onChanged(int first, int last, bool onlyDelivery)
 {
     for (int row = first; row <= last; ++row) {
-        if (BlockWidget *widget = blockAt(row))
-            onlyDelivery ? widget->setDelivery(*m_model->block(row)) : fill(row);
+        if (!onlyDelivery)
+            m_blocks.fill(row);
+        else if (BlockWidget *widget = blockAt(row))
+            widget->setDelivery(*m_model->block(row));
     }
     if (!onlyDelivery) // which makes no block higher
-        scheduleLayout();
+        m_pacer.request();
 }
 
 void ConsoleView::setHelpReader(const HelpReader &reader)
 {
-    m_blocks.setHelpReader(reader);
-    for (auto &slot : m_slots) {
-        if (slot.widget)
-            slot.widget->setHelpReader(reader);
-    }
-}
-
-// ---- widgets near the screen
-
-bool ConsoleView::isNear(const Slot &slot) const
-{
-    const int height = viewport()->height();
-    const int top = contentTop() + slot.top - verticalScrollBar()->value();
-    return top + slot.height >= -height && top <= 2 * height;
-}
-
-void ConsoleView::makeWidget(int row)
-{
-    Slot &slot = m_slots[size_t(row)];
-    slot.widget = {m_blocks.make(viewport()), RetireBlock{this}};
-    BlockWidget *widget = slot.widget.get();
-    widget->setRoom(viewport()->height() - 2 * Margin);
-    fill(row);
-    widget->setFold(slot.fold);
-    widget->setCurrent(row == m_current);
-    stack(row);
-
-    const auto rowOf = [this, widget] {
-        const auto found =
-            std::ranges::find_if(m_slots, [widget](const Slot &one) { return one.widget.get() == widget; });
-        return int(found - m_slots.begin());
-    };
-    connect(widget, &BlockWidget::heightChanged, this, [this, rowOf] {
-        const Slot &grown = m_slots[size_t(rowOf())];
-        if (contentTop() + grown.top + grown.height > verticalScrollBar()->value() + viewport()->height())
-            announceNew(); // out of view
-        scheduleLayout();
-    });
-    connect(widget, &BlockWidget::foldChanged, this, [this, widget, rowOf] {
-        m_slots[size_t(rowOf())].fold = widget->fold();
-        if (widget->fold().expanded && !widget->fold().collapsed)
-            bringToTop(rowOf());
-        else
-            scheduleLayout();
-    });
-    connect(widget, &BlockWidget::pinRequested, this, &ConsoleView::setPinned);
-    connect(widget, &BlockWidget::entered, this, [this, rowOf] { setCurrent(rowOf()); });
-}
-
-/// Under the block that comes after it: a screen reader meets the blocks in the order in which they are read, the button last.
-void ConsoleView::stack(int row)
-{
-    const auto hasWidget = [](const Slot &slot) { return bool(slot.widget); };
-    const auto next = std::find_if(m_slots.begin() + row + 1, m_slots.end(), hasWidget);
-    m_slots[size_t(row)].widget->stackUnder(
-        next == m_slots.end() ? static_cast<QWidget *>(m_newOutput) : next->widget.get());
-}
-
-void ConsoleView::fill(int row)
-{
-    const ConsoleModel::Block &block = *m_model->block(row);
-    m_blocks.fill(*m_slots[size_t(row)].widget, block, m_pins->pinned().contains(block.record->id));
-}
-
-bool ConsoleView::materialize()
-{
-    bool moved = false;
-    const int width = viewport()->width() - 2 * Margin;
-    for (int row = 0; row < int(m_slots.size()); ++row) {
-        Slot &slot = m_slots[size_t(row)];
-        const bool hasFocus = slot.widget && slot.widget->isAncestorOf(focusWidget());
-        if (!isNear(slot) && !hasFocus && row != m_current) {
-            slot.widget.reset();
-            continue;
-        }
-        if (!slot.widget)
-            makeWidget(row);
-        const int height = slot.widget->heightFor(width);
-        moved |= height != slot.height;
-        slot.height = height;
-    }
-    return moved;
-}
-
-BlockWidget *ConsoleView::blockAt(int row) const
-{
-    return row >= 0 && row < int(m_slots.size()) ? m_slots[size_t(row)].widget.get() : nullptr;
+    m_factory.setHelpReader(reader);
+    m_blocks.forEachWidget([&](BlockWidget &widget, int) { widget.setHelpReader(reader); });
 }
 
 // ---- places
 
-/// What a short command prints is shown as it comes; of what comes all the time, one layout a frame is enough.
-void ConsoleView::scheduleLayout()
+/// Where on the viewport the top of all blocks is: they stand at its lower edge as long as there are few.
+int ConsoleView::shift() const
 {
-    if (!m_frame.isActive())
-        m_frame.start(untilNextLayout(), this);
-}
-
-std::chrono::milliseconds ConsoleView::untilNextLayout() const
-{
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_frames[m_oldestFrame].remainingTimeAsDuration());
-    return std::max(0ms, left);
-}
-
-void ConsoleView::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_frame.timerId())
-        return QAbstractScrollArea::timerEvent(event);
-    m_frame.stop();
-    m_frames[m_oldestFrame].setRemainingTime(FrameTime * int(m_frames.size()), Qt::PreciseTimer);
-    m_oldestFrame = (m_oldestFrame + 1) % m_frames.size();
-    layOut();
-}
-
-void ConsoleView::setTops()
-{
-    int top = Margin;
-    for (auto &slot : m_slots) {
-        slot.top = top;
-        top += slot.height + Gap;
-    }
-}
-
-int ConsoleView::contentHeight() const
-{
-    return m_slots.empty() ? 0 : m_slots.back().top + m_slots.back().height + Margin;
-}
-
-int ConsoleView::contentTop() const
-{
-    return std::max(0, viewport()->height() - contentHeight());
-}
-
-int ConsoleView::rowAt(int y) const
-{
-    const auto found = std::ranges::find_if(m_slots, [y](const Slot &slot) { return slot.top + slot.height > y; });
-    return found == m_slots.end() ? -1 : int(found - m_slots.begin());
+    return std::max(0, viewport()->height() - m_blocks.height()) - verticalScrollBar()->value();
 }
 
 void ConsoleView::layOut()
@@ -281,16 +152,16 @@ void ConsoleView::layOut()
         return;
     m_layingOut = true;
     // What is at the upper edge stays there, however much what is above it turns out to need.
-    const int anchor = m_following ? -1 : rowAt(verticalScrollBar()->value());
-    const int offset = anchor < 0 ? 0 : verticalScrollBar()->value() - m_slots[size_t(anchor)].top;
+    QScrollBar &bar = *verticalScrollBar();
+    const int anchor = m_following ? -1 : m_blocks.rowAt(bar.value());
+    const int offset = anchor < 0 ? 0 : bar.value() - m_blocks.top(anchor);
     constexpr int mostRounds = 4; // measuring moves other blocks near, which are measured in turn
     for (int round = 0; round < mostRounds; ++round) {
-        setTops();
-        verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
-        verticalScrollBar()->setPageStep(viewport()->height());
-        verticalScrollBar()->setValue(
-            anchor < 0 ? verticalScrollBar()->maximum() : m_slots[size_t(anchor)].top + offset);
-        if (!materialize())
+        m_blocks.setTops();
+        bar.setRange(0, std::max(0, m_blocks.height() - viewport()->height()));
+        bar.setPageStep(viewport()->height());
+        bar.setValue(anchor < 0 ? bar.maximum() : m_blocks.top(anchor) + offset);
+        if (!m_blocks.materialize(shift()))
             break;
     }
     place();
@@ -301,13 +172,7 @@ void ConsoleView::layOut()
 
 void ConsoleView::place()
 {
-    const int shift = contentTop() - verticalScrollBar()->value();
-    for (const auto &slot : m_slots) {
-        if (!slot.widget)
-            continue;
-        slot.widget->setGeometry(Margin, slot.top + shift, viewport()->width() - 2 * Margin, slot.height);
-        slot.widget->show();
-    }
+    m_blocks.place(shift());
     placeButton();
 }
 
@@ -317,7 +182,7 @@ void ConsoleView::placeButton()
         return;
     m_newOutput->adjustSize();
     m_newOutput->move(
-        (viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - Margin);
+        (viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - BlockStack::Margin);
 }
 
 void ConsoleView::scrollContentsBy(int, int)
@@ -332,10 +197,8 @@ void ConsoleView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     placePins();
-    for (const auto &slot : m_slots) {
-        if (slot.widget)
-            slot.widget->setRoom(viewport()->height() - 2 * Margin);
-    }
+    m_blocks.forEachWidget(
+        [this](BlockWidget &widget, int) { widget.setRoom(viewport()->height() - 2 * BlockStack::Margin); });
     layOut();
 }
 
@@ -370,29 +233,16 @@ void ConsoleView::paintEvent(QPaintEvent *event)
 
 // ---- the current block
 
-void ConsoleView::setCurrent(int row)
-{
-    if (m_current == row)
-        return;
-    const auto mark = [this](int one, bool current) {
-        if (one >= 0 && m_slots[size_t(one)].widget)
-            m_slots[size_t(one)].widget->setCurrent(current);
-    };
-    mark(m_current, false);
-    m_current = row;
-    mark(m_current, true);
-}
-
 void ConsoleView::reveal(int row)
 {
     m_following = false;
-    const Slot &slot = m_slots[size_t(row)];
-    const int above = slot.top - Margin;
-    const int below = slot.top + slot.height + Margin - viewport()->height();
-    const int value = verticalScrollBar()->value();
-    verticalScrollBar()->setValue(value > above || slot.height > viewport()->height() ? above : std::max(value, below));
+    QScrollBar &bar = *verticalScrollBar();
+    const int above = m_blocks.top(row) - BlockStack::Margin;
+    const int below = m_blocks.bottom(row) + BlockStack::Margin - viewport()->height();
+    const bool isHigher = m_blocks.bottom(row) - m_blocks.top(row) > viewport()->height();
+    bar.setValue(bar.value() > above || isHigher ? above : std::max(bar.value(), below));
     layOut();
-    m_following = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    m_following = bar.value() >= bar.maximum();
 }
 
 /// What it grew by is below its head, and below the window's end where it stood low.
@@ -400,9 +250,9 @@ void ConsoleView::bringToTop(int row)
 {
     m_following = false;
     layOut();
-    verticalScrollBar()->setValue(m_slots[size_t(row)].top - Margin);
+    verticalScrollBar()->setValue(m_blocks.top(row) - BlockStack::Margin);
     layOut(); // what came near is measured now
-    verticalScrollBar()->setValue(m_slots[size_t(row)].top - Margin);
+    verticalScrollBar()->setValue(m_blocks.top(row) - BlockStack::Margin);
 }
 
 void ConsoleView::jumpTo(CommandId command)
@@ -410,26 +260,26 @@ void ConsoleView::jumpTo(CommandId command)
     const int row = m_model->rowOf(command);
     if (row < 0)
         return;
-    setCurrent(row);
+    m_blocks.setCurrent(row);
     reveal(row);
 }
 
 void ConsoleView::jump(int step)
 {
-    const int rows = int(m_slots.size());
+    const int rows = m_blocks.count();
     if (rows == 0)
         return;
-    const int from = m_current < 0 ? rows : m_current;
+    const int from = m_blocks.current() < 0 ? rows : m_blocks.current();
     const int row = from + step;
     if (row >= rows) {
-        setCurrent(-1);
+        m_blocks.setCurrent(-1);
         scrollToEnd();
         Q_EMIT leaveRequested();
         return;
     }
-    setCurrent(std::max(0, row));
-    reveal(m_current);
-    blockAt(m_current)->setFocus(Qt::OtherFocusReason);
+    m_blocks.setCurrent(std::max(0, row));
+    reveal(m_blocks.current());
+    blockAt(m_blocks.current())->setFocus(Qt::OtherFocusReason);
 }
 
 void ConsoleView::keyPressEvent(QKeyEvent *event)
@@ -438,7 +288,7 @@ void ConsoleView::keyPressEvent(QKeyEvent *event)
     if (control && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         jump(event->key() == Qt::Key_Up ? -1 : 1);
     } else if (event->key() == Qt::Key_Escape) {
-        setCurrent(-1);
+        m_blocks.setCurrent(-1);
         Q_EMIT leaveRequested();
     } else if (event->key() == Qt::Key_End && control) {
         scrollToEnd();
@@ -452,17 +302,17 @@ void ConsoleView::keyPressEvent(QKeyEvent *event)
 void ConsoleView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    if (event->reason() == Qt::ShortcutFocusReason && m_current < 0)
+    if (event->reason() == Qt::ShortcutFocusReason && m_blocks.current() < 0)
         jump(-1);
 }
 
 bool ConsoleView::filterNewest()
 {
-    for (int row = int(m_slots.size()) - 1; row >= 0; --row) {
+    for (int row = m_blocks.count() - 1; row >= 0; --row) {
         const CommandOutput *output = m_model->block(row)->output;
         if (!output || !output->model() || output->kind() == CommandOutput::Kind::Record)
             continue;
-        setCurrent(row);
+        m_blocks.setCurrent(row);
         reveal(row);
         blockAt(row)->openFilter();
         return true;
@@ -474,11 +324,11 @@ bool ConsoleView::filterNewest()
 
 void ConsoleView::setHighlighted(const QString &text)
 {
-    m_blocks.setHighlighted(text);
-    for (const auto &slot : m_slots) {
-        if (slot.widget && slot.widget->body()->pane())
-            slot.widget->body()->pane()->setHighlighted(text);
-    }
+    m_factory.setHighlighted(text);
+    m_blocks.forEachWidget([&](BlockWidget &widget, int) {
+        if (OutputPane *pane = widget.body()->pane())
+            pane->setHighlighted(text);
+    });
 }
 
 bool ConsoleView::outputContains(int row, const QString &text) const
@@ -493,13 +343,13 @@ bool ConsoleView::outputContains(int row, const QString &text) const
 
 bool ConsoleView::find(const QString &text, bool backwards)
 {
-    const int rows = int(m_slots.size());
+    const int rows = m_blocks.count();
     if (rows == 0 || text.isEmpty())
         return false;
-    const int from = m_current >= 0 ? m_current : backwards ? rows - 1 : 0;
+    const int from = m_blocks.current() >= 0 ? m_blocks.current() : backwards ? rows - 1 : 0;
     for (int step = 0; step <= rows; ++step) {
         const int row = (from + (backwards ? 2 * rows - step : step)) % rows;
-        const bool here = step == 0 && m_current >= 0;
+        const bool here = step == 0 && m_blocks.current() >= 0;
         if (findIn(row, text, backwards, here ? OutputPane::Start::Here : OutputPane::Start::Edge))
             return true;
     }
@@ -510,7 +360,7 @@ bool ConsoleView::findIn(int row, const QString &text, bool backwards, OutputPan
 {
     if (!outputContains(row, text))
         return false;
-    setCurrent(row);
+    m_blocks.setCurrent(row);
     reveal(row);
     OutputPane *pane = blockAt(row)->body()->pane();
     return pane && pane->findFrom(start, text, backwards);
@@ -536,10 +386,8 @@ void ConsoleView::setPinned(CommandId command, bool pinned)
 
 void ConsoleView::markPinned()
 {
-    for (const auto &slot : m_slots) {
-        if (slot.widget)
-            slot.widget->setPinned(m_pins->pinned().contains(slot.widget->command()));
-    }
+    m_blocks.forEachWidget(
+        [this](BlockWidget &widget, int) { widget.setPinned(m_pins->pinned().contains(widget.command())); });
     Q_EMIT pinnedChanged();
 }
 
@@ -556,13 +404,13 @@ bool ConsoleView::tick(const QDateTime &now)
 {
     bool turning = false;
     m_pins->tick(now);
-    for (int row = 0; row < int(m_slots.size()); ++row) {
+    m_blocks.forEachWidget([&](BlockWidget &widget, int row) {
         const ConsoleModel::Block &block = *m_model->block(row);
-        if (!m_slots[size_t(row)].widget || !CommandLook::isUnderWay(*block.record, block.arrival))
-            continue;
-        m_slots[size_t(row)].widget->tick(now);
+        if (!CommandLook::isUnderWay(*block.record, block.arrival))
+            return;
+        widget.tick(now);
         turning = true;
-    }
+    });
     return turning;
 }
 

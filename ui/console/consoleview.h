@@ -3,27 +3,17 @@
 #pragma once
 
 #include "models/session/matchsearch.h"
-#include "ui/console/blockfactory.h"
-#include "ui/console/blockwidget.h"
+#include "ui/console/blockstack.h"
+#include "ui/console/layoutpacer.h"
 #include "ui/toolkit/outputpane.h"
 
 #include <QAbstractScrollArea>
-#include <QBasicTimer>
-#include <QDeadlineTimer>
-#include <array>
-#include <memory>
 
 class QPushButton;
 
 namespace Sonde::Client {
 
 class PinnedBlocks;
-
-/// Lets a widget go that says nothing more to its view.
-struct RetireBlock {
-    const QObject *view = nullptr;
-    void operator()(BlockWidget *widget) const;
-};
 
 /// The console: a block for each row of a ConsoleModel, newest at the bottom.
 ///
@@ -44,13 +34,13 @@ public:
     /// Whose `help` is shown.
     void setHelpReader(const HelpReader &reader);
     /// Where choices of columns are remembered; not owned. Before setModel().
-    void setColumnChoices(ColumnChoices *choices) { m_blocks.setColumnChoices(choices); }
+    void setColumnChoices(ColumnChoices *choices) { m_factory.setColumnChoices(choices); }
     /// Shows a command's block above the console, too, where it stays in view.
     void setPinned(CommandId command, bool pinned);
     /// In the order they were pinned.
     [[nodiscard]] QList<CommandId> pinned() const;
     /// Tells the folder in which a command's relative paths are.
-    void setFolders(std::function<QString(const CommandRecord &)> folders) { m_blocks.setFolders(std::move(folders)); }
+    void setFolders(std::function<QString(const CommandRecord &)> folders) { m_factory.setFolders(std::move(folders)); }
 
     /// Moves what ticks; true while something turns and wants to be moved often.
     bool tick(const QDateTime &now);
@@ -58,8 +48,8 @@ public:
     void jumpTo(CommandId command);
     /// To the block above (-1) or below (1), which gets the focus.
     void jump(int step);
-    [[nodiscard]] int currentRow() const { return m_current; }
-    void clearCurrent() { setCurrent(-1); }
+    [[nodiscard]] int currentRow() const { return m_blocks.current(); }
+    void clearCurrent() { m_blocks.setCurrent(-1); }
     void scrollToEnd();
     [[nodiscard]] bool isAtEnd() const;
     /// Opens the filter of the newest block that has rows, and goes there; false when none has.
@@ -73,7 +63,7 @@ public:
     bool find(const QString &text, bool backwards);
 
     /// nullptr for a block that is far from the screen, or not there.
-    [[nodiscard]] BlockWidget *blockAt(int row) const;
+    [[nodiscard]] BlockWidget *blockAt(int row) const { return m_blocks.widgetAt(row); }
 
 Q_SIGNALS:
     void pinnedChanged();
@@ -88,58 +78,37 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// A row of the model as the view keeps it.
-    struct Slot {
-        int height = 0;
-        int top = 0;
-        BlockFold fold;
-        std::unique_ptr<BlockWidget, RetireBlock> widget;
-    };
-
+    void followModel();
+    void followBlocks();
     void onInserted(int first, int last);
     void onRemoved(int first, int last);
     void onChanged(int first, int last, bool onlyDelivery);
     void reload();
-    void scheduleLayout();
-    [[nodiscard]] std::chrono::milliseconds untilNextLayout() const;
     void layOut();
     void place();
     void placeButton();
     void bringToTop(int row);
-    void setTops();
-    bool materialize();
-    void makeWidget(int row);
-    void stack(int row);
-    void fill(int row);
     void markPinned();
     void placePins();
-    void setCurrent(int row);
     void reveal(int row);
     void announceNew();
     bool findIn(int row, const QString &text, bool backwards, OutputPane::Start start);
     void retranslate();
 
-    [[nodiscard]] int rowAt(int y) const;
-    [[nodiscard]] int contentHeight() const;
-    [[nodiscard]] int contentTop() const;
-    [[nodiscard]] bool isNear(const Slot &slot) const;
+    [[nodiscard]] int shift() const;
     [[nodiscard]] bool outputContains(int row, const QString &text) const;
 
     const Theme &m_theme;
-    BlockFactory m_blocks;
+    BlockFactory m_factory;
     PinnedBlocks *m_pins;
+    QPushButton *m_newOutput;
+    BlockStack m_blocks;
+    LayoutPacer m_pacer;
     ConsoleModel *m_model = nullptr;
     MatchSearch *m_search = nullptr;
-    std::vector<Slot> m_slots;
-    QPushButton *m_newOutput;
-    QBasicTimer m_frame;
-    std::array<QDeadlineTimer, 4> m_frames; ///< of the latest layouts: when each is long enough ago
-    size_t m_oldestFrame = 0;
-    int m_current = -1;
     bool m_following = true;
     bool m_layingOut = false;
 };
