@@ -108,7 +108,7 @@ void AgentProgram::tellIsolation(const IsolationChange &change)
 {
     const Message::DeviceIsolation message{change.facts, change.cause, change.by, change.at};
     if (m_connection)
-        m_connection->tell(message);
+        m_connection->report(message);
     else
         m_early.push_back(message);
 }
@@ -125,7 +125,7 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
         AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation});
     m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_isolation);
     for (const Message::DeviceIsolation &change : std::exchange(m_early, {}))
-        m_connection->tell(change);
+        m_connection->report(change);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))
             Q_EMIT ready(m_identity.device, m_identity.service);

@@ -76,21 +76,21 @@ void ServiceConnection::converse()
     dropOpening();
     connect(m_conversation.get(), &ServiceConversation::greeted, this, [this] {
         m_isGreeted = true;
-        tellWaiting();
+        sendWaiting();
         Q_EMIT connected();
     });
     connect(m_conversation.get(), &ServiceConversation::ended, this, &ServiceConnection::lost);
 }
 
-void ServiceConnection::tell(const Message::DeviceIsolation &change)
+void ServiceConnection::report(const Message::DeviceIsolation &change)
 {
     m_untold.push_back(change);
     if (m_untold.size() > MostUntold)
         m_untold.pop_front();
-    tellWaiting();
+    sendWaiting();
 }
 
-void ServiceConnection::tellWaiting()
+void ServiceConnection::sendWaiting()
 {
     for (; m_isGreeted && !m_untold.empty(); m_untold.pop_front())
         m_conversation->send(m_untold.front());

@@ -28,7 +28,7 @@ public:
     /// Says goodbye and does not come back.
     void stop();
     /// Tells the service, now or when it is there again. Of very many that it was not told, the oldest are forgotten.
-    void tell(const Message::DeviceIsolation &change);
+    void report(const Message::DeviceIsolation &change);
 
 Q_SIGNALS:
     void connected();
@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     void open();
     void converse();
-    void tellWaiting();
+    void sendWaiting();
     void dropOpening();
     void lost(const Error &reason);
 

@@ -57,12 +57,12 @@ DownloadManager::DownloadManager(
     m_save.setInterval(SaveDelay);
     connect(&m_save, &QTimer::timeout, this, &DownloadManager::save);
     connect(&m_runner, &DownloadRunner::finished, this, [this](CommandId command) {
-        tellSession(command);
+        publishSaved(command);
         saveSoon();
         Q_EMIT finished(command);
     });
     connect(&m_runner, &DownloadRunner::failed, this, [this](CommandId command) {
-        tellSession(command);
+        publishSaved(command);
         saveSoon();
         Q_EMIT failed(command);
     });
@@ -182,7 +182,7 @@ void DownloadManager::consider(const CommandRecord &command, const SessionRecord
         && !command.evidence->deliveredTo.contains(analyst) && !isForgotten(command))
         add(command, session);
     if (isFinal(command.state) && m_model.find(command.id))
-        tellSession(command.id);
+        publishSaved(command.id);
 }
 
 /// A known one: the facts may be newer, and the device may have given it up.
@@ -292,7 +292,7 @@ QList<SessionController *> DownloadManager::sessionsOf(const Download &download)
     return sessions;
 }
 
-void DownloadManager::tellSession(CommandId command)
+void DownloadManager::publishSaved(CommandId command)
 {
     const Download &download = *m_model.find(command);
     if (download.state != Download::State::Finished)

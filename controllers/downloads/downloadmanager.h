@@ -77,7 +77,7 @@ private:
     void learn(const CommandRecord &command);
     void followList();
     [[nodiscard]] QList<SessionController *> sessionsOf(const Download &download) const;
-    void tellSession(CommandId command);
+    void publishSaved(CommandId command);
     [[nodiscard]] bool isForgotten(const CommandRecord &command) const;
     [[nodiscard]] QString freeTarget(const QString &wanted, CommandId except = {}) const;
     [[nodiscard]] bool isTaken(const QString &target, CommandId except) const;

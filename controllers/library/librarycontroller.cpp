@@ -96,7 +96,7 @@ void LibraryController::listFrom(quint32 from)
     m_client.request<Message::Library>(
         Message::FetchLibrary{.name = {}, .from = from}, this, [this](const Result<Message::Library> &page) {
             if (page)
-                return takePage(*page);
+                return addPage(*page);
             m_busy = false;
             // A connection lost meanwhile is asked again when it is back.
             if (page.error().code != ErrorCode::Interrupted)
@@ -104,7 +104,7 @@ void LibraryController::listFrom(quint32 from)
         });
 }
 
-void LibraryController::takePage(const Message::Library &page)
+void LibraryController::addPage(const Message::Library &page)
 {
     m_listing.insert(m_listing.end(), page.files.begin(), page.files.end());
     if (!page.files.empty() && m_listing.size() < page.total)

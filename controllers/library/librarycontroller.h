@@ -64,7 +64,7 @@ private:
     void follow();
     void list();
     void listFrom(quint32 from);
-    void takePage(const Message::Library &page);
+    void addPage(const Message::Library &page);
     void show(const QString &path, const Result<void> &received);
     void fetchVersionsFrom(
         const QString &name, std::vector<LibraryFile> before, QObject *context, const VersionsAnswer &answer);

@@ -24,7 +24,7 @@ CommandOutputs::~CommandOutputs() = default;
 void CommandOutputs::receive(const AnyMessage &message)
 {
     if (const auto *chunk = std::get_if<Message::CommandOutput>(&message); chunk && m_records.command(chunk->command))
-        shown(chunk->command).feed->take(*chunk);
+        shown(chunk->command).feed->add(*chunk);
     const auto *progress = std::get_if<Message::CommandProgress>(&message);
     if (progress && m_records.command(progress->command))
         shown(progress->command).output->setProgress(progress->done, progress->total, progress->what);

@@ -89,26 +89,26 @@ void CommandTracer::passed(TenantClient::Way way, const AnyMessage &message)
     const bool outgoing = way == TenantClient::Way::Out;
     const auto size = [&message] { return encode(message).size(); };
     std::visit(Overloaded{
-                   [&](const Message::SubmitLine &line) { hear(line, size()); },
-                   [&](const Message::LineTaken &taken) { hear(taken, size()); },
-                   [&](const Message::CommandOutput &chunk) { hear(chunk, size()); },
-                   [&](const Message::JournalEntries &entries) { hear(entries, size()); },
+                   [&](const Message::SubmitLine &line) { record(line, size()); },
+                   [&](const Message::LineTaken &taken) { record(taken, size()); },
+                   [&](const Message::CommandOutput &chunk) { record(chunk, size()); },
+                   [&](const Message::JournalEntries &entries) { record(entries, size()); },
                    [&](const Message::AskCancel &cancel) {
-                       hear(cancel.command, outgoing, u"ask-cancel %1"_s.arg(cancel.request), size());
+                       record(cancel.command, outgoing, u"ask-cancel %1"_s.arg(cancel.request), size());
                    },
                    [&](const Message::FetchOutput &fetch) {
-                       hear(fetch.command, outgoing,
+                       record(fetch.command, outgoing,
                            u"fetch-output %1 from chunk %2"_s.arg(fetch.request).arg(fetch.from), size());
                    },
                    [&](const Message::CommandProgress &progress) {
-                       hear(progress.command, outgoing, u"command-progress"_s, size());
+                       record(progress.command, outgoing, u"command-progress"_s, size());
                    },
                    [](const auto &) {},
                },
         message);
 }
 
-void CommandTracer::hear(const Message::SubmitLine &message, qint64 bytes)
+void CommandTracer::record(const Message::SubmitLine &message, qint64 bytes)
 {
     const auto typed = m_typed.find(message.submission);
     if (typed == m_typed.end())
@@ -117,7 +117,7 @@ void CommandTracer::hear(const Message::SubmitLine &message, qint64 bytes)
     addPacket(*typed, true, u"submit-line %1"_s.arg(message.request), bytes);
 }
 
-void CommandTracer::hear(const Message::LineTaken &message, qint64 bytes)
+void CommandTracer::record(const Message::LineTaken &message, qint64 bytes)
 {
     const QString submission = m_requests.take(message.request);
     const auto typed = m_typed.constFind(submission);
@@ -142,7 +142,7 @@ void CommandTracer::hear(const Message::LineTaken &message, qint64 bytes)
     touch(message.command);
 }
 
-void CommandTracer::hear(const Message::CommandOutput &message, qint64 bytes)
+void CommandTracer::record(const Message::CommandOutput &message, qint64 bytes)
 {
     const auto known = m_commands.find(message.command);
     if (known == m_commands.end())
@@ -150,10 +150,10 @@ void CommandTracer::hear(const Message::CommandOutput &message, qint64 bytes)
     Traced &what = known->second;
     stamp(what, Step::FirstByte);
     what.trace.steps[Step::LastByte] = sinceBegan(what);
-    hear(message.command, false, u"command-output chunk %1, %2 rows"_s.arg(message.index).arg(message.rows), bytes);
+    record(message.command, false, u"command-output chunk %1, %2 rows"_s.arg(message.index).arg(message.rows), bytes);
 }
 
-void CommandTracer::hear(const Message::JournalEntries &message, qint64 bytes)
+void CommandTracer::record(const Message::JournalEntries &message, qint64 bytes)
 {
     QMap<CommandId, QStringList> texts;
     for (const JournalEntry &entry : message.entries) {
@@ -164,10 +164,10 @@ void CommandTracer::hear(const Message::JournalEntries &message, qint64 bytes)
         texts[entry.command] << entryText(entry);
     }
     for (const auto &[command, entries] : texts.asKeyValueRange())
-        hear(command, false, u"journal-entries "_s + entries.join(u", "_s), bytes);
+        record(command, false, u"journal-entries "_s + entries.join(u", "_s), bytes);
 }
 
-void CommandTracer::hear(CommandId command, bool outgoing, const QString &what, qint64 bytes)
+void CommandTracer::record(CommandId command, bool outgoing, const QString &what, qint64 bytes)
 {
     if (const auto known = m_commands.find(command); known != m_commands.end()) {
         addPacket(known->second, outgoing, what, bytes);

@@ -39,11 +39,11 @@ private:
         qint64 began = 0; ///< nanoseconds of m_clock
     };
     void passed(TenantClient::Way way, const AnyMessage &message);
-    void hear(const Message::SubmitLine &message, qint64 bytes);
-    void hear(const Message::LineTaken &message, qint64 bytes);
-    void hear(const Message::CommandOutput &message, qint64 bytes);
-    void hear(const Message::JournalEntries &message, qint64 bytes);
-    void hear(CommandId command, bool outgoing, const QString &what, qint64 bytes);
+    void record(const Message::SubmitLine &message, qint64 bytes);
+    void record(const Message::LineTaken &message, qint64 bytes);
+    void record(const Message::CommandOutput &message, qint64 bytes);
+    void record(const Message::JournalEntries &message, qint64 bytes);
+    void record(CommandId command, bool outgoing, const QString &what, qint64 bytes);
     Traced &traced(CommandId command);
     void stamp(Traced &what, CommandTrace::Step step) const;
     void addPacket(Traced &what, bool outgoing, const QString &text, qint64 bytes) const;

@@ -48,7 +48,7 @@ OutputFeed::OutputFeed(TenantClient &client, CommandId command, CommandOutput &o
 {
 }
 
-void OutputFeed::take(const Message::CommandOutput &chunk)
+void OutputFeed::add(const Message::CommandOutput &chunk)
 {
     m_seen = std::max(m_seen, chunk.index + 1);
     if (chunk.index >= m_next)

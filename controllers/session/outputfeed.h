@@ -20,7 +20,7 @@ public:
     OutputFeed(TenantClient &client, CommandId command, CommandOutput &output, QObject *parent = nullptr);
 
     /// A chunk that was pushed or fetched.
-    void take(const Message::CommandOutput &chunk);
+    void add(const Message::CommandOutput &chunk);
     /// The journal says how many chunks there are in all.
     void finish(quint32 chunks);
     /// Fetches what a gap shows to be missing, and, with `all`, whatever the service has (a command seen from its middle on).

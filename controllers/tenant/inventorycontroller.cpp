@@ -19,7 +19,7 @@ InventoryController::InventoryController(
 {
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, &InventoryController::flush);
-    connect(&m_client, &TenantClient::pushed, this, &InventoryController::take);
+    connect(&m_client, &TenantClient::pushed, this, &InventoryController::apply);
     connect(&m_client, &TenantClient::stateChanged, this, &InventoryController::watch);
     watch();
 }
@@ -62,7 +62,7 @@ void InventoryController::watch()
     });
 }
 
-void InventoryController::take(const AnyMessage &message)
+void InventoryController::apply(const AnyMessage &message)
 {
     const bool wasComplete = isComplete();
     if (const auto *devices = std::get_if<Message::Devices>(&message)) {

@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void watch();
-    void take(const AnyMessage &message);
+    void apply(const AnyMessage &message);
     void flush();
 
     TenantClient &m_client;

@@ -80,7 +80,7 @@ void DeviceModel::update(const std::vector<DeviceRecord> &devices)
     if (!changes.moved.empty())
         mergeIntoOrder(std::move(changes.moved));
     show(viewAfter(changes.seen));
-    tellChanged(changes.seen);
+    publishChanges(changes.seen);
     Q_EMIT countChanged();
 }
 
@@ -321,7 +321,7 @@ void DeviceModel::rearrange(Rows view)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void DeviceModel::tellChanged(const Rows &changed)
+void DeviceModel::publishChanges(const Rows &changed)
 {
     if (m_view.empty())
         return;

@@ -85,7 +85,7 @@ private:
     void removeAllBut(const Rows &view);
     void insertMissing(const Rows &view);
     void rearrange(Rows view);
-    void tellChanged(const Rows &changed);
+    void publishChanges(const Rows &changed);
 
     std::vector<DeviceRecord> m_devices;
     QHash<DeviceId, int> m_rowById;

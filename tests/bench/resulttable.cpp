@@ -83,7 +83,7 @@ Figures ours(const std::vector<QByteArray> &chunks)
         const Stopwatch turn;
         if (next < chunks.size()) {
             const quint32 index = quint32(next);
-            feed.take({.command = CommandId(1),
+            feed.add({.command = CommandId(1),
                 .index = index,
                 .format = ChunkFormat::Rows,
                 .rows = 0,

@@ -72,14 +72,14 @@ SessionDialogs::SessionDialogs(SessionController &session, TenantClient &client,
     , m_page(page)
     , m_earlierRuns(client, session)
 {
-    connect(&session, &SessionController::refused, this, &SessionDialogs::tell);
+    connect(&session, &SessionController::refused, this, &SessionDialogs::showError);
     connect(&session, &SessionController::overwriteNeeded, this, &SessionDialogs::askToOverwrite);
 }
 
 void SessionDialogs::askToRun(LibraryController &library, const LibraryFile &script, const QString &device)
 {
     if (m_session.isEnded())
-        return tell({ErrorCode::SessionClosed, {}, {}, {}});
+        return showError({ErrorCode::SessionClosed, {}, {}, {}});
     auto *dialog = new RunScriptDialog(library, script, device, m_syntax, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input.compose(dialog->line()); });
@@ -107,7 +107,7 @@ void SessionDialogs::askToOverwrite(const QString &line, const QString &path)
     dialog->open();
 }
 
-void SessionDialogs::tell(const Error &error)
+void SessionDialogs::showError(const Error &error)
 {
     QMessageBox *box = plainBox(QMessageBox::Warning, tr("Not done"), visible(Words::errorText(error)), &m_page);
     box->addButton(tr("Close"), QMessageBox::AcceptRole);
@@ -165,7 +165,7 @@ void SessionDialogs::askWhereToWrite(CommandId command, const ResultPart &part)
             this, [path, part, format] { return writeFile(path, rendered(part, format), Overwrite::Yes); },
             [this](const Result<void> &written) {
                 if (!written)
-                    tell(written.error());
+                    showError(written.error());
             });
     });
     dialog->open();
@@ -211,7 +211,7 @@ void SessionDialogs::askWhereToExport(const DeviceFacts &device)
             [path, log = logOf(device)] { return writeFile(path, exportLog(log, logFormatOf(path)), Overwrite::Yes); },
             [this](const Result<void> &written) {
                 if (!written)
-                    tell(written.error());
+                    showError(written.error());
             });
     });
     dialog->open();

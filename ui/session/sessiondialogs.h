@@ -44,7 +44,7 @@ public:
 private:
     [[nodiscard]] QString proposedName(const QString &name, CommandId command) const;
     void askToOverwrite(const QString &line, const QString &path);
-    void tell(const Error &error);
+    void showError(const Error &error);
 
     [[nodiscard]] CommandLog logOf(const DeviceFacts &device) const;
 
