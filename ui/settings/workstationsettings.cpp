@@ -16,7 +16,7 @@ Settings::Settings(const QString &file, QObject *parent)
 
 QString Settings::downloadFolder() const
 {
-    const QString chosen = get(Settled::DownloadFolder);
+    QString chosen = get(Settled::DownloadFolder);
     if (!chosen.isEmpty())
         return chosen;
     const QString system = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
