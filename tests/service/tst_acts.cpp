@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
-#include "tests/service/testtenantbench.h"
+#include "tests/service/tenantfixture.h"
 
 #include <QTest>
 
@@ -10,13 +10,13 @@ using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 /// Acts as the service sees them: who may, one at a time, and in the journal what the device says it did.
-class ServiceActsTest final : public QObject
+class ServiceActsTest final : public QObject, private TenantFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { tearDown(); }
 
     void planStepsAndEndAreInTheJournal();
     void aReportTwiceIsOneEntry();
@@ -30,28 +30,8 @@ private Q_SLOTS:
     void anAgentThatHoldsAnEndedActMayTellIt();
 
 private:
-    CommandId submit(const QString &line);
-    CommandId sent(const QString &line);
     void finish(CommandId command, quint32 chunks = 0);
     void report(CommandId command, quint32 index, const ActReport &report);
-    template<typename E>
-    std::vector<E> inJournal()
-    {
-        std::vector<E> found;
-        for (const JournalEntry &entry : m_bench->journal()) {
-            if (const auto *event = std::get_if<E>(&entry.event))
-                found.push_back(*event);
-        }
-        return found;
-    }
-    const CommandRecord &record(CommandId id) { return *m_bench->tenant().sessions.command(id); }
-
-    std::unique_ptr<TenantBench> m_bench;
-    std::unique_ptr<TestPeer> m_agent;
-    std::unique_ptr<TestPeer> m_analyst;
-    DeviceId m_device;
-    SessionId m_session;
-    quint32 m_request = 100;
 };
 
 namespace {
@@ -70,44 +50,15 @@ ActPlan somePlan()
 
 void ServiceActsTest::init()
 {
-    m_bench = std::make_unique<TenantBench>();
-    const DeviceId device = m_device = m_bench->addDevice();
-    m_analyst = m_bench->connectAnalyst(u"ada"_s, {Role::LiveResponseAdvanced, Role::SecurityAdministrator});
-    m_agent = m_bench->connectAgent(device);
-    m_analyst->send(Message::StartSession{1, device, {}, false});
-    QTRY_VERIFY(m_agent->count<Message::RunCommand>() == 1 && m_analyst->reply<Message::SessionStarted>(1));
-    m_session = m_analyst->reply<Message::SessionStarted>(1)->session.id;
-    m_agent->send(Message::CommandEnded{
-        m_agent->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}, {}});
+    setUp({Role::LiveResponseAdvanced, Role::SecurityAdministrator});
+    QVERIFY(openConnecting().isValid());
+    m_agent->send(end(m_agent->last<Message::RunCommand>().command));
     QTRY_COMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected);
-}
-
-void ServiceActsTest::cleanup()
-{
-    m_agent.reset();
-    m_analyst.reset();
-    m_bench.reset();
-}
-
-CommandId ServiceActsTest::submit(const QString &line)
-{
-    const quint32 request = ++m_request;
-    m_analyst->send(Message::SubmitLine{request, m_session, line, {}});
-    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::LineTaken>(request).has_value(); }))
-        return {};
-    return m_analyst->reply<Message::LineTaken>(request)->command;
-}
-
-CommandId ServiceActsTest::sent(const QString &line)
-{
-    const CommandId command = submit(line);
-    const bool isThere = QTest::qWaitFor([&] { return m_agent->last<Message::RunCommand>().command == command; });
-    return isThere ? command : CommandId();
 }
 
 void ServiceActsTest::finish(CommandId command, quint32 chunks)
 {
-    m_agent->send(Message::CommandEnded{command, CommandState::Completed, {}, chunks, {}, {}, {}});
+    m_agent->send(end(command, chunks));
     QTRY_VERIFY(isFinal(record(command).state));
 }
 
@@ -131,14 +82,14 @@ void ServiceActsTest::planStepsAndEndAreInTheJournal()
             .undoes = {}});
     report(command, 2, {.act = 3, .plan = {}, .outcome = {}, .end = ActState::Done, .undoes = {}});
     finish(command, 3);
-    const auto planned = inJournal<Event::ActPlanned>();
+    const auto planned = events<Event::ActPlanned>();
     QCOMPARE(planned.size(), 1);
     QCOMPARE(planned[0].act, 3);
     QCOMPARE(planned[0].plan, somePlan());
     QCOMPARE(planned[0].hash, planHash(somePlan()));
     QCOMPARE(planned[0].reason, u"case 7"_s);
-    QCOMPARE(inJournal<Event::ActStepped>().at(0).outcome.state, StepState::Done);
-    QCOMPARE(inJournal<Event::ActEnded>().at(0).state, ActState::Done);
+    QCOMPARE(events<Event::ActStepped>().at(0).outcome.state, StepState::Done);
+    QCOMPARE(events<Event::ActEnded>().at(0).state, ActState::Done);
 }
 
 void ServiceActsTest::aReportTwiceIsOneEntry()
@@ -147,7 +98,7 @@ void ServiceActsTest::aReportTwiceIsOneEntry()
     for (int i = 0; i < 3; ++i)
         report(command, 0, {.act = 3, .plan = somePlan(), .outcome = {}, .end = {}, .undoes = {}});
     finish(command, 1);
-    QCOMPARE(inJournal<Event::ActPlanned>().size(), 1);
+    QCOMPARE(events<Event::ActPlanned>().size(), 1);
 }
 
 void ServiceActsTest::aReportThatCannotBeReadIsRefused()
@@ -155,7 +106,7 @@ void ServiceActsTest::aReportThatCannotBeReadIsRefused()
     const CommandId command = sent(u"remediate file /tmp/evil"_s);
     m_agent->send(Message::CommandOutput{command, 0, ChunkFormat::Report, 0, "nonsense"});
     QTRY_VERIFY(m_agent->isClosed());
-    QCOMPARE(inJournal<Event::ActPlanned>().size(), 0);
+    QCOMPARE(events<Event::ActPlanned>().size(), 0);
 }
 
 void ServiceActsTest::twoActsNeverOverlap()
@@ -224,10 +175,10 @@ void ServiceActsTest::whatIsToldLateIsTold()
     finish(command, 1);
     for (int i = 0; i < 2; ++i)
         report(command, 1, {.act = 3, .plan = {}, .outcome = {}, .end = ActState::Done, .undoes = {}});
-    QTRY_COMPARE(inJournal<Event::ActEnded>().size(), 1);
-    m_agent->send(Message::CommandEnded{command, CommandState::Completed, {}, 2, {}, {}, {}});
+    QTRY_COMPARE(events<Event::ActEnded>().size(), 1);
+    m_agent->send(end(command, 2));
     QTRY_VERIFY(m_agent->last<Message::EndStored>().command == command);
-    QCOMPARE(inJournal<Event::ActEnded>().size(), 1);
+    QCOMPARE(events<Event::ActEnded>().size(), 1);
     QVERIFY(!m_agent->isClosed());
 }
 
@@ -244,10 +195,10 @@ void ServiceActsTest::anAgentThatHoldsAnEndedActMayTellIt()
     QCOMPARE(m_agent->last<Message::EndStored>().command, other);
     report(act, 0, {.act = 3, .plan = somePlan(), .outcome = {}, .end = {}, .undoes = {}});
     report(act, 1, {.act = 3, .plan = {}, .outcome = {}, .end = ActState::Done, .undoes = {}});
-    m_agent->send(Message::CommandEnded{act, CommandState::Completed, {}, 2, {}, {}, {}});
+    m_agent->send(end(act, 2));
     QTRY_COMPARE(m_agent->last<Message::EndStored>().command, act);
-    QCOMPARE(inJournal<Event::ActPlanned>().size(), 1);
-    QCOMPARE(inJournal<Event::ActEnded>().size(), 1);
+    QCOMPARE(events<Event::ActPlanned>().size(), 1);
+    QCOMPARE(events<Event::ActEnded>().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(ServiceActsTest)
