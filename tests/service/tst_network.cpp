@@ -1,27 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/password.h"
-#include "service/loop/eventloop.h"
 #include "service/serviceprogram.h"
 #include "service/store/securefile.h"
-#include "tests/service/networkclient.h"
+#include "tests/service/servicefixture.h"
 #include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QScopeGuard>
-#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QWebSocketServer>
 #include <QtEndian>
-#ifdef Q_OS_UNIX
-#include <sys/socket.h>
-#endif
 
 using namespace Sonde;
 using namespace Sonde::Service;
@@ -29,14 +21,14 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The service's port as strangers, devices and analysts meet it: real TLS, real sockets.
-class TestNetwork : public QObject
+class TestNetwork : public QObject, private ServiceFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { startTls(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void aSecondServiceOnTheSameDataIsRefused();
     void filesArePrivate();
@@ -49,14 +41,6 @@ private Q_SLOTS:
     void badRequestsHaveReasons_data();
     void badRequestsHaveReasons();
     void theWholeWayOverTheWire();
-
-    void hangingUpAtOnceHarmsNobody_data();
-    void hangingUpAtOnceHarmsNobody();
-    void hangingUpDuringAnAnswerHarmsNobody_data();
-    void hangingUpDuringAnAnswerHarmsNobody();
-    void itStopsWithAnAnswerUnderWay_data();
-    void itStopsWithAnAnswerUnderWay();
-    void itStopsWithAVerificationUnderWay();
 
     void clientsRefuseAStranger_data();
     void clientsRefuseAStranger();
@@ -75,35 +59,6 @@ private Q_SLOTS:
     void aVersionWeDoNotSpeak();
     void tenThousandMutatedFrames();
     void aFloodDoesNotFillTheJournal();
-
-private:
-    template<typename E>
-    qsizetype inJournal()
-    {
-        m_service->tenant().turn.finish();
-        const auto entries = m_service->tenant().store.entries(0, 100'000);
-        return std::ranges::count_if(
-            entries, [](const JournalEntry &entry) { return std::holds_alternative<E>(entry.event); });
-    }
-    QString ready(QLatin1StringView fact) { return m_service->readyFacts().value(fact).toString(); }
-    QString embeddedAccess()
-    {
-        return m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, ready("embedded_token"_L1)}})
-            .body.value("token"_L1)
-            .toString();
-    }
-    void restart(bool embedded);
-    /// A service that nobody has set up.
-    void startAfresh()
-    {
-        cleanup();
-        m_directory = std::make_unique<QTemporaryDir>();
-        restart(false);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<ServiceProgram> m_service;
-    NetworkClient m_client;
 };
 
 namespace {
@@ -113,84 +68,7 @@ QString errorCode(const HttpAnswer &answer)
     return answer.body.value("error"_L1).toObject().value("code"_L1).toString();
 }
 
-QByteArray getOf(const QByteArray &path, const QByteArray &headers = {})
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: sonde-service\r\n" + headers + "\r\n";
-}
-
-QByteArray postOf(const QByteArray &path, const QJsonObject &body)
-{
-    const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return "POST " + path + " HTTP/1.1\r\nHost: sonde-service\r\nContent-Length: " + QByteArray::number(json.size())
-        + "\r\n\r\n" + json;
-}
-
-enum class HangUp {
-    Goodbye, ///< as TLS wants it
-    Close,   ///< FIN, and no word
-    Reset,   ///< RST
-    SayMore, ///< what a request may not be followed by: the service hangs up
-};
-
-const std::initializer_list<std::pair<const char *, HangUp>> HangUps{
-    {"goodbye", HangUp::Goodbye},
-    {"close", HangUp::Close},
-#ifdef Q_OS_UNIX
-    {"reset", HangUp::Reset},
-#endif
-    {"say more", HangUp::SayMore},
-};
-
-void hangUp(QSslSocket &socket, HangUp how)
-{
-    switch (how) {
-    case HangUp::Goodbye: socket.disconnectFromHost(); break;
-    case HangUp::Close: socket.abort(); break;
-    case HangUp::Reset: {
-#ifdef Q_OS_UNIX
-        const linger none{.l_onoff = 1, .l_linger = 0};
-        ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
-#endif
-        socket.abort();
-        break;
-    }
-    case HangUp::SayMore: socket.write("more"); break;
-    }
-}
-
 } // namespace
-
-void TestNetwork::initTestCase()
-{
-    startTls();
-}
-
-void TestNetwork::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-    restart(true);
-}
-
-void TestNetwork::restart(bool embedded)
-{
-    m_service.reset();
-    ServiceOptions options;
-    options.data = m_directory->filePath(u"data"_s);
-    options.address = QHostAddress::LocalHost;
-    options.embedded = embedded;
-    auto service = ServiceProgram::start(options);
-    QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
-    m_service = *std::move(service);
-    const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
-    QCOMPARE(groupedFingerprint(fingerprint(authority)), ready("fingerprint"_L1));
-    m_client = NetworkClient(QUrl(ready("url"_L1)), authority);
-}
-
-void TestNetwork::cleanup()
-{
-    m_client = {};
-    m_service.reset();
-}
 
 void TestNetwork::aSecondServiceOnTheSameDataIsRefused()
 {
@@ -376,129 +254,6 @@ void TestNetwork::theWholeWayOverTheWire()
     analyst->send(Message::FetchOutput{10, command, 0, 0});
     QTRY_VERIFY(analyst->reply<Message::Done>(10));
     QCOMPARE(analyst->count<Message::CommandOutput>(), 40);
-}
-
-void TestNetwork::hangingUpAtOnceHarmsNobody_data()
-{
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<HangUp>("how");
-    for (const char *path :
-        {"/healthz", "/metrics", "/nowhere", "/api/sign-in", "/api/setup", "/api/enrol", "/agent", "/workstation"}) {
-        for (const auto &[name, how] : HangUps)
-            QTest::addRow("%s, %s", path, name) << QByteArray(path) << how;
-    }
-}
-
-void TestNetwork::hangingUpAtOnceHarmsNobody()
-{
-    QFETCH(QByteArray, path);
-    QFETCH(HangUp, how);
-    const QString token = ready("enrolment_token"_L1);
-    const QByteArray upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: sonde.1\r\n";
-    QSslConfiguration tls = m_client.tls();
-    QByteArray request = getOf(path);
-    if (path.startsWith("/api"))
-        request = postOf(path,
-            {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}, {u"token"_s, token}, {u"name"_s, u"desk"_s},
-                {u"csr"_s, QString::fromLatin1(makeRequest().request)}});
-    else if (path == "/workstation")
-        request = getOf(path, upgrade + "Authorization: Bearer " + embeddedAccess().toLatin1() + "\r\n");
-    else if (path == "/agent") {
-        request = getOf(path, upgrade);
-        tls = m_client.enrol(token).tls;
-    }
-    for (int i = 0; i < 3; ++i) {
-        const auto socket = m_client.connectRaw(tls);
-        QVERIFY(socket);
-        socket->write(request);
-        QTRY_VERIFY(!socket->isEncrypted() || socket->bytesToWrite() + socket->encryptedBytesToWrite() == 0);
-        hangUp(*socket, how);
-    }
-    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
-}
-
-void TestNetwork::hangingUpDuringAnAnswerHarmsNobody_data()
-{
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<HangUp>("how");
-    for (const char *path : {"/api/sign-in", "/api/setup"}) {
-        for (const auto &[name, how] : HangUps)
-            QTest::addRow("%s, %s", path, name) << QByteArray(path) << how;
-    }
-}
-
-void TestNetwork::hangingUpDuringAnAnswerHarmsNobody()
-{
-    QFETCH(QByteArray, path);
-    QFETCH(HangUp, how);
-    const bool setsUp = path == "/api/setup";
-    // A service is set up once: each time takes a fresh one.
-    const int times = setsUp ? 5 : 20;
-    for (int i = 1; i <= times; ++i) {
-        if (setsUp)
-            startAfresh();
-        const auto socket = m_client.connectRaw(m_client.tls());
-        QVERIFY(socket);
-        socket->write(postOf(path,
-            {{u"token"_s, ready("setup_token"_L1)}, {u"user"_s, u"user-%1"_s.arg(i)},
-                {u"password"_s, u"correct horse"_s}}));
-        // Who came later has an answer: by now this one's password is being hashed.
-        QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
-        QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
-        hangUp(*socket, how);
-        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
-        // What was asked for is done, only nobody hears of it.
-        if (setsUp)
-            QTRY_COMPARE(inJournal<Event::UserAdded>(), 1);
-        else if (i == times)
-            QTRY_COMPARE(inJournal<Event::SignInRefused>(), times);
-        QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
-    }
-}
-
-void TestNetwork::itStopsWithAnAnswerUnderWay_data()
-{
-    QTest::addColumn<bool>("hungUp");
-    QTest::newRow("to a client that waits") << false;
-    QTest::newRow("to one that hung up") << true;
-}
-
-void TestNetwork::itStopsWithAnAnswerUnderWay()
-{
-    QFETCH(bool, hungUp);
-    const auto socket = m_client.connectRaw(m_client.tls());
-    QVERIFY(socket);
-    socket->write(postOf("/api/sign-in", {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}}));
-    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
-    if (hungUp) {
-        hangUp(*socket, HangUp::Close);
-        QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
-    }
-    m_service.reset();
-    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
-    restart(false);
-    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
-}
-
-void TestNetwork::itStopsWithAVerificationUnderWay()
-{
-    const auto analyst = m_client.openWorkstation(embeddedAccess());
-    QVERIFY2(analyst, qPrintable(m_client.refusal()));
-    QThreadPool &pool = *QThreadPool::globalInstance();
-    QSemaphore gone;
-    const auto letRun = qScopeGuard([&, threads = pool.maxThreadCount()] {
-        gone.release();
-        pool.waitForDone();
-        pool.setMaxThreadCount(threads);
-    });
-    pool.setMaxThreadCount(1);
-    pool.start([&gone] { gone.acquire(); });
-    analyst->send(Message::VerifyJournal{1});
-    analyst->send(Message::FetchSettings{2});
-    QTRY_VERIFY(analyst->reply<Message::Settings>(2));
-    m_service.reset();
 }
 
 void TestNetwork::clientsRefuseAStranger_data()
@@ -775,10 +530,6 @@ void TestNetwork::aFloodDoesNotFillTheJournal()
 
 int main(int argc, char *argv[])
 {
-    if (auto dispatcher = makeEventDispatcher())
-        QCoreApplication::setEventDispatcher(dispatcher.release());
-    QCoreApplication application(argc, argv);
-    TestNetwork test;
-    return QTest::qExec(&test, argc, argv);
+    return runInServiceLoop<TestNetwork>(argc, argv);
 }
 #include "tst_network.moc"
