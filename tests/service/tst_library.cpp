@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/base/codec.h"
 #include "service/library/librarycommand.h"
-#include "service/serviceprogram.h"
-#include "tests/protocol/signingworkshop.h"
-#include "tests/service/networkclient.h"
+#include "tests/service/libraryfixture.h"
 #include "tests/service/testtenantbench.h"
 #include "transport/bulk/bulktransfer.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QDirIterator>
-#include <QStandardPaths>
 #include <QTest>
 #include <future>
 
@@ -22,13 +18,6 @@ namespace {
 
 constexpr qint64 MiB = 1024 * 1024;
 
-QByteArray hashOf(const QByteArray &bytes)
-{
-    Sha256 hash;
-    hash.add(bytes);
-    return hash.result();
-}
-
 QByteArray manyBytes(qint64 size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -36,61 +25,6 @@ QByteArray manyBytes(qint64 size)
         bytes[i] = char(i * 31 + i / 251);
     return bytes;
 }
-
-Message::OpenUpload uploadOf(const QString &name, const QByteArray &bytes, bool overwrite = false)
-{
-    Message::OpenUpload upload;
-    upload.name = name;
-    upload.size = bytes.size();
-    upload.sha256 = hashOf(bytes);
-    upload.description = u"for tests"_s;
-    upload.overwrite = overwrite;
-    return upload;
-}
-
-/// Bytes in memory; from `cutAt` on the line is dead.
-class BytesSource final : public ContentSource
-{
-public:
-    explicit BytesSource(QByteArray bytes, qint64 cutAt = -1)
-        : m_bytes(std::move(bytes))
-        , m_cutAt(cutAt)
-    {
-    }
-
-    [[nodiscard]] Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &) override
-    {
-        skipped = m_at = offset;
-        return std::optional(offset);
-    }
-    [[nodiscard]] Result<std::optional<qsizetype>> read(std::span<char> buffer) override
-    {
-        if (m_cutAt >= 0 && m_at >= m_cutAt)
-            return fail(ErrorCode::Interrupted);
-        const auto count = std::clamp<qint64>(m_bytes.size() - m_at, 0, qint64(buffer.size()));
-        if (count == 0)
-            return std::optional<qsizetype>();
-        std::copy_n(m_bytes.constData() + m_at, count, buffer.data());
-        m_at += count;
-        return std::optional(qsizetype(count));
-    }
-    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
-    [[nodiscard]] QByteArray sha256() const override { return hashOf(m_bytes); }
-
-    qint64 skipped = 0;
-
-private:
-    QByteArray m_bytes;
-    qint64 m_cutAt;
-    qint64 m_at = 0;
-};
-
-struct Workshop final : SigningWorkshop {
-    using SigningWorkshop::issue;
-    using SigningWorkshop::makeAuthority;
-    using SigningWorkshop::path;
-    using SigningWorkshop::sign;
-};
 
 QStringList filesBelow(const QString &folder)
 {
@@ -103,14 +37,14 @@ QStringList filesBelow(const QString &folder)
 } // namespace
 
 /// The library as analysts meet it: what is refused before a byte moves, in memory; uploads, cuts and restarts, over the real port.
-class TestLibrary final : public QObject
+class TestLibrary final : public QObject, private LibraryFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { startTls(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void whatMayNotComeInIsRefusedAtOnce_data();
     void whatMayNotComeInIsRefusedAtOnce();
@@ -128,143 +62,11 @@ private Q_SLOTS:
     void contentThatIsThereIsNotSentAgain();
     void olderVersionsStay();
     void deletingDropsWhatNobodyElseHas();
-    void scriptsHaveASignature();
-    void signaturesFollowThePublishers();
     void aRestartForgetsNothing();
 
 private:
-    void startService();
-    [[nodiscard]] QString openUpload(const Message::OpenUpload &upload);
-    template<typename Move>
-    Result<void> moved(const QString &ticket, Move move);
-    Result<void> send(const QString &ticket, ContentSource &source);
-    Result<void> upload(const QString &name, const QByteArray &bytes, bool overwrite = false);
-    Result<QByteArray> download(const QString &name, quint32 version = 0);
-    [[nodiscard]] std::vector<LibraryFile> listed(const QString &name = {});
     [[nodiscard]] QString blobs() const { return m_directory->filePath(u"data/library"_s); }
-    template<typename E>
-    std::vector<JournalEntry> inJournal()
-    {
-        std::vector<JournalEntry> found;
-        for (JournalEntry &entry : m_service->tenant().store.entries(0, 100'000)) {
-            if (std::holds_alternative<E>(entry.event))
-                found.push_back(std::move(entry));
-        }
-        return found;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<ServiceProgram> m_service;
-    NetworkClient m_client;
-    BulkEndpoint m_bulk;
-    std::unique_ptr<TestPeer> m_analyst;
-    quint32 m_request = 0;
 };
-
-void TestLibrary::initTestCase()
-{
-    startTls();
-}
-
-void TestLibrary::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-    startService();
-}
-
-void TestLibrary::startService()
-{
-    m_analyst.reset();
-    m_client = {};
-    m_service.reset();
-    ServiceOptions options;
-    options.data = m_directory->filePath(u"data"_s);
-    options.address = QHostAddress::LocalHost;
-    options.embedded = true;
-    auto service = ServiceProgram::start(options);
-    QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
-    m_service = *std::move(service);
-    const QUrl url(m_service->readyFacts().value("url"_L1).toString());
-    const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
-    m_client = NetworkClient(url, authority);
-    m_bulk = {url, BulkTls::client(authority).value()};
-    const auto signedIn =
-        m_client.post(u"/api/sign-in"_s, {{u"embedded_token"_s, m_service->readyFacts().value("embedded_token"_L1)}});
-    m_analyst = m_client.openWorkstation(signedIn.body.value("token"_L1).toString());
-    QVERIFY2(m_analyst, qPrintable(m_client.refusal()));
-    QTRY_COMPARE(m_analyst->count<Message::Welcome>(), 1);
-}
-
-void TestLibrary::cleanup()
-{
-    m_analyst.reset();
-    m_client = {};
-    m_service.reset();
-}
-
-// ---- speaking to it
-
-QString TestLibrary::openUpload(const Message::OpenUpload &upload)
-{
-    Message::OpenUpload request = upload;
-    request.request = ++m_request;
-    m_analyst->send(request);
-    const bool answered = QTest::qWaitFor([&] { return m_analyst->reply<Message::Ticket>(m_request).has_value(); });
-    return answered ? m_analyst->reply<Message::Ticket>(m_request)->ticket : QString();
-}
-
-/// A bulk connection on a thread of its own, while the service runs on this one.
-template<typename Move>
-Result<void> TestLibrary::moved(const QString &ticket, Move move)
-{
-    auto done = std::async(std::launch::async, [&]() -> Result<void> {
-        const auto stream = BulkStream::connect(m_bulk, ticket, {});
-        return stream ? move(**stream) : Result<void>(std::unexpected(stream.error()));
-    });
-    if (!QTest::qWaitFor([&] { return done.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }, 30'000))
-        return fail(ErrorCode::TimedOut);
-    return done.get();
-}
-
-Result<void> TestLibrary::send(const QString &ticket, ContentSource &source)
-{
-    return moved(ticket, [&source](BulkStream &stream) { return sendContent(stream, source); });
-}
-
-Result<void> TestLibrary::upload(const QString &name, const QByteArray &bytes, bool overwrite)
-{
-    BytesSource source(bytes);
-    return send(openUpload(uploadOf(name, bytes, overwrite)), source);
-}
-
-Result<QByteArray> TestLibrary::download(const QString &name, quint32 version)
-{
-    m_analyst->send(Message::OpenLibraryFile{++m_request, name, version});
-    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::Ticket>(m_request).has_value(); }))
-        return fail(ErrorCode::TimedOut);
-    QByteArray bytes;
-    const auto received = moved(m_analyst->reply<Message::Ticket>(m_request)->ticket, [&](BulkStream &stream) {
-        PartialFile file(m_directory->filePath(u"download"_s));
-        ReceiveOptions options;
-        options.keep = [&](PartialFile &whole, const QByteArray &) {
-            QFile read(whole.path());
-            if (read.open(QFile::ReadOnly))
-                bytes = read.readAll();
-            whole.discard();
-            return Result<void>();
-        };
-        return file.open().and_then([&] { return receiveContent(stream, file, options); });
-    });
-    return received.transform([&] { return bytes; });
-}
-
-std::vector<LibraryFile> TestLibrary::listed(const QString &name)
-{
-    m_analyst->send(Message::FetchLibrary{++m_request, name, 0});
-    if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::Library>(m_request).has_value(); }))
-        return {};
-    return m_analyst->reply<Message::Library>(m_request)->files;
-}
 
 // ---- before a byte moves
 
@@ -422,7 +224,7 @@ void TestLibrary::anUploadBecomesAVersion()
     QCOMPARE(files[0].parametersDescription, u"-all: everything"_s);
     QCOMPARE(files[0].signature, SignatureState::None);
     QVERIFY(!files[0].createdBy.isEmpty());
-    const auto stored = inJournal<Event::LibraryFileStored>();
+    const auto stored = entries<Event::LibraryFileStored>();
     QCOMPARE(stored.size(), 1U);
     QCOMPARE(stored[0].actor, files[0].createdBy);
     QCOMPARE(std::get<Event::LibraryFileStored>(stored[0].event).file, files[0]);
@@ -525,7 +327,7 @@ void TestLibrary::theSameAgainIsNoNewVersion()
     QVERIFY(send(openUpload(request), source));
     QCOMPARE(listed()[0].version, 2U);
     QCOMPARE(listed()[0].description, u"better words"_s);
-    QCOMPARE(inJournal<Event::LibraryFileStored>().size(), 2U);
+    QCOMPARE(entries<Event::LibraryFileStored>().size(), 2U);
 }
 
 void TestLibrary::contentThatIsThereIsNotSentAgain()
@@ -571,38 +373,7 @@ void TestLibrary::deletingDropsWhatNobodyElseHas()
     QCOMPARE(listed().size(), 1U);
     QTRY_COMPARE(filesBelow(blobs()).size(), 1);
     QCOMPARE(download(u"a.sh"_s).value(), "shared"_ba);
-    QCOMPARE(inJournal<Event::LibraryFileDeleted>().size(), 1U);
-}
-
-void TestLibrary::scriptsHaveASignature()
-{
-    QVERIFY(upload(u"plain.PS1"_s, "Write-Host 1\n"_ba));
-    QVERIFY(upload(
-        u"broken.psm1"_s, "1\r\n# SIG # Begin signature block\r\n# nonsense\r\n# SIG # End signature block\r\n"_ba));
-    QVERIFY(upload(u"tool.sh"_s, "# SIG # Begin signature block\n"_ba));
-    const auto files = listed();
-    QCOMPARE(files[0].signature, SignatureState::Malformed);
-    QCOMPARE(files[1].signature, SignatureState::Unsigned);
-    QCOMPARE(files[2].signature, SignatureState::None);
-}
-
-void TestLibrary::signaturesFollowThePublishers()
-{
-    if (QStandardPaths::findExecutable(u"osslsigncode"_s).isEmpty())
-        QSKIP("osslsigncode is not installed");
-    const Workshop workshop;
-    workshop.makeAuthority(u"ca"_s, u"/CN=Publishers of the tenant"_s);
-    workshop.issue(u"signer"_s, u"/CN=Aya's scripts"_s, u"ca"_s, u"signer"_s);
-    QVERIFY(upload(u"a.ps1"_s, workshop.sign("Write-Output 1\r\n", u"signer"_s)));
-    QCOMPARE(listed()[0].signature, SignatureState::UnknownPublisher);
-    const QString publishers = m_directory->filePath(u"data/publishers"_s);
-    QVERIFY(QDir().mkpath(publishers));
-    QVERIFY(QFile::copy(workshop.path(u"ca.pem"_s), publishers + u"/ca.pem"_s));
-    QTRY_COMPARE(listed()[0].signature, SignatureState::Valid);
-    m_service.reset();
-    QVERIFY(QFile::remove(publishers + u"/ca.pem"_s));
-    startService();
-    QTRY_COMPARE(listed()[0].signature, SignatureState::UnknownPublisher);
+    QCOMPARE(entries<Event::LibraryFileDeleted>().size(), 1U);
 }
 
 void TestLibrary::aRestartForgetsNothing()
