@@ -6,6 +6,9 @@
 #include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QTemporaryDir>
 
 /// Themes and data that tests of the console share.
@@ -91,6 +94,35 @@ inline Sonde::CommandRecord record(
     record.duration = std::chrono::milliseconds(180);
     record.background = record.invocation.background;
     return record;
+}
+
+inline const Sonde::CommandSpec &spec(const char *verb)
+{
+    return *Sonde::Catalogue::instance().find(QString::fromLatin1(verb));
+}
+
+inline int columnOf(const Sonde::CommandSpec &command, const char *id)
+{
+    return int(command.columnIndex(QString::fromLatin1(id)));
+}
+
+/// The action with this text, in the menu or one below it.
+inline QAction *actionOf(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text() == text)
+            return action;
+        if (action->menu()) {
+            if (QAction *below = actionOf(*action->menu(), text))
+                return below;
+        }
+    }
+    return nullptr;
+}
+
+inline QString clipboard()
+{
+    return QGuiApplication::clipboard()->text();
 }
 
 } // namespace ConsoleFixture

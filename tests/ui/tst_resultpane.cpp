@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/command/grammar.h"
 #include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/console/consoleview.h"
 #include "ui/console/pinnedblocks.h"
-#include "ui/result/cellcommands.h"
-#include "ui/result/cellmenu.h"
 #include "ui/result/columnchoices.h"
 #include "ui/result/columnfilter.h"
 #include "ui/result/columnmenu.h"
@@ -22,7 +19,6 @@
 #include "ui/toolkit/syntax.h"
 
 #include <QApplication>
-#include <QCborMap>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -33,40 +29,11 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 #include <QToolTip>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
 using namespace Sonde::Client;
-
-namespace {
-
-const CommandSpec &spec(const char *verb)
-{
-    return *Catalogue::instance().find(QString::fromLatin1(verb));
-}
-
-int columnOf(const CommandSpec &command, const char *id)
-{
-    return int(command.columnIndex(QString::fromLatin1(id)));
-}
-
-/// The action with this text, in the menu or one below it.
-QAction *actionOf(const QMenu &menu, const QString &text)
-{
-    for (QAction *action : menu.actions()) {
-        if (action->text() == text)
-            return action;
-        if (action->menu()) {
-            if (QAction *below = actionOf(*action->menu(), text))
-                return below;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
 
 class ResultPaneTest final : public QObject
 {
@@ -311,65 +278,6 @@ private Q_SLOTS:
         QCOMPARE(shown.model.acceptedCount(), 1);
     }
 
-    void commandsThatComeLaterAreOffered_data()
-    {
-        QTest::addColumn<ValueType>("type");
-        QTest::addColumn<QCborValue>("value");
-        QTest::addColumn<QString>("line");
-        QTest::newRow("a path") << ValueType::Path << QCborValue(u"/tmp/x y"_s) << u"analyze file \"/tmp/x y\""_s;
-        QTest::newRow("a process") << ValueType::Pid << QCborValue(812) << u"analyze process 812"_s;
-        QTest::newRow("a service") << ValueType::ServiceName << QCborValue(u"ssh.service"_s) << QString();
-    }
-
-    void commandsThatComeLaterAreOffered()
-    {
-        QFETCH(ValueType, type);
-        QFETCH(QCborValue, value);
-        QFETCH(QString, line);
-        const QList<CommandSpec> later{
-            {.verb = u"analyze"_s,
-                .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}},
-                    {.name = u"id"_s, .required = true}}},
-            {.verb = u"other"_s,
-                .parameters = {
-                    {.name = u"unknown"_s, .required = true}, {.name = u"path"_s, .type = ValueType::Path}}}};
-        QCOMPARE(CellCommands::forValue(type, value, {}, later).join(u'|'), line);
-    }
-
-    void aFolderIsNotFetchedAndAFileNotListed()
-    {
-        const CommandSpec &dir = spec("dir");
-        const QCborArray folder = row(u"dir"_s, {{u"path"_s, u"log"_s}, {u"isDirectory"_s, true}});
-        const QCborArray file = row(u"dir"_s, {{u"path"_s, u"a.txt"_s}, {u"isDirectory"_s, false}});
-        QVERIFY(CellCommands::forCell(dir, folder, 0, u"/var"_s).contains(u"cd /var/log"_s));
-        QVERIFY(!CellCommands::forCell(dir, file, 0, u"/var"_s).contains(u"dir /var/a.txt"_s));
-        QVERIFY(CellCommands::forCell(dir, file, 0, u"/var"_s).contains(u"dir /var"_s));
-        for (const auto &group : CellCommands::forRow(dir, file, 1, u"/var"_s)) {
-            for (const QString &line : group.lines)
-                QVERIFY2(parseLine(line), qPrintable(line));
-        }
-    }
-
-    void aRowsMenuHasSections()
-    {
-        const CommandSpec &processes = spec("processes");
-        const QCborArray row = process(812, u"sshd"_s);
-        QMenu menu;
-        addRowCommands(menu, {processes, row, columnOf(processes, "pid"), {}}, m_look->actions);
-        const QList<QAction *> entries = menu.actions();
-        QCOMPARE(entries.at(0)->text(), u"pid 812"_s);
-        QVERIFY(!entries.at(0)->isEnabled());
-        QVERIFY(actionOf(menu, u"connections -pid 812"_s));
-        QStringList below;
-        for (const QAction *entry : entries) {
-            if (entry->menu())
-                below += entry->text();
-        }
-        QVERIFY2(below.contains(u"parent_id 406"_s) && below.contains(u"image_path /usr/bin/sshd"_s),
-            qPrintable(below.join(u'|')));
-        QVERIFY(entries.size() < 10); // not one long list
-    }
-
     void columnsShareTheRoom_data()
     {
         QTest::addColumn<QList<int>>("whole");
@@ -459,38 +367,6 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.pane.view()->currentIndex().isValid());
     }
 
-    void aRecordHasItsHashesWhole()
-    {
-        CommandOutput output(&spec("fileinfo"), OutputType::Table);
-        const QString sha256(64, u'a');
-        output.appendRows({row(u"fileinfo"_s,
-                              {{u"path"_s, u"/usr/bin/env"_s}, {u"size"_s, 56'144}, {u"md5"_s, QString(32, u'b')},
-                                  {u"sha256"_s, sha256}, {u"modified"_s, u"2026-11-26T17:12:06.004Z"_s}})},
-            100);
-        output.setWhole();
-        RecordView view(m_look->theme, m_look->actions);
-        view.setResult(output.table());
-        view.resize(900, 300);
-        view.show();
-        QStringList fields;
-        for (int line = 0; line < view.model()->rowCount(); ++line)
-            fields += view.model()->index(line, 0).data().toString();
-        QVERIFY2(fields.indexOf(u"sha256"_s) < fields.indexOf(u"md5"_s), qPrintable(fields.join(u' ')));
-        const auto value = [&](const QString &field) {
-            return view.model()->index(int(fields.indexOf(field)), 1).data().toString();
-        };
-        QCOMPARE(value(u"modified"_s), u"2026-11-26 17:12:06 UTC"_s);
-        QVERIFY2(value(u"size"_s).remove(u',').startsWith(u"56144 byte"_s), qPrintable(value(u"size"_s)));
-        QToolButton *copy = nullptr;
-        for (QToolButton *button : view.findChildren<QToolButton *>()) {
-            if (button->accessibleName() == u"Copy sha256"_s)
-                copy = button;
-        }
-        QVERIFY(copy);
-        QTest::mouseClick(copy, Qt::LeftButton);
-        QCOMPARE(QApplication::clipboard()->text(), sha256);
-    }
-
     void copiesWhatIsShownOrAll()
     {
         CommandOutput output(&spec("processes"), OutputType::Table);
@@ -570,27 +446,6 @@ private Q_SLOTS:
         QApplication::sendEvent(header->viewport(), &ask);
         QTRY_VERIFY2(QToolTip::text().contains(u"when it was started"), qPrintable(QToolTip::text()));
         QToolTip::hideText();
-    }
-
-    void aRecordShowsWhatItsFieldsAreMadeOf()
-    {
-        ResultTable table(spec("fileinfo"));
-        QCborArray sections;
-        for (int i = 0; i < 6; ++i)
-            sections.append(QCborMap{{u"name"_s, u".text"_s}, {u"size"_s, 80112}});
-        table.appendRows({row(u"fileinfo"_s,
-            {{u"path"_s, u"/bin/sh"_s},
-                {u"details"_s, QCborMap{{u"format"_s, u"ELF"_s}, {u"sections"_s, sections}}}})});
-        RecordView view(m_look->theme, m_look->actions);
-        view.setResult(&table);
-        const QAbstractItemModel &model = *view.model();
-        QCOMPARE(model.rowCount(), 10);
-        QCOMPARE(model.index(2, 0).data().toString(), u"format"_s);
-        QCOMPARE(model.index(2, 0).data(ResultModel::DepthRole).toInt(), 1);
-        QCOMPARE(model.index(4, 1).data().toString(), u"name: .text, size: 80112"_s);
-        QVERIFY(model.index(2, 0).data(Qt::ToolTipRole).toString().contains(u"what the format tells"));
-        view.resize(600, 300);
-        view.grab();
     }
 };
 
