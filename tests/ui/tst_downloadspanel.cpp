@@ -4,6 +4,7 @@
 #include "controllers/downloads/evidencezip.h"
 #include "models/inventory/devicemodel.h"
 #include "models/text/textbuffer.h"
+#include "tests/ui/brackets.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/downloads/downloadactions.h"
@@ -29,7 +30,6 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 #include <QUrl>
 
 using namespace ConsoleFixture;
@@ -38,17 +38,6 @@ using namespace Sonde::Client;
 using State = Download::State;
 
 namespace {
-
-/// Every text in French brackets: nothing that was translated once stays as it was.
-class Brackets final : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int n) const override
-    {
-        return n >= 0 ? QString() : QString(u"«"_s % QString::fromUtf8(source) % u"»"_s);
-    }
-};
 
 class Nowhere final : public TenantLink
 {

@@ -1,62 +1,36 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inventory/devicemodel.h"
-#include "protocol/command/rows.h"
-#include "tests/controllers/scriptedtenant.h"
 #include "tests/ui/announcements.h"
-#include "tests/ui/consolefixture.h"
-#include "tests/ui/widgetaudit.h"
+#include "tests/ui/brackets.h"
+#include "tests/ui/session/sessionpagefixture.h"
 #include "ui/console/blockwidget.h"
 #include "ui/console/consoleview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
 #include "ui/result/outputbody.h"
 #include "ui/session/callout.h"
-#include "ui/session/commandlogexport.h"
 #include "ui/session/commandlogpanel.h"
-#include "ui/session/comparedialog.h"
 #include "ui/session/dashboardstrip.h"
 #include "ui/session/disconnectdialog.h"
 #include "ui/session/helppage.h"
 #include "ui/session/helppanel.h"
-#include "ui/session/outputwindow.h"
-#include "ui/session/sessionpage.h"
-#include "ui/toolkit/findbar.h"
 #include "ui/toolkit/textview.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
 using namespace Sonde::Client;
 
 namespace {
-
-/// Every text in French brackets: nothing that was translated once stays as it was.
-class Brackets final : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int n) const override
-    {
-        QString text = QString::fromUtf8(source);
-        return n >= 0 ? QString() : QString(u"«"_s % text % u"»"_s);
-    }
-};
 
 /// Counts events of a type that reach a widget; reset() forgets them.
 class EventCount final : public QObject
@@ -91,98 +65,17 @@ void settle()
 std::map<std::tuple<QObject *, int, bool>, QString> s_names; ///< as they were told
 QStringList s_renamedInVain;
 
-DeviceRecord workstation()
-{
-    DeviceRecord device;
-    device.id = DeviceId(u"0123456789abcdef0123456789abcdef"_s);
-    device.facts = {u"ws-0142"_s, Platform::Linux, u"Debian GNU/Linux 12 (bookworm)"_s, u"12"_s, false, u"x86-64"_s,
-        u"1.0.0"_s, {u"10.20.4.17"_s}, true};
-    device.group = u"finance"_s;
-    device.online = true;
-    return device;
-}
-
 } // namespace
 
 /// A session's page over a controller that speaks to a scripted service.
-class SessionPageTest final : public QObject
+class SessionPageTest final : public QObject, private SessionPageFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<ScriptedTenant> m_tenant;
-    std::unique_ptr<TenantClient> m_client;
-    std::unique_ptr<DeviceModel> m_devices;
-    std::unique_ptr<CommandHistory> m_history;
-    std::unique_ptr<SessionController> m_session;
-    std::unique_ptr<SessionPage> m_page;
-    SessionId m_id;
-
-    CommandEdit *edit() { return m_page->input().editor(); }
-    void run(const QString &line)
-    {
-        QTest::keyClicks(edit(), line);
-        QTest::keyClick(edit(), Qt::Key_Return);
-    }
-    template<typename T>
-    T *named(const QString &name)
-    {
-        for (T *widget : m_page->findChildren<T *>()) {
-            if (WidgetAudit::nameOf(*widget) == name)
-                return widget;
-        }
-        return nullptr;
-    }
-    CommandId finished(const QString &line, const ResultRows &rows)
-    {
-        const CommandId id = m_tenant->accept(m_id, line);
-        RowWriter writer;
-        for (const auto &row : rows)
-            writer.addRow(row);
-        m_tenant->append(m_id, id, Event::CommandSent{});
-        m_tenant->append(m_id, id, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
-        if (!rows.empty())
-            m_tenant->addOutput(id, ChunkFormat::Rows, writer.take(), quint32(rows.size()));
-        m_tenant->finish(id);
-        return id;
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_look = std::make_unique<Look>();
-        m_look->theme.applyToApplication();
-    }
-
-    void init()
-    {
-        m_tenant = std::make_unique<ScriptedTenant>();
-        m_client = std::make_unique<TenantClient>(std::make_unique<LoopbackLink>(*m_tenant));
-        m_client->signIn({});
-        QTRY_VERIFY(m_client->isOnline());
-        m_id = m_tenant->openSession();
-        m_devices = std::make_unique<DeviceModel>();
-        m_history = std::make_unique<CommandHistory>();
-        m_session = std::make_unique<SessionController>(*m_client, m_id);
-        QTRY_VERIFY(m_session->isCaughtUp());
-        DeviceRecord device = workstation();
-        device.id = m_session->session().device;
-        m_devices->update({device});
-        m_page = std::make_unique<SessionPage>(
-            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
-        m_page->resize(1400, 800);
-        m_page->show();
-        m_page->activateWindow();
-        m_page->setFocus();
-        QTRY_VERIFY(edit()->hasFocus());
-    }
-    void cleanup()
-    {
-        m_page.reset();
-        m_session.reset();
-        m_client.reset();
-        m_tenant.reset();
-    }
+    void initTestCase() { applyLook(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void namesAreThoseTestersRelyOn()
     {
@@ -258,31 +151,6 @@ private Q_SLOTS:
         QCOMPARE(heard.count(QAccessible::StateChanged, block), 1);
         QCOMPARE(heard.texts(), QStringList{u"Output hidden"_s});
         QCOMPARE(heard.count(QAccessible::NameChanged, block), 0); // it has the name that it had
-    }
-
-    void theInputLineFiltersTheNewestRows()
-    {
-        finished(u"processes"_s, processes(20));
-        finished(u"processes -name p"_s, processes(10));
-        m_tenant->finish(m_tenant->accept(m_id, u"cd /etc"_s));
-        QTRY_VERIFY(m_page->console().blockAt(2) && m_page->console().blockAt(1)->body()->arrangement());
-        QTest::keyClick(edit(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(m_page->console().blockAt(1)->isAncestorOf(QApplication::focusWidget()));
-        QTest::keyClicks(QApplication::focusWidget(), u"p3"_s);
-        QCOMPARE(m_page->input().line(), QString());
-        QTRY_COMPARE(m_page->console().blockAt(1)->body()->arrangement()->acceptedCount(), 1);
-    }
-
-    void logShowsInputAndOutput()
-    {
-        const CommandId id = finished(u"processes"_s, processes(5));
-        auto *log = m_page->findChild<CommandLogPanel *>();
-        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
-        log->select(id);
-        QCOMPARE(log->selected(), id);
-        QTRY_VERIFY(log->findChild<OutputBody *>()->pane());
-        QTest::keyClicks(named<QLineEdit>(u"Filter the command log"_s), u"nothing like it"_s);
-        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 0);
     }
 
     void helpFollowsWhatIsTypedAndSaysWhatIsNotOffered()
@@ -461,59 +329,6 @@ private Q_SLOTS:
         QTRY_VERIFY(callout->isHidden());
     }
 
-    void findBarOpensOverTheOutputs()
-    {
-        finished(u"processes"_s, {process(1, u"needle"_s), process(2, u"hay"_s)});
-        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
-        QTest::keyClick(edit(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *bar = m_page->findChild<FindBar *>();
-        QVERIFY(bar->isVisible());
-        auto *text = bar->findChild<QLineEdit *>();
-        QTest::keyClicks(text, u"needle"_s);
-        QTest::keyClick(text, Qt::Key_Return);
-        QVERIFY(m_page->console().blockAt(0)->body()->pane()->selectedText().contains(u"needle"_s));
-        QTest::keyClick(text, Qt::Key_Escape);
-        QVERIFY(!bar->isVisible());
-        QVERIFY(edit()->hasFocus());
-    }
-
-    void findShowsTheNewestWhileOneTypes()
-    {
-        finished(u"processes"_s, {process(1, u"needle"_s), process(2, u"hay"_s)});
-        finished(u"processes -name n"_s, {process(3, u"needle"_s), process(4, u"needle"_s)});
-        finished(u"processes -name h"_s, {process(5, u"hay"_s)});
-        QTRY_VERIFY(m_page->console().blockAt(2) && m_page->console().blockAt(2)->body()->pane());
-        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
-        QTest::keyClick(edit(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *bar = m_page->findChild<FindBar *>();
-        auto *text = bar->findChild<QLineEdit *>();
-        const auto says = [bar](const QString &words) {
-            const auto labels = bar->findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == words; });
-        };
-        const auto selected = [this](
-                                  int row) { return m_page->console().blockAt(row)->body()->pane()->selectedText(); };
-        QTest::keyClicks(text, u"needle"_s);
-        QTRY_VERIFY(selected(1).startsWith(u"needle\t4"_s) || selected(1).contains(u"4\t"_s));
-        QCOMPARE(m_page->console().currentRow(), 1);
-        const ResultModel &rows = *m_session->console().block(1)->output->model();
-        int inOne = 0; // of the three rows that have it
-        for (int column = 0; column < rows.columnCount(); ++column)
-            inOne += rows.index(0, column).data().toString().contains(u"needle"_s);
-        QVERIFY(inOne > 0);
-        QTRY_VERIFY(says(u"%1 match(es)"_s.arg(3 * inOne)));
-        for (int i = 1; i < 2 * inOne; ++i) {
-            QTest::keyClick(text, Qt::Key_Return);
-            QCOMPARE(m_page->console().currentRow(), 1);
-        }
-        QTest::keyClick(text, Qt::Key_Return);
-        QCOMPARE(m_page->console().currentRow(), 0);
-        QTest::keyClick(text, Qt::Key_Return, Qt::ShiftModifier);
-        QCOMPARE(m_page->console().currentRow(), 1);
-        QTest::keyClicks(text, u"less"_s);
-        QTRY_VERIFY(says(u"Not found"_s));
-    }
-
     /// What is typed, and clocks, are painted; nothing else is, and nothing is laid out.
     void whatStaysIsNeitherPaintedNorLaidOut()
     {
@@ -621,45 +436,6 @@ private Q_SLOTS:
         QTRY_COMPARE(WidgetAudit::nameOf(*edit()), u"Command input"_s);
     }
 
-    void askedForItComparesWithAnEarlierRun()
-    {
-        const auto runs = [this](qint64 gone, qint64 come) {
-            return finished(
-                u"processes"_s, {process(1, u"systemd"_s), process(gone, u"cron"_s), process(come, u"sshd"_s)});
-        };
-        const CommandId first = runs(10, 20);
-        const CommandId second = runs(20, 30);
-        finished(u"processes -name cron"_s, {process(20, u"cron"_s)});
-        const CommandId last = runs(20, 40);
-        QTRY_COMPARE(m_session->console().rowCount(), 4);
-        QTRY_VERIFY(m_session->output(last)->whole() && m_session->output(last)->model());
-        ResultModel *rows = m_session->output(last)->model();
-
-        m_page->compareRows(last, *rows);
-        auto *dialog = m_page->findChild<CompareDialog *>();
-        QVERIFY(dialog);
-        QTRY_VERIFY(dialog->isVisible());
-        QCOMPARE(WidgetAudit::nameless(*dialog).join(u'\n'), QString());
-        const auto *table = dialog->findChild<QTableView *>();
-        QCOMPARE(table->model()->rowCount(), 3);
-        QCOMPARE(
-            dialog->chosen().command.id, second); // the newest that asked the same, not the one that asked for a name
-        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
-        QCOMPARE(dialog->chosen().command.id, first);
-        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
-        QTRY_VERIFY(rows->comparison() && !rows->isBusy());
-        QVERIFY(rows->comparedWith().startsWith(first.toString()));
-        QCOMPARE(rows->acceptedCount(), 3); // 20 is another, 40 is new, 10 is gone; 1, as it was, is left out
-        QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
-
-        // The first run has nothing before it: the dialog says so, and offers nothing to choose.
-        m_page->compareRows(first, *m_session->output(first)->model());
-        dialog = m_page->findChild<CompareDialog *>();
-        QVERIFY(dialog->findChild<QTableView *>()->isHidden());
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
-    }
-
     void whatIsPinnedIsPinnedWhenTheTabIsOpenedAgain()
     {
         const CommandId first = finished(u"processes"_s, {process(1, u"systemd"_s)});
@@ -678,106 +454,6 @@ private Q_SLOTS:
         QCOMPARE(m_look->settings.get(Settled::PinnedBlocks).size(), 1);
         m_session->console().clear();
         QCOMPARE(m_look->settings.get(Settled::PinnedBlocks), QStringList());
-    }
-
-    void logFollowsTheNewestUntilOneScrollsAway()
-    {
-        auto *table = named<QTableView>(u"Command log"_s);
-        for (int i = 0; i < 60; ++i)
-            finished(u"processes"_s, processes(1));
-        QTRY_COMPARE(table->model()->rowCount(), 60);
-        QScrollBar *bar = table->verticalScrollBar();
-        QTRY_VERIFY(bar->maximum() > 0);
-        QTRY_COMPARE(bar->value(), bar->maximum());
-        bar->setValue(3);
-        finished(u"processes"_s, processes(1));
-        QTRY_COMPARE(table->model()->rowCount(), 61);
-        QCOMPARE(bar->value(), 3);
-        bar->setValue(bar->maximum());
-        finished(u"processes"_s, processes(1));
-        QTRY_COMPARE(table->model()->rowCount(), 62);
-        QTRY_COMPARE(bar->value(), bar->maximum());
-    }
-
-    void logTellsWhatIsKnownOfACommand()
-    {
-        const CommandId id = finished(u"processes -name p"_s, processes(5));
-        auto *log = m_page->findChild<CommandLogPanel *>();
-        auto *table = named<QTableView>(u"Command log"_s);
-        QTRY_COMPARE(table->model()->rowCount(), 1);
-        const QString time = table->model()->index(0, CommandLogModel::Accepted).data().toString();
-        QVERIFY2(QRegularExpression(u"\\d\\d:\\d\\d:\\d\\d"_s).match(time).hasMatch(), qPrintable(time));
-        log->select(id);
-        const auto *input = named<TextView>(u"Input"_s);
-        const QString text = QString::fromUtf8(input->buffer()->bytes());
-        for (const QString &fact : {u"processes -name p\n"_s, u"Typed by: mia"_s, u"Folder: /"_s,
-                 u"Read as: processes name=\"p\""_s, u"Status: completed"_s})
-            QVERIFY2(text.contains(fact), qPrintable(text));
-        Brackets french;
-        QCoreApplication::installTranslator(&french);
-        QTRY_VERIFY(QString::fromUtf8(input->buffer()->bytes()).contains(u"«Typed by»"_s));
-        QCoreApplication::removeTranslator(&french);
-    }
-
-    void whatIsNoLongerInTheConsoleOpensApart()
-    {
-        finished(u"processes"_s, processes(5));
-        auto *table = named<QTableView>(u"Command log"_s);
-        QTRY_COMPARE(table->model()->rowCount(), 1);
-        m_session->clearConsole();
-        QTRY_COMPARE(m_session->console().rowCount(), 0);
-        table->selectRow(0);
-        table->setFocus();
-        QTest::keyClick(table, Qt::Key_Return);
-        QTRY_VERIFY(m_page->findChild<OutputWindow *>());
-    }
-
-    void logIsWrittenInEachFormat()
-    {
-        CommandRecord failed = record(7, u"=dir /x"_s, CommandState::Failed);
-        failed.errors = {Error{ErrorCode::NotFound, u"/x"_s, {}, {}}};
-        failed.errors.front().facts.set(Fact::Limit, 12);
-        failed.exitStatus = 3;
-        failed.outputSha256 = QByteArray(32, 'h');
-        const QString digest = u"68"_s.repeated(32);
-        CommandLog log;
-        log.tenant = u"acme"_s;
-        log.device = workstation().id;
-        log.facts = workstation().facts;
-        log.session.id = SessionId(7);
-        log.session.createdBy = u"analyst"_s;
-        log.session.started = QDateTime::fromString(u"2026-11-26T17:12:06Z"_s, Qt::ISODate);
-        log.commands = {{failed, u"/srv"_s}, {record(8, u"processes"_s), u"/"_s}};
-        const QJsonObject whole = QJsonDocument::fromJson(exportLog(log, LogFormat::Json)).object();
-        QCOMPARE(whole.value(u"tenant"_s).toString(), u"acme"_s);
-        QCOMPARE(whole.value(u"zone"_s).toString(), u"UTC"_s);
-        QCOMPARE(whole.value(u"device"_s).toObject().value(u"name"_s).toString(), u"ws-0142"_s);
-        QCOMPARE(whole.value(u"session"_s).toObject().value(u"user"_s).toString(), u"analyst"_s);
-        QCOMPARE(whole.value(u"session"_s).toObject().value(u"started"_s).toString(), u"2026-11-26T17:12:06.000Z"_s);
-        const QJsonArray json = whole.value(u"commands"_s).toArray();
-        QCOMPARE(json.size(), 2);
-        const QJsonObject first = json.at(0).toObject();
-        QCOMPARE(first.value(u"command_line"_s).toString(), u"=dir /x"_s);
-        QCOMPARE(first.value(u"status"_s).toString(), u"failed"_s);
-        QCOMPARE(first.value(u"exit_status"_s).toInt(), 3);
-        QCOMPARE(first.value(u"folder"_s).toString(), u"/srv"_s);
-        QCOMPARE(first.value(u"output"_s).toObject().value(u"sha256"_s).toString(), digest);
-        const QJsonObject error = first.value(u"errors"_s).toArray().at(0).toObject();
-        QCOMPARE(error.value(u"subject"_s).toString(), u"/x"_s);
-        QCOMPARE(error.value(u"facts"_s).toObject().value(u"limit"_s).toInt(), 12);
-        const QByteArray csv = exportLog(log, LogFormat::Csv);
-        for (const QByteArray &fact : {QByteArray("'=dir /x"), QByteArray("ws-0142"), QByteArray("analyst"),
-                 digest.toLatin1(), QByteArray("limit=12")})
-            QVERIFY2(csv.contains(fact), fact.constData());
-        const QByteArray text = exportLog(log, LogFormat::Text);
-        for (const QByteArray &fact :
-            {QByteArray("=dir /x"), QByteArray("ws-0142"), QByteArray("zone: UTC"), digest.toLatin1()})
-            QVERIFY2(text.contains(fact), fact.constData());
-        QCOMPARE(logFileName(log), u"command-log-ws-0142-session-7-2026-11-26"_s);
-        log.facts.name = u"../x\u202e:y"_s;
-        QCOMPARE(logFileName(log), u"command-log-.._x_y-session-7-2026-11-26"_s);
-        QCOMPARE(logFormatOf(u"a.JSON"_s), LogFormat::Json);
-        QCOMPARE(logFormatOf(u"a"_s), LogFormat::Text);
     }
 
     /// Pictures of a working session for who judges its looks: SONDE_SCENES names the folder they go to.

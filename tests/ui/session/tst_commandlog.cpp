@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/brackets.h"
+#include "tests/ui/session/sessionpagefixture.h"
+#include "ui/result/outputbody.h"
+#include "ui/session/commandlogexport.h"
+#include "ui/session/commandlogpanel.h"
+#include "ui/session/outputwindow.h"
+#include "ui/toolkit/textview.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+using namespace Sonde::Client;
+
+/// The log beside the console: what it shows, what it follows, and what it is written as.
+class CommandLogTest final : public QObject, private SessionPageFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyLook(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void logShowsInputAndOutput()
+    {
+        const CommandId id = finished(u"processes"_s, processes(5));
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
+        log->select(id);
+        QCOMPARE(log->selected(), id);
+        QTRY_VERIFY(log->findChild<OutputBody *>()->pane());
+        QTest::keyClicks(named<QLineEdit>(u"Filter the command log"_s), u"nothing like it"_s);
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 0);
+    }
+
+    void logFollowsTheNewestUntilOneScrollsAway()
+    {
+        auto *table = named<QTableView>(u"Command log"_s);
+        for (int i = 0; i < 60; ++i)
+            finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(table->model()->rowCount(), 60);
+        QScrollBar *bar = table->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(3);
+        finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(table->model()->rowCount(), 61);
+        QCOMPARE(bar->value(), 3);
+        bar->setValue(bar->maximum());
+        finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(table->model()->rowCount(), 62);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
+    void logTellsWhatIsKnownOfACommand()
+    {
+        const CommandId id = finished(u"processes -name p"_s, processes(5));
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        auto *table = named<QTableView>(u"Command log"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const QString time = table->model()->index(0, CommandLogModel::Accepted).data().toString();
+        QVERIFY2(QRegularExpression(u"\\d\\d:\\d\\d:\\d\\d"_s).match(time).hasMatch(), qPrintable(time));
+        log->select(id);
+        const auto *input = named<TextView>(u"Input"_s);
+        const QString text = QString::fromUtf8(input->buffer()->bytes());
+        for (const QString &fact : {u"processes -name p\n"_s, u"Typed by: mia"_s, u"Folder: /"_s,
+                 u"Read as: processes name=\"p\""_s, u"Status: completed"_s})
+            QVERIFY2(text.contains(fact), qPrintable(text));
+        Brackets french;
+        QCoreApplication::installTranslator(&french);
+        QTRY_VERIFY(QString::fromUtf8(input->buffer()->bytes()).contains(u"«Typed by»"_s));
+        QCoreApplication::removeTranslator(&french);
+    }
+
+    void whatIsNoLongerInTheConsoleOpensApart()
+    {
+        finished(u"processes"_s, processes(5));
+        auto *table = named<QTableView>(u"Command log"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        m_session->clearConsole();
+        QTRY_COMPARE(m_session->console().rowCount(), 0);
+        table->selectRow(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(m_page->findChild<OutputWindow *>());
+    }
+
+    void logIsWrittenInEachFormat()
+    {
+        CommandRecord failed = record(7, u"=dir /x"_s, CommandState::Failed);
+        failed.errors = {Error{ErrorCode::NotFound, u"/x"_s, {}, {}}};
+        failed.errors.front().facts.set(Fact::Limit, 12);
+        failed.exitStatus = 3;
+        failed.outputSha256 = QByteArray(32, 'h');
+        const QString digest = u"68"_s.repeated(32);
+        CommandLog log;
+        log.tenant = u"acme"_s;
+        log.device = workstation().id;
+        log.facts = workstation().facts;
+        log.session.id = SessionId(7);
+        log.session.createdBy = u"analyst"_s;
+        log.session.started = QDateTime::fromString(u"2026-11-26T17:12:06Z"_s, Qt::ISODate);
+        log.commands = {{failed, u"/srv"_s}, {record(8, u"processes"_s), u"/"_s}};
+        const QJsonObject whole = QJsonDocument::fromJson(exportLog(log, LogFormat::Json)).object();
+        QCOMPARE(whole.value(u"tenant"_s).toString(), u"acme"_s);
+        QCOMPARE(whole.value(u"zone"_s).toString(), u"UTC"_s);
+        QCOMPARE(whole.value(u"device"_s).toObject().value(u"name"_s).toString(), u"ws-0142"_s);
+        QCOMPARE(whole.value(u"session"_s).toObject().value(u"user"_s).toString(), u"analyst"_s);
+        QCOMPARE(whole.value(u"session"_s).toObject().value(u"started"_s).toString(), u"2026-11-26T17:12:06.000Z"_s);
+        const QJsonArray json = whole.value(u"commands"_s).toArray();
+        QCOMPARE(json.size(), 2);
+        const QJsonObject first = json.at(0).toObject();
+        QCOMPARE(first.value(u"command_line"_s).toString(), u"=dir /x"_s);
+        QCOMPARE(first.value(u"status"_s).toString(), u"failed"_s);
+        QCOMPARE(first.value(u"exit_status"_s).toInt(), 3);
+        QCOMPARE(first.value(u"folder"_s).toString(), u"/srv"_s);
+        QCOMPARE(first.value(u"output"_s).toObject().value(u"sha256"_s).toString(), digest);
+        const QJsonObject error = first.value(u"errors"_s).toArray().at(0).toObject();
+        QCOMPARE(error.value(u"subject"_s).toString(), u"/x"_s);
+        QCOMPARE(error.value(u"facts"_s).toObject().value(u"limit"_s).toInt(), 12);
+        const QByteArray csv = exportLog(log, LogFormat::Csv);
+        for (const QByteArray &fact : {QByteArray("'=dir /x"), QByteArray("ws-0142"), QByteArray("analyst"),
+                 digest.toLatin1(), QByteArray("limit=12")})
+            QVERIFY2(csv.contains(fact), fact.constData());
+        const QByteArray text = exportLog(log, LogFormat::Text);
+        for (const QByteArray &fact :
+            {QByteArray("=dir /x"), QByteArray("ws-0142"), QByteArray("zone: UTC"), digest.toLatin1()})
+            QVERIFY2(text.contains(fact), fact.constData());
+        QCOMPARE(logFileName(log), u"command-log-ws-0142-session-7-2026-11-26"_s);
+        log.facts.name = u"../x\u202e:y"_s;
+        QCOMPARE(logFileName(log), u"command-log-.._x_y-session-7-2026-11-26"_s);
+        QCOMPARE(logFormatOf(u"a.JSON"_s), LogFormat::Json);
+        QCOMPARE(logFormatOf(u"a"_s), LogFormat::Text);
+    }
+};
+
+QTEST_MAIN(CommandLogTest)
+#include "tst_commandlog.moc"
