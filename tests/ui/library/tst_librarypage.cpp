@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/library/librarypagefixture.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/library/filepane.h"
+#include "ui/theme/actionbutton.h"
+#include "ui/theme/emptystate.h"
+#include "ui/toolkit/codeview.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Sonde;
+using namespace Sonde::Client;
+using namespace Qt::StringLiterals;
+
+class TestLibraryPage final : public QObject, private LibraryPageFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void theTableSaysWhatThereIs();
+    void theFilterNarrowsWhileTyping();
+    void anEmptyLibrarySaysWhatItIsFor();
+    void deletingShowsTheUseAndAsks();
+    void whoMayNotManageSeesWhy();
+    void filesDroppedOnAChildOpenTheDialog();
+    void textDroppedIsNotOurs();
+    void hostileTextIsShownNotObeyed();
+    void everythingIsNamed();
+    void theModelsAreModels();
+
+private:
+    [[nodiscard]] bool drop(QWidget &target, const QStringList &paths);
+};
+
+// ---- the page
+
+void TestLibraryPage::theTableSaysWhatThereIs()
+{
+    QTableView *table = m_page->table();
+    QCOMPARE(table->model()->rowCount(), 3);
+    const auto cell = [table](int row, LibraryModel::Column column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(cell(0, LibraryModel::Name), u"collect.ps1"_s);
+    QCOMPARE(cell(0, LibraryModel::Kind), u"PowerShell script"_s);
+    QCOMPARE(cell(0, LibraryModel::Signature), u"invalid: changed after signing"_s);
+    QCOMPARE(cell(0, LibraryModel::By), u"k.sato"_s);
+    QCOMPARE(cell(2, LibraryModel::Parameters), u"yes"_s);
+    QCOMPARE(cell(2, LibraryModel::Signature), u"—"_s);
+    m_page->selectFile(u"triage.sh"_s);
+    QCOMPARE(m_page->pane()->file().name, u"triage.sh"_s);
+    m_link->files.pop_back();
+    m_link->tell(Message::LibraryChanged{});
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(m_page->pane()->file().name, u"triage.sh"_s);
+}
+
+void TestLibraryPage::theFilterNarrowsWhileTyping()
+{
+    auto *filter = m_page->findChild<QLineEdit *>();
+    QTest::keyClicks(filter, u"event LOGS"_s);
+    QCOMPARE(m_page->table()->model()->rowCount(), 1);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(m_page->table()->model()->rowCount(), 3);
+    QTest::keyClicks(filter, u"powershell"_s);
+    QCOMPARE(m_page->table()->model()->rowCount(), 1);
+    QTest::keyClicks(filter, u" nothing"_s);
+    QVERIFY(m_page->findChild<EmptyState *>()->isVisible());
+}
+
+void TestLibraryPage::anEmptyLibrarySaysWhatItIsFor()
+{
+    m_link->files.clear();
+    m_link->tell(Message::LibraryChanged{});
+    QTRY_VERIFY(m_page->findChild<EmptyState *>()->isVisible());
+    QVERIFY(!m_page->pane()->isVisible());
+    QTest::mouseClick(m_page->findChild<EmptyState *>()->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(m_entry->dialog());
+}
+
+void TestLibraryPage::deletingShowsTheUseAndAsks()
+{
+    m_page->selectFile(u"collect.ps1"_s);
+    m_page->pane()->deleteButton()->click();
+    QTRY_VERIFY(m_page->findChild<QMessageBox *>());
+    auto *box = m_page->findChild<QMessageBox *>();
+    QVERIFY(box->informativeText().contains(u"7"_s));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QTest::keyClick(box, Qt::Key_Return); // Cancel is what Enter means
+    QTRY_VERIFY(!m_page->findChild<QMessageBox *>());
+    QVERIFY(m_link->askedFor<Message::DeleteLibraryFile>().empty());
+    m_page->pane()->deleteButton()->click();
+    QTRY_VERIFY(m_page->findChild<QMessageBox *>());
+    const auto buttons = m_page->findChild<QMessageBox *>()->buttons();
+    (*std::ranges::find(buttons, u"Delete"_s, &QAbstractButton::text))->click();
+    QTRY_COMPARE(m_link->askedFor<Message::DeleteLibraryFile>().size(), 1U);
+    QCOMPARE(m_link->askedFor<Message::DeleteLibraryFile>()[0].name, u"collect.ps1"_s);
+}
+
+void TestLibraryPage::whoMayNotManageSeesWhy()
+{
+    connectAs({u"live-response-advanced"_s});
+    auto *button = m_page->findChild<ActionButton *>();
+    QCOMPARE(button->text(), u"Upload file to library"_s);
+    for (const QPushButton *greyed : {static_cast<QPushButton *>(button), m_page->pane()->deleteButton()}) {
+        QVERIFY(!greyed->isEnabled());
+        QVERIFY(greyed->accessibleDescription().contains(u"security administrator"_s, Qt::CaseInsensitive));
+        QVERIFY(greyed->toolTip().contains(u"security administrator"_s, Qt::CaseInsensitive));
+    }
+    QVERIFY(m_page->pane()->downloadButton()->isEnabled());
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(makeFile(u"a.sh"_s, "echo"_ba))});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_page->table(), &enter);
+    auto *sign = m_window->findChild<QLabel *>(u"dropSign"_s);
+    QVERIFY(sign && sign->isVisible());
+    QVERIFY(sign->text().contains(u"security administrator"_s, Qt::CaseInsensitive));
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(m_page->table(), &leave);
+    QTRY_VERIFY(!sign->isVisible());
+    QSignalSpy refused(m_entry, &UploadEntry::refused);
+    QVERIFY(drop(*m_page->table(), {makeFile(u"a.sh"_s, "echo"_ba)}));
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(!m_entry->dialog());
+    connectAs({u"global-administrator"_s});
+    QVERIFY(button->isEnabled());
+    QVERIFY(button->toolTip().isEmpty());
+}
+
+// ---- drops
+
+bool TestLibraryPage::drop(QWidget &target, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    data.setText(paths.join(u'\n'));
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &enter);
+    QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &dropped);
+    return enter.isAccepted() && dropped.isAccepted();
+}
+
+void TestLibraryPage::filesDroppedOnAChildOpenTheDialog()
+{
+    const QStringList paths{makeFile(u"one.sh"_s, "one"_ba), makeFile(u"two.sh"_s, "two"_ba)};
+    QVERIFY(drop(*m_page->findChild<QLineEdit *>(), paths)); // which takes text, but not this
+    QVERIFY(m_entry->dialog());
+    QCOMPARE(rowsOf(*m_entry->dialog()).size(), 2);
+    QVERIFY(m_page->findChild<QLineEdit *>()->text().isEmpty());
+    QVERIFY(drop(*m_window, {makeFile(u"three.sh"_s, "three"_ba), paths.first()}));
+    QCOMPARE(rowsOf(*m_entry->dialog()).size(), 3); // added to those there, none twice
+}
+
+void TestLibraryPage::textDroppedIsNotOurs()
+{
+    QMimeData data;
+    data.setText(u"text"_s);
+    auto *filter = m_page->findChild<QLineEdit *>();
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(filter, &enter);
+    QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(filter, &dropped);
+    QVERIFY(!m_entry->dialog());
+    QCOMPARE(filter->text(), u"text"_s);
+}
+
+// ---- what is remote
+
+void TestLibraryPage::hostileTextIsShownNotObeyed()
+{
+    CodeView &preview = *m_page->pane()->findChild<CodeView *>();
+    preview.setContent(u"a.sh"_s, QByteArray("#!/bin/sh\r\necho \xE2\x80\xAEgpj <b>bold</b>\x1b[31m\r\n"));
+    const QString shown = preview.editor()->toPlainText();
+    QVERIFY(!shown.contains(QChar(0x202e)));
+    QVERIFY(shown.contains(u"[U+202E]"_s));
+    QVERIFY(shown.contains(u"<b>bold</b>[U+001B][31m"_s));
+    QVERIFY2(preview.findChild<QLabel *>()->text().contains(u"CR LF"_s),
+        qUtf8Printable(preview.findChild<QLabel *>()->text()));
+    QVERIFY(preview.editor()->isReadOnly());
+    preview.editor()->selectAll();
+    preview.editor()->copy();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QChar(0x202e))); // what is copied is what there is
+    preview.setContent(u"a.bin"_s, QByteArray("MZ\0\0\x90", 5));
+    QVERIFY(preview.editor()->toPlainText().contains(u"4d 5a 00 00 90"_s, Qt::CaseInsensitive));
+
+    m_link->files[1].description = u"<img src='file:///x'>\u202e"_s;
+    m_link->tell(Message::LibraryChanged{});
+    QTRY_VERIFY(m_files->file(u"triage.sh"_s)->description.startsWith(u"<img"_s));
+    const QModelIndex cell = m_page->table()->model()->index(2, LibraryModel::Description);
+    QVERIFY(!cell.data().toString().contains(QChar(0x202e)));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"&lt;img"_s));
+    QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+}
+
+void TestLibraryPage::everythingIsNamed()
+{
+    QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
+    UploadDialog &dialog = openDialog({makeFile(u"new.sh"_s, "echo\n"_ba)});
+    rowsOf(dialog).first()->findChild<QCheckBox *>(u"hasParameters"_s)->click();
+    QTRY_VERIFY(rowsOf(dialog).first()->isReady());
+    QCOMPARE(WidgetAudit::nameless(dialog).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::guessing(dialog).join(u'\n'), QString());
+}
+
+void TestLibraryPage::theModelsAreModels()
+{
+    LibraryModel files;
+    LibraryTextModel text(files);
+    const QAbstractItemModelTester one(&files, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester two(&text, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    text.sort(LibraryModel::Size, Qt::DescendingOrder);
+    files.setFiles({libraryFile(u"c"_s, {}), libraryFile(u"a"_s, {}), libraryFile(u"b"_s, {})});
+    QCOMPARE(files.rowCount(), 3);
+    files.setFiles({libraryFile(u"d"_s, {}), libraryFile(u"b"_s, u"changed"_s)});
+    QCOMPARE(files.file(0)->description, u"changed"_s);
+    text.setFilterText(u"changed"_s);
+    QCOMPARE(text.rowCount(), 1);
+    files.setFiles({});
+    QCOMPARE(text.rowCount(), 0);
+}
+
+QTEST_MAIN(TestLibraryPage)
+#include "tst_librarypage.moc"
