@@ -57,8 +57,8 @@ void ConsoleView::setModel(ConsoleModel *model)
 {
     m_model = model;
     m_blocks.setModel(*model);
+    followModel(); // before the pins: when they go, the view is laid out with what there is
     m_pins->setModel(*model);
-    followModel();
     delete std::exchange(m_search, new MatchSearch(*model, this));
     connect(m_search, &MatchSearch::newestFound, this,
         [this](int row) { findIn(row, m_search->text(), true, OutputPane::Start::Edge); });
