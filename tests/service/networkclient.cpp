@@ -75,6 +75,11 @@ QSslCertificate expiredCertificate(const QString &directory, const DeviceId &dev
     return QSslCertificate(contents(memory.get()));
 }
 
+QString errorCode(const HttpAnswer &answer)
+{
+    return answer.body.value("error"_L1).toObject().value("code"_L1).toString();
+}
+
 NetworkClient::NetworkClient(const QUrl &service, const QSslCertificate &authority)
     : m_service(service)
     , m_tls(clientTls(authority))

@@ -18,6 +18,7 @@ struct HttpAnswer {
     QJsonObject body;
     QByteArray text;
 };
+[[nodiscard]] QString errorCode(const HttpAnswer &answer);
 
 /// What a device has after enrolment; `tls` shows its certificate.
 struct DeviceIdentity {
