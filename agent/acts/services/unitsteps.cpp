@@ -28,10 +28,13 @@ constexpr auto StartPatience = 20s;
 constexpr auto Pause = 50ms;
 constexpr QByteArrayView MaskTarget("/dev/null");
 
-Result<std::unique_ptr<Linux::UnitControl>> control(const QByteArray &root)
+/// Of the device, or of the user that the step names.
+Result<std::unique_ptr<Linux::UnitControl>> control(const QByteArray &root, const ActStep &step)
 {
     const Linux::FileTree tree(root, {});
-    return Linux::UnitControl::connect(tree);
+    const QCborValue user = step.identity.value(u"user"_s);
+    return user.isInteger() ? Linux::UnitControl::connectToUser(tree, user.toInteger())
+                            : Linux::UnitControl::connect(tree);
 }
 
 QByteArray unitOf(const StepOrder &order)
@@ -96,7 +99,7 @@ StepResult UnitWorker::apply(const StepOrder &order)
 
 StepResult UnitWorker::stop(const StepOrder &order)
 {
-    const auto systemd = control(m_root);
+    const auto systemd = control(m_root, order.step);
     const auto before = systemd ? (*systemd)->state(unitOf(order)) : std::unexpected(systemd.error());
     if (!before)
         return StepResult::failed(before.error());
@@ -117,7 +120,7 @@ StepResult UnitWorker::stop(const StepOrder &order)
 
 StepResult UnitWorker::start(const StepOrder &order)
 {
-    const auto systemd = control(m_root);
+    const auto systemd = control(m_root, order.step);
     const auto ordered = systemd ? (*systemd)->start(unitOf(order)) : std::unexpected(systemd.error());
     if (!ordered)
         return StepResult::failed(ordered.error());
@@ -130,20 +133,26 @@ StepResult UnitWorker::start(const StepOrder &order)
 
 StepResult UnitWorker::reload(const StepOrder &order)
 {
-    const auto systemd = control(m_root);
+    const auto systemd = control(m_root, order.step);
     const auto reloaded = systemd ? (*systemd)->reload() : std::unexpected(systemd.error());
     if (!reloaded)
         return StepResult::failed(reloaded.error());
-    const QString masked = order.step.identity.value(u"masked"_s).toString();
-    const auto state = masked.isEmpty() ? fail(ErrorCode::NotFound) : (*systemd)->state(masked.toUtf8());
-    return StepResult::done(state ? QCborMap{{u"load"_s, state->load}} : QCborMap());
+    const QCborValue masked = order.step.identity.value(u"masked"_s);
+    QCborArray loads;
+    for (const QCborValue &unit : masked.isString() ? QCborArray{masked} : masked.toArray()) {
+        if (const auto state = (*systemd)->state(unit.toString().toUtf8()))
+            loads.append(state->load);
+    }
+    if (loads.size() > 1)
+        return StepResult::done({{u"load"_s, loads}});
+    return StepResult::done(loads.isEmpty() ? QCborMap() : QCborMap{{u"load"_s, loads.at(0)}});
 }
 
 StepResult UnitWorker::recover(const StepOrder &order)
 {
     if (order.step.kind == StepKind::ReloadUnits)
         return reload(order);
-    const auto systemd = control(m_root);
+    const auto systemd = control(m_root, order.step);
     const auto state = systemd ? (*systemd)->state(unitOf(order)) : std::unexpected(systemd.error());
     if (!state)
         return {StepState::NotConfirmed, state.error(), {}};
@@ -158,7 +167,10 @@ Reversal UnitWorker::reverse(const StepOrder &order, const StepOutcome &, const 
     if (order.step.kind != StepKind::StopUnit)
         return {};
     // Its files are there again by then, and systemd has to know.
-    return {{{StepKind::ReloadUnits, u"systemd"_s, {}}, {StepKind::StartUnit, order.step.subject, {}}}, {{}, {}}, {}};
+    const QCborValue user = order.step.identity.value(u"user"_s);
+    const QCborMap whose = user.isInteger() ? QCborMap{{u"user"_s, user}} : QCborMap();
+    const QString manager = user.isInteger() ? u"user@%1.service"_s.arg(user.toInteger()) : u"systemd"_s;
+    return {{{StepKind::ReloadUnits, manager, whose}, {StepKind::StartUnit, order.step.subject, whose}}, {{}, {}}, {}};
 }
 
 // ---- masks

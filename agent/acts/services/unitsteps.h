@@ -7,7 +7,7 @@
 namespace Sonde::Agent {
 
 /// StepKind::StopUnit, StartUnit and ReloadUnits: what the running systemd is told. A unit is stopped when systemd says so and nothing of
-/// its control group runs any more; who is left there by KillMode= is killed.
+/// its control group runs any more; who is left there by KillMode= is killed. identity: "user", when it is the systemd of a user.
 class UnitWorker final : public StepWorker
 {
 public:

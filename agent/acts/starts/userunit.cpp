@@ -9,6 +9,7 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/packages/packages.h"
+#include "agent/system/systemd/unitcontrol.h"
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
@@ -60,6 +61,46 @@ void addUnowned(ActPlan &plan, const QByteArray &root, const QByteArray &path, c
         std::ignore = addMoveFile(plan, *place, {.stop = terms.stop});
 }
 
+/// Users whose own systemd runs it, and answers; with what starts it there.
+struct RunningFor {
+    qint64 user;
+    QByteArrayList triggers;
+};
+
+std::vector<RunningFor> whoRuns(const Linux::FileTree &tree, const PersistenceEntry &entry)
+{
+    std::vector<RunningFor> found;
+    for (const qint64 user : Linux::UnitControl::users(tree)) {
+        const auto systemd = Linux::UnitControl::connectToUser(tree, user);
+        const auto state = systemd ? (*systemd)->state(entry.name) : std::unexpected(systemd.error());
+        if (!state || state->fragment != entry.path)
+            continue;
+        RunningFor running{user, {}};
+        for (const QByteArray &trigger : state->triggeredBy) {
+            if (const auto its = (*systemd)->state(trigger); its && its->isActive())
+                running.triggers += trigger;
+        }
+        if (state->isActive() || !running.triggers.isEmpty())
+            found.push_back(running);
+    }
+    return found;
+}
+
+void addStops(ActPlan &plan, const std::vector<RunningFor> &whose, const QByteArray &unit)
+{
+    for (const RunningFor &running : whose) {
+        for (const QByteArray &one : running.triggers + QByteArrayList{unit})
+            plan.steps.push_back({StepKind::StopUnit, QString::fromUtf8(one), {{u"user"_s, running.user}}});
+    }
+}
+
+void addReloads(ActPlan &plan, const std::vector<RunningFor> &whose, const QByteArray &unit)
+{
+    for (const RunningFor &running : whose)
+        plan.steps.push_back({StepKind::ReloadUnits, u"user@%1.service"_s.arg(running.user),
+            {{u"user"_s, running.user}, {u"masked"_s, QString::fromUtf8(unit)}}});
+}
+
 void addProcesses(ActPlan &plan, const QByteArray &unit, const QByteArray &command)
 {
     const ProcessTable table;
@@ -85,6 +126,8 @@ Result<void> addUserUnit(ActPlan &plan, const QByteArray &root, const Persistenc
 {
     const Linux::FileTree tree(root, terms.stop);
     const QByteArray folder = enabledIn(entry.path);
+    const std::vector<RunningFor> whose = whoRuns(tree, entry);
+    addStops(plan, whose, entry.name);
     for (const QByteArray &link : linksTo(tree, folder, entry.name))
         addUnowned(plan, root, link, terms);
     addUnowned(plan, root, entry.path, terms);
@@ -94,8 +137,10 @@ Result<void> addUserUnit(ActPlan &plan, const QByteArray &root, const Persistenc
     const auto place = placeOf(root, folder + '/' + entry.name);
     if (place)
         plan.steps.push_back({StepKind::MaskUnit, DevicePath(*place).typed(), {}});
+    addReloads(plan, whose, entry.name);
     addProcesses(plan, entry.name, entry.command);
-    plan.notes.push_back({NoteKind::BroughtBackBy, plan.id, {{u"units"_s, QCborArray{u"user@.service"_s}}}});
+    if (whose.empty()) // it may remember the unit, and cannot be told
+        plan.notes.push_back({NoteKind::BroughtBackBy, plan.id, {{u"units"_s, QCborArray{u"user@.service"_s}}}});
     return {};
 }
 

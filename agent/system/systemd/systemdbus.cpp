@@ -14,6 +14,7 @@
 #include <QUrl>
 #include <atomic>
 #include <ctime>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +103,22 @@ Result<QString> connectToSystemd(const FileTree &tree)
     if (connection.isConnected())
         return name;
     QDBusConnection::disconnectFromBus(name);
+    return std::unexpected(noAnswer(connection.lastError().message()));
+}
+
+Result<QString> connectToUsersSystemd(const FileTree &tree, qint64 user)
+{
+    const QByteArray socket = "/run/user/" + QByteArray::number(user) + "/systemd/private";
+    struct stat stat;
+    if (::stat(tree.outside(socket).constData(), &stat) != 0)
+        return fail(ErrorCode::NoSubsystem, u"systemd"_s, Reason::SystemdNotRunning);
+    // The bus of a user lets nobody in but the user; systemd itself lets root.
+    const QByteArray path = QUrl::toPercentEncoding(QString::fromUtf8(tree.outside(socket)), "/");
+    const QString name = nextName();
+    const auto connection = QDBusConnection::connectToPeer(u"unix:path="_s + QString::fromLatin1(path), name);
+    if (connection.isConnected())
+        return name;
+    QDBusConnection::disconnectFromPeer(name);
     return std::unexpected(noAnswer(connection.lastError().message()));
 }
 

@@ -43,6 +43,10 @@ struct TimerStatus {
 /// not run; CannotConnect when its bus does not answer.
 [[nodiscard]] Result<QString> connectToSystemd(const FileTree &tree);
 
+/// The same to the systemd of one user, by the socket that it has for itself; it is `systemd --user`, which runs while the user is signed in,
+/// or always with linger. NoSubsystem where there is none.
+[[nodiscard]] Result<QString> connectToUsersSystemd(const FileTree &tree, qint64 user);
+
 /// The running systemd, asked over the system bus: org.freedesktop.systemd1(5). Only reads. For one thread. Qt D-Bus comes with Qt's own
 /// packages and is under its licence; the calls block without an event loop.
 class SystemdBus final

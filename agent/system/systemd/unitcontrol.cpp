@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/systemd/unitcontrol.h"
 
+#include "agent/system/files/files.h"
 #include "agent/system/files/filetree.h"
 #include "agent/system/systemd/systemdbus.h"
 
 #include <QDBusConnection>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,24 +19,49 @@ namespace {
 
 /// A reload reads hundreds of files.
 constexpr int OrderPatienceMs = 30'000;
+const auto BusName = u"org.freedesktop.systemd1"_s;
 
 } // namespace
 
 Result<std::unique_ptr<UnitControl>> UnitControl::connect(const FileTree &tree)
 {
     return connectToSystemd(tree).transform(
-        [](const QString &name) { return std::unique_ptr<UnitControl>(new UnitControl(name)); });
+        [](const QString &name) { return std::unique_ptr<UnitControl>(new UnitControl(name, BusName)); });
+}
+
+Result<std::unique_ptr<UnitControl>> UnitControl::connectToUser(const FileTree &tree, qint64 user)
+{
+    return connectToUsersSystemd(tree, user).transform([](const QString &name) {
+        return std::unique_ptr<UnitControl>(new UnitControl(name, {}));
+    });
+}
+
+std::vector<qint64> UnitControl::users(const FileTree &tree)
+{
+    std::vector<qint64> users;
+    std::ignore = readDirectory(tree.outside("/run/user"), [&users](const DirectoryEntry &entry) {
+        bool isNumber = false;
+        const qint64 user = entry.name.toLongLong(&isNumber);
+        if (isNumber)
+            users.push_back(user);
+        return true;
+    });
+    std::ranges::sort(users);
+    return users;
 }
 
 UnitControl::~UnitControl()
 {
-    QDBusConnection::disconnectFromBus(m_name);
+    if (m_service.isEmpty())
+        QDBusConnection::disconnectFromPeer(m_name);
+    else
+        QDBusConnection::disconnectFromBus(m_name);
 }
 
 Result<QVariantList> UnitControl::ask(const QString &method, const QVariantList &arguments) const
 {
     auto call = QDBusMessage::createMethodCall(
-        u"org.freedesktop.systemd1"_s, u"/org/freedesktop/systemd1"_s, u"org.freedesktop.systemd1.Manager"_s, method);
+        m_service, u"/org/freedesktop/systemd1"_s, u"org.freedesktop.systemd1.Manager"_s, method);
     call.setArguments(arguments);
     const QDBusMessage reply = QDBusConnection(m_name).call(call, QDBus::Block, OrderPatienceMs);
     if (reply.type() != QDBusMessage::ReplyMessage)
@@ -44,8 +71,7 @@ Result<QVariantList> UnitControl::ask(const QString &method, const QVariantList 
 
 QVariant UnitControl::property(const QString &object, const char *interface, const char *name) const
 {
-    auto call = QDBusMessage::createMethodCall(
-        u"org.freedesktop.systemd1"_s, object, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    auto call = QDBusMessage::createMethodCall(m_service, object, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     call << QString::fromLatin1(interface) << QString::fromLatin1(name);
     const QDBusMessage reply = QDBusConnection(m_name).call(call, QDBus::Block, OrderPatienceMs);
     return reply.arguments().value(0).value<QDBusVariant>().variant();

@@ -7,6 +7,7 @@
 #include <QByteArrayList>
 #include <QVariant>
 #include <memory>
+#include <vector>
 
 namespace Sonde::Agent::Linux {
 
@@ -31,6 +32,10 @@ class UnitControl final
 public:
     /// NoSubsystem where systemd does not run; CannotConnect when its bus does not answer.
     [[nodiscard]] static Result<std::unique_ptr<UnitControl>> connect(const FileTree &tree);
+    /// Of a user's own: connectToUsersSystemd().
+    [[nodiscard]] static Result<std::unique_ptr<UnitControl>> connectToUser(const FileTree &tree, qint64 user);
+    /// Users whose systemd may be running, by their numbers, sorted.
+    [[nodiscard]] static std::vector<qint64> users(const FileTree &tree);
     ~UnitControl();
 
     [[nodiscard]] Result<UnitState> state(const QByteArray &unit) const;
@@ -41,14 +46,16 @@ public:
     [[nodiscard]] Result<void> reload() const;
 
 private:
-    explicit UnitControl(const QString &name)
+    UnitControl(const QString &name, const QString &service)
         : m_name(name)
+        , m_service(service)
     {
     }
     [[nodiscard]] Result<QVariantList> ask(const QString &method, const QVariantList &arguments) const;
     [[nodiscard]] QVariant property(const QString &object, const char *interface, const char *name) const;
 
-    QString m_name; ///< of the connection
+    const QString m_name;    ///< of the connection
+    const QString m_service; ///< empty: there is nobody else at the other end
 };
 
 } // namespace Sonde::Agent::Linux
