@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/processes/killprocesses.h"
 
+#include "agent/acts/processes/caughtprocesses.h"
+#include "agent/acts/processes/controlgroups.h"
+#include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
 #include <QCborArray>
 #include <algorithm>
-#include <csignal>
-#include <map>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -17,19 +18,8 @@ namespace Sonde::Agent {
 
 namespace {
 
-/// A process that waits for hardware stops for nobody.
-constexpr auto StopPatience = 500ms;
 constexpr auto EndPatience = 5s;
-/// Who starts processes faster than they can be found is stopped by then.
-constexpr int MostRounds = 100;
-
-std::vector<ProcessIdentity> processesOf(const ActStep &step)
-{
-    std::vector<ProcessIdentity> processes;
-    for (const QCborValue &one : step.identity.value(u"processes"_s).toArray())
-        processes.push_back(ProcessIdentity::fromCbor(one.toMap()));
-    return processes;
-}
+const auto GroupsKey = u"groups"_s;
 
 QCborArray shownProcesses(const std::vector<qint64> &pids)
 {
@@ -39,70 +29,28 @@ QCborArray shownProcesses(const std::vector<qint64> &pids)
     return names;
 }
 
-} // namespace
-
-/// The processes that are held, and stopped.
-class KillProcessesWorker::Catch final
+QByteArrayList groupsKept(const StepOrder &order)
 {
-    Q_DISABLE_COPY_MOVE(Catch)
+    QByteArrayList groups;
+    for (const QCborValue &group : order.kept.value(GroupsKey).toArray())
+        groups += DevicePath::fromTyped(group.toString()).bytes();
+    return groups;
+}
 
-public:
-    Catch() = default;
+/// Of those who are still who they are said to be, with those who descend from them.
+QByteArrayList groupsOf(const ActStep &step)
+{
+    const ProcessTable table;
+    QSet<qint64> pids;
+    for (const ProcessIdentity &one : processesOf(step)) {
+        if (HeldProcess::open(one, table))
+            pids.insert(one.pid);
+    }
+    const auto view = step.identity.value(u"tree"_s).toBool() ? ProcessView::take(table) : fail(ErrorCode::NotFound);
+    return ControlGroups::holdingOnly(view ? view->withDescendants(pids) : pids);
+}
 
-    [[nodiscard]] const std::map<qint64, HeldProcess> &held() const { return m_held; }
-    /// Who was not stopped within the patience.
-    [[nodiscard]] const QSet<qint64> &unstoppable() const { return m_unstoppable; }
-
-    /// Takes hold of one and stops it; false when it has ended.
-    bool add(const ProcessIdentity &identity)
-    {
-        auto process = HeldProcess::open(identity, m_table);
-        if (!process || m_held.contains(identity.pid) || !process->signal(SIGSTOP))
-            return false;
-        m_held.emplace(identity.pid, std::move(*process));
-        return true;
-    }
-    /// And what they start, until all of it stands still.
-    void addDescendants()
-    {
-        for (int round = 0; round < MostRounds; ++round) {
-            waitForStops();
-            if (!addNewOnes())
-                return;
-        }
-    }
-    void waitForStops()
-    {
-        for (const auto &[pid, process] : m_held) {
-            if (!process.waitForStop(StopPatience))
-                m_unstoppable.insert(pid);
-        }
-    }
-    void letGo() const
-    {
-        for (const auto &[pid, process] : m_held)
-            process.signal(SIGCONT);
-    }
-
-private:
-    bool addNewOnes()
-    {
-        const auto view = ProcessView::take(m_table);
-        QSet<qint64> pids;
-        for (const auto &[pid, process] : m_held)
-            pids.insert(pid);
-        bool isNew = false;
-        for (const qint64 pid : view ? view->withDescendants(pids) : pids) {
-            if (const ProcessFacts *facts = m_held.contains(pid) ? nullptr : view->find(pid))
-                isNew = add(ProcessIdentity::of(*facts)) || isNew;
-        }
-        return isNew;
-    }
-
-    const ProcessTable m_table;
-    std::map<qint64, HeldProcess> m_held;
-    QSet<qint64> m_unstoppable;
-};
+} // namespace
 
 ActStep killProcessesStep(const std::vector<ProcessIdentity> &processes, bool tree)
 {
@@ -115,28 +63,35 @@ ActStep killProcessesStep(const std::vector<ProcessIdentity> &processes, bool tr
     return {StepKind::KillProcesses, pids.join(u", "_s), {{u"processes"_s, list}, {u"tree"_s, tree}}};
 }
 
+/// Known before, so that after a crash nobody is left frozen.
+Result<QCborMap> KillProcessesWorker::prepare(const ActStep &step)
+{
+    QCborArray groups;
+    for (const QByteArray &group : groupsOf(step))
+        groups.append(DevicePath(group).typed());
+    return groups.isEmpty() ? QCborMap() : QCborMap{{GroupsKey, groups}};
+}
+
 StepResult KillProcessesWorker::apply(const StepOrder &order)
 {
-    const auto planned = processesOf(order.step);
-    Catch caught;
-    for (const ProcessIdentity &one : planned)
-        caught.add(one);
-    if (caught.held().empty())
+    // Somebody may have come into a group since.
+    QByteArrayList groups = groupsKept(order);
+    if (const QByteArrayList now = groups.isEmpty() ? QByteArrayList() : groupsOf(order.step); now != groups)
+        groups.clear();
+    CaughtProcesses caught;
+    caught.add(processesOf(order.step), groups);
+    if (caught.held().empty()) {
+        std::ignore = letRunOn({}, caught.frozen());
         return {StepState::AlreadySo, {}, {}};
+    }
     if (order.step.identity.value(u"tree"_s).toBool())
         caught.addDescendants();
     else
         caught.waitForStops();
     QCborMap facts{{u"images"_s, keepImages(caught, order.item)}, {u"found"_s, qint64(caught.held().size())}};
-    for (const auto &[pid, process] : caught.held())
-        process.signal(SIGKILL);
-    std::vector<qint64> left;
-    const auto end = std::chrono::steady_clock::now() + EndPatience;
-    for (const auto &[pid, process] : caught.held()) {
-        const auto patience = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-        if (!process.waitForEnd(std::max(patience, 0ms)))
-            left.push_back(pid);
-    }
+    if (!caught.frozen().isEmpty())
+        facts.insert(GroupsKey, order.kept.value(GroupsKey));
+    const std::vector<qint64> left = caught.kill(EndPatience);
     if (left.empty())
         return StepResult::done(facts);
     // The kill is with the kernel: as soon as what they wait for answers, they end.
@@ -146,7 +101,7 @@ StepResult KillProcessesWorker::apply(const StepOrder &order)
         facts};
 }
 
-QCborArray KillProcessesWorker::keepImages(const Catch &caught, const QString &item)
+QCborArray KillProcessesWorker::keepImages(const CaughtProcesses &caught, const QString &item)
 {
     QCborArray images;
     std::vector<std::pair<dev_t, ino_t>> kept;
@@ -170,19 +125,7 @@ StepResult KillProcessesWorker::recover(const StepOrder &order)
 {
     // Who was stopped and not killed runs on, also those that were found only then.
     const auto planned = processesOf(order.step);
-    const ProcessTable table;
-    QSet<qint64> alive;
-    for (const ProcessIdentity &one : planned) {
-        if (const auto process = HeldProcess::open(one, table))
-            alive.insert(one.pid);
-    }
-    const auto view = ProcessView::take(table);
-    for (const qint64 pid : view ? view->withDescendants(alive) : alive) {
-        const ProcessFacts *facts = view ? view->find(pid) : nullptr;
-        const auto process = facts ? HeldProcess::open(ProcessIdentity::of(*facts), table) : fail(ErrorCode::NotFound);
-        if (process && process->state() == 'T')
-            process->signal(SIGCONT);
-    }
+    const QSet<qint64> alive = letRunOn(planned, groupsKept(order));
     if (alive.isEmpty())
         return StepResult::done();
     const Error error = errorBecause(Reason::TheyRunOn, ErrorCode::Interrupted, order.step.subject);

@@ -8,6 +8,8 @@
 
 namespace Sonde::Agent {
 
+class CaughtProcesses;
+
 /// StepKind::KillProcesses: ends a set of processes that may start one another again. All are stopped first, with those that they have
 /// started meanwhile, until there is none that runs; then what runs from no file any more is kept; then all are killed at once.
 ///
@@ -21,16 +23,14 @@ public:
     }
 
     [[nodiscard]] std::vector<StepKind> kinds() const override { return {StepKind::KillProcesses}; }
-    [[nodiscard]] Result<QCborMap> prepare(const ActStep &) override { return QCborMap(); }
+    [[nodiscard]] Result<QCborMap> prepare(const ActStep &step) override;
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
     /// Nobody brings a process back; the file it ran from is another step.
     [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, const UndoTerms &) override { return {}; }
 
 private:
-    class Catch;
-
-    [[nodiscard]] QCborArray keepImages(const Catch &caught, const QString &item);
+    [[nodiscard]] QCborArray keepImages(const CaughtProcesses &caught, const QString &item);
 
     Quarantine &m_quarantine;
 };
