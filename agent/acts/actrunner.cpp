@@ -38,13 +38,13 @@ StepOrder ActRunner::orderOf(const ActRecord &record, size_t step)
 
 Result<void> ActRunner::prepare(PlannedAct &act) const
 {
-    if (!act.kept.empty())
-        return {};
-    for (const ActStep &step : act.plan.steps) {
-        auto kept = worker(step.kind).prepare(step);
+    act.kept.resize(act.plan.steps.size());
+    for (size_t i = 0; i < act.plan.steps.size(); ++i) {
+        const ActStep &step = act.plan.steps[i];
+        auto kept = act.kept[i].isEmpty() ? worker(step.kind).prepare(step) : act.kept[i];
         if (!kept)
             return std::unexpected(kept.error());
-        act.kept.push_back(*kept);
+        act.kept[i] = *kept;
     }
     return {};
 }
@@ -86,7 +86,12 @@ Result<ActRecord> ActRunner::run(PlannedAct act, const ActTerms &terms,
 Result<void> ActRunner::end(quint64 act)
 {
     const ActRecord record = *m_ledger.act(act);
-    if (const auto ended = m_ledger.end(act, stateOf(record.outcomes)); !ended)
+    // Who stood still for a while was not touched.
+    std::vector<StepOutcome> changes = record.outcomes;
+    std::erase_if(changes, [&record](const StepOutcome &outcome) {
+        return record.intent.plan.steps.at(outcome.step).kind == StepKind::StopProcesses;
+    });
+    if (const auto ended = m_ledger.end(act, stateOf(changes)); !ended)
         return ended;
     for (const StepOutcome &outcome : record.outcomes) {
         const StepOrder order = orderOf(record, outcome.step);

@@ -10,9 +10,9 @@
 
 namespace Sonde::Agent {
 
-/// A plan, and what is known already of what its steps will need to be taken back; nothing: they are asked.
+/// A plan, and what is known already of what its steps will need to be taken back; of those of whom nothing is, their workers are asked.
 struct PlannedAct {
-    ActPlan plan;
+    ActPlan plan = {};
     std::vector<QCborMap> kept = {};
 };
 

@@ -11,18 +11,21 @@
 #include "agent/acts/processes/killprocesses.h"
 #include "agent/acts/processes/lookagain.h"
 #include "agent/acts/processes/processentity.h"
+#include "agent/acts/processes/stopprocesses.h"
 #include "agent/acts/quarantine/quarantine.h"
 #include "agent/acts/services/scheduledtaskentity.h"
 #include "agent/acts/services/serviceentity.h"
 #include "agent/acts/services/unitsteps.h"
+#include "agent/acts/severalplan.h"
 #include "agent/acts/starts/persistenceentity.h"
 #include "agent/acts/starts/startupfolderentity.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
-#include "protocol/command/grammar.h"
 
 #include <QCborArray>
+#include <QSet>
 #include <algorithm>
+#include <numeric>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +57,7 @@ std::vector<std::unique_ptr<StepWorker>> allWorkers(Quarantine &quarantine, cons
     workers.push_back(std::make_unique<RemoveLineWorker>());
     workers.push_back(std::make_unique<UnitWorker>(root));
     workers.push_back(std::make_unique<MaskUnitWorker>());
+    workers.push_back(std::make_unique<StopProcessesWorker>());
     workers.push_back(std::make_unique<KillProcessesWorker>(quarantine));
     workers.push_back(std::make_unique<LookAgainWorker>(lookAgain));
     workers.push_back(std::make_unique<IsolationWorker>(isolation));
@@ -61,6 +65,19 @@ std::vector<std::unique_ptr<StepWorker>> allWorkers(Quarantine &quarantine, cons
 }
 
 const auto OfStep = u"of_step"_s;
+
+/// Steps of an act that undos of it, or of a part of it, have taken back already.
+QSet<qint64> stepsTakenBack(quint64 act, const std::vector<ActRecord> &acts)
+{
+    QSet<qint64> steps;
+    for (const ActRecord &undo : acts) {
+        for (const StepOutcome &outcome : undo.intent.plan.undoes == act ? undo.outcomes : std::vector<StepOutcome>()) {
+            if (outcome.state == StepState::Done)
+                steps.insert(undo.intent.plan.steps.at(outcome.step).identity.value(OfStep).toInteger(-1));
+        }
+    }
+    return steps;
+}
 
 } // namespace
 
@@ -123,17 +140,15 @@ void Acts::remember(SessionId session, EntityType type, const QString &id, const
         m_sightings.remember(session, type, kind->seenAs(*name), facts);
 }
 
-Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
+Result<ActPlan> Acts::planOne(const RemedyOrder &order, const NamedThing &thing)
 {
-    const Entity *kind = entity(order.type);
-    if (!m_ready)
-        return std::unexpected(m_ready.error());
+    const Entity *kind = entity(thing.type);
     if (!kind)
-        return fail(ErrorCode::NotSupported, order.id, Reason::NoWayToRemediate);
-    const auto name = kind->nameOf(order.id, order.look.workingDirectory);
+        return fail(ErrorCode::NotSupported, thing.id, Reason::NoWayToRemediate);
+    const auto name = kind->nameOf(thing.id, order.look.workingDirectory);
     if (!name)
         return std::unexpected(name.error());
-    const auto seen = m_sightings.find(order.session, order.type, kind->seenAs(*name));
+    const auto seen = m_sightings.find(order.session, thing.type, kind->seenAs(*name));
     const QString line = kind->lookLine(*name);
     if (!seen && !order.automatic)
         return fail(ErrorCode::NotLookedAt, *name).with(Fact::Command, line);
@@ -144,57 +159,89 @@ Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
         return fail(ErrorCode::FactsChanged, *name)
             .with(Fact::Changed, QCborArray::fromStringList(changed))
             .with(Fact::Command, line);
-    return kind->plan(*now, order.plan).transform([](const ActPlan &plan) { return PlannedAct{plan}; });
+    return kind->plan(*now, order.plan);
 }
 
-Result<ActRecord> Acts::recordFor(const UndoOrder &order) const
+Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
+{
+    if (!m_ready)
+        return std::unexpected(m_ready.error());
+    auto first = planOne(order, {order.type, order.id});
+    if (!first)
+        return std::unexpected(first.error());
+    if (order.more.empty())
+        return PlannedAct{*first};
+    SeveralPlan several;
+    std::vector<NamedThing> planned{{first->type, first->id}};
+    several.add(*first);
+    for (const NamedThing &thing : order.more) {
+        const auto plan = planOne(order, thing);
+        if (!plan)
+            return std::unexpected(plan.error());
+        const NamedThing named{plan->type, plan->id};
+        if (!std::ranges::contains(planned, named))
+            several.add(*plan);
+        planned.push_back(named);
+    }
+    return several.take();
+}
+
+Result<Acts::Undoable> Acts::undoableFor(const UndoOrder &order) const
 {
     bool isNumber = false;
     const quint64 number = order.id.toULongLong(&isNumber);
-    auto record = isNumber ? m_ledger.act(number) : std::nullopt;
+    const auto record = isNumber ? m_ledger.act(number) : std::nullopt;
     if (record && record->intent.plan.type == order.type && record->canBeUndone())
-        return *record;
+        return Undoable{*record};
     // What was taken away has no canonical name any more where its folder is gone, too: then it is meant as it was written.
     const Entity *kind = entity(order.type);
     const auto name = kind ? kind->nameOf(order.id, order.workingDirectory) : fail(ErrorCode::NotFound);
-    record = m_ledger.latest(order.type, name ? *name : order.id);
-    if (!record)
-        return fail(ErrorCode::NothingToUndo, order.id);
-    return *record;
-}
-
-bool Acts::isTakenBack(const ActRecord &record, quint32 step) const
-{
-    return std::ranges::any_of(m_ledger.acts(), [&](const ActRecord &undo) {
-        return undo.intent.plan.undoes == record.number && std::ranges::any_of(undo.outcomes, [&](const auto &outcome) {
-            const ActStep &its = undo.intent.plan.steps.at(outcome.step);
-            return outcome.state == StepState::Done && its.identity.value(OfStep).toInteger(-1) == step;
-        });
-    });
+    const QString id = name ? *name : order.id;
+    for (const ActRecord &latest : std::views::reverse(m_ledger.acts())) {
+        if (!latest.canBeUndone())
+            continue;
+        if (latest.intent.plan.type == order.type && latest.intent.plan.id == id)
+            return Undoable{latest};
+        if (const auto thing = latest.undoableThing(order.type, id))
+            return Undoable{latest, thing};
+    }
+    return fail(ErrorCode::NothingToUndo, order.id);
 }
 
 Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
 {
-    const auto record = m_ready ? recordFor(order) : std::unexpected(m_ready.error());
-    if (!record)
-        return std::unexpected(record.error());
-    const ActPlan &done = record->intent.plan;
-    PlannedAct act{
-        {.kind = ActKind::Undo, .type = done.type, .id = done.id, .undoes = record->number, .steps = {}, .notes = {}}};
-    for (const StepOutcome &outcome : std::views::reverse(record->outcomes)) {
+    const auto meant = m_ready ? undoableFor(order) : std::unexpected(m_ready.error());
+    if (!meant)
+        return std::unexpected(meant.error());
+    const ActRecord &record = meant->record;
+    const ActPlan &done = record.intent.plan;
+    const ActThing *part = meant->thing ? &done.things->at(*meant->thing) : nullptr;
+    PlannedAct act;
+    act.plan.kind = ActKind::Undo;
+    act.plan.type = part ? part->type : done.type;
+    act.plan.id = part ? part->id : done.id;
+    act.plan.undoes = record.number;
+    const QSet<qint64> back = stepsTakenBack(record.number, m_ledger.acts());
+    for (const StepOutcome &outcome : std::views::reverse(record.outcomes)) {
         if ((outcome.state != StepState::Done && outcome.state != StepState::NotConfirmed)
-            || isTakenBack(*record, outcome.step))
+            || back.contains(outcome.step) || (part && !std::ranges::contains(part->steps, outcome.step)))
             continue;
-        const StepOrder step = ActRunner::orderOf(*record, outcome.step);
-        Reversal reversal = m_runner.worker(step.step.kind).reverse(step, outcome, {order.conflict, act.plan.steps});
-        for (ActStep &back : reversal.steps)
-            back.identity.insert(OfStep, qint64(outcome.step));
+        const StepOrder step = ActRunner::orderOf(record, outcome.step);
+        Reversal reversal =
+            m_runner.worker(step.step.kind).reverse(step, outcome, {order.conflict, act.plan.steps, part != nullptr});
+        for (ActStep &one : reversal.steps)
+            one.identity.insert(OfStep, qint64(outcome.step));
         std::ranges::move(reversal.steps, std::back_inserter(act.plan.steps));
         std::ranges::move(reversal.kept, std::back_inserter(act.kept));
         std::ranges::move(reversal.notes, std::back_inserter(act.plan.notes));
     }
     if (act.plan.steps.empty())
-        return fail(ErrorCode::NothingToUndo, done.id, Reason::NothingToTakeBack);
+        return fail(ErrorCode::NothingToUndo, act.plan.id, Reason::NothingToTakeBack);
+    if (part) {
+        std::vector<quint32> all(act.plan.steps.size());
+        std::ranges::iota(all, 0U);
+        act.plan.things = std::vector{ActThing{part->type, part->id, all}};
+    }
     return act;
 }
 

@@ -5,6 +5,7 @@
 #include "agent/acts/actrunner.h"
 #include "agent/acts/base/entity.h"
 #include "agent/acts/base/sightings.h"
+#include "protocol/command/actline.h"
 
 namespace Sonde::Agent {
 
@@ -16,7 +17,8 @@ struct RemedyOrder {
     SessionId session;
     EntityType type = EntityType::File;
     QString id;
-    bool automatic = false; ///< nobody has to have looked at it before
+    std::vector<NamedThing> more = {}; ///< by the same plan
+    bool automatic = false;            ///< nobody has to have looked at it before
     PlanTerms plan = {};
     LookTerms look = {};
 };
@@ -24,7 +26,7 @@ struct RemedyOrder {
 /// What somebody wants taken back.
 struct UndoOrder {
     EntityType type = EntityType::File;
-    QString id; ///< of the thing, or the number of the act
+    QString id; ///< of the thing, of several as namesOf() has them, or the number of the act
     Conflict conflict = Conflict::Refuse;
     QByteArray workingDirectory = "/";
 };
@@ -68,8 +70,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> open();
-    [[nodiscard]] Result<ActRecord> recordFor(const UndoOrder &order) const;
-    [[nodiscard]] bool isTakenBack(const ActRecord &record, quint32 step) const;
+    [[nodiscard]] Result<ActPlan> planOne(const RemedyOrder &order, const NamedThing &thing);
+    /// An act, and which of its things; none: all of it.
+    struct Undoable {
+        ActRecord record;
+        std::optional<size_t> thing = {};
+    };
+    [[nodiscard]] Result<Undoable> undoableFor(const UndoOrder &order) const;
     void forgetExpired();
 
     std::mutex m_acting;

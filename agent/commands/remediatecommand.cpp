@@ -12,12 +12,13 @@ namespace Sonde::Agent::Commands {
 
 namespace {
 
-RemedyOrder remedyOrder(CommandContext &context, EntityType type)
+RemedyOrder remedyOrder(CommandContext &context, const std::vector<NamedThing> &things)
 {
     const Invocation &invocation = context.invocation();
     return {.session = context.session(),
-        .type = type,
-        .id = invocation.value(u"id"_s),
+        .type = things.front().type,
+        .id = things.front().id,
+        .more = {things.begin() + 1, things.end()},
         .automatic = invocation.hasFlag(u"auto"_s),
         .plan = {.tree = invocation.hasFlag(u"tree"_s), .stop = context.stop()},
         .look = {.workingDirectory = context.workingDirectory(),
@@ -32,12 +33,12 @@ Outcome remediate(CommandContext &context)
         return std::unexpected(whole.error());
     if (!context.surroundings().acts)
         return fail(ErrorCode::NotSupported, context.spec().verb);
-    const auto type = entityType(context.invocation());
-    if (!type)
+    const std::vector<NamedThing> things = thingsOf(context.invocation());
+    if (things.empty())
         return listActs(context);
     if (context.ranBefore())
         return tellAgain(context);
-    const auto act = context.surroundings().acts->planRemedy(remedyOrder(context, *type));
+    const auto act = context.surroundings().acts->planRemedy(remedyOrder(context, things));
     if (!act)
         return std::unexpected(act.error());
     return changesDevice(context.invocation()) ? carryOut(context, *act) : showPlan(context, act->plan);

@@ -32,13 +32,25 @@ struct ActNote {
     bool operator==(const ActNote &) const = default;
 };
 
+/// One of several things that a plan is about, and its steps, by their numbers from 0. A step can be that of more than one: the file of a
+/// service is what a process runs, too.
+struct ActThing {
+    EntityType type = EntityType::File;
+    QString id;
+    std::vector<quint32> steps;
+
+    bool operator==(const ActThing &) const = default;
+};
+
 struct ActPlan {
     ActKind kind = ActKind::Remediate;
     EntityType type = EntityType::File;
-    QString id;                    ///< what the act is done to, as it can be typed
+    QString id; ///< what the act is done to, as it can be typed; of several: "process 42 file /tmp/evil"
     std::optional<quint64> undoes; ///< the act that this one takes back
     std::vector<ActStep> steps;
     std::vector<ActNote> notes;
+    /// What it is done to, when that is more than one thing. Of an undo: the ones of several that it takes back, and no others.
+    std::optional<std::vector<ActThing>> things = {};
 
     bool operator==(const ActPlan &) const = default;
 };

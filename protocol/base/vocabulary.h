@@ -112,8 +112,8 @@ Q_ENUM_NS(CancelResult)
 enum class ChunkFormat { Rows, Text, ErrorText, Report };
 Q_ENUM_NS(ChunkFormat)
 
-/// What an act is done to.
-enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Network };
+/// What an act is done to. Several: things of whatever types, by one plan.
+enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Network, Several };
 Q_ENUM_NS(EntityType)
 
 enum class ActKind { Remediate, Undo, Isolate, Release };
@@ -124,7 +124,7 @@ enum class StepKind {
     MoveFile, RestoreFile,
     RemoveLine, RestoreLine,
     StopProcesses, KillProcesses, LookAgain,
-    StopUnit, StartUnit, DisableUnit, EnableUnit, MaskUnit, UnmaskUnit, ReloadUnits,
+    StopUnit, StartUnit, MaskUnit, UnmaskUnit, ReloadUnits,
     IsolateNetwork, ReleaseNetwork,
 };
 Q_ENUM_NS(StepKind)

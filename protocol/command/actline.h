@@ -14,4 +14,16 @@ namespace Sonde {
 /// None for `list`.
 [[nodiscard]] std::optional<EntityType> entityType(const Invocation &invocation);
 
+/// A thing that a line is about.
+struct NamedThing {
+    EntityType type = EntityType::File;
+    QString id;
+
+    bool operator==(const NamedThing &) const = default;
+};
+/// All things of a line, in its order; none for `list`.
+[[nodiscard]] std::vector<NamedThing> thingsOf(const Invocation &invocation);
+/// As a line names them: "process 42 file /tmp/evil".
+[[nodiscard]] QString namesOf(const std::vector<NamedThing> &things);
+
 } // namespace Sonde

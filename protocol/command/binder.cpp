@@ -77,20 +77,43 @@ Result<QString> knownVerb(const QString &text, const Catalogue &catalogue)
         .with(Fact::Nearest, QCborArray::fromStringList(catalogue.nearestVerbs(text)));
 }
 
-} // namespace
-
-Result<QString> checkedValue(const ParameterSpec &parameter, const QString &text, const Catalogue &catalogue)
+Result<QString> checkedChoice(const ParameterSpec &parameter, const QString &text)
 {
-    if (parameter.type == ValueType::Verb)
-        return knownVerb(text, catalogue);
-    if (!isOfType(parameter.type, text) || (parameter.required && text.isEmpty()))
-        return badValue(text, parameter.name, parameter.choices);
-    if (parameter.choices.isEmpty())
-        return text;
     const qsizetype choice = parameter.choices.indexOf(text, 0, Qt::CaseInsensitive);
     if (choice < 0)
         return badValue(text, parameter.name, parameter.choices);
     return parameter.choices[choice];
+}
+
+/// Each word as toLine() writes it, so that there is one way to say the same.
+Result<QString> checkedPairs(const ParameterSpec &parameter, const QString &text)
+{
+    QStringList words;
+    for (const Token &token : tokenize(text)) {
+        if (token.kind != TokenKind::Word || !token.closed || token.text.isEmpty())
+            return badValue(text, parameter.name, {});
+        const bool isChoice = words.size() % 2 == 0;
+        const auto word = isChoice ? checkedChoice(parameter, token.text) : Result<QString>(token.text);
+        if (!word)
+            return word;
+        words += isChoice ? *word : quoted(*word);
+    }
+    if (words.size() % 2 != 0)
+        return fail(ErrorCode::MissingParameter, u"id"_s);
+    return words.join(u' ');
+}
+
+} // namespace
+
+Result<QString> checkedValue(const ParameterSpec &parameter, const QString &text, const Catalogue &catalogue)
+{
+    if (parameter.takesPairs)
+        return checkedPairs(parameter, text);
+    if (parameter.type == ValueType::Verb)
+        return knownVerb(text, catalogue);
+    if (!isOfType(parameter.type, text) || (parameter.required && text.isEmpty()))
+        return badValue(text, parameter.name, parameter.choices);
+    return parameter.choices.isEmpty() ? Result<QString>(text) : checkedChoice(parameter, text);
 }
 
 Binder::Binder(const CommandSpec &command, const Catalogue &catalogue)
@@ -133,14 +156,24 @@ Result<Invocation> Binder::finish(qsizetype end) const
         if (parameter.required && !isBound(parameter))
             return failAt(end, ErrorCode::MissingParameter, parameter.name);
     }
-    return m_invocation;
+    if (m_pairs.isEmpty())
+        return m_invocation;
+    Invocation whole = m_invocation;
+    const auto pairs = checkedPairs(*m_pairsParameter, m_pairs.join(u' '));
+    if (!pairs)
+        return failAt(end, pairs.error().code, pairs.error().subject);
+    whole.values.insert(m_pairsParameter->name, *pairs);
+    return whole;
 }
 
 const ParameterSpec *Binder::nextParameter() const
 {
     const auto isFree = [this](const auto &parameter) { return parameter.positional && !isBound(parameter); };
     const auto found = std::ranges::find_if(m_command.parameters, isFree);
-    return found == m_command.parameters.end() || hasFileName() ? nullptr : &*found;
+    if (found == m_command.parameters.end() || hasFileName())
+        return nullptr;
+    // The second word of a pair is what the second parameter is: for whoever completes it.
+    return found->takesPairs && m_pairs.size() % 2 != 0 ? &m_command.parameters[1] : &*found;
 }
 
 Result<void> Binder::takeRedirect(const Token &token)
@@ -169,7 +202,24 @@ Result<void> Binder::takePlain(const Token &token)
         return takeOutput(token);
     if (!parameter)
         return failAt(token.start, ErrorCode::TooManyParameters, token.text);
-    return bind(*parameter, token);
+    return parameter->takesPairs || isBound(*parameter) ? takePair(*parameter, token) : bind(*parameter, token);
+}
+
+Result<void> Binder::takePair(const ParameterSpec &parameter, const Token &token)
+{
+    if (!parameter.takesPairs) {
+        m_pairs += quoted(token.text);
+        return {};
+    }
+    const auto choice = checkedChoice(parameter, token.text);
+    if (!choice) {
+        Error error = choice.error();
+        error.facts.set(Fact::Position, token.start);
+        return std::unexpected(error);
+    }
+    m_pairsParameter = &parameter;
+    m_pairs += *choice;
+    return {};
 }
 
 Result<void> Binder::takeDashed(const Token &token)
@@ -228,7 +278,7 @@ Result<void> Binder::takeFileName(const Token &token)
 
 Result<void> Binder::bind(const ParameterSpec &parameter, const Token &token)
 {
-    if (isBound(parameter))
+    if (isBound(parameter) || &parameter == m_pairsParameter)
         return failAt(token.start, ErrorCode::RepeatedParameter, parameter.name);
     m_invocation.values.insert(parameter.name, token.text);
     auto value = checkedValue(parameter, token.text, m_catalogue);

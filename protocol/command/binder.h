@@ -34,6 +34,7 @@ private:
     Result<void> takeRedirect(const Token &token);
     Result<void> takeAmpersand();
     Result<void> takePlain(const Token &token);
+    Result<void> takePair(const ParameterSpec &parameter, const Token &token);
     Result<void> takeDashed(const Token &token);
     Result<void> takeName(QStringView name, const Token &token);
     Result<void> takeFlag(const FlagSpec &flag, const Token &token);
@@ -53,6 +54,8 @@ private:
     Invocation m_invocation;
     Awaits m_awaits = Awaits::Anything;
     const ParameterSpec *m_named = nullptr; ///< whose value is awaited
+    const ParameterSpec *m_pairsParameter = nullptr;
+    QStringList m_pairs; ///< its words so far, quoted
     bool m_outputGiven = false;
 };
 

@@ -246,18 +246,20 @@ CommandSpec act(const Verb &verb, const QStringList &types)
 CommandSpec remediate()
 {
     CommandSpec remediate = act(Verbs::Remediate, entityTypes() + QStringList{u"list"_s});
+    remediate.parameters.insert(2, {.name = u"more"_s, .choices = entityTypes(), .takesPairs = true});
     remediate.aliases = {u"corriger"_s};
     remediate.flags = {{u"auto"_s}, {u"plan"_s}, {u"tree"_s}};
     remediate.examples = {u"remediate file /tmp/evil -plan"_s, u"remediate process 4242 -auto -tree"_s,
-        uR"(remediate file /tmp/evil -reason "case 7")"_s, u"remediate list"_s};
+        uR"(remediate file /tmp/evil -reason "case 7")"_s, u"remediate process 4242 service evil file /tmp/evil -auto"_s,
+        u"remediate list"_s};
     return remediate;
 }
 
 CommandSpec undo()
 {
-    CommandSpec undo = act(Verbs::Undo, entityTypes());
+    CommandSpec undo = act(Verbs::Undo, entityTypes() + QStringList{u"several"_s});
     undo.flags = {{u"plan"_s}, {u"replace"_s, u"conflict"_s}, {u"beside"_s, u"conflict"_s}};
-    undo.examples = {u"undo file /tmp/evil"_s, u"undo file /tmp/evil -beside"_s};
+    undo.examples = {u"undo file /tmp/evil"_s, u"undo file /tmp/evil -beside"_s, u"undo several 7"_s};
     return undo;
 }
 

@@ -20,6 +20,8 @@ struct ParameterSpec {
     QStringList choices = {};
     /// False: bound by its name only (`-max 10`), never by position.
     bool positional = true;
+    /// All the words that are left, in pairs of one of `choices` and any other word, quoted where they must be: `service evil file "/a b"`.
+    bool takesPairs = false;
 };
 
 struct FlagSpec {

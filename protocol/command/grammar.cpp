@@ -90,6 +90,8 @@ Result<void> validateOutput(const Invocation &invocation, const CommandSpec &com
 
 QString parameterUsage(const ParameterSpec &parameter)
 {
+    if (parameter.takesPairs)
+        return u'[' + u"<type> <id> …"_s + u']';
     const QString value = u'<' + (parameter.choices.isEmpty() ? parameter.name : parameter.choices.join(u'|')) + u'>';
     const QString form = parameter.positional ? value : u'-' + parameter.name + u' ' + value;
     return parameter.required ? form : u'[' + form + u']';
@@ -164,7 +166,8 @@ QString toLine(const Invocation &invocation)
             if (given && !inOrder)
                 words += u'-' + parameter.name;
             if (given)
-                words += quoted(invocation.value(parameter.name));
+                words += parameter.takesPairs && inOrder ? invocation.value(parameter.name)
+                                                         : quoted(invocation.value(parameter.name));
         }
         if (invocation.output != command->output)
             words += {u"-output"_s, invocation.output == OutputType::Json ? u"json"_s : u"table"_s};

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QMap>
 #include <QTemporaryDir>
+#include <QTest>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
@@ -45,6 +46,33 @@ namespace Sonde::Agent {
     if (content.open(file, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         state[QStringLiteral("content")] = QString::fromLatin1(content.readAll().left(100'000).toHex());
     return state;
+}
+
+/// Where files are on another file system than in the folder for temporary ones.
+[[nodiscard]] inline QString otherFileSystem()
+{
+    return QStringLiteral("/dev/shm");
+}
+
+/// Gives a file all that it can have; only root may.
+inline void adorn(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const auto acl = QByteArray::fromHex("02000000"
+                                         "01000600ffffffff"
+                                         "0200040001000000"
+                                         "04000400ffffffff"
+                                         "10000400ffffffff"
+                                         "20000000ffffffff");
+    const auto netRaw = QByteArray::fromHex("0100000200200000000000000000000000000000");
+    QCOMPARE(::chown(name.constData(), 1234, 4321), 0);
+    QCOMPARE(::chmod(name.constData(), 04750), 0);
+    QCOMPARE(::setxattr(name.constData(), "system.posix_acl_access", acl.constData(), size_t(acl.size()), 0), 0);
+    QCOMPARE(::setxattr(name.constData(), "security.capability", netRaw.constData(), size_t(netRaw.size()), 0), 0);
+    QCOMPARE(::setxattr(name.constData(), "user.origin", "here", 4, 0), 0);
+    const timespec times[2]{
+        {.tv_sec = 1'000'000'000, .tv_nsec = 123'456'789}, {.tv_sec = 1'100'000'000, .tv_nsec = 987}};
+    QCOMPARE(::utimensat(AT_FDCWD, name.constData(), times, 0), 0);
 }
 
 /// Immutable, append-only and the like, as given; the file system's own ones stay. False where it, or who runs this, may not.

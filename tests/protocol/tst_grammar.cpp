@@ -106,6 +106,12 @@ void TestGrammar::parses_data()
     row("named, any order", u"findfile -max 10 -path /var -name *.log"_s, find);
     row("named before positional", u"findfile -max 10 *.log -path /var"_s, find);
 
+    const auto several = invocation(u"remediate"_s,
+        {{u"type"_s, u"process"_s}, {u"id"_s, u"42"_s}, {u"more"_s, u"service evil file \"/a b\""_s}}, {u"auto"_s});
+    row("pairs", u"remediate process 42 service evil file '/a b' -auto"_s, several);
+    row("pairs, flag between", u"remediate process 42 Service evil -auto file \"/a b\""_s, several);
+    row("pairs, named", u"remediate -auto -more \"service evil file '/a b'\" -id 42 -type process"_s, several);
+
     row("flag", u"dir /etc -full_path"_s, invocation(u"dir"_s, {{u"path"_s, u"/etc"_s}}, {u"full_path"_s}));
     row("flag", u"dir -FULL_PATH /etc"_s, invocation(u"dir"_s, {{u"path"_s, u"/etc"_s}}, {u"full_path"_s}));
     row("flag with a blank", u"dir /etc - full_path"_s,
@@ -194,6 +200,12 @@ void TestGrammar::refuses_data()
     row(u"dir -path -full_path"_s, MissingParameter, u"path"_s, 10);
     row(u"dir -path > x"_s, MissingParameter, u"path"_s, 10);
     row(u"dir -path &"_s, MissingParameter, u"path"_s, 10);
+    row(u"remediate file /a file"_s, MissingParameter, u"id"_s, 22);
+    row(u"remediate file /a list x"_s, BadValue, u"list"_s, 18);
+    row(u"remediate file /a file b more"_s, BadValue, u"more"_s, 25);
+    row(u"remediate file /a -more 'file'"_s, MissingParameter, u"id"_s, 24);
+    row(u"remediate file /a -more 'file b' file c"_s, TooManyParameters, u"file"_s, 33);
+    row(u"remediate file /a file b -more 'file c'"_s, RepeatedParameter, u"more"_s, 31);
     row(u"dir -output"_s, MissingParameter, u"output"_s, 11);
     row(u"dir >"_s, MissingFileName, u""_s, 5);
     row(u"dir > &"_s, MissingFileName, u""_s, 6);
@@ -358,6 +370,8 @@ void TestGrammar::knowsWhatIsUnderTheCursor_data()
     row(u"fileinfo a&|b"_s, Parameter, u"path"_s, u"a&"_s, u"a&b"_s);
     row(u"fileinfo /tmp |"_s, OutputValue, {}, {}, {});
     row(u"fileinfo /tmp json |"_s, Nothing, {}, {}, {});
+    row(u"remediate file /a |"_s, Parameter, u"more"_s, {}, {});
+    row(u"remediate file /a service ev|"_s, Parameter, u"id"_s, u"ev"_s, u"ev"_s);
     row(u"findfile x -|"_s, ParameterName, {}, u"-"_s, u"-"_s);
     row(u"findfile x -pa|"_s, ParameterName, {}, u"-pa"_s, u"-pa"_s);
     row(u"findfile x - pa|"_s, ParameterName, {}, u"-pa"_s, u"- pa"_s);

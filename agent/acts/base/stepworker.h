@@ -4,6 +4,7 @@
 
 #include "protocol/acts/act.h"
 
+#include <span>
 #include <stop_token>
 
 namespace Sonde::Agent {
@@ -39,7 +40,8 @@ enum class Conflict { Refuse, Replace, Beside };
 
 struct UndoTerms {
     Conflict conflict = Conflict::Refuse;
-    std::vector<ActStep> before = {}; ///< what the undo does first
+    std::span<const ActStep> before = {}; ///< what the undo does first
+    bool isPart = false;                  ///< others of what went at the same time stay away
 };
 
 /// One way to change a device, and to take that back. Called by one thread at a time.

@@ -4,6 +4,7 @@
 
 #include "agent/acts/files/movefile.h"
 #include "agent/acts/files/sidefolder.h"
+#include "agent/acts/files/unnamedfile.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
 
@@ -97,23 +98,20 @@ StepResult replaceContent(
     return StepResult::done(missedFacts(missed));
 }
 
-StepResult makeFile(const QByteArray &content, const FileImage &image)
+StepResult makeFile(const QByteArray &content, const FileImage &image, const QString &item)
 {
     const auto folder = openFolderWithoutLinks(Linux::folderOf(image.path));
     if (!folder)
         return StepResult::refused(folder.error());
     const FlagsLift lift(folder->number());
-    const Linux::Descriptor file(::openat(folder->number(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (!file.isOpen() || !writeWhole(file.number(), content))
+    UnnamedFile file(folder->number(), item);
+    if (!file.isOpen() || !writeWhole(file.handle(), content))
         return errnoFailure(image.path);
-    QStringList missed = applyImage(file.number(), image);
-    const QByteArray same = "/proc/self/fd/" + QByteArray::number(file.number());
-    const QByteArray name = Linux::baseName(image.path);
-    if (::fsync(file.number()) != 0
-        || ::linkat(AT_FDCWD, same.constData(), folder->number(), name.constData(), AT_SYMLINK_FOLLOW) != 0)
+    QStringList missed = applyImage(file.handle(), image);
+    if (::fsync(file.handle()) != 0 || !file.setName(Linux::baseName(image.path)))
         return errno == EEXIST ? StepResult::refused({ErrorCode::UndoConflict, DevicePath(image.path).typed(), {}, {}})
                                : errnoFailure(image.path);
-    if (!applyFlags(file.number(), image))
+    if (!applyFlags(file.handle(), image))
         missed += u"file_flags"_s;
     flushFolder(folder->number());
     return StepResult::done(missedFacts(missed));

@@ -16,7 +16,7 @@ namespace Sonde::Agent {
 [[nodiscard]] StepResult replaceContent(
     const PinnedFile &file, const QByteArray &content, const FileImage &image, const QString &item);
 /// A new file under a name that nobody has. Refused with UndoConflict when somebody has.
-[[nodiscard]] StepResult makeFile(const QByteArray &content, const FileImage &image);
+[[nodiscard]] StepResult makeFile(const QByteArray &content, const FileImage &image, const QString &item);
 /// After a crash in replaceContent(): either content has the name, and nothing else is left. `before` is the file that had it.
 void tidyReplacement(const QByteArray &path, const FileImage &before, const QString &item);
 

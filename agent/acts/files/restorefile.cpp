@@ -5,6 +5,7 @@
 #include "agent/acts/files/filehash.h"
 #include "agent/acts/files/movefile.h"
 #include "agent/acts/files/sidefolder.h"
+#include "agent/acts/files/unnamedfile.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
@@ -50,7 +51,7 @@ bool isTaken(const QByteArray &path)
 }
 
 /// A mask lies where the unit's own file was, and is gone by then.
-bool isFreedBy(const std::vector<ActStep> &steps, const QByteArray &path)
+bool isFreedBy(std::span<const ActStep> steps, const QByteArray &path)
 {
     const QString subject = DevicePath(path).typed();
     return std::ranges::any_of(steps,
@@ -148,27 +149,20 @@ StepResult RestoreFileWorker::putBackRaw(const StepOrder &order, const FileImage
 /// A new file without a name, until it is all that the old one was.
 StepResult RestoreFileWorker::makeAgain(const StepOrder &order, const FileImage &image, const Target &target)
 {
-    const Linux::Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    UnnamedFile file(target.folder, order.item);
     if (!file.isOpen())
         return StepResult::failed(errorOf(order));
-    const auto sealed = m_quarantine.copyOut(itemOf(order), file.number());
+    const auto sealed = m_quarantine.copyOut(itemOf(order), file.handle());
     if (!sealed)
         return StepResult::failed({sealed.error().code, order.step.subject, sealed.error().reason, {}});
     if (!image.sha256.isEmpty() && sealed->sha256 != image.sha256)
         return StepResult::failed({ErrorCode::HashMismatch, order.step.subject, {}, {}});
-    const QStringList missed = applyImage(file.number(), image);
-    if (::fsync(file.number()) != 0)
+    QStringList missed = applyImage(file.handle(), image);
+    if (::fsync(file.handle()) != 0)
         return StepResult::failed(errorOf(order));
-    return name(order, image, target, file.number(), missed);
-}
-
-StepResult RestoreFileWorker::name(
-    const StepOrder &order, const FileImage &image, const Target &target, int handle, QStringList missed)
-{
-    const QByteArray same = "/proc/self/fd/" + QByteArray::number(handle);
-    if (::linkat(AT_FDCWD, same.constData(), target.folder, target.name.constData(), AT_SYMLINK_FOLLOW) != 0)
+    if (!file.setName(target.name))
         return refusedNow(order);
-    if (!applyFlags(handle, image))
+    if (!applyFlags(file.handle(), image))
         missed += u"file_flags"_s;
     return StepResult::done(restoredFacts(missed));
 }
@@ -189,7 +183,10 @@ StepResult RestoreFileWorker::recover(const StepOrder &order)
     const auto image = imageOf(order.kept);
     if (!image)
         return StepResult::failed(image.error());
-    const auto file = PinnedFile::open(DevicePath::fromTyped(order.step.subject).bytes());
+    const QByteArray path = DevicePath::fromTyped(order.step.subject).bytes();
+    if (const auto folder = openFolderWithoutLinks(Linux::folderOf(path)))
+        UnnamedFile::tidy(folder->number(), order.item);
+    const auto file = PinnedFile::open(path);
     const bool isBack = file
         && (file->isLink() ? S_ISLNK(image->mode) && takeImage(*file).value_or(FileImage()).target == image->target
                            : file->stat().st_size == image->size && hashOf(*file).value_or("none") == image->sha256);

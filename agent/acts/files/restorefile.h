@@ -32,8 +32,6 @@ private:
     [[nodiscard]] StepResult putBackRaw(const StepOrder &order, const FileImage &image, const Target &target);
     [[nodiscard]] StepResult makeAgain(const StepOrder &order, const FileImage &image, const Target &target);
     [[nodiscard]] StepResult makeLink(const StepOrder &order, const FileImage &image, const Target &target);
-    [[nodiscard]] StepResult name(
-        const StepOrder &order, const FileImage &image, const Target &target, int handle, QStringList missed);
 
     Quarantine &m_quarantine;
 };

@@ -14,12 +14,26 @@ ActState ActRecord::state() const
 {
     if (undoneBy)
         return ActState::Undone;
+    if (!partsUndone.empty())
+        return ActState::PartlyUndone;
     return end.value_or(ActState::Begun);
 }
 
 bool ActRecord::canBeUndone() const
 {
     return intent.plan.kind == ActKind::Remediate && end && *end != ActState::Untouched && !undoneBy && !expired;
+}
+
+std::optional<size_t> ActRecord::undoableThing(EntityType type, const QString &id) const
+{
+    const auto &things = intent.plan.things;
+    for (size_t i = 0; canBeUndone() && things && i < things->size(); ++i) {
+        const ActThing &thing = things->at(i);
+        const auto isIt = [&thing](const ActThing &part) { return part.type == thing.type && part.id == thing.id; };
+        if (thing.type == type && thing.id == id && std::ranges::none_of(partsUndone, isIt))
+            return i;
+    }
+    return {};
 }
 
 /// One line of the file: what is new about an act.
@@ -32,12 +46,20 @@ struct Ledger::Line {
     std::optional<bool> told = {};
 };
 
-Result<void> Ledger::open()
+Result<void> Ledger::openFile()
 {
-    const std::lock_guard lock(m_mutex);
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered)
         || !m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::StorageFailed, m_file.fileName(), m_file.errorString());
+    return {};
+}
+
+Result<void> Ledger::open()
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto opened = openFile(); !opened)
+        return opened;
+    m_compactAt = m_largeBytes;
     m_file.seek(0);
     const QByteArrayList lines = m_file.readAll().split('\n');
     for (const QByteArray &text : lines) {
@@ -48,7 +70,53 @@ Result<void> Ledger::open()
     }
     if (!lines.last().isEmpty()) // a crash cut the last line off
         m_file.write("\n");
+    compactIfLarge();
     return flushToDisk(m_file);
+}
+
+// ---- written anew
+
+void Ledger::forgetThePast()
+{
+    size_t later = 0;
+    for (auto at = m_acts.end(); at != m_acts.begin();) {
+        --at;
+        ActRecord &record = at->second;
+        if (record.end && !record.canBeUndone())
+            record.intent.kept.assign(record.intent.plan.steps.size(), {});
+        // An act is known to be undone by the act that did it.
+        const bool isNeeded = !record.end || !record.told || record.canBeUndone()
+            || m_acts.contains(record.intent.plan.undoes.value_or(0));
+        if (++later > MostPast && !isNeeded)
+            at = m_acts.erase(at);
+    }
+}
+
+QByteArray Ledger::wholeText() const
+{
+    QByteArray text;
+    const auto add = [&text](const Line &line) { text += Codec::toBytes(line).toBase64() + '\n'; };
+    for (const auto &[number, record] : m_acts) {
+        add({.act = number, .intent = record.intent});
+        for (const StepOutcome &outcome : record.outcomes)
+            add({.act = number, .outcome = outcome});
+        if (record.end || record.expired || record.told)
+            add({.act = number, .end = record.end, .expired = record.expired, .told = record.told});
+    }
+    return text;
+}
+
+/// Nothing is lost when that fails: the file stays as it is.
+void Ledger::compactIfLarge()
+{
+    if (m_file.size() < m_compactAt)
+        return;
+    forgetThePast();
+    const QByteArray text = wholeText();
+    m_compactAt = std::max(m_largeBytes, 2 * qint64(text.size()));
+    std::ignore = savePrivateFile(m_file.fileName(), text);
+    m_file.close();           // it may be another one by now, also when that was not confirmed
+    std::ignore = openFile(); // else the next line cannot be written, and whoever wants it to be is told
 }
 
 void Ledger::apply(const Line &line)
@@ -67,8 +135,14 @@ void Ledger::apply(const Line &line)
     record.end = line.end;
     const auto &undoes = record.intent.plan.undoes;
     const auto undone = undoes ? m_acts.find(*undoes) : m_acts.end();
-    if (undone != m_acts.end() && (*line.end == ActState::Done || *line.end == ActState::NotConfirmed))
-        undone->second.undoneBy = line.act;
+    if (undone == m_acts.end() || (*line.end != ActState::Done && *line.end != ActState::NotConfirmed))
+        return;
+    ActRecord &target = undone->second;
+    const auto &parts = record.intent.plan.things;
+    if (parts)
+        target.partsUndone.insert(target.partsUndone.end(), parts->begin(), parts->end());
+    if (!parts || (target.intent.plan.things && target.partsUndone.size() >= target.intent.plan.things->size()))
+        target.undoneBy = line.act;
 }
 
 Result<void> Ledger::write(const Line &line, Flush flush)
@@ -98,7 +172,10 @@ Result<void> Ledger::add(quint64 act, const StepOutcome &outcome)
 Result<void> Ledger::end(quint64 act, ActState state)
 {
     const std::lock_guard lock(m_mutex);
-    return write({.act = act, .end = state}, Flush::Now);
+    const auto ended = write({.act = act, .end = state}, Flush::Now);
+    if (ended)
+        compactIfLarge();
+    return ended;
 }
 
 Result<void> Ledger::setExpired(quint64 act)
@@ -135,16 +212,6 @@ std::vector<ActRecord> Ledger::acts() const
     const std::lock_guard lock(m_mutex);
     const auto records = std::views::values(m_acts);
     return {records.begin(), records.end()};
-}
-
-std::optional<ActRecord> Ledger::latest(EntityType type, const QString &id) const
-{
-    const std::lock_guard lock(m_mutex);
-    for (const auto &[number, record] : std::views::reverse(m_acts)) {
-        if (record.intent.plan.type == type && record.intent.plan.id == id && record.canBeUndone())
-            return record;
-    }
-    return {};
 }
 
 } // namespace Sonde::Agent

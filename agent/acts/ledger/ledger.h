@@ -30,24 +30,35 @@ struct ActRecord {
     std::vector<StepOutcome> outcomes = {};
     std::optional<ActState> end = {};
     std::optional<quint64> undoneBy = {};
-    bool expired = false; ///< what was kept for its undo is gone
-    bool told = false;    ///< the service has all of it in its journal
+    bool expired = false;                   ///< what was kept for its undo is gone
+    bool told = false;                      ///< the service has all of it in its journal
+    std::vector<ActThing> partsUndone = {}; ///< of several things
 
     /// With what a later act made of it.
     [[nodiscard]] ActState state() const;
     /// Whether there is something that an undo could take back.
     [[nodiscard]] bool canBeUndone() const;
+    /// The number of one of its things that can be undone by itself.
+    [[nodiscard]] std::optional<size_t> undoableThing(EntityType type, const QString &id) const;
 };
 
-/// The acts of this device, in a file that only grows: the intent is on disk before anything is touched, the end when all is. A crash
-/// leaves at most one act without an end. Thread-safe.
+/// The acts of this device, in a file to which lines are added: the intent is on disk before anything is touched, the end when all is. A
+/// crash leaves at most one act without an end. When the file has grown, it is written anew without what nobody needs any more, at one
+/// stroke. Thread-safe.
 class Ledger final
 {
     Q_DISABLE_COPY_MOVE(Ledger)
 
 public:
-    explicit Ledger(const QString &path)
+    /// Acts that nobody can undo and that the service has are forgotten when there are later ones, this many.
+    static constexpr size_t MostPast = 1000;
+    /// The file is looked through when it is larger than that, and again when it has doubled since.
+    static constexpr qint64 LargeBytes = 4 * 1024 * 1024;
+
+    /// `largeBytes`: less in tests.
+    explicit Ledger(const QString &path, qint64 largeBytes = LargeBytes)
         : m_file(path)
+        , m_largeBytes(largeBytes)
     {
     }
 
@@ -66,8 +77,6 @@ public:
     [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const;
     /// Oldest first.
     [[nodiscard]] std::vector<ActRecord> acts() const;
-    /// The latest remediation of this thing that can be undone.
-    [[nodiscard]] std::optional<ActRecord> latest(EntityType type, const QString &id) const;
 
 private:
     struct Line;
@@ -75,9 +84,15 @@ private:
     void apply(const Line &line);
     enum class Flush { Now, Later };
     [[nodiscard]] Result<void> write(const Line &line, Flush flush);
+    [[nodiscard]] Result<void> openFile();
+    void forgetThePast();
+    void compactIfLarge();
+    [[nodiscard]] QByteArray wholeText() const;
 
     mutable std::mutex m_mutex; ///< guards all below
     QFile m_file;
+    const qint64 m_largeBytes;
+    qint64 m_compactAt = 0; ///< bytes
     std::map<quint64, ActRecord> m_acts;
     quint64 m_last = 0;
 };

@@ -5,7 +5,9 @@
 #include "agent/acts/base/identity.h"
 #include "agent/acts/files/movefile.h"
 #include "agent/acts/files/replacecontent.h"
+#include "agent/acts/files/unnamedfile.h"
 #include "agent/acts/lines/textlines.h"
+#include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
@@ -87,6 +89,28 @@ ActStep removeLineStep(const PinnedFile &file, const QByteArray &content, qsizet
     return {StepKind::RemoveLine, DevicePath(file.path()).typed(), identity};
 }
 
+Result<std::vector<PlannedLine>> linesInTurn(const std::vector<ActStep> &steps)
+{
+    const auto file = PinnedFile::open(pathOfStep(steps.front()));
+    const auto image = file ? takeImage(*file) : std::unexpected(file.error());
+    auto content = image ? readContent(*file, RemoveLineWorker::MostBytes) : std::unexpected(image.error());
+    if (!content)
+        return std::unexpected(content.error());
+    if (sha256Of(*content) != steps.front().identity.value(u"sha256"_s).toString())
+        return std::unexpected(factsChanged(steps.front().subject, {u"sha256"_s}));
+    std::vector<PlannedLine> lines;
+    for (const ActStep &step : steps) {
+        PlannedLine line{step, keptImage(*image)};
+        line.kept.insert(u"content"_s, *content);
+        if (!lines.empty()) // by then it is another file, of which only the content is known
+            line.step.identity = {{u"sha256"_s, sha256Of(*content)},
+                {u"line_number"_s, step.identity.value(u"line_number"_s)}, {u"line"_s, step.identity.value(u"line"_s)}};
+        *content = without(*content, numberOf(step));
+        lines.push_back(line);
+    }
+    return lines;
+}
+
 Result<QCborMap> RemoveLineWorker::prepare(const ActStep &step)
 {
     const auto file = PinnedFile::open(pathOfStep(step));
@@ -131,7 +155,7 @@ StepResult RemoveLineWorker::restore(const StepOrder &order)
     if (!image)
         return StepResult::failed(image.error());
     if (!file)
-        return file.error().code == ErrorCode::NotFound ? makeFile(contentKept(order), *image)
+        return file.error().code == ErrorCode::NotFound ? makeFile(contentKept(order), *image, order.item)
                                                         : StepResult::refused(file.error());
     const auto now = readContent(*file, MostBytes);
     if (!now)
@@ -157,6 +181,9 @@ StepResult RemoveLineWorker::recover(const StepOrder &order)
         tidyReplacement(path, *image, order.item);
     const auto file = PinnedFile::open(path);
     const auto now = file ? readContent(*file, MostBytes) : std::unexpected(file.error());
+    const auto folder = file ? fail(ErrorCode::FileExists) : openFolderWithoutLinks(Linux::folderOf(path));
+    if (folder)
+        UnnamedFile::tidy(folder->number(), order.item);
     if (!now)
         return cutOff(order.step);
     const QByteArray before = contentKept(order);
@@ -183,7 +210,14 @@ Reversal RemoveLineWorker::reverse(const StepOrder &order, const StepOutcome &ou
         {u"how"_s, terms.conflict == Conflict::Beside ? u"beside"_s : u"exact"_s}};
     const auto file = PinnedFile::open(pathOfStep(order.step));
     const auto now = file ? readContent(*file, MostBytes) : std::unexpected(file.error());
-    if (now && sha256Of(*now) != expected) {
+    const bool isRestoredBefore = std::ranges::any_of(terms.before, [&order](const ActStep &step) {
+        return step.kind == StepKind::RestoreLine && step.subject == order.step.subject;
+    });
+    // Of several lines that went only this one comes back: it goes where it belongs.
+    const bool isChanged = now && !isRestoredBefore && sha256Of(*now) != expected;
+    if (isChanged && terms.isPart)
+        identity.insert(u"how"_s, u"beside"_s);
+    if (isChanged) {
         const ActStep aside = moveFileStep(*file, QByteArray::fromHex(sha256Of(*now).toLatin1()));
         reversal.notes.push_back({NoteKind::InTheWay, aside.subject, aside.identity});
         if (const auto image = terms.conflict == Conflict::Replace ? takeImage(*file) : fail(ErrorCode::NotFound)) {

@@ -34,4 +34,12 @@ private:
 /// The step that removes a line, by its number from 0, from the file as it is now. `content`: all of it.
 [[nodiscard]] ActStep removeLineStep(const PinnedFile &file, const QByteArray &content, qsizetype number);
 
+/// A step, and what is kept to take it back.
+struct PlannedLine {
+    ActStep step;
+    QCborMap kept;
+};
+/// Several lines of one file, the last one first, as steps of which each begins where the one before has ended. FactsChanged.
+[[nodiscard]] Result<std::vector<PlannedLine>> linesInTurn(const std::vector<ActStep> &steps);
+
 } // namespace Sonde::Agent

@@ -3,11 +3,13 @@
 #include "agent/acts/processes/lookagain.h"
 
 #include "agent/acts/processes/processset.h"
+#include "agent/system/linux/descriptor.h"
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
 #include <condition_variable>
 #include <mutex>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,28 @@ bool hasText(const QCborArray &texts, const QByteArray &bytes)
     return !bytes.isEmpty() && texts.contains(QCborValue(DevicePath(bytes).typed()));
 }
 
+/// Files and lines that somebody has put back.
+void addThingsBack(QCborArray &back, const ActStep &step)
+{
+    const QCborArray files = step.identity.value(u"files"_s).toArray();
+    for (const QCborValue &file : files) {
+        const QByteArray path = DevicePath::fromTyped(file.toString()).bytes();
+        struct stat stat;
+        const bool isThere = ::lstat(path.constData(), &stat) == 0;
+        if (isThere && Linux::readLink(path).value_or(QByteArray()) != "/dev/null") // that would be its mask
+            back.append(file);
+    }
+    const QCborArray lines = step.identity.value(u"lines"_s).toArray();
+    for (const QCborValue &line : lines) {
+        const QByteArray path = DevicePath::fromTyped(line[u"path"_s].toString()).bytes();
+        QByteArrayList now = Linux::readWhole(path).value_or(QByteArray()).split('\n');
+        for (QByteArray &one : now)
+            one = one.trimmed();
+        if (now.contains(DevicePath::fromTyped(line[u"line"_s].toString()).bytes()))
+            back.append(line[u"path"_s]);
+    }
+}
+
 QCborArray whoIsBack(const ActStep &step)
 {
     const QCborArray images = step.identity.value(u"images"_s).toArray();
@@ -44,6 +68,7 @@ QCborArray whoIsBack(const ActStep &step)
         if (isIt && !isKnown && facts.status != u"zombie" && !view->isProtected(facts.pid))
             back.append(shownProcess(facts.pid));
     }
+    addThingsBack(back, step);
     return back;
 }
 

@@ -10,7 +10,8 @@ namespace Sonde::Agent {
 
 /// StepKind::LookAgain: whether what was ended is back after a while, and under which names.
 ///
-/// identity: "images" and "command_lines" of what was ended; "known": processes that are like it, and not meant.
+/// identity: "images" and "command_lines" of what was ended; "known": processes that are like it, and not meant; "files" and "lines" (path,
+/// line) that were taken away.
 class LookAgainWorker final : public StepWorker
 {
 public:

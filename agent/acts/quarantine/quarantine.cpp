@@ -28,6 +28,21 @@ std::unexpected<Error> failedOn(const QByteArray &name)
     return fail(ErrorCode::StorageFailed, QString::fromLatin1(name), errorFromErrno(errno, {}).reason);
 }
 
+/// In a folder that nobody else may enter.
+Linux::Descriptor openWithoutName(int folder)
+{
+    Linux::Descriptor file(::openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (file.isOpen())
+        return file;
+    // Not every file system knows files without a name.
+    constexpr auto name = "between";
+    ::unlinkat(folder, name, 0);
+    file = Linux::Descriptor(
+        ::openat(folder, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    ::unlinkat(folder, name, 0);
+    return file;
+}
+
 } // namespace
 
 Quarantine::Quarantine(const QString &agentFolder)
@@ -118,7 +133,7 @@ Result<SealedFile::Seal> Quarantine::copyOut(const QString &item, int handle) co
     if (!raw.isOpen() || ::fstat(raw.number(), &stat) != 0)
         return fail(ErrorCode::NotFound, item, Reason::NotInQuarantine);
     // By way of a sealed one in memory, so that holes and hash are seen to in one place.
-    const Linux::Descriptor between(::openat(folder(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    const Linux::Descriptor between = openWithoutName(folder());
     const auto written = SealedFile::write(raw.number(), between.number(), m_key, item.toLatin1(), {});
     if (!written || ::lseek(between.number(), 0, SEEK_SET) != 0)
         return written;
