@@ -5320,10 +5320,6 @@ when, and by whom</extracomment>
         <translation>d’un processus&#x202f;: aussi tout ce qu’il a lancé</translation>
     </message>
     <message>
-        <source>what it was</source>
-        <translation>ce que c’était</translation>
-    </message>
-    <message>
         <source>which one, as it was remediated, or the number of the act in “remediate list”</source>
         <translation>lequel, tel qu’il a été corrigé, ou le numéro de l’action dans «&#x202f;remediate list&#x202f;»</translation>
     </message>
@@ -5909,6 +5905,14 @@ when, and by whom</extracomment>
     <message>
         <source>the order to isolate is damaged</source>
         <translation>l’ordre d’isoler est endommagé</translation>
+    </message>
+    <message>
+        <source>further types and IDs: all of it is one plan, and can be undone as a whole or one by one</source>
+        <translation>d’autres types et ID : tout fait partie d’un même plan et peut être restauré en bloc ou un par un</translation>
+    </message>
+    <message>
+        <source>what it was; “several” for all that was remediated by one plan</source>
+        <translation>ce que c’était ; « several » pour tout ce qui a été corrigé par un même plan</translation>
     </message>
 </context>
 </TS>

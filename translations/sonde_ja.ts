@@ -5285,10 +5285,6 @@ when, and by whom</extracomment>
         <translation>プロセスの場合：それが開始したものもすべて含めます</translation>
     </message>
     <message>
-        <source>what it was</source>
-        <translation>修復した対象の種類</translation>
-    </message>
-    <message>
         <source>which one, as it was remediated, or the number of the act in “remediate list”</source>
         <translation>修復したときの名前、または “remediate list” に表示される番号</translation>
     </message>
@@ -5869,6 +5865,14 @@ when, and by whom</extracomment>
     <message>
         <source>the order to isolate is damaged</source>
         <translation>分離の指示が壊れています</translation>
+    </message>
+    <message>
+        <source>further types and IDs: all of it is one plan, and can be undone as a whole or one by one</source>
+        <translation>続く種類と ID。すべてが一つの計画になり、まとめても一つずつでも元に戻せます</translation>
+    </message>
+    <message>
+        <source>what it was; “several” for all that was remediated by one plan</source>
+        <translation>修復した対象の種類。一つの計画で修復したものすべてなら “several”</translation>
     </message>
 </context>
 </TS>

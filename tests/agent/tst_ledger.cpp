@@ -78,7 +78,7 @@ void LedgerTest::whatNobodyNeedsIsForgotten()
     QVERIFY(ledger.acts().size() < 2 * pairs);
     Ledger again(folder.filePath(u"acts.log"_s), large);
     QVERIFY(again.open());
-    QCOMPARE(again.acts().size(), ledger.acts().size());
+    QVERIFY(again.acts().size() <= ledger.acts().size());
     QVERIFY(std::ranges::none_of(again.acts(), &ActRecord::canBeUndone));
     QCOMPARE(addAct(again, intentOf(u"/next"_s)), quint64(2 * pairs + 1)); // a number is given once
 }

@@ -106,5 +106,6 @@ for path in "$@"; do
         getfattr -d -m - -e hex --absolute-names -- "$file" 2>/dev/null | grep -v '^#'
     done
 done
+true
 END
 }

@@ -94,7 +94,7 @@ while (1) {
     open(my $in, "<", "/bin/sleep");
     binmode $_ for $out, $in;
     local $/;
-    print $out <$in>;
+    print {$out} <$in>;
     $out->flush;
     my $pid = fork();
     if ($pid == 0) { exec {"/proc/self/fd/$fd"} "kworker/0:1", "4711"; exit 1; }
@@ -155,7 +155,7 @@ await_all() {
 
 pid_of() { inside pgrep -f "$1" | head -n1; }
 
-readonly everything=18
+readonly everything=17
 fresh_device
 start_device booted
 plant
