@@ -153,12 +153,12 @@ void TestHangUp::hangingUpDuringAnAnswerHarmsNobody()
         QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
         QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
         hangUp(*socket, how);
-        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 20s);
         // What was asked for is done, only nobody hears of it.
         if (setsUp)
-            QTRY_COMPARE(inJournal<Event::UserAdded>(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(inJournal<Event::UserAdded>(), 1, 20s);
         else if (i == times)
-            QTRY_COMPARE(inJournal<Event::SignInRefused>(), times);
+            QTRY_COMPARE_WITH_TIMEOUT(inJournal<Event::SignInRefused>(), times, 20s);
         QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
     }
 }

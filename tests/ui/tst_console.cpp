@@ -264,6 +264,31 @@ private Q_SLOTS:
         }
     }
 
+    void ofALongRecordTheBeginningIsShown()
+    {
+        RecordedSession session;
+        ConsoleModel model(session.records);
+        CommandOutput record(Catalogue::instance().find(u"fileinfo"), OutputType::Table);
+        CommandOutput list(Catalogue::instance().find(u"processes"), OutputType::Table);
+        list.appendRows(processes(100), 1000);
+        QCborArray facts;
+        for (qsizetype i = Catalogue::instance().find(u"fileinfo")->columns.size(); i > 0; --i)
+            facts.append(u"a fact"_s);
+        record.appendRows({facts}, 1000);
+        session.put(ConsoleFixture::record(1, u"processes"_s));
+        session.put(ConsoleFixture::record(2, u"fileinfo /x"_s));
+        model.setOutput(CommandId(1), &list);
+        model.setOutput(CommandId(2), &record);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
+        view.resize(900, 200);
+        view.setModel(&model);
+        view.show();
+        QTRY_VERIFY(view.blockAt(1) && view.blockAt(1)->height() > view.viewport()->height());
+        QTRY_VERIFY(view.blockAt(1)->geometry().top() >= 0);
+        QVERIFY(view.blockAt(1)->geometry().top() < 50);
+        QVERIFY(view.isAtEnd()); // what comes next is followed
+    }
+
     void saysWhenTheDeviceKeepsOneWaiting()
     {
         RecordedSession session;

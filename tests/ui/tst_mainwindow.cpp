@@ -20,6 +20,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QStatusBar>
@@ -229,13 +230,18 @@ void TestMainWindow::layoutIsRestored()
 {
     m_window->resize(711, 533);
     auto *table = m_window->findChild<DeviceTable *>();
-    table->setColumnHidden(DeviceModel::Tags, false);
+    QMenu menu;
+    table->fillColumnsMenu(menu);
+    menu.actions().at(DeviceModel::Tags)->setChecked(true);
     table->setColumnWidth(DeviceModel::Name, 222);
+    const int width = table->columnWidth(DeviceModel::Name);
     open();
     QCOMPARE(m_window->size(), QSize(711, 533));
     table = m_window->findChild<DeviceTable *>();
-    QVERIFY(!table->isColumnHidden(DeviceModel::Tags));
-    QCOMPARE(table->columnWidth(DeviceModel::Name), 222);
+    QMenu later;
+    table->fillColumnsMenu(later);
+    QVERIFY(later.actions().at(DeviceModel::Tags)->isChecked());
+    QTRY_COMPARE(table->columnWidth(DeviceModel::Name), width);
 }
 
 /// The program may be ended right after it was told.

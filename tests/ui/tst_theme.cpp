@@ -37,6 +37,8 @@ private Q_SLOTS:
     void toolTipsAreTakenLiterally();
     void columnsShareTheWidth();
     void sizedColumnsStay();
+    void hiddenColumnsStayAway();
+    void aVeryLongTitlePushesNobodyOut();
     void clocksAskForALayoutOnlyWhenTheyNeedOne();
     void consoleFontReachesWidgets();
 
@@ -267,6 +269,35 @@ void TestTheme::sizedColumnsStay()
     QCOMPARE(later.view.columnWidth(0), 77);
     later.fit->restore("something else");
     QCOMPARE(later.view.columnWidth(0), 77);
+}
+
+void TestTheme::hiddenColumnsStayAway()
+{
+    Table table;
+    table.fit->setShown(1, false);
+    table.show(160);
+    QVERIFY(table.view.isColumnHidden(1));
+    QVERIFY(!table.view.isColumnHidden(2));
+
+    Table later;
+    later.fit->restore(table.fit->state());
+    later.show(160);
+    QVERIFY(later.view.isColumnHidden(1));
+    QVERIFY(!later.fit->isShown(1));
+    later.fit->setShown(1, true);
+    QVERIFY(!later.view.isColumnHidden(1));
+    later.show(32);
+    QVERIFY(later.view.isColumnHidden(2)); // no room
+    QVERIFY(later.fit->isShown(2));        // and still wanted
+}
+
+void TestTheme::aVeryLongTitlePushesNobodyOut()
+{
+    Table table;
+    table.model.setHorizontalHeaderItem(1, new QStandardItem(QString(60, u'm')));
+    table.show(60);
+    QVERIFY(!table.view.isColumnHidden(2));
+    QCOMPARE_LE(table.width(), table.view.viewport()->width());
 }
 
 QTEST_MAIN(TestTheme)

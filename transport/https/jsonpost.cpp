@@ -64,7 +64,7 @@ Result<QJsonObject> JsonPost::result() const
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray body =
         m_reply->isOpen() ? m_reply->read(MostReplyBytes) : QByteArray(); // a reply timed out is closed
-    const QJsonObject reply = QJsonDocument::fromJson(body).object();
+    QJsonObject reply = QJsonDocument::fromJson(body).object();
     if (m_reply->error() == QNetworkReply::NoError && status >= 200 && status < 300)
         return reply;
     return std::unexpected(refusal(status, reply));

@@ -160,7 +160,7 @@ void ConsoleView::layOut()
         m_blocks.setTops();
         bar.setRange(0, std::max(0, m_blocks.height() - viewport()->height()));
         bar.setPageStep(viewport()->height());
-        bar.setValue(anchor < 0 ? bar.maximum() : m_blocks.top(anchor) + offset);
+        bar.setValue(anchor < 0 ? followedValue() : m_blocks.top(anchor) + offset);
         if (!m_blocks.materialize(shift()))
             break;
     }
@@ -168,6 +168,16 @@ void ConsoleView::layOut()
     m_layingOut = false;
     if (isAtEnd())
         m_newOutput->hide();
+}
+
+/// The end; of a record that is higher than the window its beginning, which says what matters.
+int ConsoleView::followedValue() const
+{
+    const int end = verticalScrollBar()->maximum();
+    const int last = m_blocks.count() - 1;
+    const CommandOutput *output = last < 0 ? nullptr : m_model->block(last)->output;
+    const bool isRecord = output && output->kind() == CommandOutput::Kind::Record;
+    return isRecord ? std::min(end, m_blocks.top(last) - BlockStack::Margin) : end;
 }
 
 void ConsoleView::place()
@@ -181,8 +191,8 @@ void ConsoleView::placeButton()
     if (m_newOutput->isHidden())
         return;
     m_newOutput->adjustSize();
-    m_newOutput->move(
-        (viewport()->width() - m_newOutput->width()) / 2, viewport()->height() - m_newOutput->height() - BlockStack::Margin);
+    m_newOutput->move((viewport()->width() - m_newOutput->width()) / 2,
+        viewport()->height() - m_newOutput->height() - BlockStack::Margin);
 }
 
 void ConsoleView::scrollContentsBy(int, int)

@@ -88,6 +88,7 @@ private:
     void onChanged(int first, int last, bool onlyDelivery);
     void reload();
     void layOut();
+    [[nodiscard]] int followedValue() const;
     void place();
     void placeButton();
     void bringToTop(int row);

@@ -81,7 +81,7 @@ void ConditionList::addLine(const QString &icon, bool met, const QString &text, 
     const int row = m_lines->rowCount();
     auto *glyph = new PlainLabel;
     glyph->setPixmap(
-        m_theme.icon(icon, met ? Color::Good : Color::Bad).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+        m_theme.icon(icon, met ? Color::Good : Color::Bad).pixmap(m_theme.scaledIcon(IconSize), devicePixelRatioF()));
     glyph->setFixedHeight(fontMetrics().height());
     auto *line = new PlainLabel(text);
     line->setWordWrap(true);

@@ -8,6 +8,7 @@
 #include "ui/devices/chips.h"
 #include "ui/devices/conditionlist.h"
 #include "ui/devices/devicetextmodel.h"
+#include "ui/theme/actionbutton.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -132,7 +133,10 @@ void DevicePage::build(Theme &theme)
 
 void DevicePage::addFact(QLabel *title, QWidget *value)
 {
+    constexpr int letters = 19; // of a language with long words
     setTone(title, Tone::Dim);
+    title->setWordWrap(true);
+    title->setMaximumWidth(letters * fontMetrics().horizontalAdvance(u'n'));
     if (auto *text = qobject_cast<QLabel *>(value)) {
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -319,11 +323,9 @@ QString DevicePage::recentText(const SessionRecord &session, const QDateTime &no
 
 QPushButton *DevicePage::addRecent(const SessionRecord &session)
 {
-    auto *button = new QPushButton;
+    auto *button = new ElidedButton;
     setRole(button, ButtonRole::Quiet);
-    button->setAutoDefault(false);
-    button->setMinimumWidth(1);
-    m_recent->addWidget(button, 0, Qt::AlignLeft);
+    m_recent->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, id = session.id] {
         const auto all = recent();
         const auto found = std::ranges::find(all, id, &SessionRecord::id);

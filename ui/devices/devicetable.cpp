@@ -4,6 +4,7 @@
 
 #include "ui/devices/devicedelegate.h"
 #include "ui/settings/workstationsettings.h"
+#include "ui/theme/columnfit.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/languagechange.h"
 
@@ -29,7 +30,6 @@ DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings,
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     setUpHeader();
     fitRows();
@@ -50,7 +50,7 @@ DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings,
 
 void DeviceTable::saveLayout()
 {
-    m_settings.set(Settled::DevicesHeader, horizontalHeader()->saveState());
+    m_settings.set(Settled::DevicesHeader, m_columns->state());
 }
 
 void DeviceTable::setUpHeader()
@@ -60,32 +60,16 @@ void DeviceTable::setUpHeader()
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setStretchLastSection(true);
     header->setSortIndicator(DeviceModel::Name, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &DeviceTable::openHeaderMenu);
-    restoreHeader();
+    using Is = DeviceModel::Column;
+    m_columns = new ColumnFit(*this,
+        {{Is::Name, 22, 12}, {Is::State, 12, 9}, {Is::Session, 24, 12, true}, {Is::Os, 32, 12}, {Is::LastSeen, 13, 9},
+            {Is::Group, 14, 8}, {Is::AutomationLevel, 15, 9}, {Is::AgentVersion, 12, 8, false, false},
+            {Is::Tags, 20, 10, false, false}});
+    m_columns->restore(m_settings.get(Settled::DevicesHeader));
     setSortingEnabled(true);
-}
-
-void DeviceTable::restoreHeader()
-{
-    QHeaderView *header = horizontalHeader();
-    if (header->restoreState(m_settings.get(Settled::DevicesHeader)) && header->count() == DeviceModel::ColumnCount)
-        return;
-    const int letter = fontMetrics().horizontalAdvance(u'n');
-    constexpr std::pair<DeviceModel::Column, int> Letters[] = {{DeviceModel::Name, 20}, {DeviceModel::Os, 32},
-        {DeviceModel::Group, 12}, {DeviceModel::State, 10}, {DeviceModel::LastSeen, 11},
-        {DeviceModel::AutomationLevel, 15}};
-    for (const auto &[column, letters] : Letters)
-        header->resizeSection(column, std::max(letters * letter, header->sectionSizeHint(column)));
-    for (const bool online : {true, false}) {
-        const int needed = fontMetrics().horizontalAdvance(DeviceTextModel::stateText(online)) + 3 * letter;
-        header->resizeSection(DeviceModel::State, std::max(needed, header->sectionSize(DeviceModel::State)));
-    }
-    header->hideSection(DeviceModel::AgentVersion);
-    header->hideSection(DeviceModel::Tags);
 }
 
 void DeviceTable::fitRows()
@@ -111,9 +95,9 @@ void DeviceTable::fillColumnsMenu(QMenu &menu)
     for (int column = 0; column < DeviceModel::ColumnCount; ++column) {
         QAction *action = menu.addAction(DeviceTextModel::columnTitle(DeviceModel::Column(column)));
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
+        action->setChecked(m_columns->isShown(column));
         action->setEnabled(column != DeviceModel::Name); // the one column a row cannot be told by another
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { m_columns->setShown(column, shown); });
     }
 }
 

@@ -12,6 +12,7 @@ class QMenu;
 namespace Sonde::Client {
 
 class Settings;
+class ColumnFit;
 class Theme;
 
 /// The inventory as a table of whole rows: sort by a click on a title, columns by its menu, Enter or double click to act on a device.
@@ -43,7 +44,6 @@ protected:
 
 private:
     void setUpHeader();
-    void restoreHeader();
     void fitRows();
     void openHeaderMenu(const QPoint &position);
     void noteCurrent();
@@ -53,6 +53,7 @@ private:
     DeviceTextModel m_text;
     QTimer m_ages;
     DeviceId m_current;
+    ColumnFit *m_columns = nullptr;
 };
 
 } // namespace Sonde::Client

@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTimeZone>
 
@@ -208,6 +209,13 @@ void SettingsDialog::connectFields()
     connect(
         m_notify, &QAbstractButton::toggled, this, [this](bool on) { m_settings.set(Settled::NotifyOnDesktop, on); });
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::accept);
+    connect(&m_settings, &Settings::changed, this, &SettingsDialog::growWithFont, Qt::QueuedConnection);
+}
+
+/// A larger font needs more room than the dialog had, though not more than the screen has.
+void SettingsDialog::growWithFont()
+{
+    resize(size().expandedTo(sizeHint()).boundedTo(screen()->availableSize()));
 }
 
 void SettingsDialog::connectDownloads()

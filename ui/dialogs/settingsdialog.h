@@ -29,6 +29,7 @@ private:
     void build(const QList<std::pair<QString, QString>> &languages);
     void load();
     void connectFields();
+    void growWithFont();
     void arrange();
     void buildDownloads();
     void connectDownloads();

@@ -23,7 +23,6 @@ DownloadsButton::DownloadsButton(const DownloadModel &downloads, QAction &toggle
     setCheckable(true);
     setChecked(toggle.isChecked());
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize({13, 13});
     connect(this, &QToolButton::clicked, &toggle, &QAction::trigger);
     connect(&toggle, &QAction::toggled, this, &QToolButton::setChecked);
     connect(&downloads, &DownloadModel::changed, this, &DownloadsButton::refresh);
@@ -42,6 +41,7 @@ void DownloadsButton::refresh()
         setText(text);
         setAccessibleName(text);
     }
+    setIconSize(m_theme.scaledIcon(13));
     setIcon(totals.asking > 0 ? m_theme.icon(u"warning"_s, Color::Warning)
                               : m_theme.icon(u"save"_s, totals.pending > 0 ? Color::Accent : Color::DimText));
 }

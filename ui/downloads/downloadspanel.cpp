@@ -143,7 +143,7 @@ void DownloadsPanel::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = DownloadModel::Column;
     m_columns = new ColumnFit(*m_table,
-        {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 22, 16}, {Is::KeptAs, 28, 14},
+        {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 28, 22}, {Is::KeptAs, 28, 14},
             {Is::Asked, 20, 20}, {Is::Speed, 12, 10}, {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10},
             {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
     for (int place = 1; const int section : {Is::KeptAs, Is::State, Is::Progress, Is::Speed, Is::TimeLeft, Is::Asked})

@@ -93,6 +93,13 @@ void RecordView::setResult(const ResultTable *result)
 
 void RecordView::onReset()
 {
+    fitFields();
+    addCopyButtons();
+    Q_EMIT contentHeightChanged();
+}
+
+void RecordView::fitFields()
+{
     const QFontMetrics metrics(m_theme.consoleFont());
     int width = 0;
     for (int row = 0; row < m_record->rowCount(); ++row)
@@ -100,8 +107,6 @@ void RecordView::onReset()
             metrics.horizontalAdvance(m_record->index(row, RecordModel::Field).data().toString())
                 + CellDelegate::indent(m_record->index(row, RecordModel::Field)));
     setColumnWidth(RecordModel::Field, width + 24);
-    addCopyButtons();
-    Q_EMIT contentHeightChanged();
 }
 
 /// A hash is there to be taken elsewhere: a button behind it copies it.
@@ -114,8 +119,8 @@ void RecordView::addCopyButtons()
         auto *button = new QToolButton;
         setRole(button, ButtonRole::Quiet);
         button->setIcon(m_theme.icon(u"copy"_s, Color::DimText));
-        button->setIconSize({12, 12});
-        button->setFixedSize(24, verticalHeader()->defaultSectionSize());
+        button->setIconSize(m_theme.scaledIcon(12));
+        button->setFixedSize(m_theme.scaled(24), verticalHeader()->defaultSectionSize());
         button->setFocusPolicy(Qt::NoFocus); // the menu of the row copies, too
         //: button; %1 is the name of a hash, such as sha256
         setNameAndHint(button, tr("Copy %1").arg(m_record->index(row, RecordModel::Field).data().toString()));
@@ -135,6 +140,8 @@ void RecordView::restyle()
 {
     const int height = std::max(QFontMetrics(font()).height(), QFontMetrics(m_theme.consoleFont()).height());
     verticalHeader()->setDefaultSectionSize(height + 5);
+    if (m_record)
+        onReset();
     viewport()->update();
 }
 

@@ -48,6 +48,7 @@ protected:
 
 private:
     void onReset();
+    void fitFields();
     void addCopyButtons();
     void restyle();
 

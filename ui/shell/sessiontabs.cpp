@@ -52,7 +52,6 @@ SessionTabs::SessionTabs(
     setUsesScrollButtons(true);
     tabBar()->setObjectName(u"mainTabs"_s);
     tabBar()->setExpanding(false);
-    tabBar()->setIconSize(QSize(14, 14));
     setGround(this, Ground::Sunken);
     connect(&theme, &Theme::changed, this, &SessionTabs::refresh);
     connect(&devices, &DeviceModel::countChanged, this, &SessionTabs::refresh);
@@ -150,12 +149,14 @@ void SessionTabs::addCloseButton(SessionId session, int index)
 {
     auto *button = new QToolButton;
     setRole(button, ButtonRole::Quiet);
-    button->setIcon(m_theme.icon(u"close"_s, Color::DimText));
-    button->setIconSize(QSize(12, 12));
     button->setFocusPolicy(Qt::NoFocus); // the tab itself has the focus, and a key closes it
     button->setAccessibleName(tr("Close the tab"));
-    connect(&m_theme, &Theme::changed, button,
-        [this, button] { button->setIcon(m_theme.icon(u"close"_s, Color::DimText)); });
+    const auto restyle = [this, button] {
+        button->setIcon(m_theme.icon(u"close"_s, Color::DimText));
+        button->setIconSize(m_theme.scaledIcon(12));
+    };
+    restyle();
+    connect(&m_theme, &Theme::changed, button, restyle);
     connect(button, &QAbstractButton::clicked, this, [this, session] { askToClose(indexOf(session)); });
     tabBar()->setTabButton(index, QTabBar::RightSide, button);
 }
@@ -285,6 +286,7 @@ QString SessionTabs::deviceName(const SessionController &session) const
 
 void SessionTabs::refresh()
 {
+    tabBar()->setIconSize(m_theme.scaledIcon(14));
     refreshPage(m_devicesPage, tr("Devices"), u"devices"_s);
     refreshPage(m_libraryPage, tr("Library"), u"library"_s);
     for (auto &[id, tab] : m_tabs)

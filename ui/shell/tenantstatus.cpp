@@ -19,11 +19,11 @@ using namespace Qt::StringLiterals;
 TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     : QStatusBar(parent)
     , m_workstation(workstation)
-    , m_connection(new PlainLabel(this))
-    , m_ownSessions(new PlainLabel(this))
-    , m_tenantSessions(new PlainLabel(this))
-    , m_zone(new PlainLabel(this))
-    , m_user(new PlainLabel(this))
+    , m_connection(new ElidedLabel(this))
+    , m_ownSessions(new ElidedLabel(this))
+    , m_tenantSessions(new ElidedLabel(this))
+    , m_zone(new ElidedLabel(this))
+    , m_user(new ElidedLabel(this))
 {
     setSizeGripEnabled(false);
     for (QLabel *label : {m_connection, m_ownSessions, m_tenantSessions}) {

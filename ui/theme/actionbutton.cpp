@@ -10,21 +10,14 @@
 
 namespace Sonde::Client {
 
-ActionButton::ActionButton(QWidget *parent)
+ElidedButton::ElidedButton(QWidget *parent)
     : QPushButton(parent)
 {
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ActionButton::setAction(QAction &action)
-{
-    connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
-    connect(&action, &QAction::changed, this, [this, &action] { follow(action); });
-    follow(action);
-}
-
-QSize ActionButton::minimumSizeHint() const
+QSize ElidedButton::minimumSizeHint() const
 {
     constexpr int letters = 8;
     const QSize whole = sizeHint();
@@ -33,7 +26,7 @@ QSize ActionButton::minimumSizeHint() const
         whole.height()};
 }
 
-void ActionButton::paintEvent(QPaintEvent *)
+void ElidedButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
@@ -41,6 +34,13 @@ void ActionButton::paintEvent(QPaintEvent *)
         option.text =
             fontMetrics().elidedText(text(), Qt::ElideRight, fontMetrics().horizontalAdvance(text()) - missing);
     QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
+}
+
+void ActionButton::setAction(QAction &action)
+{
+    connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
+    connect(&action, &QAction::changed, this, [this, &action] { follow(action); });
+    follow(action);
 }
 
 // An action's `statusTip` says why it cannot be used; its tool tip would say its name again.

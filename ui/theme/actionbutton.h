@@ -8,23 +8,32 @@ class QAction;
 
 namespace Sonde::Client {
 
-/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's. Where there is no
-/// room the words end in ….
-class ActionButton final : public QPushButton
+/// A button whose words end in … where there is no room for them.
+class ElidedButton : public QPushButton
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ActionButton)
+    Q_DISABLE_COPY_MOVE(ElidedButton)
 
 public:
-    explicit ActionButton(QWidget *parent = nullptr);
-
-    /// The action must outlive the button.
-    void setAction(QAction &action);
+    explicit ElidedButton(QWidget *parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+};
+
+/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's.
+class ActionButton final : public ElidedButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActionButton)
+
+public:
+    using ElidedButton::ElidedButton;
+
+    /// The action must outlive the button.
+    void setAction(QAction &action);
 
 private:
     void follow(const QAction &action);

@@ -12,7 +12,8 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr int Padding = 16; ///< of a cell, both sides
+constexpr int Padding = 16;          ///< of a cell, both sides
+constexpr int MostTitleLetters = 18; ///< for which a column is made wider than its least
 
 } // namespace
 
@@ -34,11 +35,27 @@ ColumnFit::ColumnFit(QTableView &table, std::vector<Column> columns)
     fit();
 }
 
+bool ColumnFit::isShown(int section) const
+{
+    return std::ranges::find(m_columns, section, &Column::section)->shown;
+}
+
+void ColumnFit::setShown(int section, bool shown)
+{
+    std::ranges::find(m_columns, section, &Column::section)->shown = shown;
+    fit();
+}
+
 QByteArray ColumnFit::state() const
 {
+    QList<int> hidden;
+    for (const Column &column : m_columns) {
+        if (!column.shown)
+            hidden += column.section;
+    }
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_table.horizontalHeader()->saveState() << m_sized;
+    stream << m_table.horizontalHeader()->saveState() << m_sized << hidden;
     return state;
 }
 
@@ -48,21 +65,27 @@ void ColumnFit::restore(const QByteArray &state)
     QHash<int, int> sized;
     QDataStream stream(state);
     stream >> header >> sized;
+    std::optional<QList<int>> hidden;
+    if (!stream.atEnd()) // an earlier version kept none
+        stream >> hidden.emplace();
     {
         const QScopedValueRollback quiet(m_fitting, true);
         if (stream.status() != QDataStream::Ok || !m_table.horizontalHeader()->restoreState(header))
             return;
     }
     m_sized = sized;
+    for (Column &column : m_columns)
+        column.shown = hidden ? !hidden->contains(column.section) : column.shown;
     fit();
 }
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
     const bool resized = watched == m_table.viewport() && event->type() == QEvent::Resize;
-    const bool otherFont = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
-    if (resized || otherFont)
+    if (resized || (watched == m_table.viewport() && event->type() == QEvent::Show))
         fit();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &ColumnFit::fit, Qt::QueuedConnection); // once the titles have it, too
     return QObject::eventFilter(watched, event);
 }
 
@@ -76,11 +99,11 @@ void ColumnFit::noteSize(int section, int size)
 
 ColumnFit::Share ColumnFit::shareOf(const Column &column) const
 {
-    const int title = m_table.horizontalHeader()->sectionSizeHint(column.section);
     const auto pixels = [letter = m_table.fontMetrics().horizontalAdvance(u'n')](
                             int letters) { return letters * letter + Padding; };
+    const int title = std::min(m_table.horizontalHeader()->sectionSizeHint(column.section), pixels(MostTitleLetters));
     const int sized = m_sized.value(column.section, pixels(column.wish));
-    return {std::max(title, std::min(sized, pixels(column.least))), std::max(title, sized)};
+    return {&column, std::max(title, std::min(sized, pixels(column.least))), std::max(title, sized)};
 }
 
 void ColumnFit::fit()
@@ -90,35 +113,46 @@ void ColumnFit::fit()
     const QScopedValueRollback quiet(m_fitting, true);
     QHeaderView *header = m_table.horizontalHeader();
     for (const Column &column : m_columns)
-        header->setSectionHidden(column.section, false); // a hidden one says nothing of its title's width
+        header->setSectionHidden(column.section, !column.shown); // a hidden one says nothing of its title's width
     const int room = m_table.viewport()->width();
-    std::vector<Share> shares;
+    const std::vector<Share> shares = sharesIn(room);
+    const auto isGrowing = [this](const Share &share) {
+        return share.column->grows && !m_sized.contains(share.column->section);
+    };
     int least = 0;
     int missing = 0;
-    int growing = 0;
-    for (const Column &column : m_columns) {
-        const Share share = shareOf(column);
-        if (!shares.empty() && least + share.least > room)
-            break; // it is left out, and so is what is less important
-        shares.push_back(share);
+    for (const Share &share : shares) {
         least += share.least;
         missing += share.wish - share.least;
-        growing += column.grows && !m_sized.contains(column.section);
     }
+    const auto growing = int(std::ranges::count_if(shares, isGrowing));
     const int over = std::max(0, room - least);
     const int extra = growing > 0 ? std::max(0, over - missing) / growing : 0;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        const Column &column = m_columns[i];
-        header->setSectionHidden(column.section, i >= shares.size());
-        if (i >= shares.size())
-            continue;
-        int size = shares[i].least;
+    for (const Column &column : m_columns)
+        header->setSectionHidden(column.section, std::ranges::find(shares, &column, &Share::column) == shares.end());
+    for (const Share &share : shares) {
+        int size = share.least;
         if (missing > 0)
-            size += int(qint64(shares[i].wish - shares[i].least) * std::min(over, missing) / missing);
-        if (column.grows && !m_sized.contains(column.section))
-            size += extra;
-        header->resizeSection(column.section, size);
+            size += int(qint64(share.wish - share.least) * std::min(over, missing) / missing);
+        header->resizeSection(share.column->section, size + (isGrowing(share) ? extra : 0));
     }
+}
+
+/// Of the columns that there is room for.
+std::vector<ColumnFit::Share> ColumnFit::sharesIn(int room) const
+{
+    std::vector<Share> shares;
+    int least = 0;
+    for (const Column &column : m_columns) {
+        if (!column.shown)
+            continue;
+        const Share share = shareOf(column);
+        least += share.least;
+        if (!shares.empty() && least > room)
+            break; // it is left out, and so is what is less important
+        shares.push_back(share);
+    }
+    return shares;
 }
 
 } // namespace Sonde::Client

@@ -11,25 +11,30 @@ namespace Sonde::Client {
 
 /// Lets the columns of a table share the width there is, so that it never scrolls sideways: each is as wide as it wishes while there is
 /// room, then narrower down to its least; when that is too much, the least important are left out until the room is back. A column that
-/// somebody sized keeps that width.
+/// somebody sized keeps that width, and one that somebody hid stays away.
 class ColumnFit final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ColumnFit)
 
 public:
-    /// Widths in letters of the table's font; none is narrower than its title.
+    /// Widths in letters of the table's font; none is narrower than its title, unless that is very long.
     struct Column {
         int section = 0;
         int wish = 0;
         int least = 0;
         bool grows = false; ///< takes what nobody wishes
+        bool shown = true;  ///< as long as nobody chooses otherwise
     };
 
     /// `columns`: all of them, the most important first. The table has its model already.
     ColumnFit(QTableView &table, std::vector<Column> columns);
 
-    /// Order, sorting and what somebody sized.
+    /// Whether somebody wants to see it, be there room or not.
+    [[nodiscard]] bool isShown(int section) const;
+    void setShown(int section, bool shown);
+
+    /// Order, sorting, what somebody sized and hid.
     [[nodiscard]] QByteArray state() const;
     /// Nothing happens when it is of another table, or empty.
     void restore(const QByteArray &state);
@@ -38,16 +43,18 @@ public:
 
 private:
     struct Share {
+        const Column *column = nullptr;
         int least = 0;
         int wish = 0;
     };
 
     void fit();
     void noteSize(int section, int size);
+    [[nodiscard]] std::vector<Share> sharesIn(int room) const;
     [[nodiscard]] Share shareOf(const Column &column) const;
 
     QTableView &m_table;
-    const std::vector<Column> m_columns;
+    std::vector<Column> m_columns;
     QHash<int, int> m_sized; ///< by somebody: section to pixels
     bool m_fitting = false;
 };

@@ -3,13 +3,13 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/scaledstyle.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace Sonde::Client {
@@ -45,7 +45,7 @@ Theme::Theme(const Settings &settings, QObject *parent)
 void Theme::applyToApplication()
 {
     m_applied = true;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ScaledStyle(*this));
     refresh();
 }
 
@@ -78,6 +78,11 @@ QFont Theme::consoleFont() const
     if (!m_consoleFont)
         m_consoleFont = makeConsoleFont();
     return *m_consoleFont;
+}
+
+int Theme::scaled(int pixels) const
+{
+    return qRound(pixels * std::max(1.0, interfaceFont().pointSizeF() / m_systemFont.pointSizeF()));
 }
 
 QFont Theme::makeConsoleFont() const

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QFont interfaceFont() const;
     [[nodiscard]] QFont consoleFont() const;
+    /// A size that is right beside text of the system's size, in pixels, as it is right beside text of the chosen one.
+    [[nodiscard]] int scaled(int pixels) const;
+    [[nodiscard]] QSize scaledIcon(int pixels) const { return {scaled(pixels), scaled(pixels)}; }
 
     /// The interface's language decides which font fills in for characters the chosen one lacks ("ja": Japanese shapes of Han characters).
     void setLanguage(const QString &language);

@@ -115,6 +115,19 @@ int rankOf(const Connection &connection)
     return ended ? 2 : isUnix(connection.transport) ? 1 : 0;
 }
 
+/// Where the kernel would show the sockets of processes: of a few each one.
+QString foldersOf(const std::vector<qint64> &pids)
+{
+    constexpr qsizetype most = 3;
+    QStringList folders;
+    for (const qint64 pid : pids) {
+        if (folders.size() == most)
+            return QString(folders.join(u", "_s) % u"…"_s);
+        folders += u"/proc/%1/fd"_s.arg(pid);
+    }
+    return folders.join(u", "_s);
+}
+
 } // namespace
 
 Result<ConnectionList> listConnections(const std::stop_token &stop)
@@ -144,7 +157,7 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
     }
     // Only where a row lacks its process for it: who has ended everything has no secrets.
     if (ownerMissing && !owners->unreadable.empty()) {
-        list.errors.push_back(fail(ErrorCode::AccessDenied, u"/proc"_s, Reason::SocketsHidden)
+        list.errors.push_back(fail(ErrorCode::AccessDenied, foldersOf(owners->unreadable), Reason::SocketsHidden)
                 .with(Fact::Count, qint64(owners->unreadable.size()))
                 .error());
     }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Sonde::Client {
+
+class Theme;
+
+/// Fusion, whose icons and check marks grow with the font.
+class ScaledStyle final : public QProxyStyle
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScaledStyle)
+
+public:
+    /// `theme` outlives it.
+    explicit ScaledStyle(const Theme &theme);
+    ~ScaledStyle() override;
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace Sonde::Client
