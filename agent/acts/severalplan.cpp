@@ -26,7 +26,7 @@ QCborArray united(const QCborValue &one, const QCborValue &other)
 {
     QCborArray all = one.toArray();
     const QCborArray more = other.toArray();
-    for (const QCborValue &value : more) {
+    for (const QCborValue value : more) {
         if (!all.contains(value))
             all.append(value);
     }
@@ -210,7 +210,7 @@ void SeveralPlan::addWhatMayNotComeBack()
         kill == m_steps.end() ? QCborArray() : kill->step.identity.value(u"processes"_s).toArray();
     QCborArray known;
     const QCborArray others = look.step.identity.value(u"known"_s).toArray();
-    for (const QCborValue &other : others) {
+    for (const QCborValue other : others) {
         if (!doomed.contains(other))
             known.append(other);
     }

@@ -16,8 +16,8 @@ namespace {
 class ReadyReport final : public FormatReader
 {
 public:
-    explicit ReadyReport(QCborMap details)
-        : m_details(std::move(details))
+    explicit ReadyReport(const QCborMap &details)
+        : m_details(details)
     {
     }
 

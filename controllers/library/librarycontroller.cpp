@@ -117,7 +117,7 @@ void LibraryController::addPage(const Message::Library &page)
         list();
 }
 
-void LibraryController::fetchVersions(const QString &name, QObject *context, VersionsAnswer answer)
+void LibraryController::fetchVersions(const QString &name, QObject *context, const VersionsAnswer &answer)
 {
     fetchVersionsFrom(name, {}, context, answer);
 }

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QStringList othersWith(const QByteArray &sha256, const QString &name) const;
 
     /// Newest first.
-    void fetchVersions(const QString &name, QObject *context, VersionsAnswer answer);
+    void fetchVersions(const QString &name, QObject *context, const VersionsAnswer &answer);
     /// To show it; fetched once. TooLarge beyond MostShown.
     void fetchContent(const LibraryFile &file, QObject *context, ContentAnswer answer);
     /// To `path`, under another name until it is whole and verified; after the downloads to the same path that began before. FileExists,

@@ -107,12 +107,12 @@ std::vector<CompletionSources::Entry> CompletionSources::entriesOf(
     return entries;
 }
 
-void CompletionSources::remember(const QString &line, Listing listing)
+void CompletionSources::remember(const QString &line, const Listing &listing)
 {
     m_asked.remove(line);
     if (!m_listings.contains(line))
         m_lines.push_back(line);
-    m_listings.insert(line, std::move(listing));
+    m_listings.insert(line, listing);
     if (m_lines.size() > MostListings) {
         m_listings.remove(m_lines.front());
         m_lines.pop_front();

@@ -69,7 +69,7 @@ private:
     /// The line whose listing these rows are; empty when they are only a part of one, or complete nothing.
     [[nodiscard]] QString listingLine(const CommandRecord &command, const QString &directory) const;
     [[nodiscard]] std::vector<Entry> entriesOf(const CommandSpec &spec, const std::vector<QCborArray> &rows) const;
-    void remember(const QString &line, Listing listing);
+    void remember(const QString &line, const Listing &listing);
 
     static constexpr size_t MostListings = 200;
     const CommandRecords &m_records;

@@ -114,8 +114,11 @@ int ConsoleModel::unseenBefore(CommandId id) const
 {
     const auto &all = m_records.commands();
     int unseen = 0;
-    for (auto it = all.constFind(id); it != all.cbegin() && (--it)->origin == LineOrigin::Completion;)
-        ++unseen;
+    for (auto it = all.constFind(id); it != all.cbegin(); ++unseen) {
+        --it;
+        if (it->origin != LineOrigin::Completion)
+            break;
+    }
     return unseen;
 }
 

@@ -69,8 +69,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
     return store;
 }
 
-SqliteStore::SqliteStore(QSqlDatabase database)
-    : m_database(std::move(database))
+SqliteStore::SqliteStore(const QSqlDatabase &database)
+    : m_database(database)
 {
 }
 

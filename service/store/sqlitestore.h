@@ -69,7 +69,7 @@ public:
     [[nodiscard]] QMap<QString, QString> settings() override;
 
 private:
-    explicit SqliteStore(QSqlDatabase database);
+    explicit SqliteStore(const QSqlDatabase &database);
 
     [[nodiscard]] QSqlQuery &prepared(const char *sql);
     /// Runs a statement with its values bound in order; a failure is kept for the next commit().

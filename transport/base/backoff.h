@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] Milliseconds next()
     {
-        const Milliseconds wait(QRandomGenerator::global()->bounded(qint64(m_bound.count() + 1)));
+        const Milliseconds wait(QRandomGenerator::global()->bounded(qint64(m_bound.count()) + 1));
         m_bound = std::min(m_bound * 2, m_longest);
         return wait;
     }

@@ -154,6 +154,8 @@ void SessionTabs::addCloseButton(SessionId session, int index)
     const auto restyle = [this, button] {
         button->setIcon(m_theme.icon(u"close"_s, Color::DimText));
         button->setIconSize(m_theme.scaledIcon(12));
+        button->setFixedSize(
+            m_theme.scaledIcon(18)); // no higher than a tab without it: nothing jumps when the first one opens
     };
     restyle();
     connect(&m_theme, &Theme::changed, button, restyle);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/stylesheet.h"
 
+#include <QFontMetrics>
 #include <QHash>
 
 namespace Sonde::Client {
@@ -10,10 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QHash<QStringView, QString> words(const Colors &colors, double pointSize)
+constexpr int LeastLine = 18; ///< so that all fields are equally high
+
+QHash<QStringView, QString> words(const Colors &colors, const QFont &font)
 {
     const auto hex = [&colors](Color color) { return pick(colors, color).name(); };
-    const auto points = [pointSize](double factor) { return QString::number(pointSize * factor, 'f', 1) + "pt"_L1; };
+    const auto points = [size = font.pointSizeF()](
+                            double factor) { return QString::number(size * factor, 'f', 1) + "pt"_L1; };
     return {
         {u"Surface", hex(Color::Surface)},
         {u"Raised", hex(Color::Raised)},
@@ -30,6 +34,7 @@ QHash<QStringView, QString> words(const Colors &colors, double pointSize)
         {u"Good", hex(Color::Good)},
         {u"Warning", hex(Color::Warning)},
         {u"Bad", hex(Color::Bad)},
+        {u"line", QString::number(std::max(LeastLine, QFontMetrics(font).height())) + "px"_L1},
         {u"small", points(0.9)},
         {u"normal", points(1.0)},
         {u"large", points(1.4)},
@@ -38,9 +43,9 @@ QHash<QStringView, QString> words(const Colors &colors, double pointSize)
 
 } // namespace
 
-QString styleSheet(const QString &sheetTemplate, const Colors &colors, double pointSize)
+QString styleSheet(const QString &sheetTemplate, const Colors &colors, const QFont &font)
 {
-    const auto known = words(colors, pointSize);
+    const auto known = words(colors, font);
     const QStringView text(sheetTemplate);
     QString sheet;
     qsizetype done = 0;

@@ -4,12 +4,13 @@
 
 #include "ui/theme/colors.h"
 
+#include <QFont>
 #include <QString>
 
 namespace Sonde::Client {
 
-/// The application's one style sheet. `sheetTemplate` holds `@Name` for the colours and `@small`, `@normal`, `@large` for font sizes in
-/// points around `pointSize`.
-[[nodiscard]] QString styleSheet(const QString &sheetTemplate, const Colors &colors, double pointSize);
+/// The application's one style sheet. `sheetTemplate` holds `@Name` for the colours, `@small`, `@normal`, `@large` for font sizes around
+/// that of `font`, and `@line` for the height of its lines.
+[[nodiscard]] QString styleSheet(const QString &sheetTemplate, const Colors &colors, const QFont &font);
 
 } // namespace Sonde::Client

@@ -138,9 +138,9 @@ void Theme::refresh()
         Q_ASSERT(found);
         QApplication::setFont(font);
         QApplication::setPalette(palette());
-        qApp->setStyleSheet(found ? styleSheet(QString::fromUtf8(sheet.readAll()),
-                                        m_dark ? darkColors() : lightColors(), font.pointSizeF())
-                                  : QString());
+        qApp->setStyleSheet(found
+                ? styleSheet(QString::fromUtf8(sheet.readAll()), m_dark ? darkColors() : lightColors(), font)
+                : QString());
     }
     Q_EMIT changed();
 }

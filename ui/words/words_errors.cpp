@@ -31,7 +31,7 @@ QString durationText(const QCborValue &value)
 QString listText(const QCborValue &value)
 {
     QStringList words;
-    for (const QCborValue &word : value.toArray())
+    for (const QCborValue word : value.toArray())
         words << word.toString();
     return words.isEmpty() ? value.toString() : words.join(", "_L1);
 }

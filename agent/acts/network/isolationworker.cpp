@@ -30,7 +30,7 @@ std::vector<Passage> passagesOf(const QCborValue &texts)
 {
     std::vector<Passage> passages;
     const QCborArray list = texts.toArray();
-    for (const QCborValue &text : list) {
+    for (const QCborValue text : list) {
         if (const auto passage = parsePassage(text.toString()))
             passages.push_back(*passage);
     }

@@ -102,7 +102,7 @@ std::vector<qint64> CaughtProcesses::kill(std::chrono::milliseconds patience)
 std::vector<ProcessIdentity> processesOf(const ActStep &step)
 {
     std::vector<ProcessIdentity> processes;
-    for (const QCborValue &one : step.identity.value(u"processes"_s).toArray())
+    for (const QCborValue one : step.identity.value(u"processes"_s).toArray())
         processes.push_back(ProcessIdentity::fromCbor(one.toMap()));
     return processes;
 }

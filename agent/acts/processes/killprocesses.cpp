@@ -32,7 +32,7 @@ QCborArray shownProcesses(const std::vector<qint64> &pids)
 QByteArrayList groupsKept(const StepOrder &order)
 {
     QByteArrayList groups;
-    for (const QCborValue &group : order.kept.value(GroupsKey).toArray())
+    for (const QCborValue group : order.kept.value(GroupsKey).toArray())
         groups += DevicePath::fromTyped(group.toString()).bytes();
     return groups;
 }

@@ -36,7 +36,7 @@ bool hasText(const QCborArray &texts, const QByteArray &bytes)
 void addThingsBack(QCborArray &back, const ActStep &step)
 {
     const QCborArray files = step.identity.value(u"files"_s).toArray();
-    for (const QCborValue &file : files) {
+    for (const QCborValue file : files) {
         const QByteArray path = DevicePath::fromTyped(file.toString()).bytes();
         struct stat stat;
         const bool isThere = ::lstat(path.constData(), &stat) == 0;
@@ -44,7 +44,7 @@ void addThingsBack(QCborArray &back, const ActStep &step)
             back.append(file);
     }
     const QCborArray lines = step.identity.value(u"lines"_s).toArray();
-    for (const QCborValue &line : lines) {
+    for (const QCborValue line : lines) {
         const QByteArray path = DevicePath::fromTyped(line[u"path"_s].toString()).bytes();
         QByteArrayList now = Linux::readWhole(path).value_or(QByteArray()).split('\n');
         for (QByteArray &one : now)

@@ -139,7 +139,7 @@ StepResult UnitWorker::reload(const StepOrder &order)
         return StepResult::failed(reloaded.error());
     const QCborValue masked = order.step.identity.value(u"masked"_s);
     QCborArray loads;
-    for (const QCborValue &unit : masked.isString() ? QCborArray{masked} : masked.toArray()) {
+    for (const QCborValue unit : masked.isString() ? QCborArray{masked} : masked.toArray()) {
         if (const auto state = (*systemd)->state(unit.toString().toUtf8()))
             loads.append(state->load);
     }

@@ -93,6 +93,7 @@ private:
     [[nodiscard]] std::vector<Region> regions() const
     {
         std::vector<Region> all;
+        all.reserve(m_file.sections.size() + 1);
         for (const ElfSection &section : m_file.sections)
             all.push_back({section.offset, section.size});
         if (hasOverlay())

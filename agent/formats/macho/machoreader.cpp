@@ -80,6 +80,7 @@ private:
     [[nodiscard]] std::vector<Region> regions(qint64 begin) const
     {
         std::vector<Region> all;
+        all.reserve(m_file.sections.size());
         for (const MachOSection &section : m_file.sections)
             all.push_back({begin + section.offset, section.size});
         return all;

@@ -272,7 +272,7 @@ QCborValue plainValue(const QCborValue &value)
         return value.toDateTime().toUTC().toString(Qt::ISODateWithMs);
     if (value.isArray()) {
         QCborArray array;
-        for (const QCborValue &inner : value.toArray())
+        for (const QCborValue inner : value.toArray())
             array.append(plainValue(inner));
         return array;
     }

@@ -359,7 +359,7 @@ Result<IsolationFacts> Isolation::isolate(const IsolationOrder &order)
     if (put && answered && !Probe::answers(order.service, AnswerPatience))
         put = fail(ErrorCode::ServiceCutOff, order.service.front().toString());
     if (!put) {
-        const Error why = put.error();
+        const Error &why = put.error();
         if (before && d->file.save(*before) && d->put(*before))
             return std::unexpected(why);
         std::ignore = d->takeAway();

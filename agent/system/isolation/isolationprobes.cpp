@@ -152,6 +152,7 @@ Sending sendFrame(const NetworkDevice &device)
 bool answers(const std::vector<Passage> &service, std::chrono::milliseconds patience)
 {
     std::vector<Descriptor> sockets;
+    sockets.reserve(service.size());
     for (const Passage &passage : service)
         sockets.push_back(beginConnecting(passage));
     const auto deadline = std::chrono::steady_clock::now() + patience;

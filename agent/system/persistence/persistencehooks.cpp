@@ -50,11 +50,11 @@ void addDnfActions(PersistenceSink &sink, const QByteArray &path)
 void addPackageHooks(PersistenceSink &sink)
 {
     auto apt = sink.tree().entries("/etc/apt/apt.conf.d");
-    apt.push_back("/etc/apt/apt.conf");
+    apt.emplace_back("/etc/apt/apt.conf");
     for (const QByteArray &path : apt)
         addAll(sink, u"package_hooks"_s, path, parseAptHooks(contentOf(sink, path)));
     auto dpkg = sink.tree().entries("/etc/dpkg/dpkg.cfg.d");
-    dpkg.push_back("/etc/dpkg/dpkg.cfg");
+    dpkg.emplace_back("/etc/dpkg/dpkg.cfg");
     for (const QByteArray &path : dpkg)
         addAll(sink, u"package_hooks"_s, path, parseDpkgHooks(contentOf(sink, path)));
     for (const char *folder : {"/etc/dnf/plugins/post-transaction-actions.d", "/etc/dnf/libdnf5-plugins/actions.d"}) {
@@ -72,7 +72,7 @@ void addPackageHooks(PersistenceSink &sink)
 void addLogHooks(PersistenceSink &sink)
 {
     auto files = sink.tree().entries("/etc/logrotate.d");
-    files.push_back("/etc/logrotate.conf");
+    files.emplace_back("/etc/logrotate.conf");
     for (const QByteArray &path : files)
         addAll(sink, u"logrotate"_s, path, parseLogrotate(contentOf(sink, path)));
 }
@@ -92,7 +92,7 @@ void addNetworkHooks(PersistenceSink &sink)
         }
     }
     auto interfaces = sink.tree().entries("/etc/network/interfaces.d");
-    interfaces.push_back("/etc/network/interfaces");
+    interfaces.emplace_back("/etc/network/interfaces");
     for (const QByteArray &path : interfaces)
         addAll(sink, u"network_hooks"_s, path, parseInterfaces(contentOf(sink, path)));
 }

@@ -94,7 +94,7 @@ QByteArrayList addSshDaemon(PersistenceSink &sink)
         "authorizedkeyscommand", "authorizedprincipalscommand", "forcecommand", "subsystem", "trustedusercakeys"};
     QByteArrayList keyFiles;
     std::vector<QByteArray> files = sink.tree().entries("/etc/ssh/sshd_config.d");
-    files.push_back("/etc/ssh/sshd_config");
+    files.emplace_back("/etc/ssh/sshd_config");
     for (const QByteArray &path : files) {
         for (const SshdSetting &setting : parseSshdConfig(sink.tree().read(path).value_or(QByteArray()))) {
             if (setting.keyword == "authorizedkeysfile")
@@ -143,7 +143,7 @@ bool startsSomething(const QByteArray &line)
 void addPam(PersistenceSink &sink)
 {
     std::vector<QByteArray> files = sink.tree().entries("/etc/pam.d");
-    files.push_back("/etc/pam.conf");
+    files.emplace_back("/etc/pam.conf");
     for (const QByteArray &path : files) {
         for (const QByteArray &line : plainLines(sink.tree().read(path).value_or(QByteArray()))) {
             if (startsSomething(line))

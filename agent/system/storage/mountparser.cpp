@@ -79,7 +79,7 @@ std::vector<Mount> parseMountInfo(QByteArrayView bytes)
         const qsizetype dash = fields.indexOf("-", 6);
         if (dash < 0 || dash + 1 >= fields.size())
             continue;
-        const QByteArray type = fields.at(dash + 1);
+        const QByteArray &type = fields.at(dash + 1);
         mounts.push_back({unescaped(fields.at(4)), fields.at(2), unescaped(fields.at(3)), type, kindOf(type)});
     }
     return mounts;
