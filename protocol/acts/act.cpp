@@ -11,7 +11,10 @@ namespace Sonde {
 
 QByteArray planHash(const ActPlan &plan)
 {
-    return QCryptographicHash::hash(Codec::toBytes(plan), QCryptographicHash::Sha256);
+    // Who has a file open is another one at each moment, and changes nothing of what is done.
+    ActPlan lasting = plan;
+    std::erase_if(lasting.notes, [](const ActNote &note) { return note.kind == NoteKind::OpenBy; });
+    return QCryptographicHash::hash(Codec::toBytes(lasting), QCryptographicHash::Sha256);
 }
 
 ActState stateOf(const std::vector<StepOutcome> &outcomes)

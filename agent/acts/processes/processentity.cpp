@@ -13,6 +13,7 @@
 #include "protocol/base/reason.h"
 
 #include <QCborArray>
+#include <QDateTime>
 #include <algorithm>
 #include <array>
 #include <ranges>
@@ -28,8 +29,9 @@ constexpr int MostNamed = 2000;
 
 /// What is ended together.
 struct Doomed {
-    std::vector<ProcessFacts> processes;
-    std::vector<QByteArray> images; ///< of these, each once, whose files are there
+    QSet<qint64> pids;
+    std::vector<ProcessFacts> processes; ///< who is named
+    std::vector<QByteArray> images;      ///< of these, each once, whose files are there
 };
 
 /// The package that owns a file; of a file of the system the device's own, where nobody keeps a list of packages: others need it.
@@ -45,6 +47,14 @@ std::optional<QString> ownerOf(const QByteArray &image, const std::stop_token &s
     return {};
 }
 
+/// What another of them has started just now: it may be gone when the plan is approved, and is found with its parent if it is not.
+bool isPassing(const ProcessFacts &facts, const QSet<qint64> &pids)
+{
+    constexpr qint64 lately = 2'000'000'000; // nanoseconds
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+    return pids.contains(facts.parent) && now - facts.created < lately;
+}
+
 Doomed doomedBy(const ProcessFacts &first, const ProcessView &view, const PlanTerms &terms)
 {
     QSet<qint64> pids{first.pid};
@@ -54,12 +64,17 @@ Doomed doomedBy(const ProcessFacts &first, const ProcessView &view, const PlanTe
             pids += view.withImage(first.image);
         pids = view.withDescendants(pids);
     }
-    Doomed doomed;
+    Doomed doomed{pids, {}, {}};
     for (const ProcessFacts &facts : view.all()) {
         if (!pids.contains(facts.pid))
             continue;
-        doomed.processes.push_back(facts);
-        if (!facts.image.isEmpty() && !facts.imageDeleted && !std::ranges::contains(doomed.images, facts.image))
+        const bool passes = facts.pid != first.pid && isPassing(facts, pids);
+        if (!passes)
+            doomed.processes.push_back(facts);
+        const bool isNew =
+            !facts.image.isEmpty() && !facts.imageDeleted && !std::ranges::contains(doomed.images, facts.image);
+        // Of tools of the system that run for a moment there is nothing to say.
+        if (isNew && !(passes && ownerOf(facts.image, terms.stop)))
             doomed.images.push_back(facts.image);
     }
     return doomed;
@@ -80,9 +95,6 @@ QCborArray typedTexts(const std::vector<ProcessFacts> &processes, QByteArray Pro
 std::vector<ActNote> notesOn(const Doomed &doomed, const ProcessView &view)
 {
     std::vector<ActNote> notes;
-    QSet<qint64> pids;
-    for (const ProcessFacts &facts : doomed.processes)
-        pids.insert(facts.pid);
     for (const ProcessFacts &facts : doomed.processes) {
         const QString subject = QString::number(facts.pid);
         if (!facts.service.isEmpty())
@@ -93,7 +105,7 @@ std::vector<ActNote> notesOn(const Doomed &doomed, const ProcessView &view)
     QCborArray partners;
     for (const QByteArray &image : doomed.images) {
         for (const qint64 pid : view.withImage(image)) {
-            if (!pids.contains(pid))
+            if (!doomed.pids.contains(pid))
                 partners.append(shownProcess(pid));
         }
     }
@@ -137,8 +149,7 @@ ActStep lookAgainStep(const QString &subject, const ActPlan &plan, const Doomed 
     for (const ProcessFacts &facts : view.all()) {
         const bool isLike = images.contains(QCborValue(DevicePath(facts.image).typed()))
             || (!facts.commandLine.isEmpty() && lines.contains(QCborValue(DevicePath(facts.commandLine).typed())));
-        if (isLike && known.size() < MostNamed
-            && !std::ranges::contains(doomed.processes, facts.pid, &ProcessFacts::pid))
+        if (isLike && known.size() < MostNamed && !doomed.pids.contains(facts.pid))
             known.append(factsOf(facts));
     }
     return {StepKind::LookAgain, subject, {{u"images"_s, images}, {u"command_lines"_s, lines}, {u"known"_s, known}}};

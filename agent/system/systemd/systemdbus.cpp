@@ -116,10 +116,15 @@ Result<QString> connectToUsersSystemd(const FileTree &tree, qint64 user)
     const QByteArray path = QUrl::toPercentEncoding(QString::fromUtf8(tree.outside(socket)), "/");
     const QString name = nextName();
     const auto connection = QDBusConnection::connectToPeer(u"unix:path="_s + QString::fromLatin1(path), name);
-    if (connection.isConnected())
+    const auto ping = QDBusMessage::createMethodCall({}, ManagerPath, u"org.freedesktop.DBus.Peer"_s, u"Ping"_s);
+    // What reaches systemd in one piece with the end of the greeting is not read before something more comes: that is the second one.
+    constexpr auto GreetingMs = 100;
+    std::ignore = connection.call(ping, QDBus::Block, GreetingMs);
+    const QDBusMessage pong = connection.call(ping, QDBus::Block, PatienceMs);
+    if (pong.type() == QDBusMessage::ReplyMessage)
         return name;
     QDBusConnection::disconnectFromPeer(name);
-    return std::unexpected(noAnswer(connection.lastError().message()));
+    return std::unexpected(noAnswer(pong.errorMessage()));
 }
 
 Result<std::unique_ptr<SystemdBus>> SystemdBus::connect(const FileTree &tree)
