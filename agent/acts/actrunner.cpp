@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/actrunner.h"
 
+#include "protocol/base/reason.h"
+
 #include <algorithm>
 
 namespace Sonde::Agent {
@@ -85,6 +87,8 @@ Result<ActRecord> ActRunner::run(PlannedAct act, const ActTerms &terms,
 
 Result<void> ActRunner::end(quint64 act)
 {
+    for (const auto &one : m_workers)
+        one->flush();
     const ActRecord record = *m_ledger.act(act);
     // Who stood still for a while was not touched.
     std::vector<StepOutcome> changes = record.outcomes;
@@ -115,6 +119,15 @@ Result<void> ActRunner::recover()
 
 Result<void> ActRunner::recover(const ActRecord &cutOff)
 {
+    // What was done last may not have come to the disk, while its outcome did.
+    for (const StepOutcome &outcome : cutOff.outcomes) {
+        const StepOrder order = orderOf(cutOff, outcome.step);
+        if (outcome.state != StepState::Done || worker(order.step.kind).isStillDone(order))
+            continue;
+        const Error error = errorBecause(Reason::NothingChanged, ErrorCode::Interrupted, order.step.subject);
+        if (const auto added = m_ledger.add(cutOff.number, outcomeOf(outcome.step, StepResult::failed(error))); !added)
+            return added;
+    }
     // One step after the other: the first without an outcome is the only one that may have been begun.
     const size_t first = cutOff.outcomes.size();
     bool goOn = cutOff.outcomes.empty() || letsGoOn(cutOff.outcomes.back());

@@ -5,6 +5,7 @@
 #include "agent/acts/base/identity.h"
 #include "agent/acts/files/fileentity.h"
 #include "agent/acts/files/movefile.h"
+#include "agent/acts/files/openfiles.h"
 #include "agent/acts/files/restorefile.h"
 #include "agent/acts/lines/removeline.h"
 #include "agent/acts/network/isolationworker.h"
@@ -112,8 +113,23 @@ Result<void> Acts::open()
                 m_quarantine->sealLater(item);
         }
     }
+    removeWhatIsBack();
     forgetExpired();
     return {};
+}
+
+/// Restored before the agent ended, and not needed any more.
+void Acts::removeWhatIsBack()
+{
+    const std::vector<ActRecord> acts = m_ledger.acts();
+    const QStringList items = m_quarantine->items();
+    for (const QString &item : items) {
+        const auto record = m_ledger.act(item.section(u'-', 0, 0).toULongLong());
+        const bool isRemedy = record && record->intent.plan.kind == ActKind::Remediate;
+        const qint64 step = item.section(u'-', 1).toLongLong();
+        if (isRemedy && (record->undoneBy || stepsTakenBack(record->number, acts).contains(step)))
+            m_quarantine->removeLater(item);
+    }
 }
 
 void Acts::forgetExpired()
@@ -166,11 +182,18 @@ Result<PlannedAct> Acts::planRemedy(const RemedyOrder &order)
 {
     if (!m_ready)
         return std::unexpected(m_ready.error());
-    auto first = planOne(order, {order.type, order.id});
+    if (order.more.empty())
+        return planOne(order, {order.type, order.id}).transform([](const ActPlan &plan) { return PlannedAct{plan}; });
+    RemedyOrder all = order;
+    all.plan.openFiles = std::make_shared<OpenFiles>(OpenFiles::take(order.plan.stop));
+    return planSeveral(all);
+}
+
+Result<PlannedAct> Acts::planSeveral(const RemedyOrder &order)
+{
+    const auto first = planOne(order, {order.type, order.id});
     if (!first)
         return std::unexpected(first.error());
-    if (order.more.empty())
-        return PlannedAct{*first};
     SeveralPlan several;
     std::vector<NamedThing> planned{{first->type, first->id}};
     several.add(*first);

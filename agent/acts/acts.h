@@ -71,12 +71,14 @@ public:
 private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<ActPlan> planOne(const RemedyOrder &order, const NamedThing &thing);
+    [[nodiscard]] Result<PlannedAct> planSeveral(const RemedyOrder &order);
     /// An act, and which of its things; none: all of it.
     struct Undoable {
         ActRecord record;
         std::optional<size_t> thing = {};
     };
     [[nodiscard]] Result<Undoable> undoableFor(const UndoOrder &order) const;
+    void removeWhatIsBack();
     void forgetExpired();
 
     std::mutex m_acting;

@@ -26,6 +26,8 @@ public:
     /// As after a crash.
     void restart()
     {
+        if (probe) // it has them, too
+            probe->around.acts.reset();
         acts.reset();
         acts = std::make_shared<Acts>(m_agent.path(), m_root, lookAgain);
         if (const auto ready = acts->prepare(); !ready)

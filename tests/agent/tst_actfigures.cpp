@@ -43,7 +43,9 @@ void ActFiguresTest::manyFilesComeBack()
     device.lookAgain = {};
     device.restart();
     PlantedFolder planted;
-    RemedyOrder order{.session = SessionId(1), .automatic = true};
+    RemedyOrder order;
+    order.session = SessionId(1);
+    order.automatic = true;
     for (int i = 0; i < files; ++i) {
         const QString path = planted.plant(u"evil%1"_s.arg(i), QByteArray(4096 + i, 'x'));
         if (i == 0)

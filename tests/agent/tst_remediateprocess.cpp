@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatTheAgentLivesByIsProtected();
     void aTreeIsEndedWithWhatItStartsMeanwhile();
     void watchdogsThatRestartOneAnother();
+    void aWholeControlGroupIsEnded();
     void aProcessWithoutAFileIsKept();
     void whoIsBroughtBackIsNamed();
     void killedAtAnyMoment();
@@ -186,6 +187,48 @@ void RemediateProcessTest::watchdogsThatRestartOneAnother()
     QCOMPARE(m_device->failure(u"remediate process %1 -auto -tree"_s.arg(pid)), QString());
     QCOMPARE(running(evil), 0);
     QVERIFY(!QFile::exists(evil));
+}
+
+void RemediateProcessTest::aWholeControlGroupIsEnded()
+{
+    QFile mounts(u"/proc/self/mountinfo"_s);
+    QVERIFY(mounts.open(QFile::ReadOnly));
+    QString group;
+    for (const QByteArray &line : mounts.readAll().split('\n')) {
+        if (line.contains(" - cgroup2 ") && line.split(' ').value(3) == "/")
+            group = QFile::decodeName(line.split(' ').value(4)) + u"/sonde-test-%1"_s.arg(::getpid());
+    }
+    if (group.isEmpty() || !QDir().mkdir(group))
+        QSKIP("no control groups of version 2 of its own");
+    const auto end = qScopeGuard([&group] { QDir().rmdir(group); });
+    // It starts others as fast as it can, and forgets them: their parent is another one then.
+    const QString script = u"echo $$ > '%1/cgroup.procs' && while :; do (sleep 60 &) ; done"_s;
+    QProcess *process = start(u"/bin/sh"_s, {u"-c"_s, script.arg(group)});
+    const auto members = [&group] {
+        QFile file(group + u"/cgroup.procs"_s);
+        return file.open(QFile::ReadOnly) ? file.readAll().count('\n') : 0;
+    };
+    QTRY_VERIFY(members() > 20);
+    // Others, who are not in the plan, are in its group: that is left as it is.
+    QCOMPARE(m_device->failure(u"remediate process %1 -auto -tree"_s.arg(process->processId())), QString());
+    QVERIFY(process->waitForFinished());
+    const QByteArrayList left = [&group] {
+        QFile file(group + u"/cgroup.procs"_s);
+        return file.open(QFile::ReadOnly) ? file.readAll().trimmed().split('\n') : QByteArrayList();
+    }();
+    // All that are left are in the group, and nobody else is: it is ended at one stroke.
+    QString line = u"remediate"_s;
+    for (const QByteArray &pid : left)
+        line += u" process "_s + QString::fromLatin1(pid);
+    QCOMPARE(m_device->failure(line + u" -auto -tree"_s), QString());
+    const ActRecord record = m_device->acts->all().back();
+    const auto isKill = [&record](const StepOutcome &outcome) {
+        return record.intent.plan.steps.at(outcome.step).kind == StepKind::KillProcesses;
+    };
+    const auto kill = std::ranges::find_if(record.outcomes, isKill);
+    QVERIFY(kill != record.outcomes.end());
+    QCOMPARE(kill->facts.value(u"groups"_s).toArray().size(), 1);
+    QTRY_COMPARE(members(), 0);
 }
 
 void RemediateProcessTest::aProcessWithoutAFileIsKept()

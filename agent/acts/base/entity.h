@@ -7,9 +7,12 @@
 #include <QByteArray>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <stop_token>
 
 namespace Sonde::Agent {
+
+class OpenFiles;
 
 /// What looking at a thing may cost.
 struct LookTerms {
@@ -28,6 +31,8 @@ struct Look {
 struct PlanTerms {
     bool tree = false; ///< of a process: with all that it has started
     std::stop_token stop = {};
+    std::shared_ptr<const OpenFiles> openFiles =
+        {}; ///< looked at already, for many things; none: each looks for itself
 };
 
 /// A kind of thing that can be acted on: looked at, and planned for. What a plan's steps do is in the workers of these steps

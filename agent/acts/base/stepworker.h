@@ -65,6 +65,10 @@ public:
     /// What takes a step back that ended so; no steps: it cannot be.
     [[nodiscard]] virtual Reversal reverse(
         const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) = 0;
+    /// Whether what was done is so to the last byte: asked when the agent, or the device, died after apply() and before flush().
+    [[nodiscard]] virtual bool isStillDone(const StepOrder &) { return true; }
+    /// All that it has done is on disk when this returns.
+    virtual void flush() {}
     /// The outcome is on disk: what was kept for the case that it did not get there may go.
     virtual void settle(const StepOrder &, const StepOutcome &) {}
 };

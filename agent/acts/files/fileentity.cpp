@@ -4,6 +4,7 @@
 
 #include "agent/acts/files/filehash.h"
 #include "agent/acts/files/movefile.h"
+#include "agent/acts/files/openfiles.h"
 #include "agent/base/devicefolder.h"
 #include "agent/system/files/files.h"
 #include "agent/system/files/filetree.h"
@@ -19,38 +20,6 @@ using namespace Qt::StringLiterals;
 namespace Sonde::Agent {
 
 namespace {
-
-/// The names of a folder that are numbers. Taken before any of them is looked into: a visit must not read another folder.
-std::vector<QByteArray> numbersIn(const QByteArray &folder)
-{
-    std::vector<QByteArray> names;
-    std::ignore = readDirectory(folder, [&names](const DirectoryEntry &entry) {
-        bool isNumber = false;
-        std::ignore = entry.name.toLongLong(&isNumber);
-        if (isNumber)
-            names.push_back(entry.name.toByteArray());
-        return true;
-    });
-    return names;
-}
-
-/// Processes that have the file open, or run it, as "name (pid)".
-QStringList openers(const PinnedFile &file, const std::stop_token &stop)
-{
-    QStringList found;
-    for (const QByteArray &pid : numbersIn("/proc")) {
-        const QByteArray process = "/proc/" + pid;
-        const bool has = file.isBehind(process + "/exe")
-            || std::ranges::any_of(numbersIn(process + "/fd"),
-                [&](const QByteArray &handle) { return file.isBehind(process + "/fd/" + handle); });
-        if (stop.stop_requested())
-            break;
-        if (has && pid.toLongLong() != ::getpid())
-            found += u"%1 (%2)"_s.arg(QString::fromUtf8(Linux::readWhole(process + "/comm").value_or("?").trimmed()),
-                QString::fromLatin1(pid));
-    }
-    return found;
-}
 
 /// Other names of the same file in its folder.
 QStringList namesBeside(const PinnedFile &file)
@@ -103,11 +72,11 @@ Result<ActPlan> FileEntity::plan(const Look &look, const PlanTerms &terms) const
     ActPlan plan{
         .kind = ActKind::Remediate, .type = EntityType::File, .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
     plan.steps = {{StepKind::MoveFile, look.id, look.facts}};
-    plan.notes = notesOnFile(DevicePath::fromTyped(look.id).bytes(), terms.stop);
+    plan.notes = notesOnFile(DevicePath::fromTyped(look.id).bytes(), terms.stop, terms.openFiles.get());
     return plan;
 }
 
-std::vector<ActNote> notesOnFile(const QByteArray &path, const std::stop_token &stop)
+std::vector<ActNote> notesOnFile(const QByteArray &path, const std::stop_token &stop, const OpenFiles *open)
 {
     std::vector<ActNote> notes;
     const auto file = PinnedFile::open(path);
@@ -118,7 +87,8 @@ std::vector<ActNote> notesOnFile(const QByteArray &path, const std::stop_token &
         notes.push_back({NoteKind::OtherNames, shown,
             {{u"links"_s, qint64(file->stat().st_nlink)},
                 {u"names"_s, QCborArray::fromStringList(namesBeside(*file))}}});
-    if (const QStringList processes = openers(*file, stop); !processes.isEmpty())
+    const QStringList processes = open ? open->openersOf(*file) : OpenFiles::take(stop).openersOf(*file);
+    if (!processes.isEmpty())
         notes.push_back({NoteKind::OpenBy, shown, {{u"processes"_s, QCborArray::fromStringList(processes)}}});
     if (!file->isLink())
         notes.push_back({NoteKind::NotRestored, shown,

@@ -122,6 +122,11 @@ Result<FileImage> takeImage(const PinnedFile &file)
     return image;
 }
 
+std::array<timespec, 2> timesOf(const FileImage &image)
+{
+    return {timeOfNanoseconds(image.accessed), timeOfNanoseconds(image.modified)};
+}
+
 QStringList applyImage(int handle, const FileImage &image)
 {
     QStringList missed;
@@ -139,8 +144,7 @@ QStringList applyImage(int handle, const FileImage &image)
             handle, attribute.name.constData(), attribute.value.constData(), size_t(attribute.value.size()), 0);
         expect(set == 0, QString::fromUtf8(attribute.name));
     }
-    const timespec times[2]{timeOfNanoseconds(image.accessed), timeOfNanoseconds(image.modified)};
-    expect(::futimens(handle, times) == 0, u"modified"_s);
+    expect(::futimens(handle, timesOf(image).data()) == 0, u"modified"_s);
     return missed;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <array>
+#include <ctime>
 #include <vector>
 
 namespace Sonde::Agent {
@@ -39,6 +41,8 @@ struct FileImage {
 [[nodiscard]] Result<FileImage> takeImage(const PinnedFile &file);
 /// Makes an open file what the image says, but for the flags; names of what could not be set ("owner", "security.capability").
 [[nodiscard]] QStringList applyImage(int handle, const FileImage &image);
+/// When it was read, and changed, last.
+[[nodiscard]] std::array<timespec, 2> timesOf(const FileImage &image);
 /// The file's own flags (immutable, append-only…) as the image has them; false when they cannot be set.
 [[nodiscard]] bool applyFlags(int handle, const FileImage &image);
 

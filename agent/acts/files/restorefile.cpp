@@ -67,6 +67,13 @@ QByteArray freeNameBeside(const QByteArray &path)
     return name;
 }
 
+bool isBack(const PinnedFile &file, const FileImage &image)
+{
+    if (file.isLink())
+        return S_ISLNK(image.mode) && takeImage(file).value_or(FileImage()).target == image.target;
+    return file.stat().st_size == image.size && hashOf(file).value_or("none") == image.sha256;
+}
+
 } // namespace
 
 /// Where it goes.
@@ -121,7 +128,6 @@ StepResult RestoreFileWorker::apply(const StepOrder &order)
         : StepResult::failed({ErrorCode::NotSupported, {}, {}, {}});
     if (result.state == StepState::Failed && result.error->code == ErrorCode::NotSupported)
         result = makeAgain(order, *image, target);
-    flushFolder(target.folder);
     return result;
 }
 
@@ -143,6 +149,7 @@ StepResult RestoreFileWorker::putBackRaw(const StepOrder &order, const FileImage
     if (!applyFlags(file.number(), image))
         missed += u"file_flags"_s;
     m_quarantine.flush();
+    flushLater(file.number(), target.folder);
     return StepResult::done(restoredFacts(missed));
 }
 
@@ -158,13 +165,45 @@ StepResult RestoreFileWorker::makeAgain(const StepOrder &order, const FileImage 
     if (!image.sha256.isEmpty() && sealed->sha256 != image.sha256)
         return StepResult::failed({ErrorCode::HashMismatch, order.step.subject, {}, {}});
     QStringList missed = applyImage(file.handle(), image);
-    if (::fsync(file.handle()) != 0)
-        return StepResult::failed(errorOf(order));
     if (!file.setName(target.name))
         return refusedNow(order);
+    flushLater(file.handle(), target.folder);
     if (!applyFlags(file.handle(), image))
         missed += u"file_flags"_s;
     return StepResult::done(restoredFacts(missed));
+}
+
+void RestoreFileWorker::flushLater(int file, int folder)
+{
+    const QByteArray open = "/proc/self/fd/" + QByteArray::number(folder);
+    m_unflushed.emplace_back(::fcntl(file, F_DUPFD_CLOEXEC, 0));
+    m_unflushed.emplace_back(::open(open.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (m_unflushed.size() > 2 * MostUnflushed)
+        flush();
+}
+
+void RestoreFileWorker::flush()
+{
+    // Each wait for the disk takes as long as that for all of it.
+    constexpr size_t few = 8;
+    const std::vector<Linux::Descriptor> files = std::exchange(m_unflushed, {});
+    std::vector<dev_t> done;
+    for (const Linux::Descriptor &file : files) {
+        struct stat stat;
+        if (files.size() <= few)
+            ::fsync(file.number());
+        else if (::fstat(file.number(), &stat) == 0 && !std::ranges::contains(done, stat.st_dev)) {
+            ::syncfs(file.number());
+            done.push_back(stat.st_dev);
+        }
+    }
+}
+
+bool RestoreFileWorker::isStillDone(const StepOrder &order)
+{
+    const auto image = imageOf(order.kept);
+    const auto file = PinnedFile::open(DevicePath::fromTyped(order.step.subject).bytes());
+    return image && file && isBack(*file, *image);
 }
 
 StepResult RestoreFileWorker::makeLink(const StepOrder &order, const FileImage &image, const Target &target)
@@ -174,7 +213,10 @@ StepResult RestoreFileWorker::makeLink(const StepOrder &order, const FileImage &
     QStringList missed;
     if (::fchownat(target.folder, target.name.constData(), image.user, image.group, AT_SYMLINK_NOFOLLOW) != 0)
         missed += u"owner"_s;
-    flushFolder(target.folder);
+    const auto times = timesOf(image);
+    if (::utimensat(target.folder, target.name.constData(), times.data(), AT_SYMLINK_NOFOLLOW) != 0)
+        missed += u"modified"_s;
+    flushLater(-1, target.folder);
     return StepResult::done(restoredFacts(missed));
 }
 
@@ -187,10 +229,7 @@ StepResult RestoreFileWorker::recover(const StepOrder &order)
     if (const auto folder = openFolderWithoutLinks(Linux::folderOf(path)))
         UnnamedFile::tidy(folder->number(), order.item);
     const auto file = PinnedFile::open(path);
-    const bool isBack = file
-        && (file->isLink() ? S_ISLNK(image->mode) && takeImage(*file).value_or(FileImage()).target == image->target
-                           : file->stat().st_size == image->size && hashOf(*file).value_or("none") == image->sha256);
-    if (!isBack)
+    if (!file || !isBack(*file, *image))
         return StepResult::refused(errorBecause(Reason::StillInQuarantine, ErrorCode::Interrupted, order.step.subject));
     if (file->isLink())
         return StepResult::done();
@@ -206,7 +245,7 @@ StepResult RestoreFileWorker::recover(const StepOrder &order)
 void RestoreFileWorker::settle(const StepOrder &order, const StepOutcome &outcome)
 {
     if (outcome.state == StepState::Done)
-        m_quarantine.remove(itemOf(order));
+        m_quarantine.removeLater(itemOf(order));
 }
 
 } // namespace Sonde::Agent

@@ -24,16 +24,23 @@ public:
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
     /// An undo is not undone: remediate it again.
     [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, const UndoTerms &) override { return {}; }
+    /// Its content, that is: what a power failure may have taken.
+    [[nodiscard]] bool isStillDone(const StepOrder &order) override;
+    /// Many files together wait once for the disk.
+    void flush() override;
     void settle(const StepOrder &order, const StepOutcome &outcome) override;
 
 private:
     struct Target;
+    static constexpr size_t MostUnflushed = 200; ///< they are open
 
+    void flushLater(int file, int folder);
     [[nodiscard]] StepResult putBackRaw(const StepOrder &order, const FileImage &image, const Target &target);
     [[nodiscard]] StepResult makeAgain(const StepOrder &order, const FileImage &image, const Target &target);
     [[nodiscard]] StepResult makeLink(const StepOrder &order, const FileImage &image, const Target &target);
 
     Quarantine &m_quarantine;
+    std::vector<Linux::Descriptor> m_unflushed;
 };
 
 /// What brings back the file that `moved` took away. With a place that is taken: a note, and what `terms` say.

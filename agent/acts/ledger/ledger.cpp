@@ -126,8 +126,13 @@ void Ledger::apply(const Line &line)
     record.number = line.act;
     if (line.intent)
         record.intent = *line.intent;
-    if (line.outcome)
-        record.outcomes.push_back(*line.outcome);
+    if (line.outcome) {
+        const auto known = std::ranges::find(record.outcomes, line.outcome->step, &StepOutcome::step);
+        if (known == record.outcomes.end())
+            record.outcomes.push_back(*line.outcome);
+        else
+            *known = *line.outcome; // it was seen to be another
+    }
     record.expired = record.expired || line.expired.value_or(false);
     record.told = record.told || line.told.value_or(false);
     if (!line.end)

@@ -171,6 +171,18 @@ void Quarantine::remove(const QString &item)
     for (int more = 1; ::unlinkat(folder(), sealedName(u"%1_%2"_s.arg(item).arg(more)).constData(), 0) == 0; ++more) {}
 }
 
+QStringList Quarantine::items() const
+{
+    QStringList items;
+    const QStringList names = QDir(m_path).entryList(QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &name : names) {
+        const QString item = name.section(u'.', 0, 0).section(u'_', 0, 0);
+        if (!items.contains(item))
+            items += item;
+    }
+    return items;
+}
+
 void Quarantine::flush()
 {
     ::fsync(folder());
@@ -180,10 +192,20 @@ void Quarantine::flush()
 
 void Quarantine::sealLater(const QString &item)
 {
+    beginWork(m_waiting, item);
+}
+
+void Quarantine::removeLater(const QString &item)
+{
+    beginWork(m_unwanted, item);
+}
+
+void Quarantine::beginWork(std::deque<QString> &queue, const QString &item)
+{
     {
         const std::lock_guard lock(m_mutex);
-        if (item != m_current && !std::ranges::contains(m_waiting, item))
-            m_waiting.push_back(item);
+        if (item != m_current && !std::ranges::contains(queue, item))
+            queue.push_back(item);
         if (!m_thread.joinable())
             m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
     }
@@ -202,7 +224,15 @@ void Quarantine::stopSealing(const QString &item)
 void Quarantine::work(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    while (m_changed.wait(lock, stop, [this] { return !m_waiting.empty(); })) {
+    while (m_changed.wait(lock, stop, [this] { return !m_waiting.empty() || !m_unwanted.empty(); })) {
+        if (!m_unwanted.empty()) {
+            const QString unwanted = m_unwanted.front();
+            m_unwanted.pop_front();
+            lock.unlock();
+            remove(unwanted);
+            lock.lock();
+            continue;
+        }
         m_current = m_waiting.front();
         m_waiting.pop_front();
         m_stopCurrent = std::stop_source();

@@ -54,12 +54,17 @@ public:
     void removeRaw(const QString &item);
     /// With what was kept beside it under the same name: "7-0_1", "7-0_2"…
     void remove(const QString &item);
+    /// The same some time soon: on some disks each takes milliseconds. What is not gone when the agent ends is in items() then.
+    void removeLater(const QString &item);
+    /// All that it has something of.
+    [[nodiscard]] QStringList items() const;
     void flush();
 
 private:
     [[nodiscard]] static QByteArray sealedName(const QString &item) { return item.toLatin1() + ".sealed"; }
     [[nodiscard]] Result<void> loadKey();
     [[nodiscard]] bool has(const QByteArray &name) const;
+    void beginWork(std::deque<QString> &queue, const QString &item);
     void work(const std::stop_token &stop);
     void sealRaw(const QString &item, const std::stop_token &stop);
 
@@ -71,6 +76,7 @@ private:
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable_any m_changed;
     std::deque<QString> m_waiting;
+    std::deque<QString> m_unwanted;
     QString m_current; ///< sealed just now
     std::stop_source m_stopCurrent;
     std::jthread m_thread; ///< begun with the first that waits
