@@ -9,6 +9,7 @@
 device=$LAB/device
 console=$LAB/console.log
 nspawn=
+nspawn_options=(--private-network)
 init=
 
 note() { printf 'lab: %s\n' "$*" >&2; }
@@ -30,7 +31,7 @@ fresh_device() {
 start_device() {
     local -a how=(-b)
     [[ $1 == booted ]] || how=(--as-pid2 sleep infinity)
-    systemd-nspawn -q -D "$device" --register=no --keep-unit --private-network --console=pipe \
+    systemd-nspawn -q -D "$device" --register=no --keep-unit --console=pipe "${nspawn_options[@]}" \
         --bind-ro="$LAB_LIBRARIES:/opt/libraries" --bind-ro="$LAB_PROGRAMS:/opt/programs" --setenv=LANG=C.UTF-8 \
         "${how[@]}" </dev/null >"$console" 2>&1 &
     nspawn=$!
@@ -75,14 +76,9 @@ sonde() {
 }
 
 reboot_device() {
-    local before=$init tries
-    inside systemctl reboot >/dev/null 2>&1 || true
-    for ((tries = 0; tries < 300; tries++)); do
-        [[ -d /proc/$before ]] || break
-        sleep 0.1
-    done
-    init=
-    await_boot
+    inside systemctl poweroff >/dev/null 2>&1 || true
+    wait "$nspawn" 2>/dev/null || true
+    start_device booted
 }
 
 stop_device() {

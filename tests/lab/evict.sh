@@ -164,19 +164,16 @@ files_before=$(state_of_files "${planted[@]}")
 units_before=$(states_of_units)
 note "planted: $(alive | paste -sd, -)"
 
-cron=$(sonde scheduledtasks | grep -o '"/etc/crontab#[0-9a-f]*"' | tr -d '"' | sort -u | while read -r id; do
-    line=$(inside grep -n 'readd.sh' /etc/crontab | head -n1 | cut -d: -f2-)
-    [[ ${id#*#} != "$(printf '%s' "$line" | sha256sum | cut -c1-8)" ]] || echo "$id"
-done)
+cron="/etc/crontab#$(printf '%s' '* * * * * root /opt/evil/readd.sh' | sha256sum | cut -c1-8)"
 things="process $(pid_of '^/opt/evil/watch ') process $(pid_of '^/opt/evil/immutable') process $(pid_of memory.pl)
     service evil scheduledtask '$cron' persistence /etc/ld.so.preload:1
     persistence /home/mallory/.config/systemd/user/agent.service file /usr/lib/evil.so
     file /opt/evil/watch.sh file /opt/evil/readd.sh file /opt/evil/memory.pl"
 line="remediate $(echo $things) -auto -tree"
-plan=$(sonde "$line -plan" | grep -o '"plan": *"[0-9a-f]*"' | sort -u)
+plan=$(sonde "$line -plan" | tee "$LAB/evict-plan.json" | grep -o '"plan": *"[0-9a-f]*"' | sort -u)
 note "the plan: $plan"
 begun=$(date +%s%N)
-done_rows=$(sonde "$line") || note "remediate: $(printf '%s' "$done_rows" | tail -n 40)"
+done_rows=$(sonde "$line" | tee "$LAB/evict-done.json") || note "remediate: $(printf '%s' "$done_rows" | tail -n 40)"
 took=$((($(date +%s%N) - begun) / 1000000))
 same=$([[ $(printf '%s' "$done_rows" | grep -o '"plan": *"[0-9a-f]*"' | sort -u) == "$plan" ]] && echo true || echo false)
 at_once=$(alive)
@@ -191,7 +188,7 @@ sleep 5
 after_boot=$(alive)
 note "after the boot: ${after_boot:-nothing is back}"
 
-undone_rows=$(sonde 'undo several 1') || note "undo: $(printf '%s' "$undone_rows" | tail -n 40)"
+undone_rows=$(sonde 'undo several 1' | tee "$LAB/evict-undone.json") || note "undo: $(printf '%s' "$undone_rows" | tail -n 40)"
 files_after=$(state_of_files "${planted[@]}")
 units_after=$(states_of_units)
 start_processes
