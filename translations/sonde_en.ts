@@ -35,6 +35,23 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::BlockWidget</name>
+    <message numerus="yes">
+        <source>%Ln more finding(s) below</source>
+        <translation>
+            <numerusform>%Ln more finding below</numerusform>
+            <numerusform>%Ln more findings below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more thing(s) that were not scanned</source>
+        <translation>
+            <numerusform>%Ln more thing that was not scanned</numerusform>
+            <numerusform>%Ln more things that were not scanned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::Cli</name>
     <message numerus="yes">
         <source>The journal is whole: %n entries checked.</source>
@@ -347,6 +364,14 @@
         <translation>
             <numerusform>%1 byte</numerusform>
             <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</source>
+        <extracomment>%1 a size, %2 to %6 are numbers of files</extracomment>
+        <translation>
+            <numerusform>%Ln file scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</numerusform>
+            <numerusform>%Ln files scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</numerusform>
         </translation>
     </message>
 </context>

@@ -204,6 +204,20 @@
         <source>Output shown</source>
         <translation>Sortie affichée</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more finding(s) below</source>
+        <translation>
+            <numerusform>%Ln autre élément ci-dessous</numerusform>
+            <numerusform>%Ln autres éléments ci-dessous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more thing(s) that were not scanned</source>
+        <translation>
+            <numerusform>%Ln autre élément non analysé</numerusform>
+            <numerusform>%Ln autres éléments non analysés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::Cli</name>
@@ -2178,6 +2192,18 @@ when, and by whom</extracomment>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
+    <message>
+        <source>YARA rules</source>
+        <translation>Règles YARA</translation>
+    </message>
+    <message>
+        <source>List of known bad files</source>
+        <translation>Liste de fichiers malveillants connus</translation>
+    </message>
+    <message>
+        <source>List of known good files</source>
+        <translation>Liste de fichiers sains connus</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::MainActions</name>
@@ -3576,6 +3602,10 @@ when, and by whom</extracomment>
     <message>
         <source>Name of %1 in the library</source>
         <translation>Nom de %1 dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
+        <translation>Son contenu est recherché par chaque «&#x202f;analyze&#x202f;» et «&#x202f;scan&#x202f;», sur chaque appareil.</translation>
     </message>
 </context>
 <context>
@@ -5908,11 +5938,421 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>further types and IDs: all of it is one plan, and can be undone as a whole or one by one</source>
-        <translation>d’autres types et ID : tout fait partie d’un même plan et peut être restauré en bloc ou un par un</translation>
+        <translation>d’autres types et ID&#x202f;: tout fait partie d’un même plan et peut être restauré en bloc ou un par un</translation>
     </message>
     <message>
         <source>what it was; “several” for all that was remediated by one plan</source>
-        <translation>ce que c’était ; « several » pour tout ce qui a été corrigé par un même plan</translation>
+        <translation>ce que c’était&#x202f;; «&#x202f;several&#x202f;» pour tout ce qui a été corrigé par un même plan</translation>
+    </message>
+    <message>
+        <source>No antivirus looked: ClamAV does not run on this device. Install the package clamav-daemon (on Fedora clamd), and let it fetch its signatures.</source>
+        <translation>Aucun antivirus n’a regardé&#x202f;: ClamAV ne fonctionne pas sur cet appareil. Installez le paquet clamav-daemon (sous Fedora, clamd) et laissez-le récupérer ses signatures.</translation>
+    </message>
+    <message>
+        <source>No YARA rule was looked for: the library holds none. Upload a file with the extension .yar to have them looked for on every device.</source>
+        <translation>Aucune règle YARA n’a été recherchée&#x202f;: la bibliothèque n’en contient pas. Téléversez un fichier d’extension .yar pour qu’elles soient recherchées sur chaque appareil.</translation>
+    </message>
+    <message>
+        <source>The engine %1 failed: what it has not seen counts as not scanned.</source>
+        <translation>Le moteur %1 a échoué&#x202f;: ce qu’il n’a pas vu compte comme non analysé.</translation>
+    </message>
+    <message>
+        <source>“%1” was not wholly looked at.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été entièrement examiné.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what it lists: call it ….bad.hashes for what is known to be bad, ….good.hashes for what is known to be good.</source>
+        <translation>«&#x202f;%1&#x202f;» ne dit pas ce qu’il recense&#x202f;: nommez-le ….bad.hashes pour ce qui est connu comme malveillant, ….good.hashes pour ce qui est connu comme sain.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken into the library: its line %2 is no YARA that compiles. Reason: %3</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été ajouté à la bibliothèque&#x202f;: sa ligne %2 n’est pas du YARA qui se compile. Raison&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is long, and a long list has to be sorted: line %2 comes too late. “LC_ALL=C sort -u” sorts it.</source>
+        <translation>«&#x202f;%1&#x202f;» est une longue liste, qui doit être triée&#x202f;: la ligne %2 vient trop tard. «&#x202f;LC_ALL=C sort -u&#x202f;» la trie.</translation>
+    </message>
+    <message>
+        <source>“%1” is long, and a long list has to keep to one letter case: line %2 changes it.</source>
+        <translation>«&#x202f;%1&#x202f;» est une longue liste, qui doit s’en tenir aux majuscules ou aux minuscules&#x202f;: la ligne %2 en change.</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of hashes: line %2 does not begin with an MD5, SHA-1 or SHA-256 in hexadecimal digits.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une liste de hachages&#x202f;: la ligne %2 ne commence pas par un MD5, SHA-1 ou SHA-256 en chiffres hexadécimaux.</translation>
+    </message>
+    <message>
+        <source>malicious, suspicious, not-scanned, unknown or clean: on all of it in the row of the verdict, else what that finding alone says; empty for what is only worth knowing</source>
+        <translation>malicious, suspicious, not-scanned, unknown ou clean&#x202f;: sur l’ensemble dans la ligne du verdict, sinon ce que cet élément seul indique&#x202f;; vide pour ce qui est seulement bon à savoir</translation>
+    </message>
+    <message>
+        <source>what the row is: the verdict, a finding, or an engine that did not look at all of it</source>
+        <translation>ce qu’est la ligne&#x202f;: le verdict, un élément trouvé, ou un moteur qui n’a pas tout examiné</translation>
+    </message>
+    <message>
+        <source>who says so: clamav, yara, archive, known-bad, known-good, package, signature, heuristics</source>
+        <translation>qui le dit&#x202f;: clamav, yara, archive, known-bad, known-good, package, signature, heuristics</translation>
+    </message>
+    <message>
+        <source>the name of the rule, the signature or the observation; of an engine how far it came: partly, failed or missing</source>
+        <translation>le nom de la règle, de la signature ou de l’observation&#x202f;; d’un moteur, jusqu’où il est allé&#x202f;: partly, failed ou missing</translation>
+    </message>
+    <message>
+        <source>what that rests on: the value that was seen, or why an engine did not look</source>
+        <translation>sur quoi cela repose&#x202f;: la valeur observée, ou pourquoi un moteur n’a pas regardé</translation>
+    </message>
+    <message>
+        <source>the file that this is about</source>
+        <translation>le fichier concerné</translation>
+    </message>
+    <message>
+        <source>the process that this is about</source>
+        <translation>le processus concerné</translation>
+    </message>
+    <message>
+        <source>what of it: the file; of a process its image, a file that it runs code from, or the process itself with its memory</source>
+        <translation>quelle partie&#x202f;: le fichier&#x202f;; d’un processus, son image, un fichier dont il exécute du code, ou le processus lui-même avec sa mémoire</translation>
+    </message>
+    <message>
+        <source>the length of the file’s content</source>
+        <translation>la longueur du contenu du fichier</translation>
+    </message>
+    <message>
+        <source>how sure the verdict is: low, medium or high</source>
+        <translation>à quel point le verdict est sûr&#x202f;: low, medium ou high</translation>
+    </message>
+    <message>
+        <source>who wrote the rule, by its own word</source>
+        <translation>qui a écrit la règle, selon elle</translation>
+    </message>
+    <message>
+        <source>under which licence the rule is given away, by its own word</source>
+        <translation>sous quelle licence la règle est distribuée, selon elle</translation>
+    </message>
+    <message>
+        <source>the library’s file that the rule or the hash is in</source>
+        <translation>le fichier de la bibliothèque qui contient la règle ou le hachage</translation>
+    </message>
+    <message>
+        <source>more of it: a rule’s description and score; of a verdict how much was looked at, and with what</source>
+        <translation>plus de détails&#x202f;: la description et le score d’une règle&#x202f;; d’un verdict, combien a été examiné, et avec quoi</translation>
+    </message>
+    <message>
+        <source>its hash is in a list of what is known to be bad</source>
+        <translation>son hachage figure dans une liste de ce qui est connu comme malveillant</translation>
+    </message>
+    <message>
+        <source>its hash is in a list of what is known to be good</source>
+        <translation>son hachage figure dans une liste de ce qui est connu comme sain</translation>
+    </message>
+    <message>
+        <source>it is as its package brought it, as far as the device’s record says</source>
+        <translation>il est tel que son paquet l’a apporté, d’après ce qu’enregistre l’appareil</translation>
+    </message>
+    <message>
+        <source>it belongs to a package, which keeps no checksum of it</source>
+        <translation>il appartient à un paquet, qui n’en garde pas de somme de contrôle</translation>
+    </message>
+    <message>
+        <source>it is not as its package brought it</source>
+        <translation>il n’est plus tel que son paquet l’a apporté</translation>
+    </message>
+    <message>
+        <source>it is signed by somebody who is trusted</source>
+        <translation>il est signé par quelqu’un de confiance</translation>
+    </message>
+    <message>
+        <source>it was changed after it was signed</source>
+        <translation>il a été modifié après sa signature</translation>
+    </message>
+    <message>
+        <source>something was added behind its signature</source>
+        <translation>quelque chose a été ajouté après sa signature</translation>
+    </message>
+    <message>
+        <source>a program where everybody may put files</source>
+        <translation>un programme là où tout le monde peut déposer des fichiers</translation>
+    </message>
+    <message>
+        <source>a program whose name hides it from listings</source>
+        <translation>un programme que son nom cache des listes</translation>
+    </message>
+    <message>
+        <source>it is called like a program of the system and lies elsewhere</source>
+        <translation>il porte le nom d’un programme du système et se trouve ailleurs</translation>
+    </message>
+    <message>
+        <source>it shows itself as a thread of the kernel, and runs a program</source>
+        <translation>il se présente comme un fil du noyau, et exécute un programme</translation>
+    </message>
+    <message>
+        <source>its name has characters that cannot be seen</source>
+        <translation>son nom contient des caractères invisibles</translation>
+    </message>
+    <message>
+        <source>its code is packed, and unpacks itself when it runs</source>
+        <translation>son code est compressé, et se décompresse à l’exécution</translation>
+    </message>
+    <message>
+        <source>its code looks random, as if it were encrypted</source>
+        <translation>son code semble aléatoire, comme s’il était chiffré</translation>
+    </message>
+    <message>
+        <source>it runs with its owner’s rights, and came with no package</source>
+        <translation>il s’exécute avec les droits de son propriétaire, et ne vient d’aucun paquet</translation>
+    </message>
+    <message>
+        <source>it has rights of its own, and came with no package</source>
+        <translation>il a des droits propres, et ne vient d’aucun paquet</translation>
+    </message>
+    <message>
+        <source>a library that is loaded into programs that do not ask for it</source>
+        <translation>une bibliothèque chargée dans des programmes qui ne la demandent pas</translation>
+    </message>
+    <message>
+        <source>its times do not fit together</source>
+        <translation>ses dates ne concordent pas</translation>
+    </message>
+    <message>
+        <source>its program exists in memory only</source>
+        <translation>son programme n’existe qu’en mémoire</translation>
+    </message>
+    <message>
+        <source>its program was deleted while it ran</source>
+        <translation>son programme a été supprimé pendant son exécution</translation>
+    </message>
+    <message>
+        <source>another file has taken the place of its program</source>
+        <translation>un autre fichier a pris la place de son programme</translation>
+    </message>
+    <message>
+        <source>it works in a hidden directory where everybody may put files</source>
+        <translation>il travaille dans un répertoire caché, là où tout le monde peut déposer des fichiers</translation>
+    </message>
+    <message>
+        <source>a shell that reads from a connection and answers there</source>
+        <translation>un shell qui lit depuis une connexion et y répond</translation>
+    </message>
+    <message>
+        <source>a shell that was started by a program which answers strangers</source>
+        <translation>un shell lancé par un programme qui répond à des inconnus</translation>
+    </message>
+    <message>
+        <source>it runs code from memory that it can change while it runs</source>
+        <translation>il exécute du code depuis une mémoire qu’il peut modifier en même temps</translation>
+    </message>
+    <message>
+        <source>it runs code from memory that no file is behind</source>
+        <translation>il exécute du code depuis une mémoire qui ne vient d’aucun fichier</translation>
+    </message>
+    <message>
+        <source>it runs code from a file that exists in memory only</source>
+        <translation>il exécute du code d’un fichier qui n’existe qu’en mémoire</translation>
+    </message>
+    <message>
+        <source>it runs code from a file that was deleted</source>
+        <translation>il exécute du code d’un fichier supprimé</translation>
+    </message>
+    <message>
+        <source>it may do much more than its user</source>
+        <translation>il peut faire bien plus que son utilisateur</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>non analysé</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>suspect</translation>
+    </message>
+    <message>
+        <source>malicious</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>malveillant</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <extracomment>an engine: what looks into archives</extracomment>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>list of the known bad</source>
+        <translation>liste des éléments malveillants connus</translation>
+    </message>
+    <message>
+        <source>list of the known good</source>
+        <translation>liste des éléments sains connus</translation>
+    </message>
+    <message>
+        <source>package database</source>
+        <translation>base des paquets</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <extracomment>an engine: what is odd about a file or process</extracomment>
+        <translation>observation</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <extracomment>how sure a verdict is</extracomment>
+        <translation>confiance élevée</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <extracomment>how sure a verdict is</extracomment>
+        <translation>confiance moyenne</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <extracomment>how sure a verdict is</extracomment>
+        <translation>confiance faible</translation>
+    </message>
+    <message>
+        <source>Verdict: malicious, %1. It rests on: %2.</source>
+        <translation>Verdict&#x202f;: malveillant, %1. Il repose sur&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Verdict: suspicious, %1. It rests on: %2.</source>
+        <translation>Verdict&#x202f;: suspect, %1. Il repose sur&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Verdict: clean, %1. It rests on: %2.</source>
+        <translation>Verdict&#x202f;: sain, %1. Il repose sur&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Verdict: unknown. Nothing was found, and no engine that looked can vouch for it.</source>
+        <translation>Verdict&#x202f;: inconnu. Rien n’a été trouvé, et aucun moteur qui a regardé ne peut s’en porter garant.</translation>
+    </message>
+    <message>
+        <source>Verdict: not scanned. There was nothing to look with.</source>
+        <translation>Verdict&#x202f;: non analysé. Il n’y avait rien pour l’examiner.</translation>
+    </message>
+    <message>
+        <source>Verdict: not scanned, as a whole. %1: %2.</source>
+        <translation>Verdict&#x202f;: non analysé, dans son ensemble. %1&#x202f;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</source>
+        <extracomment>%1 a size, %2 to %6 are numbers of files</extracomment>
+        <translation>
+            <numerusform>%Ln fichier analysé, %1&#x202f;: %2 malveillant(s), %3 suspect(s), %4 non analysé(s), %5 inconnu(s), %6 sain(s).</numerusform>
+            <numerusform>%Ln fichiers analysés, %1&#x202f;: %2 malveillants, %3 suspects, %4 non analysés, %5 inconnus, %6 sains.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an engine, %2 what it found, %3 the value that was seen</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>finding</comment>
+        <translation>%1&#x202f;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>rule file %1</source>
+        <translation>fichier de règles %1</translation>
+    </message>
+    <message>
+        <source>its author is not named</source>
+        <translation>auteur non indiqué</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>author</comment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>its licence is not named</source>
+        <translation>licence non indiquée</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licence %1</translation>
+    </message>
+    <message>
+        <source>Open: %1 did not look at all of it: %2.</source>
+        <extracomment>what an engine did not see: %1 an engine, %2 why</extracomment>
+        <translation>En suspens&#x202f;: %1 n’a pas tout examiné&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Judges a file or a process: each engine says what it found and what that rests on, and the verdict follows from it.</source>
+        <translation>Juge un fichier ou un processus&#x202f;: chaque moteur dit ce qu’il a trouvé et sur quoi cela repose, et le verdict en découle.</translation>
+    </message>
+    <message>
+        <source>Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes.</source>
+        <translation>Analyse des fichiers avec ClamAV, avec les règles YARA de la bibliothèque et avec ses listes de hachages.</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>ce que c’est</translation>
+    </message>
+    <message>
+        <source>which one: the path of a file, or the ID of a process</source>
+        <translation>lequel&#x202f;: le chemin d’un fichier ou l’ID d’un processus</translation>
+    </message>
+    <message>
+        <source>the file or the directory to scan; without it, the programs that run, what starts by itself, and the directories of temporary and downloaded files</source>
+        <translation>le fichier ou le répertoire à analyser&#x202f;; sans lui, les programmes en cours, ce qui démarre tout seul, et les répertoires de fichiers temporaires et téléchargés</translation>
+    </message>
+    <message>
+        <source>Nobody has judged it.</source>
+        <translation>Personne ne l’a jugé.</translation>
+    </message>
+    <message>
+        <source>No file was scanned.</source>
+        <translation>Aucun fichier n’a été analysé.</translation>
+    </message>
+    <message>
+        <source>the engine does not answer any more</source>
+        <translation>le moteur ne répond plus</translation>
+    </message>
+    <message>
+        <source>the engine took too long</source>
+        <translation>le moteur a mis trop de temps</translation>
+    </message>
+    <message>
+        <source>it is larger than the engine looks into</source>
+        <translation>il dépasse la taille que le moteur examine</translation>
+    </message>
+    <message>
+        <source>it is encrypted, and nobody can look into it</source>
+        <translation>il est chiffré, et personne ne peut l’examiner</translation>
+    </message>
+    <message>
+        <source>a part of its memory is in swap</source>
+        <translation>une partie de sa mémoire est dans l’espace d’échange</translation>
+    </message>
+    <message>
+        <source>the process has ended</source>
+        <translation>le processus s’est terminé</translation>
+    </message>
+    <message>
+        <source>there is no engine that could look</source>
+        <translation>aucun moteur ne peut l’examiner</translation>
+    </message>
+    <message>
+        <source>there are more than can be told</source>
+        <translation>il y en a plus qu’il n’est possible d’en montrer</translation>
+    </message>
+    <message>
+        <source>it is an archive that could not be opened</source>
+        <translation>c’est une archive qui n’a pas pu être ouverte</translation>
     </message>
 </context>
 </TS>

@@ -200,6 +200,18 @@
         <source>Output shown</source>
         <translation>出力を表示しました</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more finding(s) below</source>
+        <translation>
+            <numerusform>ほかに %Ln 件の検出が下にあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more thing(s) that were not scanned</source>
+        <translation>
+            <numerusform>ほかに %Ln 件がスキャンされていません</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::Cli</name>
@@ -2149,6 +2161,18 @@ when, and by whom</extracomment>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
+    <message>
+        <source>YARA rules</source>
+        <translation>YARA ルール</translation>
+    </message>
+    <message>
+        <source>List of known bad files</source>
+        <translation>悪意あるファイルの一覧</translation>
+    </message>
+    <message>
+        <source>List of known good files</source>
+        <translation>問題ないファイルの一覧</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::MainActions</name>
@@ -3542,6 +3566,10 @@ when, and by whom</extracomment>
     <message>
         <source>Name of %1 in the library</source>
         <translation>ライブラリでの「%1」の名前</translation>
+    </message>
+    <message>
+        <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
+        <translation>内容は、すべてのデバイスでの “analyze” と “scan” で使われます。</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +5901,415 @@ when, and by whom</extracomment>
     <message>
         <source>what it was; “several” for all that was remediated by one plan</source>
         <translation>修復した対象の種類。一つの計画で修復したものすべてなら “several”</translation>
+    </message>
+    <message>
+        <source>No antivirus looked: ClamAV does not run on this device. Install the package clamav-daemon (on Fedora clamd), and let it fetch its signatures.</source>
+        <translation>ウイルス対策ソフトでは調べていません：このデバイスでは ClamAV が動作していません。clamav-daemon パッケージ（Fedora では clamd）をインストールし、シグネチャを取得させてください。</translation>
+    </message>
+    <message>
+        <source>No YARA rule was looked for: the library holds none. Upload a file with the extension .yar to have them looked for on every device.</source>
+        <translation>YARA ルールでは調べていません：ライブラリにルールがありません。拡張子 .yar のファイルをアップロードすると、すべてのデバイスで使われます。</translation>
+    </message>
+    <message>
+        <source>The engine %1 failed: what it has not seen counts as not scanned.</source>
+        <translation>エンジン %1 が失敗しました：調べられなかったものは未スキャンとして扱います。</translation>
+    </message>
+    <message>
+        <source>“%1” was not wholly looked at.</source>
+        <translation>“%1” は全体が調べられていません。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what it lists: call it ….bad.hashes for what is known to be bad, ….good.hashes for what is known to be good.</source>
+        <translation>“%1” の名前からは、何の一覧か分かりません。悪意あるものの一覧は ….bad.hashes、問題ないものの一覧は ….good.hashes という名前にしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken into the library: its line %2 is no YARA that compiles. Reason: %3</source>
+        <translation>“%1” はライブラリに登録されませんでした：%2 行目が YARA としてコンパイルできません。理由：%3</translation>
+    </message>
+    <message>
+        <source>“%1” is long, and a long list has to be sorted: line %2 comes too late. “LC_ALL=C sort -u” sorts it.</source>
+        <translation>“%1” は長い一覧で、長い一覧は並べ替えが必要です：%2 行目の位置が正しくありません。“LC_ALL=C sort -u” で並べ替えられます。</translation>
+    </message>
+    <message>
+        <source>“%1” is long, and a long list has to keep to one letter case: line %2 changes it.</source>
+        <translation>“%1” は長い一覧で、長い一覧では大文字か小文字のどちらかに統一する必要があります：%2 行目で変わっています。</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of hashes: line %2 does not begin with an MD5, SHA-1 or SHA-256 in hexadecimal digits.</source>
+        <translation>“%1” はハッシュの一覧ではありません：%2 行目が 16 進数の MD5、SHA-1、SHA-256 のいずれでも始まっていません。</translation>
+    </message>
+    <message>
+        <source>malicious, suspicious, not-scanned, unknown or clean: on all of it in the row of the verdict, else what that finding alone says; empty for what is only worth knowing</source>
+        <translation>malicious、suspicious、not-scanned、unknown、clean のいずれか。判定の行では全体の判定、それ以外ではその検出だけが示すもの。参考情報の場合は空</translation>
+    </message>
+    <message>
+        <source>what the row is: the verdict, a finding, or an engine that did not look at all of it</source>
+        <translation>行の種類：判定、検出、または全体を調べられなかったエンジン</translation>
+    </message>
+    <message>
+        <source>who says so: clamav, yara, archive, known-bad, known-good, package, signature, heuristics</source>
+        <translation>判断元：clamav、yara、archive、known-bad、known-good、package、signature、heuristics</translation>
+    </message>
+    <message>
+        <source>the name of the rule, the signature or the observation; of an engine how far it came: partly, failed or missing</source>
+        <translation>ルール、シグネチャ、観察結果の名前。エンジンの行では結果：partly（一部）、failed（失敗）、missing（なし）</translation>
+    </message>
+    <message>
+        <source>what that rests on: the value that was seen, or why an engine did not look</source>
+        <translation>根拠：観察された値、またはエンジンが調べられなかった理由</translation>
+    </message>
+    <message>
+        <source>the file that this is about</source>
+        <translation>対象のファイル</translation>
+    </message>
+    <message>
+        <source>the process that this is about</source>
+        <translation>対象のプロセス</translation>
+    </message>
+    <message>
+        <source>what of it: the file; of a process its image, a file that it runs code from, or the process itself with its memory</source>
+        <translation>対象の部分：ファイル。プロセスの場合は、そのイメージ、コードの実行元のファイル、またはメモリを含むプロセス自体</translation>
+    </message>
+    <message>
+        <source>the length of the file’s content</source>
+        <translation>ファイルの内容の長さ</translation>
+    </message>
+    <message>
+        <source>how sure the verdict is: low, medium or high</source>
+        <translation>判定の確かさ：low、medium、high</translation>
+    </message>
+    <message>
+        <source>who wrote the rule, by its own word</source>
+        <translation>ルールの作成者（ルール自身の記載）</translation>
+    </message>
+    <message>
+        <source>under which licence the rule is given away, by its own word</source>
+        <translation>ルールのライセンス（ルール自身の記載）</translation>
+    </message>
+    <message>
+        <source>the library’s file that the rule or the hash is in</source>
+        <translation>ルールまたはハッシュを含むライブラリのファイル</translation>
+    </message>
+    <message>
+        <source>more of it: a rule’s description and score; of a verdict how much was looked at, and with what</source>
+        <translation>詳細：ルールの説明とスコア。判定の場合は、調べた量と使ったもの</translation>
+    </message>
+    <message>
+        <source>its hash is in a list of what is known to be bad</source>
+        <translation>ハッシュが、悪意あるものの一覧にあります</translation>
+    </message>
+    <message>
+        <source>its hash is in a list of what is known to be good</source>
+        <translation>ハッシュが、問題ないものの一覧にあります</translation>
+    </message>
+    <message>
+        <source>it is as its package brought it, as far as the device’s record says</source>
+        <translation>デバイスの記録によれば、パッケージのままです</translation>
+    </message>
+    <message>
+        <source>it belongs to a package, which keeps no checksum of it</source>
+        <translation>パッケージに属しますが、チェックサムは記録されていません</translation>
+    </message>
+    <message>
+        <source>it is not as its package brought it</source>
+        <translation>パッケージの内容から変わっています</translation>
+    </message>
+    <message>
+        <source>it is signed by somebody who is trusted</source>
+        <translation>信頼された発行元の署名があります</translation>
+    </message>
+    <message>
+        <source>it was changed after it was signed</source>
+        <translation>署名の後に変更されています</translation>
+    </message>
+    <message>
+        <source>something was added behind its signature</source>
+        <translation>署名の後に何かが追加されています</translation>
+    </message>
+    <message>
+        <source>a program where everybody may put files</source>
+        <translation>誰でもファイルを置ける場所にあるプログラム</translation>
+    </message>
+    <message>
+        <source>a program whose name hides it from listings</source>
+        <translation>名前により一覧に表示されないプログラム</translation>
+    </message>
+    <message>
+        <source>it is called like a program of the system and lies elsewhere</source>
+        <translation>システムのプログラムと同じ名前で、別の場所にあります</translation>
+    </message>
+    <message>
+        <source>it shows itself as a thread of the kernel, and runs a program</source>
+        <translation>カーネルのスレッドを装い、プログラムを実行しています</translation>
+    </message>
+    <message>
+        <source>its name has characters that cannot be seen</source>
+        <translation>名前に目に見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>its code is packed, and unpacks itself when it runs</source>
+        <translation>コードが圧縮されていて、実行時に展開されます</translation>
+    </message>
+    <message>
+        <source>its code looks random, as if it were encrypted</source>
+        <translation>コードが暗号化されたかのように不規則です</translation>
+    </message>
+    <message>
+        <source>it runs with its owner’s rights, and came with no package</source>
+        <translation>所有者の権限で動作し、どのパッケージにも属していません</translation>
+    </message>
+    <message>
+        <source>it has rights of its own, and came with no package</source>
+        <translation>独自の権限を持ち、どのパッケージにも属していません</translation>
+    </message>
+    <message>
+        <source>a library that is loaded into programs that do not ask for it</source>
+        <translation>要求していないプログラムにも読み込まれるライブラリ</translation>
+    </message>
+    <message>
+        <source>its times do not fit together</source>
+        <translation>日時に矛盾があります</translation>
+    </message>
+    <message>
+        <source>its program exists in memory only</source>
+        <translation>プログラムがメモリ上にのみ存在します</translation>
+    </message>
+    <message>
+        <source>its program was deleted while it ran</source>
+        <translation>プログラムが実行中に削除されています</translation>
+    </message>
+    <message>
+        <source>another file has taken the place of its program</source>
+        <translation>プログラムの場所に別のファイルがあります</translation>
+    </message>
+    <message>
+        <source>it works in a hidden directory where everybody may put files</source>
+        <translation>誰でもファイルを置ける場所の隠しディレクトリで動作しています</translation>
+    </message>
+    <message>
+        <source>a shell that reads from a connection and answers there</source>
+        <translation>接続から入力を受け、そこへ出力するシェル</translation>
+    </message>
+    <message>
+        <source>a shell that was started by a program which answers strangers</source>
+        <translation>外部に応答するプログラムが起動したシェル</translation>
+    </message>
+    <message>
+        <source>it runs code from memory that it can change while it runs</source>
+        <translation>実行中に書き換え可能なメモリのコードを実行しています</translation>
+    </message>
+    <message>
+        <source>it runs code from memory that no file is behind</source>
+        <translation>ファイルに基づかないメモリのコードを実行しています</translation>
+    </message>
+    <message>
+        <source>it runs code from a file that exists in memory only</source>
+        <translation>メモリ上にのみ存在するファイルのコードを実行しています</translation>
+    </message>
+    <message>
+        <source>it runs code from a file that was deleted</source>
+        <translation>削除されたファイルのコードを実行しています</translation>
+    </message>
+    <message>
+        <source>it may do much more than its user</source>
+        <translation>ユーザーよりもはるかに多くの権限を持っています</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>未スキャン</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>疑わしい</translation>
+    </message>
+    <message>
+        <source>malicious</source>
+        <extracomment>a verdict on a file or process</extracomment>
+        <translation>悪意あり</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <extracomment>an engine: what looks into archives</extracomment>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>list of the known bad</source>
+        <translation>悪意あるものの一覧</translation>
+    </message>
+    <message>
+        <source>list of the known good</source>
+        <translation>問題ないものの一覧</translation>
+    </message>
+    <message>
+        <source>package database</source>
+        <translation>パッケージ データベース</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <extracomment>an engine: what is odd about a file or process</extracomment>
+        <translation>観察</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <extracomment>how sure a verdict is</extracomment>
+        <translation>確度 高</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <extracomment>how sure a verdict is</extracomment>
+        <translation>確度 中</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <extracomment>how sure a verdict is</extracomment>
+        <translation>確度 低</translation>
+    </message>
+    <message>
+        <source>Verdict: malicious, %1. It rests on: %2.</source>
+        <translation>判定：悪意あり、%1。根拠：%2。</translation>
+    </message>
+    <message>
+        <source>Verdict: suspicious, %1. It rests on: %2.</source>
+        <translation>判定：疑わしい、%1。根拠：%2。</translation>
+    </message>
+    <message>
+        <source>Verdict: clean, %1. It rests on: %2.</source>
+        <translation>判定：問題なし、%1。根拠：%2。</translation>
+    </message>
+    <message>
+        <source>Verdict: unknown. Nothing was found, and no engine that looked can vouch for it.</source>
+        <translation>判定：不明。何も見つかりませんでしたが、問題がないと保証できるエンジンで調べられていません。</translation>
+    </message>
+    <message>
+        <source>Verdict: not scanned. There was nothing to look with.</source>
+        <translation>判定：未スキャン。調べる手段がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Verdict: not scanned, as a whole. %1: %2.</source>
+        <translation>判定：未スキャン（全体は調べられていません）。%1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</source>
+        <extracomment>%1 a size, %2 to %6 are numbers of files</extracomment>
+        <translation>
+            <numerusform>%Ln 個のファイルをスキャンしました（%1）：悪意あり %2、疑わしい %3、未スキャン %4、不明 %5、問題なし %6。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an engine, %2 what it found, %3 the value that was seen</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>finding</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>rule file %1</source>
+        <translation>ルール ファイル %1</translation>
+    </message>
+    <message>
+        <source>its author is not named</source>
+        <translation>作成者の記載なし</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>author</comment>
+        <translation>作成者 %1</translation>
+    </message>
+    <message>
+        <source>its licence is not named</source>
+        <translation>ライセンスの記載なし</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>ライセンス %1</translation>
+    </message>
+    <message>
+        <source>Open: %1 did not look at all of it: %2.</source>
+        <extracomment>what an engine did not see: %1 an engine, %2 why</extracomment>
+        <translation>未解決：%1 は全体を調べていません：%2。</translation>
+    </message>
+    <message>
+        <source>Judges a file or a process: each engine says what it found and what that rests on, and the verdict follows from it.</source>
+        <translation>ファイルまたはプロセスを判定します。各エンジンが見つけたものとその根拠を示し、そこから判定が決まります。</translation>
+    </message>
+    <message>
+        <source>Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes.</source>
+        <translation>ClamAV と、ライブラリの YARA ルールおよびハッシュの一覧でファイルをスキャンします。</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>which one: the path of a file, or the ID of a process</source>
+        <translation>対象：ファイルのパスまたはプロセス ID</translation>
+    </message>
+    <message>
+        <source>the file or the directory to scan; without it, the programs that run, what starts by itself, and the directories of temporary and downloaded files</source>
+        <translation>スキャンするファイルまたはディレクトリ。省略すると、実行中のプログラム、自動的に起動するもの、一時ファイルとダウンロードのディレクトリをスキャンします</translation>
+    </message>
+    <message>
+        <source>Nobody has judged it.</source>
+        <translation>判定されていません。</translation>
+    </message>
+    <message>
+        <source>No file was scanned.</source>
+        <translation>スキャンされたファイルはありません。</translation>
+    </message>
+    <message>
+        <source>the engine does not answer any more</source>
+        <translation>エンジンが応答しなくなりました</translation>
+    </message>
+    <message>
+        <source>the engine took too long</source>
+        <translation>エンジンの処理に時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>it is larger than the engine looks into</source>
+        <translation>エンジンが調べる上限より大きいためです</translation>
+    </message>
+    <message>
+        <source>it is encrypted, and nobody can look into it</source>
+        <translation>暗号化されていて、中を調べられません</translation>
+    </message>
+    <message>
+        <source>a part of its memory is in swap</source>
+        <translation>メモリの一部がスワップにあります</translation>
+    </message>
+    <message>
+        <source>the process has ended</source>
+        <translation>プロセスが終了しました</translation>
+    </message>
+    <message>
+        <source>there is no engine that could look</source>
+        <translation>調べられるエンジンがありません</translation>
+    </message>
+    <message>
+        <source>there are more than can be told</source>
+        <translation>すべてを表示するには多すぎます</translation>
+    </message>
+    <message>
+        <source>it is an archive that could not be opened</source>
+        <translation>開けないアーカイブです</translation>
     </message>
 </context>
 </TS>

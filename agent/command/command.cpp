@@ -87,6 +87,11 @@ Wildcard CommandContext::wildcard(const QString &parameter) const
     return Wildcard(typed.isEmpty() ? QByteArray("*") : DevicePath::fromTyped(typed).bytes());
 }
 
+std::vector<LibraryBlob> CommandContext::examinedBy() const
+{
+    return m_order.examinedBy.value_or(std::vector<LibraryBlob>());
+}
+
 Result<LibraryBlob> CommandContext::libraryFile() const
 {
     if (!m_order.blob)

@@ -27,15 +27,17 @@ struct AgentSurroundings {
     std::shared_ptr<WorkingFolder> working = {};
     std::shared_ptr<Acts> acts = {};
     std::shared_ptr<Isolation> isolation = {};
-    QByteArray root = "/"; ///< where the device's configuration is read; elsewhere in tests
+    QByteArray root = "/";                  ///< where the device's configuration is read; elsewhere in tests
+    QByteArray examiner = "/proc/self/exe"; ///< the agent's program, for processes apart (workerloop.h)
 };
 
 /// How far a command is.
 struct Progress {
     qint64 done = 0;
-    qint64 total = -1; ///< -1: unknown
-    QString unit;      ///< of both: "bytes", "files", "folders"
-    QString what = {}; ///< it is at, as a path
+    qint64 total = -1;                ///< -1: unknown
+    QString unit;                     ///< of both: "bytes", "files", "folders"
+    QString what = {};                ///< it is at, as a path
+    std::optional<qint64> bytes = {}; ///< looked at, where something else is counted
 };
 
 /// Where the output of a running command goes, and whom it asks.
@@ -98,6 +100,8 @@ public:
     [[nodiscard]] Wildcard wildcard(const QString &parameter) const;
     /// The library file this command is about. ProtocolViolation when the service did not say which.
     [[nodiscard]] Result<LibraryBlob> libraryFile() const;
+    /// The library's rules and hash lists that this command examines with.
+    [[nodiscard]] std::vector<LibraryBlob> examinedBy() const;
     /// A number of the tenant's policy.
     [[nodiscard]] std::optional<qint64> limit(TenantSetting setting) const;
     /// A text of the tenant's policy; empty when the service said none.

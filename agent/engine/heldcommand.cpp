@@ -105,7 +105,7 @@ void HeldCommand::showProgress(const Progress &progress)
     {
         const std::lock_guard lock(m_mutex);
         m_progress = Message::CommandProgress{id(), progress.done, progress.total, progress.what,
-            progress.unit.isEmpty() ? std::nullopt : std::optional(progress.unit)};
+            progress.unit.isEmpty() ? std::nullopt : std::optional(progress.unit), progress.bytes};
     }
     m_news();
 }

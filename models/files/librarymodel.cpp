@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/librarymodel.h"
 
+#include "protocol/examination/examinationfile.h"
+
 #include <QFileInfo>
 #include <QHash>
 
@@ -35,11 +37,21 @@ LibraryKind libraryKind(const QString &name)
         {u"xml"_s, LibraryKind::Text},
         {u"yml"_s, LibraryKind::Text},
         {u"yaml"_s, LibraryKind::Text},
-        {u"yar"_s, LibraryKind::Text},
         {u"csv"_s, LibraryKind::Text},
         {u"conf"_s, LibraryKind::Text},
     };
+    switch (examinationFile(name)) {
+    case ExaminationFile::Rules: return LibraryKind::Rules;
+    case ExaminationFile::KnownBad: return LibraryKind::KnownBad;
+    case ExaminationFile::KnownGood: return LibraryKind::KnownGood;
+    case ExaminationFile::None: break;
+    }
     return kinds.value(QFileInfo(name).suffix().toLower(), LibraryKind::Other);
+}
+
+bool examines(const QString &name)
+{
+    return examinationFile(name) != ExaminationFile::None;
 }
 
 bool isScript(const QString &name)

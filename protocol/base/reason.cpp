@@ -57,6 +57,15 @@ QString reasonText(Reason reason)
     case Reason::NoElf: return u"it is no ELF file"_s;
     case Reason::NoSection: return u"it lacks a section that it should have"_s;
     case Reason::MalformedFacts: return u"what the system says of it is malformed"_s;
+    case Reason::EngineGone: return u"the engine does not answer any more"_s;
+    case Reason::EngineTooSlow: return u"the engine took too long"_s;
+    case Reason::OverEngineLimit: return u"it is larger than the engine looks into"_s;
+    case Reason::EncryptedContent: return u"it is encrypted, and nobody can look into it"_s;
+    case Reason::MemoryInSwap: return u"a part of its memory is in swap"_s;
+    case Reason::ProcessGone: return u"the process has ended"_s;
+    case Reason::NothingToLookWith: return u"there is no engine that could look"_s;
+    case Reason::ArchiveDamaged: return u"it is an archive that could not be opened"_s;
+    case Reason::TooManyToTell: return u"there are more than can be told"_s;
     case Reason::NoModules: return u"this kernel loads no modules"_s;
     case Reason::NoNftables: return u"nftables is not installed"_s;
     case Reason::NotAWholeOrder: return u"the order to isolate is damaged"_s;

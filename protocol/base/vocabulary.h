@@ -27,10 +27,11 @@ enum class ErrorCode {
     ProcessesRemain, NoSubsystem,
     NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
     ServiceCutOff, PartlyIsolated,
+    EngineMissing, EngineFailed, NotWhollyScanned,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.
-    LibraryFileUnknown, LibraryFileExists, BadName, ScriptUnsigned,
+    LibraryFileUnknown, LibraryFileExists, BadName, ScriptUnsigned, RulesMalformed, HashesMalformed,
     // A command's fate.
     Cancelled, Expired, Interrupted,
     // The way there.
@@ -40,7 +41,10 @@ enum class ErrorCode {
 };
 Q_ENUM_NS(ErrorCode)
 /// Nothing went wrong, it is only good to know.
-[[nodiscard]] constexpr bool isNote(ErrorCode code) { return code == ErrorCode::NoSubsystem; }
+[[nodiscard]] constexpr bool isNote(ErrorCode code) 
+{
+    return code == ErrorCode::NoSubsystem || code == ErrorCode::EngineMissing;
+}
 
 /// Why something went wrong, where the system has no word of its own for it (reason.h).
 enum class Reason {
@@ -48,6 +52,8 @@ enum class Reason {
     SocketsHidden, SystemdNotRunning, KernelsOwnFile, AnotherFileThere, NothingReadable, GrewWhileRead, ChangedSinceLooked,
     ProcessesUnstoppable, WatcherEnded, NotEnrolled, NoElf, NoSection, MalformedFacts,
     NoModules, NoNftables, AsAtFirst, SeenBeforeRestart,
+    EngineGone, EngineTooSlow, OverEngineLimit, EncryptedContent, MemoryInSwap, ProcessGone, NothingToLookWith, TooManyToTell,
+    ArchiveDamaged,
     // What was not done, or not wholly.
     NothingTouched, NoFileOfIt, NotAnActNumber, NoWayToRemediate, NothingToTakeBack, AllOfPackage, NothingChanged,
     KilledAndWaiting, TheyRunOn, NotAProcessId, LinkToAnother, BelongsToAgent, StillInQuarantine,
@@ -156,6 +162,15 @@ Q_ENUM_NS(IsolationGap)
 /// Why the isolation of a device is another.
 enum class IsolationCause { Ordered, Code, AgentStarted, RulesChanged, DevicesChanged, RolledBack, Seen };
 Q_ENUM_NS(IsolationCause)
+
+/// What the examination of a file or process came to, from the best to the worst. Unknown: looked at, and nobody can vouch for it. NotScanned: it
+/// was not looked at whole.
+enum class Verdict { Clean, Unknown, NotScanned, Suspicious, Malicious };
+Q_ENUM_NS(Verdict)
+
+/// What looks at a file or process, and can have something to say of it.
+enum class Engine { Clamav, Yara, Archive, KnownBad, KnownGood, Package, Signature, Heuristics };
+Q_ENUM_NS(Engine)
 
 // clang-format on
 

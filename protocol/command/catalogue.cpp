@@ -288,6 +288,35 @@ CommandSpec release()
     return release;
 }
 
+// ---- what something is worth
+
+CommandSpec analyze()
+{
+    return {.verb = Verbs::Analyze.name,
+        .aliases = {u"analyser"_s},
+        .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}},
+            {.name = u"id"_s, .required = true}},
+        .level = Level::Advanced,
+        .platforms = Platform::Linux,
+        .traits = Trait::Examines,
+        .columns = columnsOf(Verbs::Analyze),
+        .identity = {u"kind"_s, u"engine"_s, u"finding"_s, u"path"_s, u"pid"_s, u"part"_s},
+        .examples = {u"analyze file /usr/bin/env"_s, u"analyze process 1"_s}};
+}
+
+CommandSpec scan()
+{
+    return {.verb = Verbs::Scan.name,
+        .parameters = {{.name = u"path"_s, .type = Path}},
+        .level = Level::Advanced,
+        .platforms = Platform::Linux,
+        .traits = Trait::Examines,
+        .timeLimit = 4h,
+        .columns = columnsOf(Verbs::Scan),
+        .identity = {u"kind"_s, u"engine"_s, u"finding"_s, u"path"_s},
+        .examples = {u"scan"_s, u"scan /home &"_s}};
+}
+
 // ---- the session's own jobs: the service knows
 
 CommandSpec jobs()
@@ -379,6 +408,7 @@ std::optional<ValueType> CommandSpec::completedType() const
 
 Catalogue::Catalogue()
     : m_commands{
+          analyze(),
           cd(),
           console(Verbs::Cls, Trait::ClearsConsole),
           connect(),
@@ -401,6 +431,7 @@ Catalogue::Catalogue()
           release(),
           remediate(),
           run(),
+          scan(),
           scheduledtasks(),
           services(),
           startupfolders(),
@@ -429,6 +460,14 @@ const CommandSpec *Catalogue::completing(ValueType type) const
 {
     const auto found = std::ranges::find(m_commands, type, &CommandSpec::completedType);
     return found == m_commands.end() ? nullptr : &*found;
+}
+
+QStringList Catalogue::meanings(QStringView typed)
+{
+    // French for an antivirus scan, and how the British write analyze.
+    if (folded(typed) == u"analyse")
+        return {Verbs::Analyze.name, Verbs::Scan.name};
+    return {};
 }
 
 QStringList Catalogue::nearestVerbs(QStringView typed) const

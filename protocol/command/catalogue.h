@@ -53,6 +53,7 @@ enum class Trait : quint32 {
     TracesConsole = 1 << 9,    ///< switches tracing on or off
     ShowsHelp = 1 << 10,       ///< shows the page of the verb that is its `command`
     Acts = 1 << 11,            ///< changes the device by a plan: one at a time, never cut in half (actline.h)
+    Examines = 1 << 12,        ///< judges what it looks at, with the library's rules and hash lists (examinationfile.h)
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 
@@ -117,6 +118,8 @@ public:
     [[nodiscard]] const CommandSpec &of(const Verb &verb) const { return *find(QString(verb.name)); }
     /// The command whose rows complete values of this type; nullptr when there is none.
     [[nodiscard]] const CommandSpec *completing(ValueType type) const;
+    /// The verbs that a word means when it means several, and so none of them: people of different languages call them by it.
+    [[nodiscard]] static QStringList meanings(QStringView typed);
     /// Verbs nearest to what was typed (edit distance over verbs and aliases), best first, at most three; empty when nothing is near.
     [[nodiscard]] QStringList nearestVerbs(QStringView typed) const;
 

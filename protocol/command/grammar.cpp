@@ -21,6 +21,10 @@ std::unexpected<Error> failOver(const CommandSpec &command, Error error)
 
 std::unexpected<Error> unknownVerb(const QString &typed, qsizetype position, const Catalogue &catalogue)
 {
+    if (const QStringList meanings = Catalogue::meanings(typed); !meanings.isEmpty())
+        return fail(ErrorCode::AmbiguousVerb, typed)
+            .with(Fact::Position, position)
+            .with(Fact::Nearest, QCborArray::fromStringList(meanings));
     return fail(ErrorCode::UnknownVerb, typed)
         .with(Fact::Position, position)
         .with(Fact::Nearest, QCborArray::fromStringList(catalogue.nearestVerbs(typed)));

@@ -284,6 +284,27 @@ inline constexpr Column Act[]{
     {"details", Object, Detail},
 };
 
+// ---- what something is worth
+
+/// Of analyze and scan: a row for each finding, for each engine that was not able to look, and for the verdict that follows from them.
+inline constexpr Column Examination[]{
+    {"verdict"},
+    {"kind"},
+    {"engine"},
+    {"finding"},
+    {"evidence"},
+    {"path", Path},
+    {"pid", Pid},
+    {"part", Text, Detail},
+    {"size", Size, Detail},
+    {"sha256", Text, Detail},
+    {"confidence", Text, Detail},
+    {"author", Text, Detail},
+    {"license", Text, Detail},
+    {"source", Text, Detail},
+    {"details", Object, Detail},
+};
+
 // ---- the session's own jobs: the service knows
 
 inline constexpr Column Jobs[]{
@@ -312,6 +333,7 @@ namespace Verbs {
 
 using namespace Qt::StringLiterals;
 
+inline constexpr Verb Analyze{"analyze"_L1, Columns::Examination};
 inline constexpr Verb Cd{"cd"_L1};
 inline constexpr Verb Cls{"cls"_L1};
 inline constexpr Verb Connect{"connect"_L1, Columns::Connect};
@@ -334,6 +356,7 @@ inline constexpr Verb Registry{"registry"_L1, Columns::Registry};
 inline constexpr Verb Release{"release"_L1, Columns::Act};
 inline constexpr Verb Remediate{"remediate"_L1, Columns::Act};
 inline constexpr Verb Run{"run"_L1};
+inline constexpr Verb Scan{"scan"_L1, Columns::Examination};
 inline constexpr Verb Scheduledtasks{"scheduledtasks"_L1, Columns::Scheduledtasks};
 inline constexpr Verb Services{"services"_L1, Columns::Services};
 inline constexpr Verb Startupfolders{"startupfolders"_L1, Columns::Startupfolders};

@@ -44,8 +44,8 @@ SONDE_EVENT(SessionConnecting) { };
 SONDE_EVENT(SessionConnected) { };
 SONDE_EVENT(SessionDisconnected) { EndReason reason = EndReason::User; QString detail; };
 /// `file`: the library file of a putfile or run, as it was then; a newer version changes nothing of this command. `origin`: none is the
-/// analyst.
-SONDE_EVENT(CommandAccepted) { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; };
+/// analyst. `examinedBy`: the library's rules and hash lists, as they were then, of a command that examines.
+SONDE_EVENT(CommandAccepted) { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; std::optional<std::vector<LibraryBlob>> examinedBy = {}; };
 /// Refused before it ran, or not a command at all: nothing typed is lost.
 SONDE_EVENT(CommandRejected) { QString line; Error error; };
 SONDE_EVENT(CommandSent) { };

@@ -106,6 +106,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
                        command.invocation = event.invocation;
                        command.background = event.invocation.background;
                        command.file = event.file;
+                       command.examinedBy = event.examinedBy;
                        command.origin = event.origin.value_or(LineOrigin::Analyst);
                        command.state = CommandState::Created;
                    },

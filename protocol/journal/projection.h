@@ -28,8 +28,9 @@ struct CommandRecord {
     quint64 bytes = 0;
     std::optional<QByteArray> outputSha256; ///< over all of its output, once it has ended
     std::optional<qint32> exitStatus;
-    std::optional<EvidenceRecord> evidence; ///< of a getfile
-    std::optional<LibraryBlob> file;        ///< of a putfile or run
+    std::optional<EvidenceRecord> evidence;             ///< of a getfile
+    std::optional<LibraryBlob> file;                    ///< of a putfile or run
+    std::optional<std::vector<LibraryBlob>> examinedBy; ///< the rules and hash lists of a command that examines
     LineOrigin origin = LineOrigin::Analyst;
     QString encoding; ///< of its text; empty: UTF-8
 };

@@ -44,7 +44,8 @@ SONDE_MESSAGE(CommandStarted) { CommandId command; QDateTime at; std::optional<Q
 /// Agent → service, and service → workstation as it is.
 SONDE_MESSAGE(CommandOutput) { CommandId command; quint32 index = 0; ChunkFormat format = ChunkFormat::Rows; quint32 rows = 0; QByteArray bytes; };
 /// `unit`: what `done` and `total` count ("bytes", "files", "folders"). Nothing done of an unknown total: what was reported is over.
-SONDE_MESSAGE(CommandProgress) { CommandId command; qint64 done = 0; qint64 total = -1; QString what; std::optional<QString> unit = {}; };
+/// `bytes`: how much was looked at, where something else is counted.
+SONDE_MESSAGE(CommandProgress) { CommandId command; qint64 done = 0; qint64 total = -1; QString what; std::optional<QString> unit = {}; std::optional<qint64> bytes = {}; };
 SONDE_MESSAGE(CommandEnded) {
     CommandId command;
     CommandState state = CommandState::Completed; ///< completed, failed, cancelled, expired, interrupted (seen before, nothing known)
@@ -56,8 +57,8 @@ SONDE_MESSAGE(CommandEnded) {
 };
 /// A getfile has found its file: may it send it? Answered with TransferTicket or TransferRefused; said again on each connection.
 SONDE_MESSAGE(OfferEvidence) { CommandId command; SourceFile file; };
-/// A putfile or run needs its library file. Answered likewise.
-SONDE_MESSAGE(WantBlob) { CommandId command; };
+/// A putfile or run needs its library file, or a command that examines the one with this hash. Answered likewise.
+SONDE_MESSAGE(WantBlob) { CommandId command; std::optional<QByteArray> sha256 = {}; };
 /// The isolation of the device is another than it said last. `by`: who changed the rules, which devices came, which code it was.
 SONDE_MESSAGE(DeviceIsolation) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
 SONDE_MESSAGE(CancelAnswer) { CommandId command; CancelResult result = CancelResult::Stopped; };
@@ -69,6 +70,7 @@ SONDE_MESSAGE(RunCommand) {
     std::optional<LibraryBlob> blob; ///< of putfile and run
     bool again = false; ///< sent before: the agent may have run it
     std::optional<QString> analyst = {}; ///< of a command that acts: whose it is
+    std::optional<std::vector<LibraryBlob>> examinedBy = {}; ///< of a command that examines: the library's rules and hash lists
 };
 SONDE_MESSAGE(CancelCommand) { CommandId command; };
 /// Good once, for one bulk connection (transport/bulkstream.h).

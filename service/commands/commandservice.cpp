@@ -60,7 +60,9 @@ Result<CommandId> CommandService::submit(
     const auto file = invocation.and_then([this](const Invocation &checked) { return m_scripts.admit(checked); });
     const bool completes = origin == LineOrigin::Completion && invocation && mayComplete(*invocation);
     if (file)
-        accept(analyst, subject, {line, *invocation, *file, completes ? std::optional(origin) : std::nullopt});
+        accept(analyst, subject,
+            {line, *invocation, *file, completes ? std::optional(origin) : std::nullopt,
+                m_scripts.examinedBy(*invocation)});
     else
         m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, file.error()});
     return subject.command;

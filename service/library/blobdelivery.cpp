@@ -20,9 +20,19 @@ BlobDelivery::BlobDelivery(CommandDispatcher &dispatcher, const SessionRegister 
     connect(&dispatcher, &CommandDispatcher::blobWanted, this, &BlobDelivery::deliver);
 }
 
-void BlobDelivery::deliver(const Subject &subject)
+/// A device is given what its command is about, and nothing else of the library.
+std::optional<LibraryBlob> BlobDelivery::wanted(CommandId command, const QByteArray &sha256) const
 {
-    const auto &file = m_sessions.command(subject.command)->file;
+    const CommandRecord &record = *m_sessions.command(command);
+    if (record.file || !record.examinedBy)
+        return record.file;
+    const auto found = std::ranges::find(*record.examinedBy, sha256, &LibraryBlob::sha256);
+    return found == record.examinedBy->end() ? std::nullopt : std::optional(*found);
+}
+
+void BlobDelivery::deliver(const Subject &subject, const QByteArray &sha256)
+{
+    const auto file = wanted(subject.command, sha256);
     if (!file) {
         m_router.send(subject.device,
             Message::TransferRefused{

@@ -20,7 +20,8 @@ public:
         const Inventory &inventory, TransferTickets &tickets, const BlobStore &blobs, QObject *parent = nullptr);
 
 private:
-    void deliver(const Subject &subject);
+    void deliver(const Subject &subject, const QByteArray &sha256);
+    [[nodiscard]] std::optional<LibraryBlob> wanted(CommandId command, const QByteArray &sha256) const;
 
     const SessionRegister &m_sessions;
     AgentRouter &m_router;

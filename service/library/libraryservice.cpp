@@ -3,6 +3,8 @@
 #include "service/library/libraryservice.h"
 
 #include "protocol/command/scripttype.h"
+#include "protocol/examination/examinationfile.h"
+#include "service/library/examinationcheck.h"
 #include "transport/bulk/bulktransfer.h"
 
 #include <QDir>
@@ -189,6 +191,10 @@ Result<void> LibraryService::checkWords(const Message::OpenUpload &request) cons
 {
     if (const auto named = checkFileName(request.name); !named)
         return named;
+    if (const auto named = checkListName(request.name); !named)
+        return named;
+    if (const auto fits = checkExaminationCount(request.name); !fits)
+        return fits;
     if (request.sha256.size() != 32)
         return fail(ErrorCode::BadValue, u"sha256"_s, u"a SHA-256 has 32 bytes"_s);
     if (request.description.size() > MostDescription)
@@ -196,6 +202,18 @@ Result<void> LibraryService::checkWords(const Message::OpenUpload &request) cons
     if (request.parametersDescription.size() > MostParameters)
         return fail(ErrorCode::BadValue, u"parameters"_s, u"longer than %1 characters"_s.arg(MostParameters));
     return {};
+}
+
+/// Each of them goes along with every command that examines.
+Result<void> LibraryService::checkExaminationCount(const QString &name) const
+{
+    const auto examines = [](const QString &one) { return examinationFile(one) != ExaminationFile::None; };
+    if (!examines(name) || find(name))
+        return {};
+    const auto count =
+        std::ranges::count_if(m_files, [&](const Versions &files) { return examines(files.back().name); });
+    return count < MostExaminationFiles ? Result<void>()
+                                        : fail(ErrorCode::LimitReached, name).with(Fact::Limit, MostExaminationFiles);
 }
 
 Result<void> LibraryService::checkSize(const Message::OpenUpload &request) const
@@ -244,7 +262,11 @@ TransferTickets::Serve LibraryService::receiver(const Order &order)
                publishers = m_publishers](BulkStream &stream) {
         const TransferLane::Use use(*lane, stream);
         const QByteArray &sha256 = order.request.sha256;
-        const auto keepVersion = [&] {
+        const auto keepVersion = [&]() -> Result<void> {
+            if (const auto checked = checkExaminationFile(order.request.name, blobs.path(sha256)); !checked) {
+                std::ignore = thread.call([this, sha256] { return dropped(sha256); }, stream.stopToken());
+                return checked;
+            }
             const auto signature = signatureOf(order.request.name, blobs.path(sha256), publishers);
             return thread.call([this, order, signature] { return keep(order, signature); }, stream.stopToken());
         };
@@ -351,6 +373,12 @@ Result<void> LibraryService::remove(const Analyst &analyst, const QString &name)
             dropUnused(file.sha256);
     });
     Q_EMIT changed();
+    return {};
+}
+
+Result<void> LibraryService::dropped(const QByteArray &sha256)
+{
+    dropUnused(sha256);
     return {};
 }
 

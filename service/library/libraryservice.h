@@ -68,6 +68,7 @@ private:
     using Versions = std::vector<LibraryFile>; ///< of one name, oldest first
 
     [[nodiscard]] Result<void> checkWords(const Message::OpenUpload &request) const;
+    [[nodiscard]] Result<void> checkExaminationCount(const QString &name) const;
     [[nodiscard]] Result<void> checkSize(const Message::OpenUpload &request) const;
     [[nodiscard]] Result<void> checkOverwrite(const Message::OpenUpload &request) const;
     [[nodiscard]] TransferTickets::Serve receiver(const Order &order);
@@ -78,6 +79,7 @@ private:
     void watchPublishers();
     void countUse(const QString &name);
     void dropUnused(const QByteArray &sha256);
+    [[nodiscard]] Result<void> dropped(const QByteArray &sha256);
 
     Store &m_store;
     JournalWriter &m_journal;

@@ -6,6 +6,7 @@
 #include "protocol/base/editdistance.h"
 #include "protocol/command/scripttype.h"
 #include "protocol/command/tokenizer.h"
+#include "protocol/examination/examinationfile.h"
 
 #include <QCborArray>
 #include <QFile>
@@ -42,6 +43,18 @@ Result<std::optional<LibraryBlob>> ScriptPolicy::admit(const Invocation &invocat
             return std::unexpected(allowed.error());
     }
     return LibraryBlob{file->name, file->sha256, file->size};
+}
+
+std::optional<std::vector<LibraryBlob>> ScriptPolicy::examinedBy(const Invocation &invocation) const
+{
+    if (!invocation.has(Trait::Examines))
+        return std::nullopt;
+    std::vector<LibraryBlob> files;
+    for (const LibraryFile &file : m_library.list()) {
+        if (examinationFile(file.name) != ExaminationFile::None && std::ssize(files) < MostExaminationFiles)
+            files.push_back({file.name, file.sha256, file.size});
+    }
+    return files;
 }
 
 Result<LibraryFile> ScriptPolicy::find(const QString &name) const

@@ -20,6 +20,8 @@ public:
     /// The file that a putfile or run is about; none for other commands. LibraryFileUnknown (facts: nearest), Vanished, and for run:
     /// UnclosedQuote, NoInterpreter, ScriptUnsigned (facts: signature, signer), NotPermitted (facts: setting).
     [[nodiscard]] Result<std::optional<LibraryBlob>> admit(const Invocation &invocation) const;
+    /// The rules and hash lists that go along with a command that examines, by name; none for other commands.
+    [[nodiscard]] std::optional<std::vector<LibraryBlob>> examinedBy(const Invocation &invocation) const;
 
 private:
     [[nodiscard]] Result<LibraryFile> find(const QString &name) const;

@@ -4,6 +4,8 @@
 
 #include "protocol/base/codec.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {
@@ -39,7 +41,10 @@ QString progressText(const Message::CommandProgress &progress)
         const QString part = u"%1 %"_s.arg(percent);
         return unit.isEmpty() ? part : u"%1 of %2"_s.arg(part, counted(quint64(progress.total), unit));
     }
-    return progress.done > 0 && !unit.isEmpty() ? counted(quint64(progress.done), unit) : QString();
+    if (progress.done <= 0 || unit.isEmpty())
+        return {};
+    const QString count = counted(quint64(progress.done), unit);
+    return progress.bytes ? u"%1, %2"_s.arg(count, QLocale::c().formattedDataSize(*progress.bytes)) : count;
 }
 
 } // namespace
@@ -180,7 +185,7 @@ void CommandDispatcher::sendRun(const DeviceCommand &command, Sending sending)
     m_router.send(command.device,
         Message::RunCommand{command.id, command.session, record.invocation,
             m_sessions.session(command.session)->workingDirectory, timeLimit(command.id), limits, record.file,
-            sending == Sending::Again, acts ? std::optional(analystOf(command.id)) : std::nullopt});
+            sending == Sending::Again, acts ? std::optional(analystOf(command.id)) : std::nullopt, record.examinedBy});
 }
 
 void CommandDispatcher::armDeadline(DeviceCommand &command, const QDateTime &sentAt)
@@ -290,7 +295,9 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
             [&](const Message::CommandEnded &end) { ended(*command, end); },
             [&](const Message::CancelAnswer &answer) { cancelAnswered(*command, answer); },
             [&](const Message::OfferEvidence &offer) { Q_EMIT evidenceOffered(subjectOf(*command), offer.file); },
-            [&](const Message::WantBlob &) { Q_EMIT blobWanted(subjectOf(*command)); },
+            [&](const Message::WantBlob &wanted) {
+                Q_EMIT blobWanted(subjectOf(*command), wanted.sha256.value_or(QByteArray()));
+            },
             [&](const Message::CommandProgress &progress) {
                 command->progress = progress;
                 Q_EMIT progressed(command->session, progress);

@@ -49,7 +49,8 @@ Q_SIGNALS:
     void progressed(Sonde::SessionId session, const Sonde::Message::CommandProgress &progress);
     /// An open command of this device has a file to send, or needs its library file.
     void evidenceOffered(const Sonde::Service::Subject &subject, const Sonde::SourceFile &file);
-    void blobWanted(const Sonde::Service::Subject &subject);
+    /// `sha256`: which, of a command that wants several; may be empty.
+    void blobWanted(const Sonde::Service::Subject &subject, const QByteArray &sha256);
     void finished(Sonde::SessionId session, Sonde::CommandId command, Sonde::CommandState state,
         const std::vector<Sonde::Error> &errors);
 

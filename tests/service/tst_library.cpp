@@ -62,6 +62,7 @@ private Q_SLOTS:
     void contentThatIsThereIsNotSentAgain();
     void olderVersionsStay();
     void deletingDropsWhatNobodyElseHas();
+    void rulesAndListsAreCheckedFirst();
     void aRestartForgetsNothing();
 
 private:
@@ -374,6 +375,28 @@ void TestLibrary::deletingDropsWhatNobodyElseHas()
     QTRY_COMPARE(filesBelow(blobs()).size(), 1);
     QCOMPARE(download(u"a.sh"_s).value(), "shared"_ba);
     QCOMPARE(entries<Event::LibraryFileDeleted>().size(), 1U);
+}
+
+void TestLibrary::rulesAndListsAreCheckedFirst()
+{
+    const auto refused = upload(u"mine.yar"_s, "rule a {\n condition:\n  all things\n}\n");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::RulesMalformed);
+    QCOMPARE(refused.error().facts.number(Fact::Line), 3);
+    QCOMPARE(upload(u"case.bad.hashes"_s, "what?\n").error().code, ErrorCode::HashesMalformed);
+    QVERIFY(listed().empty());
+    QTRY_VERIFY(filesBelow(blobs()).isEmpty());
+
+    QVERIFY(upload(u"mine.yar"_s, "rule a { condition: true }"));
+    QVERIFY(upload(u"case.bad.hashes"_s, QByteArray(64, 'a') + "\n"));
+    // A version that is refused leaves the one before as it was.
+    QVERIFY(!upload(u"mine.yar"_s, "rule a { condition: }", true));
+    QCOMPARE(listed(u"mine.yar"_s).size(), 1);
+    QVERIFY(download(u"mine.yar"_s));
+
+    m_analyst->send(uploadOf(u"some.hashes"_s, QByteArray(64, 'a'))); // of the bad, or of the good?
+    QTRY_COMPARE(m_analyst->count<Message::Refused>(), 1);
+    QCOMPARE(m_analyst->last<Message::Refused>().error.code, ErrorCode::BadName);
 }
 
 void TestLibrary::aRestartForgetsNothing()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/blockwidget.h"
 
+#include "models/result/examination.h"
 #include "models/text/visibletext.h"
 #include "ui/console/blockaccessible.h"
 #include "ui/console/blockheader.h"
@@ -152,6 +153,7 @@ BlockWidget::Said BlockWidget::notes() const
     for (const auto &error : m_block.record->errors) {
         said.emplace_back(kindOf(error), Words::errorText(error));
     }
+    addVerdict(said);
     const bool isEmpty = !m_block.output || !m_block.output->table() || m_block.output->table()->rowCount() == 0;
     if (const QString nothing = Words::nothingFound(*m_block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why
@@ -176,6 +178,46 @@ NoteLine::Kind BlockWidget::kindOf(const Error &error) const
     if (m_block.record->state == CommandState::Cancelled)
         return error.code == ErrorCode::Cancelled ? NoteLine::Kind::Info : NoteLine::Kind::Warning;
     return m_block.record->state == CommandState::Completed ? NoteLine::Kind::Warning : NoteLine::Kind::Bad;
+}
+
+/// What it is, how sure that is, who says so and why, and what nobody has looked at.
+void BlockWidget::addVerdict(Said &said) const
+{
+    const ResultTable *table = m_block.output ? m_block.output->table() : nullptr;
+    const auto examination = table ? examinationOf(*table) : std::nullopt;
+    if (!examination)
+        return;
+    said.emplace_back(kindOf(examination->verdict),
+        Words::verdictSentence(
+            examination->verdict, examination->confidence, examination->engines, examination->reason));
+    if (examination->counts.contains(u"files"_s))
+        said.emplace_back(NoteLine::Kind::Info, Words::scanSentence(examination->counts));
+    for (const Examination::Finding &finding : examination->findings) {
+        QString sentence = Words::findingSentence(finding.engine, finding.name, finding.evidence);
+        if (finding.engine == Engine::Yara)
+            sentence += u" — "_s + Words::ruleSentence(finding.author, finding.license, finding.source);
+        said.emplace_back(kindOf(finding.verdict), sentence);
+    }
+    if (examination->moreFindings > 0)
+        said.emplace_back(
+            NoteLine::Kind::Info, tr("%Ln more finding(s) below", nullptr, int(examination->moreFindings)));
+    for (const Examination::Gap &gap : examination->gaps)
+        said.emplace_back(NoteLine::Kind::Warning, Words::gapSentence(gap.engine, gap.reason));
+    if (examination->moreGaps > 0)
+        said.emplace_back(
+            NoteLine::Kind::Info, tr("%Ln more thing(s) that were not scanned", nullptr, int(examination->moreGaps)));
+}
+
+NoteLine::Kind BlockWidget::kindOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Malicious: return NoteLine::Kind::Bad;
+    case Verdict::Suspicious:
+    case Verdict::NotScanned: return NoteLine::Kind::Warning;
+    case Verdict::Clean: return NoteLine::Kind::Good;
+    case Verdict::Unknown: break;
+    }
+    return NoteLine::Kind::Info;
 }
 
 void BlockWidget::addDelivery(Said &said) const

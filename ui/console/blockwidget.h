@@ -96,6 +96,8 @@ private:
     void showNotes();
     void showTrace();
     [[nodiscard]] NoteLine::Kind kindOf(const Error &error) const;
+    [[nodiscard]] static NoteLine::Kind kindOf(Verdict verdict);
+    void addVerdict(Said &said) const;
     void addDelivery(Said &said) const;
     void addSaved(Said &said) const;
     void showWayToBring();

@@ -142,6 +142,9 @@ QString LibraryTextModel::kindText(LibraryKind kind)
     //: a file that holds other files
     case LibraryKind::Archive: return tr("Archive");
     case LibraryKind::Text: return tr("Text");
+    case LibraryKind::Rules: return tr("YARA rules");
+    case LibraryKind::KnownBad: return tr("List of known bad files");
+    case LibraryKind::KnownGood: return tr("List of known good files");
     case LibraryKind::Other: break;
     }
     return tr("File");

@@ -261,6 +261,8 @@ QString UploadRow::hint() const
     QStringList hints;
     if (willNotRun())
         hints += tr("It has no signature, and this tenant runs only signed PowerShell scripts: “run” will refuse it.");
+    if (examines(m_name))
+        hints += tr("What is in it is looked for by every “analyze” and “scan”, on every device.");
     const QStringList others = m_library.othersWith(m_content->sha256, m_name);
     if (!others.isEmpty())
         hints += tr("The library has the same content as “%1”.").arg(visible(others.join(u"”, “"_s)));

@@ -86,6 +86,23 @@ public:
     /// What an integer counts; empty for others.
     [[nodiscard]] static QString unitText(SettingUnit unit);
 
+    /// "clean", "not scanned"…
+    [[nodiscard]] static QString verdictText(Verdict verdict);
+    [[nodiscard]] static QString engineText(Engine engine);
+    /// Of "low", "medium" or "high"; empty for others.
+    [[nodiscard]] static QString confidenceText(const QString &confidence);
+    /// What a finding of that name says; empty for the names of rules and signatures, which nobody translates.
+    [[nodiscard]] static QString observationText(const QString &finding);
+    /// What a file or process was found to be, how sure that is, and which engines say so, or why it was not scanned.
+    [[nodiscard]] static QString verdictSentence(
+        Verdict verdict, const QString &confidence, const std::vector<Engine> &engines, const QString &reason);
+    /// Of a scan: how many files got which verdict.
+    [[nodiscard]] static QString scanSentence(const QCborMap &counts);
+    [[nodiscard]] static QString findingSentence(Engine engine, const QString &name, const QString &evidence);
+    /// Whose a rule is: those who give rules away ask for that.
+    [[nodiscard]] static QString ruleSentence(const QString &author, const QString &license, const QString &source);
+    [[nodiscard]] static QString gapSentence(Engine engine, const QString &reason);
+
     /// What a PowerShell script's signature is worth.
     [[nodiscard]] static QString signatureText(SignatureState state, const QString &signer);
     [[nodiscard]] static QString platformsText(Platforms platforms);

@@ -15,6 +15,11 @@ namespace Sonde::Client {
 namespace {
 
 constexpr std::array purposes{
+    Phrase{"analyze",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Judges a file or a process: each engine says what it found and what that rests on, and the verdict "
+            "follows "
+            "from it.")},
     Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Changes the working directory of the session.")},
     Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Clears the console. The command log keeps everything.")},
     Phrase{"connect",
@@ -59,6 +64,9 @@ constexpr std::array purposes{
             "Stops or removes what was found, by a plan that it keeps to, and keeps what is needed to undo it; “list” "
             "shows what was remediated on this device.")},
     Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Runs a script of the library on the device.")},
+    Phrase{"scan",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes.")},
     Phrase{"scheduledtasks",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.")},
@@ -73,6 +81,13 @@ constexpr std::array purposes{
 };
 
 constexpr std::array parameterPurposes{
+    Phrase{"analyze/type", QT_TRANSLATE_NOOP("Sonde::Client::Words", "what it is")},
+    Phrase{"analyze/id",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "which one: the path of a file, or the ID of a process")},
+    Phrase{"scan/path",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the file or the directory to scan; without it, the programs that run, what starts by itself, and the "
+            "directories of temporary and downloaded files")},
     Phrase{"cd/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the directory to go to; .. is the one above")},
     Phrase{"connections/pid",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "only the connections of the process with this ID")},

@@ -55,6 +55,10 @@ constexpr std::array nothingPhrases{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device was isolated already.")},
     NothingPhrase{Verbs::Release.name, {nullptr, nullptr},
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device was not isolated.")},
+    NothingPhrase{
+        Verbs::Analyze.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nobody has judged it.")},
+    NothingPhrase{
+        Verbs::Scan.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "No file was scanned.")},
     NothingPhrase{Verbs::Jobs.name, {nullptr, nullptr},
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "No command of this session runs.")},
 };

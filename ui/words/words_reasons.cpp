@@ -36,6 +36,22 @@ constexpr std::array reasonPhrases{
         Sonde::Reason::NoSection, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it lacks a section that it should have")},
     ReasonPhrase{Sonde::Reason::MalformedFacts,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the system says of it is malformed")},
+    ReasonPhrase{
+        Sonde::Reason::EngineGone, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the engine does not answer any more")},
+    ReasonPhrase{Sonde::Reason::EngineTooSlow, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the engine took too long")},
+    ReasonPhrase{Sonde::Reason::OverEngineLimit,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is larger than the engine looks into")},
+    ReasonPhrase{Sonde::Reason::EncryptedContent,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is encrypted, and nobody can look into it")},
+    ReasonPhrase{
+        Sonde::Reason::MemoryInSwap, QT_TRANSLATE_NOOP("Sonde::Client::Words", "a part of its memory is in swap")},
+    ReasonPhrase{Sonde::Reason::ProcessGone, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the process has ended")},
+    ReasonPhrase{Sonde::Reason::NothingToLookWith,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "there is no engine that could look")},
+    ReasonPhrase{
+        Sonde::Reason::TooManyToTell, QT_TRANSLATE_NOOP("Sonde::Client::Words", "there are more than can be told")},
+    ReasonPhrase{Sonde::Reason::ArchiveDamaged,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is an archive that could not be opened")},
     ReasonPhrase{Sonde::Reason::NoModules, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this kernel loads no modules")},
     ReasonPhrase{Sonde::Reason::NoNftables, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nftables is not installed")},
     ReasonPhrase{

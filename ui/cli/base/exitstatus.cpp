@@ -36,6 +36,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected:
+    case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed:
         return ExitStatus::Refused;
 
     // It was tried.
@@ -45,6 +46,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::NoSubsystem: case ErrorCode::HashMismatch: case ErrorCode::NoSpace: case ErrorCode::Interrupted:
     case ErrorCode::CannotWrite: case ErrorCode::StorageFailed: case ErrorCode::JournalBroken: case ErrorCode::Internal:
     case ErrorCode::StillThere: case ErrorCode::NotSaved: case ErrorCode::ServiceCutOff: case ErrorCode::PartlyIsolated:
+    case ErrorCode::EngineMissing: case ErrorCode::EngineFailed: case ErrorCode::NotWhollyScanned:
         return ExitStatus::Failed;
 
     case ErrorCode::CannotConnect: case ErrorCode::CertificateRefused: case ErrorCode::VersionMismatch:

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/result/examination.h"
+#include "protocol/command/row.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Sonde;
+using namespace Sonde::Client;
+
+namespace {
+
+QCborArray row(const QString &kind, const QString &verdict, const QString &engine, const QString &finding = {},
+    const QString &evidence = {}, const QCborMap &details = {})
+{
+    return rowOf<Verbs::Analyze>(cell<"verdict">(verdict), cell<"kind">(kind), cell<"engine">(engine),
+        cell<"finding">(finding), cell<"evidence">(evidence), cell<"path">(u"/x"_s), cell<"pid">(nullptr),
+        cell<"part">(u"file"_s), cell<"size">(1), cell<"sha256">(nullptr), cell<"confidence">(u"high"_s),
+        cell<"author">(u"ada"_s), cell<"license">(u"MIT"_s), cell<"source">(u"a.yar"_s), cell<"details">(details));
+}
+
+std::optional<Examination> examined(const Verb &verb, const std::vector<QCborArray> &rows)
+{
+    ResultTable table(Catalogue::instance().of(verb));
+    table.appendRows(rows);
+    return examinationOf(table);
+}
+
+} // namespace
+
+/// What the console says first of analyze and scan is read from their rows.
+class TestVerdictRows final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWorstComesFirst()
+    {
+        const auto all = examined(Verbs::Analyze,
+            {row(u"verdict"_s, u"malicious"_s, u"known-bad, yara"_s),
+                row(u"finding"_s, {}, u"package"_s, u"package-intact"_s),
+                row(u"finding"_s, u"suspicious"_s, u"heuristics"_s, u"packed"_s),
+                row(u"finding"_s, u"malicious"_s, u"yara"_s, u"rule"_s),
+                row(u"engine"_s, u"not-scanned"_s, u"clamav"_s, u"partly"_s, u"why"_s)});
+        QVERIFY(all);
+        QCOMPARE(all->verdict, Verdict::Malicious);
+        QCOMPARE(all->engines, (std::vector{Engine::KnownBad, Engine::Yara}));
+        QCOMPARE(all->findings.size(), 2U);
+        QCOMPARE(all->findings.front().name, u"rule"_s);
+        QCOMPARE(all->findings.front().author, u"ada"_s);
+        QCOMPARE(all->gaps.size(), 1U);
+        QCOMPARE(all->gaps.front().reason, u"why"_s);
+    }
+
+    void aScanSaysItsVerdictLast()
+    {
+        std::vector<QCborArray> rows;
+        for (int i = 0; i < 5; ++i)
+            rows.push_back(row(u"finding"_s, u"suspicious"_s, u"yara"_s, u"rule %1"_s.arg(i)));
+        QVERIFY(!examined(Verbs::Scan, rows)); // it has none yet
+        rows.push_back(row(u"verdict"_s, u"suspicious"_s, u"yara"_s, {}, {}, {{u"files"_s, 7}}));
+        const auto all = examined(Verbs::Scan, rows);
+        QVERIFY(all);
+        QCOMPARE(all->findings.size(), Examination::MostTold);
+        QCOMPARE(all->moreFindings, 2);
+        QCOMPARE(all->counts.value(u"files"_s).toInteger(), 7);
+    }
+
+    void otherCommandsHaveNone()
+    {
+        ResultTable table(Catalogue::instance().of(Verbs::Dir));
+        QVERIFY(!examinationOf(table));
+        QVERIFY(!examined(Verbs::Analyze, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerdictRows)
+#include "tst_verdictrows.moc"
