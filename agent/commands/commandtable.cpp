@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/commands/commandtable.h"
 
+#include "agent/commands/examining/examining.h"
+
 #include <algorithm>
 
 namespace Sonde::Agent {
 
+namespace Commands {
+// They have a room of their own.
+constinit const DeviceVerb Analyze{Verbs::Analyze, &analyze};
+constinit const DeviceVerb Scan{Verbs::Scan, &scan};
+} // namespace Commands
+
 namespace {
 
 constexpr const DeviceVerb *DeviceVerbs[]{
+    &Commands::Analyze,
     &Commands::Cd,
     &Commands::Connect,
     &Commands::Connections,
@@ -24,6 +33,7 @@ constexpr const DeviceVerb *DeviceVerbs[]{
     &Commands::Release,
     &Commands::Remediate,
     &Commands::Run,
+    &Commands::Scan,
     &Commands::Scheduledtasks,
     &Commands::Services,
     &Commands::Startupfolders,

@@ -14,6 +14,7 @@ struct DeviceVerb {
 
 /// Each is defined in <verb>command.cpp and has its line in commandtable.cpp.
 namespace Commands {
+extern const DeviceVerb Analyze;
 extern const DeviceVerb Cd;
 extern const DeviceVerb Connect;
 extern const DeviceVerb Connections;
@@ -29,6 +30,7 @@ extern const DeviceVerb Putfile;
 extern const DeviceVerb Release;
 extern const DeviceVerb Remediate;
 extern const DeviceVerb Run;
+extern const DeviceVerb Scan;
 extern const DeviceVerb Scheduledtasks;
 extern const DeviceVerb Services;
 extern const DeviceVerb Startupfolders;

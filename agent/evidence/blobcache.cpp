@@ -108,6 +108,25 @@ Result<void> BlobCache::deliver(CommandContext &context, const LibraryBlob &blob
     const Claim claim(*this, blob.sha256, context.stop());
     if (!claim.isHeld())
         return fail(ErrorCode::Cancelled);
+    return ensure(context, blob)
+        .and_then([&] { return checkSpace(m_folder, blob); })
+        .and_then([&] {
+            return readBlocks(pathOf(blob.sha256), [&file](std::span<const char> bytes) { return file.append(bytes); });
+        })
+        .and_then([&] { return file.finish(blob.size, blob.sha256); });
+}
+
+Result<QString> BlobCache::hold(CommandContext &context, const LibraryBlob &blob)
+{
+    const Claim claim(*this, blob.sha256, context.stop());
+    if (!claim.isHeld())
+        return fail(ErrorCode::Cancelled);
+    return ensure(context, blob).transform([&] { return pathOf(blob.sha256); });
+}
+
+/// It is whole and verified afterwards. Whoever calls it has claimed it.
+Result<void> BlobCache::ensure(CommandContext &context, const LibraryBlob &blob)
+{
     const QString path = pathOf(blob.sha256);
     if (!holds(path, blob)) {
         QFile::remove(path);
@@ -118,9 +137,7 @@ Result<void> BlobCache::deliver(CommandContext &context, const LibraryBlob &blob
     QFile used(path);
     if (used.open(QFile::ReadWrite | QFile::ExistingOnly))
         used.setFileTime(QDateTime::currentDateTimeUtc(), QFile::FileModificationTime);
-    return checkSpace(m_folder, blob)
-        .and_then([&] { return readBlocks(path, [&file](std::span<const char> bytes) { return file.append(bytes); }); })
-        .and_then([&] { return file.finish(blob.size, blob.sha256); });
+    return {};
 }
 
 Result<void> BlobCache::fetch(CommandContext &context, const LibraryBlob &blob)
@@ -140,7 +157,7 @@ Result<void> BlobCache::fetch(CommandContext &context, const LibraryBlob &blob)
                 return sha256 == blob.sha256 ? file.renameTo(path) : fail(ErrorCode::HashMismatch, blob.name);
             },
     };
-    const auto fetched = context.transfer(Message::WantBlob{context.command()},
+    const auto fetched = context.transfer(Message::WantBlob{context.command(), blob.sha256},
         [&](BulkStream &stream) { return receiveContent(stream, partial, options); });
     context.endProgress(); // it was the file's, not that of what is done with it
     return fetched;

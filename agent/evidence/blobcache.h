@@ -27,11 +27,14 @@ public:
     /// Copies a library file into `file`, which is new and open; it is fetched first where that is needed. Afterwards the file is whole,
     /// verified and on disk. NoSpace, HashMismatch, and what the service refuses.
     [[nodiscard]] Result<void> deliver(CommandContext &context, const LibraryBlob &blob, PartialFile &file);
+    /// The same to be read where it lies, by who opens it at once. HashMismatch, and what the service refuses.
+    [[nodiscard]] Result<QString> hold(CommandContext &context, const LibraryBlob &blob);
 
 private:
     class Claim;
 
     [[nodiscard]] QString pathOf(const QByteArray &sha256) const;
+    [[nodiscard]] Result<void> ensure(CommandContext &context, const LibraryBlob &blob);
     [[nodiscard]] Result<void> fetch(CommandContext &context, const LibraryBlob &blob);
     void trim();
 

@@ -429,6 +429,28 @@ Checks act()
     };
 }
 
+/// Of analyze and scan.
+Checks examination()
+{
+    return {
+        {u"verdict"_s, oneOf({u"malicious"_s, u"suspicious"_s, u"not-scanned"_s, u"unknown"_s, u"clean"_s})},
+        {u"kind"_s, oneOf({u"verdict"_s, u"finding"_s, u"engine"_s})},
+        {u"engine"_s, matching(u"[a-z-]+(, [a-z-]+)*"_s)},
+        {u"finding"_s, text()},
+        {u"evidence"_s, text()},
+        {u"path"_s, path()},
+        {u"pid"_s, whole(1)},
+        {u"part"_s, oneOf({u"file"_s, u"image"_s, u"mapped-file"_s, u"process"_s})},
+        {u"size"_s, whole(0)},
+        {u"sha256"_s, hex(64)},
+        {u"confidence"_s, oneOf({u"low"_s, u"medium"_s, u"high"_s})},
+        {u"author"_s, text()},
+        {u"license"_s, text()},
+        {u"source"_s, text()},
+        {u"details"_s, mapOf(matching(u"[a-z0-9_]+"_s), anything())},
+    };
+}
+
 Checks jobs()
 {
     return {
@@ -468,7 +490,7 @@ const QMap<QString, QMap<QString, CellCheck>> &columnChecks()
         {u"persistence"_s, persistence()}, {u"registry"_s, registry()}, {u"fileinfo"_s, fileinfo()},
         {u"findfile"_s, findfile()}, {u"getfile"_s, getfile()}, {u"library"_s, library()}, {u"putfile"_s, putfile()},
         {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()}, {u"undo"_s, act()},
-        {u"isolate"_s, act()}, {u"release"_s, act()}};
+        {u"isolate"_s, act()}, {u"release"_s, act()}, {u"analyze"_s, examination()}, {u"scan"_s, examination()}};
     return checks;
 }
 

@@ -34,6 +34,15 @@ public:
         probe.order.blob = blob;
         probe.around = {{}, folder.path(), blobs, working};
     }
+    /// The next command examines with this file, too.
+    void bringExamination(CommandProbe &probe, const QString &name, const QByteArray &content)
+    {
+        const auto before = probe.order.examinedBy.value_or(std::vector<LibraryBlob>());
+        bring(probe, name, content);
+        probe.order.examinedBy = before;
+        probe.order.examinedBy->push_back(*probe.order.blob);
+        probe.order.blob.reset();
+    }
     [[nodiscard]] QString blobPath(const LibraryBlob &blob) const
     {
         return folder.filePath(QStringLiteral("blobs/") + QString::fromLatin1(blob.sha256.toHex()));

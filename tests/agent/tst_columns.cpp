@@ -11,6 +11,7 @@
 #include "tests/service/testtenantbench.h"
 #include "transport/bulk/bulktransfer.h"
 
+#include <QCryptographicHash>
 #include <QLocalServer>
 #include <QTcpServer>
 #include <QTest>
@@ -459,6 +460,41 @@ private:
     Printed isolate() { return asPlanned(u"isolate -plan"_s); }
     Printed release() { return asPlanned(u"release -plan"_s); }
 
+    // ---- what something is worth
+
+    /// With a rule and a list that find what is planted.
+    Printed examined(const QStringList &lines)
+    {
+        Printed printed;
+        for (const QString &line : lines) {
+            LibraryDevice device;
+            CommandProbe probe;
+            device.bringExamination(probe, u"a.yar"_s,
+                "rule a { meta: author = \"ada\" license = \"MIT\" description = \"what\" "
+                "strings: $a = \"content\" condition: $a }");
+            device.bringExamination(probe, u"a.bad.hashes"_s,
+                QCryptographicHash::hash("content", QCryptographicHash::Sha256).toHex() + " planted\n");
+            probe.around.examiner = SONDE_BIN_DIR "/sonde-agent";
+            if (const Outcome outcome = probe.run(line); outcome.failure)
+                QTest::qFail(qPrintable(debugText(*outcome.failure)), __FILE__, __LINE__);
+            printed.add(probe);
+        }
+        return printed;
+    }
+    Printed analyze()
+    {
+        const DeviceTree tree = plantFiles();
+        return examined({u"analyze file %1"_s.arg(tree.place(u"/files/.hidden"_s)),
+            u"analyze process %1"_s.arg(QCoreApplication::applicationPid())});
+    }
+    Printed scan()
+    {
+        const DeviceTree tree = plantFiles();
+        Printed printed = examined({u"scan %1"_s.arg(tree.place(u"/files"_s))});
+        printed.empty.insert(u"pid"_s, u"it looks at files"_s);
+        return printed;
+    }
+
     // ---- a tenant
 
     Printed library()
@@ -543,7 +579,8 @@ private:
         {u"scheduledtasks"_s, &ColumnsTest::scheduledtasks}, {u"services"_s, &ColumnsTest::services},
         {u"startupfolders"_s, &ColumnsTest::startupfolders}, {u"status"_s, &ColumnsTest::status},
         {u"remediate"_s, &ColumnsTest::remediate}, {u"undo"_s, &ColumnsTest::undo},
-        {u"isolate"_s, &ColumnsTest::isolate}, {u"release"_s, &ColumnsTest::release}};
+        {u"isolate"_s, &ColumnsTest::isolate}, {u"release"_s, &ColumnsTest::release},
+        {u"analyze"_s, &ColumnsTest::analyze}, {u"scan"_s, &ColumnsTest::scan}};
 };
 
 QTEST_GUILESS_MAIN(ColumnsTest)

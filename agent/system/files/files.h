@@ -61,6 +61,10 @@ public:
     [[nodiscard]] Result<qsizetype> read(std::span<char> buffer);
     /// Bytes read into `buffer` from a place, which read() knows nothing of; fewer only at the end of the file.
     [[nodiscard]] Result<qsizetype> readAt(qint64 offset, std::span<char> buffer) const;
+    /// The system's own, for who hands the open file on; it stays this object's.
+    [[nodiscard]] int handle() const { return m_handle; }
+    /// In bytes, as it is now.
+    [[nodiscard]] qint64 size() const;
     /// Whether less than `size` bytes of it were ever written.
     [[nodiscard]] bool isSparse(qint64 size) const;
 

@@ -283,6 +283,12 @@ Result<qsizetype> OpenFile::readAt(qint64 offset, std::span<char> buffer) const
     return qsizetype(filled);
 }
 
+qint64 OpenFile::size() const
+{
+    struct stat stat;
+    return ::fstat(m_handle, &stat) == 0 ? qint64(stat.st_size) : 0;
+}
+
 bool OpenFile::isSparse(qint64 size) const
 {
     // File systems that cannot tell report the end of the file as the first hole. Source: lseek(2).

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/system/linux/descriptor.h"
+#include "protocol/base/result.h"
+
+#include <chrono>
+#include <stop_token>
+
+namespace Sonde::Agent {
+
+/// What clamd says of one file. Nothing else is an answer: whatever happens besides is EngineFailed.
+struct ClamdAnswer {
+    bool isInfected = false;
+    QString signature;
+};
+
+/// One reply of a session, without its end: "3: fd[9]: Eicar-Signature FOUND". EngineFailed when it is neither OK nor FOUND.
+struct ClamdReply {
+    qint64 id = 0;
+    Result<ClamdAnswer> answer;
+};
+[[nodiscard]] ClamdReply parseClamdReply(const QByteArray &reply);
+
+/// A session (IDSESSION) with clamd: one connection for many files, which are handed over open (FILDES), so that it looks at just that file, and
+/// needs no right to read it. For one thread.
+class ClamdSession final
+{
+    Q_DISABLE_COPY_MOVE(ClamdSession)
+
+public:
+    /// `socket`: where it listens.
+    explicit ClamdSession(QByteArray socket);
+
+    /// Of an open file, from its beginning; waits no longer than `patience`. A connection that was lost is made again, once. EngineFailed,
+    /// Cancelled.
+    [[nodiscard]] Result<ClamdAnswer> scan(int file, std::chrono::milliseconds patience, const std::stop_token &stop);
+    /// "ClamAV 1.4.3/27500/Thu Nov 26 09:00:00 2026". EngineFailed.
+    [[nodiscard]] Result<QString> version(const std::stop_token &stop);
+
+private:
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<QByteArray> ask(
+        const QByteArray &command, int file, std::chrono::milliseconds patience, const std::stop_token &stop);
+    [[nodiscard]] Result<QByteArray> readReply(std::chrono::milliseconds patience, const std::stop_token &stop);
+
+    const QByteArray m_path;
+    Linux::Descriptor m_socket{-1};
+    QByteArray m_received;
+    qint64 m_asked = 0; ///< in this session
+};
+
+} // namespace Sonde::Agent

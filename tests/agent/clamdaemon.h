@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace Sonde::Agent {
+
+/// A clamd with signatures and a socket of its own, on a device of its own.
+class ClamDaemon final
+{
+    Q_DISABLE_COPY_MOVE(ClamDaemon)
+
+public:
+    ClamDaemon()
+    {
+        QDir(folder.path()).mkpath(QStringLiteral("database"));
+        QDir(folder.path()).mkpath(QStringLiteral("root/etc/clamav"));
+        setSignatures("Test.Marker:0:*:" + QByteArray("clamd looks for this").toHex() + "\n"
+            + "Test.Eicar:0:*:" + eicar().toHex() + "\n");
+        write(QStringLiteral("root/etc/clamav/clamd.conf"),
+            "LocalSocket " + QFile::encodeName(socket()) + "\nDatabaseDirectory "
+                + QFile::encodeName(folder.filePath(QStringLiteral("database")))
+                + "\nForeground yes\nMaxFileSize 1M\nMaxScanSize 4M\nMaxThreads 4\nSelfCheck 60\n");
+    }
+    ~ClamDaemon() { stop(); }
+
+    [[nodiscard]] static QString program()
+    {
+        return QStandardPaths::findExecutable(QStringLiteral("clamd"), {QStringLiteral("/usr/sbin")});
+    }
+    /// The file that every antivirus knows, made here of two halves, so that none takes this source for it.
+    [[nodiscard]] static QByteArray eicar()
+    {
+        return QByteArray("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-") + "ANTIVIRUS-TEST-FILE!$H+H*";
+    }
+
+    [[nodiscard]] bool start()
+    {
+        daemon.start(program(), {QStringLiteral("-c"), folder.filePath(QStringLiteral("root/etc/clamav/clamd.conf"))});
+        return daemon.waitForStarted() && QTest::qWaitFor([this] { return QFileInfo::exists(socket()); }, 30'000);
+    }
+    void stop()
+    {
+        daemon.kill();
+        daemon.waitForFinished();
+        QFile::remove(socket());
+    }
+    void setSignatures(const QByteArray &lines) { write(QStringLiteral("database/test.ndb"), lines); }
+
+    [[nodiscard]] QString socket() const { return folder.filePath(QStringLiteral("clamd.ctl")); }
+    [[nodiscard]] QByteArray root() const { return QFile::encodeName(folder.filePath(QStringLiteral("root"))); }
+
+    QTemporaryDir folder;
+    QProcess daemon;
+
+private:
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file for clamd");
+    }
+};
+
+} // namespace Sonde::Agent
