@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchmark.h"
+#include "tests/measuring/analyst.h"
+#include "tests/measuring/processmeter.h"
+#include "tests/measuring/samples.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client::Bench {
+
+namespace {
+
+constexpr int Runs = 3;
+
+/// Five rules as analysts write them: words, bytes with gaps, an expression.
+QByteArray rules()
+{
+    return "rule words { strings: $a = \"not-in-any-program-0\" $b = \"not-in-any-program-1\" condition: any of them "
+           "}\n"
+           "rule bytes { strings: $a = { 6E 6F 74 2D ?? 69 6E 2D 61 6E 79 32 } condition: $a }\n"
+           "rule wide { strings: $a = \"not-in-any-program-3\" wide nocase condition: $a }\n"
+           "rule expression { strings: $a = /not-in-any-program-4[0-9]{4,8}x/ condition: $a }\n"
+           "rule program { strings: $a = \"not-in-any-program-5\" condition: uint32(0) == 0x464c457f and $a }\n";
+}
+
+QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
+{
+    QFile file(folder.filePath(name));
+    return file.open(QFile::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+}
+
+/// A process with 256 MiB that differ from page to page.
+bool startLarge(QProcess &process)
+{
+    process.start(u"python3"_s,
+        {u"-c"_s,
+            u"import os,time\nkept=bytearray(os.urandom(1024*1024))*256\nprint('ready',flush=True)\ntime.sleep(1000)"_s});
+    return process.waitForStarted() && process.waitForReadyRead(60'000);
+}
+
+std::optional<double> medianOf(const Samples &seconds)
+{
+    return seconds.count() > 0 ? std::optional(seconds.median() * 1000) : std::nullopt;
+}
+
+} // namespace
+
+Result<Measurements> examining()
+{
+    const QTemporaryDir folder;
+    const QString file = writeFile(folder, u"five.yar"_s, rules());
+    TestTenant tenant;
+    if (file.isEmpty() || !tenant.start())
+        return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
+    if (const auto stored = tenant.cli({u"library"_s, u"upload"_s, file}); stored.status != 0)
+        return fail(ErrorCode::CannotStart, file, QString::fromUtf8(stored.errors));
+    const auto analyst = Analyst::at(tenant);
+    if (!analyst)
+        return std::unexpected(analyst.error());
+    QProcess large;
+    if (!startLarge(large))
+        return fail(ErrorCode::CannotStart, u"python3"_s);
+    const QString pid = QString::number(large.processId());
+    const QString yara = toolPath(u"yara"_s);
+
+    Samples scan, process, yaraFiles, yaraProcess;
+    for (int run = 0; run <= Runs; ++run) {
+        if (run == 1) // the first one warmed the cache, and compiled the rules
+            scan = process = yaraFiles = yaraProcess = {};
+        for (const auto &[line, samples] :
+            {std::pair(u"scan /usr/bin"_s, &scan), {u"analyze process "_s + pid, &process}}) {
+            const auto seconds = (*analyst)->run(line);
+            if (!seconds)
+                return std::unexpected(seconds.error());
+            samples->add(*seconds * 1000);
+        }
+        if (yara.isEmpty())
+            continue;
+        if (const auto took = secondsOf({yara, u"-p"_s, u"2"_s, u"-N"_s, file, u"/usr/bin"_s}))
+            yaraFiles.add(*took);
+        if (const auto took = secondsOf({yara, file, pid}))
+            yaraProcess.add(*took);
+    }
+    large.kill();
+    large.waitForFinished();
+    const QString missing = u"yara: not installed"_s;
+    return Measurements{
+        {u"examining.scan"_s, scan.median(), u"ms"_s, {.mostRatio = 1.0}, yara.isEmpty() ? missing : u"yara -p 2"_s,
+            medianOf(yaraFiles)},
+        {u"examining.process"_s, process.median(), u"ms"_s, {.most = 1000},
+            yara.isEmpty() ? missing : u"yara RULES PID"_s, medianOf(yaraProcess)},
+    };
+}
+
+} // namespace Sonde::Client::Bench
