@@ -8,6 +8,7 @@
 
 device=$LAB/device
 console=$LAB/console.log
+machine=lab$$
 nspawn=
 nspawn_options=(--private-network)
 init=
@@ -31,12 +32,12 @@ fresh_device() {
 start_device() {
     local -a how=(-b)
     [[ $1 == booted ]] || how=(--as-pid2 sleep infinity)
-    systemd-nspawn -q -D "$device" --register=no --keep-unit --console=pipe "${nspawn_options[@]}" \
+    systemd-nspawn -q -D "$device" --machine="$machine" --register=no --keep-unit --console=pipe "${nspawn_options[@]}" \
         --bind-ro="$LAB_LIBRARIES:/opt/libraries" --bind-ro="$LAB_PROGRAMS:/opt/programs" --setenv=LANG=C.UTF-8 \
         "${how[@]}" </dev/null >"$console" 2>&1 &
     nspawn=$!
     trap stop_device EXIT
-    [[ $1 == booted ]] && await_boot || find_init
+    if [[ $1 == booted ]]; then await_boot; else find_init; fi
 }
 
 find_init() {

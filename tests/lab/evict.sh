@@ -162,14 +162,14 @@ plant
 await_all $everything
 files_before=$(state_of_files "${planted[@]}")
 units_before=$(states_of_units)
+sleep 3 # what was started just now is not named in a plan
 note "planted: $(alive | paste -sd, -)"
 
 cron="/etc/crontab#$(printf '%s' '* * * * * root /opt/evil/readd.sh' | sha256sum | cut -c1-8)"
-things="process $(pid_of '^/opt/evil/watch ') process $(pid_of '^/opt/evil/immutable') process $(pid_of memory.pl)
-    service evil scheduledtask '$cron' persistence /etc/ld.so.preload:1
-    persistence /home/mallory/.config/systemd/user/agent.service file /usr/lib/evil.so
-    file /opt/evil/watch.sh file /opt/evil/readd.sh file /opt/evil/memory.pl"
-line="remediate $(echo $things) -auto -tree"
+line="remediate process $(pid_of '^/opt/evil/watch ') process $(pid_of '^/opt/evil/immutable')"
+line+=" process $(pid_of memory.pl) service evil scheduledtask '$cron' persistence /etc/ld.so.preload:1"
+line+=" persistence /home/mallory/.config/systemd/user/agent.service file /usr/lib/evil.so"
+line+=" file /opt/evil/watch.sh file /opt/evil/readd.sh file /opt/evil/memory.pl -auto -tree"
 plan=$(sonde "$line -plan" | tee "$LAB/evict-plan.json" | grep -o '"plan": *"[0-9a-f]*"' | sort -u)
 note "the plan: $plan"
 begun=$(date +%s%N)
@@ -196,7 +196,7 @@ await_all $everything
 difference=$(diff <(printf '%s\n' "$files_before" "$units_before") <(printf '%s\n' "$files_after" "$units_after") || true)
 [[ -z $difference ]] || printf '%s\n' "$difference" >&2
 
-listed() { printf '%s' "$1" | python3 -c 'import json, sys; print(json.dumps(sys.stdin.read().split("\n") if 0 else [l for l in sys.stdin.read().split("\n") if l]))'; }
+listed() { printf '%s' "$1" | python3 -c 'import json, sys; print(json.dumps(sys.stdin.read().splitlines()))'; }
 printf '{"proof": "evict", "one_plan": %s, "milliseconds": %d, "left_at_once": %s, "back_after_%ds": %s, "back_after_boot": %s, "differences_after_undo": %d}\n' \
     "$same" "$took" "$(listed "$at_once")" "$wait_seconds" "$(listed "$after_wait")" "$(listed "$after_boot")" \
     "$(printf '%s' "$difference" | grep -c '^[<>]' || true)"
