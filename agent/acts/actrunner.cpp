@@ -66,8 +66,9 @@ Result<ActRecord> ActRunner::run(PlannedAct act, const ActTerms &terms,
         now.addDays(terms.quarantineDays), act.plan, act.kept});
     if (!number)
         return std::unexpected(number.error());
-    terms.report({.act = *number, .plan = act.plan, .outcome = {}, .end = {}, .undoes = {}});
     const ActRecord record = *m_ledger.act(*number);
+    terms.report(
+        {.act = *number, .plan = act.plan, .outcome = {}, .end = {}, .undoes = {}, .expires = record.intent.expires});
     bool goOn = true;
     for (size_t i = 0; i < act.plan.steps.size(); ++i) {
         StepOrder order = orderOf(record, i);

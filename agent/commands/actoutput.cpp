@@ -4,6 +4,7 @@
 
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
+#include "protocol/command/actline.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,10 @@ ActRow stepRow(const ActStep &step, const StepOutcome &outcome)
     QCborMap details{{u"identity"_s, step.identity}};
     if (!outcome.facts.isEmpty())
         details.insert(u"outcome"_s, outcome.facts);
-    if (outcome.error)
+    if (outcome.error) {
         details.insert(u"error"_s, Codec::wireName(outcome.error->code));
+        details.insert(u"problem"_s, QCborValue::fromCbor(Codec::toBytes(*outcome.error)));
+    }
     const QCborValue size = step.identity.value(u"size"_s);
     return {Codec::wireName(step.kind), step.subject, Codec::wireName(outcome.state), details,
         size.isInteger() ? std::optional(size.toInteger()) : std::nullopt};
@@ -108,8 +111,6 @@ ActTerms termsOf(CommandContext &context)
         .report = [&context](const ActReport &told) { report(context, told); }};
 }
 
-} // namespace
-
 Outcome showPlan(CommandContext &context, const ActPlan &plan)
 {
     for (size_t i = 0; i < plan.steps.size(); ++i)
@@ -118,8 +119,21 @@ Outcome showPlan(CommandContext &context, const ActPlan &plan)
     return {};
 }
 
+/// The line says nothing of a plan, or means this one.
+bool isApproved(const Invocation &invocation, const ActPlan &plan)
+{
+    const QString approved = invocation.value(u"approve"_s);
+    return approved.isEmpty() || QByteArray::fromHex(approved.toLatin1()) == planHash(plan);
+}
+
+} // namespace
+
 Outcome carryOut(CommandContext &context, const PlannedAct &act)
 {
+    if (!changesDevice(context.invocation()))
+        return showPlan(context, act.plan);
+    if (!isApproved(context.invocation(), act.plan))
+        return fail(ErrorCode::PlanChanged, act.plan.id);
     const auto record = context.surroundings().acts->run(act, termsOf(context));
     if (!record)
         return std::unexpected(record.error());
@@ -131,7 +145,13 @@ Outcome tellAgain(CommandContext &context)
     const auto record = context.surroundings().acts->ofCommand(context.command());
     if (!record)
         return fail(ErrorCode::Interrupted, context.spec().verb, Reason::NothingTouched);
-    report(context, {.act = record->number, .plan = record->intent.plan, .outcome = {}, .end = {}, .undoes = {}});
+    report(context,
+        {.act = record->number,
+            .plan = record->intent.plan,
+            .outcome = {},
+            .end = {},
+            .undoes = {},
+            .expires = record->intent.expires});
     for (const StepOutcome &outcome : record->outcomes)
         report(context, {.act = record->number, .plan = {}, .outcome = outcome, .end = {}, .undoes = {}});
     report(context,

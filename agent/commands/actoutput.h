@@ -8,9 +8,8 @@
 /// What `remediate` and `undo` have in common.
 namespace Sonde::Agent {
 
-/// Only says what would be done.
-[[nodiscard]] Outcome showPlan(CommandContext &context, const ActPlan &plan);
-/// Does it, and says what came of it: the command has failed when not all of it was done.
+/// Does it, and says what came of it: the command has failed when not all of it was done. A line that only asks for the plan gets that.
+/// PlanChanged: another plan was approved.
 [[nodiscard]] Outcome carryOut(CommandContext &context, const PlannedAct &act);
 /// The command was given to the agent before it was restarted: says what the ledger knows. Nothing is done again.
 [[nodiscard]] Outcome tellAgain(CommandContext &context);

@@ -3,7 +3,6 @@
 #include "agent/acts/network/isolationworker.h"
 #include "agent/commands/actoutput.h"
 #include "agent/commands/deviceverb.h"
-#include "protocol/command/actline.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,10 +52,8 @@ Outcome isolate(CommandContext &context)
     const auto service = around.isolation->findService(around.bulk.service);
     if (!service)
         return std::unexpected(service.error());
-    const ActPlan plan = planOf(*service, *extras);
-    if (!changesDevice(context.invocation()))
-        return showPlan(context, plan);
-    return carryOut(context, {plan, {keptOf({context.analyst(), context.invocation().value(u"reason"_s)})}});
+    return carryOut(
+        context, {planOf(*service, *extras), {keptOf({context.analyst(), context.invocation().value(u"reason"_s)})}});
 }
 
 Outcome release(CommandContext &context)
@@ -71,8 +68,6 @@ Outcome release(CommandContext &context)
         .undoes = {},
         .steps = {releaseStep()},
         .notes = {}};
-    if (!changesDevice(context.invocation()))
-        return showPlan(context, plan);
     return carryOut(context, {plan, {QCborMap()}});
 }
 

@@ -41,7 +41,7 @@ Outcome remediate(CommandContext &context)
     const auto act = context.surroundings().acts->planRemedy(remedyOrder(context, things));
     if (!act)
         return std::unexpected(act.error());
-    return changesDevice(context.invocation()) ? carryOut(context, *act) : showPlan(context, act->plan);
+    return carryOut(context, *act);
 }
 
 } // namespace

@@ -31,7 +31,7 @@ Outcome undo(CommandContext &context)
         {*type, invocation.value(u"id"_s), conflictOf(invocation), context.workingDirectory()});
     if (!act)
         return std::unexpected(act.error());
-    return changesDevice(invocation) ? carryOut(context, *act) : showPlan(context, act->plan);
+    return carryOut(context, *act);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QCborMap>
+#include <QDateTime>
 #include <optional>
 #include <vector>
 
@@ -73,7 +74,8 @@ struct ActReport {
     std::optional<ActPlan> plan;
     std::optional<StepOutcome> outcome;
     std::optional<ActState> end;
-    std::optional<quint64> undoes; ///< with `end`
+    std::optional<quint64> undoes;         ///< with `end`
+    std::optional<QDateTime> expires = {}; ///< with `plan`: until then it can be undone
 };
 
 /// What became of an act whose steps ended so.

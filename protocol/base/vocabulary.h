@@ -26,7 +26,7 @@ enum class ErrorCode {
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
     ProcessesRemain, NoSubsystem,
     NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
-    ServiceCutOff, PartlyIsolated,
+    ServiceCutOff, PartlyIsolated, PlanChanged,
     EngineMissing, EngineFailed, NotWhollyScanned,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,

@@ -237,7 +237,7 @@ CommandSpec act(const Verb &verb, const QStringList &types)
 {
     return {.verb = verb.name,
         .parameters = {{.name = u"type"_s, .required = true, .choices = types}, {.name = u"id"_s},
-            {.name = u"reason"_s, .positional = false}},
+            {.name = u"reason"_s, .positional = false}, {.name = u"approve"_s, .positional = false}},
         .level = Level::Advanced,
         .traits = Trait::Acts,
         .columns = columnsOf(verb)};
@@ -266,7 +266,7 @@ CommandSpec undo()
 CommandSpec network(const Verb &verb)
 {
     return {.verb = verb.name,
-        .parameters = {{.name = u"reason"_s, .positional = false}},
+        .parameters = {{.name = u"reason"_s, .positional = false}, {.name = u"approve"_s, .positional = false}},
         .flags = {{u"plan"_s}},
         .level = Level::Advanced,
         .platforms = Platform::Linux,

@@ -75,8 +75,12 @@ SONDE_EVENT(EvidenceDelivered) { QByteArray sha256; };
 /// A new file, or a new version of one.
 SONDE_EVENT(LibraryFileStored) { LibraryFile file; };
 SONDE_EVENT(LibraryFileDeleted) { QString name; quint32 version = 0; };
-/// What a device is about to do, and no other: the plan with this hash. `act` is its number on that device.
-SONDE_EVENT(ActPlanned) { quint64 act = 0; QByteArray hash; ActPlan plan; QString reason; };
+/// What a device is about to do, and no other: the plan with this hash. `act` is its number on that device; `analyst` whose act it is,
+/// `expires` until when it can be undone.
+SONDE_EVENT(ActPlanned) {
+    quint64 act = 0; QByteArray hash; ActPlan plan; QString reason; std::optional<QString> analyst = {};
+    std::optional<QDateTime> expires = {};
+};
 SONDE_EVENT(ActStepped) { quint64 act = 0; StepOutcome outcome; };
 /// `undoes`: the act that this one took back.
 SONDE_EVENT(ActEnded) { quint64 act = 0; ActState state = ActState::Done; std::optional<quint64> undoes = {}; };

@@ -4,6 +4,7 @@
 
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/rows.h"
+#include "protocol/journal/actbook.h"
 #include "protocol/journal/journal.h"
 #include "protocol/journal/projection.h"
 
@@ -118,6 +119,9 @@ SONDE_MESSAGE(DeleteLibraryFile) { quint32 request = 0; QString name; };
 SONDE_MESSAGE(FetchLibrary) { quint32 request = 0; QString name; quint32 from = 0; };
 SONDE_MESSAGE(FetchSettings) { quint32 request = 0; };
 SONDE_MESSAGE(ChangeSetting) { quint32 request = 0; QString key; QString value; };
+/// The acts of all devices that changed after the entry `after` of the journal, those that changed first first. A message holds some of
+/// them. From then on ActsChanged says when there is more.
+SONDE_MESSAGE(FetchActs) { quint32 request = 0; quint64 after = 0; };
 
 // ---- service → workstation: replies
 SONDE_MESSAGE(Done) { quint32 request = 0; };
@@ -133,6 +137,7 @@ SONDE_MESSAGE(ReleaseCode) { quint32 request = 0; QString code; QDateTime expire
 /// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.
 SONDE_MESSAGE(Ticket) { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
 SONDE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
+SONDE_MESSAGE(Acts) { quint32 request = 0; std::vector<ActSummary> acts; bool complete = false; };
 /// Also unasked, as request 0: after Welcome, and whenever one has changed.
 SONDE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
 
@@ -144,6 +149,8 @@ SONDE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = fals
 SONDE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };
 /// Some file of the library is new, changed or gone: fetch it again.
 SONDE_MESSAGE(LibraryChanged) { };
+/// Some act began, went on or was taken back: fetch what is new.
+SONDE_MESSAGE(ActsChanged) { };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Message

@@ -48,6 +48,7 @@ template<> consteval Permission permissionFor<Message::OpenUpload>() { return Pe
 template<> consteval Permission permissionFor<Message::OpenLibraryFile>() { return Permission::SignedIn; }
 template<> consteval Permission permissionFor<Message::DeleteLibraryFile>() { return Permission::OfObject; }
 template<> consteval Permission permissionFor<Message::FetchLibrary>() { return Permission::SignedIn; }
+template<> consteval Permission permissionFor<Message::FetchActs>() { return Permission::SignedIn; }
 template<> consteval Permission permissionFor<Message::FetchSettings>() { return Permission::SignedIn; }
 template<> consteval Permission permissionFor<Message::ChangeSetting>() { return Permission::OfObject; }
 // clang-format on

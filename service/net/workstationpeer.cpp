@@ -46,6 +46,10 @@ WorkstationPeer::WorkstationPeer(
     connect(&m_tenant.dispatcher, &CommandDispatcher::outputStored, this, &WorkstationPeer::sendOutput);
     connect(&m_tenant.dispatcher, &CommandDispatcher::progressed, this, &WorkstationPeer::sendProgress);
     connect(&m_tenant.commands, &CommandService::outputStored, this, &WorkstationPeer::sendOutput);
+    connect(&m_tenant.acts, &ActRegister::changed, this, [this] {
+        if (m_followsActs)
+            send(Message::ActsChanged{});
+    });
     connect(&m_tenant.library, &LibraryService::changed, this, [this] { send(Message::LibraryChanged{}); });
 }
 
@@ -272,6 +276,24 @@ void WorkstationPeer::serve(const Message::FetchEligibility &request)
         return refuseRequest(request.request, {ErrorCode::DeviceUnknown, request.device.value(), {}, {}});
     send(Message::Eligibility{request.request, m_tenant.manager.conditions(m_analyst, request.device),
         m_tenant.sessions.recentOn(request.device, RecentSessions, MostListed)});
+}
+
+void WorkstationPeer::serve(const Message::FetchActs &request)
+{
+    m_followsActs = true;
+    const ActBook &book = m_tenant.acts.book();
+    Message::Acts page{request.request, {}, false};
+    qsizetype bytes = 0;
+    quint64 last = request.after;
+    for (const ActSummary &act : book.changedAfter(request.after, size_t(MaxBatch))) {
+        if (bytes > MostListed && act.changed != last)
+            break;
+        last = act.changed;
+        page.acts.push_back(act);
+        bytes += Codec::toBytes(act).size();
+    }
+    page.complete = last >= book.lastChange();
+    send(std::move(page));
 }
 
 // ---- files

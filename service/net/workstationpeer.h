@@ -46,6 +46,7 @@ private:
     void serve(const Message::OpenLibraryFile &request);
     void serve(const Message::DeleteLibraryFile &request);
     void serve(const Message::FetchLibrary &request);
+    void serve(const Message::FetchActs &request);
     void serve(const Message::FetchSettings &request);
     void serve(const Message::ChangeSetting &request);
 
@@ -70,6 +71,7 @@ private:
     SendQueue m_queue;
     QHash<SessionId, Watch> m_watched;
     bool m_watchesTenant = false;
+    bool m_followsActs = false;
 };
 
 } // namespace Sonde::Service

@@ -368,8 +368,8 @@ bool CommandDispatcher::journalReport(
     }
     if (report->plan)
         m_journal.append(AgentActor, subject,
-            Event::ActPlanned{
-                report->act, planHash(*report->plan), *report->plan, record.invocation.value(u"reason"_s)});
+            Event::ActPlanned{report->act, planHash(*report->plan), *report->plan, record.invocation.value(u"reason"_s),
+                analystOf(record.id), report->expires});
     if (report->outcome)
         m_journal.append(AgentActor, subject, Event::ActStepped{report->act, *report->outcome});
     if (report->end)

@@ -18,6 +18,8 @@ constexpr const char *Schema[] = {
     "NULL)",
     "CREATE INDEX IF NOT EXISTS journal_session ON journal(session, number)",
     "CREATE INDEX IF NOT EXISTS journal_command ON journal(command)",
+    // The kind of an event is the third byte on: "act-planned", "act-stepped", "act-ended".
+    "CREATE INDEX IF NOT EXISTS journal_acts ON journal(number) WHERE substr(event, 3, 4) = x'6163742D'",
     "CREATE TRIGGER IF NOT EXISTS journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "
     "append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "

@@ -216,6 +216,19 @@ void SqliteStore::replay(quint32 recent, const std::function<void(const JournalE
     query.finish();
 }
 
+void SqliteStore::replayActs(const std::function<void(const JournalEntry &)> &visit)
+{
+    QSqlQuery &query =
+        run("SELECT number, time, actor, device, session, command, event, previous, hash FROM journal WHERE "
+            "substr(event, 3, 4) = x'6163742D' ORDER BY number",
+            {});
+    while (query.next()) {
+        if (const auto entry = entryFromRow(query))
+            visit(*entry);
+    }
+    query.finish();
+}
+
 SessionId SqliteStore::lastSession()
 {
     return SessionId(number("SELECT MAX(session) FROM journal"));

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] virtual std::vector<JournalEntry> entriesOf(CommandId command) = 0;
     /// In order, the entries of every session that is live, has an open command or is one of the latest `recent`.
     virtual void replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit) = 0;
+    /// In order, the entries about acts, of all devices.
+    virtual void replayActs(const std::function<void(const JournalEntry &)> &visit) = 0;
     [[nodiscard]] virtual SessionId lastSession() = 0;
     [[nodiscard]] virtual CommandId lastCommand() = 0;
     /// The latest sessions on a device, newest first.

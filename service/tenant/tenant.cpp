@@ -38,6 +38,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)
     , evidence(journal, sessions, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)
+    , acts(store, turn, journal)
     , m_key(key)
     , m_databasePath(databasePath)
 {

@@ -7,6 +7,7 @@
 #include "service/identity/tokens.h"
 #include "service/inventory/localagentrouter.h"
 #include "service/library/blobdelivery.h"
+#include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
 #include "service/store/signingkey.h"
 
@@ -69,6 +70,7 @@ public:
     BlobStore evidenceBlobs;
     EvidenceTransfers evidence;
     Feed feed;
+    ActRegister acts;
 
 Q_SIGNALS:
     void settingsChanged();

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatChangedIsNotTouched();
     void aPlanTouchesNothing();
     void whatRunsIsThePlan();
+    void onlyThePlanApprovedIsDone();
     void otherNamesStayAndAreTold();
     void whoHasItOpenIsTold();
     void onlyFilesAreTaken();
@@ -161,6 +162,37 @@ void RemediateFileTest::whatRunsIsThePlan()
     QCOMPARE(QString::fromLatin1(planHash(*told[0].plan).toHex()), shown);
     QCOMPARE(told[1].outcome->state, StepState::Done);
     QCOMPARE(told[2].end, ActState::Done);
+}
+
+void RemediateFileTest::onlyThePlanApprovedIsDone()
+{
+    ActDevice device;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "content");
+    QCOMPARE(device.failure(u"fileinfo "_s + path), QString());
+    QCOMPARE(device.failure(u"remediate file %1 -plan"_s.arg(path)), QString());
+    const QString approved =
+        u"remediate file %1 -approve %2"_s.arg(path, device.probe->rows.at(0).value("plan"_L1).toString());
+    {
+        QProcess reader; // who approved it did not know that somebody would have it open
+        reader.setStandardInputFile(path);
+        reader.start(u"/bin/sleep"_s, {u"60"_s});
+        QVERIFY(reader.waitForStarted());
+        QCOMPARE(device.run(approved).failure->code, ErrorCode::PlanChanged);
+        QCOMPARE(device.run(u"remediate file %1 -approve no-hash"_s.arg(path)).failure->code, ErrorCode::PlanChanged);
+        reader.kill();
+        QVERIFY(reader.waitForFinished());
+    }
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(device.reports().size(), 0);
+    QCOMPARE(device.failure(approved), QString());
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(device.failure(u"undo file %1 -plan"_s.arg(path)), QString());
+    const QString back = u"undo file %1 -approve %2"_s.arg(path, device.probe->rows.at(0).value("plan"_L1).toString());
+    planted.plant(u"evil"_s, "another");
+    QCOMPARE(device.run(back).failure->code, ErrorCode::PlanChanged);
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(device.failure(back), QString());
 }
 
 void RemediateFileTest::otherNamesStayAndAreTold()

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void cleanup() { tearDown(); }
 
     void planStepsAndEndAreInTheJournal();
+    void actsAreListedAndFollowed();
+    void theListIsThereAgainAfterACrash();
+    void aListOfManyActsComesInParts();
     void aReportTwiceIsOneEntry();
     void aReportThatCannotBeReadIsRefused();
     void twoActsNeverOverlap();
@@ -32,6 +35,9 @@ private Q_SLOTS:
 private:
     void finish(CommandId command, quint32 chunks = 0);
     void report(CommandId command, quint32 index, const ActReport &report);
+    /// A whole act, as a device tells it.
+    CommandId act(const QString &line, quint64 number, const ActPlan &plan, StepState state = StepState::Done);
+    std::vector<ActSummary> fetchActs(quint64 after = 0);
 };
 
 namespace {
@@ -90,6 +96,94 @@ void ServiceActsTest::planStepsAndEndAreInTheJournal()
     QCOMPARE(planned[0].reason, u"case 7"_s);
     QCOMPARE(events<Event::ActStepped>().at(0).outcome.state, StepState::Done);
     QCOMPARE(events<Event::ActEnded>().at(0).state, ActState::Done);
+}
+
+CommandId ServiceActsTest::act(const QString &line, quint64 number, const ActPlan &plan, StepState state)
+{
+    const CommandId command = sent(line);
+    const QDateTime expires = QDateTime::currentDateTimeUtc().addDays(30);
+    report(command, 0, {.act = number, .plan = plan, .outcome = {}, .end = {}, .undoes = {}, .expires = expires});
+    const StepOutcome outcome{.step = 0, .state = state, .error = {}, .facts = {}};
+    report(command, 1, {.act = number, .plan = {}, .outcome = outcome, .end = {}, .undoes = {}});
+    report(command, 2, {.act = number, .plan = {}, .outcome = {}, .end = stateOf({outcome}), .undoes = plan.undoes});
+    finish(command, 3);
+    return command;
+}
+
+std::vector<ActSummary> ServiceActsTest::fetchActs(quint64 after)
+{
+    std::vector<ActSummary> acts;
+    for (bool complete = false; !complete;) {
+        const quint32 request = ++m_request;
+        m_analyst->send(Message::FetchActs{request, after});
+        if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::Acts>(request).has_value(); }))
+            return {};
+        const auto page = *m_analyst->reply<Message::Acts>(request);
+        acts.insert(acts.end(), page.acts.begin(), page.acts.end());
+        complete = page.complete || page.acts.empty();
+        after = acts.empty() ? after : acts.back().changed;
+    }
+    return acts;
+}
+
+void ServiceActsTest::actsAreListedAndFollowed()
+{
+    QCOMPARE(fetchActs().size(), 0);
+    act(u"remediate file /tmp/evil -reason 'case 7'"_s, 3, somePlan());
+    QTRY_VERIFY(m_analyst->count<Message::ActsChanged>() > 0);
+    const auto acts = fetchActs();
+    QCOMPARE(acts.size(), 1);
+    QCOMPARE(acts[0].device, m_device);
+    QCOMPARE(acts[0].act, 3);
+    QCOMPARE(acts[0].analyst, u"ada"_s);
+    QCOMPARE(acts[0].reason, u"case 7"_s);
+    QCOMPARE(acts[0].id, u"/tmp/evil"_s);
+    QCOMPARE(acts[0].state, ActState::Done);
+    QCOMPARE(acts[0].size, 7);
+    QVERIFY(canBeUndone(acts[0], QDateTime::currentDateTimeUtc()));
+    QVERIFY(!canBeUndone(acts[0], QDateTime::currentDateTimeUtc().addDays(31)));
+    QCOMPARE(fetchActs(acts[0].changed).size(), 0);
+    // What takes it back changes both.
+    ActPlan undo = somePlan();
+    undo.kind = ActKind::Undo;
+    undo.undoes = 3;
+    undo.steps[0].kind = StepKind::RestoreFile;
+    act(u"undo file /tmp/evil"_s, 4, undo);
+    const auto changed = fetchActs(acts[0].changed);
+    QCOMPARE(changed.size(), 2);
+    const auto &first = changed[0].act == 3 ? changed[0] : changed[1];
+    QCOMPARE(first.state, ActState::Undone);
+    QCOMPARE(first.undoneBy, 4);
+    QVERIFY(!canBeUndone(first, QDateTime::currentDateTimeUtc()));
+}
+
+void ServiceActsTest::theListIsThereAgainAfterACrash()
+{
+    act(u"remediate file /tmp/evil"_s, 3, somePlan());
+    act(u"remediate file /tmp/other"_s, 4, somePlan(), StepState::Refused);
+    const auto before = fetchActs();
+    QCOMPARE(before.size(), 2);
+    QCOMPARE(before[1].state, ActState::Untouched);
+    QCOMPARE(before[1].size, 0);
+    m_agent.reset();
+    m_analyst.reset();
+    m_bench->crash();
+    m_analyst = m_bench->connectAnalyst(u"ada"_s);
+    QCOMPARE(fetchActs(), before);
+}
+
+void ServiceActsTest::aListOfManyActsComesInParts()
+{
+    constexpr int many = 1200;
+    for (int i = 1; i <= many; ++i)
+        m_bench->tenant().journal.append(u"agent"_s, {m_device, m_session, CommandId(10'000 + quint64(i))},
+            Event::ActPlanned{quint64(i), planHash(somePlan()), somePlan(), {}, {}, {}});
+    const auto acts = fetchActs();
+    QCOMPARE(acts.size(), many);
+    QCOMPARE(acts.front().act, 1);
+    QCOMPARE(acts.back().act, many);
+    QCOMPARE(acts.back().state, ActState::Begun);
+    QVERIFY(m_analyst->count<Message::Acts>() > 1);
 }
 
 void ServiceActsTest::aReportTwiceIsOneEntry()

@@ -334,6 +334,11 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "“%1” was left as it is: it is not what the plan was made for any more (%2)."),
         {{Subject, list(Fact::Changed)}}},
+    ErrorSentence{ErrorCode::PlanChanged, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not touched: what would have to be done is not what was approved any more. Look at the new plan "
+            "before you decide."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::NothingToUndo, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "There is no remediation of “%1” on this device that could be undone. Type “remediate list” to see what "

@@ -124,8 +124,14 @@ constexpr std::array parameterPurposes{
     Phrase{"run/parameters",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the script gets as arguments; quote what contains blanks")},
     Phrase{"isolate/reason", QT_TRANSLATE_NOOP("Sonde::Client::Words", "why it is done, for the journal")},
+    Phrase{"isolate/approve",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "the plan that was looked at, by its hash: with any other plan nothing is done")},
     Phrase{"isolate/plan", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only shows what would be done")},
     Phrase{"release/reason", QT_TRANSLATE_NOOP("Sonde::Client::Words", "why it is done, for the journal")},
+    Phrase{"release/approve",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "the plan that was looked at, by its hash: with any other plan nothing is done")},
     Phrase{"release/plan", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only shows what would be done")},
     Phrase{"remediate/type",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "what it is; “list” shows what was remediated on this device")},
@@ -135,6 +141,9 @@ constexpr std::array parameterPurposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "further types and IDs: all of it is one plan, and can be undone as a whole or one by one")},
     Phrase{"remediate/reason", QT_TRANSLATE_NOOP("Sonde::Client::Words", "why it is done, for the journal")},
+    Phrase{"remediate/approve",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "the plan that was looked at, by its hash: with any other plan nothing is done")},
     Phrase{"remediate/auto", QT_TRANSLATE_NOOP("Sonde::Client::Words", "looks at it first, when nobody has")},
     Phrase{"remediate/plan", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only shows what would be done")},
     Phrase{"remediate/tree", QT_TRANSLATE_NOOP("Sonde::Client::Words", "of a process: also all that it has started")},
@@ -144,6 +153,9 @@ constexpr std::array parameterPurposes{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "which one, as it was remediated, or the number of the act in “remediate list”")},
     Phrase{"undo/reason", QT_TRANSLATE_NOOP("Sonde::Client::Words", "why it is done, for the journal")},
+    Phrase{"undo/approve",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "the plan that was looked at, by its hash: with any other plan nothing is done")},
     Phrase{"undo/plan", QT_TRANSLATE_NOOP("Sonde::Client::Words", "only shows what would be done")},
     Phrase{"undo/replace",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "puts what is in its place now into quarantine first")},

@@ -35,7 +35,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::WindowsLineEnds: case ErrorCode::EvidenceUnknown: case ErrorCode::LibraryFileUnknown:
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
-    case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected:
+    case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
     case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed:
         return ExitStatus::Refused;
 
