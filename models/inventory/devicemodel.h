@@ -102,4 +102,11 @@ private:
     Rows m_view;                     ///< those the filter accepts, sorted
 };
 
+/// It is cut off the network, or is meant to be.
+[[nodiscard]] inline bool isIsolated(const DeviceRecord &device)
+{
+    const auto &isolation = device.facts.isolation;
+    return isolation && (isolation->wanted || isolation->state != IsolationState::Released);
+}
+
 } // namespace Sonde::Client

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/commandoutput.h"
 
+#include "models/acts/shownact.h"
+
 #include "transport/threads/guarded.h"
 
 namespace Sonde::Client {
@@ -17,6 +19,8 @@ CommandOutput::Kind CommandOutput::kind() const
 {
     if ((m_table || m_text) && m_wanted == OutputType::Json)
         return Kind::Json;
+    if (m_table && m_spec->has(Trait::Acts) && tellsAct(m_table->snapshot()))
+        return Kind::Act;
     if (m_table)
         return m_spec->singleRow ? Kind::Record : Kind::Table;
     return m_text ? Kind::Text : Kind::None;

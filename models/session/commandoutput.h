@@ -16,8 +16,8 @@ class CommandOutput final : public QObject
     Q_DISABLE_COPY_MOVE(CommandOutput)
 
 public:
-    /// None: nothing printed (yet). Record: a table with one row. Json: a table or a script's text that the analyst asked to see as JSON.
-    enum class Kind { None, Table, Record, Text, Json };
+    /// None: nothing printed (yet). Record: a table with one row. Act: rows that tell a plan or what came of it. Json: a table or a script's text that the analyst asked to see as JSON.
+    enum class Kind { None, Table, Record, Act, Text, Json };
     Q_ENUM(Kind)
 
     /// `spec` is the catalogue's; nullptr for a line that is no command.

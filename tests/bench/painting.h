@@ -17,6 +17,7 @@ class NoActions final : public SessionActions
 public:
     [[nodiscard]] TimeText times() const override { return {}; }
     void compose(const QString &) override {}
+    void askToAct(const QString &) override {}
     void cancel(CommandId) override {}
     void setBackground(CommandId, bool) override {}
     void fetchOutput(CommandId) override {}

@@ -114,6 +114,22 @@ void ScriptedTenant::answer(const Message::FetchJournal &request)
     push(Message::JournalPage{request.request, found, m_journal.size()});
 }
 
+void ScriptedTenant::answer(const Message::FetchActs &request)
+{
+    constexpr size_t most = 500;
+    Message::Acts page{request.request, {}, true};
+    for (const ActSummary &act : acts) {
+        if (act.changed <= request.after)
+            continue;
+        if (page.acts.size() == most) {
+            page.complete = false;
+            break;
+        }
+        page.acts.push_back(act);
+    }
+    push(page);
+}
+
 void ScriptedTenant::answer(const Message::StartSession &request)
 {
     if (startRefusal)

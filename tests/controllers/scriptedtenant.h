@@ -26,6 +26,7 @@ public:
     QStringList roles;                    ///< of who signs in
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
+    std::vector<ActSummary> acts; ///< by the entry that changed them last
     std::optional<Error> startRefusal;
     std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
     std::function<Result<Message::Ticket>(CommandId)> openEvidence;
@@ -71,6 +72,7 @@ private:
     void answer(const Message::AskCancel &request);
     void answer(const Message::SetBackground &request);
     void answer(const Message::FetchEligibility &request);
+    void answer(const Message::FetchActs &request);
     void answer(const Message::OpenEvidence &request);
     void answer(const Message::OpenLibraryFile &request);
     void give(quint32 request, Result<Message::Ticket> ticket);

@@ -88,6 +88,7 @@ void Tour::plan()
 {
     planDevices();
     planSession();
+    planActs();
     planDownloads();
     planLibrary();
     planDialogs();

@@ -15,6 +15,7 @@ class QWidget;
 
 namespace Sonde::Client {
 
+class ConfirmDialog;
 class DevicesPage;
 class MainWindow;
 class ResultModel;
@@ -53,6 +54,8 @@ private:
     void planDevices();
     void planSession();
     void planRows();
+    /// Find, remediate, undo; in touracts.cpp.
+    void planActs();
     void planDownloads();
     void planLibrary();
     void planDialogs();
@@ -65,6 +68,10 @@ private:
     void arrange(const QString &name, std::function<void(ResultModel &)> how);
     void showInLog(const QString &verb);
     void typeAndComplete(const QString &text);
+    /// Types a line that would change the device: the device is asked for its plan, and the picture is of that.
+    void askToAct(const QString &name, const QString &line, std::function<void()> leave);
+    void showIsolation();
+    [[nodiscard]] ConfirmDialog *confirmation() const;
     void openDialog(const QString &name, std::function<void()> open);
     void showLonely(const QString &name, std::function<void(DevicesPage &)> prepare);
 

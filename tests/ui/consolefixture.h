@@ -22,6 +22,7 @@ class WantedActions final : public Sonde::Client::SessionActions
 public:
     [[nodiscard]] Sonde::TimeText times() const override { return {}; }
     void compose(const QString &line) override { composed << line; }
+    void askToAct(const QString &line) override { acts << line; }
     void cancel(Sonde::CommandId command) override { cancelled << command; }
     void setBackground(Sonde::CommandId command, bool) override { moved << command; }
     void fetchOutput(Sonde::CommandId command) override { fetched << command; }
@@ -40,7 +41,7 @@ public:
     }
     void compareRows(Sonde::CommandId command, Sonde::Client::ResultModel &) override { compared << command; }
 
-    QStringList composed;
+    QStringList composed, acts;
     QList<Sonde::CommandId> cancelled, moved, fetched, rendered, opened, saved, exported, compared, brought;
     QList<std::pair<Sonde::CommandId, Sonde::Client::DownloadAnswer>> answers;
     QList<Sonde::Client::ResultPart> parts; ///< of `exported`

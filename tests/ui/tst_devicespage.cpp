@@ -36,6 +36,7 @@ private Q_SLOTS:
     void enterStartsOrGoesToTheSession();
     void unmetConditionDisablesTheButton();
     void mineIsGoneTo();
+    void aDeviceIsIsolatedAndReleasedByAQuestion();
     void recentSessionsAreLiveAndCanBeRead();
     void nothingStartsOnADeviceThatIsHidden();
     void whatIsInTheWayStandsFirst();
@@ -192,6 +193,40 @@ void TestDevicesPage::mineIsGoneTo()
     QCOMPARE(start()->text(), u"Go to session"_s);
     QTest::mouseClick(start(), Qt::LeftButton);
     QCOMPARE(gone.size(), 1);
+}
+
+void TestDevicesPage::aDeviceIsIsolatedAndReleasedByAQuestion()
+{
+    const auto button = [this](const QString &text) -> QPushButton * {
+        for (auto *one : m_page->findChild<DevicePage *>()->findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    };
+    selectNamed(u"ws-0142"_s);
+    QSignalSpy acts(m_page.get(), &DevicesPage::actRequested);
+    QVERIFY(
+        button(u"Isolate…"_s) && !button(u"Isolate…"_s)->isEnabled()); // whether a session can start is not known yet
+    const DeviceRecord device = *m_devices->device(table()->currentIndex().row());
+    m_page->setEligibility(device.id, FakeDevices::eligibility(true));
+    button(u"Isolate…"_s)->click();
+    QCOMPARE(acts.size(), 1);
+    QCOMPARE(acts.last(), (QVariantList{QVariant::fromValue(device.id), u"isolate"_s}));
+    DeviceRecord isolated = device;
+    isolated.facts.isolation = IsolationFacts{.state = IsolationState::Partly, .wanted = true};
+    m_devices->update({isolated});
+    QVERIFY(!button(u"Isolate…"_s));
+    button(u"Release…"_s)->click();
+    QCOMPARE(acts.last().at(1).toString(), u"release"_s);
+    QSignalSpy list(m_page.get(), &DevicesPage::remediationsRequested);
+    button(u"Remediations"_s)->click();
+    QCOMPARE(list.last().at(0).toString(), u"ws-0142"_s);
+    selectNamed(u"srv-mail"_s);
+    DeviceRecord windows = *m_devices->device(table()->currentIndex().row());
+    windows.facts.platform = Platform::Windows; // nobody isolates that yet
+    m_devices->update({windows});
+    QVERIFY(!button(u"Isolate…"_s));
 }
 
 void TestDevicesPage::recentSessionsAreLiveAndCanBeRead()

@@ -4,6 +4,7 @@
 
 #include "models/session/commandlogmodel.h"
 #include "models/session/commandoutput.h"
+#include "ui/acts/actlook.h"
 #include "ui/console/commandlinelabel.h"
 #include "ui/evidence/commandlook.h"
 #include "ui/theme/plaintext.h"
@@ -103,6 +104,17 @@ QToolButton *BlockHeader::addButton()
     return button;
 }
 
+/// A command that ran to its end may have done less than it was meant to: of an act, its steps say so.
+StateLook BlockHeader::lookOf(const ConsoleModel::Block &block)
+{
+    const StateLook look = CommandLook::look(*block.record, block.arrival);
+    if (block.record->state != CommandState::Completed || !block.output
+        || block.output->kind() != CommandOutput::Kind::Act)
+        return look;
+    const auto act = actFrom(block.output->table()->snapshot());
+    return act && act->number ? outcomeLook(*act) : look;
+}
+
 void BlockHeader::setBlock(const ConsoleModel::Block &block)
 {
     m_record = block.record;
@@ -116,7 +128,7 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
     m_output = block.output;
     m_arrival = block.arrival;
     m_download = block.download;
-    const StateLook look = CommandLook::look(*block.record, m_arrival);
+    const StateLook look = lookOf(block);
     m_glyph->setLook(look);
     setTone(m_state, toneOf(look.color));
     m_cancel->setVisible(!isFinal(block.record->state) && block.record->id.isValid() && !block.record->cancelAsked);
@@ -152,7 +164,8 @@ void BlockHeader::showCount(const ConsoleModel::Block &block)
 {
     const CommandOutput *output = block.output;
     const bool single = output
-        && (output->kind() == CommandOutput::Kind::Record || block.record->invocation.output == OutputType::Json);
+        && (output->kind() == CommandOutput::Kind::Record || output->kind() == CommandOutput::Kind::Act
+            || block.record->invocation.output == OutputType::Json);
     const ResultModel *model = output && !single ? output->model() : nullptr;
     m_rows = model ? model->acceptedCount() : !output && block.record->rows > 1 ? qsizetype(block.record->rows) : -1;
     m_allRows = model ? model->totalCount() : m_rows;

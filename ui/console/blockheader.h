@@ -14,6 +14,7 @@ namespace Sonde::Client {
 class CommandLineLabel;
 class PlainLabel;
 class StateGlyph;
+struct StateLook;
 class SteadyLabel;
 class Theme;
 
@@ -58,6 +59,7 @@ protected:
 private:
     QToolButton *addButton();
     [[nodiscard]] QString countText() const;
+    [[nodiscard]] static StateLook lookOf(const ConsoleModel::Block &block);
     void showCount(const ConsoleModel::Block &block);
     void retranslate();
     void restyle();

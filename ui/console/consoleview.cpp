@@ -320,7 +320,7 @@ bool ConsoleView::filterNewest()
 {
     for (int row = m_blocks.count() - 1; row >= 0; --row) {
         const CommandOutput *output = m_model->block(row)->output;
-        if (!output || !output->model() || output->kind() == CommandOutput::Kind::Record)
+        if (!output || !output->model() || output->kind() != CommandOutput::Kind::Table)
             continue;
         m_blocks.setCurrent(row);
         reveal(row);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicepage.h"
 
+#include "models/inventory/devicemodel.h"
 #include "models/session/sessionlistmodel.h"
 #include "models/text/visibletext.h"
+#include "protocol/command/catalogue.h"
 #include "protocol/time/timetext.h"
 #include "ui/devices/chips.h"
 #include "ui/devices/conditionlist.h"
@@ -64,6 +66,10 @@ DevicePage::DevicePage(Theme &theme, QWidget *parent)
         else
             Q_EMIT startRequested(m_device.id);
     });
+    connect(m_isolate, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT actRequested(m_device.id, isIsolated(m_device) ? Verbs::Release.name : Verbs::Isolate.name); });
+    connect(
+        m_remediations, &QAbstractButton::clicked, this, [this] { Q_EMIT remediationsRequested(m_device.facts.name); });
     onLanguageChange(this, &DevicePage::retranslate);
 }
 
@@ -84,6 +90,10 @@ void DevicePage::build(Theme &theme)
     m_conditions = new ConditionList(theme, content);
     m_start = new QPushButton(content);
     setRole(m_start, ButtonRole::Primary);
+    m_isolate = new QPushButton(content);
+    m_remediations = new QPushButton(content);
+    for (QPushButton *button : {m_isolate, m_remediations})
+        button->setAutoDefault(false);
     m_factsTitle = heading(content);
     m_facts = new QFormLayout;
     m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -105,6 +115,12 @@ void DevicePage::build(Theme &theme)
     column->addWidget(m_conditions);
     column->addSpacing(6);
     column->addWidget(m_start, 0, Qt::AlignLeft);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(m_isolate);
+    acts->addWidget(m_remediations);
+    acts->addStretch();
+    column->addLayout(acts);
     column->addSpacing(12);
     column->addWidget(m_factsTitle);
     column->addLayout(m_facts);
@@ -223,6 +239,20 @@ void DevicePage::updateStart()
     m_start->setAccessibleName(mine ? tr("Go to session") : tr("Start live response session"));
     m_start->setEnabled(!m_starting && obstacle.isEmpty() && m_device.id.isValid());
     setHint(m_start, obstacle);
+    updateActs(obstacle);
+}
+
+/// They need a session, as all that is done on a device does.
+void DevicePage::updateActs(const QString &obstacle)
+{
+    const bool isolated = isIsolated(m_device);
+    //: button: lets an isolated device onto the network again; asks first
+    m_isolate->setText(isolated ? tr("Release…") : tr("Isolate…"));
+    m_isolate->setAccessibleName(m_isolate->text());
+    const CommandSpec *command = Catalogue::instance().find(QString(Verbs::Isolate.name));
+    m_isolate->setVisible(command->platforms.testFlag(m_device.facts.platform));
+    m_isolate->setEnabled(!m_starting && obstacle.isEmpty() && m_device.id.isValid());
+    setHint(m_isolate, obstacle);
 }
 
 void DevicePage::showConditions()
@@ -370,6 +400,9 @@ void DevicePage::retranslate()
 {
     setAccessibleName(tr("Device"));
     m_eligibilityTitle->setText(tr("Can a session start?"));
+    //: button: shows what was done to this device
+    m_remediations->setText(tr("Remediations"));
+    m_remediations->setAccessibleName(m_remediations->text());
     m_factsTitle->setText(tr("Facts"));
     m_recentTitle->setText(tr("Recent sessions"));
     m_noRecent->setText(tr("No sessions yet."));

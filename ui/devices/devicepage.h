@@ -47,6 +47,9 @@ Q_SIGNALS:
     void sessionRequested(Sonde::SessionId session);
     /// One of the recent sessions is to be read.
     void readRequested(const Sonde::SessionRecord &session);
+    /// The device is to be changed so; it is asked about first.
+    void actRequested(const Sonde::DeviceId &device, const QString &line);
+    void remediationsRequested(const QString &device);
 
 private:
     void build(Theme &theme);
@@ -60,6 +63,7 @@ private:
     [[nodiscard]] QPushButton *addRecent(const SessionRecord &session);
     void updateButton();
     void updateStart();
+    void updateActs(const QString &obstacle);
     void showConditions();
     [[nodiscard]] bool holdsSession() const;
     [[nodiscard]] QString whyNot() const;
@@ -77,6 +81,8 @@ private:
     QLabel *m_eligibilityTitle;
     ConditionList *m_conditions;
     QPushButton *m_start;
+    QPushButton *m_isolate; ///< or release
+    QPushButton *m_remediations;
     QLabel *m_factsTitle;
     QFormLayout *m_facts;
     struct Fact {

@@ -132,6 +132,8 @@ void DevicesPage::connectParts()
     connect(m_device, &DevicePage::startRequested, this, &DevicesPage::startRequested);
     connect(m_device, &DevicePage::sessionRequested, this, &DevicesPage::sessionRequested);
     connect(m_device, &DevicePage::readRequested, this, &DevicesPage::readRequested);
+    connect(m_device, &DevicePage::actRequested, this, &DevicesPage::actRequested);
+    connect(m_device, &DevicePage::remediationsRequested, this, &DevicesPage::remediationsRequested);
     connect(&m_devices, &DeviceModel::countChanged, this, &DevicesPage::followModel);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &DevicesPage::followModel);
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &DevicesPage::followModel);

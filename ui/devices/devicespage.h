@@ -67,6 +67,9 @@ Q_SIGNALS:
     void sessionRequested(Sonde::SessionId session);
     /// A session of the past, or another's, is to be read.
     void readRequested(const Sonde::SessionRecord &session);
+    /// See DevicePage.
+    void actRequested(const Sonde::DeviceId &device, const QString &line);
+    void remediationsRequested(const QString &device);
     void eligibilityRequested(const Sonde::DeviceId &device);
     void retryRequested();
 

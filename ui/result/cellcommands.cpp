@@ -176,8 +176,10 @@ QStringList linesFor(
     if (typed.isEmpty())
         return {};
     QList<const CommandSpec *> ordered;
-    for (const CommandSpec &command : commands)
-        ordered += &command;
+    for (const CommandSpec &command : commands) {
+        if (!command.has(Trait::Acts))
+            ordered += &command;
+    }
     std::ranges::stable_sort(ordered, {}, [](const CommandSpec *command) {
         return std::ranges::find(Preferred, command->verb, &Verb::name) - Preferred;
     });
@@ -204,6 +206,11 @@ PathKind kindOf(const CommandSpec &command, const QCborArray &row, qsizetype col
 }
 
 } // namespace
+
+QString typed(ValueType type, const QCborValue &value, const QString &folder)
+{
+    return typedValue(type, value, folder);
+}
 
 QStringList forValue(ValueType type, const QCborValue &value, const QString &folder, const QList<CommandSpec> &commands)
 {

@@ -6,7 +6,9 @@
 #include "models/text/visibletext.h"
 #include "ui/result/cellcommands.h"
 #include "ui/result/resultheader.h"
+#include "ui/result/rowacts.h"
 #include "ui/result/sessionactions.h"
+#include "ui/theme/plaintext.h"
 
 #include <QMenu>
 
@@ -67,6 +69,14 @@ void addRowCommands(QMenu &menu, const CellPlace &place, SessionActions &actions
         } else {
             addLines(*menu.addMenu(title), group.lines, actions);
         }
+    }
+    const auto acts = RowActs::of(place.command, place.row, place.folder);
+    if (!acts.isEmpty())
+        menu.addSeparator();
+    for (const RowActs::Act &act : acts) {
+        QAction *action = menu.addAction(act.text);
+        action->setToolTip(plainToolTip(act.line));
+        QObject::connect(action, &QAction::triggered, &menu, [&actions, line = act.line] { actions.compose(line); });
     }
 }
 

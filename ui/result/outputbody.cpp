@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/result/outputbody.h"
 
+#include "ui/acts/actpane.h"
 #include "ui/result/outputcopy.h"
 #include "ui/result/recordview.h"
 #include "ui/result/resultpane.h"
@@ -161,6 +162,13 @@ void OutputBody::makePane(Kind kind)
         break;
     }
     case Kind::Record: adopt(new RecordView(m_theme, m_actions, this))->setResult(m_output->table()); break;
+    case Kind::Act: {
+        auto *view = adopt(new ActPane(m_theme, this));
+        view->setReader(m_actions.times(), m_actions.mayCompose());
+        view->setResult(m_output->table());
+        connect(view, &ActPane::undoRequested, this, [this](const QString &line) { m_actions.askToAct(line); });
+        break;
+    }
     case Kind::Text:
         adopt(new TextView(m_theme, this));
         showText();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual bool mayCompose() const { return true; }
     /// Puts a line into the input, for the analyst to confirm.
     virtual void compose(const QString &line) = 0;
+    /// Asks the device for the plan of a line that would change it, and the analyst whether that is to be done.
+    virtual void askToAct(const QString &line) = 0;
     virtual void cancel(CommandId command) = 0;
     virtual void setBackground(CommandId command, bool background) = 0;
     /// Has an output fetched that nobody asked for yet.

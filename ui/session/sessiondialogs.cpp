@@ -5,6 +5,7 @@
 #include "controllers/session/outputfile.h"
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
+#include "ui/acts/confirmdialog.h"
 #include "ui/input/inputline.h"
 #include "ui/result/outputcopy.h"
 #include "ui/result/sessionactions.h"
@@ -84,6 +85,20 @@ void SessionDialogs::askToRun(LibraryController &library, const LibraryFile &scr
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input.compose(dialog->line()); });
     connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void SessionDialogs::askToAct(const Invocation &wanted, const QString &device)
+{
+    if (m_session.isEnded())
+        return showError({ErrorCode::SessionClosed, {}, {}, {}});
+    auto *dialog =
+        new ConfirmDialog(std::make_unique<ActQuestion>(m_session, wanted), m_client, device, m_theme, &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConfirmDialog::lookRequested, this, [this](const QString &line, const QString &then) {
+        m_session.submit(line);
+        m_input.compose(then);
+    });
     dialog->open();
 }
 

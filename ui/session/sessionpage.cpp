@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionpage.h"
 
+#include "controllers/session/actquestion.h"
 #include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/grammar.h"
@@ -145,6 +146,8 @@ void SessionPage::makeActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
+    m_isolateAction = addPageAction({}, &SessionPage::askToIsolate);
+    m_releaseAction = addPageAction({}, &SessionPage::askToRelease);
     m_disconnectAction = addPageAction({}, &SessionPage::askToDisconnect);
     connect(m_sideAction, &QAction::toggled, this, &SessionPage::showLog);
     connect(m_traceAction, &QAction::toggled, this, [this](bool on) { m_session.setTracing(on); });
@@ -250,6 +253,8 @@ void SessionPage::followCatchUp()
     restorePins();
     if (const CommandId command = std::exchange(m_toShow, {}); command.isValid())
         showCommand(command);
+    if (const QString line = std::exchange(m_toAsk, {}); !line.isEmpty())
+        askToAct(line);
 }
 
 void SessionPage::keepPins()
@@ -268,7 +273,10 @@ void SessionPage::connectInput()
 {
     connect(m_input, &InputLine::submitted, this, [this](const TypedLine &line) {
         m_console->scrollToEnd();
-        m_session.submit(line);
+        if (ActQuestion::isNeededFor(line))
+            m_dialogs->askToAct(*line.invocation, deviceName());
+        else
+            m_session.submit(line);
     });
     connect(m_input, &InputLine::lookupWanted, &m_session, &SessionController::lookUp);
     connect(m_input, &InputLine::verbTyped, m_help, &HelpPanel::follow);
@@ -297,7 +305,12 @@ void SessionPage::connectSession()
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
     connect(m_strip, &DashboardStrip::disconnectRequested, this, &SessionPage::askToDisconnect);
-    connect(m_callout, &Callout::actionChosen, this, [this] { Q_EMIT startRequested(m_session.session().device); });
+    connect(m_callout, &Callout::actionChosen, this, [this] {
+        if (m_releases)
+            askToRelease();
+        else
+            Q_EMIT startRequested(m_session.session().device);
+    });
 }
 
 void SessionPage::connectSideBar()
@@ -324,6 +337,17 @@ void SessionPage::compose(const QString &line)
     const auto invocation = parseLine(line);
     if (invocation && invocation->has(Trait::RunsScript) && invocation->value(u"parameters"_s).isEmpty())
         Q_EMIT scriptComposed(invocation->value(u"name"_s));
+}
+
+void SessionPage::askToAct(const QString &line)
+{
+    if (!m_session.isCaughtUp()) {
+        m_toAsk = line; // it is not known yet whose session it is, and on which device
+        return;
+    }
+    const auto wanted = parseLine(line);
+    if (wanted && mayCompose())
+        m_dialogs->askToAct(*wanted, deviceName());
 }
 
 void SessionPage::cancel(CommandId command)
@@ -381,6 +405,16 @@ void SessionPage::compareRows(CommandId command, ResultModel &rows)
 void SessionPage::askToRun(LibraryController &library, const LibraryFile &script)
 {
     m_dialogs->askToRun(library, script, deviceName());
+}
+
+void SessionPage::askToIsolate()
+{
+    askToAct(Verbs::Isolate.name);
+}
+
+void SessionPage::askToRelease()
+{
+    askToAct(Verbs::Release.name);
 }
 
 void SessionPage::askToDisconnect()
@@ -448,7 +482,15 @@ void SessionPage::showState()
     const DeviceRecord *device = m_devices.device(m_session.session().device);
     if (explanation.isEmpty() && device && device->facts.isolation)
         explanation = visible(Words::isolationSentence(*device->facts.isolation));
-    m_callout->setText(explanation, ended ? tr("Start a new session") : QString());
+    const bool isolated = device && isIsolated(*device);
+    const bool mayAct = mayCompose() && m_session.completion().level == Level::Advanced;
+    m_isolateAction->setEnabled(mayAct && !isolated);
+    m_releaseAction->setEnabled(mayAct && isolated);
+    m_releases = !ended && mayAct && isolated && !explanation.isEmpty();
+    m_callout->setText(explanation,
+        ended            ? tr("Start a new session")
+            : m_releases ? m_releaseAction->text()
+                         : QString());
 }
 
 void SessionPage::showWhetherItCanBeTyped()
@@ -542,6 +584,10 @@ void SessionPage::retranslate()
     m_sideAction->setText(tr("Command log and help"));
     //: Toggles timings and message numbers in the console
     m_traceAction->setText(tr("Trace"));
+    //: cuts the device off the network; asks first
+    m_isolateAction->setText(tr("Isolate the device…"));
+    //: lets an isolated device onto the network again; asks first
+    m_releaseAction->setText(tr("Release the device…"));
     m_disconnectAction->setText(tr("Disconnect session"));
     showState();
 }

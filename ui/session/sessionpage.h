@@ -61,6 +61,7 @@ public:
     [[nodiscard]] TimeText times() const override;
     [[nodiscard]] bool mayCompose() const override;
     void compose(const QString &line) override;
+    void askToAct(const QString &line) override;
     void cancel(CommandId command) override;
     void setBackground(CommandId command, bool background) override;
     void fetchOutput(CommandId command) override;
@@ -78,6 +79,8 @@ public Q_SLOTS:
     void showInLog(Sonde::CommandId command);
     /// Its block; in a window of its own when the console was emptied since.
     void showCommand(Sonde::CommandId command);
+    void askToIsolate();
+    void askToRelease();
     void askToDisconnect();
     void openFindBar();
 
@@ -143,8 +146,12 @@ private:
     QAction *m_sideAction = nullptr;
     QAction *m_traceAction = nullptr;
     QAction *m_exportAction = nullptr;
+    QAction *m_isolateAction = nullptr;
+    QAction *m_releaseAction = nullptr;
     QAction *m_disconnectAction = nullptr;
-    CommandId m_toShow; ///< as soon as the journal has been read
+    bool m_releases = false; ///< what the callout's button does
+    CommandId m_toShow;      ///< as soon as the journal has been read
+    QString m_toAsk;         ///< likewise: a line that would change the device
     QTimer m_tick;
     QDateTime m_lastSlowTick;
 };

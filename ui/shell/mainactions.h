@@ -25,11 +25,10 @@ public:
 
     QAction signIn, closeTab, quit;
     QAction startSession;
-    QAction showDevices, showLibrary, showDownloads, filterDevices, nextTab, previousTab, largerText, smallerText,
-        normalText, fullScreen;
+    QAction showDevices, showLibrary, showRemediations, showDownloads, filterDevices, nextTab, previousTab, largerText,
+        smallerText, normalText, fullScreen;
     QAction nextArea, previousArea;
-    std::array<QAction, 7>
-        sessionTabs; ///< to the third tab of all and so on: devices and library have keys of their own
+    std::array<QAction, 6> sessionTabs; ///< to the fourth tab of all and so on: the pages before have keys of their own
     QAction settings;
     QAction shortcuts, about;
 

@@ -14,6 +14,7 @@
 #include "ui/library/filepane.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/uploadentry.h"
+#include "ui/remediations/remediationspage.h"
 #include "ui/session/sessionpage.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/shell/downloadsdock.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_actions(new MainActions(*menuBar(), m_uploads->action(), *this))
     , m_devices(new DevicesPage(workstation.devices(), theme, settings))
     , m_library(new LibraryPage(workstation.library(), m_uploads->action(), theme, settings))
+    , m_remediations(new RemediationsPage(workstation.acts(), workstation.devices(), theme, settings))
     , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), m_uploads->action(), theme, settings))
     , m_strip(new NotificationStrip(theme))
     , m_notifier(new Notifier(*m_strip, settings, this))
@@ -79,6 +81,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     connectActions();
     connectPages();
     connectLibrary();
+    connectActs();
     connectWorkstation();
     retranslate();
     showPhase();
@@ -108,7 +111,7 @@ void MainWindow::arrange()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
-    m_tabs->setPages(m_devices, m_library);
+    m_tabs->setPages(m_devices, m_library, m_remediations);
     m_devices->addAction(&m_actions->filterDevices);
     setCentralWidget(content);
     auto *status = new TenantStatus(m_workstation);
@@ -136,6 +139,7 @@ void MainWindow::saveLayout()
     m_settings.set(Settled::WindowPanels, saveState());
     m_devices->saveLayout();
     m_library->saveLayout();
+    m_remediations->saveLayout();
     m_downloads->panel().saveLayout();
     m_settings.write();
 }
@@ -149,6 +153,7 @@ void MainWindow::connectActions()
     connect(&is.startSession, &QAction::triggered, m_devices, &DevicesPage::startCurrent);
     connect(&is.showDevices, &QAction::triggered, m_tabs, &SessionTabs::showDevices);
     connect(&is.showLibrary, &QAction::triggered, m_tabs, &SessionTabs::showLibrary);
+    connect(&is.showRemediations, &QAction::triggered, m_tabs, &SessionTabs::showRemediations);
     connect(&is.filterDevices, &QAction::triggered, this, [this] {
         m_tabs->showDevices();
         m_devices->focusFilter();
@@ -157,7 +162,7 @@ void MainWindow::connectActions()
     connect(&is.previousTab, &QAction::triggered, m_tabs, &SessionTabs::showPrevious);
     connect(&is.nextArea, &QAction::triggered, this, [this] { goToArea(*this, false); });
     connect(&is.previousArea, &QAction::triggered, this, [this] { goToArea(*this, true); });
-    for (int index = 2; QAction & tab : is.sessionTabs) {
+    for (int index = 3; QAction & tab : is.sessionTabs) {
         connect(&tab, &QAction::triggered, m_tabs, [this, index] { m_tabs->setCurrentIndex(index); });
         ++index;
     }
@@ -174,10 +179,10 @@ void MainWindow::connectPages()
 {
     connect(m_downloads, &DownloadsDock::commandRequested, this, &MainWindow::goToCommand);
     connect(m_downloads, &DownloadsDock::left, m_tabs, [this] { m_tabs->currentWidget()->setFocus(); });
-    connect(m_devices, &DevicesPage::startRequested, this, &MainWindow::startSession);
+    connect(m_devices, &DevicesPage::startRequested, this, [this](const DeviceId &device) { startSession(device); });
     connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
     connect(m_devices, &DevicesPage::readRequested, this, &MainWindow::readSession);
-    connect(m_tabs, &SessionTabs::startRequested, this, &MainWindow::startSession);
+    connect(m_tabs, &SessionTabs::startRequested, this, [this](const DeviceId &device) { startSession(device); });
     connect(m_leaving, &Leaving::left, this, &QWidget::close);
     connect(m_leaving, &Leaving::failed, this, [this](const Error &error) { tellProblem(error); });
     m_devices->setSessions(m_workstation.sessions());
@@ -220,6 +225,35 @@ void MainWindow::connectLibrary()
                 m_library->selectFile(name);
             }});
     });
+}
+
+void MainWindow::connectActs()
+{
+    connect(m_remediations, &RemediationsPage::undoRequested, this, &MainWindow::askToAct);
+    connect(m_remediations, &RemediationsPage::commandRequested, this,
+        [this](SessionId session, const DeviceId &device, CommandId command) {
+            SessionRecord record; // of an old one the service tells the rest
+            record.id = session;
+            record.device = device;
+            const SessionRecord *known = m_workstation.sessions().session(session);
+            m_tabs->openSession(known ? *known : record);
+            m_tabs->currentPage()->showCommand(command);
+        });
+    connect(m_devices, &DevicesPage::actRequested, this, &MainWindow::askToAct);
+    connect(m_devices, &DevicesPage::remediationsRequested, this, [this](const QString &device) {
+        m_remediations->setFilter(device);
+        m_tabs->showRemediations();
+    });
+}
+
+/// In a session on that device; one is started where there is none.
+void MainWindow::askToAct(const DeviceId &device, const QString &line)
+{
+    SessionPage *page = m_tabs->livePageOn(device);
+    if (!page)
+        return startSession(device, line);
+    m_tabs->setCurrentWidget(page);
+    page->askToAct(line);
 }
 
 /// On the device whose session is open; of several, the analyst chooses.
@@ -319,15 +353,17 @@ void MainWindow::reopenSessions()
     }
 }
 
-void MainWindow::startSession(const DeviceId &device)
+void MainWindow::startSession(const DeviceId &device, const QString &act)
 {
     m_devices->setStarting(device, true);
     m_notifier->withdraw(startTopic());
-    m_workstation.inventory().startSession(device, this, [this, device](const Result<SessionRecord> &session) {
+    m_workstation.inventory().startSession(device, this, [this, device, act](const Result<SessionRecord> &session) {
         m_devices->setStarting(device, false);
         if (session)
             m_tabs->openSession(*session);
-        else
+        if (session && !act.isEmpty())
+            m_tabs->currentPage()->askToAct(act);
+        if (!session)
             tellProblem(session.error(), startTopic());
         m_devices->refreshDevice();
     });

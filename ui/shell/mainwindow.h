@@ -16,6 +16,7 @@ class LibraryPage;
 class MainActions;
 class NotificationStrip;
 class Notifier;
+class RemediationsPage;
 class SessionTabs;
 class Settings;
 class SignInDialog;
@@ -46,6 +47,7 @@ private:
     void connectActions();
     void connectPages();
     void connectLibrary();
+    void connectActs();
     void askWhereToRun(const LibraryFile &script);
     void connectWorkstation();
     void restoreLayout();
@@ -57,7 +59,9 @@ private:
     void followPhase();
     void askSignIn();
     void reopenSessions();
-    void startSession(const DeviceId &device);
+    /// With a line that would change the device: it is asked about as soon as the session is there.
+    void startSession(const DeviceId &device, const QString &act = {});
+    void askToAct(const DeviceId &device, const QString &line);
     void goToSession(SessionId session);
     void readSession(const SessionRecord &session);
     void goToCommand(SessionId session, CommandId command);
@@ -79,6 +83,7 @@ private:
     MainActions *m_actions;
     DevicesPage *m_devices;
     LibraryPage *m_library;
+    RemediationsPage *m_remediations;
     SessionTabs *m_tabs;
     NotificationStrip *m_strip;
     Notifier *m_notifier;

@@ -80,11 +80,12 @@ SessionTabs::~SessionTabs()
         delete tab.page;
 }
 
-void SessionTabs::setPages(QWidget *devices, QWidget *library)
+void SessionTabs::setPages(QWidget *devices, QWidget *library, QWidget *remediations)
 {
     m_devicesPage = devices;
     m_libraryPage = library;
-    for (QWidget *page : {devices, library}) {
+    m_remediationsPage = remediations;
+    for (QWidget *page : {devices, library, remediations}) {
         setGround(page, Ground::Surface);
         addTab(page, QString());
     }
@@ -168,6 +169,15 @@ SessionPage *SessionTabs::currentPage() const
     return qobject_cast<SessionPage *>(currentWidget());
 }
 
+SessionPage *SessionTabs::livePageOn(const DeviceId &device) const
+{
+    for (const auto &[id, tab] : m_tabs) {
+        if (tab.controller->session().device == device && tab.page->mayCompose())
+            return tab.page;
+    }
+    return nullptr;
+}
+
 QList<std::pair<QString, SessionPage *>> SessionTabs::livePages() const
 {
     QList<std::pair<QString, SessionPage *>> pages;
@@ -225,6 +235,11 @@ void SessionTabs::showDevices()
 void SessionTabs::showLibrary()
 {
     setCurrentWidget(m_libraryPage);
+}
+
+void SessionTabs::showRemediations()
+{
+    setCurrentWidget(m_remediationsPage);
 }
 
 void SessionTabs::showNext()
@@ -291,6 +306,7 @@ void SessionTabs::refresh()
     tabBar()->setIconSize(m_theme.scaledIcon(14));
     refreshPage(m_devicesPage, tr("Devices"), u"devices"_s);
     refreshPage(m_libraryPage, tr("Library"), u"library"_s);
+    refreshPage(m_remediationsPage, tr("Remediations"), u"undo"_s);
     for (auto &[id, tab] : m_tabs)
         refreshTab(tab);
 }

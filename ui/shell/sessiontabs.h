@@ -30,12 +30,14 @@ public:
     ~SessionTabs() override;
 
     /// The tabs that are always there. Call once.
-    void setPages(QWidget *devices, QWidget *library);
+    void setPages(QWidget *devices, QWidget *library, QWidget *remediations);
     /// Shows a session's tab and makes it when there is none.
     void openSession(const SessionRecord &session);
     /// Makes a session's tab without leaving the one that is shown.
     void addSession(const SessionRecord &session);
     [[nodiscard]] SessionPage *currentPage() const;
+    /// Of a session on this device that goes on and can be typed in; nullptr when there is none.
+    [[nodiscard]] SessionPage *livePageOn(const DeviceId &device) const;
     /// Of the sessions that go on, with the names of their devices.
     [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;
     /// What still runs in the sessions that have tabs, each with its device.
@@ -47,6 +49,7 @@ public Q_SLOTS:
     void closeCurrent();
     void showDevices();
     void showLibrary();
+    void showRemediations();
     void showNext();
     void showPrevious();
 
@@ -93,6 +96,7 @@ private:
     CommandHistory m_history; ///< of all sessions
     QWidget *m_devicesPage = nullptr;
     QWidget *m_libraryPage = nullptr;
+    QWidget *m_remediationsPage = nullptr;
     std::map<SessionId, Tab> m_tabs;
     QTimer m_tick;
     ClockTabBar *m_bar;

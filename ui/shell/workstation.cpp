@@ -16,6 +16,7 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
     , m_inventory(m_client, m_devices, m_sessions)
     , m_downloads(m_client, m_devices, m_downloadList, downloadsFile())
     , m_library(m_client, m_libraryFiles)
+    , m_acts(m_client, m_actList)
 {
     connect(&m_embedded, &EmbeddedTenant::ready, this, &Workstation::signIn);
     connect(&m_embedded, &EmbeddedTenant::failed, this, &Workstation::fail);

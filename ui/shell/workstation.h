@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controllers/acts/actlistcontroller.h"
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/library/librarycontroller.h"
 #include "controllers/tenant/embeddedtenant.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] DownloadManager &downloads() { return m_downloads; }
     [[nodiscard]] InventoryController &inventory() { return m_inventory; }
     [[nodiscard]] LibraryController &library() { return m_library; }
+    [[nodiscard]] ActListController &acts() { return m_acts; }
 
 Q_SIGNALS:
     void phaseChanged(Sonde::Client::Workstation::Phase phase);
@@ -75,6 +77,8 @@ private:
     DownloadManager m_downloads;
     LibraryModel m_libraryFiles;
     LibraryController m_library;
+    ActListModel m_actList;
+    ActListController m_acts;
     Phase m_phase = Phase::StartingTenant;
     std::optional<Error> m_failure;
 };

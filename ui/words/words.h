@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/acts/act.h"
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/catalogue.h"
 #include "protocol/journal/projection.h"
@@ -54,6 +55,23 @@ public:
     [[nodiscard]] static QString isolationText(const IsolationFacts &facts, const TimeText &times);
     /// What somebody who works on the device has to know of it, in a sentence or two; empty when it is not isolated and is not to be.
     [[nodiscard]] static QString isolationSentence(const IsolationFacts &facts);
+    /// What an act is about: "file", "scheduled task"…
+    [[nodiscard]] static QString entityText(EntityType type);
+    /// "remediation", "undo"…
+    [[nodiscard]] static QString actKindText(ActKind kind);
+    /// Asked before it is done, in our words alone.
+    [[nodiscard]] static QString actQuestion(ActKind kind, EntityType type);
+    /// "done", "undone in part"…
+    [[nodiscard]] static QString actStateText(ActState state);
+    /// What a step does, in a few words.
+    [[nodiscard]] static QString stepText(StepKind kind);
+    /// What came of a step, and the same in the words of what it does: "put back", "it is back".
+    [[nodiscard]] static QString stepStateText(StepState state);
+    [[nodiscard]] static QString stepStateText(StepKind kind, StepState state);
+    /// A sentence or two for all steps of an act; of a plan, that it is one.
+    [[nodiscard]] static QString outcomeText(ActKind kind, const std::vector<StepState> &states);
+    /// What to know before one says yes, a sentence each; what is said of several things alike is said once.
+    [[nodiscard]] static QList<std::pair<NoteKind, QString>> noteTexts(const std::vector<ActNote> &notes);
     /// Of one that is completed and printed no rows: what was looked for and is not there; empty for others.
     [[nodiscard]] static QString nothingFound(const CommandRecord &command);
     [[nodiscard]] static QString sessionStateText(SessionState state);
@@ -121,6 +139,11 @@ public:
     [[nodiscard]] static QString sizeText(qint64 bytes);
 
 private:
+    [[nodiscard]] static QString named(const QStringList &names);
+    [[nodiscard]] static QString noteText(NoteKind kind, const QStringList &subjects, const QCborMap &facts);
+    [[nodiscard]] static QString lostFactText(const QString &fact);
+    [[nodiscard]] static QString broughtBackText(const QString &what, const QCborMap &facts);
+    [[nodiscard]] static QString cannotUndoText(const QString &what, const QCborMap &facts);
     [[nodiscard]] static HelpSection helpParameters(const CommandSpec &command);
     [[nodiscard]] static HelpSection helpTerms(const CommandSpec &command, const HelpReader &reader);
     [[nodiscard]] static HelpSection helpColumns(const CommandSpec &command);

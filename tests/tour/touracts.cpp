@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/command/grammar.h"
+#include "tests/tour/tour.h"
+#include "ui/acts/confirmdialog.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/inputline.h"
+#include "ui/remediations/remediationspage.h"
+#include "ui/session/sessionpage.h"
+#include "ui/settings/workstationsettings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/sessiontabs.h"
+#include "ui/shell/workstation.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QTableView>
+
+namespace Sonde::Client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAnswered(const ConfirmDialog *dialog)
+{
+    return dialog && dialog->isVisible() && dialog->question().state() != ActQuestion::State::Asking;
+}
+
+} // namespace
+
+ConfirmDialog *Tour::confirmation() const
+{
+    return m_window.findChild<ConfirmDialog *>();
+}
+
+void Tour::askToAct(const QString &name, const QString &line, std::function<void()> leave)
+{
+    m_stops.push_back({name,
+        [this, line] {
+            ++m_commands;
+            InputLine &input = m_window.tabs().currentPage()->input();
+            input.compose(line);
+            QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+            QCoreApplication::sendEvent(input.editor(), &enter);
+        },
+        [this] { return isAnswered(confirmation()); }, std::move(leave)});
+}
+
+/// A file of the tour's own is found, remediated and brought back.
+void Tour::planActs()
+{
+    const QString path = makeFile(u"updater.sh"_s, "#!/bin/sh\nwhile :; do sleep 60; done\n");
+    const auto confirm = [this] {
+        ++m_commands;
+        confirmation()->findChild<QPushButton *>(u"confirm"_s)->click();
+    };
+    const auto cancel = [this] { confirmation()->reject(); };
+    askToAct(u"act-not-looked-at"_s, u"remediate file "_s + quoted(path), cancel);
+    run({}, u"fileinfo "_s + quoted(path));
+    askToAct(u"act-confirm"_s, u"remediate file %1 -reason \"case 7\""_s.arg(quoted(path)), confirm);
+    m_stops.push_back({u"act-outcome"_s, [] {}, [this] { return lastCommandShown(); }});
+    m_stops.push_back({{}, [path] {
+                           QFile other(path); // what an undo finds in the place
+                           std::ignore = other.open(QFile::WriteOnly) && other.write("another\n") > 0;
+                       }});
+    askToAct(u"act-in-the-way"_s, u"undo file "_s + quoted(path), cancel);
+    m_stops.push_back({{}, [path] { QFile::remove(path); }});
+    askToAct(u"act-undo-confirm"_s, u"undo file "_s + quoted(path), confirm);
+    m_stops.push_back({u"act-undone"_s, [] {}, [this] { return lastCommandShown(); }});
+    askToAct(u"isolate-confirm"_s, u"isolate"_s, cancel);
+    run(u"act-list"_s, u"remediate list"_s);
+    m_stops.push_back({u"remediations"_s, [this] { m_window.tabs().showRemediations(); },
+        [this] { return part<RemediationsPage>().findChild<QTableView *>()->model()->rowCount() == 2; }});
+    narrow(u"remediations-narrow"_s);
+    showIsolation();
+}
+
+/// As if the device had told so: the tour's own is this computer.
+void Tour::showIsolation()
+{
+    const auto tell = [this](const std::optional<IsolationFacts> &isolation) {
+        DeviceRecord device = *m_workstation.devices().device(0);
+        device.facts.isolation = isolation;
+        m_workstation.devices().update({device});
+    };
+    const IsolationFacts facts{.state = IsolationState::Partly,
+        .wanted = true,
+        .shortfalls = {{IsolationGap::Device, u"docker0"_s}},
+        .since = QDateTime::currentDateTimeUtc(),
+        .analyst = u"aya.tanaka"_s,
+        .reason = u"case 7"_s};
+    m_stops.push_back({u"devices-isolated"_s, [this, tell, facts] {
+                           m_window.tabs().showDevices();
+                           tell(facts);
+                       }});
+    m_stops.push_back({u"session-isolated"_s,
+        [this, tell, facts] {
+            m_window.tabs().setCurrentIndex(m_window.tabs().count() - 1);
+            tell(facts);
+        },
+        [] { return true; }, [tell] { tell({}); }});
+}
+
+} // namespace Sonde::Client

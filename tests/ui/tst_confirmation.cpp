@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inventory/devicemodel.h"
+#include "protocol/command/rows.h"
+#include "tests/controllers/scriptedtenant.h"
+#include "tests/ui/actrows.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/acts/actpane.h"
+#include "ui/acts/confirmdialog.h"
+#include "ui/acts/stepview.h"
+#include "ui/input/commandedit.h"
+#include "ui/input/inputline.h"
+#include "ui/session/callout.h"
+#include "ui/session/sessionpage.h"
+#include "ui/toolkit/noteline.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+using namespace Sonde::Client;
+
+/// What an analyst is asked before a device is changed, and shown after it was: a session's page over a scripted service.
+class ConfirmationTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<ScriptedTenant> m_tenant;
+    std::unique_ptr<TenantClient> m_client;
+    std::unique_ptr<DeviceModel> m_devices;
+    std::unique_ptr<CommandHistory> m_history;
+    std::unique_ptr<SessionController> m_session;
+    std::unique_ptr<SessionPage> m_page;
+    SessionId m_id;
+
+    void run(const QString &line)
+    {
+        m_page->input().compose(line);
+        QTest::keyClick(m_page->input().editor(), Qt::Key_Return);
+    }
+    [[nodiscard]] QStringList submitted() const
+    {
+        QStringList lines;
+        for (const auto &request : m_tenant->askedFor<Message::SubmitLine>())
+            lines += request.line;
+        return lines;
+    }
+    [[nodiscard]] CommandId last() const { return m_session->commands().lastKey(); }
+    /// The device's answer to the line submitted last.
+    void answer(const ResultRows &rows, CommandState state = CommandState::Completed, std::vector<Error> errors = {})
+    {
+        RowWriter writer;
+        for (const auto &row : rows)
+            writer.addRow(row);
+        m_tenant->append(m_id, last(), Event::CommandSent{});
+        if (!rows.empty())
+            m_tenant->addOutput(last(), ChunkFormat::Rows, writer.take(), quint32(rows.size()));
+        m_tenant->finish(last(), state, std::move(errors));
+    }
+    [[nodiscard]] ConfirmDialog *dialog() const { return m_page->findChild<ConfirmDialog *>(); }
+    template<typename T>
+    [[nodiscard]] T *named(const QString &name) const
+    {
+        for (T *widget : dialog()->findChildren<T *>()) {
+            if (WidgetAudit::nameOf(*widget) == name && widget->isVisibleTo(dialog()))
+                return widget;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton *button(const QString &name) const { return named<QPushButton>(name); }
+    [[nodiscard]] StepView *steps() const { return dialog()->findChild<StepView *>(); }
+    [[nodiscard]] QStringList notes() const
+    {
+        QStringList texts;
+        for (const NoteLine *note : dialog()->findChildren<NoteLine *>())
+            texts += note->text();
+        return texts;
+    }
+    /// The dialog with a plan in it.
+    void askFor(const QString &line, const ResultRows &plan)
+    {
+        run(line);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer(plan);
+        QTRY_VERIFY(button(u"Remediate"_s) ? button(u"Remediate"_s)->isEnabled() : steps()->isVisible());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_look = std::make_unique<Look>();
+        m_look->theme.applyToApplication();
+    }
+
+    void init()
+    {
+        m_tenant = std::make_unique<ScriptedTenant>();
+        m_client = std::make_unique<TenantClient>(std::make_unique<LoopbackLink>(*m_tenant));
+        m_client->signIn({});
+        QTRY_VERIFY(m_client->isOnline());
+        m_id = m_tenant->openSession();
+        m_devices = std::make_unique<DeviceModel>();
+        m_history = std::make_unique<CommandHistory>();
+        m_session = std::make_unique<SessionController>(*m_client, m_id);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        DeviceRecord device;
+        device.id = m_session->session().device;
+        device.facts.name = u"ws-0142"_s;
+        device.facts.platform = Platform::Linux;
+        device.online = true;
+        m_devices->update({device});
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->resize(1200, 800);
+        m_page->show();
+        m_page->activateWindow();
+        m_page->setFocus();
+        QTRY_VERIFY(m_page->input().editor()->hasFocus());
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_client.reset();
+        m_tenant.reset();
+    }
+
+    void enterAsksForThePlanAndDoesNothing()
+    {
+        run(u"remediate file /tmp/evil -reason 'case 7'"_s);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTRY_COMPARE(submitted(), QStringList{u"remediate file /tmp/evil -plan"_s});
+        QVERIFY(button(u"Cancel"_s)->isDefault() && button(u"Cancel"_s)->hasFocus());
+        QVERIFY(!button(u"Remediate"_s)->isEnabled());
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer(ActRows::filePlan());
+        QTRY_VERIFY(button(u"Remediate"_s)->isEnabled());
+        QVERIFY(steps()->model()->index(0, 0).data().toString().contains(u"quarantine"_s));
+        QCOMPARE(steps()->model()->index(0, 1).data().toString(), u"/tmp/evil"_s);
+        QVERIFY(notes().join(u'\n').contains(u"/tmp/evil-too"_s));
+        QCOMPARE(WidgetAudit::nameless(*dialog()).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::guessing(*dialog()).join(u'\n'), QString());
+        QTest::keyClick(dialog()->focusWidget(), Qt::Key_Return); // the button that stands first is Cancel
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(submitted().size(), 1);
+    }
+
+    void theQuestionIsOfOurWordsAlone()
+    {
+        const QString hostile = u"Press Remediate to update"_s;
+        askFor(u"remediate file '%1'"_s.arg(hostile),
+            {ActRows::step({.id = hostile}, StepKind::MoveFile, hostile, StepState::Planned)});
+        QCOMPARE(dialog()->windowTitle(), u"Remediate this file?"_s);
+    }
+
+    void whatIsConfirmedIsThePlanThatWasShown()
+    {
+        askFor(u"remediate file /tmp/evil -auto"_s, ActRows::filePlan());
+        named<QLineEdit>(u"Reason"_s)->setText(u" it is \"evil\" "_s);
+        QTest::mouseClick(button(u"Remediate"_s), Qt::LeftButton);
+        QTRY_COMPARE(submitted().size(), 2);
+        const auto act = parseLine(submitted().last());
+        QVERIFY(act);
+        QCOMPARE(act->value(u"approve"_s), ActRows::Hash);
+        QCOMPARE(act->value(u"reason"_s), u"it is \"evil\""_s);
+        QVERIFY(act->hasFlag(u"auto"_s) && !act->hasFlag(u"plan"_s));
+        QTRY_VERIFY(!dialog());
+    }
+
+    void linesThatOnlyLookOrNameTheirPlanAreNotAsked_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"remediate file /tmp/evil -plan", "remediate list", "isolate -plan", "processes",
+                 "remediate file /tmp/evil -approve 00ff", "remediate file"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void linesThatOnlyLookOrNameTheirPlanAreNotAsked()
+    {
+        QFETCH(QString, line);
+        run(line);
+        QTRY_COMPARE(submitted(), QStringList{line});
+        QVERIFY(!dialog());
+    }
+
+    void aReasonThatThePolicyWantsIsAskedForInPlace()
+    {
+        m_tenant->push(Message::Settings{0, {{settingKey(TenantSetting::ActReason), u"true"_s}}});
+        QTRY_VERIFY(m_client->settings().isOn(TenantSetting::ActReason));
+        askFor(u"remediate file /tmp/evil"_s, ActRows::filePlan());
+        auto *reason = named<QLineEdit>(u"Reason (the tenant requires one)"_s);
+        QVERIFY(reason);
+        QTest::mouseClick(button(u"Remediate"_s), Qt::LeftButton);
+        QVERIFY(dialog() && reason->hasFocus());
+        QCOMPARE(submitted().size(), 1);
+        QTest::keyClicks(reason, u"case 7"_s);
+        QTest::keyClick(reason, Qt::Key_Return); // goes on to the button, and no further
+        QVERIFY(button(u"Remediate"_s)->hasFocus());
+        QCOMPARE(submitted().size(), 1);
+        QTest::keyClick(button(u"Remediate"_s), Qt::Key_Return);
+        QTRY_COMPARE(submitted().size(), 2);
+        QVERIFY(submitted().last().contains(u"-reason \"case 7\""_s));
+    }
+
+    void whoHasNotLookedIsOfferedTheLook()
+    {
+        run(u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({}, CommandState::Failed,
+            {Error{ErrorCode::NotLookedAt, u"/tmp/evil"_s, {}, {}}.with(Fact::Command, u"fileinfo /tmp/evil"_s)});
+        QTRY_VERIFY(button(u"Look first: fileinfo /tmp/evil"_s));
+        QVERIFY(!button(u"Remediate"_s) && button(u"Close"_s));
+        QTest::mouseClick(button(u"Look first: fileinfo /tmp/evil"_s), Qt::LeftButton);
+        QTRY_COMPARE(submitted().last(), u"fileinfo /tmp/evil"_s);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(m_page->input().line(), u"remediate file /tmp/evil"_s);
+    }
+
+    void whatIsInTheWayIsChosen()
+    {
+        const ActRows::Act act{.verb = u"undo"_s};
+        const ResultRows inTheWay{ActRows::step(act, StepKind::RestoreFile, u"/tmp/evil"_s, StepState::Planned),
+            ActRows::note(act, NoteKind::InTheWay, u"/tmp/evil"_s, {{u"size"_s, 3}})};
+        askFor(u"undo file /tmp/evil"_s, inTheWay);
+        QVERIFY(!button(u"Undo"_s)->isEnabled());
+        const auto choices = dialog()->findChildren<QRadioButton *>();
+        QCOMPARE(choices.size(), 2);
+        choices.at(1)->click();
+        QTRY_COMPARE(submitted().last(), u"undo file /tmp/evil -beside -plan"_s);
+        QTRY_COMPARE(m_session->commands().size(), 2);
+        answer(inTheWay);
+        QTRY_VERIFY(button(u"Undo"_s)->isEnabled());
+        button(u"Undo"_s)->click();
+        QTRY_VERIFY(submitted().last().contains(u"-beside"_s) && submitted().last().contains(u"-approve"_s));
+    }
+
+    void withoutAConnectionNothingIsConfirmed()
+    {
+        askFor(u"remediate file /tmp/evil"_s, ActRows::filePlan());
+        m_tenant->up = false;
+        m_tenant->drop();
+        QTRY_VERIFY(!m_client->isOnline());
+        QVERIFY(!button(u"Remediate"_s)->isEnabled());
+        m_tenant->up = true;
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->isOnline(), 20000);
+        QVERIFY(button(u"Remediate"_s)->isEnabled());
+    }
+
+    void aSessionThatEndsRefuses()
+    {
+        askFor(u"remediate file /tmp/evil"_s, ActRows::filePlan());
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{});
+        QTRY_VERIFY(button(u"Close"_s));
+        QVERIFY(!button(u"Remediate"_s));
+    }
+
+    void aClosedTabStopsAsking()
+    {
+        run(u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(dialog() && !m_session->commands().isEmpty());
+        m_page.reset();
+        QTRY_COMPARE(m_tenant->askedFor<Message::AskCancel>().size(), 1);
+    }
+
+    void aPlanOfAThousandSteps()
+    {
+        const ActRows::Act act{.type = EntityType::Process, .id = u"7"_s};
+        ResultRows rows;
+        for (int i = 0; i < 1000; ++i)
+            rows.push_back(ActRows::step(act, StepKind::MoveFile, u"/tmp/evil-%1"_s.arg(i), StepState::Planned,
+                {{u"size"_s, i}, {u"sha256"_s, QString(64, u'7')}}));
+        for (int i = 0; i < 1000; ++i)
+            rows.push_back(ActRows::note(act, NoteKind::OpenBy, u"/tmp/evil-%1"_s.arg(i),
+                {{u"processes"_s, QCborArray{u"evil (%1)"_s.arg(i)}}}));
+        askFor(u"remediate process 7"_s, rows);
+        QCOMPARE(steps()->model()->rowCount(), 1000);
+        QVERIFY(notes().size() < 100);
+        QVERIFY(dialog()->height() < 800);
+    }
+
+    void aPlanThatIsNoneIsRefused()
+    {
+        run(u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        ResultRows rows = ActRows::filePlan();
+        rows.push_back(ActRows::note({.hash = QString(64, u'b')}, NoteKind::OpenBy, u"/tmp/evil"_s));
+        answer(rows);
+        QTRY_VERIFY(button(u"Close"_s));
+        QVERIFY(!button(u"Remediate"_s));
+    }
+
+    void anOutcomeTellsTheTruthOfEachStep()
+    {
+        const ActRows::Act act{.type = EntityType::Process, .id = u"7"_s, .number = 3};
+        m_tenant->accept(m_id, u"remediate process 7"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::step(act, StepKind::KillProcesses, u"7"_s, StepState::Done),
+                   ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Refused, {},
+                       Error{ErrorCode::FactsChanged, u"/tmp/evil"_s, {}, {}}.with(
+                           Fact::Changed, QCborArray{u"sha256"_s})),
+                   ActRows::step(act, StepKind::LookAgain, u"7"_s, StepState::NotReached)},
+            CommandState::Failed, {Error{ErrorCode::FactsChanged, u"/tmp/evil"_s, {}, {}}});
+        QTRY_VERIFY(m_page->findChild<ActPane *>());
+        auto *pane = m_page->findChild<ActPane *>();
+        const auto *model = pane->findChild<StepView *>()->model();
+        QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(model->index(0, 2).data().toString(), u"done"_s);
+        QCOMPARE(model->index(1, 2).data().toString(), u"refused, nothing touched"_s);
+        QCOMPARE(model->index(2, 2).data().toString(), u"not reached"_s);
+        const auto colorOf = [model](int row) { return model->index(row, 2).data(Qt::ForegroundRole).value<QColor>(); };
+        QCOMPARE(colorOf(0), m_look->theme.color(Color::Good));
+        QCOMPARE(colorOf(1), m_look->theme.color(Color::Bad));
+        QVERIFY(colorOf(2) != m_look->theme.color(Color::Good));
+        QVERIFY(model->index(0, 1, model->index(1, 0)).data().toString().contains(u"sha256"_s));
+        // What was done can be taken back, by way of the same question.
+        auto *undo = pane->findChild<QPushButton *>();
+        QVERIFY(undo->isVisible());
+        undo->click();
+        QTRY_COMPARE(submitted(), QStringList{u"undo process 3 -plan"_s});
+        QVERIFY(dialog());
+    }
+
+    void anIsolatedDeviceIsReleasedFromItsBanner()
+    {
+        const auto banner = [this] { return m_page->findChild<Callout *>()->findChild<QPushButton *>(); };
+        QVERIFY(!banner()->isVisible());
+        DeviceRecord device = *m_devices->device(0);
+        device.facts.isolation = IsolationFacts{.state = IsolationState::Isolated, .wanted = true};
+        m_devices->update({device});
+        QVERIFY(banner()->isVisible());
+        banner()->click();
+        QTRY_COMPARE(submitted(), QStringList{u"release -plan"_s});
+        QCOMPARE(dialog()->windowTitle(), u"Lift the isolation of this device?"_s);
+    }
+
+    void whatIsAskedBeforeTheSessionIsKnownIsAskedThen()
+    {
+        SessionController later(*m_client, m_id);
+        SessionPage page(later, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        page.askToAct(u"isolate"_s);
+        QVERIFY(!page.findChild<ConfirmDialog *>());
+        QTRY_VERIFY(page.findChild<ConfirmDialog *>());
+        QTRY_COMPARE(submitted(), QStringList{u"isolate -plan"_s});
+    }
+
+    void aListOfActsStaysATable()
+    {
+        m_tenant->accept(m_id, u"remediate list"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::row({.number = 1}, u"remediate"_s, {}, u"done"_s)});
+        QTRY_VERIFY(m_session->output(last())->whole());
+        QCOMPARE(m_session->output(last())->kind(), CommandOutput::Kind::Table);
+    }
+};
+
+QTEST_MAIN(ConfirmationTest)
+#include "tst_confirmation.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/acts/actpane.h"
+
+#include "protocol/base/codec.h"
+#include "ui/acts/actlook.h"
+#include "ui/acts/actnotes.h"
+#include "ui/acts/stepview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/toolkit/languagechange.h"
+#include "ui/words/words.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+QString undoLine(EntityType type, quint64 act)
+{
+    return u"undo %1 %2"_s.arg(Codec::wireName(type)).arg(act);
+}
+
+ActPane::ActPane(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_head(new QWidget(this))
+    , m_glyph(new StateGlyph(theme, m_head))
+    , m_summary(new PlainLabel(m_head))
+    , m_expires(new PlainLabel(m_head))
+    , m_undo(new QPushButton(m_head))
+    , m_steps(new StepView(theme, this))
+    , m_notes(new ActNotes(theme, this))
+{
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(12, 6, 10, 6);
+    head->setSpacing(8);
+    head->addWidget(m_glyph);
+    head->addWidget(m_summary);
+    head->addWidget(m_expires, 1);
+    head->addWidget(m_undo);
+    setTone(m_summary, Tone::Strong);
+    setTone(m_expires, Tone::Dim);
+    m_undo->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_steps, 1);
+    column->addWidget(m_notes);
+    setFocusProxy(m_steps);
+    connect(m_steps, &StepView::rowsChanged, this, &ActPane::contentHeightChanged);
+    connect(m_steps, &StepView::contextMenuRequested, this, &ActPane::contextMenuRequested);
+    connect(m_undo, &QAbstractButton::clicked, this, [this] {
+        if (m_act && m_act->number)
+            Q_EMIT undoRequested(undoLine(m_act->type, *m_act->number));
+    });
+    onLanguageChange(this, &ActPane::showSummary);
+}
+
+void ActPane::setResult(const ResultTable *result)
+{
+    if (m_result)
+        m_result->disconnect(this);
+    m_result = result;
+    connect(result, &ResultTable::grown, this, &ActPane::refresh);
+    refresh();
+}
+
+void ActPane::setReader(const TimeText &times, bool mayAct)
+{
+    m_times = times;
+    m_mayAct = mayAct;
+    showSummary();
+}
+
+void ActPane::refresh()
+{
+    m_act = actFrom(m_result->snapshot());
+    if (m_act) {
+        m_steps->setAct(*m_act);
+        m_notes->setNotes(m_act->notes);
+    }
+    showSummary();
+    Q_EMIT contentHeightChanged();
+}
+
+void ActPane::showSummary()
+{
+    m_head->setVisible(m_act.has_value());
+    if (!m_act)
+        return;
+    std::vector<StepState> states;
+    for (const ShownStep &step : m_act->steps)
+        states.push_back(step.state.value_or(StepState::NotConfirmed));
+    m_summary->setText(Words::outcomeText(m_act->kind, states));
+    m_glyph->setLook(outcomeLook(*m_act));
+    const bool undoable = m_act->canBeUndone() && m_act->expires > QDateTime::currentDateTimeUtc();
+    //: %1 a date and time
+    m_expires->setText(undoable ? tr("can be undone until %1").arg(m_times.withZone(m_act->expires)) : QString());
+    m_undo->setVisible(undoable && m_mayAct);
+    //: button: asks first
+    m_undo->setText(tr("Undo…"));
+    m_undo->setAccessibleName(tr("Undo act %1").arg(m_act->number.value_or(0)));
+}
+
+void ActPane::setName(const QString &name)
+{
+    Client::setName(*m_steps, name);
+}
+
+int ActPane::heightFor(int mostRows) const
+{
+    if (!m_act)
+        return 0;
+    const int notes = m_notes->isHidden() ? 0
+        : m_notes->hasHeightForWidth()    ? m_notes->heightForWidth(width())
+                                          : m_notes->sizeHint().height();
+    return m_head->sizeHint().height() + m_steps->heightOf(std::min(m_steps->shownRows(), mostRows)) + notes;
+}
+
+bool ActPane::hasSelection() const
+{
+    return m_steps->selectionModel()->hasSelection();
+}
+
+QString ActPane::selectedText() const
+{
+    return m_steps->selectedText();
+}
+
+void ActPane::selectAll()
+{
+    m_steps->selectAll();
+}
+
+void ActPane::clearSelection()
+{
+    m_steps->clearSelection();
+}
+
+void ActPane::setHighlighted(const QString &text)
+{
+    m_steps->setHighlighted(text);
+}
+
+bool ActPane::findFrom(Start start, const QString &text, bool backwards)
+{
+    return m_steps->find(text, backwards, start == Start::Edge);
+}
+
+} // namespace Sonde::Client
+
+#include "moc_actpane.cpp"

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/acts/shownact.h"
+#include "models/result/resulttable.h"
+#include "ui/toolkit/outputpane.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Sonde::Client {
+
+class ActNotes;
+class PlainLabel;
+class StateGlyph;
+class StepView;
+class Theme;
+
+/// What a command of this kind said: the plan, or what came of each step, and the way back.
+class ActPane final : public QWidget, public OutputPane
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActPane)
+
+public:
+    explicit ActPane(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Not owned.
+    void setResult(const ResultTable *result);
+    /// How times are shown, and whether there is somebody who may undo it.
+    void setReader(const TimeText &times, bool mayAct);
+
+    [[nodiscard]] QWidget *widget() override { return this; }
+    void setName(const QString &name) override;
+    [[nodiscard]] int heightFor(int mostRows) const override;
+    [[nodiscard]] bool hasSelection() const override;
+    [[nodiscard]] QString selectedText() const override;
+    void selectAll() override;
+    void clearSelection() override;
+    void setHighlighted(const QString &text) override;
+    bool findFrom(Start start, const QString &text, bool backwards) override;
+    void addActions(QMenu &) override {}
+
+Q_SIGNALS:
+    void contextMenuRequested(const QPoint &globalPosition);
+    void contentHeightChanged();
+    /// The line that takes the act back; it asks first.
+    void undoRequested(const QString &line);
+
+private:
+    void refresh();
+    void showSummary();
+
+    const Theme &m_theme;
+    const ResultTable *m_result = nullptr;
+    std::optional<ShownAct> m_act;
+    TimeText m_times;
+    bool m_mayAct = false;
+    QWidget *m_head;
+    StateGlyph *m_glyph;
+    PlainLabel *m_summary;
+    PlainLabel *m_expires;
+    QPushButton *m_undo;
+    StepView *m_steps;
+    ActNotes *m_notes;
+};
+
+/// `undo file 7`: takes back the act with this number.
+[[nodiscard]] QString undoLine(EntityType type, quint64 act);
+
+} // namespace Sonde::Client

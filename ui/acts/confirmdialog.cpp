@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/acts/confirmdialog.h"
+
+#include "models/text/visibletext.h"
+#include "protocol/command/actline.h"
+#include "ui/acts/actnotes.h"
+#include "ui/acts/stepview.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/toolkit/announce.h"
+#include "ui/toolkit/noteline.h"
+#include "ui/toolkit/stateglyph.h"
+#include "ui/words/words.h"
+
+#include <QButtonGroup>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sonde::Client {
+
+namespace {
+
+constexpr auto Turn = 100ms;
+constexpr QSize FirstSize(680, 560);
+
+ActKind kindOf(const Invocation &wanted)
+{
+    for (const auto &[verb, kind] : {std::pair(Verbs::Undo, ActKind::Undo), std::pair(Verbs::Isolate, ActKind::Isolate),
+             std::pair(Verbs::Release, ActKind::Release)}) {
+        if (wanted.verb == verb.name)
+            return kind;
+    }
+    return ActKind::Remediate;
+}
+
+EntityType typeOf(const Invocation &wanted)
+{
+    if (thingsOf(wanted).size() > 1)
+        return EntityType::Several;
+    return entityType(wanted).value_or(EntityType::Network);
+}
+
+QString confirmText(ActKind kind)
+{
+    switch (kind) {
+    //: button: does what the plan says
+    case ActKind::Remediate: return ConfirmDialog::tr("Remediate");
+    //: button: takes a remediation back
+    case ActKind::Undo: return ConfirmDialog::tr("Undo");
+    //: button: cuts the device off the network
+    case ActKind::Isolate: return ConfirmDialog::tr("Isolate");
+    //: button: lets an isolated device onto the network again
+    case ActKind::Release: return ConfirmDialog::tr("Release");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+PlainLabel *wrapped(const QString &text, Tone tone)
+{
+    auto *label = new PlainLabel(text);
+    label->setWordWrap(true);
+    setTone(label, tone);
+    return label;
+}
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(std::unique_ptr<ActQuestion> question, const TenantClient &client, const QString &device,
+    const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_question(std::move(question))
+    , m_client(client)
+    , m_device(device)
+    , m_theme(theme)
+    , m_glyph(new StateGlyph(theme, this))
+    , m_progress(new PlainLabel(this))
+    , m_errors(new QVBoxLayout)
+    , m_look(new QPushButton(this))
+    , m_stepsTitle(new PlainLabel(this))
+    , m_steps(new StepView(theme, this))
+    , m_notes(new ActNotes(theme))
+{
+    build(theme);
+    connect(m_question.get(), &ActQuestion::changed, this, &ConfirmDialog::showState);
+    connect(&client, &TenantClient::stateChanged, this, &ConfirmDialog::showState);
+    connect(&client, &TenantClient::settingsChanged, this, &ConfirmDialog::showState);
+    connect(&m_turn, &QTimer::timeout, m_glyph, &StateGlyph::tick);
+    m_turn.setInterval(Turn);
+    showState();
+    resize(FirstSize);
+    m_cancel->setFocus();
+}
+
+ConfirmDialog::~ConfirmDialog() = default;
+
+// ---- its parts
+
+void ConfirmDialog::build(const Theme &)
+{
+    const Invocation &wanted = m_question->wanted();
+    const QString question = Words::actQuestion(kindOf(wanted), typeOf(wanted));
+    setWindowTitle(question);
+    auto *facts = new QFormLayout;
+    facts->setHorizontalSpacing(18);
+    facts->setVerticalSpacing(4);
+    addFacts(*facts);
+    auto *progress = new QHBoxLayout;
+    progress->setSpacing(8);
+    progress->addWidget(m_glyph);
+    progress->addWidget(m_progress, 1);
+    setTone(m_stepsTitle, Tone::Heading);
+    setName(*m_steps, tr("Steps of the plan"));
+    auto *notes = new QScrollArea;
+    notes->setWidget(m_notes);
+    notes->setWidgetResizable(true);
+    notes->setFrameShape(QFrame::NoFrame);
+    notes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    notes->setAccessibleName(tr("What to know before"));
+    notes->setObjectName(u"notes"_s);
+    setGround(m_notes, Ground::Surface);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(26, 22, 26, 20);
+    column->setSpacing(10);
+    column->addWidget(wrapped(question, Tone::Title));
+    column->addLayout(facts);
+    column->addLayout(progress);
+    column->addLayout(m_errors);
+    column->addWidget(m_look, 0, Qt::AlignLeft);
+    column->addWidget(m_stepsTitle);
+    column->addWidget(m_steps, 3);
+    column->addWidget(notes, 2);
+    column->addWidget(makeConflict());
+    column->addWidget(makeReason());
+    column->addLayout(makeButtons());
+    const QList<QWidget *> inOrder{m_look, m_steps, notes, m_choices->buttons().front(), m_choices->buttons().back(),
+        m_reason, m_cancel, m_confirm};
+    for (qsizetype i = 1; i < inOrder.size(); ++i)
+        setTabOrder(inOrder.at(i - 1), inOrder.at(i));
+}
+
+void ConfirmDialog::addFacts(QFormLayout &facts)
+{
+    const Invocation &wanted = m_question->wanted();
+    const auto add = [&facts](const QString &title, const QString &text) {
+        auto *name = new PlainLabel(title);
+        setTone(name, Tone::Dim);
+        auto *value = new PlainLabel(text);
+        value->setWordWrap(true);
+        value->setMinimumWidth(1);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        facts.addRow(name, value);
+    };
+    add(tr("Device"), visible(m_device));
+    QStringList things;
+    for (const NamedThing &thing : thingsOf(wanted))
+        //: what is remediated, and what kind of thing that is: "/tmp/x (file)"
+        things += tr("%1 (%2)").arg(visible(thing.id), Words::entityText(thing.type));
+    if (!things.isEmpty())
+        add(tr("What"), things.join(u'\n'));
+    connect(m_look, &QAbstractButton::clicked, this, [this] {
+        const QString line = m_question->lookLine();
+        Invocation then = m_question->wanted();
+        Q_EMIT lookRequested(line, toLine(then));
+        reject();
+    });
+    m_look->setAutoDefault(false);
+}
+
+QWidget *ConfirmDialog::makeConflict()
+{
+    m_conflict = new QWidget;
+    auto *column = new QVBoxLayout(m_conflict);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addWidget(wrapped(tr("Something else is in the place now. What shall become of it?"), Tone::Strong));
+    m_choices = new QButtonGroup(this);
+    const auto add = [&](const QString &text, ActQuestion::Conflict conflict) {
+        auto *choice = new QRadioButton(text);
+        m_choices->addButton(choice, int(conflict));
+        column->addWidget(choice);
+    };
+    //: choice: of what stands in the place of what an undo puts back
+    add(tr("Move it into the quarantine, and put back what was there"), ActQuestion::Conflict::Replace);
+    //: choice: of what stands in the place of what an undo puts back
+    add(tr("Leave it, and put back what was there under another name beside it"), ActQuestion::Conflict::Beside);
+    connect(m_choices, &QButtonGroup::idClicked, this,
+        [this](int id) { m_question->setConflict(ActQuestion::Conflict(id)); });
+    return m_conflict;
+}
+
+QWidget *ConfirmDialog::makeReason()
+{
+    m_reasonPart = new QWidget;
+    auto *column = new QVBoxLayout(m_reasonPart);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    auto *title = new PlainLabel;
+    m_reasonTitle = title;
+    m_reason = new QLineEdit(m_question->wanted().value(u"reason"_s));
+    title->setBuddy(m_reason);
+    m_problem = wrapped({}, Tone::Bad);
+    m_problem->hide();
+    column->addWidget(title);
+    column->addWidget(m_reason);
+    column->addWidget(m_problem);
+    connect(m_reason, &QLineEdit::textChanged, m_problem, &QWidget::hide);
+    return m_reasonPart;
+}
+
+QLayout *ConfirmDialog::makeButtons()
+{
+    m_cancel = new QPushButton;
+    m_confirm = new QPushButton(confirmText(kindOf(m_question->wanted())));
+    m_confirm->setAccessibleName(m_confirm->text());
+    setRole(m_confirm, ButtonRole::Danger);
+    m_confirm->setObjectName(u"confirm"_s);
+    m_confirm->setAutoDefault(false);
+    m_cancel->setDefault(true);
+    connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QAbstractButton::clicked, this, &ConfirmDialog::confirm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_confirm);
+    return buttons;
+}
+
+// ---- what they show
+
+bool ConfirmDialog::needsReason() const
+{
+    return m_client.settings().isOn(TenantSetting::ActReason);
+}
+
+bool ConfirmDialog::mayConfirm() const
+{
+    const bool open = m_question->plan() && m_question->plan()->isInTheWay()
+        && m_question->conflict() == ActQuestion::Conflict::Undecided;
+    return m_question->state() == ActQuestion::State::Planned && m_client.isOnline() && !open;
+}
+
+void ConfirmDialog::showState()
+{
+    const ActQuestion::State state = m_question->state();
+    if (state == ActQuestion::State::Over)
+        return accept();
+    showProgress();
+    showErrors();
+    showPlan();
+    const bool refused = state == ActQuestion::State::Refused;
+    m_reasonPart->setVisible(!refused);
+    m_reasonTitle->setText(needsReason() ? tr("Reason (the tenant requires one)") : tr("Reason"));
+    m_reason->setAccessibleName(m_reasonTitle->text());
+    m_confirm->setVisible(!refused);
+    m_confirm->setEnabled(mayConfirm());
+    m_cancel->setText(refused ? tr("Close") : tr("Cancel"));
+    m_cancel->setAccessibleName(m_cancel->text());
+    if (std::exchange(m_told, state) == state)
+        return;
+    if (refused)
+        announce(*this, visible(Words::errorText(m_question->errors().front())), Urgency::Polite);
+    else if (state == ActQuestion::State::Planned)
+        announce(*this, m_stepsTitle->text(), Urgency::Polite);
+}
+
+void ConfirmDialog::showProgress()
+{
+    const bool asking = m_question->state() == ActQuestion::State::Asking;
+    const bool offline = !m_client.isOnline() && m_question->state() != ActQuestion::State::Refused;
+    m_glyph->setVisible(asking || offline);
+    m_progress->setVisible(asking || offline);
+    m_glyph->setLook(offline ? StateLook{u"warning"_s, Color::Warning} : StateLook{{}, Color::Accent});
+    if (offline)
+        m_progress->setText(tr("There is no connection. This waits until there is one."));
+    else
+        m_progress->setText(tr("The device is asked what it would do. Nothing is touched."));
+    asking ? m_turn.start() : m_turn.stop();
+}
+
+void ConfirmDialog::showErrors()
+{
+    while (QLayoutItem *item = m_errors->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Error &error : m_question->errors())
+        m_errors->addWidget(new NoteLine(m_theme, NoteLine::Kind::Bad, Words::errorText(error)));
+    const QString line = m_question->lookLine();
+    m_look->setVisible(!line.isEmpty());
+    //: button: %1 is a command line that looks at something
+    m_look->setText(tr("Look first: %1").arg(visible(line).replace(u'&', "&&"_L1)));
+    m_look->setAccessibleName(tr("Look first: %1").arg(visible(line)));
+}
+
+void ConfirmDialog::showPlan()
+{
+    const auto &plan = m_question->plan();
+    m_stepsTitle->setVisible(plan.has_value());
+    m_steps->setVisible(plan.has_value());
+    m_steps->setEnabled(m_question->state() == ActQuestion::State::Planned);
+    m_conflict->setVisible(plan && (plan->isInTheWay() || m_question->conflict() != ActQuestion::Conflict::Undecided));
+    if (auto *choice = m_choices->button(int(m_question->conflict())))
+        choice->setChecked(true);
+    if (plan) {
+        m_stepsTitle->setText(tr("What is done, in %n step(s), and nothing else", nullptr, int(plan->steps.size())));
+        m_steps->setAct(*plan);
+        m_notes->setNotes(plan->notes);
+    }
+    findChild<QScrollArea *>(u"notes"_s)->setVisible(plan && !plan->notes.empty());
+}
+
+void ConfirmDialog::confirm()
+{
+    if (!mayConfirm())
+        return;
+    if (needsReason() && m_reason->text().trimmed().isEmpty()) {
+        m_problem->setText(tr("Say why: the tenant’s policy wants a reason, which is kept in the journal."));
+        m_problem->show();
+        announce(*m_reason, m_problem->text(), Urgency::Assertive);
+        return m_reason->setFocus();
+    }
+    m_question->confirm(m_reason->text());
+}
+
+/// Enter after the reason goes on to the button; only a press on that one does anything.
+void ConfirmDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_reason->hasFocus())
+        (m_confirm->isEnabled() ? m_confirm : m_cancel)->setFocus(Qt::TabFocusReason);
+    else if (enter && m_confirm->hasFocus())
+        m_confirm->click();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace Sonde::Client
+
+#include "moc_confirmdialog.cpp"

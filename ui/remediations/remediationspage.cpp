@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/remediations/remediationspage.h"
+
+#include "models/text/visibletext.h"
+#include "ui/acts/actpane.h"
+#include "ui/keys/areas.h"
+#include "ui/settings/workstationsettings.h"
+#include "ui/theme/columnfit.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tones.h"
+#include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/languagechange.h"
+#include "ui/words/words.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+RemediationsPage::RemediationsPage(
+    ActListController &acts, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_acts(acts)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_text(acts.acts(), devices, theme)
+{
+    build();
+    setUpTable();
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_text.setFilterText(text);
+        followModel();
+    });
+    connect(m_empty, &EmptyState::actionChosen, m_filter, &QLineEdit::clear);
+    connect(m_undo, &QAbstractButton::clicked, this, &RemediationsPage::undoCurrent);
+    connect(m_show, &QAbstractButton::clicked, this, &RemediationsPage::goToCommand);
+    connect(&acts, &ActListController::changed, this, &RemediationsPage::followModel);
+    connect(&acts.acts(), &QAbstractItemModel::dataChanged, this, &RemediationsPage::showCurrent);
+    connect(&devices, &DeviceModel::countChanged, this, &RemediationsPage::refresh);
+    connect(&theme, &Theme::changed, this, &RemediationsPage::refresh);
+    onLanguageChange(this, &RemediationsPage::retranslate);
+    retranslate();
+}
+
+void RemediationsPage::saveLayout()
+{
+    m_settings.set(Settled::RemediationsHeader, m_columns->state());
+}
+
+void RemediationsPage::setFilter(const QString &text)
+{
+    m_filter->setText(text);
+}
+
+void RemediationsPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeFilterLine());
+    m_table = new QTableView;
+    m_empty = new EmptyState(m_theme);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_filter);
+    makeArea(*this);
+}
+
+QWidget *RemediationsPage::makeFilterLine()
+{
+    m_filter = new QLineEdit;
+    m_filter->setClearButtonEnabled(true);
+    m_count = new PlainLabel;
+    setTone(m_count, Tone::Dim);
+    m_show = new QPushButton;
+    m_undo = new QPushButton;
+    auto *line = new QWidget;
+    auto *parts = new QHBoxLayout(line);
+    parts->setContentsMargins(14, 10, 14, 8);
+    parts->setSpacing(10);
+    parts->addWidget(m_filter, 1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_count, m_show, m_undo})
+        parts->addWidget(part);
+    return line;
+}
+
+void RemediationsPage::setUpTable()
+{
+    using Is = ActListModel::Column;
+    m_table->setModel(&m_text);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    auto *cells = new CellDelegate(m_theme, m_table);
+    for (int column = 0; column < ActListModel::ColumnCount; ++column) {
+        if (column != Is::State) // that has a sign
+            m_table->setItemDelegateForColumn(column, cells);
+    }
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicator(Is::When, Qt::DescendingOrder);
+    m_columns = new ColumnFit(*m_table,
+        {{Is::Thing, 30, 14, true}, {Is::State, 18, 12}, {Is::When, 20, 20}, {Is::Device, 16, 10}, {Is::What, 24, 14},
+            {Is::By, 12, 8}, {Is::Why, 18, 8}, {Is::Size, 9, 7}, {Is::Expires, 20, 10}});
+    m_columns->restore(m_settings.get(Settled::RemediationsHeader));
+    m_table->setSortingEnabled(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RemediationsPage::showMenu);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &RemediationsPage::goToCommand);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RemediationsPage::showCurrent);
+}
+
+// ---- what is shown
+
+/// The list is fetched when somebody wants to see it.
+void RemediationsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_acts.follow();
+    followModel();
+}
+
+const ActSummary *RemediationsPage::current() const
+{
+    return m_text.act(m_table->currentIndex());
+}
+
+void RemediationsPage::followModel()
+{
+    const int total = m_acts.acts().rowCount();
+    const int shown = m_text.rowCount();
+    m_count->setVisible(total > 0);
+    m_count->setText(shown == total ? tr("%Ln act(s)", nullptr, total)
+                                    : tr("%1 of %Ln act(s)", "acts shown of all", total).arg(locale().toString(shown)));
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    if (shown == 0)
+        showEmpty();
+    if (shown > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_text.index(0, ActListModel::Thing));
+    showCurrent();
+}
+
+void RemediationsPage::showEmpty()
+{
+    if (m_acts.acts().rowCount() > 0)
+        return m_empty->setContent(
+            u"search"_s, tr("Nothing matches the filter"), visible(m_filter->text()), tr("Clear filter"));
+    if (m_acts.failure() && !m_acts.isListed())
+        return m_empty->setContent(
+            u"warning"_s, tr("The list cannot be shown"), visible(Words::errorText(*m_acts.failure())));
+    if (!m_acts.isListed())
+        return m_empty->setContent(u"undo"_s, tr("One moment"), tr("The list is being fetched."));
+    m_empty->setContent(u"undo"_s, tr("Nothing was remediated yet"),
+        tr("What is remediated, undone, isolated and released in sessions is listed here, with who did it and why, and "
+           "can be undone from here."));
+}
+
+void RemediationsPage::showCurrent()
+{
+    const ActSummary *act = current();
+    m_show->setVisible(act);
+    m_undo->setVisible(act);
+    const bool undoable = act && canBeUndone(*act, QDateTime::currentDateTimeUtc());
+    m_undo->setEnabled(undoable);
+    setHint(m_undo,
+        undoable || !act                     ? QString()
+            : act->state == ActState::Undone ? tr("This was undone already.")
+                                             : tr("There is nothing of it that could be undone."));
+}
+
+void RemediationsPage::refresh()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    m_text.refresh();
+    followModel();
+}
+
+// ---- what is done
+
+void RemediationsPage::undoCurrent()
+{
+    const ActSummary *act = current();
+    if (act && canBeUndone(*act, QDateTime::currentDateTimeUtc()))
+        Q_EMIT undoRequested(act->device, undoLine(act->type, act->act));
+}
+
+void RemediationsPage::goToCommand()
+{
+    if (const ActSummary *act = current())
+        Q_EMIT commandRequested(act->session, act->device, act->command);
+}
+
+/// What the buttons do, for the row under the mouse.
+void RemediationsPage::showMenu(const QPoint &place)
+{
+    if (!m_table->indexAt(place).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : {m_show, m_undo}) {
+        QAction *action = menu->addAction(button->text());
+        action->setEnabled(button->isEnabled());
+        connect(action, &QAction::triggered, button, &QAbstractButton::click);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void RemediationsPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && m_filter->hasFocus())
+        m_filter->clear();
+    else if (event->key() == Qt::Key_Down && m_filter->hasFocus())
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    else if (enter && m_table->hasFocus())
+        goToCommand();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RemediationsPage::retranslate()
+{
+    setAccessibleName(tr("Remediations"));
+    m_filter->setPlaceholderText(tr("Filter by device, thing, person, reason, state"));
+    m_filter->setAccessibleName(tr("Filter the remediations"));
+    m_table->setAccessibleName(tr("Remediations"));
+    //: button: goes to the command of a session that did it
+    m_show->setText(tr("Show in its session"));
+    m_show->setAccessibleName(m_show->text());
+    //: button: asks first
+    m_undo->setText(tr("Undo…"));
+    m_undo->setAccessibleName(m_undo->text());
+    refresh();
+}
+
+} // namespace Sonde::Client
+
+#include "moc_remediationspage.cpp"
