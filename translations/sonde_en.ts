@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Sonde::Client::ActNotes</name>
+    <message numerus="yes">
+        <source>And %n more like these; the command’s rows as JSON have all of them.</source>
+        <extracomment>of a list of sentences of which only the first are shown</extracomment>
+        <translation>
+            <numerusform>And %n more like this; the command’s rows as JSON have all of them.</numerusform>
+            <numerusform>And %n more like these; the command’s rows as JSON have all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActTextModel</name>
+    <message numerus="yes">
+        <source>Act %1, in %n step(s)</source>
+        <extracomment>%1 its number on the device</extracomment>
+        <translation>
+            <numerusform>Act %1, in %n step</numerusform>
+            <numerusform>Act %1, in %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -68,6 +90,16 @@
         <translation>
             <numerusform>%Ln command still running would be cancelled by disconnecting.</numerusform>
             <numerusform>%Ln commands still running would be cancelled by disconnecting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>What is done, in %n step(s), and nothing else</source>
+        <translation>
+            <numerusform>What is done, in %n step, and nothing else</numerusform>
+            <numerusform>What is done, in %n steps, and nothing else</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +329,24 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RemediationsPage</name>
+    <message numerus="yes">
+        <source>%Ln act(s)</source>
+        <translation>
+            <numerusform>%Ln act</numerusform>
+            <numerusform>%Ln acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln act(s)</source>
+        <comment>acts shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln act</numerusform>
+            <numerusform>%1 of %Ln acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::SessionAnnouncer</name>
     <message numerus="yes">
         <source>%1, %2, %n row(s)</source>
@@ -372,6 +422,79 @@
         <translation>
             <numerusform>%Ln file scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</numerusform>
             <numerusform>%Ln files scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has other names, which stay: %1 (%n name(s) in all).</source>
+        <extracomment>a file&apos;s hard links</extracomment>
+        <translation>
+            <numerusform>The file has other names, which stay: %1 (%n name in all).</numerusform>
+            <numerusform>The file has other names, which stay: %1 (%n names in all).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %n step(s). Nothing was done.</source>
+        <translation>
+            <numerusform>A plan of %n step. Nothing was done.</numerusform>
+            <numerusform>A plan of %n steps. Nothing was done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n step(s) done.</source>
+        <translation>
+            <numerusform>Taken back: %n step done.</numerusform>
+            <numerusform>Taken back: %n steps done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n step(s).</source>
+        <translation>
+            <numerusform>Done: %n step.</numerusform>
+            <numerusform>Done: %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 steps done.</source>
+        <extracomment>%1 is the number of all steps</extracomment>
+        <translation>
+            <numerusform>%n of %1 steps done.</numerusform>
+            <numerusform>%n of %1 steps done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed.</source>
+        <translation>
+            <numerusform>%n step failed.</numerusform>
+            <numerusform>%n steps failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) refused.</source>
+        <translation>
+            <numerusform>%n step refused.</numerusform>
+            <numerusform>%n steps refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not confirmed.</source>
+        <translation>
+            <numerusform>%n step not confirmed.</numerusform>
+            <numerusform>%n steps not confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not reached.</source>
+        <translation>
+            <numerusform>%n step not reached.</numerusform>
+            <numerusform>%n steps not reached.</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,108 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ActNotes</name>
+    <message numerus="yes">
+        <source>And %n more like these; the command’s rows as JSON have all of them.</source>
+        <extracomment>of a list of sentences of which only the first are shown</extracomment>
+        <translation>
+            <numerusform>Et %n autre comme ceux-ci&#x202f;; les lignes de la commande en JSON les contiennent tous.</numerusform>
+            <numerusform>Et %n autres comme ceux-ci&#x202f;; les lignes de la commande en JSON les contiennent tous.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActPane</name>
+    <message>
+        <source>can be undone until %1</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>peut être restauré jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <extracomment>button: asks first</extracomment>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Undo act %1</source>
+        <translation>Restaurer l’action %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActTextModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>act</comment>
+        <extracomment>%1 &quot;remediation&quot;, %2 &quot;file&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>can be undone until</comment>
+        <extracomment>of what an undo would need: it is kept no longer</extracomment>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>%1 by act %2</source>
+        <comment>undone</comment>
+        <extracomment>%1 the number of an act on a device</extracomment>
+        <translation>%1 par l’action %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Act %1, in %n step(s)</source>
+        <extracomment>%1 its number on the device</extracomment>
+        <translation>
+            <numerusform>Action %1, en %n étape</numerusform>
+            <numerusform>Action %1, en %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>column of the remediations: what was done</extracomment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <extracomment>column of the remediations: what it was done to</extracomment>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>column of the remediations: how much was taken away</extracomment>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>column of the remediations: who did it</extracomment>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>column of the remediations: why it was done</extracomment>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Can be undone until</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>Peut être restauré jusqu’au</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
@@ -978,6 +1080,104 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ConfirmDialog</name>
+    <message>
+        <source>Remediate</source>
+        <extracomment>button: does what the plan says</extracomment>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>button: takes a remediation back</extracomment>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <extracomment>button: cuts the device off the network</extracomment>
+        <translation>Isoler</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <extracomment>button: lets an isolated device onto the network again</extracomment>
+        <translation>Lever l’isolement</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Étapes du plan</translation>
+    </message>
+    <message>
+        <source>What to know before</source>
+        <translation>Ce qu’il faut savoir avant</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is remediated, and what kind of thing that is: &quot;/tmp/x (file)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Something else is in the place now. What shall become of it?</source>
+        <translation>Autre chose est maintenant à cette place. Que faut-il en faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Move it into the quarantine, and put back what was there</source>
+        <extracomment>choice: of what stands in the place of what an undo puts back</extracomment>
+        <translation>Le mettre en quarantaine, et remettre ce qui était là</translation>
+    </message>
+    <message>
+        <source>Leave it, and put back what was there under another name beside it</source>
+        <extracomment>choice: of what stands in the place of what an undo puts back</extracomment>
+        <translation>Le laisser, et remettre ce qui était là sous un autre nom à côté</translation>
+    </message>
+    <message>
+        <source>Reason (the tenant requires one)</source>
+        <translation>Raison (exigée par le locataire)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is no connection. This waits until there is one.</source>
+        <translation>Il n’y a pas de connexion. Ceci attend qu’il y en ait une.</translation>
+    </message>
+    <message>
+        <source>The device is asked what it would do. Nothing is touched.</source>
+        <translation>L’appareil est interrogé sur ce qu’il ferait. Rien n’est touché.</translation>
+    </message>
+    <message>
+        <source>Look first: %1</source>
+        <extracomment>button: %1 is a command line that looks at something</extracomment>
+        <translation>Regarder d’abord&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is done, in %n step(s), and nothing else</source>
+        <translation>
+            <numerusform>Ce qui est fait, en %n étape, et rien d’autre</numerusform>
+            <numerusform>Ce qui est fait, en %n étapes, et rien d’autre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: the tenant’s policy wants a reason, which is kept in the journal.</source>
+        <translation>Dites pourquoi&#x202f;: la stratégie du locataire exige une raison, qui est conservée dans le journal.</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ConsoleView</name>
     <message>
         <source>Command console</source>
@@ -1145,6 +1345,20 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Isolation</source>
         <translation>Isolement</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <extracomment>button: lets an isolated device onto the network again; asks first</extracomment>
+        <translation>Lever l’isolement…</translation>
+    </message>
+    <message>
+        <source>Isolate…</source>
+        <translation>Isoler…</translation>
+    </message>
+    <message>
+        <source>Remediations</source>
+        <extracomment>button: shows what was done to this device</extracomment>
+        <translation>Corrections</translation>
     </message>
 </context>
 <context>
@@ -2303,10 +2517,6 @@ when, and by whom</extracomment>
         <translation>Télécharge&amp;ments</translation>
     </message>
     <message>
-        <source>To the third tab, … to the ninth</source>
-        <translation>Aller au troisième onglet, … au neuvième</translation>
-    </message>
-    <message>
         <source>N&amp;ext area</source>
         <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
         <translation>Zone suivant&amp;e</translation>
@@ -2315,6 +2525,14 @@ when, and by whom</extracomment>
         <source>Pre&amp;vious area</source>
         <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
         <translation>&amp;Zone précédente</translation>
+    </message>
+    <message>
+        <source>To the fourth tab, … to the ninth</source>
+        <translation>Au quatrième onglet, … au neuvième</translation>
+    </message>
+    <message>
+        <source>&amp;Remediations</source>
+        <translation>Co&amp;rrections</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2790,82 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RemediationsPage</name>
+    <message numerus="yes">
+        <source>%Ln act(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln act(s)</source>
+        <comment>acts shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln action</numerusform>
+            <numerusform>%1 sur %Ln actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>The list cannot be shown</source>
+        <translation>La liste ne peut être affichée</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>The list is being fetched.</source>
+        <translation>La liste est en cours de récupération.</translation>
+    </message>
+    <message>
+        <source>Nothing was remediated yet</source>
+        <translation>Rien n’a encore été corrigé</translation>
+    </message>
+    <message>
+        <source>What is remediated, undone, isolated and released in sessions is listed here, with who did it and why, and can be undone from here.</source>
+        <translation>Ce qui est corrigé, restauré, isolé et libéré dans les sessions figure ici, avec qui l’a fait et pourquoi, et peut être restauré d’ici.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>Ceci a déjà été restauré.</translation>
+    </message>
+    <message>
+        <source>There is nothing of it that could be undone.</source>
+        <translation>Rien de cela ne peut être restauré.</translation>
+    </message>
+    <message>
+        <source>Remediations</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Filter by device, thing, person, reason, state</source>
+        <translation>Filtrer par appareil, objet, personne, raison, état</translation>
+    </message>
+    <message>
+        <source>Filter the remediations</source>
+        <translation>Filtrer les corrections</translation>
+    </message>
+    <message>
+        <source>Show in its session</source>
+        <extracomment>button: goes to the command of a session that did it</extracomment>
+        <translation>Afficher dans sa session</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <extracomment>button: asks first</extracomment>
+        <translation>Restaurer…</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ResultBar</name>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
@@ -2683,6 +2977,49 @@ when, and by whom</extracomment>
     <message>
         <source>Rows</source>
         <translation>Lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RowActs</name>
+    <message>
+        <source>Remediate this process and its image…</source>
+        <translation>Corriger ce processus et son image…</translation>
+    </message>
+    <message>
+        <source>Remediate this process, its image and all that it has started…</source>
+        <translation>Corriger ce processus, son image et tout ce qu’il a lancé…</translation>
+    </message>
+    <message>
+        <source>Remediate this file…</source>
+        <translation>Corriger ce fichier…</translation>
+    </message>
+    <message>
+        <source>Remediate the file of its program…</source>
+        <translation>Corriger le fichier de son programme…</translation>
+    </message>
+    <message>
+        <source>Remediate the process behind it and its image…</source>
+        <translation>Corriger le processus derrière elle et son image…</translation>
+    </message>
+    <message>
+        <source>Remediate this service…</source>
+        <translation>Corriger ce service…</translation>
+    </message>
+    <message>
+        <source>Remediate this scheduled task…</source>
+        <translation>Corriger cette tâche planifiée…</translation>
+    </message>
+    <message>
+        <source>Remediate this startup item…</source>
+        <translation>Corriger cet élément de démarrage…</translation>
+    </message>
+    <message>
+        <source>Remediate this persistence entry…</source>
+        <translation>Corriger cette entrée de persistance…</translation>
+    </message>
+    <message>
+        <source>Undo this…</source>
+        <translation>Restaurer ceci…</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3384,16 @@ when, and by whom</extracomment>
         <source>Start a new session</source>
         <translation>Lancer une nouvelle session</translation>
     </message>
+    <message>
+        <source>Isolate the device…</source>
+        <extracomment>cuts the device off the network; asks first</extracomment>
+        <translation>Isoler l’appareil…</translation>
+    </message>
+    <message>
+        <source>Release the device…</source>
+        <extracomment>lets an isolated device onto the network again; asks first</extracomment>
+        <translation>Lever l’isolement de l’appareil…</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionTabs</name>
@@ -3065,6 +3412,10 @@ when, and by whom</extracomment>
     <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Remediations</source>
+        <translation>Corrections</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3689,34 @@ when, and by whom</extracomment>
         <source>It was taken over by %1.</source>
         <extracomment>%1 a user</extracomment>
         <translation>%1 l’a reprise.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::StepModel</name>
+    <message>
+        <source>why</source>
+        <extracomment>why a step was not done</extracomment>
+        <translation>pourquoi</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 the number of a step, %2 what it does</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <extracomment>column: what a step of a plan does</extracomment>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <extracomment>column: what a step of a plan is done to</extracomment>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>column: what came of a step</extracomment>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4494,9 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>failed</source>
-        <extracomment>State of a command</extracomment>
+        <extracomment>of a step of a plan
+----------
+State of a command</extracomment>
         <translation>échouée</translation>
     </message>
     <message>
@@ -6353,6 +6734,443 @@ when, and by whom</extracomment>
     <message>
         <source>it is an archive that could not be opened</source>
         <translation>c’est une archive qui n’a pas pu être ouverte</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: what would have to be done is not what was approved any more. Look at the new plan before you decide.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: ce qu’il faudrait faire n’est plus ce qui a été approuvé. Regardez le nouveau plan avant de décider.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>processus</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>scheduled task</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>tâche planifiée</translation>
+    </message>
+    <message>
+        <source>startup item</source>
+        <extracomment>what an act is about: a program that starts when a user signs in</extracomment>
+        <translation>élément de démarrage</translation>
+    </message>
+    <message>
+        <source>persistence entry</source>
+        <extracomment>what an act is about: something that starts by itself</extracomment>
+        <translation>entrée de persistance</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>several things</source>
+        <extracomment>what an act is about, when it is more than one thing</extracomment>
+        <translation>plusieurs choses</translation>
+    </message>
+    <message>
+        <source>remediation</source>
+        <extracomment>what was done to a device: something found was stopped or removed</extracomment>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <extracomment>what was done to a device: a remediation was taken back</extracomment>
+        <translation>restauration</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <extracomment>what was done to a device: it was cut off the network</extracomment>
+        <translation>isolement</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <extracomment>what was done to a device: its isolation was lifted</extracomment>
+        <translation>levée de l’isolement</translation>
+    </message>
+    <message>
+        <source>Isolate this device?</source>
+        <translation>Isoler cet appareil&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Lift the isolation of this device?</source>
+        <translation>Lever l’isolement de cet appareil&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore this file?</source>
+        <translation>Restaurer ce fichier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this file?</source>
+        <translation>Corriger ce fichier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Undo the remediation of this process?</source>
+        <translation>Restaurer ce que la correction de ce processus a changé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this process?</source>
+        <translation>Corriger ce processus&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore this service?</source>
+        <translation>Restaurer ce service&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this service?</source>
+        <translation>Corriger ce service&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore this scheduled task?</source>
+        <translation>Restaurer cette tâche planifiée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this scheduled task?</source>
+        <translation>Corriger cette tâche planifiée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore this startup item?</source>
+        <translation>Restaurer cet élément de démarrage&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this startup item?</source>
+        <translation>Corriger cet élément de démarrage&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore this persistence entry?</source>
+        <translation>Restaurer cette entrée de persistance&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this persistence entry?</source>
+        <translation>Corriger cette entrée de persistance&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore these things?</source>
+        <translation>Restaurer ces éléments&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate these things?</source>
+        <translation>Corriger ces éléments&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Do this on the device?</source>
+        <translation>Faire cela sur l’appareil&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Move the file into the quarantine</source>
+        <translation>Mettre le fichier en quarantaine</translation>
+    </message>
+    <message>
+        <source>Put the file back</source>
+        <translation>Remettre le fichier en place</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>Remettre la ligne en place</translation>
+    </message>
+    <message>
+        <source>Stop the processes</source>
+        <translation>Arrêter les processus</translation>
+    </message>
+    <message>
+        <source>End the processes</source>
+        <translation>Terminer les processus</translation>
+    </message>
+    <message>
+        <source>Look twice in 10 seconds whether it comes back</source>
+        <translation>Vérifier deux fois en 10 secondes si cela revient</translation>
+    </message>
+    <message>
+        <source>Stop the unit</source>
+        <translation>Arrêter l’unité</translation>
+    </message>
+    <message>
+        <source>Start the unit</source>
+        <translation>Démarrer l’unité</translation>
+    </message>
+    <message>
+        <source>Mask the unit, so that nothing can start it</source>
+        <translation>Masquer l’unité, pour que rien ne puisse la démarrer</translation>
+    </message>
+    <message>
+        <source>Unmask the unit</source>
+        <translation>Démasquer l’unité</translation>
+    </message>
+    <message>
+        <source>Have systemd read its units again</source>
+        <translation>Faire relire ses unités à systemd</translation>
+    </message>
+    <message>
+        <source>Cut the device off the network but for this service</source>
+        <translation>Couper l’appareil du réseau, sauf de ce service</translation>
+    </message>
+    <message>
+        <source>Let the device onto the network again</source>
+        <translation>Laisser l’appareil revenir sur le réseau</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <extracomment>of a step of a plan
+----------
+of an act</extracomment>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>of a step of a plan
+----------
+of an act</extracomment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <extracomment>of a step of a plan: nobody had to do anything</extracomment>
+        <translation>l’était déjà</translation>
+    </message>
+    <message>
+        <source>refused, nothing touched</source>
+        <extracomment>of a step of a plan: what is there is not what was planned for, and nothing was touched</extracomment>
+        <translation>refusé, rien n’a été touché</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <extracomment>of a step of a plan: it was done, but nobody can see that it took
+----------
+of an act: it was done, but nobody can see that it took</extracomment>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <extracomment>of a step of a plan: one before it was not done</extracomment>
+        <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <extracomment>of a file or line that was taken away</extracomment>
+        <translation>remis en place</translation>
+    </message>
+    <message>
+        <source>not back after 10 s</source>
+        <extracomment>of what was ended: nothing of it was seen again</extracomment>
+        <translation>pas revenu après 10&#x202f;s</translation>
+    </message>
+    <message>
+        <source>it is back</source>
+        <extracomment>of what was ended: something brought it back</extracomment>
+        <translation>c’est revenu</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <extracomment>of an act: what came of it is not known yet</extracomment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done in part</source>
+        <extracomment>of an act: not all of its steps were done</extracomment>
+        <translation>fait en partie</translation>
+    </message>
+    <message>
+        <source>nothing touched</source>
+        <extracomment>of an act: none of its steps was done</extracomment>
+        <translation>rien n’a été touché</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <extracomment>of an act that another one took back</extracomment>
+        <translation>restauré</translation>
+    </message>
+    <message>
+        <source>undone in part</source>
+        <extracomment>of an act that another one took back in part</extracomment>
+        <translation>restauré en partie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its inode number</source>
+        <extracomment>of a file, in a list of what cannot be restored</extracomment>
+        <translation>son numéro d’inode</translation>
+    </message>
+    <message>
+        <source>when it was created</source>
+        <extracomment>of a file, in a list of what cannot be restored</extracomment>
+        <translation>sa date de création</translation>
+    </message>
+    <message>
+        <source>when its attributes were changed last</source>
+        <extracomment>of a file, in a list of what cannot be restored: its ctime</extracomment>
+        <translation>la date du dernier changement de ses attributs</translation>
+    </message>
+    <message>
+        <source>The service “%2” may start it again: %1.</source>
+        <extracomment>%1 process ids, %2 a service</extracomment>
+        <translation>Le service «&#x202f;%2&#x202f;» peut le relancer&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>systemd starts it again when it ends (Restart=%2): %1.</source>
+        <extracomment>%1 units, %2 a word of systemd</extracomment>
+        <translation>systemd le relance quand il se termine (Restart=%2)&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The same program goes on in other processes, which may start it again (%1): %2. With -tree they are ended, too.</source>
+        <extracomment>%1 process ids, %2 processes</extracomment>
+        <translation>Le même programme continue dans d’autres processus, qui peuvent le relancer (%1)&#x202f;: %2. Avec -tree, ils sont terminés aussi.</translation>
+    </message>
+    <message>
+        <source>It may be started again (%1) by: %2.</source>
+        <extracomment>%1 a unit, %2 units</extracomment>
+        <translation>Cela peut être relancé (%1) par&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>An undo does not bring the processes back: what they had in memory is gone.</source>
+        <translation>Une restauration ne ramène pas les processus&#x202f;: ce qu’ils avaient en mémoire est perdu.</translation>
+    </message>
+    <message>
+        <source>This program stays where it is, because its file cannot be kept: %1.</source>
+        <extracomment>%1 paths</extracomment>
+        <translation>Ce programme reste où il est, car son fichier ne peut être conservé&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>This stays where it is (%2): %1.</source>
+        <extracomment>%1 paths, %2 why</extracomment>
+        <translation>Ceci reste où il est (%2)&#x202f;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has other names, which stay: %1 (%n name(s) in all).</source>
+        <extracomment>a file&apos;s hard links</extracomment>
+        <translation>
+            <numerusform>Le fichier a d’autres noms, qui restent&#x202f;: %1 (%n nom en tout).</numerusform>
+            <numerusform>Le fichier a d’autres noms, qui restent&#x202f;: %1 (%n noms en tout).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has other names, which stay: %1.</source>
+        <extracomment>a file&apos;s hard links</extracomment>
+        <translation>Le fichier a d’autres noms, qui restent&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Open in a process, which keeps what it has of it: %1 in %2.</source>
+        <extracomment>%1 paths, %2 processes</extracomment>
+        <translation>Ouvert dans un processus, qui garde ce qu’il en a&#x202f;: %1 dans %2.</translation>
+    </message>
+    <message>
+        <source>An undo cannot restore %2 of: %1.</source>
+        <extracomment>%1 paths, %2 facts</extracomment>
+        <translation>Une restauration ne peut rétablir %2 de&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>This belongs to the system and stays, because others need it: %1.</source>
+        <translation>Ceci appartient au système et reste, car d’autres en ont besoin&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>This came with the package “%2” and stays, because others need it: %1.</source>
+        <extracomment>%1 paths, %2 a software package</extracomment>
+        <translation>Ceci vient du paquet «&#x202f;%2&#x202f;» et reste, car d’autres en ont besoin&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Units that have to do with %1: %2.</source>
+        <extracomment>%1 a unit or program, %2 units</extracomment>
+        <translation>Unités qui ont à voir avec %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Runs in the container “%2”, whose runtime may start it again: %1.</source>
+        <extracomment>%1 process ids, %2 a container</extracomment>
+        <translation>S’exécute dans le conteneur «&#x202f;%2&#x202f;», dont l’environnement peut le relancer&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Something else is in this place now: %1.</source>
+        <translation>Autre chose est maintenant à cette place&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Still reachable: %1.</source>
+        <extracomment>%1 addresses</extracomment>
+        <translation>Reste joignable&#x202f;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %n step(s). Nothing was done.</source>
+        <translation>
+            <numerusform>Un plan de %n étape. Rien n’a été fait.</numerusform>
+            <numerusform>Un plan de %n étapes. Rien n’a été fait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n step(s) done.</source>
+        <translation>
+            <numerusform>Restauré&#x202f;: %n étape faite.</numerusform>
+            <numerusform>Restauré&#x202f;: %n étapes faites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n step(s).</source>
+        <translation>
+            <numerusform>Fait&#x202f;: %n étape.</numerusform>
+            <numerusform>Fait&#x202f;: %n étapes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 steps done.</source>
+        <extracomment>%1 is the number of all steps</extracomment>
+        <translation>
+            <numerusform>%n étape sur %1 faite.</numerusform>
+            <numerusform>%n étapes sur %1 faites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed.</source>
+        <translation>
+            <numerusform>%n étape a échoué.</numerusform>
+            <numerusform>%n étapes ont échoué.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) refused.</source>
+        <translation>
+            <numerusform>%n étape refusée.</numerusform>
+            <numerusform>%n étapes refusées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not confirmed.</source>
+        <translation>
+            <numerusform>%n étape non confirmée.</numerusform>
+            <numerusform>%n étapes non confirmées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not reached.</source>
+        <translation>
+            <numerusform>%n étape non atteinte.</numerusform>
+            <numerusform>%n étapes non atteintes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the plan that was looked at, by its hash: with any other plan nothing is done</source>
+        <translation>le plan qui a été regardé, par son hachage&#x202f;: avec tout autre plan, rien n’est fait</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,106 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ActNotes</name>
+    <message numerus="yes">
+        <source>And %n more like these; the command’s rows as JSON have all of them.</source>
+        <extracomment>of a list of sentences of which only the first are shown</extracomment>
+        <translation>
+            <numerusform>同様のものがほかに %n 件あります。コマンドの出力 (JSON) にすべて含まれています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActPane</name>
+    <message>
+        <source>can be undone until %1</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>%1 まで元に戻せます</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <extracomment>button: asks first</extracomment>
+        <translation>元に戻す...</translation>
+    </message>
+    <message>
+        <source>Undo act %1</source>
+        <translation>操作 %1 を元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActTextModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>act</comment>
+        <extracomment>%1 &quot;remediation&quot;, %2 &quot;file&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>can be undone until</comment>
+        <extracomment>of what an undo would need: it is kept no longer</extracomment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>%1 by act %2</source>
+        <comment>undone</comment>
+        <extracomment>%1 the number of an act on a device</extracomment>
+        <translation>%1（操作 %2 による）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Act %1, in %n step(s)</source>
+        <extracomment>%1 its number on the device</extracomment>
+        <translation>
+            <numerusform>操作 %1（%n 個の手順）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>column of the remediations: what was done</extracomment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <extracomment>column of the remediations: what it was done to</extracomment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>column of the remediations: how much was taken away</extracomment>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>column of the remediations: who did it</extracomment>
+        <translation>更新者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>column of the remediations: why it was done</extracomment>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Can be undone until</source>
+        <extracomment>column of the remediations</extracomment>
+        <translation>元に戻せる期限</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
@@ -970,6 +1070,103 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ConfirmDialog</name>
+    <message>
+        <source>Remediate</source>
+        <extracomment>button: does what the plan says</extracomment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>button: takes a remediation back</extracomment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <extracomment>button: cuts the device off the network</extracomment>
+        <translation>分離</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <extracomment>button: lets an isolated device onto the network again</extracomment>
+        <translation>分離を解除</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>計画の手順</translation>
+    </message>
+    <message>
+        <source>What to know before</source>
+        <translation>事前に知っておくべきこと</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is remediated, and what kind of thing that is: &quot;/tmp/x (file)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Something else is in the place now. What shall become of it?</source>
+        <translation>その場所には今、別のものがあります。それをどうしますか？</translation>
+    </message>
+    <message>
+        <source>Move it into the quarantine, and put back what was there</source>
+        <extracomment>choice: of what stands in the place of what an undo puts back</extracomment>
+        <translation>それを検疫に移し、元あったものを戻す</translation>
+    </message>
+    <message>
+        <source>Leave it, and put back what was there under another name beside it</source>
+        <extracomment>choice: of what stands in the place of what an undo puts back</extracomment>
+        <translation>それを残し、元あったものを隣に別の名前で戻す</translation>
+    </message>
+    <message>
+        <source>Reason (the tenant requires one)</source>
+        <translation>理由（テナントで必須）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>There is no connection. This waits until there is one.</source>
+        <translation>接続がありません。接続されるまで待機します。</translation>
+    </message>
+    <message>
+        <source>The device is asked what it would do. Nothing is touched.</source>
+        <translation>実行する内容をデバイスに確認しています。まだ何にも手を付けていません。</translation>
+    </message>
+    <message>
+        <source>Look first: %1</source>
+        <extracomment>button: %1 is a command line that looks at something</extracomment>
+        <translation>先に確認する：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is done, in %n step(s), and nothing else</source>
+        <translation>
+            <numerusform>実行する内容（%n 個の手順。ほかには何も行いません）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: the tenant’s policy wants a reason, which is kept in the journal.</source>
+        <translation>理由を入力してください：テナントのポリシーで必須とされ、ジャーナルに記録されます。</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ConsoleView</name>
     <message>
         <source>Command console</source>
@@ -1136,6 +1333,20 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Isolation</source>
         <translation>分離</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <extracomment>button: lets an isolated device onto the network again; asks first</extracomment>
+        <translation>分離を解除...</translation>
+    </message>
+    <message>
+        <source>Isolate…</source>
+        <translation>分離...</translation>
+    </message>
+    <message>
+        <source>Remediations</source>
+        <extracomment>button: shows what was done to this device</extracomment>
+        <translation>修復</translation>
     </message>
 </context>
 <context>
@@ -2272,10 +2483,6 @@ when, and by whom</extracomment>
         <translation>ダウンロード(&amp;W)</translation>
     </message>
     <message>
-        <source>To the third tab, … to the ninth</source>
-        <translation>3 番目から 9 番目のタブへ</translation>
-    </message>
-    <message>
         <source>N&amp;ext area</source>
         <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
         <translation>次の領域(&amp;E)</translation>
@@ -2284,6 +2491,14 @@ when, and by whom</extracomment>
         <source>Pre&amp;vious area</source>
         <extracomment>menu entry: an area is the console, the command log, the downloads…</extracomment>
         <translation>前の領域(&amp;V)</translation>
+    </message>
+    <message>
+        <source>To the fourth tab, … to the ninth</source>
+        <translation>4 番目のタブへ、… 9 番目へ</translation>
+    </message>
+    <message>
+        <source>&amp;Remediations</source>
+        <translation>修復(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2753,80 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RemediationsPage</name>
+    <message numerus="yes">
+        <source>%Ln act(s)</source>
+        <translation>
+            <numerusform>%Ln 件の操作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln act(s)</source>
+        <comment>acts shown of all</comment>
+        <translation>
+            <numerusform>%Ln 件中 %1 件の操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>フィルターに一致するものがありません</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターを解除</translation>
+    </message>
+    <message>
+        <source>The list cannot be shown</source>
+        <translation>一覧を表示できません</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>The list is being fetched.</source>
+        <translation>一覧を取得しています。</translation>
+    </message>
+    <message>
+        <source>Nothing was remediated yet</source>
+        <translation>まだ何も修復されていません</translation>
+    </message>
+    <message>
+        <source>What is remediated, undone, isolated and released in sessions is listed here, with who did it and why, and can be undone from here.</source>
+        <translation>セッションで行った修復、元に戻す操作、分離とその解除が、実行者と理由とともにここに表示され、ここから元に戻せます。</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>すでに元に戻されています。</translation>
+    </message>
+    <message>
+        <source>There is nothing of it that could be undone.</source>
+        <translation>元に戻せるものがありません。</translation>
+    </message>
+    <message>
+        <source>Remediations</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Filter by device, thing, person, reason, state</source>
+        <translation>デバイス、対象、ユーザー、理由、状態で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the remediations</source>
+        <translation>修復の絞り込み</translation>
+    </message>
+    <message>
+        <source>Show in its session</source>
+        <extracomment>button: goes to the command of a session that did it</extracomment>
+        <translation>セッションで表示</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <extracomment>button: asks first</extracomment>
+        <translation>元に戻す...</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ResultBar</name>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
@@ -2649,6 +2938,49 @@ when, and by whom</extracomment>
     <message>
         <source>Rows</source>
         <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RowActs</name>
+    <message>
+        <source>Remediate this process and its image…</source>
+        <translation>このプロセスとそのイメージを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate this process, its image and all that it has started…</source>
+        <translation>このプロセス、そのイメージ、開始したものすべてを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate this file…</source>
+        <translation>このファイルを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate the file of its program…</source>
+        <translation>プログラムのファイルを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate the process behind it and its image…</source>
+        <translation>通信しているプロセスとそのイメージを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate this service…</source>
+        <translation>このサービスを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate this scheduled task…</source>
+        <translation>このスケジュールされたタスクを修復...</translation>
+    </message>
+    <message>
+        <source>Remediate this startup item…</source>
+        <translation>このスタートアップ項目を修復...</translation>
+    </message>
+    <message>
+        <source>Remediate this persistence entry…</source>
+        <translation>この永続化エントリを修復...</translation>
+    </message>
+    <message>
+        <source>Undo this…</source>
+        <translation>これを元に戻す...</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3344,16 @@ when, and by whom</extracomment>
         <source>Start a new session</source>
         <translation>新しいセッションの開始</translation>
     </message>
+    <message>
+        <source>Isolate the device…</source>
+        <extracomment>cuts the device off the network; asks first</extracomment>
+        <translation>デバイスの分離...</translation>
+    </message>
+    <message>
+        <source>Release the device…</source>
+        <extracomment>lets an isolated device onto the network again; asks first</extracomment>
+        <translation>デバイスの分離の解除...</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionTabs</name>
@@ -3030,6 +3372,10 @@ when, and by whom</extracomment>
     <message>
         <source>Library</source>
         <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Remediations</source>
+        <translation>修復</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3649,34 @@ when, and by whom</extracomment>
         <source>It was taken over by %1.</source>
         <extracomment>%1 a user</extracomment>
         <translation>%1 が引き継ぎました。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::StepModel</name>
+    <message>
+        <source>why</source>
+        <extracomment>why a step was not done</extracomment>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 the number of a step, %2 what it does</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <extracomment>column: what a step of a plan does</extracomment>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <extracomment>column: what a step of a plan is done to</extracomment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>column: what came of a step</extracomment>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -4079,7 +4453,9 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>failed</source>
-        <extracomment>State of a command</extracomment>
+        <extracomment>of a step of a plan
+----------
+State of a command</extracomment>
         <translation>失敗</translation>
     </message>
     <message>
@@ -6310,6 +6686,433 @@ when, and by whom</extracomment>
     <message>
         <source>it is an archive that could not be opened</source>
         <translation>開けないアーカイブです</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: what would have to be done is not what was approved any more. Look at the new plan before you decide.</source>
+        <translation>“%1” には手を付けていません：行うべきことが、承認したものから変わっています。新しい計画を確認してから判断してください。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>scheduled task</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>スケジュールされたタスク</translation>
+    </message>
+    <message>
+        <source>startup item</source>
+        <extracomment>what an act is about: a program that starts when a user signs in</extracomment>
+        <translation>スタートアップ項目</translation>
+    </message>
+    <message>
+        <source>persistence entry</source>
+        <extracomment>what an act is about: something that starts by itself</extracomment>
+        <translation>永続化エントリ</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <extracomment>what an act is about</extracomment>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>several things</source>
+        <extracomment>what an act is about, when it is more than one thing</extracomment>
+        <translation>複数のもの</translation>
+    </message>
+    <message>
+        <source>remediation</source>
+        <extracomment>what was done to a device: something found was stopped or removed</extracomment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <extracomment>what was done to a device: a remediation was taken back</extracomment>
+        <translation>元に戻す操作</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <extracomment>what was done to a device: it was cut off the network</extracomment>
+        <translation>分離</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <extracomment>what was done to a device: its isolation was lifted</extracomment>
+        <translation>分離の解除</translation>
+    </message>
+    <message>
+        <source>Isolate this device?</source>
+        <translation>このデバイスを分離しますか？</translation>
+    </message>
+    <message>
+        <source>Lift the isolation of this device?</source>
+        <translation>このデバイスの分離を解除しますか？</translation>
+    </message>
+    <message>
+        <source>Restore this file?</source>
+        <translation>このファイルを元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this file?</source>
+        <translation>このファイルを修復しますか？</translation>
+    </message>
+    <message>
+        <source>Undo the remediation of this process?</source>
+        <translation>このプロセスの修復を元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this process?</source>
+        <translation>このプロセスを修復しますか？</translation>
+    </message>
+    <message>
+        <source>Restore this service?</source>
+        <translation>このサービスを元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this service?</source>
+        <translation>このサービスを修復しますか？</translation>
+    </message>
+    <message>
+        <source>Restore this scheduled task?</source>
+        <translation>このスケジュールされたタスクを元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this scheduled task?</source>
+        <translation>このスケジュールされたタスクを修復しますか？</translation>
+    </message>
+    <message>
+        <source>Restore this startup item?</source>
+        <translation>このスタートアップ項目を元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this startup item?</source>
+        <translation>このスタートアップ項目を修復しますか？</translation>
+    </message>
+    <message>
+        <source>Restore this persistence entry?</source>
+        <translation>この永続化エントリを元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this persistence entry?</source>
+        <translation>この永続化エントリを修復しますか？</translation>
+    </message>
+    <message>
+        <source>Restore these things?</source>
+        <translation>これらを元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate these things?</source>
+        <translation>これらを修復しますか？</translation>
+    </message>
+    <message>
+        <source>Do this on the device?</source>
+        <translation>これをデバイスで実行しますか？</translation>
+    </message>
+    <message>
+        <source>Move the file into the quarantine</source>
+        <translation>ファイルを検疫に移す</translation>
+    </message>
+    <message>
+        <source>Put the file back</source>
+        <translation>ファイルを元の場所に戻す</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>行を取り除く</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>行を元に戻す</translation>
+    </message>
+    <message>
+        <source>Stop the processes</source>
+        <translation>プロセスを停止する</translation>
+    </message>
+    <message>
+        <source>End the processes</source>
+        <translation>プロセスを終了する</translation>
+    </message>
+    <message>
+        <source>Look twice in 10 seconds whether it comes back</source>
+        <translation>10 秒間に 2 回、再び現れないか確認する</translation>
+    </message>
+    <message>
+        <source>Stop the unit</source>
+        <translation>ユニットを停止する</translation>
+    </message>
+    <message>
+        <source>Start the unit</source>
+        <translation>ユニットを開始する</translation>
+    </message>
+    <message>
+        <source>Mask the unit, so that nothing can start it</source>
+        <translation>ユニットをマスクし、何からも開始できないようにする</translation>
+    </message>
+    <message>
+        <source>Unmask the unit</source>
+        <translation>ユニットのマスクを解除する</translation>
+    </message>
+    <message>
+        <source>Have systemd read its units again</source>
+        <translation>systemd にユニットを読み直させる</translation>
+    </message>
+    <message>
+        <source>Cut the device off the network but for this service</source>
+        <translation>このサービスとの通信を除き、デバイスをネットワークから切り離す</translation>
+    </message>
+    <message>
+        <source>Let the device onto the network again</source>
+        <translation>デバイスを再びネットワークに接続できるようにする</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <extracomment>of a step of a plan
+----------
+of an act</extracomment>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>of a step of a plan
+----------
+of an act</extracomment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <extracomment>of a step of a plan: nobody had to do anything</extracomment>
+        <translation>すでにその状態</translation>
+    </message>
+    <message>
+        <source>refused, nothing touched</source>
+        <extracomment>of a step of a plan: what is there is not what was planned for, and nothing was touched</extracomment>
+        <translation>拒否（手を付けていません）</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <extracomment>of a step of a plan: it was done, but nobody can see that it took
+----------
+of an act: it was done, but nobody can see that it took</extracomment>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <extracomment>of a step of a plan: one before it was not done</extracomment>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <extracomment>of a file or line that was taken away</extracomment>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>not back after 10 s</source>
+        <extracomment>of what was ended: nothing of it was seen again</extracomment>
+        <translation>10 秒後も再び現れていません</translation>
+    </message>
+    <message>
+        <source>it is back</source>
+        <extracomment>of what was ended: something brought it back</extracomment>
+        <translation>再び現れました</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <extracomment>of an act: what came of it is not known yet</extracomment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done in part</source>
+        <extracomment>of an act: not all of its steps were done</extracomment>
+        <translation>一部のみ完了</translation>
+    </message>
+    <message>
+        <source>nothing touched</source>
+        <extracomment>of an act: none of its steps was done</extracomment>
+        <translation>手を付けていません</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <extracomment>of an act that another one took back</extracomment>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>undone in part</source>
+        <extracomment>of an act that another one took back in part</extracomment>
+        <translation>一部のみ元に戻しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its inode number</source>
+        <extracomment>of a file, in a list of what cannot be restored</extracomment>
+        <translation>inode 番号</translation>
+    </message>
+    <message>
+        <source>when it was created</source>
+        <extracomment>of a file, in a list of what cannot be restored</extracomment>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>when its attributes were changed last</source>
+        <extracomment>of a file, in a list of what cannot be restored: its ctime</extracomment>
+        <translation>属性の最終変更日時</translation>
+    </message>
+    <message>
+        <source>The service “%2” may start it again: %1.</source>
+        <extracomment>%1 process ids, %2 a service</extracomment>
+        <translation>サービス “%2” が再び開始する可能性があります：%1。</translation>
+    </message>
+    <message>
+        <source>systemd starts it again when it ends (Restart=%2): %1.</source>
+        <extracomment>%1 units, %2 a word of systemd</extracomment>
+        <translation>終了すると systemd が再び開始します (Restart=%2)：%1。</translation>
+    </message>
+    <message>
+        <source>The same program goes on in other processes, which may start it again (%1): %2. With -tree they are ended, too.</source>
+        <extracomment>%1 process ids, %2 processes</extracomment>
+        <translation>同じプログラムがほかのプロセスで動作を続け、再び開始する可能性があります (%1)：%2。-tree を付けるとこれらも終了します。</translation>
+    </message>
+    <message>
+        <source>It may be started again (%1) by: %2.</source>
+        <extracomment>%1 a unit, %2 units</extracomment>
+        <translation>%1 は次のものから再び開始される可能性があります：%2。</translation>
+    </message>
+    <message>
+        <source>An undo does not bring the processes back: what they had in memory is gone.</source>
+        <translation>元に戻してもプロセスは戻りません：メモリの内容は失われます。</translation>
+    </message>
+    <message>
+        <source>This program stays where it is, because its file cannot be kept: %1.</source>
+        <extracomment>%1 paths</extracomment>
+        <translation>ファイルを保管できないため、このプログラムはそのまま残ります：%1。</translation>
+    </message>
+    <message>
+        <source>This stays where it is (%2): %1.</source>
+        <extracomment>%1 paths, %2 why</extracomment>
+        <translation>これはそのまま残ります (%2)：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has other names, which stay: %1 (%n name(s) in all).</source>
+        <extracomment>a file&apos;s hard links</extracomment>
+        <translation>
+            <numerusform>このファイルにはほかの名前があり、それらは残ります：%1（全部で %n 個）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has other names, which stay: %1.</source>
+        <extracomment>a file&apos;s hard links</extracomment>
+        <translation>このファイルにはほかの名前があり、それらは残ります：%1。</translation>
+    </message>
+    <message>
+        <source>Open in a process, which keeps what it has of it: %1 in %2.</source>
+        <extracomment>%1 paths, %2 processes</extracomment>
+        <translation>次のプロセスが開いており、開いている内容はそのまま使い続けられます：%1 (%2)。</translation>
+    </message>
+    <message>
+        <source>An undo cannot restore %2 of: %1.</source>
+        <extracomment>%1 paths, %2 facts</extracomment>
+        <translation>元に戻しても復元できないもの：%2（対象：%1）。</translation>
+    </message>
+    <message>
+        <source>This belongs to the system and stays, because others need it: %1.</source>
+        <translation>システムのもので、ほかからも必要とされるため残ります：%1。</translation>
+    </message>
+    <message>
+        <source>This came with the package “%2” and stays, because others need it: %1.</source>
+        <extracomment>%1 paths, %2 a software package</extracomment>
+        <translation>パッケージ “%2” のもので、ほかからも必要とされるため残ります：%1。</translation>
+    </message>
+    <message>
+        <source>Units that have to do with %1: %2.</source>
+        <extracomment>%1 a unit or program, %2 units</extracomment>
+        <translation>%1 に関係するユニット：%2。</translation>
+    </message>
+    <message>
+        <source>Runs in the container “%2”, whose runtime may start it again: %1.</source>
+        <extracomment>%1 process ids, %2 a container</extracomment>
+        <translation>コンテナー “%2” で動作しており、そのランタイムが再び開始する可能性があります：%1。</translation>
+    </message>
+    <message>
+        <source>Something else is in this place now: %1.</source>
+        <translation>この場所には今、別のものがあります：%1。</translation>
+    </message>
+    <message>
+        <source>Still reachable: %1.</source>
+        <extracomment>%1 addresses</extracomment>
+        <translation>引き続き通信できる相手：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %n step(s). Nothing was done.</source>
+        <translation>
+            <numerusform>%n 個の手順からなる計画です。何も実行していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n step(s) done.</source>
+        <translation>
+            <numerusform>元に戻しました：%n 個の手順が完了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n step(s).</source>
+        <translation>
+            <numerusform>完了：%n 個の手順。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 steps done.</source>
+        <extracomment>%1 is the number of all steps</extracomment>
+        <translation>
+            <numerusform>%1 個の手順のうち %n 個が完了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed.</source>
+        <translation>
+            <numerusform>%n 個の手順が失敗。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) refused.</source>
+        <translation>
+            <numerusform>%n 個の手順を拒否。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not confirmed.</source>
+        <translation>
+            <numerusform>%n 個の手順が未確認。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not reached.</source>
+        <translation>
+            <numerusform>%n 個の手順が未実行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the plan that was looked at, by its hash: with any other plan nothing is done</source>
+        <translation>確認した計画のハッシュ。計画がこれと異なるときは何も行いません</translation>
     </message>
 </context>
 </TS>
