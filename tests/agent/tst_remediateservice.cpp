@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatPackagesOwnIsOnlyMasked();
     void aRunningServiceIsStoppedAndStartedAgain();
     void whoElseStartsTheProgramIsTold();
+    void whatSystemdMakesByItselfStays();
     void aTimerAlone();
     void anInitScript();
     void itHasToBeLookedAt();
@@ -192,6 +193,19 @@ void RemediateServiceTest::whoElseStartsTheProgramIsTold()
     QCOMPARE(m_device->failure(u"remediate service second -auto"_s), QString());
     const QJsonObject note = rowWhere(*m_device->probe, u"action"_s, u"depended-on-by"_s);
     QCOMPARE(note.value("details"_L1).toObject().value("units"_L1).toArray(), QJsonArray{u"evil.service"_s});
+}
+
+/// From an init script; with its next reload it is another file, or none.
+void RemediateServiceTest::whatSystemdMakesByItselfStays()
+{
+    m_tree->script(u"/opt/evil"_s);
+    m_tree->write(u"/run/systemd/generator.late/evil.service"_s, "[Service]\nExecStart=/opt/evil\n");
+    const auto before = everything();
+    QCOMPARE(m_device->failure(u"remediate service evil -auto"_s), QString());
+    QVERIFY(QFile::exists(m_tree->place(u"/run/systemd/generator.late/evil.service"_s)));
+    QVERIFY(!QFile::exists(m_tree->place(u"/opt/evil"_s)));
+    QCOMPARE(m_device->failure(u"undo service evil"_s), QString());
+    QCOMPARE(everything(), before);
 }
 
 void RemediateServiceTest::aTimerAlone()

@@ -171,6 +171,8 @@ void ServicePlan::addLinks(const QByteArray &unit)
 
 void ServicePlan::addFile(const QByteArray &path)
 {
+    if (path.startsWith("/run/systemd/generator")) // systemd makes it anew at each reload, from what is taken away, too
+        return;
     const auto place = placeOf(m_root, path);
     const auto file = place ? PinnedFile::open(*place) : std::unexpected(place.error());
     if (!file)
