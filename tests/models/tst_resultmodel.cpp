@@ -38,7 +38,7 @@ QCborArray row(const QCborValue &name, const QCborValue &size = nullptr, const Q
 ResultRows column(std::initializer_list<QCborValue> cells)
 {
     ResultRows rows;
-    for (const QCborValue cell : cells)
+    for (const QCborValue &cell : cells)
         rows.push_back({cell});
     return rows;
 }
