@@ -6375,7 +6375,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>the name of the rule, the signature or the observation; of an engine how far it came: partly, failed or missing</source>
-        <translation>le nom de la règle, de la signature ou de l’observation&#x202f;; d’un moteur, jusqu’où il est allé&#x202f;: partly, failed ou missing</translation>
+        <translation>le nom de la règle, de la signature ou de l’observation&#x202f;; d’un moteur, jusqu’où il est allé&#x202f;: partly (en partie), failed (échoué) ou missing (absent)</translation>
     </message>
     <message>
         <source>what that rests on: the value that was seen, or why an engine did not look</source>

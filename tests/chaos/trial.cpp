@@ -118,6 +118,8 @@ Result<void> Trial::endure()
         strike();
         // Now and then one more before the first is over.
         nextBlow = std::chrono::milliseconds(qint64(-m_plan.pause * std::log(1 - m_random.generateDouble())));
+        if (m_kills.size() < qsizetype(Victims.size())) // a small plan may soon be over, and each has its turn
+            nextBlow = std::min<std::chrono::milliseconds>(nextBlow, 1s);
         sinceBlow.start();
     }
     m_seconds = double(m_clock.elapsed()) / 1000;

@@ -166,8 +166,9 @@ void TestCodec::missingFieldsAreRefused()
     QFETCH(size_t, index);
     const QByteArray bytes = encode(m_messages.at(index));
     const QStringList optional{u"exitStatus"_s, u"blob"_s, u"encoding"_s, u"unit"_s, u"analyst"_s, u"journalOnly"_s};
+    const QStringList optionalHere{u"command-progress/bytes"_s, u"run-command/examinedBy"_s, u"want-blob/sha256"_s};
     for (const auto &name : fieldsOf(bytes)) {
-        if (optional.contains(name))
+        if (optional.contains(name) || optionalHere.contains(QLatin1StringView(QTest::currentDataTag()) + u'/' + name))
             continue;
         const QString reason = reasonFor(withFields(bytes, [&](QCborMap &fields) { fields.remove(name); }));
         QCOMPARE(reason, u"missing field \"%1\""_s.arg(name));

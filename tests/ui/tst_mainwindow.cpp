@@ -116,7 +116,7 @@ QString TestMainWindow::text() const
 
 void TestMainWindow::isThereBeforeTheTenant()
 {
-    QCOMPARE(m_window->tabs().count(), 2);
+    QCOMPARE(m_window->tabs().count(), 3);
     QCOMPARE(m_window->tabs().tabText(0), u"Devices"_s);
     QCOMPARE(m_window->tabs().tabText(1), u"Library"_s);
     QVERIFY(text().contains("The tenant on this computer is starting."_L1));
@@ -314,7 +314,7 @@ void TestMainWindow::downloadsGiveTheFocusBack()
 
 void TestMainWindow::eachTabHasItsKey()
 {
-    for (int tab = 2; tab < 9; ++tab)
+    for (int tab = m_window->tabs().count(); tab < 9; ++tab)
         m_window->tabs().addTab(new QLineEdit, u"session %1"_s.arg(tab));
     for (int tab = 0; tab < 9; ++tab) {
         QTest::keyClick(m_window->windowHandle(), Qt::Key(Qt::Key_1 + tab), Qt::ControlModifier);
