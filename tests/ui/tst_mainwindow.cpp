@@ -19,8 +19,8 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QMenu>
+#include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
 #include <QStatusBar>

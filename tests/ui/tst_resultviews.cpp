@@ -144,20 +144,24 @@ private Q_SLOTS:
             QTest::newRow(name) << ValueType::Path << cell << folder << lines;
         };
         path("absolute", u"/etc/passwd"_s, {},
-            {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"analyze file /etc/passwd"_s, u"scan /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
+            {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"analyze file /etc/passwd"_s, u"scan /etc/passwd"_s,
+                u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
         path("relative", u"passwd"_s, u"/etc"_s,
-            {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"analyze file /etc/passwd"_s, u"scan /etc/passwd"_s, u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
+            {u"fileinfo /etc/passwd"_s, u"getfile /etc/passwd"_s, u"analyze file /etc/passwd"_s, u"scan /etc/passwd"_s,
+                u"dir /etc/passwd"_s, u"dir /etc"_s, u"cd /etc"_s});
         path("in the root", u"/tmp"_s, {},
-            {u"fileinfo /tmp"_s, u"getfile /tmp"_s, u"analyze file /tmp"_s, u"scan /tmp"_s, u"dir /tmp"_s, u"dir /"_s, u"cd /"_s});
+            {u"fileinfo /tmp"_s, u"getfile /tmp"_s, u"analyze file /tmp"_s, u"scan /tmp"_s, u"dir /tmp"_s, u"dir /"_s,
+                u"cd /"_s});
         path("blank", u"/a b/c"_s, {},
-            {u"fileinfo \"/a b/c\""_s, u"getfile \"/a b/c\""_s, u"analyze file \"/a b/c\""_s, u"scan \"/a b/c\""_s, u"dir \"/a b/c\""_s, u"dir \"/a b\""_s,
-                u"cd \"/a b\""_s});
+            {u"fileinfo \"/a b/c\""_s, u"getfile \"/a b/c\""_s, u"analyze file \"/a b/c\""_s, u"scan \"/a b/c\""_s,
+                u"dir \"/a b/c\""_s, u"dir \"/a b\""_s, u"cd \"/a b\""_s});
         path("windows", uR"(C:\Temp\x.exe)"_s, {},
-            {uR"(fileinfo C:\Temp\x.exe)"_s, uR"(getfile C:\Temp\x.exe)"_s, uR"(analyze file C:\Temp\x.exe)"_s, uR"(scan C:\Temp\x.exe)"_s, uR"(dir C:\Temp\x.exe)"_s,
-                uR"(dir C:\Temp)"_s, uR"(cd C:\Temp)"_s});
+            {uR"(fileinfo C:\Temp\x.exe)"_s, uR"(getfile C:\Temp\x.exe)"_s, uR"(analyze file C:\Temp\x.exe)"_s,
+                uR"(scan C:\Temp\x.exe)"_s, uR"(dir C:\Temp\x.exe)"_s, uR"(dir C:\Temp)"_s, uR"(cd C:\Temp)"_s});
         path("not UTF-8", QByteArray("/tmp/caf\xe9"), {},
-            {uR"(fileinfo bytes:/tmp/caf\xE9)"_s, uR"(getfile bytes:/tmp/caf\xE9)"_s, uR"(analyze file bytes:/tmp/caf\xE9)"_s, uR"(scan bytes:/tmp/caf\xE9)"_s, uR"(dir bytes:/tmp/caf\xE9)"_s,
-                u"dir bytes:/tmp"_s, u"cd bytes:/tmp"_s});
+            {uR"(fileinfo bytes:/tmp/caf\xE9)"_s, uR"(getfile bytes:/tmp/caf\xE9)"_s,
+                uR"(analyze file bytes:/tmp/caf\xE9)"_s, uR"(scan bytes:/tmp/caf\xE9)"_s,
+                uR"(dir bytes:/tmp/caf\xE9)"_s, u"dir bytes:/tmp"_s, u"cd bytes:/tmp"_s});
         path("none", nullptr, {}, {});
         QTest::newRow("pid") << ValueType::Pid << QCborValue(8112) << QString()
                              << QStringList{u"processes 8112"_s, u"connections -pid 8112"_s, u"analyze process 8112"_s};

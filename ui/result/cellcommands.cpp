@@ -67,9 +67,8 @@ enum class PathKind { Unknown, File, Folder };
 
 /// Most useful first; a verb that is not here comes after these, in the catalogue's order.
 constexpr const Verb *Preferred[]{&Verbs::Fileinfo, &Verbs::Processes, &Verbs::Services, &Verbs::Scheduledtasks,
-    &Verbs::Registry, &Verbs::Status, &Verbs::Run, &Verbs::Connections, &Verbs::Getfile, &Verbs::Putfile, &Verbs::Analyze,
-    &Verbs::Scan, &Verbs::Dir,
-    &Verbs::Cd, &Verbs::Fg};
+    &Verbs::Registry, &Verbs::Status, &Verbs::Run, &Verbs::Connections, &Verbs::Getfile, &Verbs::Putfile,
+    &Verbs::Analyze, &Verbs::Scan, &Verbs::Dir, &Verbs::Cd, &Verbs::Fg};
 
 /// What commands that act on several kinds of things call a thing of this type (`remediate process 812`); empty: nothing.
 QLatin1StringView entityWord(ValueType type)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/cli/base/sessionrunner.h"
 #include "ui/cli/base/cliverb.h"
+#include "ui/cli/base/sessionrunner.h"
 
 namespace Sonde::Client {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/stdinlines.h"
-#include "ui/cli/verbs/runnerverb.h"
 #include "ui/cli/verbs/cliverbs.h"
+#include "ui/cli/verbs/runnerverb.h"
 
 using namespace Qt::StringLiterals;
 
