@@ -95,7 +95,7 @@
     <message>
         <source>What</source>
         <extracomment>column of the remediations: what was done</extracomment>
-        <translation>対象</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>To what</source>
@@ -115,7 +115,7 @@
     <message>
         <source>By</source>
         <extracomment>column of the remediations: who did it</extracomment>
-        <translation>更新者</translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -41,6 +41,7 @@ ActNotes::ActNotes(const Theme &theme, QWidget *parent)
 {
     m_lines->setContentsMargins({});
     m_lines->setSpacing(0);
+    m_lines->setAlignment(Qt::AlignTop);
     onLanguageChange(this, &ActNotes::showNotes);
     hide();
 }

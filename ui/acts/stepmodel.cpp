@@ -4,11 +4,13 @@
 
 #include "models/result/objecttext.h"
 #include "models/result/resultmodel.h"
+#include "protocol/time/timetext.h"
 #include "ui/acts/actlook.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +21,20 @@ namespace {
 constexpr int MostFacts = 300; ///< of one step's facts
 constexpr quintptr OfSteps = 0;
 
-QString valueText(const QCborValue &value)
+/// The facts of a file as a person reads them; the device counts times in nanoseconds since the epoch.
+QString valueText(const QString &name, const QCborValue &value)
 {
-    return value.isUndefined() ? QString() : objectLine(value);
+    if (value.isUndefined())
+        return {};
+    if (value.isInteger() && (name == u"modified" || name == u"changed"))
+        return TimeText().withZone(QDateTime::fromMSecsSinceEpoch(value.toInteger() / 1'000'000, QTimeZone::UTC));
+    if (value.isInteger() && name == u"size")
+        return Words::sizeText(value.toInteger());
+    return objectLine(value);
 }
+
+/// Which step of the act an undo takes back: for the device only.
+constexpr auto InnerFact = "of_step"_L1;
 
 } // namespace
 
@@ -64,12 +76,14 @@ const std::vector<StepModel::Line> &StepModel::linesOf(int step) const
         known->push_back({0, tr("why"), Words::errorText(*shown.error)});
     for (const QCborMap &facts : {shown.outcome, shown.identity}) {
         for (const auto &[name, value] : facts) {
+            if (name.toString() == InnerFact)
+                continue;
             for (const ObjectLine &line : objectLines(name.toString(), value)) {
                 if (known->size() == MostFacts) {
                     known->push_back({0, u"…"_s, {}});
                     return *known;
                 }
-                known->push_back({line.depth, line.name, valueText(line.value)});
+                known->push_back({line.depth, line.name, valueText(line.name, line.value)});
             }
         }
     }

@@ -68,7 +68,8 @@ void StepView::setAct(const ShownAct &act)
 
 int StepView::heightOf(int rows) const
 {
-    const int row = std::max(sizeHintForRow(0), fontMetrics().height() + 4);
+    const int shown = rowHeight(m_steps->index(0, 0));
+    const int row = shown > 0 ? shown : fontMetrics().height() + 4;
     return header()->sizeHint().height() + std::max(rows, 1) * row + 2;
 }
 
