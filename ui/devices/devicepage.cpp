@@ -131,13 +131,13 @@ void DevicePage::build(Theme &theme)
 
     for (Fact *fact :
         {&m_isolation, &m_group, &m_automation, &m_firstSeen, &m_lastSeen, &m_addresses, &m_agent, &m_rights}) {
-        *fact = {new PlainLabel(content), new PlainLabel(content)};
+        *fact = {new ElidedLabel(content), new PlainLabel(content)};
         addFact(fact->title, fact->value);
     }
-    m_tagsTitle = new PlainLabel(content);
+    m_tagsTitle = new ElidedLabel(content);
     m_tags = new Chips(theme, content);
     addFact(m_tagsTitle, m_tags);
-    m_id = {new PlainLabel(content), new ElidedLabel(content)};
+    m_id = {new ElidedLabel(content), new ElidedLabel(content)};
     addFact(m_id.title, m_id.value);
 
     setWidget(content);
@@ -151,7 +151,6 @@ void DevicePage::addFact(QLabel *title, QWidget *value)
 {
     constexpr int letters = 19; // of a language with long words
     setTone(title, Tone::Dim);
-    title->setWordWrap(true);
     title->setMaximumWidth(letters * fontMetrics().horizontalAdvance(u'n'));
     if (auto *text = qobject_cast<QLabel *>(value)) {
         text->setWordWrap(true);
