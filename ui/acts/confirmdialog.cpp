@@ -142,6 +142,7 @@ void ConfirmDialog::build(const Theme &)
     column->addWidget(notes, 2);
     column->addWidget(makeConflict());
     column->addWidget(makeReason());
+    column->addStretch(); // where there is no plan yet, what is said stays together
     column->addLayout(makeButtons());
     const QList<QWidget *> inOrder{m_look, m_steps, notes, m_choices->buttons().front(), m_choices->buttons().back(),
         m_reason, m_cancel, m_confirm};
