@@ -27,7 +27,7 @@ class TestQuit final : public QObject
     Q_OBJECT
 
 public:
-    enum Place { Starting, Devices, Library, Session, TwoSessions, Downloads, Command };
+    enum Place { Starting, Devices, Library, Remediations, Session, TwoSessions, Downloads, Command };
     Q_ENUM(Place)
     enum Way { Keys, Frame, Signal };
     Q_ENUM(Way)
@@ -117,6 +117,9 @@ bool TestQuit::arriveAt(Place place)
     case Starting:
     case Devices: return true;
     case Library: m_keyboard->press("Ctrl+2"_L1); return soon([this] { return hasFocus(u"Filter the library"_s); });
+    case Remediations:
+        m_keyboard->press("Ctrl+3"_L1);
+        return soon([this] { return hasFocus(u"Filter the remediations"_s); });
     case Session: return startSession();
     case TwoSessions: return startSession() && endSession() && startSession();
     case Downloads: return startSession() && openDownloads();
