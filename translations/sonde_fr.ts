@@ -7172,5 +7172,9 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>the plan that was looked at, by its hash: with any other plan nothing is done</source>
         <translation>le plan qui a été regardé, par son hachage&#x202f;: avec tout autre plan, rien n’est fait</translation>
     </message>
+    <message>
+        <source>what “remediate persistence” calls it: the file, or the one line of it that says this</source>
+        <translation>le nom qu’attend « remediate persistence » : le fichier, ou la ligne du fichier qui le dit</translation>
+    </message>
 </context>
 </TS>

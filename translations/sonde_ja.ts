@@ -7114,5 +7114,9 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>the plan that was looked at, by its hash: with any other plan nothing is done</source>
         <translation>確認した計画のハッシュ。計画がこれと異なるときは何も行いません</translation>
     </message>
+    <message>
+        <source>what “remediate persistence” calls it: the file, or the one line of it that says this</source>
+        <translation>「remediate persistence」に渡す名前。ファイル、またはそれを書いたファイル内の1行</translation>
+    </message>
 </context>
 </TS>

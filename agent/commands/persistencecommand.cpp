@@ -27,8 +27,9 @@ Outcome persistence(CommandContext &context)
             context.addRow<Verbs::Persistence>(cell<"method">(entry.method), cell<"name">(bytesCell(entry.name)),
                 cell<"is_enabled">(entry.enabled ? QCborValue(*entry.enabled) : QCborValue(nullptr)),
                 cell<"command">(bytesCell(entry.command)), cell<"path">(bytesCell(entry.path)),
-                cell<"owner">(textCell(entry.owner)), cell<"created">(timeCell(entry.created)),
-                cell<"modified">(timeCell(entry.modified)), cell<"details">(entry.details));
+                cell<"id">(bytesCell(entry.id)), cell<"owner">(textCell(entry.owner)),
+                cell<"created">(timeCell(entry.created)), cell<"modified">(timeCell(entry.modified)),
+                cell<"details">(entry.details));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }

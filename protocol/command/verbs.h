@@ -180,6 +180,7 @@ inline constexpr Column Persistence[]{
     {"is_enabled", Boolean},
     {"command"},
     {"path", Path},
+    {"id", Text, Detail},
     {"owner"},
     {"created", Time, Detail},
     {"modified", Time},

@@ -306,6 +306,7 @@ Checks persistence()
         {u"is_enabled"_s, boolean()},
         {u"command"_s, text()},
         {u"path"_s, path()},
+        {u"id"_s, matching(u"/[^#]+(#[0-9a-f]{8}(-[0-9]+)?)?"_s)},
         {u"owner"_s, account()},
         {u"created"_s, time()},
         {u"modified"_s, time()},

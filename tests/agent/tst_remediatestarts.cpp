@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/lines/textlines.h"
+#include "agent/base/linehash.h"
 #include "tests/agent/actdevice.h"
 #include "tests/agent/devicetree.h"
 #include "tests/agent/filestate.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void aPersistenceFile();
     void aPersistenceLine_data();
     void aPersistenceLine();
+    void aRowsOwnLine_data();
+    void aRowsOwnLine();
     void aUserUnit();
     void onlyWhatPersistenceShows();
     void killedAtAnyMoment();
@@ -82,7 +85,7 @@ void RemediateStartsTest::linesAreFound()
     QCOMPARE(lines.text(), text);
     QCOMPARE(lines.lines().size(), 5);
     QCOMPARE(lines.find("3"), 2);
-    const QByteArray two = '#' + TextLines::hashOf("two");
+    const QByteArray two = '#' + lineHash("two");
     QCOMPARE(lines.find(two), 2);
     QCOMPARE(lines.find(two + "-2"), 3);
     QCOMPARE(lines.find(two + "-3"), std::nullopt);
@@ -315,7 +318,7 @@ void RemediateStartsTest::aPersistenceLine_data()
 {
     QTest::addColumn<QString>("line");
     QTest::newRow("by number") << u":2"_s;
-    QTest::newRow("by hash") << u'#' + QString::fromLatin1(TextLines::hashOf("/lib/evil.so"));
+    QTest::newRow("by hash") << u'#' + QString::fromLatin1(lineHash("/lib/evil.so"));
 }
 
 void RemediateStartsTest::aPersistenceLine()
@@ -331,6 +334,42 @@ void RemediateStartsTest::aPersistenceLine()
     QCOMPARE(m_device->failure(u"undo persistence '%1'"_s.arg(id)), QString());
     QCOMPARE(read(path), "/lib/good.so\n/lib/evil.so\n/lib/more.so\n");
     QCOMPARE(m_device->run(u"remediate persistence '%1:9' -auto"_s.arg(path)).failure->code, ErrorCode::NotFound);
+}
+
+/// What a row of `persistence` is called takes that line and nothing beside it.
+void RemediateStartsTest::aRowsOwnLine_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("line");
+    const QByteArray key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB8Ht8Z3j6yDWPBHQtOp/R9rjWvfMYo3MSA/K6q8D86r";
+    QTest::newRow("key") << u"/home/victim/.ssh/authorized_keys"_s << key + " good\n# mine\n" << key + " evil\n";
+    QTest::newRow("loader") << u"/etc/ld.so.preload"_s << QByteArray("/lib/good.so\n") << QByteArray("/lib/evil.so\n");
+    QTest::newRow("pam") << u"/etc/pam.d/sshd"_s << QByteArray("auth required pam_unix.so\n")
+                         << QByteArray("auth optional pam_exec.so /evil\n");
+    QTest::newRow("udev") << u"/etc/udev/rules.d/9.rules"_s << QByteArray("KERNEL==\"a\", NAME=\"b\"\n")
+                          << QByteArray("KERNEL==\"a\", RUN+=\"/evil\"\n");
+    QTest::newRow("cron") << u"/etc/crontab"_s << QByteArray("1 2 * * * root /good\n")
+                          << QByteArray("* * * * * root /evil\n");
+    QTest::newRow("sshd") << u"/etc/ssh/sshd_config"_s << QByteArray("Port 22\n") << QByteArray("ForceCommand /evil\n");
+    QTest::newRow("interfaces") << u"/etc/network/interfaces"_s << QByteArray("iface eth0 inet dhcp\n")
+                                << QByteArray("  up /evil\n");
+}
+
+void RemediateStartsTest::aRowsOwnLine()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, line);
+    QVERIFY(m_tree->write(u"/etc/passwd"_s, "victim:x:1000:1000::/home/victim:/bin/sh\n"));
+    QVERIFY(m_tree->write(path, before + line + before));
+    QCOMPARE(m_device->failure(u"persistence"_s), QString());
+    const QString id = path + u'#' + QString::fromLatin1(lineHash(line.trimmed()));
+    QVERIFY(!rowWhere(*m_device->probe, u"id"_s, id).isEmpty());
+    QCOMPARE(m_device->failure(u"remediate persistence '%1'"_s.arg(id)), QString());
+    QCOMPARE(read(path), before + before);
+    QCOMPARE(m_device->failure(u"undo persistence '%1'"_s.arg(id)), QString());
+    QCOMPARE(read(path), before + line + before);
 }
 
 void RemediateStartsTest::aUserUnit()

@@ -38,7 +38,10 @@ private Q_SLOTS:
         add("scheduledtasks", "id", u"/etc/crontab:3"_s, {u"remediate scheduledtask /etc/crontab:3"_s});
         add("startupfolders", "filePath", u"/etc/xdg/autostart/e.desktop"_s,
             {u"remediate startupfolder /etc/xdg/autostart/e.desktop"_s});
-        add("persistence", "path", u"/etc/rc.local"_s, {u"remediate persistence /etc/rc.local"_s});
+        add("persistence", "path", u"/etc/rc.local"_s, {});
+        add("persistence", "id", u"/etc/rc.local"_s, {u"remediate persistence /etc/rc.local"_s});
+        add("persistence", "id", u"/etc/ld.so.preload#1f2e3d4c"_s,
+            {u"remediate persistence /etc/ld.so.preload#1f2e3d4c"_s});
         add("dir", "path", u"a.txt"_s, {u"remediate file /var/a.txt"_s});
         add("findfile", "path", u"/a"_s, {u"remediate file /a"_s});
         add("fileinfo", "path", u"/a"_s, {u"remediate file /a"_s});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/result/rowacts.h"
 
+#include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
 #include "ui/result/cellcommands.h"
 
@@ -41,7 +42,7 @@ constexpr Names Table[]{
     {&Verbs::Startupfolders, u"filePath", "startupfolder",
         QT_TRANSLATE_NOOP("Sonde::Client::RowActs", "Remediate this startup item…")},
     {&Verbs::Startupfolders, u"executablePath", "file", ProgramText},
-    {&Verbs::Persistence, u"path", "persistence",
+    {&Verbs::Persistence, u"id", "persistence",
         QT_TRANSLATE_NOOP("Sonde::Client::RowActs", "Remediate this persistence entry…")},
     {&Verbs::Dir, u"path", "file", FileText},
     {&Verbs::Findfile, u"path", "file", FileText},
@@ -52,6 +53,14 @@ QCborValue cellOf(const CommandSpec &command, const QCborArray &row, QStringView
 {
     const qsizetype at = command.columnIndex(column);
     return at < 0 ? QCborValue() : row.at(at);
+}
+
+/// The name by which a cell's thing is remediated. A text is one already, whatever its bytes.
+QString idIn(ValueType type, const QCborValue &cell, const QString &folder)
+{
+    if (type != ValueType::Text)
+        return CellCommands::typed(type, cell, folder);
+    return cell.isString() || cell.isByteArray() ? DevicePath::fromCbor(cell).typed() : QString();
 }
 
 /// A row of `remediate list`: an act that stands.
@@ -79,7 +88,7 @@ QList<RowActs::Act> RowActs::of(const CommandSpec &command, const QCborArray &ro
         if (command.verb != names.verb->name || isFolder)
             continue;
         const ColumnSpec &column = command.columns.at(command.columnIndex(names.column));
-        const QString id = CellCommands::typed(column.type, cellOf(command, row, names.column), folder);
+        const QString id = idIn(column.type, cellOf(command, row, names.column), folder);
         if (id.isEmpty())
             continue;
         QString line = u"remediate %1 %2"_s.arg(QLatin1StringView(names.entity), quoted(id));

@@ -309,6 +309,9 @@ constexpr Phrase columnPurposes[]{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "what it starts; empty when that is the file itself, or when a shell reads the file")},
     {"persistence/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file it is written in")},
+    {"persistence/id",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "what “remediate persistence” calls it: the file, or the one line of it that says this")},
     {"persistence/details",
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "what only this mechanism knows: user, unit, options, fingerprint of a key…")},

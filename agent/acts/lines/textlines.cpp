@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/lines/textlines.h"
 
-#include <QCryptographicHash>
+#include "agent/base/linehash.h"
 
 namespace Sonde::Agent {
 
@@ -16,12 +16,6 @@ TextLines::TextLines(const QByteArray &text)
     }
 }
 
-QByteArray TextLines::hashOf(const QByteArray &content)
-{
-    constexpr qsizetype digits = 8;
-    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().first(digits);
-}
-
 std::optional<qsizetype> TextLines::find(const QByteArray &name) const
 {
     if (!name.startsWith('#')) {
@@ -32,7 +26,7 @@ std::optional<qsizetype> TextLines::find(const QByteArray &name) const
     const QByteArray hash = name.sliced(1, (dash < 0 ? name.size() : dash) - 1);
     qsizetype left = dash < 0 ? 1 : name.sliced(dash + 1).toLongLong();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        if (hashOf(content(i)) == hash && --left == 0)
+        if (lineHash(content(i)) == hash && --left == 0)
             return i;
     }
     return {};

@@ -18,9 +18,7 @@ public:
     [[nodiscard]] QByteArray text() const { return m_lines.join(); }
     /// A line without blanks at its sides, as parsers of configuration know it.
     [[nodiscard]] QByteArray content(qsizetype number) const { return m_lines.at(number).trimmed(); }
-    /// "1f2e3d4c", of a line's content: names it also after others were added above it.
-    [[nodiscard]] static QByteArray hashOf(const QByteArray &content);
-    /// By number from 1, or "#" and a hash with "-2", "-3" for the second, third of its kind: "12", "#1f2e3d4c-2".
+    /// By number from 1, or "#" and a lineHash() with "-2", "-3" for the second, third of its kind: "12", "#1f2e3d4c-2".
     [[nodiscard]] std::optional<qsizetype> find(const QByteArray &name) const;
 
     void remove(qsizetype number) { m_lines.removeAt(number); }

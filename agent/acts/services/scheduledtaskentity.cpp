@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/services/scheduledtaskentity.h"
 
-#include "agent/acts/lines/textlines.h"
 #include "agent/acts/services/serviceplan.h"
 #include "agent/acts/starts/startsteps.h"
+#include "agent/base/linehash.h"
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/tasks/cronparser.h"
 #include "protocol/base/devicepath.h"
@@ -24,7 +24,7 @@ QByteArray anacronLine(const QByteArray &place, const QByteArray &job)
 {
     for (const Linux::AnacronLine &line : Linux::parseAnacrontab(Linux::readWhole(place).value_or(QByteArray()))) {
         if (line.job == job)
-            return '#' + TextLines::hashOf(line.line);
+            return '#' + lineHash(line.line);
     }
     return {};
 }

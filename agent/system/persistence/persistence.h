@@ -18,6 +18,8 @@ struct PersistenceEntry {
     std::optional<bool> enabled = {}; ///< none where nobody can tell
     QByteArray command = {}; ///< what it starts; empty when what is started is the file itself, or a shell reads it
     QByteArray path = {};
+    QByteArray id =
+        {}; ///< by which it is taken away: the path, or the one line of it that says this, "/etc/crontab#1f2e3d4c"
     QString owner = {};
     std::optional<qint64> created = {};
     std::optional<qint64> modified = {};

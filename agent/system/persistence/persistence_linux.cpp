@@ -54,6 +54,7 @@ Result<void> addTasks(PersistenceSink &sink, const QByteArray &root)
             .enabled = task.enabled,
             .command = commandOf(task),
             .path = task.path,
+            .id = task.id.startsWith(QByteArray(task.path + '#')) ? task.id : QByteArray(),
             .details = detailsOf(task)});
     }
     addErrors(sink.tree(), list->errors);

@@ -14,20 +14,12 @@ namespace Sonde::Agent::Linux {
 
 namespace {
 
-using HookParser = std::vector<Hook> (*)(QByteArrayView);
-
-void addHooks(PersistenceSink &sink, const QString &method, const QByteArray &path, HookParser parse)
-{
-    for (const Hook &hook : parse(sink.tree().read(path).value_or(QByteArray())))
-        sink.addHook(method, path, hook);
-}
-
 void addHooksOfFolder(
     PersistenceSink &sink, const QString &method, const QByteArray &folder, QByteArrayView suffix, HookParser parse)
 {
     for (const QByteArray &path : sink.tree().entries(folder)) {
-        if (path.endsWith(suffix) && !sink.tree().isFolder(path))
-            addHooks(sink, method, path, parse);
+        if (path.endsWith(suffix))
+            sink.addHooks(method, path, parse);
     }
 }
 
@@ -40,7 +32,7 @@ void addBootScripts(PersistenceSink &sink)
             sink.addScript(u"rc_local"_s, path, sink.tree().isExecutable(path));
     }
     sink.addScripts(u"rc_local"_s, "/etc/local.d");
-    addHooks(sink, u"inittab"_s, "/etc/inittab", &parseInittab);
+    sink.addHooks(u"inittab"_s, "/etc/inittab", &parseInittab);
     for (const char *folder :
         {"/etc/systemd/system-sleep", "/usr/lib/systemd/system-sleep", "/etc/systemd/system-shutdown",
             "/usr/lib/systemd/system-shutdown", "/etc/pm/sleep.d", "/etc/pm/power.d", "/etc/apm/event.d"})
@@ -66,9 +58,13 @@ void addInitramfs(PersistenceSink &sink)
 void addModules(PersistenceSink &sink)
 {
     const auto addList = [&sink](const QByteArray &path) {
-        for (const QByteArray &module : plainLines(sink.tree().read(path).value_or(QByteArray()))) {
-            if (!module.startsWith(';'))
-                sink.add({.method = u"kernel_modules"_s, .name = module, .enabled = true, .path = path});
+        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
+            if (!line.content.startsWith(';'))
+                sink.add({.method = u"kernel_modules"_s,
+                    .name = line.content,
+                    .enabled = true,
+                    .path = path,
+                    .id = line.id});
         }
     };
     addList("/etc/modules");
@@ -100,7 +96,7 @@ void addKernelHelpers(PersistenceSink &sink)
     for (const char *path : {"/proc/sys/kernel/core_pattern", "/proc/sys/kernel/modprobe", "/proc/sys/kernel/hotplug",
              "/proc/sys/kernel/poweroff_cmd", "/sys/kernel/uevent_helper"})
         addValue(path);
-    addHooks(sink, u"kernel_helpers"_s, "/etc/sysctl.conf", &parseSysctl);
+    sink.addHooks(u"kernel_helpers"_s, "/etc/sysctl.conf", &parseSysctl);
     for (const char *folder : {"/etc/sysctl.d", "/run/sysctl.d", "/usr/local/lib/sysctl.d", "/usr/lib/sysctl.d"})
         addHooksOfFolder(sink, u"kernel_helpers"_s, folder, ".conf", &parseSysctl);
 }
@@ -133,9 +129,9 @@ void addDeviceRules(PersistenceSink &sink)
         seen.insert(place);
     }
     for (const QByteArray &path : sink.tree().entries("/etc/acpi/events")) {
-        for (const QByteArray &line : plainLines(sink.tree().read(path).value_or(QByteArray()))) {
-            if (line.startsWith("action="))
-                sink.addHook(u"power_hooks"_s, path, {"action", line.sliced(7)});
+        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
+            if (line.content.startsWith("action="))
+                sink.addHook(u"power_hooks"_s, path, {"action", line.content.sliced(7)}, line.id);
         }
     }
 }
@@ -145,8 +141,8 @@ void addDeviceRules(PersistenceSink &sink)
 void addLoader(PersistenceSink &sink)
 {
     const auto addLines = [&sink](const QString &method, const QByteArray &path) {
-        for (const QByteArray &line : plainLines(sink.tree().read(path).value_or(QByteArray())))
-            sink.add({.method = method, .name = line, .enabled = true, .path = path});
+        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray())))
+            sink.add({.method = method, .name = line.content, .enabled = true, .path = path, .id = line.id});
     };
     addLines(u"ld_preload"_s, "/etc/ld.so.preload");
     addLines(u"ld_paths"_s, "/etc/ld.so.conf");
@@ -154,7 +150,7 @@ void addLoader(PersistenceSink &sink)
         if (path.endsWith(".conf"))
             addLines(u"ld_paths"_s, path);
     }
-    addHooks(sink, u"ld_preload"_s, "/etc/environment", &parseLoaderVariables);
+    sink.addHooks(u"ld_preload"_s, "/etc/environment", &parseLoaderVariables);
     addHooksOfFolder(sink, u"ld_preload"_s, "/etc/environment.d", ".conf", &parseLoaderVariables);
 }
 

@@ -15,12 +15,6 @@ namespace Sonde::Agent::Linux {
 
 namespace {
 
-void addAll(PersistenceSink &sink, const QString &method, const QByteArray &path, const std::vector<Hook> &hooks)
-{
-    for (const Hook &hook : hooks)
-        sink.addHook(method, path, hook);
-}
-
 QByteArray contentOf(PersistenceSink &sink, const QByteArray &path)
 {
     return sink.tree().isFolder(path) ? QByteArray() : sink.tree().read(path).value_or(QByteArray());
@@ -40,10 +34,10 @@ void addPacmanHook(PersistenceSink &sink, const QByteArray &path)
 /// Lines of dnf's actions plug-ins: package filter, direction, and the command last.
 void addDnfActions(PersistenceSink &sink, const QByteArray &path)
 {
-    for (const QByteArray &line : plainLines(contentOf(sink, path))) {
-        const QByteArrayList fields = line.split(':');
+    for (const NamedLine &line : namedLines(path, contentOf(sink, path))) {
+        const QByteArrayList fields = line.content.split(':');
         if (fields.size() >= 3)
-            sink.addHook(u"package_hooks"_s, path, {"action", fields.constLast(), fields.constFirst()});
+            sink.addHook(u"package_hooks"_s, path, {"action", fields.constLast(), fields.constFirst()}, line.id);
     }
 }
 
@@ -52,11 +46,11 @@ void addPackageHooks(PersistenceSink &sink)
     auto apt = sink.tree().entries("/etc/apt/apt.conf.d");
     apt.emplace_back("/etc/apt/apt.conf");
     for (const QByteArray &path : apt)
-        addAll(sink, u"package_hooks"_s, path, parseAptHooks(contentOf(sink, path)));
+        sink.addHooks(u"package_hooks"_s, path, &parseAptHooks);
     auto dpkg = sink.tree().entries("/etc/dpkg/dpkg.cfg.d");
     dpkg.emplace_back("/etc/dpkg/dpkg.cfg");
     for (const QByteArray &path : dpkg)
-        addAll(sink, u"package_hooks"_s, path, parseDpkgHooks(contentOf(sink, path)));
+        sink.addHooks(u"package_hooks"_s, path, &parseDpkgHooks);
     for (const char *folder : {"/etc/dnf/plugins/post-transaction-actions.d", "/etc/dnf/libdnf5-plugins/actions.d"}) {
         for (const QByteArray &path : sink.tree().entries(folder))
             addDnfActions(sink, path);
@@ -74,7 +68,7 @@ void addLogHooks(PersistenceSink &sink)
     auto files = sink.tree().entries("/etc/logrotate.d");
     files.emplace_back("/etc/logrotate.conf");
     for (const QByteArray &path : files)
-        addAll(sink, u"logrotate"_s, path, parseLogrotate(contentOf(sink, path)));
+        sink.addHooks(u"logrotate"_s, path, &parseLogrotate);
 }
 
 void addNetworkHooks(PersistenceSink &sink)
@@ -94,7 +88,7 @@ void addNetworkHooks(PersistenceSink &sink)
     auto interfaces = sink.tree().entries("/etc/network/interfaces.d");
     interfaces.emplace_back("/etc/network/interfaces");
     for (const QByteArray &path : interfaces)
-        addAll(sink, u"network_hooks"_s, path, parseInterfaces(contentOf(sink, path)));
+        sink.addHooks(u"network_hooks"_s, path, &parseInterfaces);
 }
 
 // ---- what is started when it is called
@@ -136,11 +130,11 @@ void addBusServices(PersistenceSink &sink)
 void addInternetDaemon(PersistenceSink &sink)
 {
     const QByteArray path = "/etc/inetd.conf";
-    for (const QByteArray &line : plainLines(contentOf(sink, path))) {
+    for (const NamedLine &line : namedLines(path, contentOf(sink, path))) {
         // service type protocol wait user program arguments…
-        const QByteArrayList fields = line.simplified().split(' ');
+        const QByteArrayList fields = line.content.simplified().split(' ');
         if (fields.size() >= 6)
-            sink.addHook(u"inetd"_s, path, {fields.at(0), fields.sliced(5).join(' '), fields.at(4)});
+            sink.addHook(u"inetd"_s, path, {fields.at(0), fields.sliced(5).join(' '), fields.at(4)}, line.id);
     }
     for (const QByteArray &file : sink.tree().entries("/etc/xinetd.d")) {
         const QByteArrayList lines = plainLines(contentOf(sink, file));

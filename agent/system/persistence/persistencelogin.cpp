@@ -65,7 +65,11 @@ void addUsersFiles(PersistenceSink &sink, const Home &home)
 
 void addKeys(PersistenceSink &sink, const QByteArray &path, const QByteArray &user)
 {
-    for (const AuthorizedKey &key : parseAuthorizedKeys(sink.tree().read(path).value_or(QByteArray()))) {
+    for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
+        const auto keys = parseAuthorizedKeys(line.content);
+        if (keys.empty())
+            continue;
+        const AuthorizedKey &key = keys.front();
         QCborMap details{
             {u"type"_s, deviceText(key.type)}, {u"fingerprint"_s, key.fingerprint}, {u"user"_s, deviceText(user)}};
         if (!key.options.isEmpty())
@@ -75,6 +79,7 @@ void addKeys(PersistenceSink &sink, const QByteArray &path, const QByteArray &us
             .enabled = true,
             .command = key.command,
             .path = path,
+            .id = line.id,
             .details = details});
     }
 }
@@ -96,7 +101,8 @@ QByteArrayList addSshDaemon(PersistenceSink &sink)
     std::vector<QByteArray> files = sink.tree().entries("/etc/ssh/sshd_config.d");
     files.emplace_back("/etc/ssh/sshd_config");
     for (const QByteArray &path : files) {
-        for (const SshdSetting &setting : parseSshdConfig(sink.tree().read(path).value_or(QByteArray()))) {
+        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
+            const SshdSetting setting = parseSshdConfig(line.content).front();
             if (setting.keyword == "authorizedkeysfile")
                 keyFiles += setting.value.simplified().split(' ');
             else if (starters.contains(setting.keyword) && setting.value != "none")
@@ -104,7 +110,8 @@ QByteArrayList addSshDaemon(PersistenceSink &sink)
                     .name = setting.keyword,
                     .enabled = true,
                     .command = setting.value,
-                    .path = path});
+                    .path = path,
+                    .id = line.id});
         }
     }
     sink.addRead(u"ssh_daemon"_s, "/etc/ssh/sshrc");
@@ -145,9 +152,14 @@ void addPam(PersistenceSink &sink)
     std::vector<QByteArray> files = sink.tree().entries("/etc/pam.d");
     files.emplace_back("/etc/pam.conf");
     for (const QByteArray &path : files) {
-        for (const QByteArray &line : plainLines(sink.tree().read(path).value_or(QByteArray()))) {
-            if (startsSomething(line))
-                sink.add({.method = u"pam"_s, .name = baseName(path), .enabled = true, .command = line, .path = path});
+        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
+            if (startsSomething(line.content))
+                sink.add({.method = u"pam"_s,
+                    .name = baseName(path),
+                    .enabled = true,
+                    .command = line.content,
+                    .path = path,
+                    .id = line.id});
         }
     }
 }

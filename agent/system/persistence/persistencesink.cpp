@@ -3,7 +3,6 @@
 #include "agent/system/persistence/persistencesink.h"
 
 #include "agent/system/files/filetree.h"
-#include "agent/system/persistence/hookparser.h"
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
@@ -19,6 +18,8 @@ void PersistenceSink::add(PersistenceEntry entry)
         entry.created = facts->created;
         entry.modified = facts->modified;
     }
+    if (entry.id.isEmpty())
+        entry.id = entry.path;
     m_entries.push_back(std::move(entry));
 }
 
@@ -40,7 +41,7 @@ void PersistenceSink::addScripts(const QString &method, const QByteArray &folder
     }
 }
 
-void PersistenceSink::addHook(const QString &method, const QByteArray &path, const Hook &hook)
+void PersistenceSink::addHook(const QString &method, const QByteArray &path, const Hook &hook, const QByteArray &lineId)
 {
     QCborMap details;
     if (!hook.subject.isEmpty())
@@ -50,7 +51,16 @@ void PersistenceSink::addHook(const QString &method, const QByteArray &path, con
         .enabled = true,
         .command = hook.command,
         .path = path,
+        .id = lineId,
         .details = details});
+}
+
+void PersistenceSink::addHooks(const QString &method, const QByteArray &path, HookParser parse)
+{
+    if (m_tree.isFolder(path))
+        return;
+    for (const NamedHook &one : namedHooks(path, m_tree.read(path).value_or(QByteArray()), parse))
+        addHook(method, path, one.hook, one.id);
 }
 
 void PersistenceSink::addRead(const QString &method, const QByteArray &path, const QCborMap &details)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/system/persistence/namedlines.h"
 #include "agent/system/persistence/persistence.h"
 
 #include <QByteArrayList>
@@ -9,7 +10,6 @@
 namespace Sonde::Agent::Linux {
 
 class FileTree;
-struct Hook;
 
 /// Takes what the readers of the mechanisms find, and adds what the files themselves tell: owner and times.
 class PersistenceSink final
@@ -28,8 +28,10 @@ public:
     void addScript(const QString &method, const QByteArray &path, bool enabled, const QCborMap &details = {});
     /// The scripts of a folder; only those that may be executed are started.
     void addScripts(const QString &method, const QByteArray &folder, const QCborMap &details = {});
-    /// A program named in a file of settings.
-    void addHook(const QString &method, const QByteArray &path, const Hook &hook);
+    /// A program named in a file of settings; `lineId`: NamedLine::id, where it is a line.
+    void addHook(const QString &method, const QByteArray &path, const Hook &hook, const QByteArray &lineId = {});
+    /// All that `parse` finds in a file.
+    void addHooks(const QString &method, const QByteArray &path, HookParser parse);
     /// A file that something else reads and does what it says, when it is there.
     void addRead(const QString &method, const QByteArray &path, const QCborMap &details = {});
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/tasks/crontasks.h"
 
+#include "agent/base/linehash.h"
 #include "agent/system/files/filetree.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/tasks/cronparser.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QTimeZone>
 
@@ -179,14 +179,9 @@ private:
         }
     }
 
-    /// A line number would change with every line above it.
     QByteArray idOf(const QByteArray &path, const QByteArray &line)
     {
-        constexpr qsizetype digits = 8;
-        const QByteArray id =
-            path + '#' + QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex().first(digits);
-        const int earlier = m_ids[id]++;
-        return earlier ? id + '-' + QByteArray::number(earlier + 1) : id;
+        return lineId(path, line, m_ids[lineId(path, line, 0)]++);
     }
 
     FileTree &m_tree;
