@@ -29,6 +29,7 @@ AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
     , m_folder(m_options.dataFolder)
     , m_lock(m_folder.lockPath())
     , m_log(m_folder.commandLogPath())
+    , m_untold(m_folder.untoldPath())
     , m_blobs(std::make_shared<BlobCache>(m_folder.blobPath()))
     , m_working(std::make_shared<WorkingFolder>(m_options.dataFolder))
     , m_isolation(std::make_shared<Isolation>(m_options.dataFolder))
@@ -65,6 +66,8 @@ Result<void> AgentProgram::prepare()
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
     QDir::setCurrent(m_options.dataFolder);
+    if (const auto opened = m_untold.open(); !opened)
+        qCWarning(agentLog).noquote() << "not all of the isolation's past is told:" << debugText(opened.error());
     m_isolation->start(); // before anybody asks what became of it
     // Without its ledger a device can still be looked at: only acts are refused.
     if (const auto ready = m_acts->prepare(); !ready)
@@ -109,8 +112,8 @@ void AgentProgram::tellIsolation(const IsolationChange &change)
     const Message::DeviceIsolation message{change.facts, change.cause, change.by, change.at};
     if (m_connection)
         m_connection->report(message);
-    else
-        m_early.push_back(message);
+    else if (const auto kept = m_untold.add(message); !kept)
+        qCWarning(agentLog).noquote() << debugText(kept.error());
 }
 
 void AgentProgram::connectAs(const AgentIdentity &identity)
@@ -123,9 +126,7 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
     }
     m_runner = std::make_unique<CommandRunner>(m_log,
         AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation});
-    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_isolation);
-    for (const Message::DeviceIsolation &change : std::exchange(m_early, {}))
-        m_connection->report(change);
+    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_untold, m_isolation);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))
             Q_EMIT ready(m_identity.device, m_identity.service);

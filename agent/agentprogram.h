@@ -45,6 +45,7 @@ private:
     AgentFolder m_folder;
     QLockFile m_lock;
     CommandLog m_log;
+    UntoldChanges m_untold;
     std::shared_ptr<BlobCache> m_blobs;
     std::shared_ptr<WorkingFolder> m_working;
     std::shared_ptr<Isolation> m_isolation;
@@ -53,7 +54,6 @@ private:
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<CommandRunner> m_runner;
     std::unique_ptr<ServiceConnection> m_connection;
-    std::vector<Message::DeviceIsolation> m_early; ///< what happened before there was a connection to tell it on
     bool m_ready = false;
 };
 

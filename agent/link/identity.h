@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<void> prepare() const;
     [[nodiscard]] QString lockPath() const { return m_path + QStringLiteral("/lock"); }
     [[nodiscard]] QString commandLogPath() const { return m_path + QStringLiteral("/commands.log"); }
+    /// What became of the isolation while the service was away.
+    [[nodiscard]] QString untoldPath() const { return m_path + QStringLiteral("/untold"); }
     [[nodiscard]] QString blobPath() const { return m_path + QStringLiteral("/blobs"); }
 
     /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used.

@@ -19,15 +19,15 @@ namespace {
 constexpr auto HandshakeTime = 15s;
 /// A connection that lasted less may have been a service that takes agents only to drop them.
 constexpr auto StableTime = 10s;
-constexpr size_t MostUntold = 256;
 
 } // namespace
 
-ServiceConnection::ServiceConnection(
-    const AgentIdentity &identity, CommandRunner &runner, const std::shared_ptr<Isolation> &isolation, QObject *parent)
+ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, UntoldChanges &untold,
+    const std::shared_ptr<Isolation> &isolation, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_runner(runner)
+    , m_untold(untold)
     , m_isolation(isolation)
     , m_instance(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -76,7 +76,7 @@ void ServiceConnection::converse()
     dropOpening();
     connect(m_conversation.get(), &ServiceConversation::greeted, this, [this] {
         m_isGreeted = true;
-        sendWaiting();
+        sendUntold();
         Q_EMIT connected();
     });
     connect(m_conversation.get(), &ServiceConversation::ended, this, &ServiceConnection::lost);
@@ -84,16 +84,19 @@ void ServiceConnection::converse()
 
 void ServiceConnection::report(const Message::DeviceIsolation &change)
 {
-    m_untold.push_back(change);
-    if (m_untold.size() > MostUntold)
-        m_untold.pop_front();
-    sendWaiting();
+    if (m_isGreeted)
+        m_conversation->send(change);
+    else if (const auto kept = m_untold.add(change); !kept)
+        qCWarning(agentLog).noquote() << "a restart would forget what became of the isolation:"
+                                      << debugText(kept.error());
 }
 
-void ServiceConnection::sendWaiting()
+void ServiceConnection::sendUntold()
 {
-    for (; m_isGreeted && !m_untold.empty(); m_untold.pop_front())
-        m_conversation->send(m_untold.front());
+    for (const Message::DeviceIsolation &change : m_untold.changes())
+        m_conversation->send(change);
+    if (const auto cleared = m_untold.clear(); !cleared)
+        qCWarning(agentLog).noquote() << "the service will be told again:" << debugText(cleared.error());
 }
 
 /// It may be what is calling us.

@@ -4,10 +4,9 @@
 
 #include "agent/link/identity.h"
 #include "agent/link/serviceconversation.h"
+#include "agent/link/untoldchanges.h"
 #include "transport/base/backoff.h"
 #include "transport/channel/socketopening.h"
-
-#include <deque>
 
 namespace Sonde::Agent {
 
@@ -19,15 +18,16 @@ class ServiceConnection final : public QObject
     Q_DISABLE_COPY_MOVE(ServiceConnection)
 
 public:
-    /// While the device is isolated, `isolation` knows where the service is; what it says of the device, the service is told.
-    ServiceConnection(const AgentIdentity &identity, CommandRunner &runner,
+    /// While the device is isolated, `isolation` knows where the service is. What is in `untold`, and what comes, the service is told as
+    /// soon as it is there.
+    ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, UntoldChanges &untold,
         const std::shared_ptr<Isolation> &isolation = {}, QObject *parent = nullptr);
     ~ServiceConnection() override;
 
     void start();
     /// Says goodbye and does not come back.
     void stop();
-    /// Tells the service, now or when it is there again. Of very many that it was not told, the oldest are forgotten.
+    /// Tells the service, now or when it is there again.
     void report(const Message::DeviceIsolation &change);
 
 Q_SIGNALS:
@@ -36,14 +36,14 @@ Q_SIGNALS:
 private:
     void open();
     void converse();
-    void sendWaiting();
+    void sendUntold();
     void dropOpening();
     void lost(const Error &reason);
 
     const AgentIdentity &m_identity;
     CommandRunner &m_runner;
+    UntoldChanges &m_untold;
     const std::shared_ptr<Isolation> m_isolation;
-    std::deque<Message::DeviceIsolation> m_untold;
     bool m_isGreeted = false;
     const QString m_instance; ///< of this process
     Backoff m_backoff;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/link/untoldchanges.h"
 #include "tests/agent/fakeservice.h"
 
 #include <QDir>
@@ -176,6 +177,31 @@ private Q_SLOTS:
         QTRY_VERIFY(service.has<Message::CommandEnded>(1));
         QCOMPARE(service.all<Message::CommandEnded>(1).front().state, CommandState::Interrupted);
         QVERIFY(!service.has<Message::CommandStarted>(1));
+    }
+
+    void tellsOnceWhatBecameOfTheIsolation()
+    {
+        enrolOnce();
+        UntoldChanges untold(dataFolder() + u"/untold"_s); // by an agent that was killed before its service was there
+        const QDateTime at = QDateTime::fromSecsSinceEpoch(1'800'000'000, QTimeZone::UTC);
+        QVERIFY(untold.add({{.state = IsolationState::Partly}, IsolationCause::RulesChanged, u"nft (7)"_s, at}));
+        const auto isTold = [this] {
+            return std::ranges::any_of(m_service->agents.back()->heard, [](const AnyMessage &message) {
+                const auto *change = std::get_if<Message::DeviceIsolation>(&message);
+                return change && change->by == u"nft (7)";
+            });
+        };
+        {
+            AgentProcess agent({u"--data"_s, dataFolder()});
+            QVERIFY(hasConnections(2));
+            QTRY_VERIFY(isTold());
+        }
+        AgentProcess agent({u"--data"_s, dataFolder()});
+        QVERIFY(hasConnections(3));
+        QTRY_VERIFY(m_service->agents.back()->last<Message::AgentState>());
+        m_service->agents.back()->run(1, u"processes"_s);
+        QTRY_VERIFY(m_service->agents.back()->has<Message::CommandEnded>(1)); // later than it would have been told
+        QVERIFY(!isTold());
     }
 
     void oneAgentPerFolder()
