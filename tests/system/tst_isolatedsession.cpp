@@ -174,6 +174,12 @@ void IsolatedSessionTest::codeReleases()
         const auto *changed = std::get_if<Event::IsolationChanged>(&event);
         return changed && changed->cause == IsolationCause::Code && !changed->by.isEmpty();
     }));
+
+    QVERIFY(!exec(u"isolate"_s).startsWith("failed"));
+    const auto again = release(code["code"_L1].toString());
+    QVERIFY2(again.status == 1 && again.errors.contains("token-invalid"), again.errors.constData());
+    QTRY_COMPARE(isolation(), IsolationState::Isolated);
+    QVERIFY(!exec(u"release"_s).startsWith("failed"));
 }
 
 QTEST_GUILESS_MAIN(IsolatedSessionTest)
