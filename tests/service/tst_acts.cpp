@@ -228,14 +228,15 @@ void ServiceActsTest::aReasonIsAskedForWhereThePolicyWantsOne()
 {
     m_analyst->send(Message::ChangeSetting{2, settingKey(TenantSetting::ActReason), u"true"_s});
     QTRY_VERIFY(m_analyst->reply<Message::Done>(2));
-    for (const QString &line :
-        {u"remediate file /tmp/evil"_s, u"undo file /tmp/evil"_s, u"remediate file /tmp/evil -reason ' '"_s}) {
+    for (const QString &line : {u"remediate file /tmp/evil"_s, u"undo file /tmp/evil"_s,
+             u"remediate file /tmp/evil -reason ' '"_s, u"isolate"_s, u"isolate -reason ''"_s, u"release"_s}) {
         const CommandRecord &refused = record(submit(line));
         QCOMPARE(refused.state, CommandState::Rejected);
         QCOMPARE(refused.errors.at(0).code, ErrorCode::ReasonMissing);
     }
     for (const QString &line :
-        {u"remediate file /tmp/evil -plan"_s, u"remediate list"_s, u"remediate file /tmp/evil -reason why"_s})
+        {u"remediate file /tmp/evil -plan"_s, u"remediate list"_s, u"remediate file /tmp/evil -reason why"_s,
+            u"isolate -plan"_s, u"isolate -reason why"_s, u"release -reason why"_s})
         finish(sent(line));
 }
 
