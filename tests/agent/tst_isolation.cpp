@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/isolation/isolation.h"
 #include "agent/system/isolation/isolationprobes.h"
+#include "tests/agent/isolatedworld.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMutex>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
-#include <sched.h>
-#include <unistd.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,76 +21,6 @@ using namespace Sonde;
 using namespace Sonde::Agent;
 
 namespace {
-
-const auto Script = QStringLiteral(TEST_DATA_DIR "/isolation/net.py");
-constexpr int CommandPatience = 20'000;
-
-/// What a program said, and whether it did what it was asked to.
-struct Ran {
-    bool well = false;
-    QString said;
-};
-
-Ran run(const QString &line)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PATH"_s, environment.value(u"PATH"_s) + u":/usr/sbin:/sbin"_s);
-    process.setProcessEnvironment(environment);
-    process.start(u"/bin/sh"_s, {u"-c"_s, line});
-    const bool ended = process.waitForFinished(CommandPatience);
-    return {ended && process.exitCode() == 0, line + u": "_s + QString::fromUtf8(process.readAll()).trimmed()};
-}
-
-/// A host in a network namespace of its own.
-class Host final
-{
-public:
-    ~Host()
-    {
-        m_process.closeWriteChannel();
-        if (!m_process.waitForFinished(2000))
-            m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    /// The namespace is there, and nothing in it; net.py is started by begin(). In `where`, a process, or in a new one.
-    [[nodiscard]] bool start()
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"unshare"_s, {u"-n"_s, u"sh"_s, u"-c"_s, u"read line; eval \"exec $line\""_s});
-        return m_process.waitForStarted();
-    }
-    [[nodiscard]] bool startHere()
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"sh"_s, {u"-c"_s, u"read line; eval \"exec $line\""_s});
-        return m_process.waitForStarted();
-    }
-    void begin(const QString &arguments) { say(u"python3 '%1' %2"_s.arg(Script, arguments)); }
-    [[nodiscard]] qint64 process() const { return m_process.processId(); }
-
-    /// Whatever it answers.
-    QJsonValue ask(const QString &command)
-    {
-        say(command);
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(CommandPatience))
-                return QJsonValue::Undefined;
-        }
-        return QJsonDocument::fromJson("[" + m_process.readLine().trimmed() + "]").array().at(0);
-    }
-
-private:
-    void say(const QString &line)
-    {
-        m_process.write(line.toUtf8() + '\n');
-        m_process.waitForBytesWritten();
-    }
-
-    QProcess m_process;
-};
 
 /// Collects what an Isolation tells, in whatever thread it does.
 class Changes final
@@ -139,6 +67,29 @@ IsolationOrder order()
     return both;
 }
 
+/// In which a host of the world tries to reach the third one.
+QStringList waysOf(const QString &host)
+{
+    const QStringList ip{u"tcp 4"_s, u"tcp 6"_s, u"udp 4"_s, u"udp 6"_s, u"icmp 4"_s, u"icmp 6"_s, u"tcp 4 53"_s,
+        u"tcp 6 53"_s, u"udp 4 53"_s, u"udp 6 53"_s, u"established 4"_s, u"established 6"_s, u"raw 4"_s, u"raw 6"_s};
+    const QStringList frames{u"disguised 4"_s, u"disguised 6"_s, u"tagged 4"_s, u"tagged 6"_s, u"unknown 4"_s};
+    return host == u"routed" ? ip : ip + frames;
+}
+
+/// SONDE_SECONDS=60: as long as that, and times count.
+bool isLongRun()
+{
+    return qEnvironmentVariableIntValue("SONDE_SECONDS") > 0;
+}
+
+/// Of an odd number of them.
+int medianOf(std::vector<int> numbers)
+{
+    const auto middle = numbers.begin() + std::ssize(numbers) / 2;
+    std::ranges::nth_element(numbers, middle);
+    return *middle;
+}
+
 /// The gaps that mean that something passes, of facts that were seen.
 QString gaps(const IsolationFacts &facts)
 {
@@ -152,8 +103,7 @@ QString gaps(const IsolationFacts &facts)
 
 } // namespace
 
-/// This process is the device: it is in a network namespace of its own. Around it are a world with the service and a third host, a container
-/// that it routes for, and one with an address of its own in the device's network.
+/// This process is the device.
 class IsolationTest final : public QObject
 {
     Q_OBJECT
@@ -165,6 +115,7 @@ private Q_SLOTS:
 
     void nothingReachesTheThirdHost_data();
     void nothingReachesTheThirdHost();
+    void nothingDoesForAsLongAsItLasts();
     void sessionLivesOn();
     void othersRulesLetNothingThrough_data();
     void othersRulesLetNothingThrough();
@@ -182,15 +133,11 @@ private Q_SLOTS:
     void isFast();
 
 private:
-    [[nodiscard]] QString setUp();
-    [[nodiscard]] QStringList leaks();
     std::unique_ptr<Isolation> begin();
-    Host &sender(const QString &name);
+    [[nodiscard]] QStringList leaks() { return m_world.leaks(); }
+    [[nodiscard]] Host &sender(const QString &name) { return m_world.sender(name); }
 
-    Host m_world;
-    Host m_own;
-    Host m_routed;
-    Host m_macvlan;
+    IsolatedWorld m_world;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Isolation> m_isolation;
     Changes m_changes;
@@ -198,65 +145,8 @@ private:
 
 void IsolationTest::initTestCase()
 {
-    if (const QString reason = setUp(); !reason.isEmpty())
+    if (const QString reason = m_world.setUp(QStringLiteral(TEST_DATA_DIR "/isolation/net.py")); !reason.isEmpty())
         QSKIP(qPrintable(u"no network of its own to isolate: "_s + reason));
-}
-
-QString IsolationTest::setUp()
-{
-    if (::geteuid() != 0)
-        return u"it takes root"_s;
-    if (::unshare(CLONE_NEWNET) != 0)
-        return u"this machine gives no network namespaces"_s;
-    for (const auto &program : {u"nft --version"_s, u"ip -V"_s, u"python3 --version"_s}) {
-        if (const Ran ran = run(program); !ran.well)
-            return ran.said;
-    }
-    if (!m_world.start() || !m_routed.start() || !m_macvlan.start() || !m_own.startHere())
-        return u"no hosts"_s;
-    const auto in = [](const Host &host, const QString &line) {
-        return u"nsenter -t %1 -n sh -ec '%2'"_s.arg(host.process()).arg(line);
-    };
-    // What `unshare` makes takes a moment; until then the process is in our namespace.
-    const QString own = QFile::symLinkTarget(u"/proc/self/ns/net"_s);
-    for (const Host *host : {&m_world, &m_routed, &m_macvlan}) {
-        const QString path = u"/proc/%1/ns/net"_s.arg(host->process());
-        if (!QTest::qWaitFor([&] { return QFile::symLinkTarget(path) != own; }, 5000))
-            return u"no namespace of a host"_s;
-    }
-    const QStringList lines{
-        u"ip link set lo up"_s,
-        u"ip link add eth0 type veth peer name w0 netns %1"_s.arg(m_world.process()),
-        u"ip link add c0 type veth peer name b0 netns %1"_s.arg(m_routed.process()),
-        u"ip link set eth0 up && ip addr add 10.77.0.1/24 dev eth0 && ip addr add fd77::1/64 dev eth0 nodad"_s,
-        u"ip link set c0 address 02:00:00:00:00:c0 up && ip addr add 10.78.0.1/24 dev c0 && ip addr add fd78::1/64 dev c0 nodad"_s,
-        u"ip link add link eth0 name m0 type macvlan mode bridge && ip link set m0 netns %1"_s.arg(m_macvlan.process()),
-        u"ip route add default via 10.77.0.2 && ip -6 route add default via fd77::2"_s,
-        u"echo 1 > /proc/sys/net/ipv4/ip_forward && echo 1 > /proc/sys/net/ipv6/conf/all/forwarding"_s,
-        in(m_world,
-            u"ip link set lo up; ip link set w0 address 02:00:00:00:00:02 up; ip addr add 10.77.0.2/24 dev w0; "
-            "ip addr add 10.77.0.3/24 dev w0; ip addr add fd77::2/64 dev w0 nodad; ip addr add fd77::3/64 dev w0 "
-            "nodad; "
-            "ip route add 10.78.0.0/24 via 10.77.0.1; ip -6 route add fd78::/64 via fd77::1"_s),
-        in(m_routed,
-            u"ip link set lo up; ip link set b0 up; ip addr add 10.78.0.2/24 dev b0; ip addr add fd78::2/64 dev b0 "
-            u"nodad; "
-            "ip route add default via 10.78.0.1; ip -6 route add default via fd78::1"_s),
-        in(m_macvlan,
-            u"ip link set lo up; ip link set m0 up; ip addr add 10.77.0.4/24 dev m0; ip addr add fd77::4/64 dev m0 nodad"_s),
-    };
-    for (const QString &line : lines) {
-        if (const Ran ran = run(line); !ran.well)
-            return ran.said;
-    }
-    m_world.begin(u"world w0"_s);
-    m_own.begin(u"sender eth0 02:00:00:00:00:02 10.77.0.1 fd77::1"_s);
-    m_routed.begin(u"sender b0 02:00:00:00:00:c0 10.78.0.2 fd78::2"_s);
-    m_macvlan.begin(u"sender m0 02:00:00:00:00:02 10.77.0.4 fd77::4"_s);
-    const auto isReady = [this] {
-        return m_own.ask(u"session 4"_s).isDouble() && m_own.ask(u"session 6"_s).isDouble();
-    };
-    return QTest::qWaitFor(isReady, 10'000) ? QString() : u"the world does not answer"_s;
 }
 
 std::unique_ptr<Isolation> IsolationTest::begin()
@@ -283,29 +173,12 @@ void IsolationTest::cleanup()
     std::ignore = run(u"nft flush ruleset"_s);
 }
 
-QStringList IsolationTest::leaks()
-{
-    QStringList found;
-    const QJsonArray seen = m_world.ask(u"seen"_s).toArray();
-    for (const QJsonValue &one : seen)
-        found += one.toString();
-    return found;
-}
-
-Host &IsolationTest::sender(const QString &name)
-{
-    return name == u"routed" ? m_routed : name == u"macvlan" ? m_macvlan : m_own;
-}
-
 void IsolationTest::nothingReachesTheThirdHost_data()
 {
     QTest::addColumn<QStringList>("ways");
-    const QStringList ip{u"tcp 4"_s, u"tcp 6"_s, u"udp 4"_s, u"udp 6"_s, u"icmp 4"_s, u"icmp 6"_s, u"tcp 4 53"_s,
-        u"tcp 6 53"_s, u"udp 4 53"_s, u"udp 6 53"_s, u"established 4"_s, u"established 6"_s, u"raw 4"_s, u"raw 6"_s};
-    const QStringList frames{u"disguised 4"_s, u"disguised 6"_s, u"tagged 4"_s, u"tagged 6"_s, u"unknown 4"_s};
-    QTest::newRow("own") << ip + frames;
-    QTest::newRow("macvlan") << ip + frames;
-    QTest::newRow("routed") << ip;
+    QTest::newRow("own") << waysOf(u"own"_s);
+    QTest::newRow("macvlan") << waysOf(u"macvlan"_s);
+    QTest::newRow("routed") << waysOf(u"routed"_s);
 }
 
 void IsolationTest::nothingReachesTheThirdHost()
@@ -332,12 +205,45 @@ void IsolationTest::nothingReachesTheThirdHost()
     QVERIFY(m_isolation->observe().refused > 0);
 }
 
+void IsolationTest::nothingDoesForAsLongAsItLasts()
+{
+    const QStringList hosts{u"own"_s, u"macvlan"_s, u"routed"_s};
+    for (const QString &host : hosts) {
+        for (const auto &family : {u"4"_s, u"6"_s})
+            QVERIFY(sender(host).ask(u"hold "_s + family).isDouble());
+    }
+    constexpr int samples = 501;
+    const auto roundTrips = [this] {
+        std::vector<int> microseconds;
+        for (int i = 0; i < samples; ++i)
+            microseconds.push_back(m_world.own.ask(u"session 4"_s).toInt(-1));
+        return medianOf(microseconds);
+    };
+    const int before = roundTrips();
+    QVERIFY(m_isolation->isolate(order()).has_value());
+    std::ignore = leaks();
+    const int during = roundTrips();
+    const QDeadlineTimer end(std::chrono::seconds(std::max(qEnvironmentVariableIntValue("SONDE_SECONDS"), 1)));
+    int tries = 0;
+    for (int turn = 0; !end.hasExpired(); ++turn) {
+        for (const QString &host : hosts) {
+            const QStringList ways = waysOf(host);
+            std::ignore = sender(host).ask(ways.at(turn % ways.size()));
+            ++tries;
+        }
+        QVERIFY(m_world.own.ask(turn % 2 ? u"session 4"_s : u"session 6"_s).isDouble());
+    }
+    const QStringList found = leaks();
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u", "_s)));
+    qInfo("%d tries, none got through; a round trip took %d us before, %d us while isolated", tries, before, during);
+}
+
 void IsolationTest::sessionLivesOn()
 {
     QVERIFY(m_isolation->isolate(order()).has_value());
     for (const QString &family : {u"4"_s, u"6"_s}) {
         for (int i = 0; i < 20; ++i)
-            QVERIFY(m_own.ask(u"session "_s + family).isDouble());
+            QVERIFY(m_world.own.ask(u"session "_s + family).isDouble());
     }
     QVERIFY(Probe::answers(order().service, 2s)); // and a new one is made
 }
@@ -361,7 +267,7 @@ void IsolationTest::othersRulesLetNothingThrough()
     QVERIFY2(ran.well, qPrintable(ran.said));
     std::ignore = leaks();
     for (const auto &how : {u"tcp 4"_s, u"udp 4"_s, u"icmp 4"_s, u"raw 4"_s, u"tcp 6"_s})
-        std::ignore = m_own.ask(how);
+        std::ignore = m_world.own.ask(how);
     QCOMPARE(leaks(), QStringList());
     QCOMPARE(gaps(m_isolation->observe()), QString());
 }
@@ -391,7 +297,7 @@ void IsolationTest::changedRulesComeBack()
     QCOMPARE(m_isolation->observe().state, IsolationState::Isolated);
     std::ignore = leaks();
     for (const auto &how : {u"udp 4"_s, u"raw 4"_s, u"udp 6"_s})
-        std::ignore = m_own.ask(how);
+        std::ignore = m_world.own.ask(how);
     QCOMPARE(leaks(), QStringList());
 }
 
@@ -434,7 +340,7 @@ void IsolationTest::agentThatWasKilledFindsItsOrder()
     QVERIFY(m_isolation->isolate(order()).has_value());
     m_isolation.reset(); // as little is done as when it is killed
     std::ignore = leaks();
-    std::ignore = m_own.ask(u"udp 4"_s);
+    std::ignore = m_world.own.ask(u"udp 4"_s);
     QCOMPARE(leaks(), QStringList());
     QVERIFY(run(u"nft flush ruleset"_s).well);
     m_isolation = begin();
@@ -447,7 +353,7 @@ void IsolationTest::agentThatWasKilledFindsItsOrder()
     QCOMPARE(m_isolation->reachable(name), QUrl(u"https://10.77.0.2:8443"_s));
     QCOMPARE(m_isolation->reachable(name), QUrl(u"https://[fd77::2]:8443"_s));
     QCOMPARE(m_isolation->findService(name).value(), order().service);
-    std::ignore = m_own.ask(u"udp 4"_s);
+    std::ignore = m_world.own.ask(u"udp 4"_s);
     QCOMPARE(leaks(), QStringList());
 }
 
@@ -463,7 +369,7 @@ void IsolationTest::cutOffServiceRollsBack()
     QVERIFY(m_changes.find(IsolationCause::RolledBack));
     QCOMPARE(m_isolation->observe().state, IsolationState::Released);
     QVERIFY(!m_isolation->observe().wanted);
-    QCOMPARE(m_own.ask(u"tcp 4"_s).isDouble(), true); // as before
+    QCOMPARE(m_world.own.ask(u"tcp 4"_s).isDouble(), true); // as before
 }
 
 void IsolationTest::serviceThatNeverAnsweredIsNoReason()
@@ -479,8 +385,8 @@ void IsolationTest::extrasPass()
     IsolationOrder more = order();
     more.extras = {*parsePassage(u"10.77.0.3/32 tcp 50-60"_s)};
     QVERIFY(m_isolation->isolate(more).has_value());
-    QVERIFY(m_own.ask(u"tcp 4 53"_s).isDouble());
-    QVERIFY(m_own.ask(u"tcp 4"_s).isString());
+    QVERIFY(m_world.own.ask(u"tcp 4 53"_s).isDouble());
+    QVERIFY(m_world.own.ask(u"tcp 4"_s).isString());
 }
 
 void IsolationTest::releaseIsSeen()
@@ -491,7 +397,7 @@ void IsolationTest::releaseIsSeen()
     QCOMPARE(released->state, IsolationState::Released);
     QVERIFY(m_isolation->serviceAddresses().empty());
     QCOMPARE(m_isolation->reachable(QUrl(u"https://service.example:8443"_s)), QUrl(u"https://service.example:8443"_s));
-    QVERIFY(m_own.ask(u"tcp 4"_s).isDouble());
+    QVERIFY(m_world.own.ask(u"tcp 4"_s).isDouble());
     QVERIFY(!run(u"nft list ruleset"_s).said.contains(u"sonde"));
     QVERIFY(m_isolation->release().has_value()); // also when it is
 }
@@ -503,7 +409,7 @@ void IsolationTest::releaseByHandIsKept()
     QTRY_VERIFY_WITH_TIMEOUT(m_changes.find(IsolationCause::Code), 2000);
     QCOMPARE(m_changes.find(IsolationCause::Code)->by, u"code 5"_s);
     QCOMPARE(m_isolation->observe().state, IsolationState::Released);
-    QVERIFY(m_own.ask(u"tcp 4"_s).isDouble());
+    QVERIFY(m_world.own.ask(u"tcp 4"_s).isDouble());
 }
 
 void IsolationTest::isFast()
@@ -517,7 +423,8 @@ void IsolationTest::isFast()
         QVERIFY(m_isolation->release().has_value());
     }
     qInfo() << "applied and proved in" << best / 1'000'000 << "ms";
-    QVERIFY2(best < 100'000'000, qPrintable(QString::number(best)));
+    if (isLongRun()) // on a machine that has nothing else to do
+        QVERIFY2(best < 100'000'000, qPrintable(QString::number(best)));
 }
 
 QTEST_GUILESS_MAIN(IsolationTest)
