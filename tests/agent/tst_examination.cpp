@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/evidence/filesearch.h"
 #include "agent/evidence/filesource.h"
-#include "agent/examination/clamd/clamdconfig.h"
-#include "agent/examination/clamd/clamdsession.h"
 #include "agent/examination/heuristics/fileheuristics.h"
 #include "agent/examination/heuristics/processheuristics.h"
 #include "agent/examination/yara/yaraworker.h"
@@ -14,62 +12,22 @@
 #include "protocol/examination/examinationfile.h"
 #include "protocol/examination/hashlist.h"
 #include "protocol/rules/compiledrules.h"
-#include "tests/agent/clamdaemon.h"
-#include "tests/agent/librarydevice.h"
+#include "tests/agent/examineddevice.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QLocalSocket>
 #include <QTest>
 #include <archive.h>
 #include <archive_entry.h>
 #include <csignal>
 #include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
 using namespace Sonde::Agent;
 
 namespace {
-
-/// In two halves, so that the rule does not find this test in memory by its own text.
-const QByteArray Marker = QByteArray("sonde-examination-") + "marker-7391";
-
-QByteArray markerRule(const QByteArray &meta = {})
-{
-    return "rule marker {\n meta:\n  author = \"A. Author\"\n  license = \"MIT\"\n" + meta
-        + " strings:\n  $a = \"sonde-examination-\" \n condition:\n  $a\n}\n";
-}
-
-QByteArray program()
-{
-    return SONDE_BIN_DIR "/sonde-agent";
-}
-
-/// A process that does what it is told, says so, and waits.
-bool startPython(QProcess &process, const QByteArray &script, const QStringList &arguments)
-{
-    process.start(u"python3"_s,
-        QStringList{u"-c"_s, QString::fromUtf8(script + "\nprint('ready',flush=True)\nimport time\ntime.sleep(1000)\n")}
-            + arguments);
-    return process.waitForStarted() && process.waitForReadyRead(60'000);
-}
-
-/// The most memory that it has had, in KiB.
-qint64 peakOf(qint64 pid)
-{
-    QFile status(u"/proc/%1/status"_s.arg(pid));
-    if (!status.open(QFile::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.sliced(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
-}
 
 /// As analyze makes them, but for the package, which a test cannot know.
 std::vector<Finding> observationsOf(const FileSystem &files, const FoundFile &found)
@@ -93,49 +51,6 @@ std::vector<Finding> observationsOf(const FileSystem &files, const FoundFile &fo
     }
     return fileHeuristics(seen);
 }
-
-/// A device with the library's files, on which analyze and scan run.
-class ExaminedDevice final
-{
-public:
-    ExaminedDevice() { probe.around.root = QFile::encodeName(empty.path()); }
-
-    void bring(const QString &name, const QByteArray &content)
-    {
-        const QByteArray root = probe.around.root;
-        library.bringExamination(probe, name, content);
-        probe.around.root = root;
-    }
-    QString write(const QString &name, const QByteArray &content)
-    {
-        QFile file(files.filePath(name));
-        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
-            qFatal("no file");
-        return file.fileName();
-    }
-    /// What went wrong; empty: nothing.
-    QString run(const QString &line)
-    {
-        probe.rows.clear();
-        probe.around.examiner = program();
-        if (probe.around.folder.isEmpty()) {
-            const QByteArray root = probe.around.root;
-            probe.around = {{}, library.folder.path(), library.blobs, library.working};
-            probe.around.root = root;
-            probe.around.examiner = program();
-        }
-        const Outcome outcome = probe.run(line);
-        return outcome.failure ? debugText(*outcome.failure) : QString();
-    }
-    [[nodiscard]] QJsonObject verdict() const { return rowWhere(probe, u"kind"_s, u"verdict"_s); }
-    [[nodiscard]] QString verdictWord() const { return verdict().value(u"verdict"_s).toString(); }
-    [[nodiscard]] QJsonObject finding(const QString &name) const { return rowWhere(probe, u"finding"_s, name); }
-
-    LibraryDevice library;
-    QTemporaryDir files;
-    QTemporaryDir empty; ///< a root in which nothing is configured
-    CommandProbe probe;
-};
 
 /// An archive with one member, folder/member.
 QByteArray archiveOf(const QString &format, const QByteArray &content, bool isEncrypted)
@@ -174,7 +89,8 @@ QJsonObject archiveRow(const CommandProbe &probe)
 
 } // namespace
 
-class TestExamination final : public QObject
+/// What makes a verdict, engine by engine, and what `analyze` and `scan` say about files.
+class ExaminationTest final : public QObject
 {
     Q_OBJECT
 
@@ -259,25 +175,6 @@ private Q_SLOTS:
 
     // ---- pure readers
 
-    void clamdReplies()
-    {
-        QVERIFY(!parseClamdReply("3: fd[9]: OK").answer->isInfected);
-        QCOMPARE(parseClamdReply("3: fd[9]: OK").id, 3);
-        QCOMPARE(parseClamdReply("1: fd[9]: Win.Test.EICAR_HDB-1 FOUND").answer->signature, u"Win.Test.EICAR_HDB-1"_s);
-        for (const char *reply : {"1: fd[9]: Can't allocate memory ERROR", "COMMAND READ TIMED OUT", "",
-                 "UNKNOWN COMMAND", "1: fd[9]: ", "x: fd[9]: OK", "1: FOUND"})
-            QVERIFY2(!parseClamdReply(reply).answer, reply);
-    }
-    void clamdLimits()
-    {
-        const ClamdConfig config =
-            parseClamdConfig("# x\nLocalSocket /run/a b\nMaxFileSize 50M\nMaxScanSize 0\nAlertExceedsMax yes\n");
-        QCOMPARE(config.socket, "/run/a b");
-        QCOMPARE(config.mostFileBytes, 50LL * 1024 * 1024);
-        QVERIFY(config.mostScanBytes > 1LL << 60);
-        QVERIFY(config.saysLimits);
-        QVERIFY(!findClamd(QFile::encodeName(QTemporaryDir().path())));
-    }
     void mapsLines()
     {
         const auto region =
@@ -346,7 +243,7 @@ private Q_SLOTS:
     }
     void aProcessApartThatDiesIsNoVerdict()
     {
-        auto worker = YaraWorker::start(program());
+        auto worker = YaraWorker::start(examinerProgram());
         QVERIFY(worker);
         ::kill((*worker)->process(), SIGKILL);
         QTemporaryDir folder;
@@ -485,219 +382,7 @@ private Q_SLOTS:
         QCOMPARE(device.verdictWord(), u"malicious"_s);
         QVERIFY(device.finding(u"known-bad"_s).value(u"evidence"_s).toString().endsWith(u"what it is"));
     }
-
-    // ---- processes
-
-    void aMarkerThatIsOnlyInMemory()
-    {
-        const int memfd = ::memfd_create("kworker", 0);
-        QFile sleep(u"/usr/bin/sleep"_s);
-        QVERIFY(sleep.open(QFile::ReadOnly));
-        const QByteArray content = sleep.readAll();
-        QCOMPARE(::write(memfd, content.constData(), size_t(content.size())), content.size());
-        QProcess process;
-        QProcessEnvironment environment;
-        environment.insert(u"HIDDEN"_s, QString::fromLatin1(Marker));
-        process.setProcessEnvironment(environment);
-        process.start(u"/proc/%1/fd/%2"_s.arg(QCoreApplication::applicationPid()).arg(memfd), {u"1000"_s});
-        QVERIFY(process.waitForStarted());
-        const qint64 pid = process.processId();
-        ::close(memfd);
-
-        ExaminedDevice device;
-        device.bring(u"mine.yar"_s, markerRule());
-        QCOMPARE(device.run(u"analyze process %1"_s.arg(pid)), QString());
-        const QJsonObject finding = device.finding(u"marker"_s);
-        QCOMPARE(finding.value(u"part"_s), u"process"_s);
-        QCOMPARE(finding.value(u"pid"_s), pid);
-        QVERIFY(!device.finding(u"memfd-image"_s).isEmpty());
-        QCOMPARE(device.verdictWord(), u"suspicious"_s);
-        process.kill();
-        QVERIFY(process.waitForFinished());
-        QVERIFY(!device.run(u"analyze process %1"_s.arg(pid)).isEmpty());
-    }
-
-    void aFifoAtAMappedPathHoldsNobodyUp()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"mapped"_s);
-        QProcess process;
-        QVERIFY(startPython(process,
-            "import mmap,os,sys\n"
-            "path=sys.argv[1]\n"
-            "open(path,'wb').write(b'"
-                + Marker
-                + "'+bytes(8192))\n"
-                  "f=os.open(path,os.O_RDONLY)\n"
-                  "m=mmap.mmap(f,0,prot=mmap.PROT_READ|mmap.PROT_EXEC)\n"
-                  "m[0]\n"
-                  "os.close(f); os.unlink(path); os.mkfifo(path)\n",
-            {path}));
-        ExaminedDevice device;
-        device.bring(u"mine.yar"_s, markerRule());
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(device.run(u"analyze process %1"_s.arg(process.processId())), QString());
-        QVERIFY(timer.elapsed() < 60'000);
-        QVERIFY(!device.finding(u"deleted-code"_s).isEmpty());
-        QCOMPARE(device.verdictWord(), u"suspicious"_s);
-        process.kill();
-        process.waitForFinished();
-    }
-    void manyRegionsAreNoTrouble()
-    {
-        QProcess process;
-        // As many as the system lets it have, but some; neighbours have other rights, so that they stay apart.
-        QVERIFY(startPython(process,
-            "import mmap,sys\n"
-            "most=int(open('/proc/sys/vm/max_map_count').read())-2000\n"
-            "kept=[]\n"
-            "for i in range(min(100000,most)):\n"
-            "    m=mmap.mmap(-1,4096,flags=mmap.MAP_PRIVATE,prot=mmap.PROT_READ|(mmap.PROT_WRITE if i%2 else 0))\n"
-            "    if i%2: m[0]=1\n"
-            "    kept.append(m)\n"
-            "kept[1].write(b'"
-                + Marker + "')\n",
-            {}));
-        ExaminedDevice device;
-        device.bring(u"mine.yar"_s, markerRule());
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(device.run(u"analyze process %1"_s.arg(process.processId())), QString());
-        QVERIFY(timer.elapsed() < 60'000);
-        QVERIFY(!device.finding(u"marker"_s).isEmpty());
-        process.kill();
-        process.waitForFinished();
-    }
-    void aProcessThatEndsMeanwhileIsNotClean()
-    {
-        QProcess process;
-        QVERIFY(
-            startPython(process, "kept=bytearray(200*1024*1024)\nfor i in range(0,len(kept),4096): kept[i]=1\n", {}));
-        ExaminedDevice device;
-        device.bring(u"mine.yar"_s, "rule never { strings: $a = /never[a-z]{3,9}there/ condition: $a }");
-        device.probe.onNews = [&process] { process.kill(); };
-        const QString failure = device.run(u"analyze process %1"_s.arg(process.processId()));
-        QVERIFY(!failure.isEmpty() || device.verdictWord() != u"clean");
-        process.waitForFinished();
-    }
-    void aLargeProcessTakesLittle()
-    {
-        QProcess process;
-        QVERIFY(startPython(process,
-            "import os\nkept=bytearray(os.urandom(1024*1024))*256\nkept[200*1024*1024:200*1024*1024+4]=b'abcd'\n", {}));
-        auto worker = YaraWorker::start(program());
-        QVERIFY(worker);
-        const auto rules = CompiledRules::compile({{u"a.yar"_s, markerRule()}});
-        const QTemporaryDir folder;
-        const QByteArray path = QFile::encodeName(folder.filePath(u"rules"_s));
-        QFile file(QString::fromUtf8(path));
-        QVERIFY(file.open(QFile::WriteOnly));
-        QVERIFY(
-            rules->save([&file](const char *bytes, size_t size) { return size_t(file.write(bytes, qint64(size))); }));
-        file.close();
-        QVERIFY((*worker)->load(Linux::Descriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC)), {}));
-        const qint64 before = peakOf((*worker)->process());
-        QElapsedTimer timer;
-        timer.start();
-        const auto answer = (*worker)->scanMemory(process.processId(), {});
-        qInfo("%lld MiB in %lld ms, %lld MiB more memory", answer->bytes / 1024 / 1024, timer.elapsed(),
-            (peakOf((*worker)->process()) - before) / 1024);
-        QVERIFY2(answer->stopped.isEmpty(), qPrintable(answer->stopped));
-        QVERIFY(answer->bytes >= 256LL * 1024 * 1024);
-        QVERIFY(peakOf((*worker)->process()) - before < 40 * 1024);
-        process.kill();
-        process.waitForFinished();
-    }
-
-    // ---- ClamAV
-
-    void aCorruptedDatabaseMakesNothingClean()
-    {
-        if (ClamDaemon::program().isEmpty())
-            QSKIP("clamd is not installed");
-        ClamDaemon clamd;
-        QVERIFY(clamd.start());
-        const QTemporaryDir folder;
-        QFile bad(folder.filePath(u"bad"_s));
-        QVERIFY(bad.open(QFile::ReadWrite) && bad.write(ClamDaemon::eicar()) > 0 && bad.flush());
-        ClamdSession session(QFile::encodeName(clamd.socket()));
-        QVERIFY(session.scan(bad.handle(), std::chrono::seconds(30), {})->isInfected);
-        clamd.setSignatures("this is no signature\n");
-        QLocalSocket reload;
-        reload.connectToServer(clamd.socket());
-        QVERIFY(reload.waitForConnected());
-        reload.write("zRELOAD\0", 8);
-        QVERIFY(reload.waitForReadyRead());
-        // It goes on with what it had, or is gone: it never takes the file for a good one.
-        for (int i = 0; i < 20; ++i) {
-            const auto answer = session.scan(bad.handle(), std::chrono::seconds(30), {});
-            QVERIFY(!answer || answer->isInfected);
-        }
-    }
-
-    void clamavFinds()
-    {
-        if (ClamDaemon::program().isEmpty())
-            QSKIP("clamd is not installed");
-        ClamDaemon clamd;
-        QVERIFY(clamd.start());
-        ExaminedDevice device;
-        device.probe.around.root = clamd.root();
-        const QString bad = device.write(u"bad"_s, ClamDaemon::eicar());
-        const QString good = device.write(u"good"_s, "harmless");
-        QCOMPARE(device.run(u"analyze file "_s + bad), QString());
-        QCOMPARE(device.verdictWord(), u"malicious"_s);
-        QCOMPARE(device.verdict().value(u"confidence"_s), u"high"_s);
-        QVERIFY(!device.finding(u"Test.Eicar.UNOFFICIAL"_s).isEmpty());
-        QCOMPARE(device.run(u"analyze file "_s + good), QString());
-        QCOMPARE(device.verdictWord(), u"clean"_s);
-        QCOMPARE(device.verdict().value(u"engine"_s), u"clamav"_s);
-
-        const QString large = device.write(u"large"_s, QByteArray(2 * 1024 * 1024, 'x'));
-        QCOMPARE(device.run(u"analyze file "_s + large), QString());
-        QCOMPARE(device.verdictWord(), u"not-scanned"_s); // clamd would say OK without having looked
-
-        QCOMPARE(device.run(u"scan "_s + device.files.path()), QString());
-        QCOMPARE(device.verdictWord(), u"malicious"_s);
-        const QJsonObject counts = device.verdict().value(u"details"_s).toObject();
-        QCOMPARE(counts.value(u"files"_s), 3);
-        QCOMPARE(counts.value(u"malicious"_s), 1);
-        QCOMPARE(counts.value(u"clean"_s), 1);
-        QCOMPARE(counts.value(u"not_scanned"_s), 1);
-        QCOMPARE(rowWhere(device.probe, u"path"_s, bad).value(u"finding"_s), u"Test.Eicar.UNOFFICIAL"_s);
-    }
-    void clamavThatGoesAwayMakesNothingClean()
-    {
-        if (ClamDaemon::program().isEmpty())
-            QSKIP("clamd is not installed");
-        ClamDaemon clamd;
-        QVERIFY(clamd.start());
-        ClamdSession session(QFile::encodeName(clamd.socket()));
-        QVERIFY(session.version({}));
-        const QTemporaryDir folder;
-        const Linux::Descriptor file(::open("/usr/bin/env", O_RDONLY | O_CLOEXEC));
-        QVERIFY(!session.scan(file.number(), std::chrono::seconds(30), {})->isInfected);
-        clamd.stop();
-        QCOMPARE(session.scan(file.number(), std::chrono::seconds(30), {}).error().code, ErrorCode::EngineFailed);
-        QVERIFY(clamd.start());
-        QVERIFY(session.scan(file.number(), std::chrono::seconds(30), {}));
-
-        // While many files are scanned.
-        ExaminedDevice device;
-        device.probe.around.root = clamd.root();
-        for (int i = 0; i < 400; ++i)
-            device.write(u"file%1"_s.arg(i), QByteArray(20'000, char('a' + i % 26)));
-        device.probe.onNews = [&] {
-            if (device.probe.progressTold > 20 && clamd.daemon.state() == QProcess::Running)
-                clamd.stop();
-        };
-        QCOMPARE(device.run(u"scan "_s + device.files.path()), QString());
-        const QJsonObject counts = device.verdict().value(u"details"_s).toObject();
-        QCOMPARE(counts.value(u"files"_s), 400);
-        QCOMPARE(counts.value(u"clean"_s).toInt() + counts.value(u"not_scanned"_s).toInt(), 400);
-    }
 };
 
-QTEST_GUILESS_MAIN(TestExamination)
+QTEST_GUILESS_MAIN(ExaminationTest)
 #include "tst_examination.moc"
