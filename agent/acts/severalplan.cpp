@@ -12,6 +12,7 @@
 #include <QCborArray>
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -199,9 +200,8 @@ void SeveralPlan::addWhatMayNotComeBack()
         else if (step.step.kind == StepKind::RemoveLine)
             lines.append(QCborMap{{u"path"_s, step.step.subject}, {u"line"_s, step.step.identity.value(u"line"_s)}});
     }
-    std::vector<quint32> all;
-    for (quint32 i = 0; i < m_things.size(); ++i)
-        all.push_back(i);
+    std::vector<quint32> all(m_things.size());
+    std::ranges::iota(all, quint32(0));
     Step &look = at(Phase::Looks, {StepKind::LookAgain, {}, {{u"files"_s, files}, {u"lines"_s, lines}}});
     look.things = all;
     // Who is ended is not known to be somebody else.
@@ -215,10 +215,16 @@ void SeveralPlan::addWhatMayNotComeBack()
             known.append(other);
     }
     look.step.identity.insert(u"known"_s, known);
+    look.step.subject = nameOfAll();
+}
+
+QString SeveralPlan::nameOfAll() const
+{
     std::vector<NamedThing> names;
+    names.reserve(m_things.size());
     for (const ActThing &thing : m_things)
         names.push_back({thing.type, thing.id});
-    look.step.subject = namesOf(names);
+    return namesOf(names);
 }
 
 Result<PlannedAct> SeveralPlan::take()
@@ -232,10 +238,7 @@ Result<PlannedAct> SeveralPlan::take()
     PlannedAct act;
     act.plan.type = EntityType::Several;
     act.plan.notes = m_notes;
-    std::vector<NamedThing> names;
-    for (const ActThing &thing : m_things)
-        names.push_back({thing.type, thing.id});
-    act.plan.id = namesOf(names);
+    act.plan.id = nameOfAll();
     for (quint32 i = 0; i < m_steps.size(); ++i) {
         act.plan.steps.push_back(m_steps[i].step);
         act.kept.push_back(m_steps[i].kept);

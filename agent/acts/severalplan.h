@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Result<void> removeLinesInTurn();
     void addHold();
     void addWhatMayNotComeBack();
+    [[nodiscard]] QString nameOfAll() const;
 
     std::vector<ActThing> m_things;
     std::vector<Step> m_steps;

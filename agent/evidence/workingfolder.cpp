@@ -112,7 +112,7 @@ void WorkingFolder::readList()
     const QJsonObject list = QJsonDocument::fromJson(file.readAll()).object();
     m_boot = list.value("boot"_L1).toString();
     const auto kept = list.value("kept"_L1).toArray();
-    for (const QJsonValue &name : kept)
+    for (const auto &name : kept)
         m_kept.insert(name.toString());
 }
 

@@ -309,6 +309,7 @@ std::vector<Finding> findingsOf(const YaraAnswer &answer)
 std::vector<std::unique_ptr<ContentEngine>> makeEngines(const ExaminationKit &kit)
 {
     std::vector<std::unique_ptr<ContentEngine>> engines;
+    engines.reserve(kit.lists.size() + 3);
     for (const ExaminationKit::List &list : kit.lists)
         engines.push_back(std::make_unique<ListEngine>(list));
     engines.push_back(std::make_unique<ClamavEngine>(kit));

@@ -79,6 +79,7 @@ std::vector<ResultSnapshot::IndexPart> ResultSnapshot::index(int column) const
     if (column == extraColumn())
         return m_extra ? std::vector<IndexPart>{{0, m_extra.get()}} : std::vector<IndexPart>();
     std::vector<IndexPart> parts;
+    parts.reserve(m_parts.size());
     for (const Part &part : m_parts)
         parts.push_back({part.first, nullptr});
     shareWork(parts.size(), [&](size_t number) { parts[number].index = &m_parts[number].batch->index(column); });

@@ -19,7 +19,7 @@ public:
         m_keys.reserve(size_t(rows.rowCount()));
         for (const auto &part : rows.index(int(rows.command().columnIndex(id)))) {
             for (int row = 0; row < part.index->rowCount(); ++row)
-                m_keys.push_back({&part.index->key(row), part.index->folded(row)});
+                m_keys.emplace_back(&part.index->key(row), part.index->folded(row));
         }
     }
 

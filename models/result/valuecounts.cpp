@@ -38,6 +38,7 @@ std::vector<ValueCount> valueCounts(const ResultSnapshot &rows, int column, int 
                                                        : left.first < right.first;
     });
     std::vector<ValueCount> counts;
+    counts.reserve(found.size());
     for (auto &[row, count] : found)
         counts.push_back(std::move(count));
     return counts;

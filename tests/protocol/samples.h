@@ -28,7 +28,7 @@ public:
     {
         QCborMap wire;
         fill(wire);
-        value = Facts(std::move(wire));
+        value = Facts(wire);
     }
     void fill(QMap<QString, QString> &value)
     {

@@ -67,6 +67,7 @@ QString milliseconds(CommandTrace::Time time, const QLocale &locale)
 std::vector<std::pair<CommandTrace::Time, Step>> inTime(const CommandTrace &trace)
 {
     std::vector<std::pair<CommandTrace::Time, Step>> steps;
+    steps.reserve(trace.steps.size());
     for (const auto &[step, at] : trace.steps)
         steps.emplace_back(at, step);
     std::ranges::sort(steps);

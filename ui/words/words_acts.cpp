@@ -16,7 +16,8 @@ constexpr qsizetype MostNamed = 12; ///< in one sentence
 QStringList textsOf(const QCborValue &value)
 {
     QStringList texts;
-    for (const QCborValue &one : value.toArray())
+    const QCborArray array = value.toArray();
+    for (const QCborValue one : array)
         texts += one.toString();
     return texts;
 }

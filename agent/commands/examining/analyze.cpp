@@ -24,6 +24,7 @@ Outcome tell(CommandContext &context, const ExaminationKit &kit, PartExamination
     const std::vector<PartExamination> &parts)
 {
     std::vector<Judgement> judgements;
+    judgements.reserve(parts.size());
     for (const PartExamination &part : parts)
         judgements.push_back(part.judgement);
     subject.judgement = worstOf(judgements);

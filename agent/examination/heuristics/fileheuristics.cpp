@@ -46,7 +46,8 @@ void lookAtName(const FileObservation &file, std::vector<Finding> &findings)
 std::optional<double> codeEntropy(const QCborMap &details)
 {
     std::optional<double> most;
-    for (const QCborValue &value : details.value(u"sections"_s).toArray()) {
+    const QCborArray sections = details.value(u"sections"_s).toArray();
+    for (const QCborValue value : sections) {
         const QCborMap section = value.toMap();
         const double entropy = section.value(u"entropy"_s).toDouble();
         constexpr qint64 least = 16 * 1024; // of a few bytes nothing can be said

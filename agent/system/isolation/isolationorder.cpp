@@ -28,7 +28,7 @@ Result<std::vector<Passage>> passagesFrom(const QJsonValue &texts)
 {
     std::vector<Passage> passages;
     const auto list = texts.toArray();
-    for (const QJsonValue &text : list) {
+    for (const auto &text : list) {
         const auto passage = parsePassage(text.toString());
         if (!passage)
             return std::unexpected(passage.error());

@@ -25,7 +25,7 @@ QByteArrayList devicesOf(const QJsonValue &value)
     if (value.isString())
         devices += bytes(value);
     const auto list = value.toArray();
-    for (const QJsonValue &one : list)
+    for (const auto &one : list)
         devices += bytes(one);
     return devices;
 }
@@ -35,7 +35,7 @@ void addRule(ListedTable &table, const QJsonObject &rule)
 {
     QJsonArray meaning;
     const auto expressions = rule.value("expr"_L1).toArray();
-    for (const QJsonValue &expression : expressions) {
+    for (const auto &expression : expressions) {
         const QJsonValue counter = expression["counter"_L1];
         if (counter.isObject())
             table.refused += counter["packets"_L1].toInteger();
@@ -91,7 +91,7 @@ Result<ListedTable> parseListing(const QByteArray &json)
         return fail(ErrorCode::ProtocolViolation, u"nft"_s, error.errorString());
     ListedTable table;
     const auto list = items.toArray();
-    for (const QJsonValue &item : list) {
+    for (const auto &item : list) {
         const QJsonObject fields = item.toObject();
         for (auto it = fields.begin(); it != fields.end(); ++it)
             addItem(table, it.key(), it.value().toObject());

@@ -84,7 +84,8 @@ QString cellText(const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue &part : value.toArray())
+        const QJsonArray array = value.toArray();
+        for (const auto &part : array)
             parts << part.toString();
         return visible(parts.join(", "_L1));
     }

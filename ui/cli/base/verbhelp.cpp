@@ -100,6 +100,7 @@ QString verbsOverview(const VerbTable &verbs)
 QString verbPage(const VerbSpec &verb)
 {
     std::vector<HelpLine> forms;
+    forms.reserve(verb.forms.size());
     for (const VerbForm &form : verb.forms)
         forms.push_back({u"sonde-cli "_s + callOf(verb, form), form.purpose ? cliText(form.purpose) : QString()});
     QString text = cliText(verb.purpose) + u"\n\n"_s + columns(forms) + u'\n' + cliText(verb.details) + u'\n'

@@ -95,6 +95,7 @@ private:
     void print(const std::vector<LibraryFile> &files)
     {
         std::vector<QJsonObject> rows;
+        rows.reserve(files.size());
         for (const LibraryFile &file : files)
             rows.push_back(fileObject(file));
         printer().list({u"fileName"_s, u"version"_s, u"size"_s, u"signature"_s, u"hasParameters"_s, u"lastUpdatedBy"_s,
