@@ -99,6 +99,35 @@ void applyOptions(const Options &options, Sonde::Client::Settings &settings)
 }
 
 } // namespace
+int showWindow(const Options &options, Sonde::Client::Workstation &workstation, Sonde::Client::Theme &theme,
+    Sonde::Client::Settings &settings, const Sonde::EndSignals &endSignals)
+{
+    Sonde::Client::MainWindow window(workstation, theme, settings);
+    if (options.width > 0 && options.height > 0)
+        window.resize(options.width, options.height);
+    std::optional<Sonde::Client::Announcer> announcer;
+    if (options.announce)
+        announcer.emplace(window, workstation);
+    window.show();
+    // The window is painted before the tenant's programs ask for the processor.
+    QTimer::singleShot(0, &workstation, [&workstation] {
+        Sonde::startTls();
+        workstation.start();
+    });
+    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &window, &Sonde::Client::MainWindow::leaveUnasked);
+    return QApplication::exec();
+}
+
+/// Nothing is on the screen any more. Whoever asks once more is not kept waiting.
+void leave(Sonde::Client::Workstation &workstation, const Sonde::EndSignals &endSignals)
+{
+    QObject::connect(&endSignals, &Sonde::EndSignals::asked, qApp, &QCoreApplication::quit);
+    QObject::connect(
+        &workstation, &Sonde::Client::Workstation::left, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    workstation.leave();
+    QApplication::exec();
+}
+
 
 int main(int argc, char **argv)
 {
@@ -126,20 +155,8 @@ int main(int argc, char **argv)
     const QString tenantFolder =
         options->dataFolder.isEmpty() ? Sonde::Client::EmbeddedTenant::defaultFolder() : options->dataFolder;
     Sonde::Client::Workstation workstation(options->tenant, Sonde::UserName(options->user), tenantFolder);
-    Sonde::Client::MainWindow window(workstation, theme, settings);
-    if (options->width > 0 && options->height > 0)
-        window.resize(options->width, options->height);
-    std::optional<Sonde::Client::Announcer> announcer;
-    if (options->announce)
-        announcer.emplace(window, workstation);
-    window.show();
-    // The window is painted before the tenant's programs ask for the processor.
-    QTimer::singleShot(0, &workstation, [&workstation] {
-        Sonde::startTls();
-        workstation.start();
-    });
-
     const Sonde::EndSignals endSignals; // of a session that ends: windows and tenant go as when somebody quits
-    QObject::connect(&endSignals, &Sonde::EndSignals::asked, &window, &Sonde::Client::MainWindow::leaveUnasked);
-    return QApplication::exec();
+    const int status = showWindow(*options, workstation, theme, settings, endSignals);
+    leave(workstation, endSignals);
+    return status;
 }

@@ -28,13 +28,17 @@ ChildProgram::ChildProgram(const QString &name, QObject *parent)
     connect(&m_process, &QProcess::readyReadStandardError, this, &ChildProgram::keepLastWords);
     connect(&m_process, &QProcess::finished, this, &ChildProgram::ended);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart && !m_stopping)
+        if (error == QProcess::FailedToStart && m_stopping)
+            Q_EMIT stopped();
+        else if (error == QProcess::FailedToStart)
             Q_EMIT failed({ErrorCode::CannotStart, m_name, m_process.errorString(), {}});
     });
     m_restart.setSingleShot(true);
     connect(&m_restart, &QTimer::timeout, this, &ChildProgram::launch);
     m_startDeadline.setSingleShot(true);
     connect(&m_startDeadline, &QTimer::timeout, &m_process, &QProcess::kill);
+    m_stopDeadline.setSingleShot(true);
+    connect(&m_stopDeadline, &QTimer::timeout, &m_process, &QProcess::kill);
 }
 
 ChildProgram::~ChildProgram()
@@ -67,6 +71,19 @@ void ChildProgram::stop()
         m_process.kill();
         m_process.waitForFinished(StopDeadline);
     }
+}
+
+void ChildProgram::end()
+{
+    m_stopping = true;
+    m_restart.stop();
+    m_startDeadline.stop();
+    if (m_process.state() == QProcess::NotRunning) {
+        QMetaObject::invokeMethod(this, &ChildProgram::stopped, Qt::QueuedConnection);
+        return;
+    }
+    m_process.closeWriteChannel();
+    m_stopDeadline.start(StopDeadline);
 }
 
 void ChildProgram::launch()
@@ -108,8 +125,11 @@ void ChildProgram::keepLastWords()
 void ChildProgram::ended()
 {
     m_startDeadline.stop();
-    if (m_stopping)
+    m_stopDeadline.stop();
+    if (m_stopping) {
+        Q_EMIT stopped();
         return;
+    }
     const QString words = QString::fromUtf8(m_lastWords).trimmed();
     if (!m_ready && ++m_failures >= MostFailures) {
         Q_EMIT failed(Error{ErrorCode::CannotStart, m_name, words, {}}.with(Fact::ExitCode, m_process.exitCode()));

@@ -29,6 +29,8 @@ public:
     void setArguments(const QStringList &arguments, const QString &secret = {});
     /// Ends its stdin and, when it does not end by itself, kills it. Blocks for a moment: for the end of the program only.
     void stop();
+    /// The same without waiting: stopped() follows, in a few seconds at most.
+    void end();
 
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void died(const QString &lastWords);
     /// It cannot be started, or keeps ending before it is ready: CannotStart with its last words.
     void failed(const Sonde::Error &error);
+    /// As it was asked to.
+    void stopped();
 
 private:
     void launch();
@@ -56,6 +60,7 @@ private:
     QProcess m_process;
     QTimer m_restart;
     QTimer m_startDeadline;
+    QTimer m_stopDeadline;
     QByteArray m_line;
     QByteArray m_lastWords;
     bool m_ready = false;

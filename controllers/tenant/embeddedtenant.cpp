@@ -19,6 +19,11 @@ EmbeddedTenant::EmbeddedTenant(QObject *parent)
     connect(&m_service, &ChildProgram::ready, this, &EmbeddedTenant::serviceReady);
     connect(&m_agent, &ChildProgram::ready, this,
         [this](const QJsonObject &line) { Q_EMIT deviceReady(DeviceId(line.value("device"_L1).toString())); });
+    connect(&m_agent, &ChildProgram::stopped, &m_service, &ChildProgram::end);
+    connect(&m_service, &ChildProgram::stopped, this, [this] {
+        m_lock.reset();
+        Q_EMIT stopped();
+    });
     for (ChildProgram *child : {&m_service, &m_agent}) {
         connect(child, &ChildProgram::failed, this, &EmbeddedTenant::failed);
         connect(child, &ChildProgram::died, this, [this, child] { Q_EMIT childRestarted(child->name()); });
@@ -59,6 +64,12 @@ void EmbeddedTenant::stop()
     m_agent.stop();
     m_service.stop();
     m_lock.reset();
+}
+
+/// The agent first, so that its service hears of its end.
+void EmbeddedTenant::end()
+{
+    m_agent.end();
 }
 
 Result<void> EmbeddedTenant::prepareFolder()

@@ -27,6 +27,8 @@ public:
     void start(const QString &folder = defaultFolder());
     /// Ends both programs; blocks for a moment.
     void stop();
+    /// The same without waiting: stopped() follows, in a few seconds at most.
+    void end();
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] const Credentials &credentials() const { return m_credentials; }
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void deviceReady(const Sonde::DeviceId &device);
     void failed(const Sonde::Error &error);
     void childRestarted(const QString &program);
+    /// Both have ended, as they were asked to.
+    void stopped();
 
 private:
     [[nodiscard]] Result<void> prepareFolder();

@@ -20,12 +20,13 @@ NetworkLink::NetworkLink(QObject *parent)
     connect(m_worker, &NetworkWorker::opened, this, &TenantLink::opened);
     connect(m_worker, &NetworkWorker::received, this, &TenantLink::received);
     connect(m_worker, &NetworkWorker::closed, this, &TenantLink::closed);
+    connect(m_worker, &NetworkWorker::forgotten, this, &TenantLink::forgotten);
     m_thread.start();
 }
 
 NetworkLink::~NetworkLink()
 {
-    QMetaObject::invokeMethod(m_worker, &NetworkWorker::shutDown);
+    m_thread.quit();
     m_thread.wait();
 }
 

@@ -11,7 +11,8 @@ namespace Sonde::Client {
 class NetworkWorker;
 
 /// TLS 1.3 to a sonde-service: learns its CA by fingerprint, signs in over HTTPS, then speaks over a WebSocket. Sockets, TLS and
-/// decoding live on a thread of its own. With the link ends its access token: the destructor waits a moment for the service to revoke it.
+/// decoding live on a thread of its own. Its destructor waits for nothing but a turn of that thread: who wants the access token revoked says
+/// forget() first, and waits for forgotten().
 class NetworkLink final : public TenantLink
 {
     Q_OBJECT

@@ -4,7 +4,6 @@
 
 #include "controllers/tenant/signout.h"
 
-#include <QThread>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -120,28 +119,18 @@ void NetworkWorker::close()
 void NetworkWorker::forget()
 {
     const AccessToken token = std::exchange(m_token, {});
-    if (token.value.isEmpty())
+    if (token.value.isEmpty()) {
+        if (m_signOuts == 0)
+            Q_EMIT forgotten();
         return;
+    }
     auto *signOut = new SignOut(m_credentials.service, token.value, *m_tls, this);
     ++m_signOuts;
     connect(signOut, &SignOut::finished, this, [this, signOut] {
         signOut->deleteLater();
-        --m_signOuts;
-        quitWhenSignedOut();
+        if (--m_signOuts == 0)
+            Q_EMIT forgotten();
     });
-}
-
-void NetworkWorker::shutDown()
-{
-    m_ending = true;
-    forget();
-    quitWhenSignedOut();
-}
-
-void NetworkWorker::quitWhenSignedOut()
-{
-    if (m_ending && m_signOuts == 0)
-        thread()->quit();
 }
 
 void NetworkWorker::finish(const Error &reason)

@@ -23,8 +23,6 @@ public:
     void send(const AnyMessage &message);
     void close();
     void forget();
-    /// Ends the thread once the access token is revoked, or could not be.
-    void shutDown();
 
 Q_SIGNALS:
     /// The tenant's authority is known, before opened(): file bytes may travel too.
@@ -32,6 +30,7 @@ Q_SIGNALS:
     void opened();
     void received(const Sonde::AnyMessage &message);
     void closed(const Sonde::Error &reason);
+    void forgotten();
 
 private:
     void learnAuthority();
@@ -41,7 +40,6 @@ private:
     void converse();
     void socketFailed(const Error &reason);
     void dropSteps();
-    void quitWhenSignedOut();
     void finish(const Error &reason);
 
     Credentials m_credentials;
@@ -55,8 +53,7 @@ private:
     std::unique_ptr<WebSocketChannel> m_channel;
     bool m_tokenIsFresh = false; ///< made by this open()
     int m_signOuts = 0;          ///< under way
-    bool m_ending = false;
-    bool m_busy = false; ///< between open() and closed()
+    bool m_busy = false;         ///< between open() and closed()
 };
 
 } // namespace Sonde::Client

@@ -3,6 +3,7 @@
 #include "controllers/tenant/tenantclient.h"
 
 #include "controllers/tenant/networklink.h"
+#include "protocol/base/reason.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -50,6 +51,10 @@ TenantClient::TenantClient(std::unique_ptr<TenantLink> link, QObject *parent)
     connect(m_link.get(), &TenantLink::opened, this, &TenantClient::greet);
     connect(m_link.get(), &TenantLink::received, this, &TenantClient::receive);
     connect(m_link.get(), &TenantLink::closed, this, &TenantClient::lost);
+    connect(m_link.get(), &TenantLink::forgotten, this, [this] {
+        if (m_leaving)
+            Q_EMIT left();
+    });
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &TenantClient::open);
     m_greeting.setSingleShot(true);
@@ -86,6 +91,13 @@ void TenantClient::signOut()
     setState(State::SignedOut);
     setSettings({});
     m_requests.failAll({ErrorCode::NotSignedIn, {}, {}, {}});
+}
+
+void TenantClient::leave()
+{
+    m_leaving = true;
+    m_retry.stop();
+    m_link->forget();
 }
 
 std::chrono::milliseconds TenantClient::retryIn() const
@@ -192,7 +204,7 @@ void TenantClient::lost(const Error &reason)
 {
     m_linkBusy = false;
     m_greeting.stop();
-    if (m_state == State::SignedOut || m_state == State::Refused)
+    if (m_state == State::SignedOut || m_state == State::Refused || m_leaving)
         return;
     qCInfo(controllersLog) << "connection lost:" << debugText(reason);
     m_lastError = reason;
@@ -200,7 +212,7 @@ void TenantClient::lost(const Error &reason)
         return refuse(reason);
     if (m_state == State::Online)
         setState(State::Reconnecting);
-    m_requests.failUnrepeatable({ErrorCode::Interrupted, {}, reason.reason, {}});
+    m_requests.failUnrepeatable(errorBecause(Reason::ConnectionClosed, ErrorCode::Interrupted, {}));
     if (std::exchange(m_reopen, false))
         open();
     else

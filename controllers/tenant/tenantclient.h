@@ -44,6 +44,9 @@ public:
     /// Signs in. While reconnecting, the new credentials are used from now on and at once; what is open stays open.
     void signIn(const Credentials &credentials);
     void signOut();
+    /// Before the program ends: left() follows when the service has revoked the access token, or has not within a short time. What is
+    /// open stays as it is.
+    void leave();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return m_state == State::Online; }
@@ -87,6 +90,7 @@ Q_SIGNALS:
     /// Every message as it is sent and received, for `trace`.
     void passed(Sonde::Client::TenantClient::Way way, const Sonde::AnyMessage &message);
     void stateChanged(Sonde::Client::TenantClient::State state);
+    void left();
     /// settings() are others than before.
     void settingsChanged();
     /// Everything else that the service says unasked, and the CommandOutput messages that precede a FetchOutput's Done.
@@ -111,6 +115,7 @@ private:
     Credentials m_credentials;
     State m_state = State::SignedOut;
     bool m_linkBusy = false; ///< between open() and closed()
+    bool m_leaving = false;  ///< nothing is opened any more
     bool m_reopen = false;   ///< the credentials changed: open again as soon as the link is free
     Message::Welcome m_welcome;
     SettingValues m_settings;

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// After forget(): no access token is being given up any more. It is revoked, or could not be within a short time.
+    void forgotten();
     void received(const Sonde::AnyMessage &message);
     /// Once for each open(), whether it was opened before or not. SignInFailed, TokenInvalid, RateLimited and CertificateRefused are the
     /// service's answer; CannotConnect, TimedOut and Interrupted may be otherwise the next time.

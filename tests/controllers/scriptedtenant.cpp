@@ -271,6 +271,11 @@ void LoopbackLink::close()
         m_channel->close({ErrorCode::Interrupted, {}, {}, {}});
 }
 
+void LoopbackLink::forget()
+{
+    QMetaObject::invokeMethod(this, &TenantLink::forgotten, Qt::QueuedConnection);
+}
+
 void LoopbackLink::finish(const Error &reason)
 {
     if (m_channel)

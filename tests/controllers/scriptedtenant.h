@@ -102,7 +102,7 @@ public:
     void open(const Credentials &credentials) override;
     void send(const AnyMessage &message) override;
     void close() override;
-    void forget() override {}
+    void forget() override;
     [[nodiscard]] std::optional<BulkEndpoint> bulkEndpoint() const override { return m_tenant.bulkEndpoint; }
 
     Credentials lastCredentials;

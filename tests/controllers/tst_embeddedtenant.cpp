@@ -98,6 +98,9 @@ private Q_SLOTS:
             TenantClient other;
             other.signIn({credentials.service, credentials.fingerprint, ada, password, {}});
             QTRY_VERIFY_WITH_TIMEOUT(other.isOnline(), Patience);
+            QSignalSpy left(&other, &TenantClient::left);
+            other.leave();
+            QTRY_COMPARE(left.size(), 1);
         }
         QStringList signedOut;
         bool answered = false;

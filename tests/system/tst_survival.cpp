@@ -7,7 +7,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void serviceIsKilled();
     void agentIsKilled();
     void workstationGoesAway();
+    void aHungServiceHoldsNobodyBack();
     void cancelTellsTheTruth();
     void journalIsVerified();
 
@@ -132,6 +135,27 @@ void TestSurvival::workstationGoesAway()
     CommandOutput *output = m_session->output(during);
     QTRY_VERIFY_WITH_TIMEOUT(output->whole(), Patience);
     QCOMPARE(quint64(output->table()->rowCount()), m_session->command(during)->rows);
+}
+
+/// Who leaves would like the service to revoke the access token; the thread that shows things does not wait for that.
+void TestSurvival::aHungServiceHoldsNobodyBack()
+{
+    m_session.reset();
+    const auto service = pid_t(m_tenant->servicePid());
+    QCOMPARE(::kill(service, SIGSTOP), 0);
+    const auto goOn = qScopeGuard([service] { ::kill(service, SIGCONT); });
+    int turns = 0;
+    QTimer turning;
+    connect(&turning, &QTimer::timeout, this, [&turns] { ++turns; });
+    turning.start(0);
+    QSignalSpy left(&m_workstation->client, &TenantClient::left);
+    m_workstation->client.leave();
+    QTRY_VERIFY(turns > 100);
+    QCOMPARE(left.size(), 0); // nobody has answered yet
+    QElapsedTimer clock;
+    clock.start();
+    m_workstation.reset();
+    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestSurvival::cancelTellsTheTruth()

@@ -48,6 +48,14 @@ public:
         m_access.start();
     }
 
+    /// Gives up the access, which takes a moment at most.
+    void leave()
+    {
+        connect(&m_access.client(), &TenantClient::left, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+        m_access.client().leave();
+        QCoreApplication::exec();
+    }
+
 private:
     /// The inventory must be there and, of an embedded tenant, this computer with it.
     void run()
@@ -95,7 +103,10 @@ public:
         }
         m_options = *options;
         start(**m_verbs.find(m_options.verb));
-        return QCoreApplication::exec();
+        const int status = QCoreApplication::exec();
+        if (m_tenant)
+            m_tenant->leave();
+        return status;
     }
 
 private:

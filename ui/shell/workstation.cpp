@@ -63,6 +63,13 @@ void Workstation::signIn(const Credentials &credentials)
     m_client.signIn(credentials);
 }
 
+void Workstation::leave()
+{
+    connect(&m_client, &TenantClient::left, &m_embedded, &EmbeddedTenant::end);
+    connect(&m_embedded, &EmbeddedTenant::stopped, this, &Workstation::left);
+    m_client.leave();
+}
+
 void Workstation::followClient()
 {
     switch (m_client.state()) {

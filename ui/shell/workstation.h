@@ -33,6 +33,8 @@ public:
     void start();
     void retry();
     void signIn(const Credentials &credentials);
+    /// Before the program ends: gives up the access, and has the embedded tenant end. left() follows, in some seconds at most.
+    void leave();
 
     [[nodiscard]] bool isEmbedded() const { return m_tenant.isEmpty(); }
     [[nodiscard]] const QUrl &tenant() const { return m_tenant; }
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void phaseChanged(Sonde::Client::Workstation::Phase phase);
     /// A program of the embedded tenant ended unexpectedly and runs again.
     void childRestarted(const QString &program);
+    void left();
 
 private:
     [[nodiscard]] QString downloadsFile() const;

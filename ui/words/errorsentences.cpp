@@ -450,6 +450,11 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The time limit of %1 was reached, so the command was stopped. Narrow the command and run it again."),
         {{duration(Fact::Limit)}}},
+    ErrorSentence{ErrorCode::Interrupted, when(Fact::Why, "connection-closed"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "The connection to the service was lost before its answer came. See whether it was done before you try "
+            "again."),
+        {}},
     ErrorSentence{ErrorCode::Interrupted, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The command was interrupted: the agent restarted while it ran. Run it again if you need its answer."),

@@ -40,7 +40,6 @@ TenantAccess::TenantAccess(const CliOptions &options, QObject *parent)
 TenantAccess::~TenantAccess()
 {
     m_client.disconnect(this);
-    m_client.signOut();
     if (m_embedded)
         m_embedded->stop();
 }
