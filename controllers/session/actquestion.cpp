@@ -23,7 +23,8 @@ QString planLine(Invocation wanted)
 
 } // namespace
 
-ActQuestion::ActQuestion(SessionController &session, const Invocation &wanted, QObject *parent)
+ActQuestion::ActQuestion(
+    SessionController &session, const Invocation &wanted, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_wanted(wanted)
@@ -38,6 +39,10 @@ ActQuestion::ActQuestion(SessionController &session, const Invocation &wanted, Q
         if (submission == m_submission)
             refuse({error});
     });
+    connect(&session, &SessionController::commandChanged, this, [this](CommandId command) {
+        if (command == m_command)
+            extendPatience();
+    });
     connect(&session, &SessionController::commandFinished, this, [this](CommandId command) {
         if (command == m_command)
             follow();
@@ -45,6 +50,13 @@ ActQuestion::ActQuestion(SessionController &session, const Invocation &wanted, Q
     connect(&session, &SessionController::ended, this, [this] {
         if (m_state != State::Over)
             refuse({{ErrorCode::SessionClosed, m_session.id().toString(), {}, {}}});
+    });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        stopAsking();
+        refuse({Error{ErrorCode::TimedOut, m_wanted.verb, {}, {}}.with(
+            Fact::Limit, qint64(m_patience.intervalAsDuration().count()))});
     });
     ask();
 }
@@ -67,6 +79,21 @@ QString ActQuestion::lookLine() const
             return error.facts.text(Fact::Command);
     }
     return {};
+}
+
+bool ActQuestion::mayAskAgain() const
+{
+    constexpr std::array passing{ErrorCode::TimedOut, ErrorCode::Interrupted, ErrorCode::Cancelled, ErrorCode::Expired,
+        ErrorCode::CannotConnect, ErrorCode::DeviceOffline};
+    return m_state == State::Refused && !m_session.isEnded() && std::ranges::any_of(m_errors, [&](const Error &error) {
+        return std::ranges::contains(passing, error.code);
+    });
+}
+
+void ActQuestion::askAgain()
+{
+    if (mayAskAgain())
+        ask();
 }
 
 ActQuestion::Conflict ActQuestion::conflict() const
@@ -93,6 +120,7 @@ void ActQuestion::ask()
     m_state = State::Asking;
     m_errors.clear();
     m_command = {};
+    m_patience.start();
     m_submission = m_session.submit(planLine(m_wanted));
     Q_EMIT changed();
 }
@@ -100,9 +128,24 @@ void ActQuestion::ask()
 void ActQuestion::stopAsking()
 {
     m_submission.clear();
+    m_patience.stop();
     const CommandRecord *record = m_command.isValid() ? m_session.command(m_command) : nullptr;
     if (record && !isFinal(record->state) && !m_session.isEnded())
         m_session.cancel(m_command);
+}
+
+/// It says something: it is neither gone nor hung.
+void ActQuestion::extendPatience()
+{
+    if (m_patience.isActive())
+        m_patience.start();
+}
+
+void ActQuestion::followOutput(CommandOutput &output)
+{
+    connect(&output, &CommandOutput::wholeChanged, this, &ActQuestion::follow, Qt::UniqueConnection);
+    connect(&output, &CommandOutput::changed, this, &ActQuestion::extendPatience, Qt::UniqueConnection);
+    connect(&output, &CommandOutput::progressChanged, this, &ActQuestion::extendPatience, Qt::UniqueConnection);
 }
 
 void ActQuestion::follow()
@@ -115,21 +158,23 @@ void ActQuestion::follow()
     CommandOutput *output = m_session.output(m_command);
     if (output->whole())
         return read(*output);
-    connect(output, &CommandOutput::wholeChanged, this, &ActQuestion::follow, Qt::UniqueConnection);
+    followOutput(*output);
 }
 
 void ActQuestion::read(CommandOutput &output)
 {
     m_plan = output.table() ? actFrom(output.table()->snapshot()) : std::nullopt;
     if (!m_plan)
-        return refuse({{ErrorCode::ProtocolViolation, m_wanted.verb, u"no plan"_s, {}}});
+        return refuse({{ErrorCode::ProtocolViolation, m_wanted.verb, {}, {}}});
     m_state = State::Planned;
+    m_patience.stop();
     Q_EMIT changed();
 }
 
 void ActQuestion::refuse(std::vector<Error> errors)
 {
     m_state = State::Refused;
+    m_patience.stop();
     m_plan.reset();
     m_errors = std::move(errors);
     if (m_errors.empty()) // cancelled or expired without a word

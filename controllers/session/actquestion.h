@@ -5,6 +5,8 @@
 #include "controllers/session/sessioncontroller.h"
 #include "models/acts/shownact.h"
 
+#include <QTimer>
+
 namespace Sonde::Client {
 
 /// One act, from the line that was typed to the analyst's yes: asks the device what it would do, and has just that done, or nothing. Both
@@ -23,8 +25,13 @@ public:
     enum class Conflict { Undecided, Replace, Beside };
     Q_ENUM(Conflict)
 
-    /// Asks at once; `session` outlives it. `wanted` changes a device.
-    ActQuestion(SessionController &session, const Invocation &wanted, QObject *parent = nullptr);
+    /// How long a device may say nothing about its plan: longer than it takes to hash the largest file one would remediate.
+    static constexpr std::chrono::seconds Patience{120};
+
+    /// Asks at once; `session` outlives it. `wanted` changes a device. After `patience` without a word from the device it is Refused
+    /// with TimedOut.
+    ActQuestion(SessionController &session, const Invocation &wanted, std::chrono::milliseconds patience = Patience,
+        QObject *parent = nullptr);
     /// Nobody waits for the plan any more: a command that still makes one is cancelled.
     ~ActQuestion() override;
 
@@ -38,6 +45,10 @@ public:
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; }
     /// The line that has to be typed first, where a refusal names one; empty otherwise.
     [[nodiscard]] QString lookLine() const;
+
+    /// Another time the answer may be another: nobody refused anything, the answer did not come.
+    [[nodiscard]] bool mayAskAgain() const;
+    void askAgain();
 
     [[nodiscard]] Conflict conflict() const;
     /// Asks for the plan that treats it so.
@@ -54,6 +65,8 @@ private:
     void read(CommandOutput &output);
     void refuse(std::vector<Error> errors);
     void stopAsking();
+    void followOutput(CommandOutput &output);
+    void extendPatience();
 
     SessionController &m_session;
     Invocation m_wanted;
@@ -62,6 +75,7 @@ private:
     CommandId m_command;  ///< that it became
     std::optional<ShownAct> m_plan;
     std::vector<Error> m_errors;
+    QTimer m_patience; ///< runs while it is being asked
 };
 
 } // namespace Sonde::Client

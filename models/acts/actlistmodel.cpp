@@ -45,6 +45,11 @@ const ActSummary *ActListModel::act(int row) const
     return row >= 0 && row < rowCount() ? &m_acts.at(size_t(row)) : nullptr;
 }
 
+const ActSummary *ActListModel::actOf(CommandId command) const
+{
+    return act(m_rows.value(command, -1));
+}
+
 int ActListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_acts.size());

@@ -29,6 +29,8 @@ public:
     void clear();
     /// nullptr when there is no such row; valid until the next update.
     [[nodiscard]] const ActSummary *act(int row) const;
+    /// What this command did; likewise.
+    [[nodiscard]] const ActSummary *actOf(CommandId command) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -477,15 +477,30 @@ QVariant ResultModel::cellData(const ResultLine &line, int column, int role) con
     }
 }
 
+int ResultModel::lineOf(int row) const
+{
+    for (int line = 0; line < int(m_shown.size()); ++line) {
+        if (!at(line).group && at(line).row == row)
+            return line;
+    }
+    return -1;
+}
+
 QString ResultModel::cellText(int row, int column) const
 {
     if (column == m_now.extraColumn())
         return changeText(row);
-    const ValueType type = command().columns.at(column).type;
-    const QString now = displayText(rows().cell(row, column), type, m_locale, m_times);
+    const QString now = shownText(rows().cell(row, column), column);
     if (!m_comparison || !m_comparison->isChanged(row, column))
         return now;
-    return displayText(m_comparison->was(row, column), type, m_locale, m_times) % u" → "_s % now;
+    return shownText(m_comparison->was(row, column), column) % u" → "_s % now;
+}
+
+QString ResultModel::shownText(const QCborValue &cell, int column) const
+{
+    const ColumnSpec &spec = command().columns.at(column);
+    const QString word = m_cellWords ? m_cellWords(spec.id, cell) : QString();
+    return word.isEmpty() ? displayText(cell, spec.type, m_locale, m_times) : word;
 }
 
 QString ResultModel::changeText(int row) const

@@ -82,6 +82,9 @@ public:
     [[nodiscard]] const ResultComparison *comparison() const { return m_comparison.get(); }
     void setOnlyChanges(bool only);
     [[nodiscard]] bool onlyChanges() const { return m_wish.onlyChanges; }
+    /// What people read instead of a cell, by its column; empty where they read the cell itself. Filters and copies keep to the cell.
+    using CellWords = std::function<QString(QStringView column, const QCborValue &cell)>;
+    void setCellWords(CellWords words) { m_cellWords = std::move(words); }
     /// What people read for new, gone and changed.
     void setChangeWords(const QString &added, const QString &gone, const QString &changed);
 
@@ -101,6 +104,8 @@ public:
     [[nodiscard]] int totalCount() const { return rows().rowCount(); }
     /// Its rows stand in the order shown; of a group one of its rows.
     [[nodiscard]] const QCborArray &row(int line) const { return rows().row(at(line).row); }
+    /// Where a row of the command's result stands; -1: it is not shown.
+    [[nodiscard]] int lineOf(int row) const;
     /// What values a column has, for who offers them. For other threads.
     [[nodiscard]] const ResultSnapshot &rows() const { return m_comparison ? m_comparison->rows() : m_now; }
 
@@ -147,6 +152,7 @@ private:
     [[nodiscard]] QVariant cellData(const ResultLine &line, int column, int role) const;
     [[nodiscard]] QVariant groupData(const ResultLine &line, int column, int role) const;
     [[nodiscard]] QString cellText(int row, int column) const;
+    [[nodiscard]] QString shownText(const QCborValue &cell, int column) const;
     [[nodiscard]] QString changeText(int row) const;
     [[nodiscard]] int sortMark(int column) const;
     [[nodiscard]] QModelIndex find(const QString &text, qsizetype start, qsizetype step) const;
@@ -169,6 +175,7 @@ private:
     int m_accepted = 0;
     QLocale m_locale;
     TimeText m_times;
+    CellWords m_cellWords;
     QStringList m_changeWords{QStringLiteral("new"), QStringLiteral("gone"), QStringLiteral("changed")};
     bool m_busy = false;
     bool m_stale = false; ///< rows came or the wish changed while busy

@@ -6,10 +6,12 @@
 #include "tests/system/testworkstation.h"
 
 #include <QTemporaryDir>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
 using namespace Sonde::Client;
+using namespace std::chrono_literals;
 
 /// From the line an analyst types to the list of what was done: a workstation's controllers over a real service and agent.
 class ActQuestionTest final : public QObject
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void whatIsNotLookedAtIsRefused();
     void thePlanShownIsDoneAndTakenBack();
     void aPlanThatChangedIsNotDone();
+    void anAgentThatHangsEndsTheQuestion();
 
 private:
     [[nodiscard]] QString plant(const QString &name) const
@@ -105,6 +108,23 @@ void ActQuestionTest::aPlanThatChangedIsNotDone()
     QTRY_VERIFY_WITH_TIMEOUT(
         isFinal(newest().state) && !newest().invocation.hasFlag(u"plan"_s), TestWorkstation::Patience);
     QCOMPARE(newest().errors.at(0).code, ErrorCode::PlanChanged);
+    QVERIFY(QFile::exists(path));
+}
+
+void ActQuestionTest::anAgentThatHangsEndsTheQuestion()
+{
+    const QString path = plant(u"hung"_s);
+    look(path);
+    const auto agent = pid_t(m_tenant.agentPid());
+    QCOMPARE(::kill(agent, SIGSTOP), 0);
+    const auto goOn = qScopeGuard([agent] { ::kill(agent, SIGCONT); });
+    ActQuestion question(*m_session, *parseLine(QString(u"remediate file "_s + path)), 5s);
+    QTRY_COMPARE_WITH_TIMEOUT(question.state(), ActQuestion::State::Refused, TestWorkstation::Patience);
+    QCOMPARE(question.errors().at(0).code, ErrorCode::TimedOut);
+    QVERIFY(question.mayAskAgain());
+    QCOMPARE(::kill(agent, SIGCONT), 0);
+    question.askAgain();
+    QTRY_COMPARE_WITH_TIMEOUT(question.state(), ActQuestion::State::Planned, TestWorkstation::Patience);
     QVERIFY(QFile::exists(path));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controllers/acts/actlistcontroller.h"
 #include "models/inventory/devicemodel.h"
 #include "protocol/command/rows.h"
 #include "tests/controllers/scriptedtenant.h"
@@ -10,10 +11,12 @@
 #include "ui/acts/stepview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
+#include "ui/result/resultpane.h"
 #include "ui/session/callout.h"
 #include "ui/session/sessionpage.h"
 #include "ui/toolkit/noteline.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -24,6 +27,7 @@
 using namespace ConsoleFixture;
 using namespace Sonde;
 using namespace Sonde::Client;
+using namespace std::chrono_literals;
 
 /// What an analyst is asked before a device is changed, and shown after it was: a session's page over a scripted service.
 class ConfirmationTest final : public QObject
@@ -147,6 +151,7 @@ private Q_SLOTS:
         QVERIFY(notes().join(u'\n').contains(u"/tmp/evil-too"_s));
         QCOMPARE(WidgetAudit::nameless(*dialog()).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*dialog()).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::unexplained(*dialog()).join(u'\n'), QString());
         QTest::keyClick(dialog()->focusWidget(), Qt::Key_Return); // the button that stands first is Cancel
         QTRY_VERIFY(!dialog());
         QCOMPARE(submitted().size(), 1);
@@ -220,6 +225,41 @@ private Q_SLOTS:
         QTRY_COMPARE(submitted().last(), u"fileinfo /tmp/evil"_s);
         QTRY_VERIFY(!dialog());
         QCOMPARE(m_page->input().line(), u"remediate file /tmp/evil"_s);
+    }
+
+    /// The session is cut, the device is gone, its agent hangs: nothing is asked for ever.
+    void anAnswerThatNeverComesEndsTheQuestion()
+    {
+        constexpr std::chrono::milliseconds patience = 400ms;
+        auto *asking = new ConfirmDialog(
+            std::make_unique<ActQuestion>(*m_session, *parseLine(u"remediate file /tmp/evil"_s), patience), *m_client,
+            u"ws-0142"_s, m_look->theme, m_page.get());
+        asking->show();
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        QVERIFY(!button(u"Ask again"_s));
+        QTRY_VERIFY(button(u"Ask again"_s));
+        QVERIFY2(notes().join(u' ').contains(u"has not answered within"_s), qPrintable(notes().join(u' ')));
+        QVERIFY(!button(u"Remediate"_s) && button(u"Close"_s));
+        QTRY_COMPARE(m_tenant->askedFor<Message::AskCancel>().size(), 1); // nobody waits for it any more
+        QCOMPARE(WidgetAudit::nameless(*dialog()).join(u'\n'), QString());
+        answer(ActRows::filePlan()); // too late
+        QTRY_VERIFY(m_session->output(last())->whole());
+        QVERIFY(!button(u"Remediate"_s));
+        QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+        QVERIFY(!button(u"Ask again"_s) && !button(u"Remediate"_s)->isEnabled());
+        QTRY_COMPARE(m_session->commands().size(), 2);
+        answer(ActRows::filePlan());
+        QTRY_VERIFY(button(u"Remediate"_s) && button(u"Remediate"_s)->isEnabled());
+        QVERIFY(!button(u"Ask again"_s));
+    }
+
+    void whatTheDeviceRefusesIsNotAskedAgain()
+    {
+        run(u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({}, CommandState::Failed, {Error{ErrorCode::NotFound, u"/tmp/evil"_s, {}, {}}});
+        QTRY_VERIFY(button(u"Close"_s));
+        QVERIFY(!button(u"Ask again"_s));
     }
 
     void whatIsInTheWayIsChosen()
@@ -326,6 +366,57 @@ private Q_SLOTS:
         QVERIFY(dialog());
     }
 
+    /// Undone here or by somebody else: what cannot be undone any more is not offered.
+    void theWayBackFollowsWhatBecameOfTheAct()
+    {
+        ActListModel acts;
+        ActListController list(*m_client, acts);
+        m_page->setActs(list);
+        const ActRows::Act act{.number = 3};
+        m_tenant->accept(m_id, u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Done)});
+        QTRY_VERIFY(m_page->findChild<ActPane *>());
+        auto *undo = m_page->findChild<ActPane *>()->findChild<QPushButton *>();
+        QTRY_VERIFY(undo->isVisible());
+        ActSummary known;
+        known.device = m_session->session().device;
+        known.act = 3;
+        known.command = last();
+        known.state = ActState::Undone;
+        known.undoneBy = 4;
+        known.changed = 9;
+        m_tenant->acts = {known};
+        m_tenant->push(Message::ActsChanged{});
+        QTRY_VERIFY(!undo->isVisible());
+        const auto says = [this](const QString &words) {
+            return std::ranges::any_of(m_page->findChild<ActPane *>()->findChildren<QLabel *>(),
+                [&words](const QLabel *label) { return label->text() == words; });
+        };
+        QVERIFY(says(u"undone since then, by act 4"_s));
+        known.state = ActState::PartlyUndone; // what is left can be
+        known.changed = 10;
+        m_tenant->acts = {known};
+        m_tenant->push(Message::ActsChanged{});
+        QTRY_VERIFY(undo->isVisible());
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{}); // nobody can do it from here any more
+        QTRY_VERIFY(!undo->isVisible());
+    }
+
+    void theWayBackCloses()
+    {
+        const ActRows::Act act{.number = 3};
+        QCborArray cells = ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Done);
+        const auto expires = Catalogue::instance().of(Verbs::Remediate).columnIndex(u"expires");
+        cells[expires] = QDateTime::currentDateTimeUtc().addMSecs(800).toString(Qt::ISODateWithMs);
+        m_tenant->accept(m_id, u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({cells});
+        QTRY_VERIFY(m_page->findChild<ActPane *>());
+        auto *undo = m_page->findChild<ActPane *>()->findChild<QPushButton *>();
+        QTRY_VERIFY(!undo->isVisible());
+    }
+
     void anIsolatedDeviceIsReleasedFromItsBanner()
     {
         const auto banner = [this] { return m_page->findChild<Callout *>()->findChild<QPushButton *>(); };
@@ -356,6 +447,31 @@ private Q_SLOTS:
         answer({ActRows::row({.number = 1}, u"remediate"_s, {}, u"done"_s)});
         QTRY_VERIFY(m_session->output(last())->whole());
         QCOMPARE(m_session->output(last())->kind(), CommandOutput::Kind::Table);
+    }
+
+    void aListOfActsIsReadInWords()
+    {
+        const QCborMap step{{u"action"_s, u"move-file"_s}, {u"subject"_s, u"/tmp/evil"_s}, {u"state"_s, u"done"_s}};
+        const QCborMap details{{u"steps"_s, QCborArray{step}}};
+        m_tenant->accept(m_id, u"remediate list"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::row({.number = 1}, u"remediate"_s, {}, u"partly"_s, details),
+            ActRows::row({.verb = u"remediate"_s, .number = 2}, u"undo"_s, {}, u"expired"_s)});
+        QTRY_VERIFY(m_page->findChild<ResultPane *>());
+        ResultModel *rows = m_page->findChild<ResultPane *>()->result();
+        rows->setAllColumns(true);
+        const auto text = [rows](int row, const QString &column) {
+            for (int i = 0; i < rows->columnCount(); ++i) {
+                if (rows->column(i).id == column)
+                    return rows->index(row, i).data().toString();
+            }
+            return QString();
+        };
+        QCOMPARE(text(0, u"action"_s), u"remediation"_s);
+        QCOMPARE(text(0, u"state"_s), u"done in part"_s);
+        QCOMPARE(text(0, u"details"_s), u"Move the file into the quarantine: /tmp/evil (done)"_s);
+        QCOMPARE(text(1, u"action"_s), u"undo"_s);
+        QVERIFY(text(1, u"state"_s) != u"expired"_s);
     }
 };
 

@@ -104,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(cell(1, ActListModel::Why), u"case 1"_s);
         QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::unexplained(*m_page).join(u'\n'), QString());
         const QAbstractItemModelTester tester(table()->model());
     }
 
@@ -121,6 +122,28 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, ActListModel::State), u"undone"_s);
         QCOMPARE(m_tenant->askedFor<Message::FetchActs>().back().after, 1);
         QVERIFY(!button(u"Undo…"_s)->isEnabled());
+    }
+
+    void whatCannotBeUndoneSaysWhy()
+    {
+        ActSummary undone = summary(1, ActState::Undone);
+        undone.undoneBy = 2;
+        m_tenant->acts = {undone};
+        m_page->show();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(button(u"Undo…"_s)->accessibleDescription(), u"This was undone already, by act 2."_s);
+    }
+
+    void theTimeInWhichItCanBeUndoneEnds()
+    {
+        ActSummary act = summary(1);
+        act.expires = QDateTime::currentDateTimeUtc().addMSecs(1500);
+        m_tenant->acts = {act};
+        m_page->show();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_VERIFY(!button(u"Undo…"_s)->isEnabled());
+        QCOMPARE(cell(0, ActListModel::Expires), u"over"_s);
+        QVERIFY(button(u"Undo…"_s)->accessibleDescription().contains(u"is over"_s));
     }
 
     void aNewConnectionIsAskedAgain()

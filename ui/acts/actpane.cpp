@@ -16,8 +16,15 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde::Client {
+
+namespace {
+
+constexpr auto LongestWait = 24h; ///< of a timer, which counts milliseconds in an int
+
+} // namespace
 
 QString undoLine(EntityType type, quint64 act)
 {
@@ -30,7 +37,7 @@ ActPane::ActPane(const Theme &theme, QWidget *parent)
     , m_head(new QWidget(this))
     , m_glyph(new StateGlyph(theme, m_head))
     , m_summary(new PlainLabel(m_head))
-    , m_expires(new PlainLabel(m_head))
+    , m_expires(new ElidedLabel(m_head))
     , m_undo(new QPushButton(m_head))
     , m_steps(new StepView(theme, this))
     , m_notes(new ActNotes(theme, this))
@@ -58,6 +65,8 @@ ActPane::ActPane(const Theme &theme, QWidget *parent)
         if (m_act && m_act->number)
             Q_EMIT undoRequested(undoLine(m_act->type, *m_act->number));
     });
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, &ActPane::showWayBack);
     onLanguageChange(this, &ActPane::showSummary);
 }
 
@@ -75,6 +84,21 @@ void ActPane::setReader(const TimeText &times, bool mayAct)
     m_times = times;
     m_mayAct = mayAct;
     showSummary();
+}
+
+void ActPane::setFate(ActListController &acts, CommandId command)
+{
+    m_acts = &acts;
+    m_command = command;
+    const auto follow = [this] {
+        if (m_act)
+            showWayBack();
+    };
+    connect(&acts.acts(), &QAbstractItemModel::dataChanged, this, follow);
+    connect(&acts.acts(), &QAbstractItemModel::rowsInserted, this, follow);
+    connect(&acts.acts(), &QAbstractItemModel::modelReset, this, follow);
+    acts.follow();
+    follow();
 }
 
 void ActPane::refresh()
@@ -98,13 +122,51 @@ void ActPane::showSummary()
         states.push_back(step.state.value_or(StepState::NotConfirmed));
     m_summary->setText(Words::outcomeText(m_act->kind, states));
     m_glyph->setLook(outcomeLook(*m_act));
-    const bool undoable = m_act->canBeUndone() && m_act->expires > QDateTime::currentDateTimeUtc();
-    //: %1 a date and time
-    m_expires->setText(undoable ? tr("can be undone until %1").arg(m_times.withZone(m_act->expires)) : QString());
-    m_undo->setVisible(undoable && m_mayAct);
     //: button: asks first
     m_undo->setText(tr("Undo…"));
     m_undo->setAccessibleName(tr("Undo act %1").arg(m_act->number.value_or(0)));
+    showWayBack();
+}
+
+const ActSummary *ActPane::fate() const
+{
+    return m_acts && m_act->number ? m_acts->acts().actOf(m_command) : nullptr;
+}
+
+bool ActPane::isUndoable(const QDateTime &now) const
+{
+    const ActSummary *known = fate();
+    return m_act->canBeUndone() && m_act->expires > now && (!known || Sonde::canBeUndone(*known, now));
+}
+
+QString ActPane::wayBackText(bool undoable) const
+{
+    const ActSummary *known = fate();
+    QStringList parts;
+    if (known && known->undoneBy && known->state == ActState::Undone)
+        //: of an act; %1 the number of another
+        parts += tr("undone since then, by act %1").arg(*known->undoneBy);
+    else if (known && known->undoneBy)
+        //: of an act; %1 the number of another
+        parts += tr("undone in part since then, by act %1").arg(*known->undoneBy);
+    if (undoable)
+        //: %1 a date and time
+        parts += tr("can be undone until %1").arg(m_times.withZone(m_act->expires));
+    return parts.join(u" · "_s);
+}
+
+void ActPane::showWayBack()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool undoable = isUndoable(now);
+    m_expires->setText(wayBackText(undoable));
+    if (m_undo->hasFocus() && !(undoable && m_mayAct))
+        m_steps->setFocus();
+    m_undo->setVisible(undoable && m_mayAct);
+    if (undoable)
+        m_expiry.start(std::min<std::chrono::milliseconds>(m_act->expires - now + 1ms, LongestWait));
+    else
+        m_expiry.stop();
 }
 
 void ActPane::setName(const QString &name)

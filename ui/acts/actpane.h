@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controllers/acts/actlistcontroller.h"
 #include "models/acts/shownact.h"
 #include "models/result/resulttable.h"
 #include "ui/toolkit/outputpane.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -13,6 +15,7 @@ class QPushButton;
 namespace Sonde::Client {
 
 class ActNotes;
+class ElidedLabel;
 class PlainLabel;
 class StateGlyph;
 class StepView;
@@ -31,6 +34,8 @@ public:
     void setResult(const ResultTable *result);
     /// How times are shown, and whether there is somebody who may undo it.
     void setReader(const TimeText &times, bool mayAct);
+    /// What became of it since, here or elsewhere; `acts` outlives the pane.
+    void setFate(ActListController &acts, CommandId command);
 
     [[nodiscard]] QWidget *widget() override { return this; }
     void setName(const QString &name) override;
@@ -52,16 +57,24 @@ Q_SIGNALS:
 private:
     void refresh();
     void showSummary();
+    void showWayBack();
+    /// As the service tells it now; nullptr while it has not, and of a plan.
+    [[nodiscard]] const ActSummary *fate() const;
+    [[nodiscard]] bool isUndoable(const QDateTime &now) const;
+    [[nodiscard]] QString wayBackText(bool undoable) const;
 
     const Theme &m_theme;
     const ResultTable *m_result = nullptr;
     std::optional<ShownAct> m_act;
     TimeText m_times;
     bool m_mayAct = false;
+    const ActListController *m_acts = nullptr;
+    CommandId m_command;
+    QTimer m_expiry; ///< until the way back closes
     QWidget *m_head;
     StateGlyph *m_glyph;
     PlainLabel *m_summary;
-    PlainLabel *m_expires;
+    ElidedLabel *m_expires;
     QPushButton *m_undo;
     StepView *m_steps;
     ActNotes *m_notes;

@@ -86,6 +86,7 @@ ConfirmDialog::ConfirmDialog(std::unique_ptr<ActQuestion> question, const Tenant
     , m_progress(new PlainLabel(this))
     , m_errors(new QVBoxLayout)
     , m_look(new QPushButton(this))
+    , m_again(new QPushButton(this))
     , m_stepsTitle(new PlainLabel(this))
     , m_steps(new StepView(theme, this))
     , m_notes(new ActNotes(theme))
@@ -136,7 +137,7 @@ void ConfirmDialog::build(const Theme &)
     column->addLayout(facts);
     column->addLayout(progress);
     column->addLayout(m_errors);
-    column->addWidget(m_look, 0, Qt::AlignLeft);
+    column->addLayout(makeWaysOn());
     column->addWidget(m_stepsTitle);
     column->addWidget(m_steps, 3);
     column->addWidget(notes, 2);
@@ -144,8 +145,8 @@ void ConfirmDialog::build(const Theme &)
     column->addWidget(makeReason());
     column->addStretch(); // where there is no plan yet, what is said stays together
     column->addLayout(makeButtons());
-    const QList<QWidget *> inOrder{m_look, m_steps, notes, m_choices->buttons().front(), m_choices->buttons().back(),
-        m_reason, m_cancel, m_confirm};
+    const QList<QWidget *> inOrder{m_look, m_again, m_steps, notes, m_choices->buttons().front(),
+        m_choices->buttons().back(), m_reason, m_cancel, m_confirm};
     for (qsizetype i = 1; i < inOrder.size(); ++i)
         setTabOrder(inOrder.at(i - 1), inOrder.at(i));
 }
@@ -169,13 +170,29 @@ void ConfirmDialog::addFacts(QFormLayout &facts)
         things += tr("%1 (%2)").arg(visible(thing.id), Words::entityText(thing.type));
     if (!things.isEmpty())
         add(tr("What"), things.join(u'\n'));
+}
+
+/// What may be done about a refusal.
+QLayout *ConfirmDialog::makeWaysOn()
+{
     connect(m_look, &QAbstractButton::clicked, this, [this] {
         const QString line = m_question->lookLine();
         Invocation then = m_question->wanted();
         Q_EMIT lookRequested(line, toLine(then));
         reject();
     });
-    m_look->setAutoDefault(false);
+    connect(m_again, &QAbstractButton::clicked, this, [this] {
+        m_cancel->setFocus(); // the button goes
+        m_question->askAgain();
+    });
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    for (QPushButton *way : {m_look, m_again}) {
+        way->setAutoDefault(false);
+        ways->addWidget(way);
+    }
+    ways->addStretch();
+    return ways;
 }
 
 QWidget *ConfirmDialog::makeConflict()
@@ -306,6 +323,10 @@ void ConfirmDialog::showErrors()
 }
 
 void ConfirmDialog::showPlan()
+    m_again->setVisible(m_question->mayAskAgain());
+    //: button: asks the device for its plan once more
+    m_again->setText(tr("Ask again"));
+    m_again->setAccessibleName(m_again->text());
 {
     const auto &plan = m_question->plan();
     m_stepsTitle->setVisible(plan.has_value());

@@ -46,6 +46,7 @@ protected:
 private:
     void build(const Theme &theme);
     void addFacts(QFormLayout &facts);
+    [[nodiscard]] QLayout *makeWaysOn();
     [[nodiscard]] QWidget *makeConflict();
     [[nodiscard]] QWidget *makeReason();
     [[nodiscard]] QLayout *makeButtons();
@@ -66,6 +67,7 @@ private:
     QVBoxLayout *m_errors;
     QPushButton *m_look;
     QLabel *m_stepsTitle;
+    QPushButton *m_again;
     StepView *m_steps;
     QWidget *m_conflict = nullptr;
     QButtonGroup *m_choices = nullptr;

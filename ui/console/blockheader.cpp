@@ -131,7 +131,8 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
     const StateLook look = lookOf(block);
     m_glyph->setLook(look);
     setTone(m_state, toneOf(look.color));
-    m_cancel->setVisible(!isFinal(block.record->state) && block.record->id.isValid() && !block.record->cancelAsked);
+    m_cancel->setVisible(
+        m_mayAct && !isFinal(block.record->state) && block.record->id.isValid() && !block.record->cancelAsked);
     m_glyph->setVisible(!m_local);
     m_state->setVisible(!m_local);
     showProgress();

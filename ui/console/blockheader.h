@@ -27,6 +27,8 @@ class BlockHeader final : public QWidget
 public:
     explicit BlockHeader(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Whether the reader may stop it: not in another's session, nor in one that is over. Before setBlock().
+    void setMayAct(bool mayAct) { m_mayAct = mayAct; }
     void setBlock(const ConsoleModel::Block &block);
     void setCollapsed(bool collapsed);
     void setExpanded(bool expanded);
@@ -74,6 +76,7 @@ private:
     qsizetype m_allRows = -1; ///< shown as "12 of 214 rows" when it is another number
     qsizetype m_lines = -1;
     int m_unseenBefore = 0;
+    bool m_mayAct = true;
     bool m_waiting = false;
     bool m_local = false; ///< done here, without a state worth telling
     bool m_collapsed = false;

@@ -90,7 +90,9 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
     m_header->setBlock(block);
     followProgress(block.output);
     showName();
+    m_header->setMayAct(m_actions.mayCompose());
     tick(QDateTime::currentDateTimeUtc());
+    m_body->followReader();
     showNotes();
     showBody();
     watchForPaint();
@@ -490,8 +492,8 @@ void BlockWidget::addBlockActions(QMenu &menu)
         add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record->line); });
     if (m_body->pane() && record.id.isValid())
         addViewActions(menu);
-    if (isFinal(record.state) || !record.id.isValid())
-        return;
+    if (isFinal(record.state) || !record.id.isValid() || !m_actions.mayCompose())
+        return; // it is not the reader's to stop
     menu.addSeparator();
     add(record.background ? tr("Bring to the foreground") : tr("Move to the background"),
         [this] { m_actions.setBackground(command(), !m_block.record->background); });

@@ -132,6 +132,13 @@ void ConsoleView::onChanged(int first, int last, bool onlyDelivery)
         m_pacer.request();
 }
 
+void ConsoleView::followReader()
+{
+    m_blocks.forEachWidget([this](BlockWidget &, int row) { m_blocks.fill(row); });
+    m_pins->refresh();
+    m_pacer.request();
+}
+
 void ConsoleView::setHelpReader(const HelpReader &reader)
 {
     m_factory.setHelpReader(reader);

@@ -31,6 +31,8 @@ public:
     /// Not owned.
     void setModel(ConsoleModel *model);
     [[nodiscard]] ConsoleModel *model() const { return m_model; }
+    /// What the reader may do with the session is another: blocks offer more or less.
+    void followReader();
     /// Whose `help` is shown.
     void setHelpReader(const HelpReader &reader);
     /// Where choices of columns are remembered; not owned. Before setModel().

@@ -33,6 +33,8 @@ public:
     void unpin(CommandId command);
     [[nodiscard]] const QList<CommandId> &pinned() const { return m_pinned; }
     void tick(const QDateTime &now);
+    /// Fills them anew.
+    void refresh();
 
     /// 0 when nothing is pinned; at most `most`.
     [[nodiscard]] int heightFor(int width, int most) const;
@@ -47,7 +49,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void refresh();
     void showDelivery();
     void fit();
 

@@ -25,8 +25,15 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde::Client {
+
+namespace {
+
+constexpr auto LongestWait = 24h; ///< of a timer, which counts milliseconds in an int
+
+} // namespace
 
 RemediationsPage::RemediationsPage(
     ActListController &acts, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
@@ -47,6 +54,8 @@ RemediationsPage::RemediationsPage(
     connect(m_show, &QAbstractButton::clicked, this, &RemediationsPage::goToCommand);
     connect(&acts, &ActListController::changed, this, &RemediationsPage::followModel);
     connect(&acts.acts(), &QAbstractItemModel::dataChanged, this, &RemediationsPage::showCurrent);
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, &RemediationsPage::refresh);
     connect(&devices, &DeviceModel::countChanged, this, &RemediationsPage::refresh);
     connect(&theme, &Theme::changed, this, &RemediationsPage::refresh);
     onLanguageChange(this, &RemediationsPage::retranslate);
@@ -156,6 +165,23 @@ void RemediationsPage::followModel()
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_text.index(0, ActListModel::Thing));
     showCurrent();
+    awaitExpiry();
+}
+
+/// What can be undone until now is shown as over without anybody's doing.
+void RemediationsPage::awaitExpiry()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::optional<std::chrono::milliseconds> next;
+    for (int row = 0; row < m_acts.acts().rowCount(); ++row) {
+        const auto expires = m_acts.acts().act(row)->expires;
+        if (expires && *expires > now)
+            next = std::min(next.value_or(LongestWait), *expires - now + 1ms);
+    }
+    if (next)
+        m_expiry.start(*next);
+    else
+        m_expiry.stop();
 }
 
 void RemediationsPage::showEmpty()
@@ -179,11 +205,20 @@ void RemediationsPage::showCurrent()
     m_show->setVisible(act);
     m_undo->setVisible(act);
     const bool undoable = act && canBeUndone(*act, QDateTime::currentDateTimeUtc());
-    m_undo->setEnabled(undoable);
-    setHint(m_undo,
-        undoable || !act                     ? QString()
-            : act->state == ActState::Undone ? tr("This was undone already.")
-                                             : tr("There is nothing of it that could be undone."));
+    if (act)
+        setUsable(*m_undo, undoable ? QString() : whyNotUndone(*act));
+}
+
+QString RemediationsPage::whyNotUndone(const ActSummary &act) const
+{
+    if (act.state == ActState::Undone && act.undoneBy)
+        //: %1 the number of an act
+        return tr("This was undone already, by act %1.").arg(*act.undoneBy);
+    if (act.state == ActState::Undone)
+        return tr("This was undone already.");
+    if (act.expires && *act.expires <= QDateTime::currentDateTimeUtc())
+        return tr("The time in which it could be undone is over.");
+    return tr("There is nothing of it that could be undone.");
 }
 
 void RemediationsPage::refresh()
@@ -217,7 +252,7 @@ void RemediationsPage::showMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QPushButton *button : {m_show, m_undo}) {
         QAction *action = menu->addAction(button->text());
-        action->setEnabled(button->isEnabled());
+        setUsable(*action, button->isEnabled() ? QString() : button->accessibleDescription());
         connect(action, &QAction::triggered, button, &QAbstractButton::click);
     }
     menu->popup(m_table->viewport()->mapToGlobal(place));

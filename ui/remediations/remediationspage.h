@@ -5,6 +5,7 @@
 #include "controllers/acts/actlistcontroller.h"
 #include "ui/remediations/acttextmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -51,6 +52,8 @@ private:
     void followModel();
     void showEmpty();
     void showCurrent();
+    void awaitExpiry();
+    [[nodiscard]] QString whyNotUndone(const ActSummary &act) const;
     void showMenu(const QPoint &place);
     void undoCurrent();
     void goToCommand();
@@ -70,6 +73,7 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     ColumnFit *m_columns;
+    QTimer m_expiry; ///< until the next act that cannot be undone any more
 };
 
 } // namespace Sonde::Client

@@ -164,8 +164,10 @@ void OutputBody::makePane(Kind kind)
     case Kind::Record: adopt(new RecordView(m_theme, m_actions, this))->setResult(m_output->table()); break;
     case Kind::Act: {
         auto *view = adopt(new ActPane(m_theme, this));
-        view->setReader(m_actions.times(), m_actions.mayCompose());
+        followReader();
         view->setResult(m_output->table());
+        if (ActListController *acts = m_actions.acts())
+            view->setFate(*acts, m_command);
         connect(view, &ActPane::undoRequested, this, [this](const QString &line) { m_actions.askToAct(line); });
         break;
     }
@@ -179,6 +181,12 @@ void OutputBody::makePane(Kind kind)
             showJson();
         break;
     }
+}
+
+void OutputBody::followReader()
+{
+    if (m_kind == Kind::Act)
+        static_cast<ActPane *>(m_pane)->setReader(m_actions.times(), m_actions.mayCompose());
 }
 
 void OutputBody::showText()

@@ -42,6 +42,8 @@ public:
     /// It lies in a block of the console, whose head counts the rows, and to which the wheel over it belongs until one has clicked into it.
     /// Before setOutput().
     void setInBlock() { m_inBlock = true; }
+    /// Whether there is somebody who may act on what it shows is another.
+    void followReader();
     /// Where relative paths of the output are.
     void setFolder(const QString &folder);
     /// What a screen reader calls the view.

@@ -68,12 +68,22 @@ QVariant RecordModel::fieldData(const ColumnSpec &column, const ObjectLine &line
 }
 
 /// There is room for what a table leaves to its header and its tool tips: the zone of a time, the bytes of a size.
-QString RecordModel::valueText(const ColumnSpec &column, const QCborValue &cell) const
+QString RecordModel::valueText(const ColumnSpec &column, const QString &name, const QCborValue &cell) const
 {
+    if (const QString word = wordOf(column, name, cell); !word.isEmpty())
+        return word;
     const QString text = displayText(cell, column.type, QLocale(), m_times);
     if (isTime(cell, column.type))
         return text % u' ' % m_times.zoneName();
     return column.type == ValueType::Size && cell.isInteger() ? Words::sizeText(cell.toInteger()) : text;
+}
+
+/// Of an act: also within its details, where the steps have names of the same kind.
+QString RecordModel::wordOf(const ColumnSpec &column, const QString &name, const QCborValue &cell) const
+{
+    if (!m_result.command().has(Trait::Acts) || !cell.isString())
+        return {};
+    return Words::actCellText(column.id == u"details" ? name : column.id, cell);
 }
 
 bool RecordModel::isHash(int row) const
@@ -93,7 +103,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
         return fieldData(column, line, role);
     const QCborValue &cell = line.value;
     switch (role) {
-    case Qt::DisplayRole: return valueText(column, cell);
+    case Qt::DisplayRole: return valueText(column, line.name, cell);
     case ResultModel::CellRole: return QVariant::fromValue(cell);
     case ResultModel::ValueTypeRole: return int(column.type);
     case ResultModel::ColumnIdRole: return column.id;

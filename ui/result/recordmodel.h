@@ -38,7 +38,8 @@ public:
 
 private:
     void refresh();
-    [[nodiscard]] QString valueText(const ColumnSpec &column, const QCborValue &cell) const;
+    [[nodiscard]] QString valueText(const ColumnSpec &column, const QString &name, const QCborValue &cell) const;
+    [[nodiscard]] QString wordOf(const ColumnSpec &column, const QString &name, const QCborValue &cell) const;
     [[nodiscard]] QVariant fieldData(const ColumnSpec &column, const ObjectLine &line, int role) const;
 
     struct Line {

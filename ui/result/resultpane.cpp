@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -82,6 +83,8 @@ void ResultPane::setResult(ResultModel *result, ColumnChoices *choices)
     m_result = result;
     if (choices)
         result->setColumns(choices->of(result->command()));
+    if (result->command().has(Trait::Acts))
+        result->setCellWords(&Words::actCellText);
     m_view->setColumnChoices(choices);
     m_view->setResult(result);
     if (m_bar)

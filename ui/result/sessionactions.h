@@ -9,6 +9,7 @@
 
 namespace Sonde::Client {
 
+class ActListController;
 class ResultModel;
 enum class DownloadAnswer;
 struct ResultPart;
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] virtual TimeText times() const = 0;
     /// Whether a line may be put into the input: nothing can be typed in a session that is over, or another's.
     [[nodiscard]] virtual bool mayCompose() const { return true; }
+    /// The tenant's acts, as long as this object lives; nullptr where nobody keeps them.
+    [[nodiscard]] virtual ActListController *acts() const { return nullptr; }
     /// Puts a line into the input, for the analyst to confirm.
     virtual void compose(const QString &line) = 0;
     /// Asks the device for the plan of a line that would change it, and the analyst whether that is to be done.

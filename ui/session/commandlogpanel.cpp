@@ -184,10 +184,11 @@ void CommandLogPanel::openMenu(const QPoint &position)
     })->setEnabled(m_session.console().rowOf(id) >= 0);
     add(tr("Open in a window"), [this, id] { m_actions.openWindow(id); });
     menu->addSeparator();
-    add(tr("Put command line into the input"), [this, line = record->line] { m_actions.compose(line); });
+    if (m_actions.mayCompose())
+        add(tr("Put command line into the input"), [this, line = record->line] { m_actions.compose(line); });
     add(tr("Copy command line"), [line = record->line] { QApplication::clipboard()->setText(line); });
     add(tr("Copy what is known of it"), [text = factsOf(*record)] { QApplication::clipboard()->setText(text); });
-    if (!isFinal(record->state) && !record->cancelAsked) {
+    if (!isFinal(record->state) && !record->cancelAsked && m_actions.mayCompose()) {
         menu->addSeparator();
         add(tr("Cancel this command"), [this, id] { m_actions.cancel(id); });
     }

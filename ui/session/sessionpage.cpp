@@ -495,6 +495,7 @@ void SessionPage::showState()
 
 void SessionPage::showWhetherItCanBeTyped()
 {
+    followReader();
     const bool typed = mayCompose();
     if (m_input->isHidden() != typed)
         return;
@@ -503,7 +504,14 @@ void SessionPage::showWhetherItCanBeTyped()
     setFocusProxy(typed ? static_cast<QWidget *>(m_input) : m_console);
     if (!typed && hadFocus)
         m_console->setFocus();
-    m_clearAction->setEnabled(typed);
+}
+
+/// What is offered in blocks depends on whose session it is, and on whether it goes on.
+void SessionPage::followReader()
+{
+    const bool mayAct = mayCompose();
+    if (std::exchange(m_mayAct, mayAct) != mayAct)
+        m_console->followReader();
 }
 
 void SessionPage::tick()
@@ -555,13 +563,13 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
 
 void SessionPage::cancelForeground()
 {
-    if (const CommandId command = m_session.foregroundCommand(); command.isValid())
+    if (const CommandId command = m_session.foregroundCommand(); command.isValid() && mayCompose())
         m_session.cancel(command);
 }
 
 void SessionPage::backgroundForeground()
 {
-    if (const CommandId command = m_session.foregroundCommand(); command.isValid())
+    if (const CommandId command = m_session.foregroundCommand(); command.isValid() && mayCompose())
         m_session.setBackground(command, true);
 }
 

@@ -52,6 +52,8 @@ public:
 
     /// What the strip's upload button does.
     void setUploadAction(QAction &action);
+    /// Whose state blocks of acts follow; outlives the page. Before there are blocks.
+    void setActs(ActListController &acts) { m_acts = &acts; }
     /// Opens the form of a library script; what is filled in becomes a line in the input.
     void askToRun(LibraryController &library, const LibraryFile &script);
     [[nodiscard]] ConsoleView &console() const { return *m_console; }
@@ -60,6 +62,7 @@ public:
     // ---- what its parts want of the session
     [[nodiscard]] TimeText times() const override;
     [[nodiscard]] bool mayCompose() const override;
+    [[nodiscard]] ActListController *acts() const override { return m_acts; }
     void compose(const QString &line) override;
     void askToAct(const QString &line) override;
     void cancel(CommandId command) override;
@@ -111,6 +114,7 @@ private:
     void showDevice();
     void showState();
     void showWhetherItCanBeTyped();
+    void followReader();
     [[nodiscard]] SessionStanding standing() const;
     void cancelForeground();
     void backgroundForeground();
@@ -152,6 +156,8 @@ private:
     bool m_releases = false; ///< what the callout's button does
     CommandId m_toShow;      ///< as soon as the journal has been read
     QString m_toAsk;         ///< likewise: a line that would change the device
+    ActListController *m_acts = nullptr;
+    bool m_mayAct = true;    ///< as the console shows it
     QTimer m_tick;
     QDateTime m_lastSlowTick;
 };

@@ -232,6 +232,7 @@ void MainWindow::connectActs()
     connect(m_remediations, &RemediationsPage::undoRequested, this, &MainWindow::askToAct);
     connect(m_remediations, &RemediationsPage::commandRequested, this,
         [this](SessionId session, const DeviceId &device, CommandId command) {
+    m_tabs->setActs(m_workstation.acts());
             SessionRecord record; // of an old one the service tells the rest
             record.id = session;
             record.device = device;

@@ -114,6 +114,8 @@ SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
     tab.controller->setDownloadFolder(m_settings.downloadFolder());
     tab.page = new SessionPage(*tab.controller, m_client, m_devices, m_history, m_theme, m_settings, this);
     tab.page->setUploadAction(m_upload);
+    if (m_acts)
+        tab.page->setActs(*m_acts);
     setGround(tab.page, Ground::Surface);
     watch(*tab.controller);
     Q_EMIT opened(tab.controller.get());

@@ -11,6 +11,7 @@
 
 namespace Sonde::Client {
 
+class ActListController;
 class ClockTabBar;
 class DeviceModel;
 class SessionPage;
@@ -29,6 +30,8 @@ public:
         QWidget *parent = nullptr);
     ~SessionTabs() override;
 
+    /// Whose state the blocks of acts follow; outlives the tabs. Before the first session.
+    void setActs(ActListController &acts) { m_acts = &acts; }
     /// The tabs that are always there. Call once.
     void setPages(QWidget *devices, QWidget *library, QWidget *remediations);
     /// Shows a session's tab and makes it when there is none.
@@ -91,6 +94,7 @@ private:
     TenantClient &m_client;
     DeviceModel &m_devices;
     QAction &m_upload;
+    ActListController *m_acts = nullptr;
     Theme &m_theme;
     Settings &m_settings;
     CommandHistory m_history; ///< of all sessions

@@ -68,6 +68,8 @@ public:
     /// What came of a step, and the same in the words of what it does: "put back", "it is back".
     [[nodiscard]] static QString stepStateText(StepState state);
     [[nodiscard]] static QString stepStateText(StepKind kind, StepState state);
+    /// What the cell of a verb that acts says: of `action`, `state`, `type`, and of the steps in `details`; empty for others.
+    [[nodiscard]] static QString actCellText(QStringView column, const QCborValue &cell);
     /// A sentence or two for all steps of an act; of a plan, that it is one.
     [[nodiscard]] static QString outcomeText(ActKind kind, const std::vector<StepState> &states);
     /// What to know before one says yes, a sentence each; what is said of several things alike is said once.
@@ -139,6 +141,7 @@ public:
     [[nodiscard]] static QString sizeText(qint64 bytes);
 
 private:
+    [[nodiscard]] static QString stepLine(const QCborMap &step);
     [[nodiscard]] static QString named(const QStringList &names);
     [[nodiscard]] static QString noteText(NoteKind kind, const QStringList &subjects, const QCborMap &facts);
     [[nodiscard]] static QString lostFactText(const QString &fact);

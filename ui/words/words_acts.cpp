@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include "protocol/base/codec.h"
+
 #include <QCborArray>
 #include <algorithm>
 
@@ -183,6 +185,45 @@ QString Words::actStateText(ActState state)
     case ActState::PartlyUndone: return tr("undone in part");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+/// A step as `remediate list` tells it.
+QString Words::stepLine(const QCborMap &step)
+{
+    //: a step of an act: %1 what it does, %2 to what, %3 what came of it
+    return tr("%1: %2 (%3)", "step")
+        .arg(actCellText(u"action", step.value(u"action"_s)), step.value(u"subject"_s).toString(),
+            actCellText(u"state", step.value(u"state"_s)));
+}
+
+QString Words::actCellText(QStringView column, const QCborValue &cell)
+{
+    const QString word = cell.toString();
+    if (column == u"type") {
+        const auto type = Codec::fromWireName<EntityType>(word);
+        return type ? entityText(*type) : QString();
+    }
+    if (column == u"action") {
+        if (const auto kind = Codec::fromWireName<ActKind>(word))
+            return actKindText(*kind);
+        const auto step = Codec::fromWireName<StepKind>(word);
+        return step ? stepText(*step) : QString();
+    }
+    if (column == u"state") {
+        if (word == u"expired")
+            //: of an act: what an undo would need is kept no longer
+            return tr("done, and kept no longer");
+        if (const auto act = Codec::fromWireName<ActState>(word))
+            return actStateText(*act);
+        const auto step = Codec::fromWireName<StepState>(word);
+        return step ? stepStateText(*step) : QString();
+    }
+    if (column != u"details")
+        return {};
+    QStringList steps;
+    for (const QCborValue step : cell.toMap().value(u"steps"_s).toArray())
+        steps += stepLine(step.toMap());
+    return steps.join(u"; "_s);
 }
 
 /// "a, b, c and 5 more"

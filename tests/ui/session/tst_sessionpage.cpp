@@ -19,12 +19,14 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -300,8 +302,21 @@ private Q_SLOTS:
     }
 
     void thatOfSomebodyElseIsRead()
+    void whatIsNotOnesOwnIsNotStopped()
+    {
+        const CommandId running = m_tenant->accept(m_id, u"processes"_s);
+        m_tenant->append(m_id, running, Event::CommandSent{});
+        const auto cancel = [this] { return named<QToolButton>(u"Cancel this command"_s); };
+        QTRY_VERIFY(cancel() && cancel()->isVisible());
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{EndReason::TakenOver, {}});
+        QTRY_VERIFY(m_session->isEnded());
+        QVERIFY(!cancel()->isVisible());
+    }
+
     {
         m_page.reset();
+        const CommandId running = m_tenant->accept(m_id, u"processes"_s);
+        m_tenant->append(m_id, running, Event::CommandSent{});
         m_session.reset();
         m_tenant->user = UserName(u"noor"_s);
         m_tenant->drop();
@@ -315,6 +330,15 @@ private Q_SLOTS:
         QVERIFY(m_page->findChild<Callout *>()->text().contains(u"mia"_s));
         QVERIFY(!named<QPushButton>(u"Disconnect session"_s)->isVisible());
     }
+        QTRY_VERIFY(m_page->console().blockAt(0));
+        QVERIFY(!named<QToolButton>(u"Cancel this command"_s)->isVisible());
+        m_page->console().blockAt(0)->showMenu({});
+        const auto *menu = m_page->console().blockAt(0)->findChild<QMenu *>();
+        for (const QAction *action : menu->actions())
+            QVERIFY2(action->text() != u"Cancel this command"_s && !action->text().contains(u"background"_s),
+                qPrintable(action->text()));
+        QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(m_tenant->askedFor<Message::AskCancel>().empty());
 
     void saysWhenTheServiceIsAway()
     {

@@ -31,6 +31,20 @@ QString textOf(const TextBuffer &buffer)
 }
 
 /// For people, in the output type that was asked for. A script's own streams stay apart: what it complained of is on stderr here too.
+/// Codes of acts as people read them; who reads JSON gets the codes.
+ResultRows inWords(const CommandSpec &command, ResultRows rows)
+{
+    if (!command.has(Trait::Acts))
+        return rows;
+    for (QCborArray &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (const QString word = Words::actCellText(command.columns.at(i).id, row.at(i)); !word.isEmpty())
+                row[i] = word;
+        }
+    }
+    return rows;
+}
+
 void printReadable(const CommandOutput &output)
 {
     const bool json = output.wanted() == OutputType::Json;
@@ -43,7 +57,7 @@ void printReadable(const CommandOutput &output)
         if (json)
             Terminal::writeJson(stdout, rowsToJsonText(table->command(), table->rows()));
         else
-            Terminal::writePage(stdout, rowsToText(table->command(), table->rows()));
+            Terminal::writePage(stdout, rowsToText(table->command(), inWords(table->command(), table->rows())));
     } else if (output.text()) {
         Terminal::writePage(stdout, textOf(*output.text()));
     }
