@@ -50,14 +50,13 @@ void readVerdict(const Cells &cells, Examination &examination)
         examination.engines.push_back(engineOf(name));
 }
 
-void readFinding(const Cells &cells, Examination &examination)
+/// A finding without a verdict of its own says something, and weighs nothing.
+void readFinding(const Cells &cells, int row, Examination &examination)
 {
-    const auto verdict = Codec::fromWireName<Verdict>(cells.text(u"verdict"));
-    if (!verdict || *verdict < Verdict::Suspicious)
-        return;
-    examination.findings.push_back(
-        {*verdict, engineOf(cells.text(u"engine")), cells.text(u"finding"), cells.text(u"evidence"),
-            cells.text(u"author"), cells.text(u"license"), cells.text(u"source"), cells.value(u"path")});
+    const auto verdict = Codec::fromWireName<Verdict>(cells.text(u"verdict")).value_or(Verdict::Unknown);
+    auto &list = verdict < Verdict::Suspicious ? examination.remarks : examination.findings;
+    list.push_back({verdict, engineOf(cells.text(u"engine")), cells.text(u"finding"), cells.text(u"evidence"),
+        cells.text(u"author"), cells.text(u"license"), cells.text(u"source"), cells.value(u"path"), row});
 }
 
 template<typename T>
@@ -86,14 +85,15 @@ std::optional<Examination> examinationOf(const ResultTable &table)
     for (int i = 0; i < rows; ++i) {
         const Cells cells(command, table.row(i));
         if (cells.is(u"finding"))
-            readFinding(cells, examination);
+            readFinding(cells, i, examination);
         else if (cells.is(u"engine"))
             examination.gaps.push_back(
-                {engineOf(cells.text(u"engine")), cells.text(u"evidence"), cells.value(u"path")});
+                {engineOf(cells.text(u"engine")), cells.text(u"evidence"), cells.value(u"path"), i});
     }
     std::ranges::stable_sort(examination.findings, std::greater(), &Examination::Finding::verdict);
     examination.moreFindings = cut(examination.findings);
     examination.moreGaps = cut(examination.gaps);
+    cut(examination.remarks);
     return examination;
 }
 

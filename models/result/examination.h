@@ -17,15 +17,17 @@ struct Examination {
         QString license;
         QString source;
         QCborValue path;
+        int row = 0; ///< of the result
     };
     /// An engine that did not look at the whole of something.
     struct Gap {
         Engine engine = Engine::Heuristics;
         QString reason;
         QCborValue path;
+        int row = 0;
     };
 
-    static constexpr size_t MostTold = 3;
+    static constexpr size_t MostTold = 50;
 
     Verdict verdict = Verdict::NotScanned;
     QString confidence;            ///< "low", "medium", "high"; empty: none
@@ -34,6 +36,7 @@ struct Examination {
     QCborMap counts;               ///< of a scan: files, bytes, and how many got which verdict
     std::vector<Finding> findings; ///< the worst, MostTold at most
     std::vector<Gap> gaps;         ///< likewise
+    std::vector<Finding> remarks;  ///< what speaks for it, and what is only said; likewise
     qint64 moreFindings = 0;
     qint64 moreGaps = 0;
 };

@@ -49,14 +49,18 @@ private Q_SLOTS:
         QCOMPARE(all->findings.size(), 2U);
         QCOMPARE(all->findings.front().name, u"rule"_s);
         QCOMPARE(all->findings.front().author, u"ada"_s);
+        QCOMPARE(all->findings.front().row, 3);
+        QCOMPARE(all->remarks.size(), 1U); // what speaks for it is said, too
+        QCOMPARE(all->remarks.front().name, u"package-intact"_s);
         QCOMPARE(all->gaps.size(), 1U);
+        QCOMPARE(all->gaps.front().row, 4);
         QCOMPARE(all->gaps.front().reason, u"why"_s);
     }
 
     void aScanSaysItsVerdictLast()
     {
         std::vector<QCborArray> rows;
-        for (int i = 0; i < 5; ++i)
+        for (size_t i = 0; i < Examination::MostTold + 2; ++i)
             rows.push_back(row(u"finding"_s, u"suspicious"_s, u"yara"_s, u"rule %1"_s.arg(i)));
         QVERIFY(!examined(Verbs::Scan, rows)); // it has none yet
         rows.push_back(row(u"verdict"_s, u"suspicious"_s, u"yara"_s, {}, {}, {{u"files"_s, 7}}));

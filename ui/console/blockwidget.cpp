@@ -8,11 +8,13 @@
 #include "ui/console/blockheader.h"
 #include "ui/console/tracestrip.h"
 #include "ui/evidence/questionbar.h"
+#include "ui/result/cellmenu.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/announce.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/verdict/verdictpane.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -69,6 +71,7 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     connect(m_body, &OutputBody::heightChanged, this, [this] {
         m_header->setBlock(m_block);
         showName();
+        showVerdict();
         fitBody();
         watchForPaint();
         Q_EMIT heightChanged();
@@ -87,13 +90,14 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
 {
     m_block = block;
     m_folder = folder;
+    m_header->setMayAct(m_actions.mayCompose());
     m_header->setBlock(block);
+    m_body->followReader();
     followProgress(block.output);
     showName();
-    m_header->setMayAct(m_actions.mayCompose());
     tick(QDateTime::currentDateTimeUtc());
-    m_body->followReader();
     showNotes();
+    showVerdict();
     showBody();
     watchForPaint();
 }
@@ -155,7 +159,6 @@ BlockWidget::Said BlockWidget::notes() const
     for (const auto &error : m_block.record->errors) {
         said.emplace_back(kindOf(error), Words::errorText(error));
     }
-    addVerdict(said);
     const bool isEmpty = !m_block.output || !m_block.output->table() || m_block.output->table()->rowCount() == 0;
     if (const QString nothing = Words::nothingFound(*m_block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why
@@ -180,46 +183,6 @@ NoteLine::Kind BlockWidget::kindOf(const Error &error) const
     if (m_block.record->state == CommandState::Cancelled)
         return error.code == ErrorCode::Cancelled ? NoteLine::Kind::Info : NoteLine::Kind::Warning;
     return m_block.record->state == CommandState::Completed ? NoteLine::Kind::Warning : NoteLine::Kind::Bad;
-}
-
-/// What it is, how sure that is, who says so and why, and what nobody has looked at.
-void BlockWidget::addVerdict(Said &said) const
-{
-    const ResultTable *table = m_block.output ? m_block.output->table() : nullptr;
-    const auto examination = table ? examinationOf(*table) : std::nullopt;
-    if (!examination)
-        return;
-    said.emplace_back(kindOf(examination->verdict),
-        Words::verdictSentence(
-            examination->verdict, examination->confidence, examination->engines, examination->reason));
-    if (examination->counts.contains(u"files"_s))
-        said.emplace_back(NoteLine::Kind::Info, Words::scanSentence(examination->counts));
-    for (const Examination::Finding &finding : examination->findings) {
-        QString sentence = Words::findingSentence(finding.engine, finding.name, finding.evidence);
-        if (finding.engine == Engine::Yara)
-            sentence += u" — "_s + Words::ruleSentence(finding.author, finding.license, finding.source);
-        said.emplace_back(kindOf(finding.verdict), sentence);
-    }
-    if (examination->moreFindings > 0)
-        said.emplace_back(
-            NoteLine::Kind::Info, tr("%Ln more finding(s) below", nullptr, int(examination->moreFindings)));
-    for (const Examination::Gap &gap : examination->gaps)
-        said.emplace_back(NoteLine::Kind::Warning, Words::gapSentence(gap.engine, gap.reason));
-    if (examination->moreGaps > 0)
-        said.emplace_back(
-            NoteLine::Kind::Info, tr("%Ln more thing(s) that were not scanned", nullptr, int(examination->moreGaps)));
-}
-
-NoteLine::Kind BlockWidget::kindOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Malicious: return NoteLine::Kind::Bad;
-    case Verdict::Suspicious:
-    case Verdict::NotScanned: return NoteLine::Kind::Warning;
-    case Verdict::Clean: return NoteLine::Kind::Good;
-    case Verdict::Unknown: break;
-    }
-    return NoteLine::Kind::Info;
 }
 
 void BlockWidget::addDelivery(Said &said) const
@@ -310,6 +273,55 @@ void BlockWidget::showTrace()
     }
     m_trace->setTrace(*m_block.trace);
     m_trace->show();
+}
+
+// ---- what an examination came to
+
+/// Few blocks ever have one. Its rows say nothing new as long as they are as many.
+void BlockWidget::showVerdict()
+{
+    const ResultTable *table = m_block.output ? m_block.output->table() : nullptr;
+    if (!table || !table->command().has(Trait::Examines) || m_examinedRows == table->rowCount())
+        return;
+    m_examinedRows = table->rowCount();
+    const auto examination = examinationOf(*table);
+    if (!examination)
+        return;
+    if (!m_verdict)
+        makeVerdict();
+    m_verdict->setSubject(visible(m_block.record->line));
+    m_verdict->setExamination(*examination);
+}
+
+void BlockWidget::makeVerdict()
+{
+    m_verdict = new VerdictPane(m_theme, this);
+    m_questions->addWidget(m_verdict);
+    setTabOrder(m_header, m_verdict);
+    connect(m_verdict, &VerdictPane::heightChanged, this, &BlockWidget::heightChanged);
+    connect(m_verdict, &VerdictPane::rowRequested, this, &BlockWidget::showRow);
+    connect(m_verdict, &VerdictPane::menuRequested, this, &BlockWidget::showVerdictMenu);
+}
+
+void BlockWidget::showRow(int row)
+{
+    if (m_fold.collapsed)
+        toggleCollapsed();
+    m_body->showRow(row);
+}
+
+/// What may be asked of the thing that a line is about, and done to it.
+void BlockWidget::showVerdictMenu(int row, const QPoint &globalPosition)
+{
+    const ResultTable *table = m_block.output ? m_block.output->table() : nullptr;
+    if (!table || row >= table->rowCount())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Go to its row")), &QAction::triggered, this, [this, row] { showRow(row); });
+    const QCborArray cells = table->row(row);
+    addRowCommands(*menu, {table->command(), cells, table->command().columnIndex(u"path"), m_folder}, m_actions);
+    menu->popup(globalPosition);
 }
 
 /// The next time it is painted, all of it is on the screen.
@@ -420,7 +432,7 @@ void BlockWidget::fitBody()
 bool BlockWidget::isBare() const
 {
     return m_body->isHidden() && m_notes->isEmpty() && (!m_question || m_question->isHidden())
-        && (!m_bring || m_bring->isHidden());
+        && (!m_bring || m_bring->isHidden()) && !m_verdict;
 }
 
 int BlockWidget::heightFor(int width)
@@ -539,6 +551,8 @@ void BlockWidget::keyPressEvent(QKeyEvent *event)
         toggleExpanded();
     else if (event->key() == Qt::Key_Space)
         toggleCollapsed();
+    else if (event->key() == Qt::Key_Down && m_verdict && m_verdict->hasLines() && event->modifiers() == Qt::NoModifier)
+        m_verdict->enter();
     else if (event->key() == Qt::Key_Down && m_body->pane() && event->modifiers() == Qt::NoModifier)
         m_body->setFocus(Qt::OtherFocusReason); // into the output
     else

@@ -21,6 +21,7 @@ class SessionActions;
 class Syntax;
 class Theme;
 class TraceStrip;
+class VerdictPane;
 
 /// How the analyst wants a block shown; outlives its widget.
 struct BlockFold {
@@ -94,10 +95,12 @@ private:
     void showName();
     [[nodiscard]] Said notes() const;
     void showNotes();
+    void showVerdict();
+    void makeVerdict();
+    void showVerdictMenu(int row, const QPoint &globalPosition);
+    void showRow(int row);
     void showTrace();
     [[nodiscard]] NoteLine::Kind kindOf(const Error &error) const;
-    [[nodiscard]] static NoteLine::Kind kindOf(Verdict verdict);
-    void addVerdict(Said &said) const;
     void addDelivery(Said &said) const;
     void addSaved(Said &said) const;
     void showWayToBring();
@@ -125,6 +128,8 @@ private:
     QVBoxLayout *m_questions;
     QuestionBar *m_question = nullptr; ///< once it had one
     QWidget *m_bring = nullptr;        ///< the way to what only the service has, once there was one
+    VerdictPane *m_verdict = nullptr;  ///< once it had one
+    int m_examinedRows = -1;           ///< that the verdict was read from
     QMetaObject::Connection m_progress;
     OutputBody *m_body;
     int m_room = 600;

@@ -326,6 +326,12 @@ void OutputBody::openFilter()
         table->openFilter();
 }
 
+void OutputBody::showRow(int row)
+{
+    if (auto *table = dynamic_cast<ResultPane *>(m_pane))
+        table->showRow(row);
+}
+
 void OutputBody::showMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);

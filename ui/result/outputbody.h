@@ -59,6 +59,8 @@ public:
     void toggleFilter();
     /// Of a table: shows that line, and gives it the focus.
     void openFilter();
+    /// Of a table: goes to a row of the command's result.
+    void showRow(int row);
     /// 0 when there is nothing to show.
     [[nodiscard]] int heightFor(int mostRows) const;
     /// "Copy", "Copy as JSON"…

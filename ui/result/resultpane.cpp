@@ -98,6 +98,30 @@ void ResultPane::followArrangement()
     const ResultModel &rows = *m_result;
     if (!m_bar && (!rows.filterText().isEmpty() || rows.groupBy() >= 0 || rows.isTree() || rows.isComparing()))
         makeBar();
+    goToWanted();
+}
+
+void ResultPane::showRow(int row)
+{
+    m_wanted = row;
+    goToWanted();
+    if (!m_wanted)
+        return;
+    m_result->setOnlyChanges(false);
+    m_result->setGroupBy(-1);
+    bar()->closeFilter();
+}
+
+void ResultPane::goToWanted()
+{
+    const int line = m_wanted ? m_result->lineOf(*m_wanted) : -1;
+    if (line < 0)
+        return;
+    m_wanted.reset();
+    const QModelIndex at = m_result->index(line, std::max(0, m_view->currentIndex().column()));
+    m_view->setCurrentIndex(at);
+    m_view->scrollTo(at);
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultPane::setFolder(const QString &folder)

@@ -5,6 +5,7 @@
 #include "ui/toolkit/outputpane.h"
 
 #include <QWidget>
+#include <optional>
 
 class QPushButton;
 class QVBoxLayout;
@@ -38,6 +39,8 @@ public:
     void setFolder(const QString &folder);
     void toggleFilter();
     void openFilter();
+    /// Goes to a row of the command's result. When the filter or a closed group hides it, they go.
+    void showRow(int row);
 
     [[nodiscard]] QWidget *widget() override { return this; }
     void setName(const QString &name) override;
@@ -60,11 +63,13 @@ private:
     void makeBar();
     void makeNone();
     void followArrangement();
+    void goToWanted();
     [[nodiscard]] bool isBare() const;
 
     const Theme &m_theme;
     ResultModel *m_result = nullptr;
     bool m_counting = true;
+    std::optional<int> m_wanted; ///< a row of the result, as soon as it is shown
     ResultBar *m_bar = nullptr;
     ResultView *m_view;
     QVBoxLayout *m_rows;

@@ -47,6 +47,9 @@ constexpr Names Table[]{
     {&Verbs::Dir, u"path", "file", FileText},
     {&Verbs::Findfile, u"path", "file", FileText},
     {&Verbs::Fileinfo, u"path", "file", FileText},
+    {&Verbs::Analyze, u"path", "file", FileText},
+    {&Verbs::Analyze, u"pid", "process", ProcessText},
+    {&Verbs::Scan, u"path", "file", FileText},
 };
 
 QCborValue cellOf(const CommandSpec &command, const QCborArray &row, QStringView column)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionannouncer.h"
 
+#include "models/result/examination.h"
 #include "models/text/visibletext.h"
 #include "ui/evidence/commandlook.h"
 #include "ui/toolkit/announce.h"
+#include "ui/verdict/verdictpane.h"
 #include "ui/words/words.h"
 
 namespace Sonde::Client {
@@ -33,6 +35,12 @@ QString SessionAnnouncer::outcome(const CommandRecord &command) const
         }
     }
     const CommandSpec *spec = Catalogue::instance().find(command.invocation.verb);
+    if (spec && spec->has(Trait::Examines) && command.rows > 0) {
+        const ResultTable *table = m_session.output(command.id)->table();
+        if (const auto examination = table ? examinationOf(*table) : std::nullopt)
+            //: Read aloud: %1 a command line, %2 its state ("completed"), %3 a sentence that says what was found
+            return tr("%1, %2. %3").arg(command.line, state, VerdictPane::sentenceOf(*examination));
+    }
     if (command.rows > 0 && spec && !spec->columns.empty())
         //: Read aloud: %1 a command line, %2 its state ("completed")
         return tr("%1, %2, %n row(s)", nullptr, int(command.rows)).arg(command.line, state);
@@ -43,7 +51,16 @@ QString SessionAnnouncer::outcome(const CommandRecord &command) const
 void SessionAnnouncer::announceOutcome(CommandId command)
 {
     const CommandRecord *record = m_session.command(command);
-    if (record && record->origin == LineOrigin::Analyst && m_session.isCaughtUp())
+    if (!record || record->origin != LineOrigin::Analyst || !m_session.isCaughtUp())
+        return;
+    // A verdict is in the rows, which may come after the end.
+    CommandOutput *output =
+        record->invocation.has(Trait::Examines) && record->rows > 0 ? m_session.output(command) : nullptr;
+    if (output && !output->whole())
+        connect(
+            output, &CommandOutput::wholeChanged, this, [this, command] { announceOutcome(command); },
+            Qt::SingleShotConnection);
+    else
         say(outcome(*record));
 }
 
