@@ -3,6 +3,7 @@
 #include "transport/base/endsignals.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/keys/keymanners.h"
+#include "ui/keys/whynot.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/shell/announcer.h"
 #include "ui/shell/languages.h"
@@ -98,7 +99,6 @@ void applyOptions(const Options &options, Sonde::Client::Settings &settings)
             options.theme == "dark"_L1 ? Sonde::Client::ThemeChoice::Dark : Sonde::Client::ThemeChoice::Light);
 }
 
-} // namespace
 int showWindow(const Options &options, Sonde::Client::Workstation &workstation, Sonde::Client::Theme &theme,
     Sonde::Client::Settings &settings, const Sonde::EndSignals &endSignals)
 {
@@ -128,6 +128,7 @@ void leave(Sonde::Client::Workstation &workstation, const Sonde::EndSignals &end
     QApplication::exec();
 }
 
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -151,6 +152,7 @@ int main(int argc, char **argv)
     theme.applyToApplication();
     const Sonde::Client::Languages languages(settings, theme);
     const Sonde::Client::KeyManners keys;
+    const Sonde::Client::WhyNot reasons;
 
     const QString tenantFolder =
         options->dataFolder.isEmpty() ? Sonde::Client::EmbeddedTenant::defaultFolder() : options->dataFolder;

@@ -353,10 +353,12 @@ void TestDevicesPage::everythingIsNamedAndPlain()
     m_page->setEligibility(table()->currentDevice(), FakeDevices::eligibility(false));
     QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
     QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::unexplained(*m_page).join(u'\n'), QString());
     m_page->showFailure({ErrorCode::CannotConnect, u"127.0.0.1"_s, u"refused"_s, {}});
     QVERIFY(empty()->findChild<QPushButton *>()->isVisible());
     QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
     QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::unexplained(*m_page).join(u'\n'), QString());
 }
 
 void TestDevicesPage::devicePageGoesBelowInANarrowWindow()

@@ -1,16 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/announcements.h"
 #include "ui/keys/areas.h"
 #include "ui/keys/keymanners.h"
+#include "ui/keys/whynot.h"
+#include "ui/theme/plaintext.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -108,6 +116,53 @@ private Q_SLOTS:
         QCOMPARE(list->currentRow(), 0); // the current one first
         QTest::keyClick(list, Qt::Key_Down);
         QCOMPARE(list->currentRow(), 1);
+    }
+
+    void theKeyOfWhatCannotBeUsedSaysWhy()
+    {
+        const WhyNot reasons;
+        QMainWindow window;
+        window.statusBar(); // made when somebody asks for it
+        auto *line = new QLineEdit;
+        window.setCentralWidget(line);
+        QAction start(u"Start"_s);
+        start.setShortcut(QKeySequence(u"Ctrl+N"_s));
+        window.menuBar()->addMenu(u"Session"_s)->addAction(&start);
+        QAction copy(u"Copy hash"_s); // in no menu
+        copy.setShortcut(QKeySequence(u"Ctrl+H"_s));
+        copy.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        line->addAction(&copy);
+        setUsable(start, u"The device is offline."_s);
+        setUsable(copy, u"Nothing is selected."_s);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        line->setFocus();
+        Announcements said;
+        QTest::keyClick(line, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(said.texts(), QStringList{u"The device is offline."_s});
+        QCOMPARE(window.statusBar()->currentMessage(), u"The device is offline."_s);
+        QTest::keyClick(line, Qt::Key_H, Qt::ControlModifier);
+        QCOMPARE(window.statusBar()->currentMessage(), u"Nothing is selected."_s);
+        setUsable(start, {});
+        QSignalSpy started(&start, &QAction::triggered);
+        QTest::keyClick(line, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(started.count(), 1);
+        QCOMPARE(said.texts().size(), 2);
+    }
+
+    void menusSayWhyNot()
+    {
+        const WhyNot reasons;
+        QMenu menu;
+        QAction *action = menu.addAction(u"Start"_s);
+        setUsable(*action, u"The device is offline."_s);
+        menu.popup({});
+        QVERIFY(menu.toolTipsVisible());
+        QVERIFY(action->toolTip().contains(u"The device is offline."_s));
+        Announcements said;
+        Q_EMIT menu.hovered(action);
+        QCOMPARE(said.texts(), QStringList{u"The device is offline."_s});
     }
 
     void areasAreGoneRound()

@@ -153,6 +153,7 @@ void TestMainWindow::everythingIsNamedAndPlain()
         QTRY_COMPARE(m_window->tabs().tabText(0), QCoreApplication::translate("Sonde::Client::SessionTabs", "Devices"));
         QCOMPARE(WidgetAudit::nameless(*m_window).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*m_window).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::unexplained(*m_window).join(u'\n'), QString());
     }
 }
 

@@ -323,6 +323,7 @@ void TestSettings::dialogsAreNamedAndPlain()
         dialog->show();
         QCOMPARE(WidgetAudit::nameless(*dialog).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*dialog).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::unexplained(*dialog).join(u'\n'), QString());
     }
 }
 

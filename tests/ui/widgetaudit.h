@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStringList>
@@ -63,6 +64,25 @@ inline QStringList guessing(QWidget &root)
             || widget->toolTip().startsWith(QLatin1StringView("<p style='white-space: pre-wrap'>"));
         if (!ours && !isPartOfQt(*widget))
             found << QStringLiteral("tool tip of ") + described(*widget);
+    }
+    return found;
+}
+
+/// Actions and buttons that cannot be used and do not say why.
+inline QStringList unexplained(QWidget &root)
+{
+    QStringList found;
+    for (const QAction *action : root.findChildren<QAction *>()) {
+        const bool ours = !action->text().isEmpty() && !action->isSeparator() && !action->property("heading").toBool();
+        const QWidget *part = qobject_cast<QWidget *>(action->parent());
+        if (ours && action->isVisible() && !action->isEnabled() && action->statusTip().isEmpty()
+            && !(part && isPartOfQt(*part)) && !qobject_cast<QLineEdit *>(action->parent()))
+            found << QStringLiteral("action ") + action->text();
+    }
+    for (QAbstractButton *button : root.findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(&root) && !button->isEnabled() && button->accessibleDescription().isEmpty()
+            && !isPartOfQt(*button) && button->parentWidget()->isEnabled())
+            found << described(*button) + u' ' + button->text();
     }
     return found;
 }

@@ -262,11 +262,14 @@ bool ConfirmDialog::needsReason() const
     return m_client.settings().isOn(TenantSetting::ActReason);
 }
 
-bool ConfirmDialog::mayConfirm() const
+QString ConfirmDialog::whyNotConfirm() const
 {
-    const bool open = m_question->plan() && m_question->plan()->isInTheWay()
-        && m_question->conflict() == ActQuestion::Conflict::Undecided;
-    return m_question->state() == ActQuestion::State::Planned && m_client.isOnline() && !open;
+    if (!m_client.isOnline())
+        return tr("There is no connection to the service.");
+    if (m_question->state() != ActQuestion::State::Planned)
+        return tr("There is no plan yet.");
+    const bool open = m_question->plan()->isInTheWay() && m_question->conflict() == ActQuestion::Conflict::Undecided;
+    return open ? tr("Choose first what becomes of what stands in the place.") : QString();
 }
 
 void ConfirmDialog::showState()
@@ -282,7 +285,7 @@ void ConfirmDialog::showState()
     m_reasonTitle->setText(needsReason() ? tr("Reason (the tenant requires one)") : tr("Reason"));
     m_reason->setAccessibleName(m_reasonTitle->text());
     m_confirm->setVisible(!refused);
-    m_confirm->setEnabled(mayConfirm());
+    setUsable(*m_confirm, whyNotConfirm());
     m_cancel->setText(refused ? tr("Close") : tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
     if (std::exchange(m_told, state) == state)
@@ -320,13 +323,13 @@ void ConfirmDialog::showErrors()
     //: button: %1 is a command line that looks at something
     m_look->setText(tr("Look first: %1").arg(visible(line).replace(u'&', "&&"_L1)));
     m_look->setAccessibleName(tr("Look first: %1").arg(visible(line)));
-}
-
-void ConfirmDialog::showPlan()
     m_again->setVisible(m_question->mayAskAgain());
     //: button: asks the device for its plan once more
     m_again->setText(tr("Ask again"));
     m_again->setAccessibleName(m_again->text());
+}
+
+void ConfirmDialog::showPlan()
 {
     const auto &plan = m_question->plan();
     m_stepsTitle->setVisible(plan.has_value());
@@ -345,7 +348,7 @@ void ConfirmDialog::showPlan()
 
 void ConfirmDialog::confirm()
 {
-    if (!mayConfirm())
+    if (!whyNotConfirm().isEmpty())
         return;
     if (needsReason() && m_reason->text().trimmed().isEmpty()) {
         m_problem->setText(tr("Say why: the tenant’s policy wants a reason, which is kept in the journal."));

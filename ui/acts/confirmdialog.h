@@ -56,7 +56,8 @@ private:
     void showPlan();
     void confirm();
     [[nodiscard]] bool needsReason() const;
-    [[nodiscard]] bool mayConfirm() const;
+    /// Empty when the plan can be confirmed.
+    [[nodiscard]] QString whyNotConfirm() const;
 
     const std::unique_ptr<ActQuestion> m_question;
     const TenantClient &m_client;
@@ -66,8 +67,8 @@ private:
     QLabel *m_progress;
     QVBoxLayout *m_errors;
     QPushButton *m_look;
-    QLabel *m_stepsTitle;
     QPushButton *m_again;
+    QLabel *m_stepsTitle;
     StepView *m_steps;
     QWidget *m_conflict = nullptr;
     QButtonGroup *m_choices = nullptr;

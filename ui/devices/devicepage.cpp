@@ -230,15 +230,26 @@ void DevicePage::updateButton()
 void DevicePage::updateStart()
 {
     const bool mine = holdsSession();
-    const QString obstacle = !m_listed ? tr("The filter hides this device.") : mine ? QString() : whyNot();
+    const QString obstacle = whyNotStart();
     if (m_starting)
         m_start->setText(tr("Starting…"));
     else
         m_start->setText(mine ? tr("Go to session") : tr("Start live response session"));
     m_start->setAccessibleName(mine ? tr("Go to session") : tr("Start live response session"));
-    m_start->setEnabled(!m_starting && obstacle.isEmpty() && m_device.id.isValid());
-    setHint(m_start, obstacle);
+    setUsable(*m_start, obstacle);
     updateActs(obstacle);
+    Q_EMIT startChanged();
+}
+
+QString DevicePage::whyNotStart() const
+{
+    if (!m_device.id.isValid())
+        return tr("No device is selected.");
+    if (!m_listed)
+        return tr("The filter hides this device.");
+    if (m_starting)
+        return tr("A session is being started.");
+    return holdsSession() ? QString() : whyNot();
 }
 
 /// They need a session, as all that is done on a device does.
@@ -250,8 +261,7 @@ void DevicePage::updateActs(const QString &obstacle)
     m_isolate->setAccessibleName(m_isolate->text());
     const CommandSpec *command = Catalogue::instance().find(QString(Verbs::Isolate.name));
     m_isolate->setVisible(command->platforms.testFlag(m_device.facts.platform));
-    m_isolate->setEnabled(!m_starting && obstacle.isEmpty() && m_device.id.isValid());
-    setHint(m_isolate, obstacle);
+    setUsable(*m_isolate, obstacle);
 }
 
 void DevicePage::showConditions()

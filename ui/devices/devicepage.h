@@ -41,8 +41,12 @@ public:
     void setStarting(bool starting);
     [[nodiscard]] const DeviceRecord &device() const { return m_device; }
     [[nodiscard]] QPushButton *startButton() const { return m_start; }
+    /// Empty when a session can be started, or gone to.
+    [[nodiscard]] QString whyNotStart() const;
 
 Q_SIGNALS:
+    /// whyNotStart() may be another.
+    void startChanged();
     void startRequested(const Sonde::DeviceId &device);
     void sessionRequested(Sonde::SessionId session);
     /// One of the recent sessions is to be read.

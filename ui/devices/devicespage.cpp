@@ -130,6 +130,7 @@ void DevicesPage::connectParts()
     connect(m_table, &DeviceTable::leftUpwards, this, &DevicesPage::focusFilter);
     connect(m_empty, &EmptyState::actionChosen, this, &DevicesPage::chooseEmptyAction);
     connect(m_device, &DevicePage::startRequested, this, &DevicesPage::startRequested);
+    connect(m_device, &DevicePage::startChanged, this, &DevicesPage::startChanged);
     connect(m_device, &DevicePage::sessionRequested, this, &DevicesPage::sessionRequested);
     connect(m_device, &DevicePage::readRequested, this, &DevicesPage::readRequested);
     connect(m_device, &DevicePage::actRequested, this, &DevicesPage::actRequested);
@@ -217,6 +218,16 @@ bool DevicesPage::canStart() const
     return m_shown.id.isValid() && m_device->startButton()->isEnabled();
 }
 
+QString DevicesPage::whyNotStart() const
+{
+    switch (m_phase) {
+    case Phase::Starting: return m_step;
+    case Phase::Failed: return visible(Words::errorText(m_failure));
+    case Phase::Listing: break;
+    }
+    return m_device->whyNotStart();
+}
+
 void DevicesPage::startCurrent()
 {
     if (isShownListed())
@@ -280,6 +291,7 @@ void DevicesPage::updateStack()
     else if (m_devices.rowCount() == 0)
         m_empty->setContent(
             u"search"_s, tr("No device matches the filter"), visible(m_devices.filterText()), tr("Clear filter"));
+    Q_EMIT startChanged();
 }
 
 void DevicesPage::chooseEmptyAction()

@@ -51,6 +51,8 @@ public:
     void refreshDevice();
     /// The service has said that a session can start on the shown device.
     [[nodiscard]] bool canStart() const;
+    /// Why startCurrent() does nothing; empty when it does.
+    [[nodiscard]] QString whyNotStart() const;
     void selectDevice(const DeviceId &device);
     /// Into the settings: columns and widths.
     void saveLayout();
@@ -63,6 +65,8 @@ public Q_SLOTS:
     void startCurrent();
 
 Q_SIGNALS:
+    /// whyNotStart() may be another.
+    void startChanged();
     void startRequested(const Sonde::DeviceId &device);
     void sessionRequested(Sonde::SessionId session);
     /// A session of the past, or another's, is to be read.

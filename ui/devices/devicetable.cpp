@@ -5,6 +5,7 @@
 #include "ui/devices/devicedelegate.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/languagechange.h"
 
@@ -96,7 +97,8 @@ void DeviceTable::fillColumnsMenu(QMenu &menu)
         QAction *action = menu.addAction(DeviceTextModel::columnTitle(DeviceModel::Column(column)));
         action->setCheckable(true);
         action->setChecked(m_columns->isShown(column));
-        action->setEnabled(column != DeviceModel::Name); // the one column a row cannot be told by another
+        setUsable(
+            *action, column == DeviceModel::Name ? tr("The name stays: it is what tells devices apart.") : QString());
         connect(action, &QAction::toggled, this, [this, column](bool shown) { m_columns->setShown(column, shown); });
     }
 }

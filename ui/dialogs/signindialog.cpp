@@ -176,13 +176,22 @@ void SignInDialog::setBusy(bool busy)
     updateButtons();
 }
 
+QString SignInDialog::whyNotSignIn() const
+{
+    if (m_busy)
+        return tr("You are being signed in.");
+    if (m_user->text().trimmed().isEmpty() || m_password->text().isEmpty())
+        return tr("Type your user name and your password first.");
+    const bool asks = asksForTrust() && knownFingerprint().isEmpty();
+    return asks && m_question->isSame() == false ? tr("The fingerprints are not the same.") : QString();
+}
+
 void SignInDialog::updateButtons()
 {
     m_user->setEnabled(!m_busy);
     m_password->setEnabled(!m_busy);
     const bool asks = asksForTrust() && knownFingerprint().isEmpty();
-    const bool filled = !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
-    m_signIn->setEnabled(!m_busy && filled && !(asks && m_question->isSame() == false));
+    setUsable(*m_signIn, whyNotSignIn());
     // The way on stands out only when somebody has looked.
     const bool prominent = !asks || m_question->isSame() == true;
     m_signIn->setDefault(prominent);

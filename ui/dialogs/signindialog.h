@@ -50,6 +50,7 @@ private:
     void build();
     void retranslate();
     void updateButtons();
+    [[nodiscard]] QString whyNotSignIn() const;
     void proceed();
     void askFingerprint();
     void takeFingerprint(const Error &shown);

@@ -4,6 +4,7 @@
 
 #include "controllers/downloads/downloadmanager.h"
 #include "ui/downloads/desktopshell.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -38,7 +39,6 @@ DownloadActions::DownloadActions(DownloadManager &manager, const Theme &theme, Q
     connectActions();
     restyle();
     retranslate();
-    refresh();
 }
 
 void DownloadActions::connectActions()
@@ -91,7 +91,11 @@ void DownloadActions::refresh()
 {
     const auto downloads = selected();
     const auto any = [&downloads](auto is) { return std::ranges::any_of(downloads, is); };
-    const bool some = !downloads.isEmpty();
+    const QString none = downloads.isEmpty() ? tr("No download is selected.") : QString();
+    const QString several = downloads.size() > 1 ? tr("Several downloads are selected.") : none;
+    const auto use = [](QAction &action, bool can, const QString &whyNot, const QString &otherwise = {}) {
+        setUsable(action, can ? QString() : whyNot.isEmpty() ? otherwise : whyNot);
+    };
     const bool pending = any([](const Download *download) { return download->isPending(); });
     const bool paused = any([](const Download *download) { return download->state == Download::State::Paused; });
     const bool unfinished = any([](const Download *download) { return !download->isOver(); });
@@ -99,24 +103,30 @@ void DownloadActions::refresh()
     if (m_resumes != (paused && !pending)) {
         m_resumes = !m_resumes;
         restyle();
-        retranslate();
+        setTexts();
     }
-    pause.setEnabled(pending || paused);
-    cancel.setEnabled(unfinished);
-    retry.setEnabled(any([](const Download *download) {
+    const auto mayTryAgain = [](const Download *download) {
         return download->state == Download::State::Failed || download->state == Download::State::Cancelled
             || download->state == Download::State::Retrying;
-    }));
-    earlier.setEnabled(canMove(-1));
-    later.setEnabled(canMove(1));
-    showInFolder.setEnabled(here);
-    open.setEnabled(here && !downloads.first()->plain);
-    preview.setEnabled(here);
-    copyHash.setEnabled(any([](const Download *download) { return !download->sha256.isEmpty(); }));
-    copyPath.setEnabled(some);
-    goToCommand.setEnabled(downloads.size() == 1);
-    clear.setEnabled(some && !unfinished);
-    clearFinished.setEnabled(std::ranges::any_of(m_manager.model().downloads(), &Download::isOver));
+    };
+    use(pause, pending || paused, none, tr("Nothing of what is selected is on its way."));
+    use(cancel, unfinished, none, tr("What is selected is over already."));
+    use(retry, any(mayTryAgain), none, tr("Nothing of what is selected has failed or was cancelled."));
+    use(earlier, canMove(-1), none, tr("Nothing that waits stands before it."));
+    use(later, canMove(1), none, tr("Nothing that waits stands behind it."));
+    const QString notHere = tr("The file is not on this computer yet.");
+    use(showInFolder, here, several, notHere);
+    use(preview, here, several, notHere);
+    const bool plain = here && downloads.first()->plain;
+    use(open, here && !plain, several,
+        plain ? tr("This is the file as it was on the device. Only zips are opened from here.") : notHere);
+    use(copyHash, any([](const Download *download) { return !download->sha256.isEmpty(); }), none,
+        tr("The SHA-256 is known when the file is here."));
+    use(copyPath, none.isEmpty(), none);
+    use(goToCommand, downloads.size() == 1, several);
+    use(clear, none.isEmpty() && !unfinished, none, tr("What is on its way stays in the list: cancel it first."));
+    use(clearFinished, std::ranges::any_of(m_manager.model().downloads(), &Download::isOver),
+        tr("Nothing in the list is over."));
 }
 
 void DownloadActions::pauseOrResume()
@@ -184,6 +194,12 @@ void DownloadActions::restyle()
 }
 
 void DownloadActions::retranslate()
+{
+    setTexts();
+    refresh();
+}
+
+void DownloadActions::setTexts()
 {
     //: a download
     pause.setText(m_resumes ? tr("Resume") : tr("Pause"));

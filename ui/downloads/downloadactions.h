@@ -53,6 +53,7 @@ private:
     void move(int by);
     void copy(const std::function<QString(const Download &)> &fact);
     [[nodiscard]] bool canMove(int by) const;
+    void setTexts();
 
     DownloadManager &m_manager;
     const Theme &m_theme;

@@ -110,7 +110,7 @@ void DownloadsPanel::makeHeader()
         const auto follow = [button, action] {
             button->setIcon(action->icon());
             button->setText(action->icon().isNull() ? action->text() : QString());
-            setHint(button, action->text());
+            setHint(button, action->isEnabled() ? action->text() : action->text() + u'\n' + action->statusTip());
             button->setAccessibleName(action->text());
             button->setEnabled(action->isEnabled());
         };

@@ -166,9 +166,7 @@ void FilePane::showContent()
 
 void FilePane::showRules()
 {
-    const QString refusal = refusalToManage(m_library);
-    m_delete->setEnabled(refusal.isEmpty());
-    setHint(m_delete, refusal);
+    setUsable(*m_delete, refusalToManage(m_library));
 }
 
 void FilePane::retranslate()

@@ -197,7 +197,7 @@ void LibraryPage::showMenu(const QPoint &place)
         if (button->isHidden())
             continue;
         QAction *action = menu->addAction(button->text());
-        action->setEnabled(button->isEnabled());
+        setUsable(*action, button->isEnabled() ? QString() : button->accessibleDescription());
         connect(action, &QAction::triggered, button, &QAbstractButton::click);
     }
     menu->popup(m_table->viewport()->mapToGlobal(place));

@@ -149,7 +149,10 @@ void UploadDialog::followRows()
 {
     const auto any = [this](auto is) { return std::ranges::any_of(m_rows, is); };
     m_empty->setVisible(m_rows.isEmpty());
-    m_confirm->setEnabled(m_library.mayManage() && any(&UploadRow::isReady));
+    setUsable(*m_confirm,
+        !m_library.mayManage()         ? refusalToManage(m_library)
+            : any(&UploadRow::isReady) ? QString()
+                                       : tr("No file is ready to be uploaded."));
     const bool underWay = any(&UploadRow::isUnderWay);
     m_cancel->setText(underWay || any(&UploadRow::isStored) ? tr("Close") : tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());

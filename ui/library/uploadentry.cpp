@@ -109,10 +109,7 @@ void UploadEntry::showSign()
 
 void UploadEntry::followRules()
 {
-    const QString refusal = refusalToManage(m_library);
-    m_action.setEnabled(refusal.isEmpty());
-    m_action.setStatusTip(refusal);
-    m_action.setToolTip(plainToolTip(refusal));
+    setUsable(m_action, refusalToManage(m_library));
 }
 
 void UploadEntry::followUpload(quint32 id)

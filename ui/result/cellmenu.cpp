@@ -50,6 +50,7 @@ void addHeading(QMenu &menu, const QString &text)
         menu.addSeparator();
     QAction *heading = menu.addAction(text);
     heading->setEnabled(false);
+    heading->setProperty("heading", true);
     QFont font = menu.font();
     font.setBold(true);
     heading->setFont(font);

@@ -142,7 +142,7 @@ void ColumnFilter::addButtons()
     setRole(use, ButtonRole::Primary);
     use->setDefault(true);
     QPushButton *remove = buttons->addButton(tr("Remove"), QDialogButtonBox::DestructiveRole);
-    remove->setEnabled(m_model.filter().hasTermFor(m_column));
+    setUsable(*remove, m_model.filter().hasTermFor(m_column) ? QString() : tr("The filter does not name this column."));
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(remove, &QPushButton::clicked, this, [this] {
         m_model.setFilterText(ResultFilter::replaced(m_model.filterText(), m_model.command(), m_column, {}));

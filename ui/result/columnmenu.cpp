@@ -7,6 +7,7 @@
 #include "models/result/resulttree.h"
 #include "ui/result/columnchoices.h"
 #include "ui/result/resultheader.h"
+#include "ui/theme/plaintext.h"
 
 namespace Sonde::Client {
 
@@ -83,7 +84,10 @@ void ColumnMenu::addGrouping()
 void ColumnMenu::addColumns()
 {
     QAction *hide = addAction(tr("Hide this column"));
-    hide->setEnabled(isCommandColumn() && m_model.columns().size() > 1);
+    setUsable(*hide,
+        !isCommandColumn()                 ? tr("This column goes when the comparison ends.")
+            : m_model.columns().size() > 1 ? QString()
+                                           : tr("It is the only column."));
     connect(hide, &QAction::triggered, this, [this] { showColumn(m_column, false); });
     QMenu *all = addMenu(tr("Columns"));
     for (int column = 0; column < m_model.command().columns.size(); ++column) {

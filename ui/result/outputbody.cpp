@@ -241,7 +241,7 @@ void OutputBody::addCopyActions(QMenu &menu)
     };
     QAction *copy = menu.addAction(tr("Copy selection"));
     copy->setShortcut(QKeySequence::Copy);
-    copy->setEnabled(m_pane->hasSelection());
+    setUsable(*copy, m_pane->hasSelection() ? QString() : tr("Nothing is selected."));
     connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(m_pane->selectedText()); });
     if (m_output && m_output->table()) {
         addRowActions(menu);

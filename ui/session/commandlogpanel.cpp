@@ -10,6 +10,7 @@
 #include "ui/session/commandlogtextmodel.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/steadytabs.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -179,9 +180,8 @@ void CommandLogPanel::openMenu(const QPoint &position)
         return action;
     };
     const CommandId id = record->id;
-    add(tr("Go to its block"), [this, id] {
-        Q_EMIT jumpRequested(id);
-    })->setEnabled(m_session.console().rowOf(id) >= 0);
+    QAction *jump = add(tr("Go to its block"), [this, id] { Q_EMIT jumpRequested(id); });
+    setUsable(*jump, m_session.console().rowOf(id) >= 0 ? QString() : tr("The console was emptied since it ran."));
     add(tr("Open in a window"), [this, id] { m_actions.openWindow(id); });
     menu->addSeparator();
     if (m_actions.mayCompose())

@@ -92,12 +92,12 @@ void CompareDialog::refresh()
         addRun(run);
     const auto same = std::ranges::find(m_shown, kept, [](const auto &run) { return run.command.id; });
     m_table->selectRow(same == m_shown.end() ? bestRow() : int(same - m_shown.begin()));
-    m_compare->setEnabled(!m_shown.isEmpty());
     m_table->setVisible(!m_shown.isEmpty());
     m_note->setText(!m_runs.isComplete() ? tr("The last session on this device is being read…")
             : m_shown.isEmpty()
             ? tr("There is no earlier run of this command, neither in this session nor in the last one on this device.")
             : QString());
+    setUsable(*m_compare, m_shown.isEmpty() ? m_note->text() : QString());
     m_note->setVisible(!m_note->text().isEmpty());
 }
 

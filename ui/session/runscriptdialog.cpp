@@ -185,7 +185,7 @@ void RunScriptDialog::compose()
     const QString text = parameters();
     const auto arguments = splitArguments(text);
     m_line = runLine(m_script.name, text);
-    m_compose->setEnabled(arguments.has_value());
+    setUsable(*m_compose, arguments ? QString() : visible(Words::errorText(arguments.error())));
     m_shownLine->setText(arguments ? visible(m_line) : QString());
     setTone(m_arguments, arguments ? Tone::Dim : Tone::Bad);
     if (!arguments)

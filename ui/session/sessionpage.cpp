@@ -6,6 +6,7 @@
 #include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/grammar.h"
+#include "protocol/command/roles.h"
 #include "ui/console/consoleview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
@@ -19,6 +20,7 @@
 #include "ui/session/sessiondialogs.h"
 #include "ui/session/standingtext.h"
 #include "ui/settings/workstationsettings.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/steadytabs.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/findbar.h"
@@ -454,7 +456,7 @@ void SessionPage::showSession()
     m_strip->setSession(m_session.session(), idleLimit, m_session.isBusy());
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
-    m_disconnectAction->setEnabled(mayCompose());
+    setUsable(*m_disconnectAction, whyReadOnly());
     m_console->setHelpReader(helpReader());
     m_help->setReader(helpReader());
     showState();
@@ -471,22 +473,40 @@ bool SessionPage::mayCompose() const
     return !m_session.isEnded() && m_session.isMine();
 }
 
+QString SessionPage::whyReadOnly() const
+{
+    if (m_session.isEnded())
+        return tr("This session has ended; it can only be read.");
+    return m_session.isMine() ? QString() : tr("This session is somebody else’s; it can only be read.");
+}
+
+QString SessionPage::whyNotAct() const
+{
+    const QString readOnly = whyReadOnly();
+    if (!readOnly.isEmpty() || m_session.completion().level == Level::Advanced)
+        return readOnly;
+    return visible(Words::errorText(Error{ErrorCode::RoleTooLow, QString(Verbs::Isolate.name), {}, {}}.with(
+        Fact::Role, Role::LiveResponseAdvanced)));
+}
+
 void SessionPage::showState()
 {
     const SessionStanding now = standing();
     m_strip->setStanding(now);
     m_strip->setMine(m_session.isMine());
     showWhetherItCanBeTyped();
+    followReader();
     const bool ended = now.kind == SessionStanding::Kind::Ended;
     QString explanation = StandingText::explanation(now, m_session.session(), m_session.isMine(), times());
     const DeviceRecord *device = m_devices.device(m_session.session().device);
     if (explanation.isEmpty() && device && device->facts.isolation)
         explanation = visible(Words::isolationSentence(*device->facts.isolation));
     const bool isolated = device && isIsolated(*device);
-    const bool mayAct = mayCompose() && m_session.completion().level == Level::Advanced;
-    m_isolateAction->setEnabled(mayAct && !isolated);
-    m_releaseAction->setEnabled(mayAct && isolated);
-    m_releases = !ended && mayAct && isolated && !explanation.isEmpty();
+    setUsable(*m_clearAction, whyReadOnly());
+    const QString whyNot = whyNotAct();
+    setUsable(*m_isolateAction, whyNot.isEmpty() && isolated ? tr("The device is isolated already.") : whyNot);
+    setUsable(*m_releaseAction, whyNot.isEmpty() && !isolated ? tr("The device is not isolated.") : whyNot);
+    m_releases = !ended && whyNot.isEmpty() && isolated && !explanation.isEmpty();
     m_callout->setText(explanation,
         ended            ? tr("Start a new session")
             : m_releases ? m_releaseAction->text()
@@ -495,7 +515,6 @@ void SessionPage::showState()
 
 void SessionPage::showWhetherItCanBeTyped()
 {
-    followReader();
     const bool typed = mayCompose();
     if (m_input->isHidden() != typed)
         return;

@@ -116,6 +116,9 @@ private:
     void showWhetherItCanBeTyped();
     void followReader();
     [[nodiscard]] SessionStanding standing() const;
+    /// Empty where lines can be typed, and where the device can be acted on.
+    [[nodiscard]] QString whyReadOnly() const;
+    [[nodiscard]] QString whyNotAct() const;
     void cancelForeground();
     void backgroundForeground();
     void clearConsole();
@@ -153,11 +156,11 @@ private:
     QAction *m_isolateAction = nullptr;
     QAction *m_releaseAction = nullptr;
     QAction *m_disconnectAction = nullptr;
+    ActListController *m_acts = nullptr;
+    bool m_mayAct = true;    ///< as the console shows it
     bool m_releases = false; ///< what the callout's button does
     CommandId m_toShow;      ///< as soon as the journal has been read
     QString m_toAsk;         ///< likewise: a line that would change the device
-    ActListController *m_acts = nullptr;
-    bool m_mayAct = true;    ///< as the console shows it
     QTimer m_tick;
     QDateTime m_lastSlowTick;
 };

@@ -25,6 +25,7 @@
 #include "ui/shell/sessiontabs.h"
 #include "ui/shell/tenantstatus.h"
 #include "ui/shell/workstation.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/words/words.h"
@@ -181,6 +182,8 @@ void MainWindow::connectPages()
     connect(m_downloads, &DownloadsDock::left, m_tabs, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_devices, &DevicesPage::startRequested, this, [this](const DeviceId &device) { startSession(device); });
     connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
+    connect(m_devices, &DevicesPage::startChanged, this,
+        [this] { setUsable(m_actions->startSession, m_devices->whyNotStart()); });
     connect(m_devices, &DevicesPage::readRequested, this, &MainWindow::readSession);
     connect(m_tabs, &SessionTabs::startRequested, this, [this](const DeviceId &device) { startSession(device); });
     connect(m_leaving, &Leaving::left, this, &QWidget::close);
@@ -229,10 +232,10 @@ void MainWindow::connectLibrary()
 
 void MainWindow::connectActs()
 {
+    m_tabs->setActs(m_workstation.acts());
     connect(m_remediations, &RemediationsPage::undoRequested, this, &MainWindow::askToAct);
     connect(m_remediations, &RemediationsPage::commandRequested, this,
         [this](SessionId session, const DeviceId &device, CommandId command) {
-    m_tabs->setActs(m_workstation.acts());
             SessionRecord record; // of an old one the service tells the rest
             record.id = session;
             record.device = device;
@@ -300,7 +303,6 @@ void MainWindow::showPhase()
 {
     const auto phase = m_workstation.phase();
     m_actions->signIn.setVisible(!m_workstation.isEmbedded());
-    m_actions->startSession.setEnabled(phase == Workstation::Phase::Ready);
     switch (phase) {
     case Workstation::Phase::StartingTenant:
         m_devices->showStarting(tr("The tenant on this computer is starting."));
@@ -400,7 +402,7 @@ void MainWindow::fetchEligibility(const DeviceId &device)
 void MainWindow::followTab()
 {
     const SessionPage *page = m_tabs->currentPage();
-    m_actions->closeTab.setEnabled(page);
+    setUsable(m_actions->closeTab, page ? QString() : tr("This tab stays: only those of sessions are closed."));
     if (const SessionController *session = m_tabs->currentController())
         m_notifier->withdraw(topicOf(session->id()));
     m_actions->setPageActions(page ? page->actions() : QList<QAction *>());

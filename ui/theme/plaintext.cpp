@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/plaintext.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QMessageBox>
@@ -94,6 +95,19 @@ void setNameAndHint(QWidget *widget, const QString &name)
     if (widget->accessibleName() != name)
         widget->setAccessibleName(name);
     setHint(widget, name);
+}
+
+void setUsable(QAction &action, const QString &whyNot)
+{
+    action.setEnabled(whyNot.isEmpty());
+    action.setStatusTip(whyNot);
+    action.setToolTip(plainToolTip(whyNot));
+}
+
+void setUsable(QWidget &button, const QString &whyNot)
+{
+    button.setEnabled(whyNot.isEmpty());
+    setHint(&button, whyNot);
 }
 
 QString withoutMnemonic(QString text)

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 
+class QAction;
 class QMessageBox;
 
 /// Qt's labels, tool tips and message boxes guess whether a text is HTML. Names and texts come from devices nobody trusts, so here
@@ -69,6 +70,12 @@ private:
 void setHint(QWidget *widget, const QString &text);
 /// The name of what shows only an icon, for mouse and screen reader.
 void setNameAndHint(QWidget *widget, const QString &name);
+
+/// Whether it can be used; `whyNot` is empty, or a sentence that is said wherever somebody comes by it: as the tool tip, in the status
+/// line, and by a screen reader (ui/keys/whynot.h).
+void setUsable(QAction &action, const QString &whyNot);
+/// The same of a button, whose hint it is.
+void setUsable(QWidget &button, const QString &whyNot);
 
 /// The text of a menu or action as it reads in a list.
 [[nodiscard]] QString withoutMnemonic(QString text);

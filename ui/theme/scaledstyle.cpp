@@ -29,6 +29,12 @@ int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     }
 }
 
+int ScaledStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const
+{
+    return hint == SH_Menu_AllowActiveAndDisabled ? 1 : QProxyStyle::styleHint(hint, option, widget, more);
+}
+
 } // namespace Sonde::Client
 
 #include "moc_scaledstyle.cpp"

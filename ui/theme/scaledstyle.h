@@ -8,7 +8,7 @@ namespace Sonde::Client {
 
 class Theme;
 
-/// Fusion, whose icons and check marks grow with the font.
+/// Fusion, whose icons and check marks grow with the font, and whose menus can be walked through whole: what cannot be used says why.
 class ScaledStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
     ~ScaledStyle() override;
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(
+        StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const override;
 
 private:
     const Theme &m_theme;

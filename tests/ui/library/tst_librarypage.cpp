@@ -211,6 +211,7 @@ void TestLibraryPage::hostileTextIsShownNotObeyed()
     QVERIFY(!cell.data().toString().contains(QChar(0x202e)));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"&lt;img"_s));
     QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::unexplained(*m_page).join(u'\n'), QString());
 }
 
 void TestLibraryPage::everythingIsNamed()
@@ -221,6 +222,7 @@ void TestLibraryPage::everythingIsNamed()
     QTRY_VERIFY(rowsOf(dialog).first()->isReady());
     QCOMPARE(WidgetAudit::nameless(dialog).join(u'\n'), QString());
     QCOMPARE(WidgetAudit::guessing(dialog).join(u'\n'), QString());
+    QCOMPARE(WidgetAudit::unexplained(dialog).join(u'\n'), QString());
 }
 
 void TestLibraryPage::theModelsAreModels()

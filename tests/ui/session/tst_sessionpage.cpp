@@ -86,6 +86,7 @@ private Q_SLOTS:
         QVERIFY(named<QPushButton>(u"Disconnect session"_s));
         QCOMPARE(WidgetAudit::nameless(*m_page).join(u'\n'), QString());
         QCOMPARE(WidgetAudit::guessing(*m_page).join(u'\n'), QString());
+        QCOMPARE(WidgetAudit::unexplained(*m_page).join(u'\n'), QString());
     }
 
     void aLineBecomesABlockWithItsOutput()
@@ -301,7 +302,6 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
     }
 
-    void thatOfSomebodyElseIsRead()
     void whatIsNotOnesOwnIsNotStopped()
     {
         const CommandId running = m_tenant->accept(m_id, u"processes"_s);
@@ -313,10 +313,11 @@ private Q_SLOTS:
         QVERIFY(!cancel()->isVisible());
     }
 
+    void thatOfSomebodyElseIsRead()
     {
-        m_page.reset();
         const CommandId running = m_tenant->accept(m_id, u"processes"_s);
         m_tenant->append(m_id, running, Event::CommandSent{});
+        m_page.reset();
         m_session.reset();
         m_tenant->user = UserName(u"noor"_s);
         m_tenant->drop();
@@ -329,7 +330,6 @@ private Q_SLOTS:
         QVERIFY(!m_page->input().isVisible());
         QVERIFY(m_page->findChild<Callout *>()->text().contains(u"mia"_s));
         QVERIFY(!named<QPushButton>(u"Disconnect session"_s)->isVisible());
-    }
         QTRY_VERIFY(m_page->console().blockAt(0));
         QVERIFY(!named<QToolButton>(u"Cancel this command"_s)->isVisible());
         m_page->console().blockAt(0)->showMenu({});
@@ -339,6 +339,7 @@ private Q_SLOTS:
                 qPrintable(action->text()));
         QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(m_tenant->askedFor<Message::AskCancel>().empty());
+    }
 
     void saysWhenTheServiceIsAway()
     {
