@@ -6,16 +6,31 @@
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardItemModel>
+#include <QStatusBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
+#include <QTextEdit>
+#include <QTreeView>
 
 using namespace Sonde;
 using namespace Sonde::Client;
@@ -29,6 +44,10 @@ private Q_SLOTS:
     void textStandsOut_data();
     void textStandsOut();
     void controlsStandOut();
+    void palettesStandOut_data();
+    void palettesStandOut();
+    void nothingStaysLightInTheDark();
+    void denseScriptsAreNotHeavyWhereSmall();
     void sheetHasNoPlaceholderLeft();
     void settingForcesTheScheme();
     void fontsFollowTheSettings();
@@ -127,6 +146,105 @@ void TestTheme::controlsStandOut()
         QCOMPARE_GE(contrast(pick(colors, Color::ControlBorder), pick(colors, Color::Surface)), 3.0);
         QCOMPARE_GE(contrast(pick(colors, Color::Accent), pick(colors, Color::Surface)), 3.0);
     }
+}
+
+void TestTheme::palettesStandOut_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QPalette::ColorRole>("text");
+    QTest::addColumn<QPalette::ColorRole>("ground");
+    using enum QPalette::ColorRole;
+    const QList<std::pair<QPalette::ColorRole, QPalette::ColorRole>> pairs{{WindowText, Window}, {Text, Base},
+        {Text, AlternateBase}, {ButtonText, Button}, {ToolTipText, ToolTipBase}, {HighlightedText, Highlight},
+        {PlaceholderText, Base}, {Link, Base}, {LinkVisited, Base}, {Link, Window}};
+    for (const bool dark : {false, true}) {
+        for (const auto &[text, ground] : pairs)
+            QTest::addRow("%s %d on %d", dark ? "dark" : "light", text, ground) << dark << text << ground;
+    }
+}
+
+/// What Qt paints by itself, in every state of a window and of its parts.
+void TestTheme::palettesStandOut()
+{
+    QFETCH(bool, dark);
+    QFETCH(QPalette::ColorRole, text);
+    QFETCH(QPalette::ColorRole, ground);
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    settings.set(Settled::Theme, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    Theme theme(settings);
+    theme.applyToApplication();
+    const QPalette palette = QApplication::palette();
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        QCOMPARE_GE(contrast(palette.color(group, text), palette.color(group, ground)), 4.5);
+        const bool isDark = palette.color(group, ground).lightnessF() < 0.5;
+        QCOMPARE(isDark, dark);
+    }
+    qApp->setStyleSheet({});
+}
+
+void TestTheme::nothingStaysLightInTheDark()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    settings.set(Settled::Theme, ThemeChoice::Dark);
+    Theme theme(settings);
+    theme.applyToApplication();
+    QStandardItemModel model(3, 2);
+    std::vector<std::unique_ptr<QWidget>> parts;
+    const auto add = [&parts](auto part) -> auto & {
+        auto &added = *part;
+        parts.push_back(std::move(part));
+        return added;
+    };
+    add(std::make_unique<QTableView>()).setModel(&model);
+    add(std::make_unique<QTreeView>()).setModel(&model);
+    add(std::make_unique<QListView>()).setModel(&model);
+    add(std::make_unique<QHeaderView>(Qt::Horizontal)).setModel(&model);
+    add(std::make_unique<QMenu>()).addAction(u"Action"_s);
+    add(std::make_unique<QTabWidget>()).addTab(new QWidget, u"Tab"_s);
+    add(std::make_unique<QScrollArea>()).setWidget(new QLabel(u"Text"_s));
+    add(std::make_unique<QMessageBox>(QMessageBox::Question, u"Title"_s, u"Text"_s, QMessageBox::Ok));
+    add(std::make_unique<QFileDialog>()).setOption(QFileDialog::DontUseNativeDialog);
+    add(std::make_unique<QGroupBox>(u"Group"_s));
+    add(std::make_unique<QTextEdit>());
+    add(std::make_unique<QPlainTextEdit>());
+    add(std::make_unique<QSpinBox>());
+    add(std::make_unique<QComboBox>()).addItem(u"Choice"_s);
+    add(std::make_unique<QProgressBar>());
+    add(std::make_unique<QDockWidget>(u"Dock"_s)).setWidget(new QLabel(u"Text"_s));
+    add(std::make_unique<QStatusBar>()).showMessage(u"Message"_s);
+    for (const auto &part : parts) {
+        part->resize(320, 200);
+        const QImage seen = part->grab().toImage();
+        qint64 light = 0;
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                light += seen.pixelColor(x, y).lightnessF() > 0.55;
+        }
+        // Words are light, and take little of it.
+        const double share = double(light) / double(seen.width() * seen.height());
+        QVERIFY2(
+            share < 0.12, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(part->metaObject()->className())).arg(share)));
+    }
+    qApp->setStyleSheet({});
+}
+
+void TestTheme::denseScriptsAreNotHeavyWhereSmall()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    Theme theme(settings);
+    theme.applyToApplication();
+    const auto rule = [] {
+        const QString sheet = qApp->styleSheet();
+        const qsizetype at = sheet.indexOf("QHeaderView::section {"_L1);
+        return sheet.sliced(at, sheet.indexOf(u'}', at) - at);
+    };
+    QVERIFY2(rule().contains("font-weight: 600"_L1), qPrintable(rule()));
+    theme.setLanguage(u"ja"_s);
+    QVERIFY2(rule().contains("font-weight: normal"_L1), qPrintable(rule()));
+    qApp->setStyleSheet({});
 }
 
 void TestTheme::sheetHasNoPlaceholderLeft()

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int LeastLine = 18; ///< so that all fields are equally high
 
-QHash<QStringView, QString> words(const Colors &colors, const QFont &font)
+QHash<QStringView, QString> words(const Colors &colors, const QFont &font, Script script)
 {
     const auto hex = [&colors](Color color) { return pick(colors, color).name(); };
     const auto points = [size = font.pointSizeF()](
@@ -36,6 +36,8 @@ QHash<QStringView, QString> words(const Colors &colors, const QFont &font)
         {u"Bad", hex(Color::Bad)},
         {u"line", QString::number(std::max(LeastLine, QFontMetrics(font).height())) + "px"_L1},
         {u"small", points(0.9)},
+        {u"caption", points(script == Script::Dense ? 1.0 : 0.9)},
+        {u"weight", script == Script::Dense ? u"normal"_s : u"600"_s},
         {u"normal", points(1.0)},
         {u"large", points(1.4)},
     };
@@ -43,9 +45,9 @@ QHash<QStringView, QString> words(const Colors &colors, const QFont &font)
 
 } // namespace
 
-QString styleSheet(const QString &sheetTemplate, const Colors &colors, const QFont &font)
+QString styleSheet(const QString &sheetTemplate, const Colors &colors, const QFont &font, Script script)
 {
-    const auto known = words(colors, font);
+    const auto known = words(colors, font, script);
     const QStringView text(sheetTemplate);
     QString sheet;
     qsizetype done = 0;

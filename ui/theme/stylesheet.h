@@ -9,8 +9,12 @@
 
 namespace Sonde::Client {
 
+/// How a script bears small and heavy type: Chinese characters run together in it.
+enum class Script { Plain, Dense };
+
 /// The application's one style sheet. `sheetTemplate` holds `@Name` for the colours, `@small`, `@normal`, `@large` for font sizes around
-/// that of `font`, and `@line` for the height of its lines.
-[[nodiscard]] QString styleSheet(const QString &sheetTemplate, const Colors &colors, const QFont &font);
+/// that of `font`, `@caption` and `@weight` for size and weight of the names of columns and parts, and `@line` for the height of its lines.
+[[nodiscard]] QString styleSheet(
+    const QString &sheetTemplate, const Colors &colors, const QFont &font, Script script = Script::Plain);
 
 } // namespace Sonde::Client

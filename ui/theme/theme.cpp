@@ -139,7 +139,8 @@ void Theme::refresh()
         QApplication::setFont(font);
         QApplication::setPalette(palette());
         qApp->setStyleSheet(found
-                ? styleSheet(QString::fromUtf8(sheet.readAll()), m_dark ? darkColors() : lightColors(), font)
+                ? styleSheet(QString::fromUtf8(sheet.readAll()), m_dark ? darkColors() : lightColors(), font,
+                      m_language == "ja"_L1 ? Script::Dense : Script::Plain)
                 : QString());
     }
     Q_EMIT changed();
