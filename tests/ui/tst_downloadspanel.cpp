@@ -17,6 +17,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/syntax.h"
 #include "ui/toolkit/textview.h"
 
@@ -30,6 +31,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 
 using namespace ConsoleFixture;
@@ -118,6 +120,22 @@ private Q_SLOTS:
         m_panel.reset();
         m_manager.reset();
         m_model.reset();
+    }
+
+    void theHashOfWhatCameIsCopiedWhole()
+    {
+        Download here = sample(1, State::Finished);
+        here.sha256 = QByteArray(32, '\xa7');
+        m_model->reset({here, sample(2, State::Queued)});
+        auto *hash = m_panel->findChild<HashField *>();
+        m_panel->select(CommandId(2));
+        QTRY_VERIFY(!hash->isVisible()); // nobody has verified it yet
+        m_panel->select(CommandId(1));
+        QTRY_VERIFY(hash->isVisible());
+        hash->findChild<QToolButton *>()->click();
+        QCOMPARE(QApplication::clipboard()->text(), QString::fromLatin1(here.sha256.toHex()));
+        PreviewDialog preview(here, m_syntax, m_look->theme);
+        QCOMPARE(preview.findChild<HashField *>()->hash(), QString::fromLatin1(here.sha256.toHex()));
     }
 
     void isCalmWhenThereIsNothing()

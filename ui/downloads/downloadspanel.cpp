@@ -16,6 +16,7 @@
 #include "ui/theme/shortcutline.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/languagechange.h"
 
 #include <QHBoxLayout>
@@ -51,6 +52,8 @@ DownloadsPanel::DownloadsPanel(
     , m_totals(new PlainLabel(this))
     , m_close(new QToolButton(this))
     , m_question(new QuestionBar(theme, this))
+    , m_hashPart(new QWidget(this))
+    , m_hash(new HashField(theme, m_hashPart))
     , m_stack(new QStackedLayout)
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(theme, this))
@@ -61,6 +64,7 @@ DownloadsPanel::DownloadsPanel(
     column->addLayout(m_header);
     column->addWidget(m_question);
     column->addLayout(m_stack, 1);
+    column->addWidget(makeHash());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     makeHeader();
@@ -156,6 +160,20 @@ void DownloadsPanel::makeTable()
     makeArea(*this);
 }
 
+QWidget *DownloadsPanel::makeHash()
+{
+    auto *title = new PlainLabel(u"SHA-256"_s);
+    setTone(title, Tone::Dim);
+    m_hash->setName(u"SHA-256"_s);
+    auto *line = new QHBoxLayout(m_hashPart);
+    line->setContentsMargins(12, 4, 8, 4);
+    line->setSpacing(10);
+    line->addWidget(title);
+    line->addWidget(m_hash, 1);
+    m_hashPart->hide();
+    return m_hashPart;
+}
+
 // ---- what is shown
 
 void DownloadsPanel::refresh()
@@ -166,6 +184,7 @@ void DownloadsPanel::refresh()
     m_stack->setCurrentWidget(m_manager.model().rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_actions->refresh();
     showQuestion();
+    showHash();
 }
 
 /// That of the current download if it has one, else that of the first one that asks.
@@ -178,6 +197,17 @@ void DownloadsPanel::showQuestion()
         download = first == all.end() ? nullptr : &*first;
     }
     m_question->setDownload(download ? std::optional(*download) : std::nullopt);
+}
+
+/// Of what was verified here, whole, and to be taken elsewhere.
+void DownloadsPanel::showHash()
+{
+    const bool one = m_table->selectionModel()->selectedRows().size() == 1;
+    const Download *download = one ? m_manager.model().find(current()) : nullptr;
+    const bool has = download && !download->sha256.isEmpty();
+    if (has)
+        m_hash->setHash(QString::fromLatin1(download->sha256.toHex()));
+    m_hashPart->setVisible(has);
 }
 
 void DownloadsPanel::showEvent(QShowEvent *event)
@@ -214,6 +244,7 @@ void DownloadsPanel::followSelection()
         commands << m_manager.model().at(index.row())->command;
     m_actions->setSelection(commands);
     showQuestion();
+    showHash();
 }
 
 void DownloadsPanel::openMenu(const QPoint &position)

@@ -21,6 +21,7 @@ class DownloadActions;
 class DownloadManager;
 class DownloadTextModel;
 class EmptyState;
+class HashField;
 class QuestionBar;
 class Settings;
 class Syntax;
@@ -65,6 +66,8 @@ private:
     void restyle();
     void retranslate();
     void showQuestion();
+    [[nodiscard]] QWidget *makeHash();
+    void showHash();
     [[nodiscard]] CommandId current() const;
 
     DownloadManager &m_manager;
@@ -78,6 +81,8 @@ private:
     QLabel *m_totals;
     QToolButton *m_close;
     QuestionBar *m_question;
+    QWidget *m_hashPart; ///< of the one that is selected
+    HashField *m_hash;
     QStackedLayout *m_stack;
     QTableView *m_table;
     ColumnFit *m_columns;

@@ -10,6 +10,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
@@ -53,6 +54,13 @@ PreviewDialog::PreviewDialog(const Download &download, const Syntax &syntax, con
     layout->setContentsMargins({});
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_note);
+    if (!download.sha256.isEmpty()) {
+        auto *hash = new HashField(theme, this);
+        hash->setName(u"SHA-256"_s);
+        hash->setHash(QString::fromLatin1(download.sha256.toHex()));
+        hash->setContentsMargins(10, 2, 10, 8);
+        layout->addWidget(hash);
+    }
     m_note->setContentsMargins(10, 4, 10, 6);
     m_note->hide();
     m_tabs->setDocumentMode(true);
