@@ -57,23 +57,6 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Client::BlockWidget</name>
-    <message numerus="yes">
-        <source>%Ln more finding(s) below</source>
-        <translation>
-            <numerusform>%Ln more finding below</numerusform>
-            <numerusform>%Ln more findings below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more thing(s) that were not scanned</source>
-        <translation>
-            <numerusform>%Ln more thing that was not scanned</numerusform>
-            <numerusform>%Ln more things that were not scanned</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::Cli</name>
     <message numerus="yes">
         <source>The journal is whole: %n entries checked.</source>
@@ -364,6 +347,23 @@
         <translation>
             <numerusform>… and %n more message</numerusform>
             <numerusform>… and %n more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::VerdictPane</name>
+    <message numerus="yes">
+        <source>%Ln more finding(s) below</source>
+        <translation>
+            <numerusform>%Ln more finding below</numerusform>
+            <numerusform>%Ln more findings below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more thing(s) that were not scanned</source>
+        <translation>
+            <numerusform>%Ln more thing that was not scanned</numerusform>
+            <numerusform>%Ln more things that were not scanned</numerusform>
         </translation>
     </message>
 </context>

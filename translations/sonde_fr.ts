@@ -55,6 +55,16 @@
         <source>Undo act %1</source>
         <translation>Restaurer l’action %1</translation>
     </message>
+    <message>
+        <source>undone since then, by act %1</source>
+        <extracomment>of an act; %1 the number of another</extracomment>
+        <translation>restauré depuis, par l’acte %1</translation>
+    </message>
+    <message>
+        <source>undone in part since then, by act %1</source>
+        <extracomment>of an act; %1 the number of another</extracomment>
+        <translation>restauré en partie depuis, par l’acte %1</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ActTextModel</name>
@@ -306,19 +316,9 @@
         <source>Output shown</source>
         <translation>Sortie affichée</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more finding(s) below</source>
-        <translation>
-            <numerusform>%Ln autre élément ci-dessous</numerusform>
-            <numerusform>%Ln autres éléments ci-dessous</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more thing(s) that were not scanned</source>
-        <translation>
-            <numerusform>%Ln autre élément non analysé</numerusform>
-            <numerusform>%Ln autres éléments non analysés</numerusform>
-        </translation>
+    <message>
+        <source>Go to its row</source>
+        <translation>Aller à sa ligne</translation>
     </message>
 </context>
 <context>
@@ -756,6 +756,10 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>The filter does not name this column.</source>
+        <translation>Le filtre ne nomme pas cette colonne.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ColumnMenu</name>
@@ -820,6 +824,14 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>The usual columns</source>
         <translation>Les colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>This column goes when the comparison ends.</source>
+        <translation>Cette colonne disparaît à la fin de la comparaison.</translation>
+    </message>
+    <message>
+        <source>It is the only column.</source>
+        <translation>C’est la seule colonne.</translation>
     </message>
 </context>
 <context>
@@ -924,6 +936,10 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Cancel this command</source>
         <translation>Annuler cette commande</translation>
+    </message>
+    <message>
+        <source>The console was emptied since it ran.</source>
+        <translation>La console a été vidée depuis son exécution.</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1192,23 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>Say why: the tenant’s policy wants a reason, which is kept in the journal.</source>
         <translation>Dites pourquoi&#x202f;: la stratégie du locataire exige une raison, qui est conservée dans le journal.</translation>
     </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>Il n’y a pas de connexion au service.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Il n’y a pas encore de plan.</translation>
+    </message>
+    <message>
+        <source>Choose first what becomes of what stands in the place.</source>
+        <translation>Choisissez d’abord ce que devient l’élément qui se trouve à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <extracomment>button: asks the device for its plan once more</extracomment>
+        <translation>Demander à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ConsoleView</name>
@@ -1360,12 +1393,24 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <extracomment>button: shows what was done to this device</extracomment>
         <translation>Corrections</translation>
     </message>
+    <message>
+        <source>No device is selected.</source>
+        <translation>Aucun appareil n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>A session is being started.</source>
+        <translation>Une session est en cours de lancement.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DeviceTable</name>
     <message>
         <source>Device inventory</source>
         <translation>Inventaire des appareils</translation>
+    </message>
+    <message>
+        <source>The name stays: it is what tells devices apart.</source>
+        <translation>Le nom reste&#x202f;: c’est lui qui distingue les appareils.</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1723,54 @@ who holds a session on a device, and for how long</extracomment>
         <source>Go to command</source>
         <extracomment>that asked for a download</extracomment>
         <translation>Aller à la commande</translation>
+    </message>
+    <message>
+        <source>No download is selected.</source>
+        <translation>Aucun téléchargement n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Several downloads are selected.</source>
+        <translation>Plusieurs téléchargements sont sélectionnés.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is selected is on its way.</source>
+        <translation>Rien de ce qui est sélectionné n’est en cours.</translation>
+    </message>
+    <message>
+        <source>What is selected is over already.</source>
+        <translation>Ce qui est sélectionné est déjà terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is selected has failed or was cancelled.</source>
+        <translation>Rien de ce qui est sélectionné n’a échoué ni n’a été annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing that waits stands before it.</source>
+        <translation>Rien n’attend avant lui.</translation>
+    </message>
+    <message>
+        <source>Nothing that waits stands behind it.</source>
+        <translation>Rien n’attend après lui.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer yet.</source>
+        <translation>Le fichier n’est pas encore sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is the file as it was on the device. Only zips are opened from here.</source>
+        <translation>C’est le fichier tel qu’il était sur l’appareil. Seuls les zip s’ouvrent d’ici.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 is known when the file is here.</source>
+        <translation>Le SHA-256 est connu quand le fichier est arrivé.</translation>
+    </message>
+    <message>
+        <source>What is on its way stays in the list: cancel it first.</source>
+        <translation>Ce qui est en cours reste dans la liste&#x202f;: annulez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is over.</source>
+        <translation>Rien n’est terminé dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2695,10 @@ when, and by whom</extracomment>
         <source>Show devices</source>
         <translation>Afficher les appareils</translation>
     </message>
+    <message>
+        <source>This tab stays: only those of sessions are closed.</source>
+        <translation>Cet onglet reste&#x202f;: seuls ceux des sessions se ferment.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::NotificationStrip</name>
@@ -2677,6 +2774,10 @@ when, and by whom</extracomment>
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2964,15 @@ when, and by whom</extracomment>
         <source>Undo…</source>
         <extracomment>button: asks first</extracomment>
         <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>This was undone already, by act %1.</source>
+        <extracomment>%1 the number of an act</extracomment>
+        <translation>Déjà restauré, par l’acte %1.</translation>
+    </message>
+    <message>
+        <source>The time in which it could be undone is over.</source>
+        <translation>Le délai pour le restaurer est passé.</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3220,11 @@ when, and by whom</extracomment>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 a command line, %2 a sentence that says why it was not run</extracomment>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;), %3 a sentence that says what was found</extracomment>
+        <translation>%1, %2. %3</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3509,22 @@ when, and by whom</extracomment>
         <extracomment>lets an isolated device onto the network again; asks first</extracomment>
         <translation>Lever l’isolement de l’appareil…</translation>
     </message>
+    <message>
+        <source>This session has ended; it can only be read.</source>
+        <translation>Cette session est terminée&#x202f;; elle peut seulement être lue.</translation>
+    </message>
+    <message>
+        <source>This session is somebody else’s; it can only be read.</source>
+        <translation>Cette session est celle de quelqu’un d’autre&#x202f;; elle peut seulement être lue.</translation>
+    </message>
+    <message>
+        <source>The device is isolated already.</source>
+        <translation>L’appareil est déjà isolé.</translation>
+    </message>
+    <message>
+        <source>The device is not isolated.</source>
+        <translation>L’appareil n’est pas isolé.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionTabs</name>
@@ -3647,6 +3778,18 @@ when, and by whom</extracomment>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>You are being signed in.</source>
+        <translation>Connexion en cours.</translation>
+    </message>
+    <message>
+        <source>Type your user name and your password first.</source>
+        <translation>Saisissez d’abord votre nom d’utilisateur et votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The fingerprints are not the same.</source>
+        <translation>Les empreintes ne sont pas les mêmes.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::StandingText</name>
@@ -3882,6 +4025,10 @@ when, and by whom</extracomment>
         <source>Confirm</source>
         <translation>Confirmer</translation>
     </message>
+    <message>
+        <source>No file is ready to be uploaded.</source>
+        <translation>Aucun fichier n’est prêt à être téléversé.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::UploadEntry</name>
@@ -3985,6 +4132,66 @@ when, and by whom</extracomment>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
         <translation>Son contenu est recherché par chaque «&#x202f;analyze&#x202f;» et «&#x202f;scan&#x202f;», sur chaque appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::VerdictModel</name>
+    <message>
+        <source>did not look at all of it</source>
+        <extracomment>what is said of an engine</extracomment>
+        <translation>n’a pas tout examiné</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>where something was found: a path follows</extracomment>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>which rule found something: its file, author and licence follow</extracomment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>read aloud: %1 an engine, %2 a verdict</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <extracomment>column: which engine says something of a file or process</extracomment>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>column: what an engine says of a file or process</extracomment>
+        <translation>Ce qu’il dit</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>column: the value that an engine saw, or why it did not look</extracomment>
+        <translation>Observé</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::VerdictPane</name>
+    <message numerus="yes">
+        <source>%Ln more finding(s) below</source>
+        <translation>
+            <numerusform>%Ln autre élément ci-dessous</numerusform>
+            <numerusform>%Ln autres éléments ci-dessous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more thing(s) that were not scanned</source>
+        <translation>
+            <numerusform>%Ln autre élément non analysé</numerusform>
+            <numerusform>%Ln autres éléments non analysés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who says what, of %1</source>
+        <extracomment>read aloud; %1 is a command line that examined something</extracomment>
+        <translation>Qui dit quoi, pour %1</translation>
     </message>
 </context>
 <context>
@@ -7174,7 +7381,30 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>what “remediate persistence” calls it: the file, or the one line of it that says this</source>
-        <translation>le nom qu’attend « remediate persistence » : le fichier, ou la ligne du fichier qui le dit</translation>
+        <translation>le nom qu’attend «&#x202f;remediate persistence&#x202f;»&#x202f;: le fichier, ou la ligne du fichier qui le dit</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost before its answer came. See whether it was done before you try again.</source>
+        <translation>La connexion au service a été perdue avant sa réponse. Vérifiez si c’est fait avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>The other side did not answer in time.</source>
+        <translation>L’autre côté n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The device has not answered within %1: it may be busy, hung or out of reach. Nothing was changed.</source>
+        <translation>L’appareil n’a pas répondu en %1&#x202f;: il est peut-être occupé, bloqué ou injoignable. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>step</comment>
+        <extracomment>a step of an act: %1 what it does, %2 to what, %3 what came of it</extracomment>
+        <translation>%1&#x202f;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>done, and kept no longer</source>
+        <extracomment>of an act: what an undo would need is kept no longer</extracomment>
+        <translation>fait, plus conservé</translation>
     </message>
 </context>
 </TS>

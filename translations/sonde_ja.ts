@@ -54,6 +54,16 @@
         <source>Undo act %1</source>
         <translation>操作 %1 を元に戻す</translation>
     </message>
+    <message>
+        <source>undone since then, by act %1</source>
+        <extracomment>of an act; %1 the number of another</extracomment>
+        <translation>その後、操作 %1 によって元に戻されました</translation>
+    </message>
+    <message>
+        <source>undone in part since then, by act %1</source>
+        <extracomment>of an act; %1 the number of another</extracomment>
+        <translation>その後、操作 %1 によって一部が元に戻されました</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ActTextModel</name>
@@ -300,17 +310,9 @@
         <source>Output shown</source>
         <translation>出力を表示しました</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more finding(s) below</source>
-        <translation>
-            <numerusform>ほかに %Ln 件の検出が下にあります</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more thing(s) that were not scanned</source>
-        <translation>
-            <numerusform>ほかに %Ln 件がスキャンされていません</numerusform>
-        </translation>
+    <message>
+        <source>Go to its row</source>
+        <translation>その行へ移動</translation>
     </message>
 </context>
 <context>
@@ -746,6 +748,10 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>The filter does not name this column.</source>
+        <translation>フィルターはこの列を指定していません。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ColumnMenu</name>
@@ -810,6 +816,14 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>The usual columns</source>
         <translation>標準の列</translation>
+    </message>
+    <message>
+        <source>This column goes when the comparison ends.</source>
+        <translation>この列は、比較を終えると消えます。</translation>
+    </message>
+    <message>
+        <source>It is the only column.</source>
+        <translation>ほかに列がありません。</translation>
     </message>
 </context>
 <context>
@@ -914,6 +928,10 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Cancel this command</source>
         <translation>このコマンドをキャンセル</translation>
+    </message>
+    <message>
+        <source>The console was emptied since it ran.</source>
+        <translation>実行後にコンソールが消去されました。</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1183,23 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>Say why: the tenant’s policy wants a reason, which is kept in the journal.</source>
         <translation>理由を入力してください：テナントのポリシーで必須とされ、ジャーナルに記録されます。</translation>
     </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>サービスに接続していません。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>まだ計画がありません。</translation>
+    </message>
+    <message>
+        <source>Choose first what becomes of what stands in the place.</source>
+        <translation>先に、その場所にあるものをどうするかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <extracomment>button: asks the device for its plan once more</extracomment>
+        <translation>もう一度問い合わせる</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ConsoleView</name>
@@ -1348,12 +1383,24 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <extracomment>button: shows what was done to this device</extracomment>
         <translation>修復</translation>
     </message>
+    <message>
+        <source>No device is selected.</source>
+        <translation>デバイスが選択されていません。</translation>
+    </message>
+    <message>
+        <source>A session is being started.</source>
+        <translation>セッションを開始しています。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DeviceTable</name>
     <message>
         <source>Device inventory</source>
         <translation>デバイス インベントリ</translation>
+    </message>
+    <message>
+        <source>The name stays: it is what tells devices apart.</source>
+        <translation>名前の列は隠せません。デバイスを見分けるためのものです。</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1706,54 @@ who holds a session on a device, and for how long</extracomment>
         <source>Go to command</source>
         <extracomment>that asked for a download</extracomment>
         <translation>コマンドへ移動</translation>
+    </message>
+    <message>
+        <source>No download is selected.</source>
+        <translation>ダウンロードが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Several downloads are selected.</source>
+        <translation>複数のダウンロードが選択されています。</translation>
+    </message>
+    <message>
+        <source>Nothing of what is selected is on its way.</source>
+        <translation>選択したものに、進行中のダウンロードはありません。</translation>
+    </message>
+    <message>
+        <source>What is selected is over already.</source>
+        <translation>選択したものは、すでに終わっています。</translation>
+    </message>
+    <message>
+        <source>Nothing of what is selected has failed or was cancelled.</source>
+        <translation>選択したものに、失敗またはキャンセルされたものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing that waits stands before it.</source>
+        <translation>これより前に待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing that waits stands behind it.</source>
+        <translation>これより後に待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer yet.</source>
+        <translation>ファイルはまだこのコンピューターにありません。</translation>
+    </message>
+    <message>
+        <source>This is the file as it was on the device. Only zips are opened from here.</source>
+        <translation>これはデバイスにあったままのファイルです。ここから開けるのは zip だけです。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 is known when the file is here.</source>
+        <translation>SHA-256 は、ファイルが届いてからわかります。</translation>
+    </message>
+    <message>
+        <source>What is on its way stays in the list: cancel it first.</source>
+        <translation>進行中のものは一覧に残ります。先にキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is over.</source>
+        <translation>一覧に、終わったものはありません。</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2663,10 @@ when, and by whom</extracomment>
         <source>Show devices</source>
         <translation>デバイスを表示</translation>
     </message>
+    <message>
+        <source>This tab stays: only those of sessions are closed.</source>
+        <translation>このタブは閉じられません。閉じられるのはセッションのタブだけです。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::NotificationStrip</name>
@@ -2640,6 +2739,10 @@ when, and by whom</extracomment>
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>何も選択されていません。</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2927,15 @@ when, and by whom</extracomment>
         <source>Undo…</source>
         <extracomment>button: asks first</extracomment>
         <translation>元に戻す...</translation>
+    </message>
+    <message>
+        <source>This was undone already, by act %1.</source>
+        <extracomment>%1 the number of an act</extracomment>
+        <translation>すでに操作 %1 によって元に戻されています。</translation>
+    </message>
+    <message>
+        <source>The time in which it could be undone is over.</source>
+        <translation>元に戻せる期限を過ぎました。</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3182,11 @@ when, and by whom</extracomment>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 a command line, %2 a sentence that says why it was not run</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <extracomment>Read aloud: %1 a command line, %2 its state (&quot;completed&quot;), %3 a sentence that says what was found</extracomment>
+        <translation>%1、%2。%3</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3471,22 @@ when, and by whom</extracomment>
         <extracomment>lets an isolated device onto the network again; asks first</extracomment>
         <translation>デバイスの分離の解除...</translation>
     </message>
+    <message>
+        <source>This session has ended; it can only be read.</source>
+        <translation>このセッションは終了しています。閲覧だけができます。</translation>
+    </message>
+    <message>
+        <source>This session is somebody else’s; it can only be read.</source>
+        <translation>このセッションはほかのユーザーのものです。閲覧だけができます。</translation>
+    </message>
+    <message>
+        <source>The device is isolated already.</source>
+        <translation>デバイスはすでに分離されています。</translation>
+    </message>
+    <message>
+        <source>The device is not isolated.</source>
+        <translation>デバイスは分離されていません。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionTabs</name>
@@ -3607,6 +3740,18 @@ when, and by whom</extracomment>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>You are being signed in.</source>
+        <translation>サインインしています。</translation>
+    </message>
+    <message>
+        <source>Type your user name and your password first.</source>
+        <translation>先にユーザー名とパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The fingerprints are not the same.</source>
+        <translation>フィンガープリントが一致していません。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::StandingText</name>
@@ -3841,6 +3986,10 @@ when, and by whom</extracomment>
         <source>Confirm</source>
         <translation>確認</translation>
     </message>
+    <message>
+        <source>No file is ready to be uploaded.</source>
+        <translation>アップロードできる状態のファイルがありません。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::UploadEntry</name>
@@ -3944,6 +4093,64 @@ when, and by whom</extracomment>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
         <translation>内容は、すべてのデバイスでの “analyze” と “scan” で使われます。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::VerdictModel</name>
+    <message>
+        <source>did not look at all of it</source>
+        <extracomment>what is said of an engine</extracomment>
+        <translation>一部を調べていません</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>where something was found: a path follows</extracomment>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>which rule found something: its file, author and licence follow</extracomment>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>read aloud: %1 an engine, %2 a verdict</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <extracomment>column: which engine says something of a file or process</extracomment>
+        <translation>エンジン</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>column: what an engine says of a file or process</extracomment>
+        <translation>見解</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>column: the value that an engine saw, or why it did not look</extracomment>
+        <translation>観測値</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::VerdictPane</name>
+    <message numerus="yes">
+        <source>%Ln more finding(s) below</source>
+        <translation>
+            <numerusform>ほかに %Ln 件の検出が下にあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more thing(s) that were not scanned</source>
+        <translation>
+            <numerusform>ほかに %Ln 件がスキャンされていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who says what, of %1</source>
+        <extracomment>read aloud; %1 is a command line that examined something</extracomment>
+        <translation>%1 についての各エンジンの見解</translation>
     </message>
 </context>
 <context>
@@ -7116,7 +7323,30 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>what “remediate persistence” calls it: the file, or the one line of it that says this</source>
-        <translation>「remediate persistence」に渡す名前。ファイル、またはそれを書いたファイル内の1行</translation>
+        <translation>“remediate persistence” に渡す名前。ファイル、またはそれを書いたファイル内の 1 行</translation>
+    </message>
+    <message>
+        <source>The connection to the service was lost before its answer came. See whether it was done before you try again.</source>
+        <translation>応答が届く前に、サービスとの接続が切れました。もう一度試す前に、実行されていないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The other side did not answer in time.</source>
+        <translation>相手が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The device has not answered within %1: it may be busy, hung or out of reach. Nothing was changed.</source>
+        <translation>デバイスは %1 以内に応答しませんでした。処理中か、停止しているか、接続できない可能性があります。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>step</comment>
+        <extracomment>a step of an act: %1 what it does, %2 to what, %3 what came of it</extracomment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>done, and kept no longer</source>
+        <extracomment>of an act: what an undo would need is kept no longer</extracomment>
+        <translation>完了、保管期限切れ</translation>
     </message>
 </context>
 </TS>
