@@ -122,6 +122,7 @@ void Tour::planSession()
     run(u"session-dir"_s, u"dir /etc"_s);
     run(u"session-fileinfo"_s, u"fileinfo /usr/bin/env -output json"_s);
     run(u"session-findfile"_s, u"findfile *.conf -path /etc -max 40"_s);
+    run(u"session-verdict"_s, u"analyze file /usr/bin/env"_s);
     run(u"session-error"_s, u"dir /no/such/folder"_s);
     run(u"session-mistyped"_s, u"proceses"_s);
     run(u"session-help"_s, u"help findfile"_s);

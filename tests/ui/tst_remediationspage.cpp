@@ -120,6 +120,7 @@ private Q_SLOTS:
         m_tenant->acts = {undone};
         m_tenant->push(Message::ActsChanged{});
         QTRY_COMPARE(cell(0, ActListModel::State), u"undone"_s);
+        QCOMPARE(cell(0, ActListModel::Expires), QString());
         QCOMPARE(m_tenant->askedFor<Message::FetchActs>().back().after, 1);
         QVERIFY(!button(u"Undo…"_s)->isEnabled());
     }

@@ -275,8 +275,9 @@ void DevicesPage::updateStack()
 {
     const bool listing = m_phase == Phase::Listing;
     updateCount();
-    m_filter->setEnabled(listing);
-    m_columns->setEnabled(listing);
+    const QString notYet = listing ? QString() : whyNotStart();
+    setUsable(*m_filter, notYet);
+    setUsable(*m_columns, notYet);
     m_stack->setCurrentWidget(listing && m_devices.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_device->setVisible(listing && m_shown.id.isValid());
     if (m_phase == Phase::Starting)

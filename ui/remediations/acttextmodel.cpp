@@ -138,9 +138,11 @@ QString ActTextModel::text(const ActSummary &act, ActListModel::Column column) c
     case Is::Expires:
         if (!act.expires || act.kind != ActKind::Remediate)
             return {};
-        return *act.expires > QDateTime::currentDateTimeUtc() ? TimeText().text(*act.expires)
-                                                              //: of what an undo would need: it is kept no longer
-                                                              : tr("over", "can be undone until");
+        if (*act.expires <= QDateTime::currentDateTimeUtc())
+            //: of what an undo would need: it is kept no longer
+            return tr("over", "can be undone until");
+        // Of what was undone, or never touched, there is nothing to undo.
+        return canBeUndone(act, QDateTime::currentDateTimeUtc()) ? TimeText().text(*act.expires) : QString();
     case Is::ColumnCount: break;
     }
     return {};
