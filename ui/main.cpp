@@ -21,10 +21,12 @@
 #include <string_view>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int UsageError = 2;
+constexpr auto LongestLeave = 20s;
 
 struct Options {
     QUrl tenant;
@@ -125,6 +127,7 @@ void leave(Sonde::Client::Workstation &workstation, const Sonde::EndSignals &end
     QObject::connect(
         &workstation, &Sonde::Client::Workstation::left, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     workstation.leave();
+    QTimer::singleShot(LongestLeave, qApp, &QCoreApplication::quit); // whatever it is that does not answer
     QApplication::exec();
 }
 
