@@ -297,6 +297,7 @@ void BlockWidget::makeVerdict()
 {
     m_verdict = new VerdictPane(m_theme, this);
     m_questions->addWidget(m_verdict);
+    m_verdict->show(); // now, so that it is measured with the rest
     setTabOrder(m_header, m_verdict);
     connect(m_verdict, &VerdictPane::heightChanged, this, &BlockWidget::heightChanged);
     connect(m_verdict, &VerdictPane::rowRequested, this, &BlockWidget::showRow);
@@ -439,6 +440,8 @@ int BlockWidget::heightFor(int width)
 {
     if (width != this->width())
         resize(width, height());
+    if (m_verdict)
+        m_verdict->layout()->activate(); // else ours is told of its new height after this
     layout()->activate();
     fitBody(); // whether a table needs a scroll bar depends on its width
     return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();

@@ -72,6 +72,10 @@ class VerdictBlockTest final : public QObject, private SessionPageFixture
     {
         finished(line, rows);
         QTRY_VERIFY(pane() && pane()->isVisible());
+        // Nothing of it is cut.
+        QTRY_VERIFY(view()->mapTo(pane(), view()->rect().bottomLeft()).y() < pane()->height());
+        QTRY_VERIFY(block()->body()->geometry().bottom() < block()->height());
+        QTRY_VERIFY(block()->geometry().bottom() < m_page->console().viewport()->height());
     }
 
 private Q_SLOTS:
