@@ -172,7 +172,7 @@ void RemediateFileTest::onlyThePlanApprovedIsDone()
     const auto approved = [&device](const QString &line) {
         const bool planned = device.failure(line + u" -plan"_s).isEmpty();
         const QString hash = planned ? device.probe->rows.at(0).value("plan"_L1).toString() : u"none"_s;
-        return line + u" -approve "_s + hash;
+        return QString(line + u" -approve "_s + hash);
     };
     const QString line = u"remediate file %1 -auto"_s.arg(path);
     const QString first = approved(line);

@@ -81,8 +81,9 @@ void ColumnFit::restore(const QByteArray &state)
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool resized = watched == m_table.viewport() && event->type() == QEvent::Resize;
-    if (resized || (watched == m_table.viewport() && event->type() == QEvent::Show))
+    // The table is asked for nothing by other events: it may be half gone.
+    const bool isSeen = event->type() == QEvent::Resize || event->type() == QEvent::Show;
+    if (isSeen && watched == m_table.viewport())
         fit();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         QMetaObject::invokeMethod(this, &ColumnFit::fit, Qt::QueuedConnection); // once the titles have it, too

@@ -41,7 +41,9 @@ void limitTo(__rlimit_resource_t resource, rlim_t most)
 void giveUpRights()
 {
     constexpr id_t nobody = 65534;
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they map more than any machine has
     limitTo(RLIMIT_DATA, MostMemory);
+#endif
     limitTo(RLIMIT_FSIZE, MostWritten);
     limitTo(RLIMIT_CORE, 0);
     if (::geteuid() == 0) {
