@@ -133,7 +133,7 @@ QStringList IsolatedWorld::leaks()
 {
     QStringList found;
     const QJsonArray seen = world.ask(u"seen"_s).toArray();
-    for (const QJsonValue &one : seen)
+    for (const auto &one : seen)
         found += one.toString();
     return found;
 }

@@ -161,10 +161,9 @@ private Q_SLOTS:
 
     void dirCarriesAnyNameLossless()
     {
-        const QList<QByteArray> names{"caf\xe9", "two\nlines", " blank ", "\x1b[31mred",
-            "\xe2\x80\xae"
-            "gpj.exe",
-            "bytes:x", "-rf"};
+        const QByteArray rightToLeft = "\xe2\x80\xae";
+        const QList<QByteArray> names{
+            "caf\xe9", "two\nlines", " blank ", "\x1b[31mred", rightToLeft + "gpj.exe", "bytes:x", "-rf"};
         for (const QByteArray &name : names) {
             const int file = ::open(
                 QByteArray(QFile::encodeName(m_folder->path()) + '/' + name).constData(), O_CREAT | O_WRONLY, 0600);

@@ -202,7 +202,7 @@ void RemediateProcessTest::aWholeControlGroupIsEnded()
         QSKIP("no control groups of version 2 of its own");
     const auto end = qScopeGuard([&group] { QDir().rmdir(group); });
     // It starts others as fast as it can, and forgets them: their parent is another one then.
-    const QString script = u"echo $$ > '%1/cgroup.procs' && while :; do (sleep 60 &) ; done"_s;
+    const QString script = u"echo $$ > '%1/cgroup.procs' && while :; do (sleep 600 &) ; done"_s;
     QProcess *process = start(u"/bin/sh"_s, {u"-c"_s, script.arg(group)});
     const auto members = [&group] {
         QFile file(group + u"/cgroup.procs"_s);

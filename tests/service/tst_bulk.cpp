@@ -91,7 +91,7 @@ public:
 
     [[nodiscard]] qintptr next()
     {
-        [this] { QTRY_VERIFY_WITH_TIMEOUT(m_waiting.size() > 0, Patience); }();
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(!m_waiting.isEmpty(), Patience); }();
         return m_waiting.takeFirst();
     }
 
@@ -175,12 +175,11 @@ QByteArray TestBulk::helloOf(const std::function<void()> &connectTo)
     const qintptr descriptor = m_door.next();
     QByteArray bytes;
     ClientHello hello;
-    [&] {
-        QTRY_VERIFY_WITH_TIMEOUT(
-            (bytes = peek(descriptor, ClientHello::MaxBytes).value(), parseClientHello(bytes, hello))
-                == HelloState::Whole,
-            Patience);
-    }();
+    const auto isWhole = [&] {
+        bytes = peek(descriptor, ClientHello::MaxBytes).value();
+        return parseClientHello(bytes, hello) == HelloState::Whole;
+    };
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(isWhole(), Patience); }();
     closeDescriptor(descriptor);
     client.wait();
     return bytes;
@@ -422,6 +421,7 @@ void TestBulk::theClientsCertificateIsKnown()
     QVERIFY(accepted);
     QCOMPARE(accepted->ticket, u"the ticket"_s);
     QVERIFY(accepted->certificate.isEmpty());
+    QVERIFY(client.get());
 }
 
 void TestBulk::framesThatAreNoneAreRefused()

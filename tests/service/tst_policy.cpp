@@ -57,7 +57,7 @@ void TestPolicy::eachConditionIsNamed_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<ErrorCode>("code");
-    const auto row = [](ErrorCode code, Change change) {
+    const auto row = [](ErrorCode code, const Change &change) {
         QTest::newRow(QMetaEnum::fromType<ErrorCode>().valueToKey(int(code))) << change << code;
     };
     row(ErrorCode::LiveResponseOff, [](EligibilityFacts &facts) { facts.policy.liveResponse = false; });

@@ -119,7 +119,7 @@ void TestCli::processesAgreeWithProc()
     QVERIFY2(run.status == 0, run.errors.constData());
 
     QSet<qint64> shown;
-    for (const QJsonValue &row : QJsonDocument::fromJson(run.output).array()) {
+    for (const auto &row : QJsonDocument::fromJson(run.output).array()) {
         shown << row["pid"_L1].toInteger();
         if (row["pid"_L1].toInteger() == QCoreApplication::applicationPid())
             QCOMPARE(row["name"_L1].toString(), u"tst_cli"_s);
@@ -137,7 +137,7 @@ void TestCli::connectionsShowAListeningSocket()
     const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"connections"_s});
     QVERIFY2(run.status == 0, run.errors.constData());
     QJsonObject found;
-    for (const QJsonValue &row : jsonLines(run.output).value(0).value("output"_L1).toArray()) {
+    for (const auto &row : jsonLines(run.output).value(0).value("output"_L1).toArray()) {
         if (row["local_port"_L1].toInt() == server.serverPort()
             && row["protocol"_L1].toString().startsWith("tcp"_L1, Qt::CaseInsensitive))
             found = row.toObject();
@@ -152,7 +152,7 @@ void TestCli::dirAgreesWithTheDirectory()
     const auto run = cli({u"--output"_s, u"json"_s, u"exec"_s, u"this"_s, u"dir /etc"_s});
     QVERIFY2(run.status == 0, run.errors.constData());
     QStringList shown;
-    for (const QJsonValue &row : jsonLines(run.output).value(0).value("output"_L1).toArray())
+    for (const auto &row : jsonLines(run.output).value(0).value("output"_L1).toArray())
         shown << row["path"_L1].toString();
     QStringList there =
         QDir(u"/etc"_s).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -391,7 +391,7 @@ void TestCli::secretsAreNotOnCommandLines()
     const auto run = cli({u"exec"_s, u"this"_s, u"processes -output json"_s});
     QVERIFY2(run.status == 0, run.errors.constData());
     int programs = 0;
-    for (const QJsonValue &row : QJsonDocument::fromJson(run.output).array()) {
+    for (const auto &row : QJsonDocument::fromJson(run.output).array()) {
         const QString line = row["command_line"_L1].toString();
         if (!line.contains("sonde-"_L1) || !line.contains(m_directory.path()))
             continue;

@@ -47,7 +47,7 @@ QByteArray pathOf(const QJsonObject &row)
 QSet<QString> column(const QJsonArray &rows, const QString &id)
 {
     QSet<QString> values;
-    for (const QJsonValue &row : rows)
+    for (const auto &row : rows)
         values.insert(row[id].toString());
     return values;
 }
@@ -98,7 +98,7 @@ private Q_SLOTS:
         if (lines.isEmpty())
             QSKIP("no systemctl, or no units");
         QHash<QString, QString> ours;
-        for (const QJsonValue &row : rows(u"services"_s))
+        for (const auto &row : rows(u"services"_s))
             ours.insert(row[u"service_name"].toString(), row[u"start_type"].toString());
         for (const QByteArray &line : lines) {
             const QStringList fields = QString::fromUtf8(line).simplified().split(u' ');
@@ -120,7 +120,7 @@ private Q_SLOTS:
                 loaded.insert(QString::fromLatin1(line.first(line.indexOf(' '))));
         }
         QSet<QString> ours;
-        for (const QJsonValue &row : rows(u"drivers"_s)) {
+        for (const auto &row : rows(u"drivers"_s)) {
             if (row[u"service_type"].toString() == u"kernel module" && row[u"driver_loaded"].toBool())
                 ours.insert(row[u"driver_name"].toString());
         }
@@ -136,7 +136,7 @@ private Q_SLOTS:
             ++expected[QString::fromUtf8(line.first(line.indexOf(':')))];
         QHash<QString, int> ours;
         QSet<QString> parts;
-        for (const QJsonValue &row : rows(u"scheduledtasks"_s)) {
+        for (const auto &row : rows(u"scheduledtasks"_s)) {
             const QString path = row[u"task"][u"registrationInfo"][u"uri"].toString();
             if (row[u"kind"].toString() == u"cron" && path.startsWith(u"/etc/"))
                 ++ours[path];
@@ -168,10 +168,10 @@ private Q_SLOTS:
     void processesAndConnectionsKnowEachOther()
     {
         QHash<qint64, QString> started;
-        for (const QJsonValue &row : rows(u"processes"_s))
+        for (const auto &row : rows(u"processes"_s))
             started.insert(row[u"pid"].toInteger(), row[u"creation_time"].toString());
         int compared = 0;
-        for (const QJsonValue &row : rows(u"connections"_s)) {
+        for (const auto &row : rows(u"connections"_s)) {
             const qint64 pid = row[u"pid"].toInteger();
             if (!started.contains(pid))
                 continue;
@@ -202,7 +202,7 @@ private Q_SLOTS:
             const QJsonValue output = m_answers[line][u"output"];
             if (output.isObject())
                 seen.insert(pathOf(output.toObject()));
-            for (const QJsonValue &row : output.toArray())
+            for (const auto &row : output.toArray())
                 seen.insert(pathOf(row.toObject()));
             if (line.startsWith(u"fileinfo"))
                 QCOMPARE(seen.size(), 1);

@@ -21,7 +21,7 @@ QJsonObject answerOf(const TestTenant::Run &run)
 
 QJsonObject rowOf(const QJsonObject &answer, const QString &column, const QString &value)
 {
-    for (const QJsonValue &row : answer.value(u"output"_s).toArray()) {
+    for (const auto &row : answer.value(u"output"_s).toArray()) {
         if (row[column].toString() == value)
             return row.toObject();
     }

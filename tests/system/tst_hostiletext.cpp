@@ -27,7 +27,7 @@ QStringList naughtyStrings()
     QFile file(QStringLiteral(SONDE_SOURCE_DIR "/tests/controllers/data/blns.json"));
     QStringList strings;
     if (file.open(QFile::ReadOnly)) {
-        for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array())
+        for (const auto &value : QJsonDocument::fromJson(file.readAll()).array())
             strings << value.toString();
     }
     return strings;
