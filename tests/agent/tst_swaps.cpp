@@ -164,8 +164,14 @@ void SwapsTest::onlyWhatWasLookedAtGoes()
             // Back, under a name of its own, and into its place as soon as that is free.
             Reversal back = restoreFileSteps(order, {Conflict::Beside, {}});
             StepOrder restore{back.steps.back(), u"back"_s, back.kept.back(), {}};
-            QTRY_VERIFY(restorer.apply(restore).state == StepState::Done
-                || (back = restoreFileSteps(order, {Conflict::Beside, {}}), restore.step = back.steps.back(), false));
+            const auto isBack = [&] {
+                if (restorer.apply(restore).state == StepState::Done)
+                    return true;
+                back = restoreFileSteps(order, {Conflict::Beside, {}});
+                restore.step = back.steps.back();
+                return false;
+            };
+            QTRY_VERIFY(isBack());
             quarantine.remove(order.item);
             ::renameat2(AT_FDCWD, QFile::encodeName(restore.step.subject).constData(), AT_FDCWD, path.constData(),
                 RENAME_NOREPLACE);

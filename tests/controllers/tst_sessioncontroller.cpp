@@ -127,7 +127,7 @@ private Q_SLOTS:
         m_tenant->append(m_id, command, Event::CommandStarted{});
         m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 10), 10);
         m_tenant->finish(command);
-        QTRY_VERIFY(changed.size() >= 1);
+        QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(session->completion().listing(u"processes"_s)->entries.size(), 10u);
         // It stands in the log, as what it was, and not in the console.
         QCOMPARE(session->console().rowCount(), 0);

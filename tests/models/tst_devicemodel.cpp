@@ -47,6 +47,7 @@ std::vector<DeviceRecord> randomDevices(int count, quint32 seed = 1)
 {
     QRandomGenerator random(seed);
     std::vector<DeviceRecord> devices;
+    devices.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         devices.push_back(randomDevice(i + 1, random));
     return devices;

@@ -331,7 +331,7 @@ private Q_SLOTS:
 
     void comparesByIdentity()
     {
-        ResultRows now = someProcesses();
+        const ResultRows now = someProcesses();
         ResultRows before = now;
         before[1] = process(80, 1, u"sshd"_s, 0, u"root"_s, 9 << 20); // another process with the same id
         before[2][columnOf(processSpec(), "command_line")] = u"/bin/bash"_s;

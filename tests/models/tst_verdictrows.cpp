@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aScanSaysItsVerdictLast()
     {
         std::vector<QCborArray> rows;
+        rows.reserve(Examination::MostTold + 3);
         for (size_t i = 0; i < Examination::MostTold + 2; ++i)
             rows.push_back(row(u"finding"_s, u"suspicious"_s, u"yara"_s, u"rule %1"_s.arg(i)));
         QVERIFY(!examined(Verbs::Scan, rows)); // it has none yet
