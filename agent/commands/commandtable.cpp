@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/commands/commandtable.h"
 
+#include "agent/commands/collecting/collecting.h"
 #include "agent/commands/examining/examining.h"
 
 #include <algorithm>
@@ -9,8 +10,25 @@
 namespace Sonde::Agent {
 
 namespace Commands {
-// They have a room of their own.
+
+namespace {
+
+/// The most volatile first.
+Outcome collectAll(CommandContext &context)
+{
+    static constexpr const DeviceVerb *verbs[]{
+        &Connections, &Processes, &Drivers, &Services, &Scheduledtasks, &Startupfolders, &Persistence};
+    std::vector<CollectedVerb> collected;
+    for (const DeviceVerb *one : verbs)
+        collected.push_back({one->verb, one->run});
+    return collect(context, collected);
+}
+
+} // namespace
+
+// They have rooms of their own.
 constinit const DeviceVerb Analyze{Verbs::Analyze, &analyze};
+constinit const DeviceVerb Collect{Verbs::Collect, &collectAll};
 constinit const DeviceVerb Scan{Verbs::Scan, &scan};
 } // namespace Commands
 
@@ -19,6 +37,7 @@ namespace {
 constexpr const DeviceVerb *DeviceVerbs[]{
     &Commands::Analyze,
     &Commands::Cd,
+    &Commands::Collect,
     &Commands::Connect,
     &Commands::Connections,
     &Commands::Dir,

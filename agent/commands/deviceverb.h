@@ -16,6 +16,7 @@ struct DeviceVerb {
 namespace Commands {
 extern const DeviceVerb Analyze;
 extern const DeviceVerb Cd;
+extern const DeviceVerb Collect;
 extern const DeviceVerb Connect;
 extern const DeviceVerb Connections;
 extern const DeviceVerb Dir;

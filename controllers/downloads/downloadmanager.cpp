@@ -223,15 +223,28 @@ void DownloadManager::add(const CommandRecord &command, const SessionRecord &ses
     download.line = command.line;
     download.accepted = command.accepted;
     download.file = command.evidence->file;
-    download.plain = m_options.plain;
+    // A package is an archive that says by itself where it is from, and that other tools open as it is.
+    download.plain = m_options.plain || command.invocation.has(Trait::Collects);
     const QString name = localName(download.file.name()) + (download.plain ? QString() : u".zip"_s);
-    download.target = QDir(m_options.folder).absoluteFilePath(name);
+    download.target = folderOf(command, session).absoluteFilePath(name);
     if (isTaken(download.target, command.id))
         download.target = freeTarget(download.target, command.id);
     download.done = QFileInfo(download.partialPath()).size();
     m_model.append(download);
     save();
     m_runner.schedule();
+}
+
+/// That of the downloads; or where who typed the line wants it on this machine.
+QDir DownloadManager::folderOf(const CommandRecord &command, const SessionRecord &session) const
+{
+    const QString typed = command.invocation.value(u"output_folder"_s);
+    const QDir usual(m_options.folder);
+    if (typed.isEmpty() || session.createdBy != m_client.welcome().user.value())
+        return usual;
+    if (typed == u"~" || typed.startsWith(u"~/"))
+        return QDir(QDir::homePath() + typed.sliced(1));
+    return QDir(QDir::cleanPath(usual.absoluteFilePath(typed)));
 }
 
 bool DownloadManager::isForgotten(const CommandRecord &command) const

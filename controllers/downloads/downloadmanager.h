@@ -6,6 +6,8 @@
 #include "controllers/downloads/downloadstore.h"
 #include "controllers/session/sessioncontroller.h"
 
+#include <QDir>
+
 namespace Sonde::Client {
 
 class DeviceModel;
@@ -78,6 +80,7 @@ private:
     void followList();
     [[nodiscard]] QList<SessionController *> sessionsOf(const Download &download) const;
     void publishSaved(CommandId command);
+    [[nodiscard]] QDir folderOf(const CommandRecord &command, const SessionRecord &session) const;
     [[nodiscard]] bool isForgotten(const CommandRecord &command) const;
     [[nodiscard]] QString freeTarget(const QString &wanted, CommandId except = {}) const;
     [[nodiscard]] bool isTaken(const QString &target, CommandId except) const;

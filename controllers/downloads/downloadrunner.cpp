@@ -108,6 +108,9 @@ void DownloadRunner::ticketCame(CommandId command, quint64 number, const Result<
 void DownloadRunner::startJob(const Download &download, const BulkEndpoint &endpoint, const Message::Ticket &ticket)
 {
     const CommandId command = download.command;
+    // What was made while it came is whole by now: so large it is.
+    if (!ticket.sha256.isEmpty() && download.isGrowing())
+        m_model.change(command, [&](Download &changed) { changed.file.size = ticket.size; });
     const auto throttle = [total = m_totalRate, own = rateOf(download.device)](
                               qint64 bytes, const std::stop_token &stop) {
         own->spend(bytes, stop);

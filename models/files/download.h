@@ -62,6 +62,8 @@ public:
     [[nodiscard]] bool isOver() const { return state >= State::Finished; }
     /// Neither over, nor in the analyst's hands.
     [[nodiscard]] bool isPending() const { return isMoving() || state == State::Queued || state == State::Retrying; }
+    /// How large it will be is not known: it is made while it comes.
+    [[nodiscard]] bool isGrowing() const { return file.growing && file.size == 0; }
     /// 0…1.
     [[nodiscard]] double progress() const;
     /// At the speed of late; nothing when that says nothing.

@@ -48,7 +48,7 @@ DownloadModel::Totals DownloadModel::totals() const
             continue;
         ++totals.pending;
         totals.done += download.done;
-        totals.size += download.file.size;
+        totals.size += std::max(download.file.size, download.done);
         totals.speed += download.speed;
     }
     return totals;

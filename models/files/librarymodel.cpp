@@ -44,6 +44,7 @@ LibraryKind libraryKind(const QString &name)
     case ExaminationFile::Rules: return LibraryKind::Rules;
     case ExaminationFile::KnownBad: return LibraryKind::KnownBad;
     case ExaminationFile::KnownGood: return LibraryKind::KnownGood;
+    case ExaminationFile::Artifacts: return LibraryKind::Artifacts;
     case ExaminationFile::None: break;
     }
     return kinds.value(QFileInfo(name).suffix().toLower(), LibraryKind::Other);
@@ -51,7 +52,7 @@ LibraryKind libraryKind(const QString &name)
 
 bool examines(const QString &name)
 {
-    return examinationFile(name) != ExaminationFile::None;
+    return Sonde::examines(name);
 }
 
 bool isScript(const QString &name)

@@ -10,7 +10,20 @@
 namespace Sonde::Client {
 
 /// What a library file is, as its name says.
-enum class LibraryKind { PowerShell, Shell, Python, Batch, Program, Archive, Text, Rules, KnownBad, KnownGood, Other };
+enum class LibraryKind {
+    PowerShell,
+    Shell,
+    Python,
+    Batch,
+    Program,
+    Archive,
+    Text,
+    Rules,
+    KnownBad,
+    KnownGood,
+    Artifacts,
+    Other
+};
 [[nodiscard]] LibraryKind libraryKind(const QString &name);
 /// Rules or hashes, which go along with every command that examines.
 [[nodiscard]] bool examines(const QString &name);

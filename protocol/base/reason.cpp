@@ -65,6 +65,9 @@ QString reasonText(Reason reason)
     case Reason::ProcessGone: return u"the process has ended"_s;
     case Reason::NothingToLookWith: return u"there is no engine that could look"_s;
     case Reason::ArchiveDamaged: return u"it is an archive that could not be opened"_s;
+    case Reason::PackageGone: return u"what was sent of it is not kept on the device"_s;
+    case Reason::BecameShorter: return u"it became shorter while it was read; zeros take the place of the rest"_s;
+    case Reason::LinkNotFollowed: return u"a link leads there, and only links of root are followed"_s;
     case Reason::TooManyToTell: return u"there are more than can be told"_s;
     case Reason::NoModules: return u"this kernel loads no modules"_s;
     case Reason::NoNftables: return u"nftables is not installed"_s;

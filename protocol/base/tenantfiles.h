@@ -6,6 +6,7 @@
 #include "protocol/base/result.h"
 
 #include <QDateTime>
+#include <optional>
 
 /// Files a tenant keeps: evidence that came from devices, and the library that goes to them.
 namespace Sonde {
@@ -22,6 +23,8 @@ struct SourceFile {
     QString mode;
     bool archive = false; ///< made on the device (pax) of a directory or a pattern, `path`
     quint32 members = 0;  ///< files in that archive
+    /// True: it is made while it is sent, and `size` is known when all of it has come; 0 before.
+    std::optional<bool> growing = {};
 
     /// The last part of the path as bytes, with ".tar" for an archive; never empty.
     [[nodiscard]] QByteArray name() const;

@@ -28,10 +28,11 @@ enum class ErrorCode {
     NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
     ServiceCutOff, PartlyIsolated, PlanChanged,
     EngineMissing, EngineFailed, NotWhollyScanned,
+    NoDefinitions, BudgetReached,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.
-    LibraryFileUnknown, LibraryFileExists, BadName, ScriptUnsigned, RulesMalformed, HashesMalformed,
+    LibraryFileUnknown, LibraryFileExists, BadName, ScriptUnsigned, RulesMalformed, HashesMalformed, ArtifactsMalformed,
     // A command's fate.
     Cancelled, Expired, Interrupted,
     // The way there.
@@ -54,6 +55,7 @@ enum class Reason {
     NoModules, NoNftables, AsAtFirst, SeenBeforeRestart,
     EngineGone, EngineTooSlow, OverEngineLimit, EncryptedContent, MemoryInSwap, ProcessGone, NothingToLookWith, TooManyToTell,
     ArchiveDamaged,
+    PackageGone, BecameShorter, LinkNotFollowed,
     // What was not done, or not wholly.
     NothingTouched, NoFileOfIt, NotAnActNumber, NoWayToRemediate, NothingToTakeBack, AllOfPackage, NothingChanged,
     KilledAndWaiting, TheyRunOn, NotAProcessId, LinkToAnother, BelongsToAgent, StillInQuarantine,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/binder.h"
 
+#include "protocol/command/valuetext.h"
+
 #include <QCborArray>
 #include <algorithm>
 
@@ -43,15 +45,15 @@ bool isOfType(ValueType type, const QString &text)
 {
     switch (type) {
     case ValueType::Pid: return isNumber(text, 0, std::numeric_limits<quint32>::max());
-    case ValueType::Integer:
-    case ValueType::Size: return isNumber(text, 0, std::numeric_limits<qint64>::max());
+    case ValueType::Size: return sizeOf(text).has_value();
+    case ValueType::Duration: return durationOf(text).has_value();
+    case ValueType::Time: return momentOf(text, QDateTime::currentDateTimeUtc()).has_value();
+    case ValueType::Integer: return isNumber(text, 0, std::numeric_limits<qint64>::max());
     case ValueType::CommandNumber: return isNumber(text, 1, std::numeric_limits<quint64>::max());
     case ValueType::Boolean: return text == "true"_L1 || text == "false"_L1;
     case ValueType::Path:
     case ValueType::Address:
     case ValueType::Verb:
-    case ValueType::Time:
-    case ValueType::Duration:
     case ValueType::LibraryName:
     case ValueType::ServiceName:
     case ValueType::TaskName:

@@ -317,6 +317,24 @@ CommandSpec scan()
         .examples = {u"scan"_s, u"scan /home &"_s}};
 }
 
+// ---- all that is worth taking away
+
+CommandSpec collect()
+{
+    return {.verb = Verbs::Collect.name,
+        .parameters = {{.name = u"output_folder"_s}, {.name = u"profile"_s, .choices = {u"triage"_s, u"full"_s}, .positional = false},
+            {.name = u"since"_s, .type = ValueType::Time, .positional = false},
+            {.name = u"size"_s, .type = ValueType::Size, .positional = false},
+            {.name = u"time"_s, .type = ValueType::Duration, .positional = false}},
+        .level = Level::Advanced,
+        .platforms = Platform::Linux,
+        .traits = Trait::MakesEvidence | Trait::Collects,
+        .timeLimit = 4h,
+        .columns = columnsOf(Verbs::Collect),
+        .identity = {u"area"_s, u"data_point"_s},
+        .examples = {u"collect"_s, u"collect -profile full -since 7d &"_s, u"collect case-7 -size 500M -time 10m"_s}};
+}
+
 // ---- the session's own jobs: the service knows
 
 CommandSpec jobs()
@@ -411,6 +429,7 @@ Catalogue::Catalogue()
           analyze(),
           cd(),
           console(Verbs::Cls, Trait::ClearsConsole),
+          collect(),
           connect(),
           connections(),
           dir(),

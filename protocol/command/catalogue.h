@@ -54,6 +54,7 @@ enum class Trait : quint32 {
     ShowsHelp = 1 << 10,       ///< shows the page of the verb that is its `command`
     Acts = 1 << 11,            ///< changes the device by a plan: one at a time, never cut in half (actline.h)
     Examines = 1 << 12,        ///< judges what it looks at, with the library's rules and hash lists (examinationfile.h)
+    Collects = 1 << 13,        ///< takes what the service's definitions of artefacts say (protocol/artifacts)
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 

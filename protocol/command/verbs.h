@@ -306,6 +306,22 @@ inline constexpr Column Examination[]{
     {"details", Object, Detail},
 };
 
+// ---- all that is worth taking away
+
+/// Of collect: a row for each thing that was collected, and one for the package.
+inline constexpr Column Collect[]{
+    {"area"},
+    {"data_point"},
+    {"state"},
+    {"files", Integer},
+    {"size", Size},
+    {"duration", Duration},
+    {"problems", Integer},
+    {"path", Text, Detail},
+    {"sha256", Text, Detail},
+    {"details", Object, Detail},
+};
+
 // ---- the session's own jobs: the service knows
 
 inline constexpr Column Jobs[]{
@@ -337,6 +353,7 @@ using namespace Qt::StringLiterals;
 inline constexpr Verb Analyze{"analyze"_L1, Columns::Examination};
 inline constexpr Verb Cd{"cd"_L1};
 inline constexpr Verb Cls{"cls"_L1};
+inline constexpr Verb Collect{"collect"_L1, Columns::Collect};
 inline constexpr Verb Connect{"connect"_L1, Columns::Connect};
 inline constexpr Verb Connections{"connections"_L1, Columns::Connections};
 inline constexpr Verb Dir{"dir"_L1, Columns::Dir};

@@ -18,6 +18,16 @@ public:
         EVP_DigestInit_ex(m_context.get(), &algorithm, nullptr);
     }
 
+    /// Another one that has been given the same bytes so far.
+    Digest(const Digest &other)
+        : m_context(newContext())
+    {
+        EVP_MD_CTX_copy_ex(m_context.get(), other.m_context.get());
+    }
+    Digest(Digest &&) noexcept = default;
+    Digest &operator=(Digest &&) noexcept = default;
+    ~Digest() = default;
+
     void add(QByteArrayView bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), size_t(bytes.size())); }
 
     /// Of everything so far; more may be added.

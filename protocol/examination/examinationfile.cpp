@@ -15,6 +15,8 @@ ExaminationFile examinationFile(QStringView name)
         return ExaminationFile::KnownBad;
     if (ends(".good.hashes"_L1))
         return ExaminationFile::KnownGood;
+    if (ends(".artifacts.yaml"_L1) || ends(".artifacts.yml"_L1))
+        return ExaminationFile::Artifacts;
     return ExaminationFile::None;
 }
 

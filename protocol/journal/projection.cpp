@@ -148,6 +148,8 @@ void Projection::applyToCommand(const JournalEntry &entry)
                    [&](const Event::EvidenceStored &event) {
                        if (command.evidence) {
                            command.evidence->stored = event.size;
+                           if (command.evidence->file.growing)
+                               command.evidence->file.size = event.size;
                            command.evidence->sha256 = event.sha256;
                        }
                    },

@@ -21,6 +21,8 @@ find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Yara REQUIRED IMPORTED_TARGET yara)
 

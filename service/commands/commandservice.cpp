@@ -29,7 +29,7 @@ CommandId commandOf(const Invocation &invocation)
 
 CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
     CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
-    QObject *parent)
+    ArtifactLibrary &artifacts, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_journal(journal)
@@ -39,6 +39,7 @@ CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegi
     , m_inventory(inventory)
     , m_settings(settings)
     , m_library(library)
+    , m_artifacts(artifacts)
     , m_scripts(library, settings)
 {
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
@@ -62,10 +63,18 @@ Result<CommandId> CommandService::submit(
     if (file)
         accept(analyst, subject,
             {line, *invocation, *file, completes ? std::optional(origin) : std::nullopt,
-                m_scripts.examinedBy(*invocation)});
+                goesAlong(*invocation, subject.device)});
     else
         m_journal.append(analyst.name.value(), subject, Event::CommandRejected{line, file.error()});
     return subject.command;
+}
+
+/// What of the library a command takes along, besides the file it is about.
+std::optional<std::vector<LibraryBlob>> CommandService::goesAlong(const Invocation &invocation, const DeviceId &device)
+{
+    return invocation.has(Trait::Collects)
+        ? std::optional(m_artifacts.goesAlong(m_inventory.record(device).facts.platform))
+        : m_scripts.examinedBy(invocation);
 }
 
 Result<Invocation> CommandService::check(const Analyst &analyst, SessionId session, const QString &line) const

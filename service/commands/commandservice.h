@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/library/artifactlibrary.h"
 #include "service/library/scriptpolicy.h"
 #include "service/sessions/servicecommands.h"
 #include "service/sessions/sessionmanager.h"
@@ -20,7 +21,7 @@ public:
 
     CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
         CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
-        QObject *parent = nullptr);
+        ArtifactLibrary &artifacts, QObject *parent = nullptr);
 
     /// The same submission of a session again gives the same command. An origin that a command may not have is the analyst.
     [[nodiscard]] Result<CommandId> submit(
@@ -33,6 +34,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<Invocation> check(const Analyst &analyst, SessionId session, const QString &line) const;
+    [[nodiscard]] std::optional<std::vector<LibraryBlob>> goesAlong(
+        const Invocation &invocation, const DeviceId &device);
     [[nodiscard]] Result<const CommandRecord *> openCommand(const Analyst &analyst, CommandId command) const;
     void accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command);
     void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
@@ -57,6 +60,7 @@ private:
     const Inventory &m_inventory;
     const Settings &m_settings;
     LibraryService &m_library;
+    ArtifactLibrary &m_artifacts;
     const ScriptPolicy m_scripts;
 };
 

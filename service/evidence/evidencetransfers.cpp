@@ -125,8 +125,8 @@ void EvidenceTransfers::offered(const Subject &subject, const SourceFile &file)
     }
     const auto serve = sha256.isEmpty()
         ? receiver({subject, file.size, m_settings.number(TenantSetting::GetfileBytes)}, arrival)
-        : TransferTickets::Serve(
-              [sha256, size = file.size](BulkStream &stream) { std::ignore = confirmContent(stream, size, sha256); });
+        : TransferTickets::Serve([sha256, size = known ? known->file.size : file.size](
+                                     BulkStream &stream) { std::ignore = confirmContent(stream, size, sha256); });
     m_router.send(subject.device,
         Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
 }

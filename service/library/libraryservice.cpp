@@ -207,7 +207,6 @@ Result<void> LibraryService::checkWords(const Message::OpenUpload &request) cons
 /// Each of them goes along with every command that examines.
 Result<void> LibraryService::checkExaminationCount(const QString &name) const
 {
-    const auto examines = [](const QString &one) { return examinationFile(one) != ExaminationFile::None; };
     if (!examines(name) || find(name))
         return {};
     const auto count =

@@ -51,7 +51,7 @@ std::optional<std::vector<LibraryBlob>> ScriptPolicy::examinedBy(const Invocatio
         return std::nullopt;
     std::vector<LibraryBlob> files;
     for (const LibraryFile &file : m_library.list()) {
-        if (examinationFile(file.name) != ExaminationFile::None && std::ssize(files) < MostExaminationFiles)
+        if (examines(file.name) && std::ssize(files) < MostExaminationFiles)
             files.push_back({file.name, file.sha256, file.size});
     }
     return files;

@@ -33,8 +33,9 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , libraryBlobs(QFileInfo(databasePath).path() + u"/library"_s)
     , library(
           store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
+    , artifacts(library, libraryBlobs, journal)
     , delivery(dispatcher, sessions, router, inventory, tickets, libraryBlobs)
-    , commands(store, journal, sessions, manager, dispatcher, inventory, settings, library)
+    , commands(store, journal, sessions, manager, dispatcher, inventory, settings, library, artifacts)
     , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)
     , evidence(journal, sessions, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)

@@ -6,6 +6,7 @@
 #include "service/evidence/evidencetransfers.h"
 #include "service/identity/tokens.h"
 #include "service/inventory/localagentrouter.h"
+#include "service/library/artifactlibrary.h"
 #include "service/library/blobdelivery.h"
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
@@ -65,6 +66,7 @@ public:
     TenantThread thread;
     BlobStore libraryBlobs;
     LibraryService library;
+    ArtifactLibrary artifacts;
     BlobDelivery delivery;
     CommandService commands;
     BlobStore evidenceBlobs;

@@ -365,6 +365,22 @@ Checks findfile()
     };
 }
 
+Checks collect()
+{
+    return {
+        {u"area"_s, oneOf({u"results"_s, u"live_response"_s, u"bodyfile"_s, u"files"_s, u"timeline"_s, u"package"_s})},
+        {u"data_point"_s, text()},
+        {u"state"_s, oneOf({u"complete"_s, u"partial"_s, u"failed"_s, u"skipped"_s})},
+        {u"files"_s, whole(0)},
+        {u"size"_s, whole(0)},
+        {u"duration"_s, seconds()},
+        {u"problems"_s, whole(0)},
+        {u"path"_s, matching(u"(results|live_response|bodyfile|timeline).*"_s)},
+        {u"sha256"_s, hex(64)},
+        {u"details"_s, [](const QJsonValue &value) { return value.isObject(); }},
+    };
+}
+
 Checks getfile()
 {
     return {
@@ -490,8 +506,9 @@ const QMap<QString, QMap<QString, CellCheck>> &columnChecks()
         {u"drivers"_s, drivers()}, {u"scheduledtasks"_s, scheduledtasks()}, {u"startupfolders"_s, startupfolders()},
         {u"persistence"_s, persistence()}, {u"registry"_s, registry()}, {u"fileinfo"_s, fileinfo()},
         {u"findfile"_s, findfile()}, {u"getfile"_s, getfile()}, {u"library"_s, library()}, {u"putfile"_s, putfile()},
-        {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()}, {u"undo"_s, act()},
-        {u"isolate"_s, act()}, {u"release"_s, act()}, {u"analyze"_s, examination()}, {u"scan"_s, examination()}};
+        {u"collect"_s, collect()}, {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()},
+        {u"undo"_s, act()}, {u"isolate"_s, act()}, {u"release"_s, act()}, {u"analyze"_s, examination()},
+        {u"scan"_s, examination()}};
     return checks;
 }
 

@@ -1,25 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/isolation/isolation.h"
-#include "service/identity/certificateauthority.h"
-#include "service/transfers/bulkport.h"
+#include "protocol/artifacts/artifacts.h"
 #include "tests/agent/actdevice.h"
 #include "tests/agent/columnchecks.h"
 #include "tests/agent/fakesystemd.h"
 #include "tests/agent/librarydevice.h"
 #include "tests/agent/plantedstarts.h"
+#include "tests/service/evidencereceiver.h"
 #include "tests/service/testtenantbench.h"
-#include "transport/bulk/bulktransfer.h"
 
 #include <QCryptographicHash>
 #include <QLocalServer>
-#include <QTcpServer>
 #include <QTest>
 #include <fcntl.h>
 #include <filesystem>
 #include <future>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/xattr.h>
 
 using namespace Qt::StringLiterals;
@@ -38,44 +37,6 @@ struct Printed {
     QMap<QString, QString> empty;
 
     void add(const CommandProbe &probe) { rows.insert(rows.end(), probe.rows.begin(), probe.rows.end()); }
-};
-
-/// As much of a service as takes what a getfile brings, and forgets it.
-class Receiver final : public QTcpServer
-{
-public:
-    Receiver()
-        : m_authority(CertificateAuthority::open(m_folder.path()).value())
-        , m_port(m_tickets)
-    {
-        const auto credentials = m_authority.issueServer({u"127.0.0.1"_s}).value();
-        m_port.setTls(BulkTls::server(m_authority.certificate(), {credentials.chain, credentials.key}).value());
-        listen(QHostAddress::LocalHost);
-    }
-
-    [[nodiscard]] BulkEndpoint endpoint() const
-    {
-        return {QUrl(u"https://127.0.0.1:%1"_s.arg(serverPort())), BulkTls::client(m_authority.certificate()).value()};
-    }
-    [[nodiscard]] QString ticket()
-    {
-        return m_tickets.issue([path = m_folder.filePath(u"incoming"_s)](BulkStream &stream) {
-            PartialFile file(path);
-            ReceiveOptions options;
-            options.keep = [](PartialFile &, const QByteArray &) { return Result<void>(); };
-            if (file.open() && receiveContent(stream, file, options))
-                file.discard();
-        });
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override { m_port.accept(descriptor); }
-
-private:
-    QTemporaryDir m_folder;
-    CertificateAuthority m_authority;
-    TransferTickets m_tickets;
-    BulkPort m_port; ///< goes first: its threads use the others
 };
 
 void plantDrivers(const DeviceTree &tree)
@@ -384,7 +345,7 @@ private:
     Printed getfile()
     {
         const DeviceTree tree = plantFiles();
-        Receiver receiver;
+        EvidenceReceiver receiver;
         const QTemporaryDir agentFolder;
         Printed printed;
         for (const QString &path : {tree.place(u"/files/folder/plain"_s), tree.place(u"/files"_s)}) {
@@ -399,6 +360,29 @@ private:
             printed.add(probe);
         }
         excuseBirthTimes(printed);
+        return printed;
+    }
+
+    Printed collect()
+    {
+        const DeviceTree tree;
+        tree.write(u"/etc/passwd"_s, "root:x:0:0::/root:/bin/sh\n");
+        EvidenceReceiver receiver;
+        LibraryDevice device;
+        CommandProbe probe;
+        const ArtifactSet set{
+            {{u"Accounts"_s, {{{"/etc/passwd", "/etc/pipe"}, false}}, {}}}, {u"Accounts"_s}, {u"test"_s}};
+        if (::mkfifo(QFile::encodeName(tree.place(u"/etc/pipe"_s)).constData(), 0600) != 0)
+            QTest::qFail("no pipe", __FILE__, __LINE__);
+        device.bringExamination(probe, ArtifactSetName, toBytes(set));
+        probe.around.bulk = receiver.endpoint();
+        probe.around.root = tree.root();
+        probe.ticket = [&receiver] { return receiver.ticket(); };
+        auto outcome = std::async(std::launch::async, [&] { return probe.run(u"collect"_s); });
+        if (!QTest::qWaitFor([&] { return outcome.wait_for(0s) == std::future_status::ready; }, 60'000))
+            QTest::qFail("the package does not come", __FILE__, __LINE__);
+        Printed printed;
+        printed.add(probe);
         return printed;
     }
 
@@ -571,8 +555,8 @@ private:
     }
 
     const QMap<QString, Printer> m_printers{{u"connect"_s, &ColumnsTest::connect},
-        {u"connections"_s, &ColumnsTest::connections}, {u"dir"_s, &ColumnsTest::dir},
-        {u"drivers"_s, &ColumnsTest::drivers}, {u"fileinfo"_s, &ColumnsTest::fileinfo},
+        {u"collect"_s, &ColumnsTest::collect}, {u"connections"_s, &ColumnsTest::connections},
+        {u"dir"_s, &ColumnsTest::dir}, {u"drivers"_s, &ColumnsTest::drivers}, {u"fileinfo"_s, &ColumnsTest::fileinfo},
         {u"findfile"_s, &ColumnsTest::findfile}, {u"getfile"_s, &ColumnsTest::getfile}, {u"jobs"_s, &ColumnsTest::jobs},
         {u"library"_s, &ColumnsTest::library}, {u"persistence"_s, &ColumnsTest::persistence},
         {u"processes"_s, &ColumnsTest::processes}, {u"putfile"_s, &ColumnsTest::putfile},

@@ -154,7 +154,7 @@ void BlockHeader::showProgress()
     const bool running = m_record->state == CommandState::Running || m_record->state == CommandState::Downloading;
     const bool comes = m_arrival == Arrival::Coming || m_arrival == Arrival::Paused;
     double progress = running && m_output ? m_output->progress() : -1;
-    if (comes && m_download)
+    if (comes && m_download && !m_download->isGrowing())
         progress = m_download->progress();
     m_progress->setVisible(progress >= 0);
     m_progress->setRange(0, ProgressSteps);

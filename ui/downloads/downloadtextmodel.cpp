@@ -92,6 +92,8 @@ QString DownloadTextModel::progressText(const Download &download) const
     const QString size = locale.formattedDataSize(download.file.size, 1);
     if (download.state == Download::State::Finished)
         return Words::sizeText(download.file.size);
+    if (download.isGrowing())
+        return locale.formattedDataSize(download.done, 1);
     //: a part in percent, of a size
     return tr("%1 % of %2").arg(locale.toString(int(download.progress() * 100)), size);
 }

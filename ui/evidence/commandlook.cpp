@@ -62,11 +62,12 @@ bool CommandLook::isUnderWay(const CommandRecord &command, Arrival arrival)
 
 QString CommandLook::progressText(const std::optional<Download> &download)
 {
-    if (!download || !download->isMoving() || download->file.size <= 0)
+    if (!download || !download->isMoving() || (download->file.size <= 0 && !download->isGrowing()))
         return {};
     const QLocale locale;
     //: how much of a file is here, in percent
-    const QString part = tr("%1 %").arg(locale.toString(int(download->progress() * 100)));
+    const QString part = download->isGrowing() ? locale.formattedDataSize(download->done, 1)
+                                               : tr("%1 %").arg(locale.toString(int(download->progress() * 100)));
     if (download->speed <= 0)
         return part;
     //: %1 in percent, %2 a size: so much in a second

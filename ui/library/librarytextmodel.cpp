@@ -144,6 +144,7 @@ QString LibraryTextModel::kindText(LibraryKind kind)
     case LibraryKind::Text: return tr("Text");
     case LibraryKind::Rules: return tr("YARA rules");
     case LibraryKind::KnownBad: return tr("List of known bad files");
+    case LibraryKind::Artifacts: return tr("Definitions of artefacts");
     case LibraryKind::KnownGood: return tr("List of known good files");
     case LibraryKind::Other: break;
     }

@@ -30,7 +30,8 @@ QStringList movingOf(const Workstation &workstation)
     for (const Download &download : workstation.downloadList().downloads()) {
         if (download.isPending() || download.state == Download::State::Asking)
             moving += QStringList{DevicePath(download.file.name()).typed(), download.deviceName,
-                percentText(download.done, download.file.size)}
+                download.isGrowing() ? QLocale().formattedDataSize(download.done, 1)
+                                     : percentText(download.done, download.file.size)}
                           .join(u" · "_s);
     }
     for (const LibraryUpload &upload : workstation.openUploads())

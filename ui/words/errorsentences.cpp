@@ -273,6 +273,22 @@ constexpr std::array sentences{
         {{Subject}}, Reason::Said},
     ErrorSentence{ErrorCode::NotWhollyScanned, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” was not wholly looked at."), {{Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::NoDefinitions, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "No definitions of artefacts came from the service, so no files are in the package: %1"),
+        {{ReasonOrSubject}}},
+    ErrorSentence{ErrorCode::BudgetReached, when(Fact::Parameter, "size"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” "
+            "allows "
+            "more."),
+        {{Subject, size(Fact::Limit)}}},
+    ErrorSentence{ErrorCode::BudgetReached, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” "
+            "allows "
+            "more."),
+        {{Subject, duration(Fact::Limit)}}},
     ErrorSentence{ErrorCode::NotSupported, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is not possible on this device."), {{Subject}}, Reason::Said},
     ErrorSentence{ErrorCode::EmptyFile, when(Fact::Upload),
@@ -428,6 +444,10 @@ constexpr std::array sentences{
     ErrorSentence{ErrorCode::RulesMalformed, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” was not taken into the library: its line %2 is no YARA that compiles. Reason: %3"),
+        {{Subject, number(Fact::Line), ReasonOrSubject}}},
+    ErrorSentence{ErrorCode::ArtifactsMalformed, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3"),
         {{Subject, number(Fact::Line), ReasonOrSubject}}},
     ErrorSentence{ErrorCode::HashesMalformed, when(Fact::Why, "order"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",

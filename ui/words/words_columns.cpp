@@ -378,6 +378,33 @@ constexpr Phrase columnPurposes[]{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "what the entry is: file, directory, link, pipe, socket or device node")},
     {"findfile/size", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the length of the content")},
+    // ---- collect
+    {"collect/area",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the part of the package: results of Sonde’s own commands, live_response, bodyfile, files, and the package "
+            "itself")},
+    {"collect/data_point",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "what was collected: a command, or a definition of artefacts by its name")},
+    {"collect/state",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "complete; partial, when something of it failed; failed; skipped, when the size or the time was used up")},
+    {"collect/files", QT_TRANSLATE_NOOP("Sonde::Client::Words", "how many files of the package it became")},
+    {"collect/size",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "the length of their content; of the package what was downloaded, compressed")},
+    {"collect/duration", QT_TRANSLATE_NOOP("Sonde::Client::Words", "how long it took")},
+    {"collect/problems",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "how many things went wrong; each stands in errors.jsonl of the package, with its reason")},
+    {"collect/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "where in the package it lies")},
+    {"collect/sha256",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "SHA-256 of the package, the same on the device, in the service and on your machine")},
+    {"collect/details",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "of the package: profile, limits, which definitions it was made by; else the first things that went "
+            "wrong")},
     // ---- getfile
     {"getfile/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file, directory or pattern on the device")},
     {"getfile/type",

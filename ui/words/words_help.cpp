@@ -22,6 +22,10 @@ constexpr std::array purposes{
             "from it.")},
     Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Changes the working directory of the session.")},
     Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Clears the console. The command log keeps everything.")},
+    Phrase{"collect",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Collects a forensic package and downloads it while it is made: what runs now, what starts by itself, the "
+            "files that are worth keeping, and a time line of all of it.")},
     Phrase{"connect",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "Starts the session on the device, or connects it again.")},
     Phrase{"connections",
@@ -88,6 +92,25 @@ constexpr std::array parameterPurposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "the file or the directory to scan; without it, the programs that run, what starts by itself, and the "
             "directories of temporary and downloaded files")},
+    Phrase{"collect/output_folder",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "where the package is put on your computer: a folder in that of the downloads, or a whole path; it is made "
+            "when it is not there")},
+    Phrase{"collect/profile",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“triage” (the default) takes what an investigation begins with, “full” everything that the definitions "
+            "name")},
+    Phrase{"collect/since",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "only files that were changed since then: a day as 2026-11-01, a time as 2026-11-01T10:00, or a span back "
+            "from now as 12h, 7d")},
+    Phrase{"collect/size",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "how large the package may become, as 500M or 2G; without it 512M, and as large as the limit of “getfile” "
+            "with “full”")},
+    Phrase{"collect/time",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "how long it may take, as 90s or 10m, at most 3h; without it 10m, and 1h with “full”")},
     Phrase{"cd/path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the directory to go to; .. is the one above")},
     Phrase{"connections/pid",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "only the connections of the process with this ID")},
@@ -185,6 +208,9 @@ constexpr std::array limits{
         TenantSetting::FileinfoBytes},
     LimitPhrase{"getfile",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "files up to %1, unless the tenant has set another limit"),
+        TenantSetting::GetfileBytes},
+    LimitPhrase{"collect",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "a package up to %1, unless the tenant has set another limit"),
         TenantSetting::GetfileBytes},
     LimitPhrase{"putfile", QT_TRANSLATE_NOOP("Sonde::Client::Words", "library files up to %1"),
         TenantSetting::LibraryFileBytes},

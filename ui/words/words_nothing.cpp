@@ -59,6 +59,8 @@ constexpr std::array nothingPhrases{
         Verbs::Analyze.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nobody has judged it.")},
     NothingPhrase{
         Verbs::Scan.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "No file was scanned.")},
+    NothingPhrase{
+        Verbs::Collect.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nothing was collected.")},
     NothingPhrase{Verbs::Jobs.name, {nullptr, nullptr},
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "No command of this session runs.")},
 };

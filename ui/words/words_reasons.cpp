@@ -52,6 +52,13 @@ constexpr std::array reasonPhrases{
         Sonde::Reason::TooManyToTell, QT_TRANSLATE_NOOP("Sonde::Client::Words", "there are more than can be told")},
     ReasonPhrase{Sonde::Reason::ArchiveDamaged,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is an archive that could not be opened")},
+    ReasonPhrase{Sonde::Reason::PackageGone,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what was sent of it is not kept on the device")},
+    ReasonPhrase{Sonde::Reason::BecameShorter,
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "it became shorter while it was read; zeros take the place of the rest")},
+    ReasonPhrase{Sonde::Reason::LinkNotFollowed,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "a link leads there, and only links of root are followed")},
     ReasonPhrase{Sonde::Reason::NoModules, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this kernel loads no modules")},
     ReasonPhrase{Sonde::Reason::NoNftables, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nftables is not installed")},
     ReasonPhrase{

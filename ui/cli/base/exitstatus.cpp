@@ -36,7 +36,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
-    case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed:
+    case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed: case ErrorCode::ArtifactsMalformed:
         return ExitStatus::Refused;
 
     // It was tried.
@@ -47,6 +47,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::CannotWrite: case ErrorCode::StorageFailed: case ErrorCode::JournalBroken: case ErrorCode::Internal:
     case ErrorCode::StillThere: case ErrorCode::NotSaved: case ErrorCode::ServiceCutOff: case ErrorCode::PartlyIsolated:
     case ErrorCode::EngineMissing: case ErrorCode::EngineFailed: case ErrorCode::NotWhollyScanned:
+    case ErrorCode::NoDefinitions: case ErrorCode::BudgetReached:
         return ExitStatus::Failed;
 
     case ErrorCode::CannotConnect: case ErrorCode::CertificateRefused: case ErrorCode::VersionMismatch:

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/artifacts/ownartifacts.h"
+
+namespace Sonde::Service {
+
+QByteArray ownArtifacts()
+{
+    return R"(---
+name: SondeAccounts
+doc: Who may sign in, and as what.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /etc/passwd
+    - /etc/passwd-
+    - /etc/shadow
+    - /etc/shadow-
+    - /etc/group
+    - /etc/group-
+    - /etc/gshadow
+    - /etc/sudoers
+    - /etc/sudoers.d/**
+supported_os: [Linux]
+---
+name: SondeHistories
+doc: What was typed, and what was opened.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - '%%users.homedir%%/.*_history'
+    - '%%users.homedir%%/.*history'
+    - '%%users.homedir%%/.lesshst'
+    - '%%users.homedir%%/.viminfo'
+    - '%%users.homedir%%/.wget-hsts'
+    - '%%users.homedir%%/.local/share/fish/fish_history'
+    - '%%users.homedir%%/.local/share/recently-used.xbel'
+supported_os: [Linux]
+---
+name: SondeShellStart
+doc: What a shell of an account runs when it begins or ends.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - '%%users.homedir%%/.*profile'
+    - '%%users.homedir%%/.*rc'
+    - '%%users.homedir%%/.*login'
+    - '%%users.homedir%%/.*logout'
+    - '%%users.homedir%%/.*env'
+    - '%%users.homedir%%/.config/fish/**'
+supported_os: [Linux]
+---
+name: SondeSsh
+doc: Keys that open this device, and where it went.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - '%%users.homedir%%/.ssh/authorized_keys*'
+    - '%%users.homedir%%/.ssh/known_hosts*'
+    - '%%users.homedir%%/.ssh/config'
+    - '%%users.homedir%%/.ssh/rc'
+    - '%%users.homedir%%/.ssh/environment'
+    - '%%users.homedir%%/.ssh/*.pub'
+    - '/etc/ssh/**'
+supported_os: [Linux]
+---
+name: SondeUserStarts
+doc: What starts with an account's session.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - '%%users.homedir%%/.config/systemd/**8'
+    - '%%users.homedir%%/.config/environment.d/**'
+    - '%%users.homedir%%/.local/share/systemd/**8'
+    - '%%users.homedir%%/.config/autostart/**'
+    - '%%users.homedir%%/.config/autostart-scripts/**'
+    - '%%users.homedir%%/.forward'
+supported_os: [Linux]
+---
+name: SondeSpool
+doc: Jobs that wait for their time, and mail.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /var/spool/cron/**8
+    - /var/spool/at/**8
+    - /var/spool/anacron/**
+    - /var/at/**8
+supported_os: [Linux]
+---
+name: SondeUnits
+doc: Units of systemd, from wherever they come.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /etc/systemd/**8
+    - /usr/lib/systemd/system/**
+    - /usr/lib/systemd/user/**
+    - /usr/lib/systemd/system-generators/**
+    - /usr/lib/systemd/system-shutdown/**
+    - /usr/lib/systemd/system-sleep/**
+    - /usr/local/lib/systemd/**8
+    - /run/systemd/system/**
+    - /run/systemd/generator/**
+    - /run/systemd/generator.early/**
+    - /run/systemd/generator.late/**
+    - /run/systemd/transient/**
+supported_os: [Linux]
+---
+name: SondeConfiguration
+doc: The configuration of the device.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /etc/**32
+    - /usr/lib/os-release
+    - /usr/lib/udev/rules.d/*
+    - /usr/lib/modules-load.d/*
+    - /usr/lib/sysctl.d/*
+    - /usr/lib/tmpfiles.d/*
+    - /usr/local/etc/**8
+supported_os: [Linux]
+---
+name: SondeLogs
+doc: Logs, and who was signed in.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /var/log/**16
+    - /run/log/journal/**8
+    - /run/utmp
+    - /var/account/**
+    - '%%users.homedir%%/.xsession-errors*'
+supported_os: [Linux]
+---
+name: SondePackageStates
+doc: What is installed, and since when.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /var/lib/dpkg/status
+    - /var/lib/dpkg/status-old
+    - /var/lib/dpkg/diversions
+    - /var/lib/dpkg/statoverride
+    - /var/lib/apt/extended_states
+    - /var/lib/rpm/*
+    - /usr/lib/sysimage/rpm/*
+    - /var/lib/dnf/history.sqlite*
+    - /var/lib/pacman/local/*/desc
+supported_os: [Linux]
+---
+name: SondeBoot
+doc: How the device starts.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /boot/grub/grub.cfg
+    - /boot/grub2/grub.cfg
+    - /boot/grub/grubenv
+    - /boot/loader/**
+    - /boot/config-*
+    - /boot/System.map-*
+supported_os: [Linux]
+---
+name: SondeTemporary
+doc: Small things where everybody may write.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /tmp/**
+    - /var/tmp/**
+    - /dev/shm/**
+    - /var/crash/**
+supported_os: [Linux]
+---
+name: SondeTriage
+doc: What an investigation begins with.
+sources:
+- type: ARTIFACT_GROUP
+  attributes:
+    names:
+    - SondeAccounts
+    - SondeHistories
+    - SondeSsh
+    - SondeShellStart
+    - SondeUserStarts
+    - SondeSpool
+    - SondeUnits
+    - SondeConfiguration
+    - SondeLogs
+    - SondePackageStates
+    - TriageHistoryFiles
+    - TriageInteractiveActivity
+    - TriagePersistence
+    - TriageNetwork
+    - TriageSystemConfiguration
+    - TriageUserConfiguration
+    - TriageSystemLogs
+    - TriageApplicationConfigsAndLogs
+    - TriageDatabaseConfigsAndLogs
+    - TriageWebBrowserExtensions
+    - BrowserHistory
+supported_os: [Linux]
+)";
+}
+
+} // namespace Sonde::Service
