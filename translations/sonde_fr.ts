@@ -678,6 +678,141 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CollectDialog</name>
+    <message>
+        <source>Collect a package</source>
+        <translation>Collecter un package</translation>
+    </message>
+    <message>
+        <source>What will be in it</source>
+        <translation>Ce qu’il contiendra</translation>
+    </message>
+    <message>
+        <source>The line for the console</source>
+        <translation>La ligne pour la console</translation>
+    </message>
+    <message>
+        <source>Collect a forensic package of %1</source>
+        <extracomment>%1: a device</extracomment>
+        <translation>Collecter un package d’investigation de %1</translation>
+    </message>
+    <message>
+        <source>Triage: what an investigation begins with</source>
+        <extracomment>profile of a package</extracomment>
+        <translation>Triage : ce par quoi commence une investigation</translation>
+    </message>
+    <message>
+        <source>Full: everything that the definitions of artefacts name</source>
+        <extracomment>profile of a package</extracomment>
+        <translation>Full : tout ce que nomment les définitions d’artefacts</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>à tout moment</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>dans les dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>dans les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation>dans les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>in the last 90 days</source>
+        <translation>dans les 90 derniers jours</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>minutes, behind a number</extracomment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Files changed</source>
+        <extracomment>files that were changed… at any time, in the last 7 days</extracomment>
+        <translation>Fichiers modifiés</translation>
+    </message>
+    <message>
+        <source>At most this large</source>
+        <extracomment>of a package</extracomment>
+        <translation>Taille maximale</translation>
+    </message>
+    <message>
+        <source>At most this long</source>
+        <translation>Durée maximale</translation>
+    </message>
+    <message>
+        <source>Expected size</source>
+        <extracomment>of a package</extracomment>
+        <translation>Taille attendue</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>Dossier sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write into the console</source>
+        <translation>Écrire dans la console</translation>
+    </message>
+    <message>
+        <source>Nothing runs until you send the line.</source>
+        <translation>Rien ne s’exécute tant que vous n’avez pas envoyé la ligne.</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>Dossier du package</translation>
+    </message>
+    <message>
+        <source>Files: all of triage, and what else the definitions name: browsers, mail, databases, containers, caches (each up to 1 GiB)</source>
+        <translation>Fichiers : tout le triage, et ce que nomment encore les définitions : navigateurs, courrier, bases de données, conteneurs, caches (chacun jusqu’à 1 Gio)</translation>
+    </message>
+    <message>
+        <source>Files: accounts, histories of shells, SSH, what starts by itself, configuration, logs, browsers’ histories (each up to 100 MiB)</source>
+        <translation>Fichiers : comptes, historiques des shells, SSH, ce qui démarre tout seul, configuration, journaux, historiques des navigateurs (chacun jusqu’à 100 Mio)</translation>
+    </message>
+    <message>
+        <source>What Sonde’s own commands say of connections, processes, drivers, services, scheduled tasks, startup folders and persistence, as JSON Lines</source>
+        <translation>Ce que disent les commandes de Sonde sur les connexions, les processus, les pilotes, les services, les tâches planifiées, les dossiers de démarrage et la persistance, en JSON Lines</translation>
+    </message>
+    <message>
+        <source>What the system’s own programs say of network, sign-ins, hardware, packages and containers</source>
+        <translation>Ce que disent les programmes du système sur le réseau, les connexions des utilisateurs, le matériel, les paquets et les conteneurs</translation>
+    </message>
+    <message>
+        <source>A body file of all local disks, and a time line</source>
+        <translation>Un « body file » de tous les disques locaux, et une chronologie</translation>
+    </message>
+    <message>
+        <source>SHA-256 of each file, and a summary of what was done, how long it took and what failed</source>
+        <translation>Le SHA-256 de chaque fichier, et un résumé de ce qui a été fait, du temps que cela a pris et de ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>about %1, as the last one of this session</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>environ %1, comme le dernier de cette session</translation>
+    </message>
+    <message>
+        <source>not known before; what does not fit is left out and listed</source>
+        <translation>inconnue à l’avance ; ce qui ne tient pas est laissé de côté et listé</translation>
+    </message>
+    <message>
+        <source>%1 to %2 on most devices, by how much they log</source>
+        <translation>de %1 à %2 sur la plupart des appareils, selon ce qu’ils journalisent</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
@@ -2511,6 +2646,10 @@ when, and by whom</extracomment>
         <source>List of known good files</source>
         <translation>Liste de fichiers sains connus</translation>
     </message>
+    <message>
+        <source>Definitions of artefacts</source>
+        <translation>Définitions d’artefacts</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::MainActions</name>
@@ -3524,6 +3663,11 @@ when, and by whom</extracomment>
     <message>
         <source>The device is not isolated.</source>
         <translation>L’appareil n’est pas isolé.</translation>
+    </message>
+    <message>
+        <source>Collect a package…</source>
+        <extracomment>opens a dialog on what a forensic package is to hold</extracomment>
+        <translation>Collecter un package…</translation>
     </message>
 </context>
 <context>
@@ -7405,6 +7549,106 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>done, and kept no longer</source>
         <extracomment>of an act: what an undo would need is kept no longer</extracomment>
         <translation>fait, plus conservé</translation>
+    </message>
+    <message>
+        <source>No definitions of artefacts came from the service, so no files are in the package: %1</source>
+        <translation>Aucune définition d’artefacts n’est venue du service : le package ne contient donc aucun fichier. Raison : %1</translation>
+    </message>
+    <message>
+        <source>The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” allows more.</source>
+        <translation>Le package s’arrête à « %1 » : sa taille est limitée à %2. Ce qui manque figure dans son résumé. « -size » en permet davantage.</translation>
+    </message>
+    <message>
+        <source>The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” allows more.</source>
+        <translation>Le package s’arrête à « %1 » : sa durée est limitée à %2. Ce qui manque figure dans son résumé. « -time » en permet davantage.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3</source>
+        <translation>« %1 » n’a pas été ajouté à la bibliothèque : sa ligne %2 n’est pas une définition d’artefacts. Raison : %3</translation>
+    </message>
+    <message>
+        <source>the part of the package: results of Sonde’s own commands, live_response, bodyfile, files, and the package itself</source>
+        <translation>la partie du package : les résultats des commandes de Sonde (results), live_response, bodyfile, files, et le package lui-même</translation>
+    </message>
+    <message>
+        <source>what was collected: a command, or a definition of artefacts by its name</source>
+        <translation>ce qui a été collecté : une commande, ou une définition d’artefacts par son nom</translation>
+    </message>
+    <message>
+        <source>complete; partial, when something of it failed; failed; skipped, when the size or the time was used up</source>
+        <translation>complete ; partial, si une partie a échoué ; failed ; skipped, si la taille ou la durée était épuisée</translation>
+    </message>
+    <message>
+        <source>how many files of the package it became</source>
+        <translation>combien de fichiers du package il en est résulté</translation>
+    </message>
+    <message>
+        <source>the length of their content; of the package what was downloaded, compressed</source>
+        <translation>la longueur de leur contenu ; pour le package, ce qui a été téléchargé, compressé</translation>
+    </message>
+    <message>
+        <source>how long it took</source>
+        <translation>le temps que cela a pris</translation>
+    </message>
+    <message>
+        <source>how many things went wrong; each stands in errors.jsonl of the package, with its reason</source>
+        <translation>combien de choses ont échoué ; chacune figure dans errors.jsonl du package, avec sa raison</translation>
+    </message>
+    <message>
+        <source>where in the package it lies</source>
+        <translation>où cela se trouve dans le package</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package, the same on the device, in the service and on your machine</source>
+        <translation>SHA-256 du package, le même sur l’appareil, dans le service et sur votre ordinateur</translation>
+    </message>
+    <message>
+        <source>of the package: profile, limits, which definitions it was made by; else the first things that went wrong</source>
+        <translation>pour le package : le profil, les limites, les définitions utilisées ; sinon les premières choses qui ont échoué</translation>
+    </message>
+    <message>
+        <source>Collects a forensic package and downloads it while it is made: what runs now, what starts by itself, the files that are worth keeping, and a time line of all of it.</source>
+        <translation>Collecte un package d’investigation et le télécharge pendant sa création : ce qui s’exécute, ce qui démarre tout seul, les fichiers dignes d’être conservés et une chronologie de l’ensemble.</translation>
+    </message>
+    <message>
+        <source>where the package is put on your computer: a folder in that of the downloads, or a whole path; it is made when it is not there</source>
+        <translation>où le package est rangé sur votre ordinateur : un dossier dans celui des téléchargements, ou un chemin complet ; il est créé s’il n’existe pas</translation>
+    </message>
+    <message>
+        <source>“triage” (the default) takes what an investigation begins with, “full” everything that the definitions name</source>
+        <translation>« triage » (par défaut) prend ce par quoi commence une investigation, « full » tout ce que nomment les définitions</translation>
+    </message>
+    <message>
+        <source>only files that were changed since then: a day as 2026-11-01, a time as 2026-11-01T10:00, or a span back from now as 12h, 7d</source>
+        <translation>uniquement les fichiers modifiés depuis : un jour comme 2026-11-01, une heure comme 2026-11-01T10:00, ou une durée avant maintenant comme 12h, 7d</translation>
+    </message>
+    <message>
+        <source>how large the package may become, as 500M or 2G; without it 512M, and as large as the limit of “getfile” with “full”</source>
+        <translation>la taille maximale du package, comme 500M ou 2G ; sans elle 512M, et avec « full » la limite de « getfile »</translation>
+    </message>
+    <message>
+        <source>how long it may take, as 90s or 10m, at most 3h; without it 10m, and 1h with “full”</source>
+        <translation>la durée maximale, comme 90s ou 10m, au plus 3h ; sans elle 10m, et 1h avec « full »</translation>
+    </message>
+    <message>
+        <source>a package up to %1, unless the tenant has set another limit</source>
+        <translation>un package jusqu’à %1, sauf si le locataire a fixé une autre limite</translation>
+    </message>
+    <message>
+        <source>Nothing was collected.</source>
+        <translation>Rien n’a été collecté.</translation>
+    </message>
+    <message>
+        <source>what was sent of it is not kept on the device</source>
+        <translation>ce qui en a été envoyé n’est pas conservé sur l’appareil</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read; zeros take the place of the rest</source>
+        <translation>il a raccourci pendant la lecture ; des zéros remplacent le reste</translation>
+    </message>
+    <message>
+        <source>a link leads there, and only links of root are followed</source>
+        <translation>un lien y mène, et seuls les liens de root sont suivis</translation>
     </message>
 </context>
 </TS>

@@ -670,6 +670,141 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CollectDialog</name>
+    <message>
+        <source>Collect a package</source>
+        <translation>パッケージの収集</translation>
+    </message>
+    <message>
+        <source>What will be in it</source>
+        <translation>含まれる内容</translation>
+    </message>
+    <message>
+        <source>The line for the console</source>
+        <translation>コンソールに入力する行</translation>
+    </message>
+    <message>
+        <source>Collect a forensic package of %1</source>
+        <extracomment>%1: a device</extracomment>
+        <translation>%1 のフォレンジック パッケージを収集</translation>
+    </message>
+    <message>
+        <source>Triage: what an investigation begins with</source>
+        <extracomment>profile of a package</extracomment>
+        <translation>triage: 調査の出発点となるもの</translation>
+    </message>
+    <message>
+        <source>Full: everything that the definitions of artefacts name</source>
+        <extracomment>profile of a package</extracomment>
+        <translation>full: アーティファクトの定義にあるすべて</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>過去 24 時間以内</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>過去 7 日以内</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation>過去 30 日以内</translation>
+    </message>
+    <message>
+        <source>in the last 90 days</source>
+        <translation>過去 90 日以内</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>minutes, behind a number</extracomment>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>Files changed</source>
+        <extracomment>files that were changed… at any time, in the last 7 days</extracomment>
+        <translation>ファイルの変更</translation>
+    </message>
+    <message>
+        <source>At most this large</source>
+        <extracomment>of a package</extracomment>
+        <translation>最大サイズ</translation>
+    </message>
+    <message>
+        <source>At most this long</source>
+        <translation>最長時間</translation>
+    </message>
+    <message>
+        <source>Expected size</source>
+        <extracomment>of a package</extracomment>
+        <translation>予想サイズ</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>このコンピューターのフォルダー</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Write into the console</source>
+        <translation>コンソールに入力</translation>
+    </message>
+    <message>
+        <source>Nothing runs until you send the line.</source>
+        <translation>行を送信するまで何も実行されません。</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>パッケージのフォルダー</translation>
+    </message>
+    <message>
+        <source>Files: all of triage, and what else the definitions name: browsers, mail, databases, containers, caches (each up to 1 GiB)</source>
+        <translation>ファイル：triage のすべてに加え、定義にあるその他のもの（ブラウザー、メール、データベース、コンテナー、キャッシュ。1 ファイル 1 GiB まで）</translation>
+    </message>
+    <message>
+        <source>Files: accounts, histories of shells, SSH, what starts by itself, configuration, logs, browsers’ histories (each up to 100 MiB)</source>
+        <translation>ファイル：アカウント、シェルの履歴、SSH、自動的に起動するもの、構成、ログ、ブラウザーの履歴（1 ファイル 100 MiB まで）</translation>
+    </message>
+    <message>
+        <source>What Sonde’s own commands say of connections, processes, drivers, services, scheduled tasks, startup folders and persistence, as JSON Lines</source>
+        <translation>接続、プロセス、ドライバー、サービス、スケジュールされたタスク、スタートアップ フォルダー、永続化についての Sonde 自身のコマンドの結果（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>What the system’s own programs say of network, sign-ins, hardware, packages and containers</source>
+        <translation>ネットワーク、サインイン、ハードウェア、パッケージ、コンテナーについてのシステム付属プログラムの出力</translation>
+    </message>
+    <message>
+        <source>A body file of all local disks, and a time line</source>
+        <translation>すべてのローカル ディスクの bodyfile とタイムライン</translation>
+    </message>
+    <message>
+        <source>SHA-256 of each file, and a summary of what was done, how long it took and what failed</source>
+        <translation>各ファイルの SHA-256 と、実行内容、所要時間、失敗の概要</translation>
+    </message>
+    <message>
+        <source>about %1, as the last one of this session</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>約 %1（このセッションの前回のパッケージと同程度）</translation>
+    </message>
+    <message>
+        <source>not known before; what does not fit is left out and listed</source>
+        <translation>事前には不明です。収まらないものは省略され、一覧に記載されます</translation>
+    </message>
+    <message>
+        <source>%1 to %2 on most devices, by how much they log</source>
+        <translation>多くのデバイスでは %1 ～ %2（ログの量によります）</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ColumnFilter</name>
     <message>
         <source>Filter of column “%1”</source>
@@ -2479,6 +2614,10 @@ when, and by whom</extracomment>
         <source>List of known good files</source>
         <translation>問題ないファイルの一覧</translation>
     </message>
+    <message>
+        <source>Definitions of artefacts</source>
+        <translation>アーティファクトの定義</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::MainActions</name>
@@ -3486,6 +3625,11 @@ when, and by whom</extracomment>
     <message>
         <source>The device is not isolated.</source>
         <translation>デバイスは分離されていません。</translation>
+    </message>
+    <message>
+        <source>Collect a package…</source>
+        <extracomment>opens a dialog on what a forensic package is to hold</extracomment>
+        <translation>パッケージの収集...</translation>
     </message>
 </context>
 <context>
@@ -7347,6 +7491,106 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>done, and kept no longer</source>
         <extracomment>of an act: what an undo would need is kept no longer</extracomment>
         <translation>完了、保管期限切れ</translation>
+    </message>
+    <message>
+        <source>No definitions of artefacts came from the service, so no files are in the package: %1</source>
+        <translation>サービスからアーティファクトの定義が届かなかったため、パッケージにファイルは含まれていません：%1</translation>
+    </message>
+    <message>
+        <source>The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” allows more.</source>
+        <translation>パッケージは「%1」で終わりました。サイズの上限は %2 です。含まれなかったものはパッケージの概要に記載されています。「-size」で上限を上げられます。</translation>
+    </message>
+    <message>
+        <source>The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” allows more.</source>
+        <translation>パッケージは「%1」で終わりました。時間の上限は %2 です。含まれなかったものはパッケージの概要に記載されています。「-time」で上限を上げられます。</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3</source>
+        <translation>「%1」はライブラリに登録されませんでした。%2 行目がアーティファクトの定義ではありません。理由：%3</translation>
+    </message>
+    <message>
+        <source>the part of the package: results of Sonde’s own commands, live_response, bodyfile, files, and the package itself</source>
+        <translation>パッケージのどの部分か。Sonde 自身のコマンドの結果（results）、live_response、bodyfile、files、およびパッケージ自体（package）</translation>
+    </message>
+    <message>
+        <source>what was collected: a command, or a definition of artefacts by its name</source>
+        <translation>収集したもの。コマンド、またはアーティファクトの定義の名前</translation>
+    </message>
+    <message>
+        <source>complete; partial, when something of it failed; failed; skipped, when the size or the time was used up</source>
+        <translation>complete（完全）、partial（一部が失敗）、failed（失敗）、skipped（サイズまたは時間の上限に達したため省略）</translation>
+    </message>
+    <message>
+        <source>how many files of the package it became</source>
+        <translation>パッケージ内のファイル数</translation>
+    </message>
+    <message>
+        <source>the length of their content; of the package what was downloaded, compressed</source>
+        <translation>内容の長さ。パッケージについては、圧縮されたダウンロード サイズ</translation>
+    </message>
+    <message>
+        <source>how long it took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>how many things went wrong; each stands in errors.jsonl of the package, with its reason</source>
+        <translation>問題の数。それぞれの理由はパッケージの errors.jsonl に記載されています</translation>
+    </message>
+    <message>
+        <source>where in the package it lies</source>
+        <translation>パッケージ内の場所</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package, the same on the device, in the service and on your machine</source>
+        <translation>パッケージの SHA-256。デバイス、サービス、お使いのコンピューターのどこでも同じです</translation>
+    </message>
+    <message>
+        <source>of the package: profile, limits, which definitions it was made by; else the first things that went wrong</source>
+        <translation>パッケージについては、プロファイル、上限、使用した定義。その他については、最初に起きた問題</translation>
+    </message>
+    <message>
+        <source>Collects a forensic package and downloads it while it is made: what runs now, what starts by itself, the files that are worth keeping, and a time line of all of it.</source>
+        <translation>フォレンジック パッケージを収集し、作成しながらダウンロードします。実行中のもの、自動的に起動するもの、保存する価値のあるファイル、そのすべてのタイムラインを含みます。</translation>
+    </message>
+    <message>
+        <source>where the package is put on your computer: a folder in that of the downloads, or a whole path; it is made when it is not there</source>
+        <translation>パッケージを保存するお使いのコンピューター上の場所。ダウンロード フォルダー内のフォルダー、または完全なパス。存在しない場合は作成されます</translation>
+    </message>
+    <message>
+        <source>“triage” (the default) takes what an investigation begins with, “full” everything that the definitions name</source>
+        <translation>「triage」（既定）は調査の出発点となるもの、「full」は定義にあるすべて</translation>
+    </message>
+    <message>
+        <source>only files that were changed since then: a day as 2026-11-01, a time as 2026-11-01T10:00, or a span back from now as 12h, 7d</source>
+        <translation>それ以降に変更されたファイルのみ。2026-11-01 のような日付、2026-11-01T10:00 のような日時、または 12h、7d のような現在からさかのぼる期間</translation>
+    </message>
+    <message>
+        <source>how large the package may become, as 500M or 2G; without it 512M, and as large as the limit of “getfile” with “full”</source>
+        <translation>パッケージの最大サイズ（500M、2G など）。指定しない場合は 512M、「full」では「getfile」の上限まで</translation>
+    </message>
+    <message>
+        <source>how long it may take, as 90s or 10m, at most 3h; without it 10m, and 1h with “full”</source>
+        <translation>かけてよい時間（90s、10m など、最大 3h）。指定しない場合は 10m、「full」では 1h</translation>
+    </message>
+    <message>
+        <source>a package up to %1, unless the tenant has set another limit</source>
+        <translation>%1 までのパッケージ（テナントが別の上限を設定していない場合）</translation>
+    </message>
+    <message>
+        <source>Nothing was collected.</source>
+        <translation>何も収集されませんでした。</translation>
+    </message>
+    <message>
+        <source>what was sent of it is not kept on the device</source>
+        <translation>送信済みの部分はデバイスに残っていません</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read; zeros take the place of the rest</source>
+        <translation>読み取り中に短くなったため、残りはゼロで埋められています</translation>
+    </message>
+    <message>
+        <source>a link leads there, and only links of root are followed</source>
+        <translation>リンクを経由する場所であり、たどるのは root のリンクだけです</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/input/inputline.h"
 #include "ui/result/outputcopy.h"
 #include "ui/result/sessionactions.h"
+#include "ui/session/collectdialog.h"
 #include "ui/session/commandlogexport.h"
 #include "ui/session/comparedialog.h"
 #include "ui/session/disconnectdialog.h"
@@ -82,6 +83,26 @@ void SessionDialogs::askToRun(LibraryController &library, const LibraryFile &scr
     if (m_session.isEnded())
         return showError({ErrorCode::SessionClosed, {}, {}, {}});
     auto *dialog = new RunScriptDialog(library, script, device, m_syntax, m_theme, &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input.compose(dialog->line()); });
+    connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void SessionDialogs::askToCollect(const QString &device)
+{
+    if (m_session.isEnded())
+        return showError({ErrorCode::SessionClosed, {}, {}, {}});
+    CollectDialog::Facts facts{.device = device,
+        .downloadFolder = m_settings.downloadFolder(),
+        .mostBytes = m_client.settings().number(TenantSetting::GetfileBytes)};
+    for (const CommandRecord &command : m_session.commands()) {
+        if (command.invocation.verb != Verbs::Collect.name || !command.evidence || command.evidence->sha256.isEmpty())
+            continue;
+        const bool full = command.invocation.value(u"profile"_s) == "full"_L1;
+        (full ? facts.lastFull : facts.lastTriage) = command.evidence->file.size;
+    }
+    auto *dialog = new CollectDialog(facts, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input.compose(dialog->line()); });
     connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);

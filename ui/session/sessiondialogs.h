@@ -34,6 +34,8 @@ public:
 
     /// The form of a library script; what is filled in becomes a line in the input.
     void askToRun(LibraryController &library, const LibraryFile &script, const QString &device);
+    /// What a package is to hold; what is chosen becomes a line in the input.
+    void askToCollect(const QString &device);
     /// Whether the device is to be changed, by the plan that it makes for it.
     void askToAct(const Invocation &wanted, const QString &device);
     void askToDisconnect(const QString &device, const QList<CommandRecord> &running);

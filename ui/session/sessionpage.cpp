@@ -6,6 +6,7 @@
 #include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/grammar.h"
+#include "protocol/command/offering.h"
 #include "protocol/command/roles.h"
 #include "ui/console/consoleview.h"
 #include "ui/input/commandedit.h"
@@ -148,6 +149,7 @@ void SessionPage::makeActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
+    m_collectAction = addPageAction({}, &SessionPage::askToCollect);
     m_isolateAction = addPageAction({}, &SessionPage::askToIsolate);
     m_releaseAction = addPageAction({}, &SessionPage::askToRelease);
     m_disconnectAction = addPageAction({}, &SessionPage::askToDisconnect);
@@ -409,6 +411,11 @@ void SessionPage::askToRun(LibraryController &library, const LibraryFile &script
     m_dialogs->askToRun(library, script, deviceName());
 }
 
+void SessionPage::askToCollect()
+{
+    m_dialogs->askToCollect(deviceName());
+}
+
 void SessionPage::askToIsolate()
 {
     askToAct(Verbs::Isolate.name);
@@ -504,6 +511,10 @@ void SessionPage::showState()
     const bool isolated = device && isIsolated(*device);
     setUsable(*m_clearAction, whyReadOnly());
     const QString whyNot = whyNotAct();
+    const auto refusal = notOffered(Catalogue::instance().of(Verbs::Collect), m_session.completion().level,
+        device ? device->facts.platform : Platform::Linux);
+    const QString readOnly = whyReadOnly();
+    setUsable(*m_collectAction, readOnly.isEmpty() && refusal ? visible(Words::errorText(*refusal)) : readOnly);
     setUsable(*m_isolateAction, whyNot.isEmpty() && isolated ? tr("The device is isolated already.") : whyNot);
     setUsable(*m_releaseAction, whyNot.isEmpty() && !isolated ? tr("The device is not isolated.") : whyNot);
     m_releases = !ended && whyNot.isEmpty() && isolated && !explanation.isEmpty();
@@ -611,6 +622,8 @@ void SessionPage::retranslate()
     m_sideAction->setText(tr("Command log and help"));
     //: Toggles timings and message numbers in the console
     m_traceAction->setText(tr("Trace"));
+    //: opens a dialog on what a forensic package is to hold
+    m_collectAction->setText(tr("Collect a package…"));
     //: cuts the device off the network; asks first
     m_isolateAction->setText(tr("Isolate the device…"));
     //: lets an isolated device onto the network again; asks first

@@ -82,6 +82,7 @@ public Q_SLOTS:
     void showInLog(Sonde::CommandId command);
     /// Its block; in a window of its own when the console was emptied since.
     void showCommand(Sonde::CommandId command);
+    void askToCollect();
     void askToIsolate();
     void askToRelease();
     void askToDisconnect();
@@ -153,6 +154,7 @@ private:
     QAction *m_sideAction = nullptr;
     QAction *m_traceAction = nullptr;
     QAction *m_exportAction = nullptr;
+    QAction *m_collectAction = nullptr;
     QAction *m_isolateAction = nullptr;
     QAction *m_releaseAction = nullptr;
     QAction *m_disconnectAction = nullptr;
