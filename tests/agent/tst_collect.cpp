@@ -356,7 +356,8 @@ private Q_SLOTS:
         collection.receiver.breakAfter = 3'000'000;
         collection.run(setOf({"/data/*"}));
         QCOMPARE(collection.failure(), QByteArray());
-        QCOMPARE(collection.receiver.connections.load(), 5);
+        QCOMPARE(collection.receiver.breaks.load(), 0);
+        QVERIFY(collection.receiver.connections > 1);
         QVERIFY(collection.names().contains(u"manifest.json"_s));
         QCOMPARE(collection.point(u"Wanted"_s).value(u"files"_s).toInteger(), 30);
     }
