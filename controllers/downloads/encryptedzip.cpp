@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/downloads/encryptedzip.h"
 
+#include "protocol/base/reason.h"
+
 #include <QtEndian>
 #include <limits>
 #include <openssl/core_names.h>
@@ -51,7 +53,7 @@ quint32 dosTime(const QDateTime &time)
 
 std::unexpected<Error> cryptographyFailed()
 {
-    return fail(ErrorCode::Internal, u"AES-256"_s, u"the system's OpenSSL refuses it"_s);
+    return fail(ErrorCode::Internal, u"AES-256"_s, Reason::CipherMissing);
 }
 
 } // namespace
@@ -97,7 +99,7 @@ Result<void> EncryptedZip::begin()
 Result<void> EncryptedZip::add(QByteArrayView piece)
 {
     if (m_done % BlockBytes != 0)
-        return fail(ErrorCode::ReadFailed, QString::fromUtf8(m_file.name), u"a piece of it was cut short"_s);
+        return fail(ErrorCode::ReadFailed, QString::fromUtf8(m_file.name), Reason::CutShort);
     QByteArray &ciphered = m_ciphered[m_turn];
     m_turn = 1 - m_turn;
     if (!cipher(piece, ciphered) || !isAuthenticated())
@@ -114,7 +116,7 @@ Result<void> EncryptedZip::add(QByteArrayView piece)
 Result<void> EncryptedZip::end()
 {
     if (m_done != m_file.size)
-        return fail(ErrorCode::ReadFailed, QString::fromUtf8(m_file.name), u"its size is not what it was"_s);
+        return fail(ErrorCode::ReadFailed, QString::fromUtf8(m_file.name), Reason::AnotherSize);
     QByteArray code(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     size_t size = 0;
     if (!isAuthenticated()

@@ -5,6 +5,7 @@
 #include "controllers/downloads/encryptedzip.h"
 #include "controllers/downloads/localname.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "protocol/time/timetext.h"
 #include "transport/disk/disk.h"
 
@@ -257,7 +258,7 @@ Result<QJsonObject> readManifest(const QString &path)
         .and_then([&](const QByteArray &text) -> Result<QJsonObject> {
             const auto manifest = QJsonDocument::fromJson(text);
             return manifest.isObject() ? Result<QJsonObject>(manifest.object())
-                                       : fail(ErrorCode::ReadFailed, path, u"its manifest is not JSON"_s);
+                                       : fail(ErrorCode::ReadFailed, path, Reason::ManifestMalformed);
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/actquestion.h"
 
+#include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
 
 using namespace Qt::StringLiterals;
@@ -165,7 +166,7 @@ void ActQuestion::read(CommandOutput &output)
 {
     m_plan = output.table() ? actFrom(output.table()->snapshot()) : std::nullopt;
     if (!m_plan)
-        return refuse({{ErrorCode::ProtocolViolation, m_wanted.verb, {}, {}}});
+        return refuse({errorBecause(Reason::NoPlan, ErrorCode::ProtocolViolation, m_wanted.verb)});
     m_state = State::Planned;
     m_patience.stop();
     Q_EMIT changed();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/outputfeed.h"
 
+#include "protocol/base/reason.h"
 #include "transport/threads/guarded.h"
 
 #include <QTimer>
@@ -107,8 +108,7 @@ void OutputFeed::fetch(quint32 from)
         else if (m_fruitless < MostFruitless)
             QTimer::singleShot(FetchPause, this, [this] { fetchMissing(); });
         else
-            Q_EMIT failed({ErrorCode::NotFound, m_command.toString(),
-                QStringLiteral("the service has not all of the output"), {}});
+            Q_EMIT failed(errorBecause(Reason::OutputMissing, ErrorCode::EvidenceUnknown, m_command.toString()));
     });
 }
 

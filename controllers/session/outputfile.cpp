@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/outputfile.h"
 
+#include "protocol/base/reason.h"
 #include "transport/disk/partialfile.h"
 #include "transport/threads/guarded.h"
 
@@ -42,7 +43,7 @@ Result<QString> savePath(const QString &name, const QString &folder)
     const QString root = QDir::cleanPath(QDir(folder).absolutePath());
     const QString path = QDir::cleanPath(QDir(root).filePath(name));
     if (!path.startsWith(root.endsWith(u'/') ? root : root + u'/'))
-        return fail(ErrorCode::BadValue, name, u"leads out of the download folder"_s);
+        return fail(ErrorCode::BadValue, name, Reason::OutsideFolder);
     return path;
 }
 

@@ -75,6 +75,12 @@ bool SessionController::isBusy() const
         [](const CommandRecord &command) { return !isFinal(command.state) && command.state != CommandState::Created; });
 }
 
+QDateTime SessionController::idleSince() const
+{
+    const QDateTime activity = session().lastActivity;
+    return activity.isValid() ? std::max(activity, m_client.welcome().countsFrom.value_or(activity)) : activity;
+}
+
 QList<CommandRecord> SessionController::running() const
 {
     QList<CommandRecord> running;

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] bool isMine() const;
     /// A command is on the device: the service counts no inactivity meanwhile.
     [[nodiscard]] bool isBusy() const;
+    /// From when on the service counts inactivity: the last activity, or when the service was started, which is nobody's. Invalid: not
+    /// known.
+    [[nodiscard]] QDateTime idleSince() const;
     /// What the analyst typed and has not ended.
     [[nodiscard]] QList<CommandRecord> running() const;
     /// The newest command that is neither finished nor in the background; invalid when there is none.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/submissions.h"
 
+#include "protocol/base/reason.h"
+
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,7 @@ Result<void> Submissions::check(const TypedLine &line, bool knowsPlatform) const
     if (!line.invocation)
         return m_client.isOnline() ? Result<void>() : std::unexpected(line.invocation.error());
     if (line.command->runs == Runs::Console && !line.invocation->toFile.isEmpty())
-        return fail(ErrorCode::NotSupported, line.command->verb, u"its output is made here and not written to files"_s);
+        return fail(ErrorCode::NotSupported, line.command->verb, Reason::OutputMadeHere);
     if (!m_client.isOnline() && knowsPlatform && line.notOffered)
         return std::unexpected(*line.notOffered);
     return {};

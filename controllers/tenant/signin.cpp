@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/signin.h"
 
+#include "protocol/base/reason.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
@@ -36,7 +38,7 @@ Result<AccessToken> SignIn::tokenFrom(const QJsonObject &reply) const
     const AccessToken token{
         reply.value("token"_L1).toString(), QDateTime::fromString(reply.value("expires"_L1).toString(), Qt::ISODate)};
     if (token.value.isEmpty())
-        return fail(ErrorCode::CannotConnect, m_credentials.service.toString(), u"the reply holds no token"_s);
+        return fail(ErrorCode::CannotConnect, m_credentials.service.toString(), Reason::ReplyIncomplete);
     return token;
 }
 

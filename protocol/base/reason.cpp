@@ -37,6 +37,12 @@ constexpr std::array systemWords{
     SystemWords{"Connection closed"_L1, Reason::ConnectionClosed},
     SystemWords{"Connection timed out"_L1, Reason::NoAnswerInTime},
     SystemWords{"Socket operation timed out"_L1, Reason::NoAnswerInTime},
+    SystemWords{"Host unreachable"_L1, Reason::NetworkUnreachable},
+    SystemWords{"No route to host"_L1, Reason::NetworkUnreachable},
+    SystemWords{"Connection reset by peer"_L1, Reason::ConnectionClosed},
+    SystemWords{"Broken pipe"_L1, Reason::ConnectionClosed},
+    SystemWords{"Name or service not known"_L1, Reason::HostNotFound},
+    SystemWords{"Temporary failure in name resolution"_L1, Reason::HostNotFound},
 };
 
 } // namespace
@@ -113,6 +119,28 @@ QString reasonText(Reason reason)
     case Reason::NoSpace: return u"no space left on device"_s;
     case Reason::ReadOnly: return u"read-only file system"_s;
     case Reason::InputOutput: return u"input/output error"_s;
+    case Reason::TooShort: return u"it is too short"_s;
+    case Reason::TooLong: return u"it is too long"_s;
+    case Reason::SignInAgain: return u"the sign-in has ended"_s;
+    case Reason::NotAName: return u"this is no name"_s;
+    case Reason::TicketUsed: return u"the ticket was used before, or is too old"_s;
+    case Reason::TransferGivenUp: return u"the transfer was given up"_s;
+    case Reason::ContentGone: return u"the service has its content no more"_s;
+    case Reason::DeletedMeanwhile: return u"it was deleted meanwhile"_s;
+    case Reason::AnotherSize: return u"it has another size than was said"_s;
+    case Reason::TooManyCommands: return u"too many commands run in this session"_s;
+    case Reason::ConnectionCut: return u"the connection was cut"_s;
+    case Reason::NoTlsHandshake: return u"there was no TLS handshake"_s;
+    case Reason::ReplyIncomplete: return u"the reply lacks what it should hold"_s;
+    case Reason::CipherMissing: return u"the system’s OpenSSL refuses the cipher"_s;
+    case Reason::CutShort: return u"a piece of it was cut short"_s;
+    case Reason::ManifestMalformed: return u"its manifest is no JSON"_s;
+    case Reason::OutputMadeHere: return u"its output is made here and not written to files"_s;
+    case Reason::OutsideFolder: return u"it leads out of the download folder"_s;
+    case Reason::OutputMissing: return u"the service has not all of the output"_s;
+    case Reason::NoPlan: return u"the answer holds no plan"_s;
+    case Reason::NoSuchSetting: return u"there is no such setting"_s;
+    case Reason::NoWordOfItsEnd: return u"the device has not said that it stopped"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -67,6 +67,10 @@ enum class Reason {
     // What the system says, by its number.
     NotFound, NoSuchProcess, PermissionDenied, NotPermitted, NotADirectory, IsADirectory, TooManyLinks, NameTooLong, Exists, NoSpace,
     ReadOnly, InputOutput,
+    // What the service refuses, and what a transfer lacks.
+    TooShort, TooLong, SignInAgain, NotAName, TicketUsed, TransferGivenUp, ContentGone, DeletedMeanwhile, AnotherSize,
+    TooManyCommands, ConnectionCut, NoTlsHandshake, ReplyIncomplete, CipherMissing, CutShort, ManifestMalformed,
+    OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd,
 };
 Q_ENUM_NS(Reason)
 

@@ -142,8 +142,9 @@ SONDE_MESSAGE(Acts) { quint32 request = 0; std::vector<ActSummary> acts; bool co
 SONDE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
 
 // ---- service → workstation: unasked
-/// The limits are the settings of this moment; Settings follows them.
-SONDE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; };
+/// The limits are the settings of this moment; Settings follows them. `countsFrom`: what was before is nobody's inactivity, because the
+/// service did not run.
+SONDE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; std::optional<QDateTime> countsFrom = {}; };
 SONDE_MESSAGE(JournalEntries) { std::vector<JournalEntry> entries; };
 SONDE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
 SONDE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/commands/commandservice.h"
 
+#include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
 #include "protocol/command/offering.h"
 #include "service/library/librarycommand.h"
@@ -96,7 +97,7 @@ Result<Invocation> CommandService::check(const Analyst &analyst, SessionId sessi
     if (!m_settings.isOn(TenantSetting::LiveResponse) && command.runs == Runs::Device)
         return fail(ErrorCode::LiveResponseOff, command.verb).with(Fact::Role, Role::SecurityAdministrator);
     if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)
-        return fail(ErrorCode::LimitReached, command.verb, u"too many commands run in this session"_s)
+        return fail(ErrorCode::LimitReached, command.verb, Reason::TooManyCommands)
             .with(Fact::Limit, MaxOpenPerSession);
     return invocation;
 }

@@ -3,6 +3,7 @@
 #include "service/evidence/evidencetransfers.h"
 
 #include "protocol/base/devicepath.h"
+#include "protocol/base/reason.h"
 #include "service/transfers/transferlane.h"
 
 #include <QElapsedTimer>
@@ -196,7 +197,7 @@ void EvidenceTransfers::finished(CommandId command, CommandState state)
     if (found == m_arrivals.end())
         return;
     if (state != CommandState::Completed) {
-        found->second->blob->fail({ErrorCode::EvidenceUnknown, command.toString(), u"the transfer was given up"_s, {}});
+        found->second->blob->fail(errorBecause(Reason::TransferGivenUp, ErrorCode::EvidenceUnknown, command.toString()));
         m_blobs.removePartial(partialName(command));
     }
     m_arrivals.erase(found);
@@ -222,7 +223,7 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
     }
     if (isFinal(found->command.state))
         return fail(ErrorCode::EvidenceUnknown, command.toString(),
-            evidence.sha256.isEmpty() ? u"the transfer was given up"_s : u"its content is not in the store any more"_s);
+            evidence.sha256.isEmpty() ? Reason::TransferGivenUp : Reason::ContentGone);
     const auto serve = sender(subject, analyst.name.value(),
         [blob = arrivalOf(command)->blob] { return std::make_unique<GrowingSource>(blob); });
     return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/password.h"
 
+#include "protocol/base/reason.h"
+
 #include <QByteArrayList>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -34,9 +36,9 @@ QByteArray derive(const QString &password, const QByteArray &salt)
 Result<void> checkPassword(const QString &password)
 {
     if (password.size() < MinPasswordLength)
-        return fail(ErrorCode::WeakPassword, {}, u"too short"_s).with(Fact::Limit, MinPasswordLength);
+        return fail(ErrorCode::WeakPassword, {}, Reason::TooShort).with(Fact::Limit, MinPasswordLength);
     if (password.size() > MaxPasswordLength)
-        return fail(ErrorCode::WeakPassword, {}, u"too long"_s).with(Fact::Limit, MaxPasswordLength);
+        return fail(ErrorCode::WeakPassword, {}, Reason::TooLong).with(Fact::Limit, MaxPasswordLength);
     return {};
 }
 

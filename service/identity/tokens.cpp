@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/tokens.h"
 
+#include "protocol/base/reason.h"
+
 #include <QCryptographicHash>
 #include <openssl/crypto.h>
 #include <openssl/rand.h>
@@ -51,7 +53,7 @@ Result<UserName> Tokens::useAccess(const QString &secret, const QString &address
 {
     auto token = current(SecretKind::Access, secret);
     if (!token || token->boundTo != address)
-        return fail(ErrorCode::TokenInvalid, {}, u"sign in again"_s);
+        return fail(ErrorCode::TokenInvalid, {}, Reason::SignInAgain);
     const auto renewed = QDateTime::currentDateTimeUtc().addDuration(AccessLife);
     if (renewed > token->expires.addDuration(RenewalStep)) {
         token->expires = renewed;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/blobdelivery.h"
 
+#include "protocol/base/reason.h"
 #include "transport/bulk/bulktransfer.h"
 
 using namespace Qt::StringLiterals;
@@ -42,7 +43,7 @@ void BlobDelivery::deliver(const Subject &subject, const QByteArray &sha256)
     if (!m_blobs.contains(file->sha256)) {
         m_router.send(subject.device,
             Message::TransferRefused{subject.command,
-                {ErrorCode::Vanished, file->name, u"it was deleted from the library meanwhile"_s, {}}});
+                errorBecause(Reason::DeletedMeanwhile, ErrorCode::Vanished, file->name)});
         return;
     }
     const auto serve = [path = m_blobs.path(file->sha256), sha256 = file->sha256](BulkStream &stream) {

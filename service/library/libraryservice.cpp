@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/libraryservice.h"
 
+#include "protocol/base/reason.h"
 #include "protocol/command/scripttype.h"
 #include "protocol/examination/examinationfile.h"
 #include "service/library/examinationcheck.h"
@@ -196,11 +197,11 @@ Result<void> LibraryService::checkWords(const Message::OpenUpload &request) cons
     if (const auto fits = checkExaminationCount(request.name); !fits)
         return fits;
     if (request.sha256.size() != 32)
-        return fail(ErrorCode::BadValue, u"sha256"_s, u"a SHA-256 has 32 bytes"_s);
+        return fail(ErrorCode::ProtocolViolation, request.name, u"a SHA-256 has 32 bytes"_s);
     if (request.description.size() > MostDescription)
-        return fail(ErrorCode::BadValue, u"description"_s, u"longer than %1 characters"_s.arg(MostDescription));
+        return fail(ErrorCode::BadValue, u"description"_s, Reason::TooLong).with(Fact::Limit, qint64(MostDescription));
     if (request.parametersDescription.size() > MostParameters)
-        return fail(ErrorCode::BadValue, u"parameters"_s, u"longer than %1 characters"_s.arg(MostParameters));
+        return fail(ErrorCode::BadValue, u"parameters"_s, Reason::TooLong).with(Fact::Limit, qint64(MostParameters));
     return {};
 }
 
@@ -319,9 +320,9 @@ Result<void> LibraryService::keep(const Order &order, const SignatureVerdict &si
 {
     const QByteArray &sha256 = order.request.sha256;
     if (!m_blobs.contains(sha256))
-        return fail(ErrorCode::Interrupted, order.request.name, u"the same content was deleted at this moment"_s);
+        return fail(ErrorCode::Interrupted, order.request.name, Reason::DeletedMeanwhile);
     if (QFileInfo(m_blobs.path(sha256)).size() != order.request.size)
-        return fail(ErrorCode::HashMismatch, order.request.name, u"the content has another size than was said"_s);
+        return fail(ErrorCode::HashMismatch, order.request.name, Reason::AnotherSize);
     if (const auto allowed = checkOverwrite(order.request); !allowed) {
         dropUnused(sha256);
         return allowed;
@@ -347,7 +348,7 @@ Result<LibraryService::Opened> LibraryService::openFile(const QString &name, qui
     const auto wanted =
         version == 0 ? std::prev(found->end()) : std::ranges::find(*found, version, &LibraryFile::version);
     if (wanted == found->end())
-        return fail(ErrorCode::LibraryFileUnknown, name, u"no version %1"_s.arg(version));
+        return fail(ErrorCode::LibraryFileUnknown, name).with(Fact::Version, qint64(version));
     const QString ticket =
         m_tickets.issue([path = m_blobs.path(wanted->sha256), sha256 = wanted->sha256](BulkStream &stream) {
             BlobSource source(path, sha256);

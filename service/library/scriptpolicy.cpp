@@ -4,6 +4,7 @@
 
 #include "protocol/base/codec.h"
 #include "protocol/base/editdistance.h"
+#include "protocol/base/reason.h"
 #include "protocol/command/scripttype.h"
 #include "protocol/command/tokenizer.h"
 #include "protocol/examination/examinationfile.h"
@@ -63,7 +64,7 @@ Result<LibraryFile> ScriptPolicy::find(const QString &name) const
     if (!file)
         return fail(ErrorCode::LibraryFileUnknown, name).with(Fact::Nearest, nearest(name, m_library.list()));
     if (!m_library.blobs().contains(file->sha256))
-        return fail(ErrorCode::Vanished, name, u"the service has lost its content"_s);
+        return fail(ErrorCode::Vanished, name, Reason::ContentGone);
     return *file;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/signinservice.h"
 
+#include "protocol/base/reason.h"
 #include "service/identity/password.h"
 #include "transport/threads/guarded.h"
 
@@ -86,7 +87,7 @@ void SignInService::setUp(
         return replyAfterCommit(
             std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the set-up token of this start"_s));
     if (!isName(name.value()))
-        return replyAfterCommit(std::move(reply), fail(ErrorCode::BadValue, user, u"not a name"_s));
+        return replyAfterCommit(std::move(reply), fail(ErrorCode::BadValue, user, Reason::NotAName));
     if (const auto strong = checkPassword(password); !strong)
         return replyAfterCommit(std::move(reply), std::unexpected(strong.error()));
     m_setup.clear();
@@ -166,7 +167,7 @@ void SignInService::enrol(
 Result<QJsonObject> SignInService::enrolDevice(const QString &token, const QString &name, const QByteArray &request)
 {
     if (!isName(name))
-        return fail(ErrorCode::BadValue, name, u"not a name"_s);
+        return fail(ErrorCode::BadValue, name, Reason::NotAName);
     const DeviceId device = makeDeviceId();
     // First the request, then the token: one bad request does not use it up.
     const auto issued = m_authority.issueAgent(device, request);

@@ -3,6 +3,7 @@
 #include "service/net/workstationpeer.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 #include "service/identity/password.h"
 #include "service/net/permissions.h"
 #include "service/store/journalverifier.h"
@@ -58,7 +59,7 @@ void WorkstationPeer::greeted()
     settled();
     const Policy policy = policyOf(m_tenant.settings.values());
     send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, levelOf(m_analyst.roles).value_or(Level::Basic),
-        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity});
+        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity, m_tenant.manager.countsFrom()});
     publishSettings();
     connect(&m_tenant, &Tenant::settingsChanged, this, &WorkstationPeer::publishSettings);
 }
@@ -365,7 +366,7 @@ void WorkstationPeer::serve(const Message::AddUser &request)
 {
     const UserName user(request.user.value().trimmed().toCaseFolded());
     if (!user.isValid() || user.value().size() > 128)
-        return refuseRequest(request.request, {ErrorCode::BadValue, user.value(), u"not a name"_s, {}});
+        return refuseRequest(request.request, errorBecause(Reason::NotAName, ErrorCode::BadValue, user.value()));
     if (const auto known = checkRoles(request.roles); !known)
         return refuseRequest(request.request, known.error());
     if (const auto strong = checkPassword(request.password); !strong)

@@ -3,6 +3,7 @@
 #include "service/sessions/commanddispatcher.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 
 #include <QLocale>
 
@@ -210,7 +211,7 @@ void CommandDispatcher::expire(CommandId id)
     confirmCancel(*command, CancelResult::NotConfirmed, ServiceActor);
     const qint64 limit = timeLimit(id).count();
     finishUnheard(*command, CommandState::Expired,
-        {Error{ErrorCode::Expired, {}, u"the device has not said that it stopped"_s, {}}.with(Fact::Limit, limit)});
+        {errorBecause(Reason::NoWordOfItsEnd, ErrorCode::Expired, {}).with(Fact::Limit, limit)});
 }
 
 void CommandDispatcher::cancel(const QString &actor, CommandId id)

@@ -140,8 +140,7 @@ void SessionManager::endInactive(const QDateTime &now)
     const auto limit = policyOf(m_settings.values()).inactivity;
     const QSet<SessionId> live = m_sessions.live();
     for (const SessionId session : live) {
-        // Time in which the service was down is nobody's inactivity.
-        const QDateTime since = std::max(m_sessions.session(session)->lastActivity, m_serviceStarted);
+        const QDateTime since = std::max(m_sessions.session(session)->lastActivity, countsFrom());
         if (!isActive(session) && since.addDuration(limit) <= now)
             end(ServiceActor, session, EndReason::Inactivity);
     }

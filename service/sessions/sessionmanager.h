@@ -29,6 +29,8 @@ public:
     void end(const QString &actor, SessionId session, EndReason reason, const QString &detail = {});
     /// Ends the sessions in which nothing ran or was typed for as long as the policy allows, as of `now`.
     void endInactive(const QDateTime &now);
+    /// Time in which the service was down is nobody's inactivity.
+    [[nodiscard]] const QDateTime &countsFrom() const { return m_serviceStarted; }
 
 Q_SIGNALS:
     void ended(Sonde::SessionId session);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/settings/tenantsettings.h"
 
+#include "protocol/base/reason.h"
+
 namespace Sonde::Service {
 
 Settings::Settings(Store &store)
@@ -16,7 +18,7 @@ Result<Settings::Change> Settings::change(const Analyst &analyst, const QString 
     if (const auto allowed = requireRight(analyst, spec ? spec->right : Right::ManageSecurity); !allowed)
         return std::unexpected(allowed.error());
     if (!spec)
-        return fail(ErrorCode::BadValue, key, QStringLiteral("no such setting"));
+        return fail(ErrorCode::BadValue, key, Reason::NoSuchSetting);
     if (const auto checked = checkSetting(*spec, value); !checked)
         return std::unexpected(checked.error());
     Change change{text(spec->id), value};

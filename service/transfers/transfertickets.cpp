@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/transfers/transfertickets.h"
 
+#include "protocol/base/reason.h"
 #include "service/identity/tokens.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
     const std::scoped_lock lock(m_mutex);
     const auto found = m_entries.find(secretHash(ticket));
     if (found == m_entries.end() || found->expires < QDateTime::currentDateTimeUtc())
-        return fail(ErrorCode::TokenInvalid, {}, u"not a ticket, or used before, or too old"_s);
+        return fail(ErrorCode::TokenInvalid, {}, Reason::TicketUsed);
     if (!found->certificate.isEmpty() && found->certificate != certificate)
         return fail(ErrorCode::TokenInvalid, {}, u"the ticket of another device"_s);
     auto serve = std::move(found->serve);

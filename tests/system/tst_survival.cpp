@@ -47,6 +47,7 @@ private Q_SLOTS:
     void agentIsKilled();
     void workstationGoesAway();
     void aHungServiceHoldsNobodyBack();
+    void theIdleCountdownBeginsAnewWithTheService();
     void cancelTellsTheTruth();
     void journalIsVerified();
 
@@ -156,6 +157,22 @@ void TestSurvival::aHungServiceHoldsNobodyBack()
     clock.start();
     m_workstation.reset();
     QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+}
+
+/// Time in which the service was down is nobody's inactivity, in its own count and in what an analyst sees.
+void TestSurvival::theIdleCountdownBeginsAnewWithTheService()
+{
+    const CommandId listed = submit(u"dir /etc"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_session->command(listed)->state), Patience);
+    const QDateTime before = m_session->idleSince();
+    QCOMPARE(before, m_session->session().lastActivity);
+    m_tenant->killService();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workstation->client.isOnline(), Patience);
+    const QDateTime down = QDateTime::currentDateTimeUtc();
+    QVERIFY2(m_tenant->startService(), qPrintable(m_tenant->whatFailed()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_workstation->client.isOnline(), Patience);
+    QCOMPARE(m_session->session().lastActivity, before);
+    QCOMPARE_GE(m_session->idleSince(), down);
 }
 
 void TestSurvival::cancelTellsTheTruth()

@@ -268,6 +268,30 @@ private Q_SLOTS:
             Words::reasonText({ErrorCode::ReadFailed, {}, u"words of some library"_s, {}}), u"words of some library"_s);
     }
 
+    /// Reasons in the words of the service that reach an analyst, and of the way there. The other side of a protocol that was not kept,
+    /// and whoever starts a program, read English.
+    void serviceGivesNoReasonInWords()
+    {
+        static const QRegularExpression words(
+            uR"(ErrorCode::(?!ProtocolViolation|CertificateRefused|CannotStart|AlreadyRunning)\w+,\s*[^,;]+,\s*(u"|QStringLiteral\(")[a-z][^"]* [^"]*")"_s);
+        const QDir root(QStringLiteral(SONDE_SOURCE_DIR));
+        QStringList found;
+        for (const auto &folder :
+            {u"service/commands"_s, u"service/evidence"_s, u"service/library"_s, u"service/sessions"_s,
+                u"service/settings"_s, u"transport/bulk"_s, u"transport/channel"_s, u"transport/tls"_s,
+                u"controllers/downloads"_s, u"controllers/library"_s, u"controllers/session"_s}) {
+            QDirIterator sources(root.filePath(folder), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (sources.hasNext()) {
+                QFile file(sources.next());
+                QVERIFY(file.open(QFile::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                for (const auto &match : words.globalMatch(text))
+                    found += root.relativeFilePath(file.fileName()) + u": "_s + match.captured();
+            }
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(u"use protocol/base/reason.h:\n"_s + found.join(u'\n')));
+    }
+
     /// What a device says is read in three languages.
     void agentGivesNoReasonInWords()
     {

@@ -3,6 +3,7 @@
 #include "transport/bulk/bulkstream.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QtEndian>
@@ -150,16 +151,18 @@ struct BulkStream::Private {
         SSL_set0_wbio(ssl.get(), BIO_push(gathering, plain));
     }
 
-    [[nodiscard]] Error error(int result, const QString &what) const
+    [[nodiscard]] Error error(int result, Reason why) const
     {
         if (stop.stop_requested())
             return {ErrorCode::Cancelled, {}, {}, {}};
         const int kind = SSL_get_error(ssl.get(), result);
         // With a blocking socket these mean that the socket's own time-out struck.
         if (kind == SSL_ERROR_WANT_READ || kind == SSL_ERROR_WANT_WRITE || BIO_should_retry(SSL_get_wbio(ssl.get())))
-            return {ErrorCode::TimedOut, {}, what, {}};
-        const QString reason = sslReason();
-        return {ErrorCode::Interrupted, {}, reason.isEmpty() ? what : what + u": "_s + reason, {}};
+            return errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, {});
+        Error lost = errorBecause(why, ErrorCode::Interrupted, {});
+        if (const QString words = sslReason(); !words.isEmpty())
+            lost.reason += u": "_s + words; // for the log
+        return lost;
     }
     [[nodiscard]] Result<void> write(const char *bytes, qsizetype size) const
     {
@@ -167,7 +170,7 @@ struct BulkStream::Private {
         size_t written = 0;
         const int result = SSL_write_ex(ssl.get(), bytes, size_t(size), &written);
         if (result != 1 || BIO_flush(SSL_get_wbio(ssl.get())) != 1)
-            return std::unexpected(error(result == 1 ? 0 : result, u"the connection was cut while sending"_s));
+            return std::unexpected(error(result == 1 ? 0 : result, Reason::ConnectionCut));
         return {};
     }
     [[nodiscard]] Result<void> read(char *bytes, qsizetype size)
@@ -183,7 +186,7 @@ struct BulkStream::Private {
             size_t got = 0;
             const int result = SSL_read_ex(ssl.get(), bytes + done, size_t(size - done), &got);
             if (result != 1)
-                lost = error(result, u"the connection was cut while receiving"_s);
+                lost = error(result, Reason::ConnectionCut);
             done += qsizetype(got);
         }
         return done;
@@ -235,7 +238,7 @@ Result<std::unique_ptr<BulkStream>> BulkStream::connect(
         if (verdict != X509_V_OK)
             return fail(ErrorCode::CertificateRefused, endpoint.service.toString(),
                 QString::fromLatin1(X509_verify_cert_error_string(verdict)));
-        return std::unexpected(d->error(result, u"no TLS handshake"_s));
+        return std::unexpected(d->error(result, Reason::NoTlsHandshake));
     }
     d->socket.setPatience(Patience);
     std::unique_ptr<BulkStream> stream(new BulkStream(std::move(d)));
@@ -251,7 +254,7 @@ Result<BulkStream::Accepted> BulkStream::accept(qintptr descriptor, const BulkTl
     auto d = std::make_unique<Private>(std::move(socket), tls.d->context.get(), stop);
     ERR_clear_error();
     if (const int result = SSL_accept(d->ssl.get()); result != 1)
-        return std::unexpected(d->error(result, u"no TLS handshake"_s));
+        return std::unexpected(d->error(result, Reason::NoTlsHandshake));
     Accepted accepted;
     if (const X509Pointer shown(SSL_get1_peer_certificate(d->ssl.get())); shown) {
         accepted.certificate.resize(EVP_MAX_MD_SIZE);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/channel/loopbackchannel.h"
 
+#include "protocol/base/reason.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
@@ -18,7 +20,7 @@ std::pair<std::unique_ptr<LoopbackChannel>, std::unique_ptr<LoopbackChannel>> Lo
 LoopbackChannel::~LoopbackChannel()
 {
     if (m_peer)
-        m_peer->finish({ErrorCode::Interrupted, {}, u"the other end went away"_s, {}});
+        m_peer->finish(errorBecause(Reason::ConnectionClosed, ErrorCode::Interrupted, {}));
 }
 
 void LoopbackChannel::send(const AnyMessage &message)

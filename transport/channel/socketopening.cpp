@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/channel/socketopening.h"
 
+#include "protocol/base/reason.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QNetworkRequest>
@@ -30,8 +31,7 @@ SocketOpening::SocketOpening(Order order, QObject *parent)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        fails({ErrorCode::TimedOut, m_order.service.toString(),
-            u"no WebSocket within %1 s"_s.arg(m_order.patience.count()), {}});
+        fails(errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, m_order.service.toString()));
     });
     connect(m_socket.get(), &QWebSocket::connected, this, [this] {
         m_deadline.stop();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/channel/websocketchannel.h"
 
+#include "protocol/base/reason.h"
+
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -125,7 +127,7 @@ void WebSocketChannel::refuse(const Error &error)
 void WebSocketChannel::ping()
 {
     if (++m_unanswered > MaxUnansweredPings) {
-        m_reason = {ErrorCode::TimedOut, {}, u"no answer to %1 pings"_s.arg(MaxUnansweredPings), {}};
+        m_reason = errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, {});
         m_closing = true;
         m_socket->abort();
         finish(m_reason);

@@ -113,12 +113,19 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
     fit();
 }
 
-void DashboardStrip::setSession(const SessionRecord &session, milliseconds idleLimit, bool busy)
+void DashboardStrip::setSession(const SessionRecord &session)
 {
     m_session = session;
-    m_idleLimit = idleLimit;
-    m_busy = busy;
     retranslate();
+}
+
+void DashboardStrip::setIdle(const QDateTime &since, milliseconds limit, bool busy)
+{
+    m_idleSince = since;
+    m_idleLimit = limit;
+    m_busy = busy;
+    showBusy();
+    tick(QDateTime::currentDateTimeUtc());
 }
 
 void DashboardStrip::tick(const QDateTime &now)
@@ -148,14 +155,14 @@ void DashboardStrip::setMine(bool mine)
 void DashboardStrip::tickIdle(const QDateTime &now)
 {
     using Kind = SessionStanding::Kind;
-    const bool counts = m_standing.kind != Kind::Ended && m_idleLimit > 0ms && m_session.lastActivity.isValid();
+    const bool counts = m_standing.kind != Kind::Ended && m_idleLimit > 0ms && m_idleSince.isValid();
     m_idle.title->setVisible(counts);
     m_idle.value->setVisible(counts);
     if (!counts)
         return;
     // Without the service nobody here knows what it counts.
     const bool known = m_standing.kind != Kind::Reconnecting;
-    const auto left = duration_cast<seconds>(m_idleLimit) - seconds(m_session.lastActivity.secsTo(now));
+    const auto left = duration_cast<seconds>(m_idleLimit) - seconds(m_idleSince.secsTo(now));
     //: Instead of a countdown: a running command keeps the session open
     m_idle.value->setText(!known ? u"—"_s : m_busy ? tr("paused") : clockText(left));
     constexpr auto soon = 5min;
@@ -169,6 +176,12 @@ void DashboardStrip::showStart()
     m_started.title->setText(Words::timeTitle(tr("Started"), times));
     m_started.value->setText(times.text(m_session.started));
     setHint(m_started.value, Words::timeDetails(m_session.started, times));
+}
+
+void DashboardStrip::showBusy()
+{
+    //: why a countdown stands still
+    setHint(m_idle.value, m_busy ? tr("A running command keeps the session open.") : QString());
 }
 
 void DashboardStrip::retranslate()
@@ -189,8 +202,7 @@ void DashboardStrip::retranslate()
     m_disconnect->setEnabled(!ended && m_mine && m_session.id.isValid());
     m_disconnect->setVisible(!ended && m_mine);
     m_upload->setVisible(m_hasUpload && !ended && m_mine);
-    //: why a countdown stands still
-    setHint(m_idle.value, m_busy ? tr("A running command keeps the session open.") : QString());
+    showBusy();
     // Wide enough for whatever it may say, so that nothing moves when a command begins or ends.
     const QFontMetrics metrics = m_idle.value->fontMetrics();
     m_idle.title->setMinimumWidth(

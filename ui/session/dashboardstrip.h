@@ -31,8 +31,10 @@ public:
     void setUploadAction(QAction &action);
     /// nullptr: the inventory does not know it (yet).
     void setDevice(const DeviceRecord *device);
-    /// `idleLimit` zero: unknown. A running command is activity, so the countdown stands still while `busy`.
-    void setSession(const SessionRecord &session, std::chrono::milliseconds idleLimit, bool busy);
+    void setSession(const SessionRecord &session);
+    /// Since when the service counts inactivity, and up to which limit; zero: unknown. A running command is activity, so the countdown
+    /// stands still while `busy`.
+    void setIdle(const QDateTime &since, std::chrono::milliseconds limit, bool busy);
     void setStanding(const SessionStanding &standing);
     /// Whether the analyst may end it.
     void setMine(bool mine);
@@ -52,6 +54,7 @@ private:
     };
     [[nodiscard]] Fact addFact(QHBoxLayout *layout);
     void showStart();
+    void showBusy();
     void tickIdle(const QDateTime &now);
     /// What is known from elsewhere gives way first: a narrow strip keeps the device, the clock, the state and the buttons whole.
     void fit();
@@ -60,6 +63,7 @@ private:
     const Theme &m_theme;
     SessionRecord m_session;
     std::optional<DeviceFacts> m_facts;
+    QDateTime m_idleSince;
     std::chrono::milliseconds m_idleLimit{};
     SessionStanding m_standing;
     bool m_busy = false;

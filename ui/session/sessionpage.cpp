@@ -303,7 +303,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
-    connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showState);
+    connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showSession);
     connect(&m_client, &TenantClient::settingsChanged, this, &SessionPage::showSession);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
@@ -460,7 +460,8 @@ void SessionPage::showDevice()
 void SessionPage::showSession()
 {
     const std::chrono::minutes idleLimit(m_client.settings().number(TenantSetting::InactivityMinutes));
-    m_strip->setSession(m_session.session(), idleLimit, m_session.isBusy());
+    m_strip->setSession(m_session.session());
+    m_strip->setIdle(m_session.idleSince(), idleLimit, m_session.isBusy());
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
     setUsable(*m_disconnectAction, whyReadOnly());

@@ -3,6 +3,7 @@
 #include "ui/words/words.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 #include "ui/words/errorsentences.h"
 
 #include <QCborArray>
@@ -95,7 +96,10 @@ QString Words::errorText(const Error &error)
     const QString text = filled(*found, error);
     if (found->reason == ErrorSentence::Reason::Unsaid || error.reason.isEmpty())
         return text;
-    return tr("%1 Reason: %2").arg(text, reasonText(error));
+    if (reasonOf(error))
+        return tr("%1 Reason: %2").arg(text, reasonText(error));
+    //: %2 in the words of a system or a program, which are English
+    return tr("%1 Reason: %2", "as it was said").arg(text, error.reason);
 }
 
 QString Words::conditionText(const Condition &condition)
