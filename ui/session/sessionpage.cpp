@@ -57,17 +57,20 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     , m_theme(theme)
     , m_settings(settings)
     , m_columns(settings)
+    , m_requests(session, devices)
     , m_strip(new DashboardStrip(theme, this))
     , m_callout(new Callout(theme, this))
     , m_find(new FindBar(theme, this))
-    , m_console(new ConsoleView(theme, m_syntax, *this, this))
+    , m_console(new ConsoleView(theme, m_syntax, m_requests, this))
     , m_input(new InputLine(theme, history, session.completion(), this))
     , m_side(new SteadyTabs(this))
-    , m_log(new CommandLogPanel(session, theme, m_syntax, settings, *this, this))
-    , m_help(new HelpPanel(theme, *this, this))
+    , m_log(new CommandLogPanel(session, theme, m_syntax, settings, m_requests, this))
+    , m_help(new HelpPanel(theme, m_requests, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_dialogs(new SessionDialogs(session, client, *this, *m_input, theme, m_syntax, settings, m_columns, *this))
+    , m_dialogs(new SessionDialogs(session, client, m_requests, *m_input, theme, m_syntax, settings, m_columns, *this))
 {
+    m_requests.serve(*m_input, *m_dialogs);
+    connect(&m_requests, &SessionRequests::scriptComposed, this, &SessionPage::scriptComposed);
     arrange();
     makeActions();
     connectConsole();
@@ -126,7 +129,7 @@ void SessionPage::arrange()
 
 // ---- actions
 
-QAction *SessionPage::addPageAction(const QKeySequence &keys, void (SessionPage::*slot)())
+QAction *SessionPage::addPageAction(const QKeySequence &keys, const std::function<void()> &slot)
 {
     auto *action = new QAction(this);
     action->setShortcut(keys);
@@ -138,9 +141,9 @@ QAction *SessionPage::addPageAction(const QKeySequence &keys, void (SessionPage:
 
 void SessionPage::makeActions()
 {
-    m_findAction = addPageAction(QKeySequence(u"Ctrl+Shift+F"_s), &SessionPage::openFindBar);
-    m_clearAction = addPageAction(QKeySequence(u"Ctrl+L"_s), &SessionPage::clearConsole);
-    m_exportAction = addPageAction(QKeySequence(u"Ctrl+Shift+E"_s), &SessionPage::askWhereToExport);
+    m_findAction = addPageAction(QKeySequence(u"Ctrl+Shift+F"_s), [this] { openFindBar(); });
+    m_clearAction = addPageAction(QKeySequence(u"Ctrl+L"_s), [this] { clearConsole(); });
+    m_exportAction = addPageAction(QKeySequence(u"Ctrl+Shift+E"_s), [this] { m_requests.askWhereToExport(); });
     m_sideAction = new QAction(this);
     m_sideAction->setShortcut(QKeySequence(u"Ctrl+B"_s));
     m_traceAction = new QAction(this);
@@ -149,10 +152,10 @@ void SessionPage::makeActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
-    m_collectAction = addPageAction({}, &SessionPage::askToCollect);
-    m_isolateAction = addPageAction({}, &SessionPage::askToIsolate);
-    m_releaseAction = addPageAction({}, &SessionPage::askToRelease);
-    m_disconnectAction = addPageAction({}, &SessionPage::askToDisconnect);
+    m_collectAction = addPageAction({}, [this] { m_requests.askToCollect(); });
+    m_isolateAction = addPageAction({}, [this] { m_requests.askToIsolate(); });
+    m_releaseAction = addPageAction({}, [this] { m_requests.askToRelease(); });
+    m_disconnectAction = addPageAction({}, [this] { m_requests.askToDisconnect(); });
     connect(m_sideAction, &QAction::toggled, this, &SessionPage::showLog);
     connect(m_traceAction, &QAction::toggled, this, [this](bool on) { m_session.setTracing(on); });
     m_sideAction->setChecked(m_settings.get(Settled::CommandLogShown));
@@ -257,8 +260,7 @@ void SessionPage::followCatchUp()
     restorePins();
     if (const CommandId command = std::exchange(m_toShow, {}); command.isValid())
         showCommand(command);
-    if (const QString line = std::exchange(m_toAsk, {}); !line.isEmpty())
-        askToAct(line);
+    m_requests.askWhatWaited();
 }
 
 void SessionPage::keepPins()
@@ -278,7 +280,7 @@ void SessionPage::connectInput()
     connect(m_input, &InputLine::submitted, this, [this](const TypedLine &line) {
         m_console->scrollToEnd();
         if (ActQuestion::isNeededFor(line))
-            m_dialogs->askToAct(*line.invocation, deviceName());
+            m_requests.askToAct(*line.invocation);
         else
             m_session.submit(line);
     });
@@ -300,7 +302,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::caughtUp, this, &SessionPage::followCatchUp);
-    connect(&m_session, &SessionController::disconnectRequested, this, &SessionPage::askToDisconnect);
+    connect(&m_session, &SessionController::disconnectRequested, &m_requests, &SessionRequests::askToDisconnect);
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showSession);
@@ -308,10 +310,10 @@ void SessionPage::connectSession()
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
-    connect(m_strip, &DashboardStrip::disconnectRequested, this, &SessionPage::askToDisconnect);
+    connect(m_strip, &DashboardStrip::disconnectRequested, &m_requests, &SessionRequests::askToDisconnect);
     connect(m_callout, &Callout::actionChosen, this, [this] {
         if (m_releases)
-            askToRelease();
+            m_requests.askToRelease();
         else
             Q_EMIT startRequested(m_session.session().device);
     });
@@ -320,130 +322,11 @@ void SessionPage::connectSession()
 void SessionPage::connectSideBar()
 {
     connect(m_log, &CommandLogPanel::jumpRequested, this, &SessionPage::showCommand);
-    connect(m_log, &CommandLogPanel::exportRequested, this, &SessionPage::askWhereToExport);
+    connect(m_log, &CommandLogPanel::exportRequested, &m_requests, &SessionRequests::askWhereToExport);
     m_log->setColumnChoices(&m_columns);
 }
 
-// ---- what the parts want
-
-TimeText SessionPage::times() const
-{
-    const DeviceRecord *device = m_devices.device(m_session.session().device);
-    return device ? TimeText(device->facts) : TimeText();
-}
-
-/// The form of a script stands over its bare line, which is still there for who wants no form.
-void SessionPage::compose(const QString &line)
-{
-    if (!mayCompose())
-        return;
-    m_input->compose(line);
-    const auto invocation = parseLine(line);
-    if (invocation && invocation->has(Trait::RunsScript) && invocation->value(u"parameters"_s).isEmpty())
-        Q_EMIT scriptComposed(invocation->value(u"name"_s));
-}
-
-void SessionPage::askToAct(const QString &line)
-{
-    if (!m_session.isCaughtUp()) {
-        m_toAsk = line; // it is not known yet whose session it is, and on which device
-        return;
-    }
-    const auto wanted = parseLine(line);
-    if (wanted && mayCompose())
-        m_dialogs->askToAct(*wanted, deviceName());
-}
-
-void SessionPage::cancel(CommandId command)
-{
-    m_session.cancel(command);
-}
-
-void SessionPage::setBackground(CommandId command, bool background)
-{
-    m_session.setBackground(command, background);
-}
-
-void SessionPage::fetchOutput(CommandId command)
-{
-    m_session.output(command);
-}
-
-void SessionPage::setRendered(CommandId command)
-{
-    m_session.setRendered(command);
-}
-
-void SessionPage::answerDownload(CommandId command, DownloadAnswer answer)
-{
-    m_session.answerDownload(command, answer);
-}
-
-void SessionPage::bring(CommandId command)
-{
-    m_session.bring(command);
-}
-
-void SessionPage::openWindow(CommandId command)
-{
-    m_dialogs->openWindow(command);
-}
-
-void SessionPage::saveOutput(CommandId command)
-{
-    m_dialogs->askWhereToSave(command);
-}
-
-void SessionPage::exportRows(CommandId command, const ResultPart &part)
-{
-    m_dialogs->askWhereToWrite(command, part);
-}
-
-void SessionPage::compareRows(CommandId command, ResultModel &rows)
-{
-    m_dialogs->askWhatToCompareWith(command, rows);
-}
-
-// ---- what is asked
-
-void SessionPage::askToRun(LibraryController &library, const LibraryFile &script)
-{
-    m_dialogs->askToRun(library, script, deviceName());
-}
-
-void SessionPage::askToCollect()
-{
-    m_dialogs->askToCollect(deviceName());
-}
-
-void SessionPage::askToIsolate()
-{
-    askToAct(Verbs::Isolate.name);
-}
-
-void SessionPage::askToRelease()
-{
-    askToAct(Verbs::Release.name);
-}
-
-void SessionPage::askToDisconnect()
-{
-    m_dialogs->askToDisconnect(deviceName(), m_session.running());
-}
-
-void SessionPage::askWhereToExport()
-{
-    const DeviceRecord *device = m_devices.device(m_session.session().device);
-    m_dialogs->askWhereToExport(device ? device->facts : DeviceFacts());
-}
-
 // ---- what is shown
-
-QString SessionPage::deviceName() const
-{
-    const DeviceRecord *device = m_devices.device(m_session.session().device);
-    return device ? device->facts.name : QString();
-}
 
 HelpReader SessionPage::helpReader() const
 {
@@ -476,11 +359,6 @@ SessionStanding SessionPage::standing() const
     return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline());
 }
 
-bool SessionPage::mayCompose() const
-{
-    return !m_session.isEnded() && m_session.isMine();
-}
-
 QString SessionPage::whyReadOnly() const
 {
     if (m_session.isEnded())
@@ -505,7 +383,7 @@ void SessionPage::showState()
     showWhetherItCanBeTyped();
     followReader();
     const bool ended = now.kind == SessionStanding::Kind::Ended;
-    QString explanation = StandingText::explanation(now, m_session.session(), m_session.isMine(), times());
+    QString explanation = StandingText::explanation(now, m_session.session(), m_session.isMine(), m_requests.times());
     const DeviceRecord *device = m_devices.device(m_session.session().device);
     if (explanation.isEmpty() && device && device->facts.isolation)
         explanation = visible(Words::isolationSentence(*device->facts.isolation));

@@ -5,12 +5,13 @@
 #include "controllers/session/sessioncontroller.h"
 #include "models/session/sessionstanding.h"
 #include "ui/result/columnchoices.h"
-#include "ui/result/sessionactions.h"
+#include "ui/session/sessionrequests.h"
 #include "ui/theme/shortcutline.h"
 #include "ui/toolkit/syntax.h"
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QAction;
 class QSplitter;
@@ -28,7 +29,6 @@ class FindBar;
 class HelpPanel;
 struct HelpReader;
 class InputLine;
-class LibraryController;
 class SessionDialogs;
 class Settings;
 class Theme;
@@ -37,7 +37,7 @@ class Theme;
 ///
 /// It only arranges its parts and passes what the analyst wants to the controller. Everything that ticks hangs on one timer, which
 /// rests while the page is hidden.
-class SessionPage final : public QWidget, public SessionActions
+class SessionPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionPage)
@@ -53,28 +53,18 @@ public:
     /// What the strip's upload button does.
     void setUploadAction(QAction &action);
     /// Whose state blocks of acts follow; outlives the page. Before there are blocks.
-    void setActs(ActListController &acts) { m_acts = &acts; }
+    void setActs(ActListController &acts) { m_requests.setActs(acts); }
     /// Opens the form of a library script; what is filled in becomes a line in the input.
-    void askToRun(LibraryController &library, const LibraryFile &script);
+    void askToRun(LibraryController &library, const LibraryFile &script) { m_requests.askToRun(library, script); }
     [[nodiscard]] ConsoleView &console() const { return *m_console; }
     [[nodiscard]] InputLine &input() const { return *m_input; }
 
-    // ---- what its parts want of the session
-    [[nodiscard]] TimeText times() const override;
-    [[nodiscard]] bool mayCompose() const override;
-    [[nodiscard]] ActListController *acts() const override { return m_acts; }
-    void compose(const QString &line) override;
-    void askToAct(const QString &line) override;
-    void cancel(CommandId command) override;
-    void setBackground(CommandId command, bool background) override;
-    void fetchOutput(CommandId command) override;
-    void setRendered(CommandId command) override;
-    void answerDownload(CommandId command, DownloadAnswer answer) override;
-    void bring(CommandId command) override;
-    void openWindow(CommandId command) override;
-    void saveOutput(CommandId command) override;
-    void exportRows(CommandId command, const ResultPart &part) override;
-    void compareRows(CommandId command, ResultModel &rows) override;
+    [[nodiscard]] bool mayCompose() const { return m_requests.mayCompose(); }
+    /// Puts a line into the input, for the analyst to confirm.
+    void compose(const QString &line) { m_requests.compose(line); }
+    /// Asks for the plan of a line that would change the device, and whether that is to be done.
+    void askToAct(const QString &line) { m_requests.askToAct(line); }
+    void askToDisconnect() { m_requests.askToDisconnect(); }
 
 public Q_SLOTS:
     /// What the side bar is about: a command's help, or a command of the log.
@@ -82,10 +72,6 @@ public Q_SLOTS:
     void showInLog(Sonde::CommandId command);
     /// Its block; in a window of its own when the console was emptied since.
     void showCommand(Sonde::CommandId command);
-    void askToCollect();
-    void askToIsolate();
-    void askToRelease();
-    void askToDisconnect();
     void openFindBar();
 
 Q_SIGNALS:
@@ -108,7 +94,7 @@ private:
     void connectSession();
     void connectSideBar();
     void makeActions();
-    QAction *addPageAction(const QKeySequence &keys, void (SessionPage::*slot)());
+    QAction *addPageAction(const QKeySequence &keys, const std::function<void()> &slot);
 
     void tick();
     void showSession();
@@ -127,10 +113,8 @@ private:
     void followCatchUp();
     void keepPins();
     void restorePins();
-    void askWhereToExport();
     void retranslate();
     [[nodiscard]] HelpReader helpReader() const;
-    [[nodiscard]] QString deviceName() const;
 
     SessionController &m_session;
     TenantClient &m_client;
@@ -139,6 +123,7 @@ private:
     Settings &m_settings;
     Syntax m_syntax;
     ColumnChoices m_columns;
+    SessionRequests m_requests;
     DashboardStrip *m_strip;
     Callout *m_callout;
     FindBar *m_find;
@@ -158,11 +143,9 @@ private:
     QAction *m_isolateAction = nullptr;
     QAction *m_releaseAction = nullptr;
     QAction *m_disconnectAction = nullptr;
-    ActListController *m_acts = nullptr;
     bool m_mayAct = true;    ///< as the console shows it
     bool m_releases = false; ///< what the callout's button does
     CommandId m_toShow;      ///< as soon as the journal has been read
-    QString m_toAsk;         ///< likewise: a line that would change the device
     QTimer m_tick;
     QDateTime m_lastSlowTick;
 };
