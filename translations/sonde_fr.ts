@@ -699,12 +699,12 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Triage: what an investigation begins with</source>
         <extracomment>profile of a package</extracomment>
-        <translation>Triage : ce par quoi commence une investigation</translation>
+        <translation>Triage&#x202f;: ce par quoi commence une investigation</translation>
     </message>
     <message>
         <source>Full: everything that the definitions of artefacts name</source>
         <extracomment>profile of a package</extracomment>
-        <translation>Full : tout ce que nomment les définitions d’artefacts</translation>
+        <translation>Full&#x202f;: tout ce que nomment les définitions d’artefacts</translation>
     </message>
     <message>
         <source>at any time</source>
@@ -776,11 +776,11 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>Files: all of triage, and what else the definitions name: browsers, mail, databases, containers, caches (each up to 1 GiB)</source>
-        <translation>Fichiers : tout le triage, et ce que nomment encore les définitions : navigateurs, courrier, bases de données, conteneurs, caches (chacun jusqu’à 1 Gio)</translation>
+        <translation>Fichiers&#x202f;: tout le triage, et ce que nomment encore les définitions&#x202f;: navigateurs, courrier, bases de données, conteneurs, caches (chacun jusqu’à 1 Gio)</translation>
     </message>
     <message>
         <source>Files: accounts, histories of shells, SSH, what starts by itself, configuration, logs, browsers’ histories (each up to 100 MiB)</source>
-        <translation>Fichiers : comptes, historiques des shells, SSH, ce qui démarre tout seul, configuration, journaux, historiques des navigateurs (chacun jusqu’à 100 Mio)</translation>
+        <translation>Fichiers&#x202f;: comptes, historiques des shells, SSH, ce qui démarre tout seul, configuration, journaux, historiques des navigateurs (chacun jusqu’à 100 Mio)</translation>
     </message>
     <message>
         <source>What Sonde’s own commands say of connections, processes, drivers, services, scheduled tasks, startup folders and persistence, as JSON Lines</source>
@@ -792,7 +792,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>A body file of all local disks, and a time line</source>
-        <translation>Un « body file » de tous les disques locaux, et une chronologie</translation>
+        <translation>Un «&#x202f;body file&#x202f;» de tous les disques locaux, et une chronologie</translation>
     </message>
     <message>
         <source>SHA-256 of each file, and a summary of what was done, how long it took and what failed</source>
@@ -805,7 +805,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>not known before; what does not fit is left out and listed</source>
-        <translation>inconnue à l’avance ; ce qui ne tient pas est laissé de côté et listé</translation>
+        <translation>inconnue à l’avance&#x202f;; ce qui ne tient pas est laissé de côté et listé</translation>
     </message>
     <message>
         <source>%1 to %2 on most devices, by how much they log</source>
@@ -7552,31 +7552,31 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>No definitions of artefacts came from the service, so no files are in the package: %1</source>
-        <translation>Aucune définition d’artefacts n’est venue du service : le package ne contient donc aucun fichier. Raison : %1</translation>
+        <translation>Aucune définition d’artefacts n’est venue du service&#x202f;: le package ne contient donc aucun fichier. Raison&#x202f;: %1</translation>
     </message>
     <message>
         <source>The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” allows more.</source>
-        <translation>Le package s’arrête à « %1 » : sa taille est limitée à %2. Ce qui manque figure dans son résumé. « -size » en permet davantage.</translation>
+        <translation>Le package s’arrête à «&#x202f;%1&#x202f;»&#x202f;: sa taille est limitée à %2. Ce qui manque figure dans son résumé. «&#x202f;-size&#x202f;» en permet davantage.</translation>
     </message>
     <message>
         <source>The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” allows more.</source>
-        <translation>Le package s’arrête à « %1 » : sa durée est limitée à %2. Ce qui manque figure dans son résumé. « -time » en permet davantage.</translation>
+        <translation>Le package s’arrête à «&#x202f;%1&#x202f;»&#x202f;: sa durée est limitée à %2. Ce qui manque figure dans son résumé. «&#x202f;-time&#x202f;» en permet davantage.</translation>
     </message>
     <message>
         <source>“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3</source>
-        <translation>« %1 » n’a pas été ajouté à la bibliothèque : sa ligne %2 n’est pas une définition d’artefacts. Raison : %3</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été ajouté à la bibliothèque&#x202f;: sa ligne %2 n’est pas une définition d’artefacts. Raison&#x202f;: %3</translation>
     </message>
     <message>
         <source>the part of the package: results of Sonde’s own commands, live_response, bodyfile, files, and the package itself</source>
-        <translation>la partie du package : les résultats des commandes de Sonde (results), live_response, bodyfile, files, et le package lui-même</translation>
+        <translation>la partie du package&#x202f;: les résultats des commandes de Sonde (results), live_response, bodyfile, files, et le package lui-même</translation>
     </message>
     <message>
         <source>what was collected: a command, or a definition of artefacts by its name</source>
-        <translation>ce qui a été collecté : une commande, ou une définition d’artefacts par son nom</translation>
+        <translation>ce qui a été collecté&#x202f;: une commande, ou une définition d’artefacts par son nom</translation>
     </message>
     <message>
         <source>complete; partial, when something of it failed; failed; skipped, when the size or the time was used up</source>
-        <translation>complete ; partial, si une partie a échoué ; failed ; skipped, si la taille ou la durée était épuisée</translation>
+        <translation>complete&#x202f;; partial, si une partie a échoué&#x202f;; failed&#x202f;; skipped, si la taille ou la durée était épuisée</translation>
     </message>
     <message>
         <source>how many files of the package it became</source>
@@ -7584,7 +7584,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>the length of their content; of the package what was downloaded, compressed</source>
-        <translation>la longueur de leur contenu ; pour le package, ce qui a été téléchargé, compressé</translation>
+        <translation>la longueur de leur contenu&#x202f;; pour le package, ce qui a été téléchargé, compressé</translation>
     </message>
     <message>
         <source>how long it took</source>
@@ -7592,7 +7592,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>how many things went wrong; each stands in errors.jsonl of the package, with its reason</source>
-        <translation>combien de choses ont échoué ; chacune figure dans errors.jsonl du package, avec sa raison</translation>
+        <translation>combien de choses ont échoué&#x202f;; chacune figure dans errors.jsonl du package, avec sa raison</translation>
     </message>
     <message>
         <source>where in the package it lies</source>
@@ -7604,31 +7604,31 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>of the package: profile, limits, which definitions it was made by; else the first things that went wrong</source>
-        <translation>pour le package : le profil, les limites, les définitions utilisées ; sinon les premières choses qui ont échoué</translation>
+        <translation>pour le package&#x202f;: le profil, les limites, les définitions utilisées&#x202f;; sinon les premières choses qui ont échoué</translation>
     </message>
     <message>
         <source>Collects a forensic package and downloads it while it is made: what runs now, what starts by itself, the files that are worth keeping, and a time line of all of it.</source>
-        <translation>Collecte un package d’investigation et le télécharge pendant sa création : ce qui s’exécute, ce qui démarre tout seul, les fichiers dignes d’être conservés et une chronologie de l’ensemble.</translation>
+        <translation>Collecte un package d’investigation et le télécharge pendant sa création&#x202f;: ce qui s’exécute, ce qui démarre tout seul, les fichiers dignes d’être conservés et une chronologie de l’ensemble.</translation>
     </message>
     <message>
         <source>where the package is put on your computer: a folder in that of the downloads, or a whole path; it is made when it is not there</source>
-        <translation>où le package est rangé sur votre ordinateur : un dossier dans celui des téléchargements, ou un chemin complet ; il est créé s’il n’existe pas</translation>
+        <translation>où le package est rangé sur votre ordinateur&#x202f;: un dossier dans celui des téléchargements, ou un chemin complet&#x202f;; il est créé s’il n’existe pas</translation>
     </message>
     <message>
         <source>“triage” (the default) takes what an investigation begins with, “full” everything that the definitions name</source>
-        <translation>« triage » (par défaut) prend ce par quoi commence une investigation, « full » tout ce que nomment les définitions</translation>
+        <translation>«&#x202f;triage&#x202f;» (par défaut) prend ce par quoi commence une investigation, «&#x202f;full&#x202f;» tout ce que nomment les définitions</translation>
     </message>
     <message>
         <source>only files that were changed since then: a day as 2026-11-01, a time as 2026-11-01T10:00, or a span back from now as 12h, 7d</source>
-        <translation>uniquement les fichiers modifiés depuis : un jour comme 2026-11-01, une heure comme 2026-11-01T10:00, ou une durée avant maintenant comme 12h, 7d</translation>
+        <translation>uniquement les fichiers modifiés depuis&#x202f;: un jour comme 2026-11-01, une heure comme 2026-11-01T10:00, ou une durée avant maintenant comme 12h, 7d</translation>
     </message>
     <message>
         <source>how large the package may become, as 500M or 2G; without it 512M, and as large as the limit of “getfile” with “full”</source>
-        <translation>la taille maximale du package, comme 500M ou 2G ; sans elle 512M, et avec « full » la limite de « getfile »</translation>
+        <translation>la taille maximale du package, comme 500M ou 2G&#x202f;; sans elle 512M, et avec «&#x202f;full&#x202f;» la limite de «&#x202f;getfile&#x202f;»</translation>
     </message>
     <message>
         <source>how long it may take, as 90s or 10m, at most 3h; without it 10m, and 1h with “full”</source>
-        <translation>la durée maximale, comme 90s ou 10m, au plus 3h ; sans elle 10m, et 1h avec « full »</translation>
+        <translation>la durée maximale, comme 90s ou 10m, au plus 3h&#x202f;; sans elle 10m, et 1h avec «&#x202f;full&#x202f;»</translation>
     </message>
     <message>
         <source>a package up to %1, unless the tenant has set another limit</source>
@@ -7644,11 +7644,129 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>it became shorter while it was read; zeros take the place of the rest</source>
-        <translation>il a raccourci pendant la lecture ; des zéros remplacent le reste</translation>
+        <translation>il a raccourci pendant la lecture&#x202f;; des zéros remplacent le reste</translation>
     </message>
     <message>
         <source>a link leads there, and only links of root are followed</source>
         <translation>un lien y mène, et seuls les liens de root sont suivis</translation>
+    </message>
+    <message>
+        <source>The service has the content of “%1” no more. Upload it to the library again.</source>
+        <translation>Le service n’a plus le contenu de «&#x202f;%1&#x202f;». Téléversez-le à nouveau dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted from the library meanwhile.</source>
+        <translation>«&#x202f;%1&#x202f;» a été supprimé de la bibliothèque entre-temps.</translation>
+    </message>
+    <message>
+        <source>The service has not all of the output of the command %1.</source>
+        <translation>Le service n’a pas toute la sortie de la commande %1.</translation>
+    </message>
+    <message>
+        <source>The library has no version %2 of “%1”.</source>
+        <translation>La bibliothèque n’a pas de version %2 de «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The connection was cut while a file was on its way.</source>
+        <translation>La connexion a été coupée pendant le transfert d’un fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” was not stored, because the same content was deleted at this moment. Upload it again.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été enregistré, car le même contenu venait d’être supprimé. Téléversez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <comment>as it was said</comment>
+        <extracomment>%2 in the words of a system or a program, which are English</extracomment>
+        <translation>%1 Raison, dans les termes d’origine&#x202f;: «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>c’est trop court</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>c’est trop long</translation>
+    </message>
+    <message>
+        <source>the sign-in has ended</source>
+        <translation>la connexion a expiré</translation>
+    </message>
+    <message>
+        <source>this is no name</source>
+        <translation>ce n’est pas un nom</translation>
+    </message>
+    <message>
+        <source>the ticket was used before, or is too old</source>
+        <translation>le ticket a déjà servi, ou est trop ancien</translation>
+    </message>
+    <message>
+        <source>the transfer was given up</source>
+        <translation>le transfert a été abandonné</translation>
+    </message>
+    <message>
+        <source>the service has its content no more</source>
+        <translation>le service n’en a plus le contenu</translation>
+    </message>
+    <message>
+        <source>it was deleted meanwhile</source>
+        <translation>il a été supprimé entre-temps</translation>
+    </message>
+    <message>
+        <source>it has another size than was said</source>
+        <translation>sa taille n’est pas celle qui était annoncée</translation>
+    </message>
+    <message>
+        <source>too many commands run in this session</source>
+        <translation>trop de commandes s’exécutent dans cette session</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>there was no TLS handshake</source>
+        <translation>il n’y a pas eu de négociation TLS</translation>
+    </message>
+    <message>
+        <source>the reply lacks what it should hold</source>
+        <translation>la réponse ne contient pas ce qu’elle devrait</translation>
+    </message>
+    <message>
+        <source>the system’s OpenSSL refuses the cipher</source>
+        <translation>OpenSSL du système refuse ce chiffrement</translation>
+    </message>
+    <message>
+        <source>a piece of it was cut short</source>
+        <translation>un morceau en est tronqué</translation>
+    </message>
+    <message>
+        <source>its manifest is no JSON</source>
+        <translation>son manifeste n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>its output is made here and not written to files</source>
+        <translation>sa sortie est produite ici et n’est pas écrite dans des fichiers</translation>
+    </message>
+    <message>
+        <source>it leads out of the download folder</source>
+        <translation>il mène hors du dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>the service has not all of the output</source>
+        <translation>le service n’a pas toute la sortie</translation>
+    </message>
+    <message>
+        <source>the answer holds no plan</source>
+        <translation>la réponse ne contient pas de plan</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>ce paramètre n’existe pas</translation>
+    </message>
+    <message>
+        <source>the device has not said that it stopped</source>
+        <translation>l’appareil n’a pas dit qu’elle s’est arrêtée</translation>
     </message>
 </context>
 </TS>

@@ -7592,5 +7592,123 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>a link leads there, and only links of root are followed</source>
         <translation>リンクを経由する場所であり、たどるのは root のリンクだけです</translation>
     </message>
+    <message>
+        <source>The service has the content of “%1” no more. Upload it to the library again.</source>
+        <translation>サービスに “%1” の内容はもうありません。もう一度ライブラリにアップロードしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted from the library meanwhile.</source>
+        <translation>“%1” はその間にライブラリから削除されました。</translation>
+    </message>
+    <message>
+        <source>The service has not all of the output of the command %1.</source>
+        <translation>サービスに、コマンド %1 の出力のすべてはありません。</translation>
+    </message>
+    <message>
+        <source>The library has no version %2 of “%1”.</source>
+        <translation>ライブラリに “%1” のバージョン %2 はありません。</translation>
+    </message>
+    <message>
+        <source>The connection was cut while a file was on its way.</source>
+        <translation>ファイルの転送中に接続が切れました。</translation>
+    </message>
+    <message>
+        <source>“%1” was not stored, because the same content was deleted at this moment. Upload it again.</source>
+        <translation>同じ内容がちょうど削除されたため、“%1” は保存されませんでした。もう一度アップロードしてください。</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <comment>as it was said</comment>
+        <extracomment>%2 in the words of a system or a program, which are English</extracomment>
+        <translation>%1 理由（原文）：“%2”</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>短すぎます</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>長すぎます</translation>
+    </message>
+    <message>
+        <source>the sign-in has ended</source>
+        <translation>サインインの期限が切れています</translation>
+    </message>
+    <message>
+        <source>this is no name</source>
+        <translation>名前として使えません</translation>
+    </message>
+    <message>
+        <source>the ticket was used before, or is too old</source>
+        <translation>チケットは使用済みか、期限が切れています</translation>
+    </message>
+    <message>
+        <source>the transfer was given up</source>
+        <translation>転送は中止されました</translation>
+    </message>
+    <message>
+        <source>the service has its content no more</source>
+        <translation>サービスにその内容はもうありません</translation>
+    </message>
+    <message>
+        <source>it was deleted meanwhile</source>
+        <translation>その間に削除されました</translation>
+    </message>
+    <message>
+        <source>it has another size than was said</source>
+        <translation>サイズが申告と異なります</translation>
+    </message>
+    <message>
+        <source>too many commands run in this session</source>
+        <translation>このセッションで実行中のコマンドが多すぎます</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>接続が切れました</translation>
+    </message>
+    <message>
+        <source>there was no TLS handshake</source>
+        <translation>TLS ハンドシェイクが成立しませんでした</translation>
+    </message>
+    <message>
+        <source>the reply lacks what it should hold</source>
+        <translation>応答に必要な内容がありません</translation>
+    </message>
+    <message>
+        <source>the system’s OpenSSL refuses the cipher</source>
+        <translation>システムの OpenSSL がこの暗号方式を拒否しました</translation>
+    </message>
+    <message>
+        <source>a piece of it was cut short</source>
+        <translation>途中で切れている部分があります</translation>
+    </message>
+    <message>
+        <source>its manifest is no JSON</source>
+        <translation>マニフェストが JSON ではありません</translation>
+    </message>
+    <message>
+        <source>its output is made here and not written to files</source>
+        <translation>出力はここで作られ、ファイルには書き込まれません</translation>
+    </message>
+    <message>
+        <source>it leads out of the download folder</source>
+        <translation>ダウンロード フォルダーの外を指しています</translation>
+    </message>
+    <message>
+        <source>the service has not all of the output</source>
+        <translation>サービスに出力のすべてはありません</translation>
+    </message>
+    <message>
+        <source>the answer holds no plan</source>
+        <translation>応答に計画がありません</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>そのような設定はありません</translation>
+    </message>
+    <message>
+        <source>the device has not said that it stopped</source>
+        <translation>デバイスから停止の確認がありません</translation>
+    </message>
 </context>
 </TS>

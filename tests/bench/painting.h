@@ -22,6 +22,8 @@ public:
     void setBackground(CommandId, bool) override {}
     void fetchOutput(CommandId) override {}
     void setRendered(CommandId) override {}
+    void answerDownload(CommandId, DownloadAnswer) override {}
+    void bring(CommandId) override {}
     void openWindow(CommandId) override {}
     void saveOutput(CommandId) override {}
     void exportRows(CommandId, const ResultPart &) override {}

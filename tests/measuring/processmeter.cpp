@@ -97,9 +97,11 @@ qint64 processOf(const QString &program)
 std::optional<double> secondsOf(const QStringList &command)
 {
     std::vector<QByteArray> words;
+    words.reserve(size_t(command.size()));
     for (const QString &word : command)
         words.push_back(QFile::encodeName(word));
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (QByteArray &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

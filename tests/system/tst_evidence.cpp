@@ -19,10 +19,9 @@ namespace {
 /// Names that trip up whoever takes them for words, options, lines or text.
 QByteArrayList oddNames()
 {
+    const QByteArray rightToLeft = "\xe2\x80\xae";
     return {"-rf", "new\nline", "caf\xe9", QByteArray(255, 'n'), "two  words ", "'\"quotes\"'", "$(id);&|",
-        "\xe2\x80\xae"
-        "txt.exe",
-        "\x1b[31mred", "*"};
+        rightToLeft + "txt.exe", "\x1b[31mred", "*"};
 }
 
 /// A path as an analyst may type any: every byte that is not plain as \xNN.

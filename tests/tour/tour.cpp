@@ -164,8 +164,8 @@ void Tour::planRows()
         rows.compareWith(first->output->table()->snapshot(), first->record->id.toString());
     });
     arrange({}, [](ResultModel &rows) { rows.stopComparing(); });
-    openDialog(
-        u"rows-compare-with"_s, [this] { m_window.tabs().currentPage()->compareRows(lastCommand(), *lastRows()); });
+    openDialog(u"rows-compare-with"_s,
+        [this] { m_window.tabs().currentPage()->requests().compareRows(lastCommand(), *lastRows()); });
     m_stops.push_back(
         {u"rows-pinned"_s, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), true); },
             [] { return true; }, [this] { m_window.tabs().currentPage()->console().setPinned(lastCommand(), false); }});
@@ -344,7 +344,7 @@ void Tour::planDialogs()
 {
     openDialog(u"disconnect"_s, [this] {
         if (SessionPage *page = m_window.tabs().currentPage())
-            page->askToDisconnect();
+            page->requests().askToDisconnect();
     });
     openDialog(u"close-tab"_s, [this] { m_window.actions().closeTab.trigger(); });
     openDialog(u"settings"_s, [this] { m_window.actions().settings.trigger(); });

@@ -273,13 +273,12 @@ private Q_SLOTS:
     void serviceGivesNoReasonInWords()
     {
         static const QRegularExpression words(
-            uR"(ErrorCode::(?!ProtocolViolation|CertificateRefused|CannotStart|AlreadyRunning)\w+,\s*[^,;]+,\s*(u"|QStringLiteral\(")[a-z][^"]* [^"]*")"_s);
+            uR"(ErrorCode::(?!ProtocolViolation|CertificateRefused|CannotStart|AlreadyRunning)\w+,\s*[^,;]+,\s*(u|QStringLiteral\()\x22[a-z][^\x22]* [^\x22]*\x22)"_s);
         const QDir root(QStringLiteral(SONDE_SOURCE_DIR));
         QStringList found;
-        for (const auto &folder :
-            {u"service/commands"_s, u"service/evidence"_s, u"service/library"_s, u"service/sessions"_s,
-                u"service/settings"_s, u"transport/bulk"_s, u"transport/channel"_s, u"transport/tls"_s,
-                u"controllers/downloads"_s, u"controllers/library"_s, u"controllers/session"_s}) {
+        for (const auto &folder : {u"service/commands"_s, u"service/evidence"_s, u"service/library"_s,
+                 u"service/sessions"_s, u"service/settings"_s, u"transport/bulk"_s, u"transport/channel"_s,
+                 u"transport/tls"_s, u"controllers/downloads"_s, u"controllers/library"_s, u"controllers/session"_s}) {
             QDirIterator sources(root.filePath(folder), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
             while (sources.hasNext()) {
                 QFile file(sources.next());

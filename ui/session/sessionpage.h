@@ -59,12 +59,11 @@ public:
     [[nodiscard]] ConsoleView &console() const { return *m_console; }
     [[nodiscard]] InputLine &input() const { return *m_input; }
 
+    /// What can be done with the session from elsewhere.
+    [[nodiscard]] SessionRequests &requests() { return m_requests; }
     [[nodiscard]] bool mayCompose() const { return m_requests.mayCompose(); }
-    /// Puts a line into the input, for the analyst to confirm.
     void compose(const QString &line) { m_requests.compose(line); }
-    /// Asks for the plan of a line that would change the device, and whether that is to be done.
     void askToAct(const QString &line) { m_requests.askToAct(line); }
-    void askToDisconnect() { m_requests.askToDisconnect(); }
 
 public Q_SLOTS:
     /// What the side bar is about: a command's help, or a command of the log.

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->output(last)->whole() && m_session->output(last)->model());
         ResultModel *rows = m_session->output(last)->model();
 
-        m_page->compareRows(last, *rows);
+        m_page->requests().compareRows(last, *rows);
         auto *dialog = m_page->findChild<CompareDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->isVisible());
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->findChild<CompareDialog *>());
 
         // The first run has nothing before it: the dialog says so, and offers nothing to choose.
-        m_page->compareRows(first, *m_session->output(first)->model());
+        m_page->requests().compareRows(first, *m_session->output(first)->model());
         dialog = m_page->findChild<CompareDialog *>();
         QVERIFY(dialog->findChild<QTableView *>()->isHidden());
         QTest::keyClick(dialog, Qt::Key_Escape);
