@@ -90,8 +90,8 @@ void TestLibrary::whatMayNotComeInIsRefusedAtOnce_data()
     row("255 bytes and one", QString(256, u'a'), 10, 32, 0, ErrorCode::BadName);
     row("empty", u"a.sh"_s, 0, 32, 0, ErrorCode::EmptyFile);
     row("250 MiB and one byte", u"a.sh"_s, 250 * MiB + 1, 32, 0, ErrorCode::TooLarge);
-    row("no hash", u"a.sh"_s, 10, 0, 0, ErrorCode::BadValue);
-    row("half a hash", u"a.sh"_s, 10, 16, 0, ErrorCode::BadValue);
+    row("no hash", u"a.sh"_s, 10, 0, 0, ErrorCode::ProtocolViolation);
+    row("half a hash", u"a.sh"_s, 10, 16, 0, ErrorCode::ProtocolViolation);
     row("a novel", u"a.sh"_s, 10, 32, 1001, ErrorCode::BadValue);
 }
 
