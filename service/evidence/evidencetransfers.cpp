@@ -197,7 +197,8 @@ void EvidenceTransfers::finished(CommandId command, CommandState state)
     if (found == m_arrivals.end())
         return;
     if (state != CommandState::Completed) {
-        found->second->blob->fail(errorBecause(Reason::TransferGivenUp, ErrorCode::EvidenceUnknown, command.toString()));
+        found->second->blob->fail(
+            errorBecause(Reason::TransferGivenUp, ErrorCode::EvidenceUnknown, command.toString()));
         m_blobs.removePartial(partialName(command));
     }
     m_arrivals.erase(found);

@@ -42,8 +42,8 @@ void BlobDelivery::deliver(const Subject &subject, const QByteArray &sha256)
     }
     if (!m_blobs.contains(file->sha256)) {
         m_router.send(subject.device,
-            Message::TransferRefused{subject.command,
-                errorBecause(Reason::DeletedMeanwhile, ErrorCode::Vanished, file->name)});
+            Message::TransferRefused{
+                subject.command, errorBecause(Reason::DeletedMeanwhile, ErrorCode::Vanished, file->name)});
         return;
     }
     const auto serve = [path = m_blobs.path(file->sha256), sha256 = file->sha256](BulkStream &stream) {

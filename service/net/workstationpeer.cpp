@@ -59,7 +59,8 @@ void WorkstationPeer::greeted()
     settled();
     const Policy policy = policyOf(m_tenant.settings.values());
     send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, levelOf(m_analyst.roles).value_or(Level::Basic),
-        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity, m_tenant.manager.countsFrom()});
+        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity,
+        m_tenant.manager.countsFrom()});
     publishSettings();
     connect(&m_tenant, &Tenant::settingsChanged, this, &WorkstationPeer::publishSettings);
 }

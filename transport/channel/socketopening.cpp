@@ -30,9 +30,8 @@ SocketOpening::SocketOpening(Order order, QObject *parent)
     , m_socket(std::make_unique<QWebSocket>())
 {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        fails(errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, m_order.service.toString()));
-    });
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { fails(errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, m_order.service.toString())); });
     connect(m_socket.get(), &QWebSocket::connected, this, [this] {
         m_deadline.stop();
         m_socket->disconnect(this);

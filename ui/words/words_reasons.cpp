@@ -125,24 +125,38 @@ constexpr std::array reasonPhrases{
     ReasonPhrase{Sonde::Reason::TooLong, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is too long")},
     ReasonPhrase{Sonde::Reason::SignInAgain, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the sign-in has ended")},
     ReasonPhrase{Sonde::Reason::NotAName, QT_TRANSLATE_NOOP("Sonde::Client::Words", "this is no name")},
-    ReasonPhrase{Sonde::Reason::TicketUsed, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the ticket was used before, or is too old")},
-    ReasonPhrase{Sonde::Reason::TransferGivenUp, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the transfer was given up")},
-    ReasonPhrase{Sonde::Reason::ContentGone, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the service has its content no more")},
-    ReasonPhrase{Sonde::Reason::DeletedMeanwhile, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it was deleted meanwhile")},
-    ReasonPhrase{Sonde::Reason::AnotherSize, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it has another size than was said")},
-    ReasonPhrase{Sonde::Reason::TooManyCommands, QT_TRANSLATE_NOOP("Sonde::Client::Words", "too many commands run in this session")},
+    ReasonPhrase{Sonde::Reason::TicketUsed,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the ticket was used before, or is too old")},
+    ReasonPhrase{
+        Sonde::Reason::TransferGivenUp, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the transfer was given up")},
+    ReasonPhrase{
+        Sonde::Reason::ContentGone, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the service has its content no more")},
+    ReasonPhrase{
+        Sonde::Reason::DeletedMeanwhile, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it was deleted meanwhile")},
+    ReasonPhrase{
+        Sonde::Reason::AnotherSize, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it has another size than was said")},
+    ReasonPhrase{Sonde::Reason::TooManyCommands,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "too many commands run in this session")},
     ReasonPhrase{Sonde::Reason::ConnectionCut, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the connection was cut")},
-    ReasonPhrase{Sonde::Reason::NoTlsHandshake, QT_TRANSLATE_NOOP("Sonde::Client::Words", "there was no TLS handshake")},
-    ReasonPhrase{Sonde::Reason::ReplyIncomplete, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the reply lacks what it should hold")},
-    ReasonPhrase{Sonde::Reason::CipherMissing, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the system’s OpenSSL refuses the cipher")},
+    ReasonPhrase{
+        Sonde::Reason::NoTlsHandshake, QT_TRANSLATE_NOOP("Sonde::Client::Words", "there was no TLS handshake")},
+    ReasonPhrase{Sonde::Reason::ReplyIncomplete,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the reply lacks what it should hold")},
+    ReasonPhrase{Sonde::Reason::CipherMissing,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the system’s OpenSSL refuses the cipher")},
     ReasonPhrase{Sonde::Reason::CutShort, QT_TRANSLATE_NOOP("Sonde::Client::Words", "a piece of it was cut short")},
-    ReasonPhrase{Sonde::Reason::ManifestMalformed, QT_TRANSLATE_NOOP("Sonde::Client::Words", "its manifest is no JSON")},
-    ReasonPhrase{Sonde::Reason::OutputMadeHere, QT_TRANSLATE_NOOP("Sonde::Client::Words", "its output is made here and not written to files")},
-    ReasonPhrase{Sonde::Reason::OutsideFolder, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it leads out of the download folder")},
-    ReasonPhrase{Sonde::Reason::OutputMissing, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the service has not all of the output")},
+    ReasonPhrase{
+        Sonde::Reason::ManifestMalformed, QT_TRANSLATE_NOOP("Sonde::Client::Words", "its manifest is no JSON")},
+    ReasonPhrase{Sonde::Reason::OutputMadeHere,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "its output is made here and not written to files")},
+    ReasonPhrase{
+        Sonde::Reason::OutsideFolder, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it leads out of the download folder")},
+    ReasonPhrase{Sonde::Reason::OutputMissing,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the service has not all of the output")},
     ReasonPhrase{Sonde::Reason::NoPlan, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the answer holds no plan")},
     ReasonPhrase{Sonde::Reason::NoSuchSetting, QT_TRANSLATE_NOOP("Sonde::Client::Words", "there is no such setting")},
-    ReasonPhrase{Sonde::Reason::NoWordOfItsEnd, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the device has not said that it stopped")},
+    ReasonPhrase{Sonde::Reason::NoWordOfItsEnd,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the device has not said that it stopped")},
 };
 
 } // namespace
