@@ -215,16 +215,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Client::BlockWidget</name>
-    <message>
-        <source>Command %1: %2</source>
-        <translation>Commande %1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>Output of %1</source>
-        <extracomment>%1 is a command line</extracomment>
-        <translation>Sortie de %1</translation>
-    </message>
+    <name>Sonde::Client::BlockNotes</name>
     <message>
         <source>There is no connection: this line is sent as soon as there is one.</source>
         <translation>Il n’y a pas de connexion&#x202f;: cette ligne sera envoyée dès qu’elle sera rétablie.</translation>
@@ -234,12 +225,46 @@
         <translation>L’appareil n’a pas encore commencé. Vous pouvez continuer&#x202f;: la réponse apparaîtra ici.</translation>
     </message>
     <message>
+        <source>0 rows. %1</source>
+        <extracomment>an answer that has no rows, and why</extracomment>
+        <translation>0 ligne. %1</translation>
+    </message>
+    <message>
         <source>The device did not confirm the cancel: the command may still be running there.</source>
         <translation>L’appareil n’a pas confirmé l’annulation&#x202f;: la commande s’y exécute peut-être encore.</translation>
     </message>
     <message>
+        <source>Trace is on: each command shows its timeline and its messages.</source>
+        <translation>La trace est activée&#x202f;: chaque commande montre sa chronologie et ses messages.</translation>
+    </message>
+    <message>
+        <source>Trace is off.</source>
+        <translation>La trace est désactivée.</translation>
+    </message>
+    <message>
+        <source>The service has the file; it is not on this computer.</source>
+        <translation>Le service a le fichier&#x202f;; il n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Saved as %1: partial, not all that was asked for</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Enregistré sous %1&#x202f;: partiel, pas tout ce qui était demandé</translation>
+    </message>
+    <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::BlockWidget</name>
+    <message>
+        <source>Command %1: %2</source>
+        <translation>Commande %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <extracomment>%1 is a command line</extracomment>
+        <translation>Sortie de %1</translation>
     </message>
     <message>
         <source>Copy command line</source>
@@ -270,14 +295,6 @@
         <translation>Annuler cette commande</translation>
     </message>
     <message>
-        <source>Trace is on: each command shows its timeline and its messages.</source>
-        <translation>La trace est activée&#x202f;: chaque commande montre sa chronologie et ses messages.</translation>
-    </message>
-    <message>
-        <source>Trace is off.</source>
-        <translation>La trace est désactivée.</translation>
-    </message>
-    <message>
         <source>Compare with an earlier run…</source>
         <translation>Comparer à une exécution antérieure…</translation>
     </message>
@@ -291,22 +308,8 @@
         <translation>Épingler au-dessus de la console</translation>
     </message>
     <message>
-        <source>The service has the file; it is not on this computer.</source>
-        <translation>Le service a le fichier&#x202f;; il n’est pas sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Download it</source>
         <translation>Télécharger</translation>
-    </message>
-    <message>
-        <source>Saved as %1: partial, not all that was asked for</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>Enregistré sous %1&#x202f;: partiel, pas tout ce qui était demandé</translation>
-    </message>
-    <message>
-        <source>0 rows. %1</source>
-        <extracomment>an answer that has no rows, and why</extracomment>
-        <translation>0 ligne. %1</translation>
     </message>
     <message>
         <source>Output hidden</source>
@@ -7555,14 +7558,6 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>Aucune définition d’artefacts n’est venue du service&#x202f;: le package ne contient donc aucun fichier. Raison&#x202f;: %1</translation>
     </message>
     <message>
-        <source>The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” allows more.</source>
-        <translation>Le package s’arrête à «&#x202f;%1&#x202f;»&#x202f;: sa taille est limitée à %2. Ce qui manque figure dans son résumé. «&#x202f;-size&#x202f;» en permet davantage.</translation>
-    </message>
-    <message>
-        <source>The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” allows more.</source>
-        <translation>Le package s’arrête à «&#x202f;%1&#x202f;»&#x202f;: sa durée est limitée à %2. Ce qui manque figure dans son résumé. «&#x202f;-time&#x202f;» en permet davantage.</translation>
-    </message>
-    <message>
         <source>“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3</source>
         <translation>«&#x202f;%1&#x202f;» n’a pas été ajouté à la bibliothèque&#x202f;: sa ligne %2 n’est pas une définition d’artefacts. Raison&#x202f;: %3</translation>
     </message>
@@ -7767,6 +7762,14 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>the device has not said that it stopped</source>
         <translation>l’appareil n’a pas dit qu’elle s’est arrêtée</translation>
+    </message>
+    <message>
+        <source>Not everything is in the package: at “%1” its size reached %2. Its summary says what is missing; “-size” allows more.</source>
+        <translation>Le package n’est pas complet&#x202f;: à «&#x202f;%1&#x202f;», sa taille a atteint %2. Son résumé indique ce qui manque&#x202f;; «&#x202f;-size&#x202f;» en permet davantage.</translation>
+    </message>
+    <message>
+        <source>Not everything is in the package: at “%1” the time for it, %2, was over. Its summary says what is missing; “-time” allows more.</source>
+        <translation>Le package n’est pas complet&#x202f;: à «&#x202f;%1&#x202f;», le temps prévu, %2, était écoulé. Son résumé indique ce qui manque&#x202f;; «&#x202f;-time&#x202f;» en permet davantage.</translation>
     </message>
 </context>
 </TS>

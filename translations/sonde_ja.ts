@@ -209,16 +209,7 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Client::BlockWidget</name>
-    <message>
-        <source>Command %1: %2</source>
-        <translation>コマンド %1：%2</translation>
-    </message>
-    <message>
-        <source>Output of %1</source>
-        <extracomment>%1 is a command line</extracomment>
-        <translation>%1 の出力</translation>
-    </message>
+    <name>Sonde::Client::BlockNotes</name>
     <message>
         <source>There is no connection: this line is sent as soon as there is one.</source>
         <translation>接続がありません。この行は、接続が戻りしだい送信されます。</translation>
@@ -228,12 +219,46 @@
         <translation>デバイスはまだ開始していません。作業を続けてかまいません。応答は届きしだいここに表示されます。</translation>
     </message>
     <message>
+        <source>0 rows. %1</source>
+        <extracomment>an answer that has no rows, and why</extracomment>
+        <translation>0 行。%1</translation>
+    </message>
+    <message>
         <source>The device did not confirm the cancel: the command may still be running there.</source>
         <translation>デバイスからキャンセルの確認が届いていません。コマンドはまだ実行中の可能性があります。</translation>
     </message>
     <message>
+        <source>Trace is on: each command shows its timeline and its messages.</source>
+        <translation>トレースはオンです。各コマンドに時間の経過とメッセージを表示します。</translation>
+    </message>
+    <message>
+        <source>Trace is off.</source>
+        <translation>トレースはオフです。</translation>
+    </message>
+    <message>
+        <source>The service has the file; it is not on this computer.</source>
+        <translation>ファイルはサービスにあり、このコンピューターにはありません。</translation>
+    </message>
+    <message>
+        <source>Saved as %1: partial, not all that was asked for</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>%1 として保存しました。一部のみで、求めたすべてではありません</translation>
+    </message>
+    <message>
         <source>Saved as %1</source>
         <translation>%1 に保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::BlockWidget</name>
+    <message>
+        <source>Command %1: %2</source>
+        <translation>コマンド %1：%2</translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <extracomment>%1 is a command line</extracomment>
+        <translation>%1 の出力</translation>
     </message>
     <message>
         <source>Copy command line</source>
@@ -264,14 +289,6 @@
         <translation>このコマンドをキャンセル</translation>
     </message>
     <message>
-        <source>Trace is on: each command shows its timeline and its messages.</source>
-        <translation>トレースはオンです。各コマンドに時間の経過とメッセージを表示します。</translation>
-    </message>
-    <message>
-        <source>Trace is off.</source>
-        <translation>トレースはオフです。</translation>
-    </message>
-    <message>
         <source>Compare with an earlier run…</source>
         <translation>以前の実行と比較...</translation>
     </message>
@@ -285,22 +302,8 @@
         <translation>コンソールの上にピン留め</translation>
     </message>
     <message>
-        <source>The service has the file; it is not on this computer.</source>
-        <translation>ファイルはサービスにあり、このコンピューターにはありません。</translation>
-    </message>
-    <message>
         <source>Download it</source>
         <translation>ダウンロード</translation>
-    </message>
-    <message>
-        <source>Saved as %1: partial, not all that was asked for</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>%1 として保存しました。一部のみで、求めたすべてではありません</translation>
-    </message>
-    <message>
-        <source>0 rows. %1</source>
-        <extracomment>an answer that has no rows, and why</extracomment>
-        <translation>0 行。%1</translation>
     </message>
     <message>
         <source>Output hidden</source>
@@ -7497,14 +7500,6 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>サービスからアーティファクトの定義が届かなかったため、パッケージにファイルは含まれていません：%1</translation>
     </message>
     <message>
-        <source>The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” allows more.</source>
-        <translation>パッケージは「%1」で終わりました。サイズの上限は %2 です。含まれなかったものはパッケージの概要に記載されています。「-size」で上限を上げられます。</translation>
-    </message>
-    <message>
-        <source>The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” allows more.</source>
-        <translation>パッケージは「%1」で終わりました。時間の上限は %2 です。含まれなかったものはパッケージの概要に記載されています。「-time」で上限を上げられます。</translation>
-    </message>
-    <message>
         <source>“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3</source>
         <translation>「%1」はライブラリに登録されませんでした。%2 行目がアーティファクトの定義ではありません。理由：%3</translation>
     </message>
@@ -7709,6 +7704,14 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>the device has not said that it stopped</source>
         <translation>デバイスから停止の確認がありません</translation>
+    </message>
+    <message>
+        <source>Not everything is in the package: at “%1” its size reached %2. Its summary says what is missing; “-size” allows more.</source>
+        <translation>パッケージにはすべてが含まれていません。「%1」でサイズの上限 %2 に達しました。不足分はパッケージの概要に記載されています。「-size」で上限を上げられます。</translation>
+    </message>
+    <message>
+        <source>Not everything is in the package: at “%1” the time for it, %2, was over. Its summary says what is missing; “-time” allows more.</source>
+        <translation>パッケージにはすべてが含まれていません。「%1」に割り当てられた時間 %2 が過ぎました。不足分はパッケージの概要に記載されています。「-time」で上限を上げられます。</translation>
     </message>
 </context>
 </TS>

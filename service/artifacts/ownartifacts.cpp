@@ -4,9 +4,9 @@
 
 namespace Sonde::Service {
 
-QByteArray ownArtifacts()
-{
-    return R"(---
+namespace {
+
+constexpr char Definitions[] = R"(---
 name: SondeAccounts
 doc: Who may sign in, and as what.
 sources:
@@ -214,6 +214,12 @@ sources:
     - BrowserHistory
 supported_os: [Linux]
 )";
+
+} // namespace
+
+QByteArray ownArtifacts()
+{
+    return Definitions;
 }
 
 } // namespace Sonde::Service

@@ -6,6 +6,7 @@
 #include "models/text/visibletext.h"
 #include "ui/console/blockaccessible.h"
 #include "ui/console/blockheader.h"
+#include "ui/console/blocknotes.h"
 #include "ui/console/tracestrip.h"
 #include "ui/evidence/questionbar.h"
 #include "ui/result/cellmenu.h"
@@ -145,67 +146,7 @@ bool BlockWidget::isLongPending(const QDateTime &now) const
         && m_block.record->accepted.addDuration(LongPending) <= now;
 }
 
-// ---- what is to be said
-
-BlockWidget::Said BlockWidget::notes() const
-{
-    using enum NoteLine::Kind;
-    Said said;
-    if (m_block.waiting)
-        said.emplace_back(Info, tr("There is no connection: this line is sent as soon as there is one."));
-    if (m_longPending)
-        said.emplace_back(
-            Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
-    for (const auto &error : m_block.record->errors) {
-        said.emplace_back(kindOf(error), Words::errorText(error));
-    }
-    const bool isEmpty = !m_block.output || !m_block.output->table() || m_block.output->table()->rowCount() == 0;
-    if (const QString nothing = Words::nothingFound(*m_block.record); isEmpty && !nothing.isEmpty())
-        //: an answer that has no rows, and why
-        said.emplace_back(Info, tr("0 rows. %1").arg(nothing));
-    if (m_block.record->cancelResult == CancelResult::NotConfirmed)
-        said.emplace_back(
-            Warning, tr("The device did not confirm the cancel: the command may still be running there."));
-    addDelivery(said);
-    addSaved(said);
-    if (m_block.tracing)
-        said.emplace_back(Info,
-            *m_block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
-                             : tr("Trace is off."));
-    return said;
-}
-
-NoteLine::Kind BlockWidget::kindOf(const Error &error) const
-{
-    if (isNote(error.code))
-        return NoteLine::Kind::Info;
-    // What was stopped as the analyst asked is no failure; what of it goes on is worth a warning.
-    if (m_block.record->state == CommandState::Cancelled)
-        return error.code == ErrorCode::Cancelled ? NoteLine::Kind::Info : NoteLine::Kind::Warning;
-    return m_block.record->state == CommandState::Completed ? NoteLine::Kind::Warning : NoteLine::Kind::Bad;
-}
-
-void BlockWidget::addDelivery(Said &said) const
-{
-    const auto &download = m_block.download;
-    if (download && download->state == Download::State::Failed && download->problem)
-        said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*download->problem));
-    if (m_block.arrival == Arrival::Elsewhere)
-        said.emplace_back(NoteLine::Kind::Warning, tr("The service has the file; it is not on this computer."));
-}
-
-void BlockWidget::addSaved(Said &said) const
-{
-    const bool partial = m_block.arrival == Arrival::None && isPartial(*m_block.record);
-    if (!m_block.savedTo.isEmpty() && partial)
-        //: %1 a file
-        said.emplace_back(
-            NoteLine::Kind::Warning, tr("Saved as %1: partial, not all that was asked for").arg(m_block.savedTo));
-    else if (!m_block.savedTo.isEmpty())
-        said.emplace_back(NoteLine::Kind::Good, tr("Saved as %1").arg(m_block.savedTo));
-    if (m_block.saveError)
-        said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*m_block.saveError));
-}
+// ---- what is said
 
 void BlockWidget::showWayToBring()
 {
@@ -243,7 +184,7 @@ void BlockWidget::showQuestion()
 /// Most of what is published of a command changes nothing here, so what is shown stays.
 void BlockWidget::showNotes()
 {
-    if (Said said = notes(); said != m_said) {
+    if (auto said = BlockNotes::of(m_block, m_longPending); said != m_said) {
         m_said = std::move(said);
         delete std::exchange(m_trace, nullptr); // comes last
         while (QLayoutItem *item = m_notes->takeAt(0)) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/session/consolemodel.h"
-#include "ui/toolkit/noteline.h"
+#include "ui/console/blocknotes.h"
 #include "ui/words/words.h"
 
 #include <QWidget>
@@ -90,19 +90,13 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    using Said = std::vector<std::pair<NoteLine::Kind, QString>>;
-
     void showName();
-    [[nodiscard]] Said notes() const;
     void showNotes();
     void showVerdict();
     void makeVerdict();
     void showVerdictMenu(int row, const QPoint &globalPosition);
     void showRow(int row);
     void showTrace();
-    [[nodiscard]] NoteLine::Kind kindOf(const Error &error) const;
-    void addDelivery(Said &said) const;
-    void addSaved(Said &said) const;
     void showWayToBring();
     void showQuestion();
     void followProgress(const CommandOutput *output);
@@ -123,7 +117,7 @@ private:
     HelpReader m_reader;
     BlockHeader *m_header;
     QVBoxLayout *m_notes;
-    Said m_said; ///< what m_notes shows
+    BlockNotes::List m_said; ///< what m_notes shows
     TraceStrip *m_trace = nullptr;
     QVBoxLayout *m_questions;
     QuestionBar *m_question = nullptr; ///< once it had one

@@ -285,15 +285,14 @@ constexpr std::array sentences{
         {{ReasonOrSubject}}},
     ErrorSentence{ErrorCode::BudgetReached, when(Fact::Parameter, "size"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "The package ends at “%1”: its size is limited to %2. What is missing stands in its summary. “-size” "
-            "allows "
-            "more."),
+            "Not everything is in the package: at “%1” its size reached %2. Its summary says what is missing; “-size” "
+            "allows more."),
         {{Subject, size(Fact::Limit)}}},
     ErrorSentence{ErrorCode::BudgetReached, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "The package ends at “%1”: its time is limited to %2. What is missing stands in its summary. “-time” "
-            "allows "
-            "more."),
+            "Not everything is in the package: at “%1” the time for it, %2, was over. Its summary says what is "
+            "missing; "
+            "“-time” allows more."),
         {{Subject, duration(Fact::Limit)}}},
     ErrorSentence{ErrorCode::NotSupported, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is not possible on this device."), {{Subject}}, Reason::Said},

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/blocknotes.h"
+
+#include "ui/words/words.h"
+
+namespace Sonde::Client {
+
+BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPending)
+{
+    using enum NoteLine::Kind;
+    List said;
+    if (block.waiting)
+        said.emplace_back(Info, tr("There is no connection: this line is sent as soon as there is one."));
+    if (isLongPending)
+        said.emplace_back(
+            Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
+    for (const auto &error : block.record->errors) {
+        said.emplace_back(kindOf(block, error), Words::errorText(error));
+    }
+    const bool isEmpty = !block.output || !block.output->table() || block.output->table()->rowCount() == 0;
+    if (const QString nothing = Words::nothingFound(*block.record); isEmpty && !nothing.isEmpty())
+        //: an answer that has no rows, and why
+        said.emplace_back(Info, tr("0 rows. %1").arg(nothing));
+    if (block.record->cancelResult == CancelResult::NotConfirmed)
+        said.emplace_back(
+            Warning, tr("The device did not confirm the cancel: the command may still be running there."));
+    addDelivery(block, said);
+    addSaved(block, said);
+    if (block.tracing)
+        said.emplace_back(Info,
+            *block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
+                           : tr("Trace is off."));
+    return said;
+}
+
+NoteLine::Kind BlockNotes::kindOf(const ConsoleModel::Block &block, const Error &error)
+{
+    if (isNote(error.code))
+        return NoteLine::Kind::Info;
+    // What was stopped as the analyst asked is no failure; what of it goes on is worth a warning.
+    if (block.record->state == CommandState::Cancelled)
+        return error.code == ErrorCode::Cancelled ? NoteLine::Kind::Info : NoteLine::Kind::Warning;
+    return block.record->state == CommandState::Completed ? NoteLine::Kind::Warning : NoteLine::Kind::Bad;
+}
+
+void BlockNotes::addDelivery(const ConsoleModel::Block &block, List &said)
+{
+    const auto &download = block.download;
+    if (download && download->state == Download::State::Failed && download->problem)
+        said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*download->problem));
+    if (block.arrival == Arrival::Elsewhere)
+        said.emplace_back(NoteLine::Kind::Warning, tr("The service has the file; it is not on this computer."));
+}
+
+void BlockNotes::addSaved(const ConsoleModel::Block &block, List &said)
+{
+    const bool partial = block.arrival == Arrival::None && isPartial(*block.record);
+    if (!block.savedTo.isEmpty() && partial)
+        //: %1 a file
+        said.emplace_back(
+            NoteLine::Kind::Warning, tr("Saved as %1: partial, not all that was asked for").arg(block.savedTo));
+    else if (!block.savedTo.isEmpty())
+        said.emplace_back(NoteLine::Kind::Good, tr("Saved as %1").arg(block.savedTo));
+    if (block.saveError)
+        said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*block.saveError));
+}
+
+} // namespace Sonde::Client

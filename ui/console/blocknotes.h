@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/consolemodel.h"
+#include "ui/toolkit/noteline.h"
+
+#include <QCoreApplication>
+
+namespace Sonde::Client {
+
+/// The sentences between a block's head and its output.
+class BlockNotes final
+{
+    Q_DECLARE_TR_FUNCTIONS(Sonde::Client::BlockNotes)
+
+public:
+    using List = std::vector<std::pair<NoteLine::Kind, QString>>;
+
+    BlockNotes() = delete;
+
+    /// In the order in which they are shown. `isLongPending`: the command has not begun for longer than one waits for it.
+    [[nodiscard]] static List of(const ConsoleModel::Block &block, bool isLongPending);
+
+private:
+    [[nodiscard]] static NoteLine::Kind kindOf(const ConsoleModel::Block &block, const Error &error);
+    static void addDelivery(const ConsoleModel::Block &block, List &said);
+    static void addSaved(const ConsoleModel::Block &block, List &said);
+};
+
+} // namespace Sonde::Client
