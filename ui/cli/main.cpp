@@ -51,6 +51,7 @@ public:
     /// Gives up the access, which takes a moment at most.
     void leave()
     {
+        m_running = true; // what has not begun does not begin any more: it was given up, or could not
         connect(&m_access.client(), &TenantClient::left, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
         m_access.client().leave();
         QCoreApplication::exec();
