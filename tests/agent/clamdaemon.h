@@ -4,7 +4,7 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -44,7 +44,8 @@ public:
     [[nodiscard]] bool start()
     {
         daemon.start(program(), {QStringLiteral("-c"), folder.filePath(QStringLiteral("root/etc/clamav/clamd.conf"))});
-        return daemon.waitForStarted() && QTest::qWaitFor([this] { return QFileInfo::exists(socket()); }, 30'000);
+        // The socket is there before anybody listens at it.
+        return daemon.waitForStarted() && QTest::qWaitFor([this] { return answers(); }, 30'000);
     }
     void stop()
     {
@@ -61,6 +62,12 @@ public:
     QProcess daemon;
 
 private:
+    [[nodiscard]] bool answers() const
+    {
+        QLocalSocket asked;
+        asked.connectToServer(socket());
+        return asked.waitForConnected(1'000);
+    }
     void write(const QString &name, const QByteArray &content) const
     {
         QFile file(folder.filePath(name));
