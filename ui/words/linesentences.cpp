@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/sentenceparts.h"
+
+#include <QtGlobal>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client::Sentences {
+
+std::span<const ErrorSentence> lineSentences()
+{
+    using Reason = ErrorSentence::Reason;
+    static constexpr std::array sentences{
+        ErrorSentence{ErrorCode::EmptyLine, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nothing was typed. Type a command, or “help” for the list."),
+            {}},
+        ErrorSentence{ErrorCode::UnknownVerb, when(Fact::Nearest),
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "There is no command “%1”. Did you mean: %2? Type “help” for the list."),
+            {{Subject, list(Fact::Nearest)}}},
+        ErrorSentence{ErrorCode::UnknownVerb, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no command “%1”. Type “help” for the list."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::AmbiguousVerb, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "“%1” can mean several commands: %2. Type the one you mean; nothing was run."),
+            {{Subject, list(Fact::Nearest)}}},
+        ErrorSentence{ErrorCode::MissingParameter, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "The parameter <%1> is missing. Usage: %2"),
+            {{Subject, text(Fact::Usage)}}},
+        ErrorSentence{ErrorCode::TooManyParameters, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "“%1” is one value too many; quote a value that contains blanks. Usage: %2"),
+            {{Subject, text(Fact::Usage)}}},
+        ErrorSentence{ErrorCode::UnknownFlag, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "This command has no parameter or flag “%1”. Usage: %2"),
+            {{Subject, text(Fact::Usage)}}},
+        ErrorSentence{ErrorCode::BadValue, when(Fact::Usage),
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” does not fit here. Usage: %2"),
+            {{Subject, text(Fact::Usage)}}},
+        ErrorSentence{ErrorCode::BadValue, when(Fact::Nearest),
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no “%1”. Did you mean: %2?"),
+            {{Subject, list(Fact::Nearest)}}},
+        ErrorSentence{ErrorCode::BadValue, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is not a value this parameter takes."), {{Subject}},
+            Reason::Said},
+        ErrorSentence{ErrorCode::UnclosedQuote, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "A quote is opened before “%1” and never closed. Add the closing quote."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::RepeatedParameter, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is given more than once. Keep one of them."), {{Subject}}},
+        ErrorSentence{ErrorCode::MissingFileName, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "A file name must follow “>”, for example: processes > processes.txt"),
+            {}},
+        ErrorSentence{ErrorCode::LineTooLong, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "The line has %1 characters, and a line may have %2. Shorten it."),
+            {{number(Fact::Actual), number(Fact::Limit)}}},
+        ErrorSentence{ErrorCode::NotSignedIn, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "You are not signed in, or your sign-in has ended. Sign in again."),
+            {}},
+        ErrorSentence{ErrorCode::SignInFailed, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "The user name or the password is wrong. Check both and try again; an administrator can set a new "
+                "password."),
+            {}},
+        ErrorSentence{ErrorCode::RateLimited, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "Too many attempts. Wait a minute, then try again."), {}},
+        ErrorSentence{ErrorCode::TokenInvalid, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "This token is not valid: it was used already or has expired. Ask an administrator for a new one."),
+            {}, Reason::Said},
+        ErrorSentence{ErrorCode::RoleTooLow, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "Your role does not include “%1”: it needs %2. A global administrator can change your role."),
+            {{Subject, role(Fact::Role)}}},
+        ErrorSentence{ErrorCode::PlatformNotOffered, when(Fact::Platforms),
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is for devices with %2; this one runs %3."),
+            {{Subject, list(Fact::Platforms), text(Fact::Platform)}}},
+        ErrorSentence{ErrorCode::PlatformNotOffered, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is not offered on this device's platform."), {{Subject}},
+            Reason::Said},
+        ErrorSentence{ErrorCode::LiveResponseOff, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "Live response is switched off for this tenant. A security administrator can switch it on in the "
+                "settings."),
+            {}},
+        ErrorSentence{ErrorCode::ServersOff, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "This device is a server, and live response for servers is switched off. A security administrator can "
+                "switch it on in the settings."),
+            {}},
+        ErrorSentence{ErrorCode::OsUnsupported, when(Fact::Actual),
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "The operating system of this device is not supported: %1."),
+            {{text(Fact::Actual)}}},
+        ErrorSentence{ErrorCode::OsUnsupported, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "The operating system of this device is not supported: %1."),
+            {{ReasonOrSubject}}},
+        ErrorSentence{ErrorCode::AgentTooOld, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "The agent on this device is too old: it is %1, at least %2 is needed. Update the agent."),
+            {{text(Fact::Actual), text(Fact::Limit)}}},
+        ErrorSentence{ErrorCode::AutomationNone, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "The device group “%1” has the automation level “none”. A security administrator can change it."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::DeviceOffline, when(Fact::Since),
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "The device is offline; it was last seen %1. A session can wait for it."),
+            {{time(Fact::Since)}}},
+        ErrorSentence{ErrorCode::DeviceOffline, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device is offline. A session can wait for it."), {}},
+        ErrorSentence{ErrorCode::DeviceHeld, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close "
+                "it."),
+            {{text(Fact::Holder), time(Fact::Since)}}},
+        ErrorSentence{ErrorCode::TenantSessionLimit, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "The tenant has %1 live sessions, and %2 are allowed. Wait for one to end, or have a security "
+                "administrator raise the limit."),
+            {{number(Fact::Actual), number(Fact::Limit)}}},
+        ErrorSentence{ErrorCode::UserSessionLimit, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "You have %1 live sessions, and %2 are allowed. Disconnect one, or have a security administrator raise "
+                "the "
+                "limit."),
+            {{number(Fact::Actual), number(Fact::Limit)}}},
+        ErrorSentence{ErrorCode::DeviceUnknown, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "There is no device “%1” in this tenant. Check the name in the device inventory."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::SessionUnknown, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no session %1 in this tenant, or it is not yours."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::SessionClosed, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "This session has ended. Start a new live response session on the device."),
+            {}},
+        ErrorSentence{ErrorCode::CommandUnknown, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "There is no command with the ID %1 in this session. Type “jobs” for the running ones."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::CommandNotRunning, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "The command %1 is no longer running. Type “status %1” for its outcome."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::UserUnknown, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no user “%1”."), {{Subject}}},
+        ErrorSentence{ErrorCode::UserExists, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is already a user “%1”. Choose another name."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::WeakPassword, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words", "This password is too weak. Choose a longer one."), {},
+            Reason::Said},
+        ErrorSentence{ErrorCode::NotPermitted, when(TenantSetting::AllowPythonScripts),
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow "
+                "them in the settings."),
+            {{Subject}}},
+        ErrorSentence{ErrorCode::NotPermitted, when(Fact::Role),
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "This needs the role “%1”. A global administrator can give it to you."),
+            {{role(Fact::Role)}}},
+        ErrorSentence{ErrorCode::ReasonMissing, Always,
+            QT_TRANSLATE_NOOP("Sonde::Client::Words",
+                "This tenant wants a reason for whatever changes a device: add -reason \"…\". Nothing was run."),
+            {}},
+        ErrorSentence{ErrorCode::NotPermitted, Always,
+            QT_TRANSLATE_NOOP(
+                "Sonde::Client::Words", "You are not allowed to do this. A global administrator can change your role."),
+            {}, Reason::Said},
+    };
+    return sentences;
+}
+
+} // namespace Sonde::Client::Sentences
