@@ -22,7 +22,7 @@ using namespace Sonde::Agent;
 /// Files are moved into quarantine while an attacker, who owns their folder, puts others in their place as fast as it can: another file, a
 /// link, a folder, a twin, something mounted there. What was looked at goes, or nothing; and nothing is lost.
 ///
-/// SONDE_SWAPS=1000000 for a long run (./dev chaos acts).
+/// SONDE_SWAPS=1000000 for a run that lasts until the attacker has changed places so often (./dev chaos acts).
 class SwapsTest final : public QObject
 {
     Q_OBJECT
@@ -127,8 +127,10 @@ void SwapsTest::onlyWhatWasLookedAtGoes()
     QFETCH(QString, folder);
     QFETCH(QString, agentFolder);
     const int asked = qEnvironmentVariableIntValue("SONDE_SWAPS");
-    // Elsewhere each one waits for a disk.
-    const int tries = asked ? (folder == agentFolder ? asked : asked / 20) : (folder == agentFolder ? 5000 : 300);
+    // Elsewhere each try waits for a disk.
+    const bool isNear = folder == agentFolder;
+    const quint64 leastSwaps = quint64(isNear ? asked : asked / 20);
+    const int leastTries = isNear ? 5000 : 300;
     const unsigned seed = std::random_device()();
     const QTemporaryDir agent(agentFolder + u"/sonde-agent-XXXXXX"_s);
     PlantedFolder planted(folder);
@@ -142,7 +144,8 @@ void SwapsTest::onlyWhatWasLookedAtGoes()
     std::map<StepState, int> states;
     {
         Attacker attacker(planted, prey, seed);
-        for (int i = 0; i < tries; ++i) {
+        int i = 0;
+        for (; i < leastTries || attacker.swaps() < leastSwaps; ++i) {
             const auto file = PinnedFile::open(path);
             const auto sha256 = file && !file->isLink() ? hashOf(*file) : fail(ErrorCode::NotFound);
             if (!sha256)
@@ -176,7 +179,7 @@ void SwapsTest::onlyWhatWasLookedAtGoes()
             ::renameat2(AT_FDCWD, QFile::encodeName(restore.step.subject).constData(), AT_FDCWD, path.constData(),
                 RENAME_NOREPLACE);
         }
-        qInfo("seed %u: %d tries against %llu swaps, %d went, %d were refused", seed, tries, attacker.swaps(),
+        qInfo("seed %u: %d tries against %llu swaps, %d went, %d were refused", seed, i, attacker.swaps(),
             states[StepState::Done], states[StepState::Refused]);
     }
     const Bytes all = contentsIn(planted);
