@@ -12,6 +12,8 @@
 
 #include <QCryptographicHash>
 #include <QLocalServer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <fcntl.h>
 #include <filesystem>
@@ -200,6 +202,10 @@ private:
     {
         QTcpServer server;
         server.listen(QHostAddress::LocalHost);
+        QTcpSocket remote;
+        remote.connectToHost(server.serverAddress(), server.serverPort());
+        if (!remote.waitForConnected())
+            qWarning("no connection of our own: %s", qPrintable(remote.errorString()));
         QLocalServer local;
         const QTemporaryDir folder;
         local.listen(folder.filePath(u"a.sock"_s));
