@@ -93,6 +93,7 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
 SessionPage::~SessionPage()
 {
     qApp->disconnect(this); // the focus leaves our parts while they go
+    hide();                 // its tables are measured once more, and ask the session for its times
 }
 
 void SessionPage::arrange()
