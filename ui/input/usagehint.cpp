@@ -16,7 +16,10 @@ UsageHint::UsageHint(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_size.reset();
+        updateGeometry();
+    });
 }
 
 void UsageHint::setContext(const CursorContext &context)
@@ -31,6 +34,7 @@ void UsageHint::setContext(const CursorContext &context)
         m_strongLength = m_text.contains(place) ? place.size() : 0;
     }
     if (m_text != before) {
+        m_size.reset();
         setAccessibleName(m_text);
         updateGeometry(); // lays out the whole window: not for each key
     }
@@ -40,10 +44,13 @@ void UsageHint::setContext(const CursorContext &context)
 
 QSize UsageHint::sizeHint() const
 {
-    QFont strong = m_theme.consoleFont();
-    strong.setWeight(QFont::Bold);
-    const QFontMetrics metrics(strong);
-    return {m_text.isEmpty() ? 0 : metrics.horizontalAdvance(m_text) + 2, metrics.height()};
+    if (!m_size) {
+        QFont strong = m_theme.consoleFont();
+        strong.setWeight(QFont::Bold);
+        const QFontMetrics metrics(strong);
+        m_size = QSize(m_text.isEmpty() ? 0 : metrics.horizontalAdvance(m_text) + 2, metrics.height());
+    }
+    return *m_size;
 }
 
 void UsageHint::paintEvent(QPaintEvent *)

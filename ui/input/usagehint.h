@@ -5,6 +5,7 @@
 #include "protocol/command/grammar.h"
 
 #include <QWidget>
+#include <optional>
 
 namespace Sonde::Client {
 
@@ -32,6 +33,7 @@ private:
     QString m_text;
     qsizetype m_strongStart = 0;
     qsizetype m_strongLength = 0;
+    mutable std::optional<QSize> m_size; ///< asked for several times with every key
 };
 
 } // namespace Sonde::Client

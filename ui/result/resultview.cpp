@@ -116,7 +116,7 @@ ColumnNeed ResultView::needOf(int column) const
         texts.emplace_back(visible(index.data().toString()), CellDelegate::indent(index));
     }
     std::ranges::sort(texts, std::greater(),
-        [&](const auto &text) { return text.first.size() * metrics.averageCharWidth() + text.second; });
+        [letter = metrics.averageCharWidth()](const auto &text) { return text.first.size() * letter + text.second; });
     for (const auto &[text, indent] : texts.first(std::min<qsizetype>(texts.size(), LongestMeasured)))
         width = std::max(width, metrics.horizontalAdvance(text) + indent + CellPadding);
     width = std::min(width, LongestText);

@@ -64,6 +64,13 @@ QIcon Theme::icon(const QString &name, Color tint) const
 
 QFont Theme::interfaceFont() const
 {
+    if (!m_interfaceFont)
+        m_interfaceFont = makeInterfaceFont();
+    return *m_interfaceFont;
+}
+
+QFont Theme::makeInterfaceFont() const
+{
     QFont font = m_systemFont;
     if (const QString family = chosenOr(m_settings.get(Settled::InterfaceFont), InterfaceFamily); !family.isEmpty())
         font.setFamily(family);
@@ -129,6 +136,7 @@ void Theme::refresh()
 {
     m_dark = wantsDark();
     m_icons.clear();
+    m_interfaceFont.reset();
     m_consoleFont.reset();
     if (m_applied) {
         askSystemForFrames();

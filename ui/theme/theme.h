@@ -50,6 +50,7 @@ private:
     void askSystemForFrames() const;
     [[nodiscard]] bool wantsDark() const;
     [[nodiscard]] QPalette palette() const;
+    [[nodiscard]] QFont makeInterfaceFont() const;
     [[nodiscard]] QFont makeConsoleFont() const;
     [[nodiscard]] QFont withFallbacks(QFont font) const;
 
@@ -57,7 +58,8 @@ private:
     QFont m_systemFont;
     QString m_language;
     mutable QHash<std::pair<QString, Color>, QIcon> m_icons; ///< made already, in the colours of now
-    mutable std::optional<QFont> m_consoleFont;              ///< asked for with every paint
+    mutable std::optional<QFont> m_interfaceFont;            ///< asked for with every widget that is made
+    mutable std::optional<QFont> m_consoleFont;              ///< … with every paint
     bool m_dark = false;
     bool m_applied = false;
 };
