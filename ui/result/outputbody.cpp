@@ -93,8 +93,10 @@ void OutputBody::setName(const QString &name)
 void OutputBody::refresh()
 {
     const Kind kind = m_output->kind();
-    if (kind != m_kind)
+    if (kind != m_kind) {
+        const QSignalBlocker once(this); // its height is what this says at its end
         makePane(kind);
+    }
     if (kind == Kind::Json && m_output->whole())
         m_output->prepareJson();
     if (kind == Kind::Text)

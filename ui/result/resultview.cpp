@@ -65,7 +65,6 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
     connect(m_header, &ResultHeader::menuRequested, this, &ResultView::openColumnMenu);
     connect(&theme, &Theme::changed, this, &ResultView::restyle);
     connect(m_header, &QHeaderView::sectionResized, this, &ResultView::noteSized);
-    m_frozen = new FrozenColumns(theme, *this);
     restyle();
     onLanguageChange(this, &ResultView::retranslate);
 }
@@ -76,7 +75,7 @@ void ResultView::setResult(ResultModel *result)
     m_measured = 0;
     m_sized = false;
     setModel(result);
-    retranslate();
+    applyReading();
     connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
     connect(result, &ResultModel::arrangementChanged, this, &ResultView::markFiltered);
     markFiltered();
@@ -97,7 +96,7 @@ void ResultView::onRowsChanged()
 {
     if (m_measured < std::min(m_result->rowCount(), RowsMeasured))
         measure();
-    m_frozen->follow();
+    followSideways();
     Q_EMIT contentHeightChanged();
 }
 
@@ -151,7 +150,7 @@ void ResultView::noteSized(int column)
     const bool byHand = QApplication::mouseButtons().testFlag(Qt::LeftButton);
     if (!m_fitting && byHand && m_header->visualIndex(column) < m_header->count() - 1)
         m_sized = true;
-    m_frozen->follow();
+    followSideways();
 }
 
 void ResultView::resizeEvent(QResizeEvent *event)
@@ -159,14 +158,23 @@ void ResultView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
         fitColumns();
-    m_frozen->follow();
+    followSideways();
+}
+
+/// Most tables are never scrolled sideways: the columns that would stay are made when one is.
+void ResultView::followSideways()
+{
+    if (!m_frozen && horizontalScrollBar()->value() > 0)
+        m_frozen = new FrozenColumns(m_theme, *this);
+    if (m_frozen)
+        m_frozen->follow();
 }
 
 void ResultView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
     if (dx != 0)
-        m_frozen->follow();
+        followSideways();
 }
 
 void ResultView::restyle()
@@ -211,12 +219,17 @@ void ResultView::retranslate()
 {
     if (!m_result)
         return;
-    //: What became of a row since an earlier run
-    m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
-    m_result->setReading(QLocale(), m_actions.times());
+    applyReading();
     m_measured = 0; // sizes and the zone of times are of another width
     onRowsChanged();
     viewport()->update();
+}
+
+void ResultView::applyReading()
+{
+    //: What became of a row since an earlier run
+    m_result->setChangeWords(tr("new"), tr("gone"), tr("changed"));
+    m_result->setReading(QLocale(), m_actions.times());
 }
 
 int ResultView::heightFor(int rows) const

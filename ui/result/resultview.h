@@ -76,6 +76,8 @@ private:
     void fitColumns();
     void restyle();
     void retranslate();
+    void applyReading();
+    void followSideways();
     void noteSized(int column);
     [[nodiscard]] ColumnNeed needOf(int column) const;
     void openColumnFilter(int commandColumn);
