@@ -176,6 +176,7 @@ constexpr std::array carriageTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "Something went wrong inside Sonde (%1). Please report it."),
         {{Subject}}, Reason::Said},
 };
+
 } // namespace
 
 std::span<const ErrorSentence> carriageSentences()

@@ -198,6 +198,7 @@ constexpr std::array deviceTable{
             "“%1” is still there, or was brought back: %2. Look for what does it with “persistence”."),
         {{Subject, list(Fact::Processes)}}},
 };
+
 } // namespace
 
 std::span<const ErrorSentence> deviceSentences()

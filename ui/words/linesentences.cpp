@@ -169,6 +169,7 @@ constexpr std::array lineTable{
             "Sonde::Client::Words", "You are not allowed to do this. A global administrator can change your role."),
         {}, Reason::Said},
 };
+
 } // namespace
 
 std::span<const ErrorSentence> lineSentences()
