@@ -30,14 +30,27 @@ fresh_device() {
 
 # start_device booted|plain: with systemd as its first process, or with none.
 start_device() {
-    local -a how=(-b)
+    local -a how=(-b) loader=()
     [[ $1 == booted ]] || how=(--as-pid2 sleep infinity)
+    # Programs of a build of its own name the loader that lies beside their libraries.
+    [[ $LAB_LIBRARIES == /usr ]] || loader=(--bind-ro="$LAB_LIBRARIES:$LAB_LIBRARIES")
     systemd-nspawn -q -D "$device" --machine="$machine" --register=no --keep-unit --console=pipe "${nspawn_options[@]}" \
         --bind-ro="$LAB_LIBRARIES:/opt/libraries" --bind-ro="$LAB_PROGRAMS:/opt/programs" --setenv=LANG=C.UTF-8 \
-        "${how[@]}" </dev/null >"$console" 2>&1 &
+        "${loader[@]}" "${how[@]}" </dev/null >"$console" 2>&1 &
     nspawn=$!
     trap stop_device EXIT
-    if [[ $1 == booted ]]; then await_boot; else find_init; fi
+    if [[ $1 == booted ]]; then await_boot; else await_programs; fi
+}
+
+# Its first process is there before what is bound into the device.
+await_programs() {
+    local tries
+    for ((tries = 0; tries < 100; tries++)); do
+        find_init
+        ! inside test -x /opt/programs/sonde-cli 2>/dev/null || return 0
+        sleep 0.1
+    done
+    die "the device does not start: $console"
 }
 
 find_init() {
