@@ -137,8 +137,7 @@ PartExamination FileExaminer::examine(
     if (!hashes)
         return notOpened(part, hashes.error());
     part.sha256 = hashes->sha256;
-    const Content content{
-        fileType(source.read(0, FileTypeBytes)).name, *hashes, reader ? reader->report() : FormatReport()};
+    const Content content{fileType(source).name, *hashes, reader ? reader->report() : FormatReport()};
     look(part, **file, &*hashes, stop);
     for (EngineReport &report : backgroundOf(place, *facts, content, stop))
         part.reports.push_back(std::move(report));

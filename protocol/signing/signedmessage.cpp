@@ -122,6 +122,26 @@ QList<QSslCertificate> SignedMessage::certificates() const
     return all;
 }
 
+QList<QByteArray> SignedMessage::nestedMessages() const
+{
+    constexpr auto nestedSignature = "1.3.6.1.4.1.311.2.4.1"; // szOID_NESTED_SIGNATURE
+    const std::unique_ptr<ASN1_OBJECT, decltype(&ASN1_OBJECT_free)> wanted(
+        OBJ_txt2obj(nestedSignature, 1), &ASN1_OBJECT_free);
+    QList<QByteArray> messages;
+    const auto *attributes = signature().unauth_attr;
+    for (int place = X509at_get_attr_by_OBJ(attributes, wanted.get(), -1); place >= 0;
+        place = X509at_get_attr_by_OBJ(attributes, wanted.get(), place)) {
+        X509_ATTRIBUTE *attribute = X509at_get_attr(attributes, place);
+        for (int i = 0; i < X509_ATTRIBUTE_count(attribute); ++i) {
+            const ASN1_TYPE *value = X509_ATTRIBUTE_get0_type(attribute, i);
+            if (value && value->type == V_ASN1_SEQUENCE)
+                messages.append(QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(value->value.sequence)),
+                    ASN1_STRING_length(value->value.sequence)));
+        }
+    }
+    return messages;
+}
+
 bool SignedMessage::isOver(QByteArrayView octets) const
 {
     // CMS_verify() does not take Authenticode's content.

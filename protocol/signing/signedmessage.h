@@ -35,6 +35,8 @@ public:
     [[nodiscard]] SignatureState judgeSigner(const TrustedRoots &roots, const QDateTime &at) const;
     /// The signer's first.
     [[nodiscard]] QList<QSslCertificate> certificates() const;
+    /// Further signatures of the same thing, which Authenticode keeps in a corner of the first that is not signed; each as DER.
+    [[nodiscard]] QList<QByteArray> nestedMessages() const;
     /// When the signer says that it signed; nobody vouches for that.
     [[nodiscard]] std::optional<QDateTime> claimedTime() const;
 

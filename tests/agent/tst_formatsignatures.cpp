@@ -128,6 +128,24 @@ private Q_SLOTS:
         QCOMPARE(stateOf(stamped, 101), SignatureState::Valid);
     }
 
+    /// What a second one says counts for nobody who goes by the first; but who looks should see it.
+    void everySignatureIsJudged()
+    {
+        const QByteArray first = signProgram(u"signer"_s, {u"-h"_s, u"sha1"_s});
+        const QByteArray nested = sign(first, u"mail"_s, {u"-nest"_s, u"-h"_s, u"sha256"_s}, u"exe"_s);
+        const FormatReport report = reportOf(nested, terms());
+        QCOMPARE(report.signature.state, SignatureState::Valid);
+        QCOMPARE(inside(report.details, u"signature.signature_count"_s), 2);
+        QCOMPARE(inside(report.details, u"signature.digest_algorithm"_s), u"sha1"_s);
+        QCOMPARE(inside(report.details, u"signature.others.0.nested"_s), true);
+        QCOMPARE(inside(report.details, u"signature.others.0.state"_s), u"wrong-usage"_s);
+        QCOMPARE(inside(report.details, u"signature.others.0.signer"_s), u"Mail only"_s);
+        QCOMPARE(inside(report.details, u"signature.others.0.digest_algorithm"_s), u"sha256"_s);
+        QByteArray changed = nested;
+        changed[0x400] ^= 1;
+        QCOMPARE(inside(reportOf(changed, terms()).details, u"signature.others.0.state"_s), u"tampered"_s);
+    }
+
     // ---- Apple
 
     void linkersSignAdHoc()

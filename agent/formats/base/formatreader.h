@@ -25,21 +25,26 @@ namespace Sonde::Agent {
 ///               control_flow_guard, no_seh, force_integrity, app_container}, sections[{name, offset, size, virtual_size, flags ("rwx"),
 ///               entropy}], imports[{library, functions[], function_count}], import_count, imphash, exports{name, functions[],
 ///               function_count}, version{CompanyName, FileVersion…}, dotnet{runtime_version, il_only, requires_32_bit,
-///               strong_name_signed}, overlay{offset, size, entropy}, signature{…, digest_algorithm, digest, signature_count}, hints[]
+///               strong_name_signed}, overlay{offset, size, entropy}, signature{…, digest_algorithm, digest, signature_count,
+///               others[{…, nested}], not_judged[]}, hints[]
 /// Mach-O        universal, architectures[{machine, type, flags[], libraries[], run_paths[], soname, interpreter, uuid, platform,
 ///               minimum_version, sdk_version, entry_point, encrypted, hardening{pie, nx_heap, nx_stack, canary}, sections[{name, offset,
 ///               size, entropy}], code_signature{identifier, team_id, flags[], digest_algorithm, cd_hash, ad_hoc, entitlements{…},
 ///               signature{…}}, hints[]}]
 /// signature{}   state (as the column `signature`), signer, claimed_time, certificates[{subject, issuer, serial, sha1, not_before, not_after}]
+/// incomplete    true of a property list or task listing of which values are left out
 /// hints[]       upx, packed_code, writable_code, entry_point_outside_code, no_section_table
 /// script        language, interpreter, arguments, encoding, lines, longest_line, line_ends (LF, CRLF, mixed, none), signature{…} of PowerShell
 /// property list encoding (XML, binary), content where it is small; of launchd's label, program, arguments[], run_at_load, keep_alive,
 ///               start_interval, start_calendar_interval, watch_paths[], user, disabled…; of bundles bundle_identifier…
 /// task          author, description, uri, source, date, hidden, enabled, principal{user, group, logon_type, run_level}, triggers[{type,
 ///               enabled, start_boundary, repetition_interval…}], actions[{type, command, arguments, working_directory, class_id…}]
+/// task listing  tasks[{name, …as task}]
 /// registry export  version, encoding, keys[{path, deleted, values[{name, type, data, deleted}]}], key_count, value_count
-/// shortcut      target, environment_target, arguments, working_directory, relative_path, description, icon, machine, show,
-///               runs_as_administrator, target_size, target_created, target_modified, target_accessed
+/// shortcut      target, item_list ("My Computer > C: > …"), item_target where the items lead elsewhere, environment_target, arguments,
+///               working_directory, relative_path, description, icon, as_written{…} of these five where Windows reads less than their
+///               lengths say, machine, show, runs_as_administrator, target_size, target_created, target_modified, target_accessed,
+///               hints[two_targets, longer_than_windows_reads]
 struct FormatReport {
     QCborMap details;
     SignatureVerdict signature; ///< None: the format has none, or has none that is read here

@@ -68,7 +68,7 @@ public:
         insertHex(details, u"build_id"_s, m_file.buildId);
         insertText(details, u"compiler"_s, m_file.compiler);
         if (m_file.type == Executable || m_file.type == SharedObject) {
-            details.insert(u"linkage"_s, m_file.isDynamic ? u"dynamic"_s : u"static"_s);
+            details.insert(u"linkage"_s, isLinkedDynamically() ? u"dynamic"_s : u"static"_s);
             details.insert(u"stripped"_s, m_file.isStripped);
             details.insert(u"hardening"_s,
                 QCborMap{{u"pie"_s, m_file.isPie}, {u"relro"_s, relroText(m_file.relro)},
@@ -88,6 +88,13 @@ private:
     [[nodiscard]] QString typeText() const
     {
         return m_file.type == SharedObject && m_file.isPie ? u"executable"_s : nameOf(m_file.type, types, u"type");
+    }
+
+    /// A static program that may be loaded anywhere has a dynamic section too: it moves itself.
+    [[nodiscard]] bool isLinkedDynamically() const
+    {
+        const bool movesItself = m_file.isPie && m_file.interpreter.isEmpty() && m_file.libraries.isEmpty();
+        return m_file.isDynamic && !movesItself;
     }
 
     [[nodiscard]] std::vector<Region> regions() const

@@ -214,7 +214,7 @@ QCborMap CodeSignatureCheck::details() const
     }
     if (const auto entitlements = m_parts.find(EntitlementsSlot); entitlements != m_parts.end()) {
         const auto list = readPropertyList(entitlements->second.sliced(8));
-        insertMap(map, u"entitlements"_s, list ? plainValue(*list).toMap() : QCborMap());
+        insertMap(map, u"entitlements"_s, list ? plainValue(list->value).toMap() : QCborMap());
     }
     map.insert(u"signature"_s, signatureDetails(m_verdict, m_publisher ? &*m_publisher : nullptr));
     return map;

@@ -7,9 +7,12 @@
 #include "protocol/digest/digest.h"
 #include "protocol/signing/authenticode.h"
 
+#include <map>
+#include <vector>
+
 namespace Sonde::Agent {
 
-/// The Authenticode signature of a Windows program: makes the digest that it is over while the content goes by — of everything but the
+/// The Authenticode signatures of a Windows program: makes the digests that they are over while the content goes by — of everything but the
 /// header's checksum, the place of the signatures, and the signatures.
 class AuthenticodeCheck final
 {
@@ -20,18 +23,30 @@ public:
 
     [[nodiscard]] bool isSigned() const { return m_certificates.size > 0; }
     [[nodiscard]] const PeCertificates &certificates() const { return m_certificates; }
-    /// Of several defects the first in the order of verifyPowerShell(). Appended: something stands behind the signature, or in its room.
+    /// Of the first one, by which Windows goes; of several defects the first in the order of verifyPowerShell(). Appended: something stands
+    /// behind the signatures, or in the room of one. Judges the others, too.
     [[nodiscard]] SignatureVerdict verdict(const SignatureTerms &terms);
     /// After verdict().
     [[nodiscard]] QCborMap details() const;
 
 private:
+    /// One that the file carries: in its table, or nested in another one.
+    struct Carried {
+        std::optional<AuthenticodeSignature> signature; ///< none: it cannot be read
+        bool isNested = false;
+        QByteArray fileDigest = {};
+        SignatureVerdict verdict = {};
+    };
+
+    void carry(const QByteArray &message, int depth);
+    void watch(const PeImage &image, ContentPass &pass);
+    [[nodiscard]] static QCborMap detailsOf(const Carried &carried);
+
     PeCertificates m_certificates;
     bool m_isLast = false; ///< nothing follows the signatures
-    std::optional<AuthenticodeSignature> m_signature;
-    std::shared_ptr<Digest> m_digest;
-    QByteArray m_fileDigest;
-    SignatureVerdict m_verdict;
+    std::vector<Carried> m_carried;
+    bool m_hasMoreNested = false;
+    std::map<const EVP_MD *, Digest> m_digests; ///< of the file, by what they are made with
 };
 
 } // namespace Sonde::Agent

@@ -14,7 +14,6 @@ constexpr quint32 DebugCodeView = 2;
 constexpr quint32 DebugReproducible = 16;
 
 constexpr qint64 CertificateHeaderBytes = 8;
-constexpr quint16 CertificatePkcs7 = 2; ///< WIN_CERT_TYPE_PKCS_SIGNED_DATA
 constexpr qint64 MostCertificateBytes = 4 * 1024 * 1024;
 
 /// How long the DER element is that begins there; 0 when there is none.
@@ -95,13 +94,14 @@ PeCertificates readPeCertificates(const PeImage &image)
             certificates.hasMore = true;
             break;
         }
-        const qint64 der = derSize(bytes, at + CertificateHeaderBytes);
-        if (bytes.u16(at + 6) == CertificatePkcs7 && ++certificates.count == 1) {
-            certificates.first = bytes.slice(at + CertificateHeaderBytes, std::min(der, length)).toByteArray();
-            const QByteArrayView rest =
-                bytes.slice(at + CertificateHeaderBytes + der, length - CertificateHeaderBytes - der);
-            certificates.hasMore |= rest.size() >= 8 || std::ranges::any_of(rest, [](char c) { return c != 0; });
-        }
+        const quint16 type = bytes.u16(at + 6);
+        const qint64 inside = length - CertificateHeaderBytes;
+        const qint64 der =
+            type == PeCertificates::SignedData ? std::min(derSize(bytes, at + CertificateHeaderBytes), inside) : inside;
+        if (++certificates.count <= MostListed)
+            certificates.all.append({type, bytes.slice(at + CertificateHeaderBytes, der).toByteArray()});
+        const QByteArrayView rest = bytes.slice(at + CertificateHeaderBytes + der, inside - der);
+        certificates.hasMore |= rest.size() >= 8 || std::ranges::any_of(rest, [](char c) { return c != 0; });
         at += padded(length);
     }
     return certificates;

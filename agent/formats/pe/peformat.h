@@ -47,12 +47,20 @@ struct PeDotNet {
 /// None when it is not a program of .NET.
 [[nodiscard]] std::optional<PeDotNet> readPeDotNet(const PeImage &image);
 
-/// Where its signatures lie: one WIN_CERTIFICATE or more. Size 0: nowhere.
+/// One WIN_CERTIFICATE.
+struct PeCertificate {
+    quint16 type = 0;   ///< PeCertificates::SignedData…
+    QByteArray content; ///< of SignedData the PKCS#7, without what follows it
+};
+
+/// Where its signatures lie. Size 0: nowhere.
 struct PeCertificates {
+    static constexpr quint16 SignedData = 2; ///< WIN_CERT_TYPE_PKCS_SIGNED_DATA
+
     qint64 offset = 0;
     qint64 size = 0;
-    QByteArray first;     ///< the PKCS#7 of the first, without what follows it
-    bool hasMore = false; ///< something follows the first one that is neither padding nor another one
+    QList<PeCertificate> all; ///< MostListed of them at most
+    bool hasMore = false;     ///< something follows them, or one of them, that is neither padding nor another one
     int count = 0;
 };
 [[nodiscard]] PeCertificates readPeCertificates(const PeImage &image);

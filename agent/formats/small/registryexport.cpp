@@ -3,9 +3,10 @@
 #include "agent/formats/small/registryexport.h"
 
 #include "agent/formats/base/bytesource.h"
+#include "agent/formats/base/textdecoder.h"
 
-#include <QStringDecoder>
 #include <QStringEncoder>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,139 +31,228 @@ enum Type : quint32 {
     Qword = 11
 };
 
-struct Decoded {
-    QString text;
-    QString encoding;
-};
-Decoded decoded(const QByteArray &bytes)
-{
-    if (bytes.startsWith("\xff\xfe"))
-        return {QString(QStringDecoder(QStringDecoder::Utf16LE)(bytes)), u"UTF-16LE"_s};
-    if (QUtf8StringView(bytes).isValidUtf8())
-        return {QString(QStringDecoder(QStringDecoder::Utf8)(bytes)), u"UTF-8"_s};
-    return {QString::fromLatin1(bytes), u"8-bit"_s};
-}
-
 QByteArray utf16(QStringView text)
 {
     QStringEncoder encoder(QStringEncoder::Utf16LE);
     return encoder(text);
 }
 
-/// What stands between quotes, `\\` and `\"` undone; `at` moves behind the closing quote. None without that.
-std::optional<QString> quoted(QStringView line, qsizetype &at)
+bool isBlank(QChar c)
 {
-    QString text;
-    for (qsizetype i = at + 1; i < line.size(); ++i) {
-        if (line.at(i) == u'"') {
-            at = i + 1;
-            return text;
-        }
-        if (line.at(i) == u'\\' && i + 1 < line.size())
-            ++i;
-        text += line.at(i);
-    }
-    return {};
+    return c == u' ' || c == u'\t';
 }
 
+bool isLineEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r';
+}
+
+/// How regedit reads: value by value, each to its end, which need not be the end of a line. Source: its behaviour, as Wine's regproc.c
+/// documents it.
 class ExportParser final
 {
 public:
     explicit ExportParser(const QByteArray &bytes)
-        : m_decoded(decoded(bytes))
+        : m_decoded(decodedText(bytes))
+        , m_text(m_decoded.text)
     {
     }
 
     std::optional<RegistryExport> parse()
     {
-        const QStringView text = m_decoded.text;
-        const QStringView first = text.first(std::min<qsizetype>(text.size(), 64)).trimmed();
+        while (m_at < m_text.size() && m_text.at(m_at).isSpace())
+            ++m_at;
+        const QStringView first = restOfLine();
         if (!first.startsWith(Version5) && !first.startsWith(Version4))
             return {};
         m_export.version = first.startsWith(Version5) ? u"5.00"_s : u"4"_s;
         m_export.encoding = m_decoded.encoding;
-        QString line;
-        for (QStringView part : text.tokenize(u'\n')) {
-            part = part.trimmed();
-            line += part;
-            if (part.endsWith(u'\\') && isUnfinished(line)) {
-                line.chop(1);
-                continue;
-            }
-            take(line);
-            line.clear();
-        }
-        take(line);
+        for (nextLine(); m_at < m_text.size(); nextLine())
+            takeLine();
         return std::move(m_export);
     }
 
 private:
-    /// A list of bytes goes on in the next line; a path or text may end with a backslash too.
-    static bool isUnfinished(QStringView line) { return line.contains(u"=hex"_s) && !line.startsWith(u'['); }
+    // ---- places in the text
 
-    void take(QStringView line)
+    [[nodiscard]] QStringView restOfLine() const
     {
-        if (line.startsWith(u'[') && line.endsWith(u']')) {
-            const bool isDeleted = line.startsWith("[-"_L1);
-            line = line.sliced(isDeleted ? 2 : 1).chopped(1);
-            m_export.keys.append({line.toString(), {}, isDeleted});
-        } else if (!m_export.keys.isEmpty() && (line.startsWith(u'"') || line.startsWith(u'@'))) {
-            takeValue(line);
+        const QStringView rest = m_text.sliced(m_at);
+        const auto end = std::ranges::find_if(rest, isLineEnd);
+        return rest.first(end - rest.begin());
+    }
+    void nextLine()
+    {
+        m_at += restOfLine().size();
+        while (m_at < m_text.size() && isLineEnd(m_text.at(m_at)))
+            ++m_at;
+    }
+    void skipBlanks()
+    {
+        while (m_at < m_text.size() && isBlank(m_text.at(m_at)))
+            ++m_at;
+    }
+    [[nodiscard]] bool isAt(QChar c) const { return m_at < m_text.size() && m_text.at(m_at) == c; }
+    /// Nothing more stands in this line, or only a comment.
+    [[nodiscard]] bool isDone()
+    {
+        skipBlanks();
+        return m_at >= m_text.size() || isLineEnd(m_text.at(m_at)) || isAt(u';');
+    }
+    /// What stands between quotes, `\\` and `\"` undone, over as many lines as it takes; none without a closing quote.
+    std::optional<QString> quoted()
+    {
+        QString text;
+        for (qsizetype i = m_at + 1; i < m_text.size(); ++i) {
+            if (m_text.at(i) == u'"') {
+                m_at = i + 1;
+                return text;
+            }
+            if (m_text.at(i) == u'\\' && i + 1 < m_text.size())
+                ++i;
+            text += m_text.at(i);
         }
+        return {};
+    }
+    /// The digits here, none or up to `most`; more are no number.
+    std::optional<quint32> hexadecimal(qsizetype most)
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size() && QStringView(u"0123456789abcdefABCDEF").contains(m_text.at(m_at)))
+            ++m_at;
+        const QStringView digits = m_text.sliced(begin, m_at - begin);
+        if (digits.isEmpty() || digits.size() > most)
+            return {};
+        return digits.toUInt(nullptr, 16);
     }
 
-    void takeValue(QStringView line)
+    // ---- what they say
+
+    void takeLine()
+    {
+        skipBlanks();
+        if (isAt(u'['))
+            takeKey();
+        else if (m_hasKey && (isAt(u'"') || isAt(u'@')))
+            takeValue();
+    }
+
+    /// `[HKEY_…]`: the last bracket of the line ends it.
+    void takeKey()
+    {
+        const QStringView line = restOfLine();
+        const qsizetype end = line.lastIndexOf(u']');
+        m_hasKey = false;
+        if (end < 1 || isBlank(line.at(1)))
+            return;
+        const bool isDeleted = line.startsWith("[-"_L1);
+        const qsizetype begin = isDeleted ? 2 : 1;
+        m_export.keys.append({line.sliced(begin, std::max<qsizetype>(end - begin, 0)).toString(), {}, isDeleted});
+        m_hasKey = !isDeleted;
+    }
+
+    void takeValue()
     {
         RegistryValue value;
-        qsizetype at = 1;
-        if (line.startsWith(u'"')) {
-            at = 0;
-            const auto name = quoted(line, at);
+        if (isAt(u'"')) {
+            const auto name = quoted();
             if (!name)
                 return;
             value.name = *name;
+        } else {
+            ++m_at;
         }
-        line = line.sliced(at).trimmed();
-        if (!line.startsWith(u'='))
+        skipBlanks();
+        if (!isAt(u'='))
             return;
-        if (!takeData(value, line.sliced(1).trimmed()))
+        ++m_at;
+        skipBlanks();
+        if (!takeData(value))
             return;
         m_export.keys.last().values.append(value);
         ++m_export.valueCount;
     }
 
-    [[nodiscard]] bool takeData(RegistryValue &value, QStringView data) const
+    [[nodiscard]] bool takeData(RegistryValue &value)
     {
-        if (data == u"-") {
+        if (isAt(u'-')) {
+            ++m_at;
             value.isDeleted = true;
-            return true;
+            return isDone();
         }
-        if (data.startsWith(u'"')) {
-            qsizetype at = 0;
-            const auto text = quoted(data, at);
-            if (!text)
+        if (isAt(u'"')) {
+            const auto text = quoted();
+            if (!text || !isDone())
                 return false;
             set(value, Sz, utf16(*text) + QByteArray(2, '\0'));
             return true;
         }
-        const qsizetype colon = data.indexOf(u':');
-        if (colon < 0)
-            return false;
-        const QStringView kind = data.first(colon);
-        const QStringView rest = data.sliced(colon + 1);
-        if (kind == u"dword") {
-            QByteArray bytes(4, '\0');
-            qToLittleEndian(rest.toUInt(nullptr, 16), bytes.data());
-            set(value, Dword, bytes);
-            return true;
+        const QStringView rest = restOfLine();
+        if (rest.startsWith("dword:"_L1)) {
+            m_at += qsizetype(sizeof "dword:") - 1;
+            return takeNumber(value);
         }
-        if (!kind.startsWith("hex"_L1))
+        if (rest.startsWith("hex:"_L1)) {
+            m_at += qsizetype(sizeof "hex:") - 1;
+            return takeBytes(value, Binary);
+        }
+        if (!rest.startsWith("hex("_L1))
             return false;
-        const QStringView number = kind.sliced(3);
-        const quint32 type =
-            number.isEmpty() ? quint32(Binary) : number.sliced(1).chopped(number.endsWith(u')')).toUInt(nullptr, 16);
-        set(value, type, asWide(type, QByteArray::fromHex(rest.toLatin1())));
+        m_at += qsizetype(sizeof "hex(") - 1;
+        constexpr qsizetype digits = 8;
+        const auto type = hexadecimal(digits);
+        if (!type || !m_text.sliced(m_at).startsWith("):"_L1))
+            return false;
+        m_at += 2;
+        return takeBytes(value, *type);
+    }
+
+    [[nodiscard]] bool takeNumber(RegistryValue &value)
+    {
+        constexpr qsizetype digits = 8;
+        skipBlanks();
+        const auto number = hexadecimal(digits);
+        if (!number || !isDone())
+            return false;
+        QByteArray bytes(4, '\0');
+        qToLittleEndian(*number, bytes.data());
+        set(value, Dword, bytes);
         return true;
+    }
+
+    /// Bytes between commas. A backslash at the end of a line goes on in the next one that is neither empty nor a comment.
+    [[nodiscard]] bool takeBytes(RegistryValue &value, quint32 type)
+    {
+        constexpr qsizetype digits = 8;
+        QByteArray bytes;
+        while (!isDone()) {
+            if (isAt(u'\\')) {
+                ++m_at;
+                if (!isDone())
+                    return false;
+                goOn();
+                continue;
+            }
+            const auto byte = hexadecimal(digits);
+            if (!byte || *byte > 0xff)
+                return false;
+            bytes += char(*byte);
+            skipBlanks();
+            if (isAt(u','))
+                ++m_at;
+            else if (!isDone() && !isAt(u'\\'))
+                return false;
+        }
+        set(value, type, asWide(type, bytes));
+        return true;
+    }
+
+    void goOn()
+    {
+        do {
+            nextLine();
+            skipBlanks();
+        } while (m_at < m_text.size() && (isAt(u';') || isLineEnd(m_text.at(m_at))));
     }
 
     /// REGEDIT4 has text as 8-bit characters where the registry, and 5.00, have UTF-16.
@@ -205,7 +295,10 @@ private:
         return text;
     }
 
-    Decoded m_decoded;
+    DecodedText m_decoded;
+    QStringView m_text;
+    qsizetype m_at = 0;
+    bool m_hasKey = false;
     RegistryExport m_export;
 };
 

@@ -3,6 +3,7 @@
 #include "agent/formats/small/shelllink.h"
 
 #include "agent/formats/base/bytesource.h"
+#include "agent/formats/small/shellitems.h"
 
 #include <QTimeZone>
 
@@ -14,6 +15,7 @@ constexpr QByteArrayView Header("L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0\x
 constexpr qint64 HeaderBytes = 76;
 constexpr qint64 MostText = 32 * 1024;
 constexpr int MostBlocks = 64;
+constexpr qint64 MostRead = 260; ///< characters of a text, by Windows (MAX_PATH), whatever its length says
 
 enum Flag : quint32 {
     HasItems = 0x1,
@@ -26,7 +28,7 @@ enum Flag : quint32 {
     IsWide = 0x80,
     RunsAsUser = 0x2000
 };
-enum Block : quint32 { Environment = 0xa0000001, Tracker = 0xa0000003 };
+enum Block : quint32 { Environment = 0xa0000001, Tracker = 0xa0000003, ItemsOfVista = 0xa000000c };
 
 /// 100 ns since 1601.
 QDateTime fileTime(quint64 time)
@@ -57,16 +59,20 @@ public:
         m_link.show = m_bytes.u32(60);
         m_link.runsAsAdministrator = m_flags & RunsAsUser;
         m_at = HeaderBytes;
-        if (m_flags & HasItems)
+        if (m_flags & HasItems) {
+            m_items = readShellItems(m_bytes.slice(m_at + 2, m_bytes.u16(m_at)));
             m_at += 2 + m_bytes.u16(m_at);
+        }
         if (m_flags & HasInfo)
             readInfo();
-        m_link.description = takeText(HasDescription);
-        m_link.relativePath = takeText(HasRelativePath);
-        m_link.workingDirectory = takeText(HasWorkingDirectory);
-        m_link.arguments = takeText(HasArguments);
-        m_link.icon = takeText(HasIcon);
+        const qint64 texts = m_at;
+        const LinkTexts written = takeTexts(Lengths::AsWritten);
+        m_at = texts;
+        m_link.texts = takeTexts(Lengths::AsWindowsReads);
+        if (m_isLonger)
+            m_link.written = written;
         readBlocks();
+        takeItems();
         return std::move(m_link);
     }
 
@@ -94,15 +100,43 @@ private:
         m_at += size;
     }
 
-    QString takeText(Flag flag)
+    enum class Lengths { AsWritten, AsWindowsReads };
+
+    LinkTexts takeTexts(Lengths lengths)
+    {
+        const bool isCut = lengths == Lengths::AsWindowsReads;
+        LinkTexts texts;
+        texts.description = takeText(HasDescription, isCut);
+        texts.relativePath = takeText(HasRelativePath, isCut);
+        texts.workingDirectory = takeText(HasWorkingDirectory, isCut);
+        texts.arguments = takeText(HasArguments, false);
+        texts.icon = takeText(HasIcon, false);
+        return texts;
+    }
+
+    QString takeText(Flag flag, bool isCut)
     {
         if (!(m_flags & flag))
             return {};
-        const qint64 length = m_bytes.u16(m_at);
+        qint64 length = m_bytes.u16(m_at);
         const qint64 begin = m_at + 2;
+        qint64 shown = length;
+        if (isCut && length >= MostRead) {
+            m_isLonger = true;
+            length = MostRead;
+            shown = length - 1; // the last one is taken for the end
+        }
         m_at = begin + length * (m_flags & IsWide ? 2 : 1);
-        return m_flags & IsWide ? m_bytes.wideText(begin, length)
-                                : printable(m_bytes.slice(begin, length).toByteArray());
+        return m_flags & IsWide ? m_bytes.wideText(begin, shown) : printable(m_bytes.slice(begin, shown).toByteArray());
+    }
+
+    void takeItems()
+    {
+        m_link.items = m_items.names;
+        if (m_link.target.isEmpty())
+            m_link.target = m_items.target;
+        else if (m_link.target.compare(m_items.target, Qt::CaseInsensitive) != 0)
+            m_link.itemTarget = m_items.target;
     }
 
     void readBlocks()
@@ -116,6 +150,8 @@ private:
                 m_link.environmentTarget = block.wideText(8 + 260, 260);
             else if (block.u32(4) == Tracker)
                 m_link.machine = printable(block.text(16, 16));
+            else if (block.u32(4) == ItemsOfVista)
+                m_items = readShellItems(m_bytes.slice(m_at + 8, size - 8));
             m_at += size;
         }
     }
@@ -123,6 +159,8 @@ private:
     Bytes m_bytes;
     quint32 m_flags = 0;
     qint64 m_at = 0;
+    bool m_isLonger = false;
+    ShellItems m_items;
     ShellLink m_link;
 };
 

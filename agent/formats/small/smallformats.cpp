@@ -3,10 +3,13 @@
 #include "agent/formats/small/smallformats.h"
 
 #include "agent/formats/base/details.h"
+#include "agent/formats/base/textdecoder.h"
 #include "agent/formats/small/propertylist.h"
 #include "agent/formats/small/registryexport.h"
 #include "agent/formats/small/shelllink.h"
 #include "agent/formats/small/taskxml.h"
+
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -44,11 +47,12 @@ QCborMap propertyListDetails(const QByteArray &bytes)
     const auto read = readPropertyList(bytes);
     if (!read)
         return {};
-    const QCborValue list = plainValue(*read);
-    QCborMap details{
-        {u"format"_s, u"property list"_s}, {u"encoding"_s, isBinaryPropertyList(bytes) ? u"binary"_s : u"XML"_s}};
+    const QCborValue list = plainValue(read->value);
+    QCborMap details{{u"format"_s, u"property list"_s}, {u"encoding"_s, read->encoding}};
     insertJob(details, list.toMap());
-    if (list.toCbor().size() <= MostContentBytes)
+    if (!read->isWhole)
+        details.insert(u"incomplete"_s, true);
+    else if (list.toCbor().size() <= MostContentBytes)
         details.insert(u"content"_s, list);
     return details;
 }
@@ -76,27 +80,45 @@ QCborArray things(const QList<QCborMap> &list)
     return array;
 }
 
-QCborMap taskDetails(const QByteArray &bytes)
+void insertTask(QCborMap &details, const TaskDefinition &task)
 {
-    const auto task = readTaskXml(bytes);
-    if (!task)
-        return {};
-    QCborMap details{{u"format"_s, u"task"_s}};
-    insertText(details, u"author"_s, task->author);
-    insertText(details, u"description"_s, task->description);
-    insertText(details, u"uri"_s, task->uri);
-    insertText(details, u"source"_s, task->source);
-    insertText(details, u"date"_s, task->date);
-    details.insert(u"hidden"_s, task->isHidden);
-    details.insert(u"enabled"_s, task->isEnabled);
+    insertText(details, u"name"_s, task.name);
+    insertText(details, u"author"_s, task.author);
+    insertText(details, u"description"_s, task.description);
+    insertText(details, u"uri"_s, task.uri);
+    insertText(details, u"source"_s, task.source);
+    insertText(details, u"date"_s, task.date);
+    details.insert(u"hidden"_s, task.isHidden);
+    details.insert(u"enabled"_s, task.isEnabled);
     QCborMap principal;
-    insertText(principal, u"user"_s, task->userId);
-    insertText(principal, u"group"_s, task->groupId);
-    insertText(principal, u"logon_type"_s, task->logonType);
-    insertText(principal, u"run_level"_s, task->runLevel);
+    insertText(principal, u"user"_s, task.userId);
+    insertText(principal, u"group"_s, task.groupId);
+    insertText(principal, u"logon_type"_s, task.logonType);
+    insertText(principal, u"run_level"_s, task.runLevel);
     insertMap(details, u"principal"_s, principal);
-    details.insert(u"triggers"_s, things(task->triggers));
-    details.insert(u"actions"_s, things(task->actions));
+    details.insert(u"triggers"_s, things(task.triggers));
+    details.insert(u"actions"_s, things(task.actions));
+}
+
+QCborMap taskDetails(const QString &text)
+{
+    const TaskListing listing = readTaskXml(text);
+    if (listing.tasks.isEmpty())
+        return {};
+    if (listing.tasks.size() == 1 && listing.tasks.constFirst().name.isEmpty()) {
+        QCborMap details{{u"format"_s, u"task"_s}};
+        insertTask(details, listing.tasks.constFirst());
+        return details;
+    }
+    QCborArray tasks;
+    for (const TaskDefinition &task : listing.tasks) {
+        QCborMap details;
+        insertTask(details, task);
+        tasks.append(details);
+    }
+    QCborMap details{{u"format"_s, u"task listing"_s}, {u"tasks"_s, tasks}};
+    if (!listing.isWhole)
+        details.insert(u"incomplete"_s, true);
     return details;
 }
 
@@ -139,6 +161,15 @@ QCborMap registryDetails(const QByteArray &bytes)
 
 // ---- shortcuts
 
+void insertTexts(QCborMap &details, const LinkTexts &texts)
+{
+    insertText(details, u"arguments"_s, texts.arguments);
+    insertText(details, u"working_directory"_s, texts.workingDirectory);
+    insertText(details, u"relative_path"_s, texts.relativePath);
+    insertText(details, u"description"_s, texts.description);
+    insertText(details, u"icon"_s, texts.icon);
+}
+
 QCborMap linkDetails(const QByteArray &bytes)
 {
     const auto link = readShellLink(bytes);
@@ -147,12 +178,20 @@ QCborMap linkDetails(const QByteArray &bytes)
     static constexpr NamedNumber shows[]{{1, "normal"}, {3, "maximised"}, {7, "minimised"}};
     QCborMap details{{u"format"_s, u"shortcut"_s}};
     insertText(details, u"target"_s, link->target);
+    insertText(details, u"item_list"_s, link->items.join(u" > "_s));
     insertText(details, u"environment_target"_s, link->environmentTarget);
-    insertText(details, u"arguments"_s, link->arguments);
-    insertText(details, u"working_directory"_s, link->workingDirectory);
-    insertText(details, u"relative_path"_s, link->relativePath);
-    insertText(details, u"description"_s, link->description);
-    insertText(details, u"icon"_s, link->icon);
+    insertText(details, u"item_target"_s, link->itemTarget);
+    insertTexts(details, link->texts);
+    QCborArray hints;
+    if (!link->itemTarget.isEmpty())
+        hints.append(u"two_targets"_s);
+    if (link->written) {
+        QCborMap written;
+        insertTexts(written, *link->written);
+        details.insert(u"as_written"_s, written);
+        hints.append(u"longer_than_windows_reads"_s);
+    }
+    insertList(details, u"hints"_s, hints);
     insertText(details, u"machine"_s, link->machine);
     details.insert(u"show"_s, nameOf(link->show, shows, u"show"));
     details.insert(u"runs_as_administrator"_s, link->runsAsAdministrator);
@@ -163,9 +202,18 @@ QCborMap linkDetails(const QByteArray &bytes)
     return details;
 }
 
-bool mayBeXml(QByteArrayView head)
+/// The outermost element, behind whatever comments.
+QString rootElement(const QString &text)
 {
-    return head.trimmed().startsWith('<') || head.startsWith("\xef\xbb\xbf<") || head.startsWith("\xff\xfe<");
+    QXmlStreamReader xml(text);
+    xml.setEntityExpansionLimit(0);
+    return xml.readNextStartElement() ? xml.name().toString() : QString();
+}
+
+QCborMap xmlDetails(const QByteArray &bytes)
+{
+    const QString text = decodedText(bytes).text;
+    return rootElement(text) == u"plist" ? propertyListDetails(bytes) : taskDetails(text);
 }
 
 } // namespace
@@ -176,15 +224,16 @@ QCborMap smallFormatDetails(const ByteSource &source)
         return {};
     const QByteArray head = source.read(0, HeadBytes);
     const auto whole = [&source] { return source.read(0, source.size()); };
-    if (isBinaryPropertyList(head) || isXmlPropertyList(head))
+    if (isBinaryPropertyList(head))
         return propertyListDetails(whole());
-    if (mayBeXml(head))
-        return taskDetails(whole());
-    if (head.startsWith("REGEDIT4") || head.startsWith("Windows Registry Editor")
-        || head.startsWith(QByteArrayView("\xff\xfeW\0i\0n\0", 8)) || head.startsWith("\xef\xbb\xbfWindows"))
-        return registryDetails(whole());
-    if (head.startsWith('L'))
+    if (head.startsWith(QByteArrayView("L\0\0\0", 4)))
         return linkDetails(whole());
+    const QString text = decodedText(head).text.trimmed();
+    if (text.startsWith(u'<')
+        || (text.isEmpty() && !head.isEmpty())) // blanks may go before it, as many as somebody likes
+        return xmlDetails(whole());
+    if (text.startsWith(u"REGEDIT4") || text.startsWith(u"Windows Registry Editor"))
+        return registryDetails(whole());
     return {};
 }
 

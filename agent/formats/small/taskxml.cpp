@@ -23,16 +23,46 @@ bool isTrue(QStringView text)
 class TaskParser final
 {
 public:
-    explicit TaskParser(const QByteArray &bytes)
-        : m_xml(bytes)
+    explicit TaskParser(const QString &text)
+        : m_xml(text)
     {
         m_xml.setEntityExpansionLimit(0); // as in property lists
     }
 
-    std::optional<TaskDefinition> parse()
+    void parse(TaskListing &listing)
     {
-        if (!m_xml.readNextStartElement() || m_xml.name() != u"Task")
-            return {};
+        const bool isOne = m_xml.readNextStartElement() && m_xml.name() == u"Task";
+        if (isOne) {
+            readTask();
+            addTo(listing);
+        }
+        if (isOne || m_xml.name() != u"Tasks")
+            return;
+        QString name; // stands as a comment before each
+        while (!m_xml.atEnd() && m_xml.readNext() != QXmlStreamReader::EndElement) {
+            if (m_xml.isComment()) {
+                name = m_xml.text().trimmed().toString();
+            } else if (m_xml.isStartElement() && m_xml.name() == u"Task") {
+                m_task = {};
+                m_task.name = std::exchange(name, {});
+                readTask();
+                addTo(listing);
+            } else if (m_xml.isStartElement()) {
+                m_xml.skipCurrentElement();
+            }
+        }
+    }
+
+private:
+    void addTo(TaskListing &listing)
+    {
+        listing.isWhole = listing.isWhole && listing.tasks.size() < MostListed;
+        if (!m_xml.hasError() && listing.tasks.size() < MostListed)
+            listing.tasks.append(m_task);
+    }
+
+    void readTask()
+    {
         while (m_xml.readNextStartElement()) {
             if (m_xml.name() == u"RegistrationInfo")
                 readTexts([this](QStringView name, const QString &text) { takeRegistration(name, text); });
@@ -47,12 +77,8 @@ public:
             else
                 m_xml.skipCurrentElement();
         }
-        if (m_xml.hasError())
-            return {};
-        return std::move(m_task);
     }
 
-private:
     template<typename Visitor>
     void readTexts(Visitor visit)
     {
@@ -138,9 +164,22 @@ private:
 
 } // namespace
 
-std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes)
+TaskListing readTaskXml(const QString &text)
 {
-    return TaskParser(bytes).parse();
+    TaskListing listing;
+    TaskParser(text).parse(listing);
+    if (!listing.tasks.isEmpty())
+        return listing;
+    // Task after task: each declaration begins another one.
+    constexpr auto declaration = "<?xml"_L1;
+    qsizetype begin = std::max<qsizetype>(text.indexOf(declaration), 0);
+    while (begin < text.size() && listing.isWhole) {
+        qsizetype end = text.indexOf(declaration, begin + 1);
+        end = end < 0 ? text.size() : end;
+        TaskParser(text.sliced(begin, end - begin)).parse(listing);
+        begin = end;
+    }
+    return listing;
 }
 
 } // namespace Sonde::Agent

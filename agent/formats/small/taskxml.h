@@ -12,6 +12,7 @@ namespace Sonde::Agent {
 
 /// What a scheduled task of Windows is to do, as C:\Windows\System32\Tasks and `schtasks /query /xml` have it (MS-TSCH, Task Scheduler Schema 1.x).
 struct TaskDefinition {
+    QString name; ///< where it stands in a listing of many: "\\Microsoft\\Windows\\x"
     QString author;
     QString description;
     QString uri;
@@ -29,7 +30,12 @@ struct TaskDefinition {
     QList<QCborMap> actions;
 };
 
-/// From the whole file, in the encoding it says. None when it is not one.
-[[nodiscard]] std::optional<TaskDefinition> readTaskXml(const QByteArray &bytes);
+/// Of a task's own file, of a listing in <Tasks>, or of task after task, each with a declaration of its own. In whatever encoding the bytes
+/// are, which need not be the declared one. Empty when there is none; MostListed at most are read.
+struct TaskListing {
+    QList<TaskDefinition> tasks;
+    bool isWhole = true; ///< false: there are more
+};
+[[nodiscard]] TaskListing readTaskXml(const QString &text);
 
 } // namespace Sonde::Agent

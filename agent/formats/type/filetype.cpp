@@ -18,7 +18,7 @@ namespace {
 
 // ---- programs
 
-FileType elfType(QByteArrayView head)
+FileType elfType(QByteArrayView head, const ByteSource &source)
 {
     struct Kind {
         const char *name;
@@ -26,7 +26,7 @@ FileType elfType(QByteArrayView head)
     };
     const Bytes bytes(head, head.size() > 5 && head.at(5) == 2 ? ByteOrder::Big : ByteOrder::Little);
     const auto bits = bytes.u8(4) == 2 ? "64-bit"_L1 : "32-bit"_L1;
-    const auto file = readElf(BufferSource(head.toByteArray()));
+    const auto file = readElf(source);
     static const Kind kinds[]{{"object", u"application/x-object"_s}, {"executable", u"application/x-executable"_s},
         {"shared object", u"application/x-sharedlib"_s}, {"core dump", u"application/x-coredump"_s}};
     const quint16 type = bytes.u16(16);
@@ -206,7 +206,7 @@ FileType fileType(QByteArrayView head)
     if (head.isEmpty())
         return {u"empty"_s, u"inode/x-empty"_s};
     if (head.startsWith("\177ELF"))
-        return elfType(head);
+        return elfType(head, BufferSource(head.toByteArray()));
     if (head.startsWith("MZ"))
         return peType(head);
     if (const auto type = machType(head))
@@ -219,6 +219,12 @@ FileType fileType(QByteArrayView head)
     if (head.startsWith("#!") && isTextHead(head.first(lineEnd(head))))
         return scriptType(head);
     return textType(head);
+}
+
+FileType fileType(const ByteSource &source)
+{
+    const QByteArray head = source.read(0, FileTypeBytes);
+    return head.startsWith("\177ELF") ? elfType(head, source) : fileType(head);
 }
 
 } // namespace Sonde::Agent

@@ -7,6 +7,8 @@
 
 namespace Sonde::Agent {
 
+class ByteSource;
+
 /// How much of its beginning tells what a file is: the superblocks of some file systems lie this deep.
 constexpr qint64 FileTypeBytes = 68 * 1024;
 
@@ -17,6 +19,8 @@ struct FileType {
 
 /// What a file is by its first bytes, whatever its name says: "data" when nothing is known of it, "empty" when there is nothing.
 [[nodiscard]] FileType fileType(QByteArrayView head);
+/// The same of a whole file: what an ELF file is may stand far behind its beginning.
+[[nodiscard]] FileType fileType(const ByteSource &source);
 
 /// UTF-16 with its mark, or no control characters but those that texts have: as file(1) judges it, by the first 64 KiB.
 [[nodiscard]] bool isTextHead(QByteArrayView head);
