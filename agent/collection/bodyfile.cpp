@@ -12,9 +12,10 @@ namespace {
 
 constexpr qint64 NanosecondsOfSecond = 1'000'000'000;
 
+/// 0 stands for a time that is not known.
 QByteArray seconds(qint64 nanoseconds)
 {
-    return QByteArray::number(nanoseconds / NanosecondsOfSecond);
+    return !isHeld(nanoseconds) ? QByteArray("0") : QByteArray::number(nanoseconds / NanosecondsOfSecond);
 }
 
 /// As `ls -l` writes it.

@@ -184,7 +184,7 @@ void FileCollection::addTimes(const QByteArray &path, const WalkedFacts &facts)
 {
     const QString shown = DevicePath(path).typed();
     const auto add = [&](std::optional<qint64> time, const QString &what) {
-        if (time)
+        if (time && isHeld(*time))
             m_means.timeline.append(
                 timelineLine(shown, timeOf(*time), what, {{u"data_type"_s, u"fs:stat"_s}, {u"filename"_s, shown}}));
     };

@@ -40,7 +40,8 @@ Entry entryOf(const QByteArray &name, quint32 kind, qint64 size, const WalkedFac
     archive_entry_set_perm(entry.get(), facts.mode & 07777);
     archive_entry_set_uid(entry.get(), facts.user);
     archive_entry_set_gid(entry.get(), facts.group);
-    archive_entry_set_mtime(entry.get(), facts.modified / Second, 0);
+    if (isHeld(facts.modified))
+        archive_entry_set_mtime(entry.get(), facts.modified / Second, 0);
     return entry;
 }
 

@@ -43,15 +43,39 @@ TrustedRoots trustedRoots(const QString &agentFolder)
         true};
 }
 
+QString nameIn(const QByteArray &path)
+{
+    return QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1));
+}
+
+/// Of a file whose size says nothing of its content: it is what reading it gives.
+Result<Content> readMadeContent(const QByteArray &path, OpenFile &file, const SignatureTerms &terms)
+{
+    const auto bytes = readMade(file);
+    if (!bytes) {
+        Error error = bytes.error();
+        error.subject = DevicePath(path).typed();
+        return std::unexpected(error);
+    }
+    const BufferSource source(*bytes);
+    ContentPass pass;
+    const auto reader = formatReader(source, nameIn(path), pass, terms);
+    const FileHashes hashes = hashBytes(*bytes, &pass);
+    const FileType type = fileType(source);
+    return Content{type.name, type.mimeType, hashes, reader ? reader->report() : FormatReport(), {}};
+}
+
 Result<Content> readContent(CommandContext &context, const QByteArray &path, qint64 size, qint64 limit)
 {
     auto file = openRegularFile(path);
     if (!file)
         return std::unexpected(file.error());
-    const FileSource source(**file, size);
     const SignatureTerms terms{trustedRoots(context.agentFolder()), QDateTime::currentDateTimeUtc()};
+    if ((*file)->isMadeByKernel())
+        return readMadeContent(path, **file, terms);
+    const FileSource source(**file, size);
     ContentPass pass;
-    const auto reader = formatReader(source, QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1)), pass, terms);
+    const auto reader = formatReader(source, nameIn(path), pass, terms);
     const auto hashes = hashFile(
         **file, limit, context.stop(), [&](qint64 done) { context.showProgress({done, size, u"bytes"_s}); }, &pass);
     if (!hashes) {
@@ -59,7 +83,7 @@ Result<Content> readContent(CommandContext &context, const QByteArray &path, qin
         error.subject = DevicePath(path).typed();
         return std::unexpected(error);
     }
-    const FileType type = fileType(source.read(0, FileTypeBytes));
+    const FileType type = fileType(source);
     return Content{type.name, type.mimeType, *hashes, reader ? reader->report() : FormatReport(),
         packageOf(resolveLinks(path).value_or(path), "/", context.stop())};
 }

@@ -20,8 +20,8 @@ namespace {
 
 QDateTime timeOf(std::optional<qint64> nanosecondsSinceEpoch)
 {
-    return nanosecondsSinceEpoch ? QDateTime::fromMSecsSinceEpoch(*nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC)
-                                 : QDateTime();
+    const bool isKnown = nanosecondsSinceEpoch && isHeld(*nanosecondsSinceEpoch);
+    return isKnown ? QDateTime::fromMSecsSinceEpoch(*nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC) : QDateTime();
 }
 
 SourceFile describe(const QByteArray &path, const FileFacts &facts)
@@ -42,11 +42,11 @@ Result<void> checkKind(const QByteArray &path, const FileFacts &facts)
     const QString shown = DevicePath(path).typed();
     if (facts.kind != FileKind::Regular)
         return fail(ErrorCode::NotARegularFile, shown, kindName(facts.kind));
-    if (facts.size == 0)
-        return fail(ErrorCode::EmptyFile, shown);
     const auto file = openRegularFile(path);
     if (!file)
         return std::unexpected(file.error());
+    if (facts.size == 0)
+        return fail(ErrorCode::EmptyFile, shown);
     if ((*file)->isSparse(facts.size))
         return fail(ErrorCode::SparseFile, shown).with(Fact::Actual, facts.size);
     return {};
@@ -89,8 +89,51 @@ Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFil
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }
 
+/// Where something is written that is sent afterwards; empty where the agent has no such place.
+QString scratchFile(CommandContext &context, const QString &purpose)
+{
+    const auto &working = context.surroundings().working;
+    return working ? working->scratch() + u'/' + purpose + u'-' + QString::number(context.command().value())
+                   : QString();
+}
+
+/// What the kernel makes up while it is read is another each time: it is written out once, so that it is the same however often the
+/// transfer breaks.
+Outcome sendMade(CommandContext &context, const QByteArray &path, const FileFacts &facts)
+{
+    const QString shown = DevicePath(path).typed();
+    const auto content =
+        openRegularFile(path).and_then([](const std::unique_ptr<OpenFile> &file) { return readMade(*file); });
+    if (!content) {
+        Error error = content.error();
+        error.subject = shown;
+        return std::unexpected(error);
+    }
+    if (content->isEmpty())
+        return fail(ErrorCode::EmptyFile, shown);
+    QFile copy(scratchFile(context, u"made"_s));
+    if (!copy.open(QFile::WriteOnly | QFile::Truncate, QFile::ReadOwner | QFile::WriteOwner)
+        || copy.write(*content) != content->size() || !copy.flush())
+        return fail(ErrorCode::CannotWrite, copy.fileName(), copy.errorString());
+    const auto removed = qScopeGuard([&copy] { copy.remove(); });
+    SourceFile file = describe(path, facts);
+    file.size = content->size();
+    return sendOne(context, QFile::encodeName(copy.fileName()), file, u"file"_s);
+}
+
+/// Regular, and of a size that says nothing.
+bool isMade(const QByteArray &path, const FileFacts &facts)
+{
+    if (facts.kind != FileKind::Regular)
+        return false;
+    const auto file = openRegularFile(path);
+    return file && (*file)->isMadeByKernel();
+}
+
 Outcome sendFile(CommandContext &context, const QByteArray &path, const FileFacts &facts)
 {
+    if (isMade(path, facts))
+        return sendMade(context, path, facts);
     if (const auto fit = checkKind(path, facts); !fit)
         return std::unexpected(fit.error());
     auto outcome = sendOne(context, path, describe(path, facts), u"file"_s);
@@ -128,8 +171,7 @@ Outcome sendQuarantined(CommandContext &context)
     if (!act || !context.surroundings().acts || !context.surroundings().working)
         return fail(ErrorCode::BadValue, context.invocation().value(u"path"_s), Reason::NotAnActNumber)
             .with(Fact::Parameter, u"path"_s);
-    QFile copy(
-        context.surroundings().working->scratch() + u"/quarantine-"_s + QString::number(context.command().value()));
+    QFile copy(scratchFile(context, u"quarantine"_s));
     if (!copy.open(QFile::ReadWrite | QFile::Truncate, QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::CannotWrite, copy.fileName(), copy.errorString());
     const auto removed = qScopeGuard([&copy] { copy.remove(); });

@@ -125,4 +125,35 @@ Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token 
     return hashes;
 }
 
+FileHashes hashBytes(QByteArrayView bytes, ContentPass *pass)
+{
+    if (pass)
+        pass->add(bytes);
+    FileHashes hashes;
+    hashes.bytes = bytes.size();
+    hashes.md5 = Digest::of(bytes, *EVP_md5());
+    hashes.sha1 = Digest::of(bytes, *EVP_sha1());
+    hashes.sha256 = Digest::of(bytes, *EVP_sha256());
+    return hashes;
+}
+
+Result<QByteArray> readMade(OpenFile &file)
+{
+    constexpr qsizetype most = 64LL * 1024 * 1024;
+    constexpr qsizetype piece = 64LL * 1024;
+    QByteArray bytes;
+    for (;;) {
+        const qsizetype before = bytes.size();
+        if (before > most)
+            return fail(ErrorCode::TooLarge).with(Fact::Limit, qint64(most));
+        bytes.resize(before + piece);
+        const auto size = file.read(std::span(bytes.data() + before, size_t(piece)));
+        if (!size)
+            return std::unexpected(size.error());
+        bytes.truncate(before + *size);
+        if (*size < piece)
+            return bytes;
+    }
+}
+
 } // namespace Sonde::Agent

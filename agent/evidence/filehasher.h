@@ -23,4 +23,10 @@ struct FileHashes {
 [[nodiscard]] Result<FileHashes> hashFile(OpenFile &file, qint64 limit, const std::stop_token &stop,
     const std::function<void(qint64)> &progress, ContentPass *pass = nullptr);
 
+/// Of bytes in memory.
+[[nodiscard]] FileHashes hashBytes(QByteArrayView bytes, ContentPass *pass = nullptr);
+
+/// All that a file gives whose content is made up while it is read (OpenFile::isMadeByKernel()). TooLarge beyond 64 MiB.
+[[nodiscard]] Result<QByteArray> readMade(OpenFile &file);
+
 } // namespace Sonde::Agent

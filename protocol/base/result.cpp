@@ -28,7 +28,7 @@ constexpr std::array errnoNames{
     ErrnoName{ENOTDIR, ErrorCode::NotADirectory, "ENOTDIR"},
     ErrnoName{EISDIR, ErrorCode::IsADirectory, "EISDIR"},
     ErrnoName{ELOOP, ErrorCode::ReadFailed, "ELOOP"},
-    ErrnoName{ENAMETOOLONG, ErrorCode::BadValue, "ENAMETOOLONG"},
+    ErrnoName{ENAMETOOLONG, ErrorCode::PathTooLong, "ENAMETOOLONG"},
     ErrnoName{EEXIST, ErrorCode::FileExists, "EEXIST"},
     ErrnoName{ENOSPC, ErrorCode::CannotWrite, "ENOSPC"},
     ErrnoName{EROFS, ErrorCode::CannotWrite, "EROFS"},

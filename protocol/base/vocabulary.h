@@ -28,7 +28,7 @@ enum class ErrorCode {
     NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
     ServiceCutOff, PartlyIsolated, PlanChanged,
     EngineMissing, EngineFailed, NotWhollyScanned,
-    NoDefinitions, BudgetReached,
+    NoDefinitions, BudgetReached, ProcessHidden, PathTooLong,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QTimeZone>
 #include <chrono>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +91,10 @@ QJsonObject rowToJson(const CommandSpec &command, const QCborArray &row)
 QString isoTime(qint64 nanosecondsSinceEpoch)
 {
     using namespace std::chrono;
+    if (nanosecondsSinceEpoch == std::numeric_limits<qint64>::max())
+        return u">2262-04-11T23:47:16.000Z"_s;
+    if (nanosecondsSinceEpoch == std::numeric_limits<qint64>::min())
+        return u"<1677-09-21T00:12:44.000Z"_s;
     const auto time = floor<milliseconds>(nanoseconds(nanosecondsSinceEpoch));
     return QDateTime::fromMSecsSinceEpoch(time.count(), QTimeZone::UTC).toString(Qt::ISODateWithMs);
 }

@@ -88,6 +88,8 @@ void lookAtRights(const FileObservation &file, std::vector<Finding> &findings)
 void lookAtTimes(const FileObservation &file, std::vector<Finding> &findings)
 {
     const auto text = [](qint64 nanoseconds) {
+        if (!isHeld(nanoseconds))
+            return nanoseconds < 0 ? u"before 1677"_s : u"after 2262"_s;
         return QDateTime::fromMSecsSinceEpoch(nanoseconds / 1'000'000, QTimeZone::UTC).toString(Qt::ISODate);
     };
     if (file.now > 0 && file.facts.modified > file.now + Day)
@@ -95,7 +97,7 @@ void lookAtTimes(const FileObservation &file, std::vector<Finding> &findings)
             u"written %1, which is still to come"_s.arg(text(file.facts.modified))});
     // `touch -d` sets whole seconds; a file that was made here, and not unpacked, has others.
     const bool isSet = file.facts.modified % 1'000'000'000 == 0 && file.facts.changed % 1'000'000'000 != 0;
-    const bool isOlder = file.facts.created && file.facts.modified + 365 * Day < *file.facts.created;
+    const bool isOlder = file.facts.created && file.facts.modified < *file.facts.created - 365 * Day;
     if (isProgram(file) && file.packaged == false && isSet && isOlder)
         findings.push_back({u"times-do-not-fit"_s, Weight::Note,
             u"written %1, made %2"_s.arg(text(file.facts.modified), text(*file.facts.created))});

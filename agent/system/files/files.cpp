@@ -21,6 +21,17 @@ QString kindName(FileKind kind)
     return u"unknown"_s;
 }
 
+qint64 heldNanoseconds(qint64 seconds, qint64 nanoseconds)
+{
+    constexpr qint64 second = 1'000'000'000;
+    using Limits = std::numeric_limits<qint64>;
+    if (seconds >= Limits::max() / second)
+        return Limits::max();
+    if (seconds <= Limits::min() / second)
+        return Limits::min();
+    return seconds * second + nanoseconds;
+}
+
 bool FileFacts::isUnchangedSince(const FileFacts &earlier) const
 {
     return inode == earlier.inode && volume == earlier.volume && size == earlier.size && modified == earlier.modified;

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QStringList>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,7 +23,16 @@ enum class FileKind { Unknown, Regular, Directory, Link, Pipe, Socket, Character
 /// Of a symbolic link: itself, or what it leads to.
 enum class Links { Keep, Follow };
 
-/// Times are nanoseconds since the epoch.
+/// Nanoseconds since the epoch; one that these do not hold (before 1677-09-21, after 2262-04-11) is the least or the greatest number, which
+/// is no time: isoTime() says so.
+[[nodiscard]] qint64 heldNanoseconds(qint64 seconds, qint64 nanoseconds);
+/// A time, not only that it is earlier or later than any that can be told.
+[[nodiscard]] constexpr bool isHeld(qint64 nanoseconds)
+{
+    return nanoseconds != std::numeric_limits<qint64>::min() && nanoseconds != std::numeric_limits<qint64>::max();
+}
+
+/// Times are nanoseconds since the epoch, see heldNanoseconds().
 struct FileFacts {
     FileKind kind = FileKind::Unknown;
     qint64 size = 0;
@@ -65,6 +75,8 @@ public:
     [[nodiscard]] int handle() const { return m_handle; }
     /// In bytes, as it is now.
     [[nodiscard]] qint64 size() const;
+    /// Its content is made up by the kernel while it is read (procfs, sysfs…): the size it is said to have is none.
+    [[nodiscard]] bool isMadeByKernel() const;
     /// Whether less than `size` bytes of it were ever written.
     [[nodiscard]] bool isSparse(qint64 size) const;
 

@@ -9,20 +9,25 @@
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <linux/magic.h>
 #include <linux/stat.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <sys/xattr.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent {
+
+using Linux::ReachablePath;
 
 namespace {
 
@@ -95,14 +100,15 @@ QString modeText(quint32 mode)
 
 qint64 nanoseconds(const struct statx_timestamp &time)
 {
-    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
+    return heldNanoseconds(time.tv_sec, time.tv_nsec);
 }
 
 /// An extended attribute; empty where there is none.
 Result<QByteArray> attribute(const QByteArray &path, const QByteArray &name)
 {
     QByteArray value(MostAttributeBytes, Qt::Uninitialized);
-    const ssize_t size = ::getxattr(path.constData(), name.constData(), value.data(), size_t(value.size()));
+    const ReachablePath place(path);
+    const ssize_t size = ::getxattr(place.name(), name.constData(), value.data(), size_t(value.size()));
     if (size < 0 && (errno == ENODATA || errno == ENOTSUP))
         return QByteArray();
     if (size < 0)
@@ -128,6 +134,18 @@ QStringList flagNames(int flags)
             list.append(QString::fromLatin1(flag.name));
     }
     return list;
+}
+
+/// Whether a file is one of those whose content the kernel makes up. /proc/kcore and its likes have a size that is true enough.
+bool isOfKernel(int file)
+{
+    static constexpr std::array<quint32, 6> kernels{
+        PROC_SUPER_MAGIC, SYSFS_MAGIC, DEBUGFS_MAGIC, TRACEFS_MAGIC, SECURITYFS_MAGIC, CGROUP2_SUPER_MAGIC};
+    struct statfs system;
+    struct stat stat;
+    constexpr off_t page = 4096; // what sysfs says of all its files
+    return ::fstatfs(file, &system) == 0 && std::ranges::contains(kernels, quint32(system.f_type))
+        && ::fstat(file, &stat) == 0 && stat.st_size <= page;
 }
 
 bool isHidden(const QByteArray &path)
@@ -156,7 +174,8 @@ Result<FileFacts> FileSystem::facts(const QByteArray &path, Links links) const
 {
     struct statx stat;
     const int follow = links == Links::Keep ? AT_SYMLINK_NOFOLLOW : 0;
-    if (::statx(AT_FDCWD, path.constData(), follow | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &stat) != 0)
+    const ReachablePath place(path);
+    if (::statx(AT_FDCWD, place.name(), follow | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &stat) != 0)
         return links == Links::Follow ? failBehind(path) : failWithErrno(path);
     FileFacts facts;
     facts.kind = kindOf(stat.stx_mode);
@@ -205,7 +224,8 @@ Result<QList<std::pair<QByteArray, QByteArray>>> FileSystem::extendedAttributes(
 {
     QList<std::pair<QByteArray, QByteArray>> attributes;
     QByteArray names(MostAttributeBytes, Qt::Uninitialized);
-    const ssize_t size = ::listxattr(path.constData(), names.data(), size_t(names.size()));
+    const ReachablePath place(path);
+    const ssize_t size = ::listxattr(place.name(), names.data(), size_t(names.size()));
     if (size < 0 && errno == ENOTSUP)
         return attributes;
     if (size < 0)
@@ -226,11 +246,12 @@ Result<QStringList> FileSystem::flags(const QByteArray &path) const
 {
     // Anything else would be asked, and may not know what FS_IOC_GETFLAGS is: a device's driver is given it.
     struct stat stat;
-    if (::stat(path.constData(), &stat) != 0)
+    const ReachablePath place(path);
+    if (::stat(place.name(), &stat) != 0)
         return failWithErrno(path);
     if (!S_ISREG(stat.st_mode) && !S_ISDIR(stat.st_mode))
         return QStringList();
-    const Linux::Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    const Linux::Descriptor file(::open(place.name(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!file.isOpen())
         return failWithErrno(path);
     struct stat opened;
@@ -289,6 +310,11 @@ qint64 OpenFile::size() const
     return ::fstat(m_handle, &stat) == 0 ? qint64(stat.st_size) : 0;
 }
 
+bool OpenFile::isMadeByKernel() const
+{
+    return isOfKernel(m_handle);
+}
+
 bool OpenFile::isSparse(qint64 size) const
 {
     // File systems that cannot tell report the end of the file as the first hole. Source: lseek(2).
@@ -301,7 +327,8 @@ Result<std::unique_ptr<OpenFile>> openRegularFile(const QByteArray &path)
 {
     // O_PATH only names the file, without opening what lies behind it: it can be looked at before, and reopened through /proc as the
     // very same file, whatever the path leads to by then.
-    const Linux::Descriptor name(::open(path.constData(), O_PATH | O_CLOEXEC));
+    const ReachablePath place(path);
+    const Linux::Descriptor name(::open(place.name(), O_PATH | O_CLOEXEC));
     if (!name.isOpen())
         return failBehind(path);
     struct stat stat;
@@ -312,9 +339,11 @@ Result<std::unique_ptr<OpenFile>> openRegularFile(const QByteArray &path)
     if (!S_ISREG(stat.st_mode))
         return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), kindName(kindOf(stat.st_mode)));
     const QByteArray same = "/proc/self/fd/" + QByteArray::number(name.number());
-    Linux::Descriptor file(::open(same.constData(), O_RDONLY | O_CLOEXEC | O_NOATIME));
+    // Some of the kernel's own wait until there is something to tell (/proc/kmsg).
+    const int flags = O_RDONLY | O_CLOEXEC | (isOfKernel(name.number()) ? O_NONBLOCK : 0);
+    Linux::Descriptor file(::open(same.constData(), flags | O_NOATIME));
     if (!file.isOpen() && errno == EPERM) // O_NOATIME is for the owner and root
-        file = Linux::Descriptor(::open(same.constData(), O_RDONLY | O_CLOEXEC));
+        file = Linux::Descriptor(::open(same.constData(), flags));
     if (!file.isOpen())
         return failWithErrno(path);
     ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
@@ -325,14 +354,16 @@ Result<void> checkFolder(const QByteArray &path)
 {
     // The trailing dot is only found in a directory whose contents may be reached.
     struct stat stat;
-    if (::stat(QByteArray(path + "/.").constData(), &stat) != 0)
+    const ReachablePath place(path + "/.");
+    if (::stat(place.name(), &stat) != 0)
         return failBehind(path);
     return {};
 }
 
 Result<QByteArray> resolveLinks(const QByteArray &path)
 {
-    const std::unique_ptr<char, decltype(&::free)> resolved(::realpath(path.constData(), nullptr), &::free);
+    const ReachablePath place(path);
+    const std::unique_ptr<char, decltype(&::free)> resolved(::realpath(place.name(), nullptr), &::free);
     if (!resolved)
         return failWithErrno(path);
     return QByteArray(resolved.get());
@@ -340,7 +371,8 @@ Result<QByteArray> resolveLinks(const QByteArray &path)
 
 Result<void> readDirectory(const QByteArray &path, const std::function<bool(const DirectoryEntry &)> &visit)
 {
-    const Linux::Descriptor directory(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
+    const ReachablePath place(path);
+    const Linux::Descriptor directory(::open(place.name(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
     if (!directory.isOpen())
         return failBehind(path);
     thread_local std::unique_ptr<char[]> buffer = std::make_unique_for_overwrite<char[]>(DirectoryBufferBytes);

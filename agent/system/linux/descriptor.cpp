@@ -11,6 +11,29 @@
 
 namespace Sonde::Agent::Linux {
 
+ReachablePath::ReachablePath(const QByteArray &path)
+    : m_name(path)
+{
+    constexpr qsizetype most = PATH_MAX - 64; // the way to the folder comes before what is left
+    QByteArray rest = path;
+    Descriptor folder(-1);
+    while (rest.size() >= most) {
+        const qsizetype slash = rest.lastIndexOf('/', most - 1);
+        if (slash <= 0)
+            return;
+        const QByteArray step = rest.first(slash);
+        folder = Descriptor(
+            ::openat(folder.isOpen() ? folder.number() : AT_FDCWD, step.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+        if (!folder.isOpen())
+            return;
+        rest = rest.sliced(slash + 1);
+    }
+    if (!folder.isOpen())
+        return;
+    m_name = "/proc/self/fd/" + QByteArray::number(folder.number()) + '/' + rest;
+    m_folder = std::move(folder);
+}
+
 Result<QByteArray> readRest(const Descriptor &file, qint64 most)
 {
     QByteArray bytes;
@@ -43,7 +66,8 @@ Result<QByteArray> readWhole(const QByteArray &path)
 Result<QByteArray> readLink(const QByteArray &path)
 {
     std::array<char, PATH_MAX> buffer;
-    const ssize_t length = ::readlink(path.constData(), buffer.data(), buffer.size());
+    const ReachablePath place(path);
+    const ssize_t length = ::readlink(place.name(), buffer.data(), buffer.size());
     if (length < 0)
         return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
     return QByteArray(buffer.data(), length);

@@ -42,6 +42,24 @@ private:
     int m_number;
 };
 
+/// A path as system calls take it, which is no longer than 4,095 bytes: a longer one is gone down step by step, and then named by a shorter
+/// one. For as long as the object lives. Where a step fails, name() is the path itself, of which the call then says what is wrong.
+class ReachablePath final
+{
+    Q_DISABLE_COPY_MOVE(ReachablePath)
+
+public:
+    /// Absolute.
+    explicit ReachablePath(const QByteArray &path);
+    ~ReachablePath() = default;
+
+    [[nodiscard]] const char *name() const { return m_name.constData(); }
+
+private:
+    QByteArray m_name;
+    Descriptor m_folder{-1};
+};
+
 /// What can still be read from an open file. TooLarge when that is more than `most` bytes.
 [[nodiscard]] Result<QByteArray> readRest(const Descriptor &file, qint64 most = std::numeric_limits<qint64>::max());
 /// All of a file whose size is not known before, as those of /proc.

@@ -71,6 +71,7 @@ public:
 
 private:
     [[nodiscard]] int openAt(const QByteArray &path, int flags, quint64 resolve) const;
+    [[nodiscard]] int openDeep(const QByteArray &path, int flags) const;
 
     QByteArray m_root; ///< without a slash at its end
     int m_rootHandle;

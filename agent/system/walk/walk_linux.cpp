@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <dirent.h>
 #include <fcntl.h>
 #include <linux/magic.h>
@@ -45,7 +46,7 @@ FileKind kindOf(quint32 mode)
 
 qint64 nanoseconds(const statx_timestamp &time)
 {
-    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
+    return heldNanoseconds(time.tv_sec, time.tv_nsec);
 }
 
 WalkedFacts factsFrom(const struct statx &stat)
@@ -115,6 +116,8 @@ Walk::~Walk()
 
 int Walk::openAt(const QByteArray &path, int flags, quint64 resolve) const
 {
+    if (path.size() >= PATH_MAX - 1)
+        return openDeep(path, flags);
     open_how how{};
     how.flags = quint64(flags | O_CLOEXEC);
     how.resolve = RESOLVE_IN_ROOT | resolve;
@@ -123,6 +126,27 @@ int Walk::openAt(const QByteArray &path, int flags, quint64 resolve) const
     if (number < 0 && (errno == ENOSYS || errno == EPERM))
         return ::open(QByteArray(m_root + path).constData(), flags | O_CLOEXEC);
     return int(number);
+}
+
+/// System calls take no longer path: it is gone down in steps, without links.
+int Walk::openDeep(const QByteArray &path, int flags) const
+{
+    open_how how{};
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+    QByteArray rest = path.sliced(path.startsWith('/') ? 1 : 0);
+    Descriptor folder(-1);
+    while (!rest.isEmpty()) {
+        const qsizetype slash = rest.size() < PATH_MAX - 1 ? -1 : rest.lastIndexOf('/', PATH_MAX - 2);
+        const QByteArray step = slash < 0 ? rest : rest.first(slash);
+        rest = slash < 0 ? QByteArray() : rest.sliced(slash + 1);
+        how.flags = quint64((rest.isEmpty() ? flags : O_PATH | O_DIRECTORY) | O_CLOEXEC);
+        const long number = ::syscall(
+            SYS_openat2, folder.isOpen() ? folder.number() : m_rootHandle, step.constData(), &how, sizeof how);
+        if (number < 0 || rest.isEmpty())
+            return int(number);
+        folder = Descriptor(int(number));
+    }
+    return -1;
 }
 
 Result<WalkedFacts> Walk::facts(const QByteArray &path) const

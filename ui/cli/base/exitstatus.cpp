@@ -47,7 +47,8 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::CannotWrite: case ErrorCode::StorageFailed: case ErrorCode::JournalBroken: case ErrorCode::Internal:
     case ErrorCode::StillThere: case ErrorCode::NotSaved: case ErrorCode::ServiceCutOff: case ErrorCode::PartlyIsolated:
     case ErrorCode::EngineMissing: case ErrorCode::EngineFailed: case ErrorCode::NotWhollyScanned:
-    case ErrorCode::NoDefinitions: case ErrorCode::BudgetReached:
+    case ErrorCode::NoDefinitions: case ErrorCode::BudgetReached: case ErrorCode::ProcessHidden:
+    case ErrorCode::PathTooLong:
         return ExitStatus::Failed;
 
     case ErrorCode::CannotConnect: case ErrorCode::CertificateRefused: case ErrorCode::VersionMismatch:

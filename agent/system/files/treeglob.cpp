@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/files/treeglob.h"
+
+#include "agent/system/files/filetree.h"
+
+#include <QByteArrayList>
+#include <algorithm>
+#include <fnmatch.h>
+
+namespace Sonde::Agent::Linux {
+
+namespace {
+
+constexpr size_t MostGlobbed = 10'000;
+
+bool isGlob(const QByteArray &name)
+{
+    return std::ranges::any_of(name, [](char c) { return QByteArrayView("*?[").contains(c); });
+}
+
+} // namespace
+
+std::vector<QByteArray> globPaths(FileTree &tree, const QByteArray &pattern)
+{
+    std::vector<QByteArray> paths{{}};
+    QByteArrayList steps = pattern.split('/');
+    steps.removeAll(QByteArray());
+    for (const QByteArray &step : std::as_const(steps)) {
+        std::vector<QByteArray> found;
+        for (const QByteArray &path : paths) {
+            if (!isGlob(step)) {
+                found.push_back(path + '/' + step);
+                continue;
+            }
+            for (const QByteArray &entry : tree.entries(path.isEmpty() ? QByteArray("/") : path)) {
+                if (found.size() < MostGlobbed
+                    && ::fnmatch(step.constData(), baseName(entry).constData(), FNM_PERIOD) == 0)
+                    found.push_back(entry);
+            }
+        }
+        paths = std::move(found);
+    }
+    std::erase_if(paths, [&tree](const QByteArray &path) { return path.isEmpty() || !tree.exists(path); });
+    return paths;
+}
+
+} // namespace Sonde::Agent::Linux
