@@ -5436,10 +5436,6 @@ State of a command</extracomment>
         <translation>le processus qui la détient, une ligne pour chacun s’il y en a plusieurs&#x202f;; vide s’il n’y en a plus, ou sans le droit de le voir</translation>
     </message>
     <message>
-        <source>tcp, tcp6, udp, udp6, or the kind of Unix socket</source>
-        <translation>tcp, tcp6, udp, udp6, ou le type de socket Unix</translation>
-    </message>
-    <message>
         <source>where the connection stands: LISTEN waits for others, ESTABLISHED is open both ways…</source>
         <translation>où en est la connexion&#x202f;: LISTEN attend les autres, ESTABLISHED est ouverte des deux côtés…</translation>
     </message>
@@ -5602,10 +5598,6 @@ State of a command</extracomment>
     <message>
         <source>when it starts: the kind of each trigger, and its schedule as it is written there</source>
         <translation>quand elle démarre&#x202f;: le type de chaque déclencheur, et son calendrier tel qu’il est écrit</translation>
-    </message>
-    <message>
-        <source>what it starts: command and arguments of each action</source>
-        <translation>ce qu’elle lance&#x202f;: commande et arguments de chaque action</translation>
     </message>
     <message>
         <source>when it starts next, worked out from its schedule; empty when that cannot be foreseen</source>
@@ -7770,6 +7762,50 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Not everything is in the package: at “%1” the time for it, %2, was over. Its summary says what is missing; “-time” allows more.</source>
         <translation>Le package n’est pas complet&#x202f;: à «&#x202f;%1&#x202f;», le temps prévu, %2, était écoulé. Son résumé indique ce qui manque&#x202f;; «&#x202f;-time&#x202f;» en permet davantage.</translation>
+    </message>
+    <message>
+        <source>Somebody hides the process %1: something is mounted over its folder in /proc.</source>
+        <translation>Quelqu’un cache le processus %1&#x202f;: quelque chose est monté par-dessus son dossier dans /proc.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for this system: a name in it has more than 255 bytes, or the path has more than 4,095.</source>
+        <translation>«&#x202f;%1&#x202f;» est trop long pour ce système&#x202f;: un nom y dépasse 255 octets, ou le chemin en dépasse 4 095.</translation>
+    </message>
+    <message>
+        <source>tcp, udp, raw, sctp…, with a 6 for IPv6; packet, netlink, vsock, or the kind of Unix socket</source>
+        <translation>tcp, udp, raw, sctp…, suivi de 6 pour IPv6&#x202f;; packet, netlink, vsock, ou le type de socket Unix</translation>
+    </message>
+    <message>
+        <source>what families without addresses have instead: the network interface and protocol a socket listens to, the ends of a virtual machine’s socket…</source>
+        <translation>ce qu’ont à la place les familles sans adresses&#x202f;: l’interface réseau et le protocole qu’un socket écoute, les extrémités d’un socket de machine virtuelle…</translation>
+    </message>
+    <message>
+        <source>what it starts: command and arguments of each action, and what cron writes to its standard input</source>
+        <translation>ce qu’elle lance&#x202f;: commande et arguments de chaque action, et ce que cron écrit sur son entrée standard</translation>
+    </message>
+    <message>
+        <source>the variables that are set for it where it is written; SHELL, BASH_ENV and the like decide what runs</source>
+        <translation>les variables définies pour elle là où elle est écrite&#x202f;; SHELL, BASH_ENV et autres décident de ce qui s’exécute</translation>
+    </message>
+    <message>
+        <source>the time zone that is written for its schedule; Debian’s cron does not know it and goes by the device’s</source>
+        <translation>le fuseau horaire écrit pour son horaire&#x202f;; le cron de Debian ne le connaît pas et suit celui de l’appareil</translation>
+    </message>
+    <message>
+        <source>the package that owns the file; empty when none does</source>
+        <translation>le paquet auquel appartient le fichier&#x202f;; vide s’il n’appartient à aucun</translation>
+    </message>
+    <message>
+        <source>whether packages account for it: the file and what it starts are theirs and unchanged; empty where the device has no database of packages</source>
+        <translation>si des paquets l’expliquent&#x202f;: le fichier et ce qu’il lance leur appartiennent et sont inchangés&#x202f;; vide si l’appareil n’a pas de base de paquets</translation>
+    </message>
+    <message>
+        <source>the number of the technique in MITRE ATT&amp;CK, if somebody put it there on purpose</source>
+        <translation>le numéro de la technique dans MITRE ATT&amp;CK, si quelqu’un l’a placé là exprès</translation>
+    </message>
+    <message>
+        <source>the files it starts or loads with their packages; of those that none accounts for, the SHA-256 and the first lines</source>
+        <translation>les fichiers qu’il lance ou charge et leurs paquets&#x202f;; de ceux qu’aucun n’explique, le SHA-256 et les premières lignes</translation>
     </message>
 </context>
 </TS>

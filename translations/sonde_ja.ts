@@ -5394,10 +5394,6 @@ State of a command</extracomment>
         <translation>それを保持するプロセス（複数あれば一つずつ一行）。もうなければ、または見る権限がなければ空</translation>
     </message>
     <message>
-        <source>tcp, tcp6, udp, udp6, or the kind of Unix socket</source>
-        <translation>tcp、tcp6、udp、udp6、または Unix ソケットの種類</translation>
-    </message>
-    <message>
         <source>where the connection stands: LISTEN waits for others, ESTABLISHED is open both ways…</source>
         <translation>接続の段階：LISTEN は相手を待ち、ESTABLISHED は双方向に開いている、など</translation>
     </message>
@@ -5560,10 +5556,6 @@ State of a command</extracomment>
     <message>
         <source>when it starts: the kind of each trigger, and its schedule as it is written there</source>
         <translation>開始の時機：各トリガーの種類と、書かれているとおりのスケジュール</translation>
-    </message>
-    <message>
-        <source>what it starts: command and arguments of each action</source>
-        <translation>開始するもの：各操作のコマンドと引数</translation>
     </message>
     <message>
         <source>when it starts next, worked out from its schedule; empty when that cannot be foreseen</source>
@@ -7712,6 +7704,50 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Not everything is in the package: at “%1” the time for it, %2, was over. Its summary says what is missing; “-time” allows more.</source>
         <translation>パッケージにはすべてが含まれていません。「%1」に割り当てられた時間 %2 が過ぎました。不足分はパッケージの概要に記載されています。「-time」で上限を上げられます。</translation>
+    </message>
+    <message>
+        <source>Somebody hides the process %1: something is mounted over its folder in /proc.</source>
+        <translation>プロセス %1 は隠されています。/proc にあるそのフォルダーの上に、別のものがマウントされています。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for this system: a name in it has more than 255 bytes, or the path has more than 4,095.</source>
+        <translation>「%1」はこのシステムには長すぎます。名前の 1 つが 255 バイトを超えているか、パスが 4,095 バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>tcp, udp, raw, sctp…, with a 6 for IPv6; packet, netlink, vsock, or the kind of Unix socket</source>
+        <translation>tcp、udp、raw、sctp など（IPv6 は末尾に 6）、packet、netlink、vsock、または Unix ソケットの種類</translation>
+    </message>
+    <message>
+        <source>what families without addresses have instead: the network interface and protocol a socket listens to, the ends of a virtual machine’s socket…</source>
+        <translation>アドレスのないファミリーが代わりに持つ情報：ソケットが待ち受けるネットワーク インターフェイスとプロトコル、仮想マシンのソケットの両端など</translation>
+    </message>
+    <message>
+        <source>what it starts: command and arguments of each action, and what cron writes to its standard input</source>
+        <translation>開始するもの：各操作のコマンドと引数、および cron が標準入力に渡す内容</translation>
+    </message>
+    <message>
+        <source>the variables that are set for it where it is written; SHELL, BASH_ENV and the like decide what runs</source>
+        <translation>記述されている場所で設定される変数。SHELL や BASH_ENV などは、何が実行されるかを左右します</translation>
+    </message>
+    <message>
+        <source>the time zone that is written for its schedule; Debian’s cron does not know it and goes by the device’s</source>
+        <translation>スケジュールに記述されたタイム ゾーン。Debian の cron はこれを認識せず、デバイスのタイム ゾーンに従います</translation>
+    </message>
+    <message>
+        <source>the package that owns the file; empty when none does</source>
+        <translation>ファイルを所有するパッケージ。どのパッケージも所有しない場合は空</translation>
+    </message>
+    <message>
+        <source>whether packages account for it: the file and what it starts are theirs and unchanged; empty where the device has no database of packages</source>
+        <translation>パッケージで説明がつくかどうか。ファイルとそれが開始するものがパッケージのもので、変更されていない場合です。パッケージのデータベースがないデバイスでは空</translation>
+    </message>
+    <message>
+        <source>the number of the technique in MITRE ATT&amp;CK, if somebody put it there on purpose</source>
+        <translation>誰かが意図して置いた場合に当たる MITRE ATT&amp;CK の手法の番号</translation>
+    </message>
+    <message>
+        <source>the files it starts or loads with their packages; of those that none accounts for, the SHA-256 and the first lines</source>
+        <translation>開始または読み込むファイルとそのパッケージ。パッケージで説明がつかないものは SHA-256 と先頭の行</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,10 @@ Outcome persistence(CommandContext &context)
                 cell<"command">(bytesCell(entry.command)), cell<"path">(bytesCell(entry.path)),
                 cell<"id">(bytesCell(entry.id)), cell<"owner">(textCell(entry.owner)),
                 cell<"created">(timeCell(entry.created)), cell<"modified">(timeCell(entry.modified)),
-                cell<"details">(entry.details));
+                cell<"details">(entry.details), cell<"package">(textCell(entry.package)),
+                cell<"explained">(entry.explained ? QCborValue(*entry.explained) : QCborValue(nullptr)),
+                cell<"attack">(textCell(entry.attack)),
+                cell<"starts">(entry.starts.isEmpty() ? QCborValue(nullptr) : QCborValue(entry.starts)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }

@@ -6,6 +6,8 @@
 #include "agent/commands/deviceverb.h"
 #include "agent/system/processes/processes.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Commands {
@@ -44,12 +46,19 @@ Outcome processes(CommandContext &context)
     if (!pids)
         return std::unexpected(pids.error());
 
+    for (const qint64 pid : table.covered()) {
+        if (!wantedPid || pid == *wantedPid)
+            context.addError({ErrorCode::ProcessHidden, QString::number(pid), {}, {}});
+    }
     std::vector<ProcessFacts> kernelThreads; // there are many, and few are looked for: they come last
     const Wildcard wantedName = context.wildcard(u"name"_s);
     for (const qint64 pid : *pids) {
         const auto facts = table.facts(pid);
         if (!facts && wantedPid)
             return std::unexpected(facts.error());
+        const bool isNamed = std::ranges::contains(table.covered(), pid); // above
+        if (!facts && facts.error().code == ErrorCode::ProcessHidden && !isNamed)
+            context.addError(facts.error());
         const bool isWanted = facts && wantedName.matches(facts->name); // one that ended meanwhile is not there
         const bool later = isWanted && facts->isKernelThread;
         if (later)

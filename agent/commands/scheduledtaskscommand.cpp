@@ -27,10 +27,19 @@ QCborArray triggersCell(const ScheduledTask &task)
 QCborArray actionsCell(const ScheduledTask &task)
 {
     QCborArray actions;
-    for (const TaskAction &action : task.actions)
-        actions.append(
-            QCborMap{{u"command"_s, bytesCell(action.command)}, {u"arguments"_s, bytesCell(action.arguments)}});
+    for (const TaskAction &action : task.actions) {
+        actions.append(QCborMap{{u"command"_s, bytesCell(action.command)},
+            {u"arguments"_s, bytesCell(action.arguments)}, {u"input"_s, bytesCell(action.input)}});
+    }
     return actions;
+}
+
+QCborValue environmentCell(const ScheduledTask &task)
+{
+    QCborArray variables;
+    for (const TaskVariable &variable : task.environment)
+        variables.append(bytesCell(variable.name + '=' + variable.value));
+    return variables.isEmpty() ? QCborValue(nullptr) : QCborValue(variables);
 }
 
 Outcome scheduledtasks(CommandContext &context)
@@ -55,7 +64,8 @@ Outcome scheduledtasks(CommandContext &context)
             cell<"task.principals.principal.userId">(bytesCell(task.user)),
             cell<"task.principals.principal.id">(bytesCell(task.principal)), cell<"task.triggers">(triggersCell(task)),
             cell<"task.actions.exec">(actionsCell(task)), cell<"next_run">(timeCell(task.nextRun)),
-            cell<"last_run">(timeCell(task.lastRun)));
+            cell<"last_run">(timeCell(task.lastRun)), cell<"environment">(environmentCell(task)),
+            cell<"time_zone">(bytesCell(task.timeZone)));
         if (!goOn)
             return fail(ErrorCode::Cancelled);
     }

@@ -114,6 +114,7 @@ inline constexpr Column Connections[]{
     {"user_name"},
     {"process_creation_time", Time, Detail},
     {"network_namespace", Integer, Detail},
+    {"details", Object, Detail},
 };
 
 inline constexpr Column Services[]{
@@ -160,6 +161,8 @@ inline constexpr Column Scheduledtasks[]{
     {"task.actions.exec", Object},
     {"next_run", Time},
     {"last_run", Time, Detail},
+    {"environment", Object, Detail},
+    {"time_zone", Text, Detail},
 };
 
 inline constexpr Column Startupfolders[]{
@@ -185,6 +188,10 @@ inline constexpr Column Persistence[]{
     {"created", Time, Detail},
     {"modified", Time},
     {"details", Object, Detail},
+    {"package"},
+    {"explained", Boolean},
+    {"attack", Text, Detail},
+    {"starts", Object, Detail},
 };
 
 inline constexpr Column Registry[]{

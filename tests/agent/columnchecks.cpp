@@ -215,16 +215,17 @@ Checks connections()
     return {
         {u"name"_s, text()},
         {u"pid"_s, whole(1, 4194304)},
-        {u"protocol"_s, oneOf({u"tcp"_s, u"tcp6"_s, u"udp"_s, u"udp6"_s, u"unix-stream"_s, u"unix-dgram"_s, u"unix-seqpacket"_s})},
+        {u"protocol"_s, matching(u"(tcp|udp|udplite|mptcp|sctp|dccp|raw|icmp)6?|(unix|vsock)-(stream|dgram|seqpacket)|packet-(raw|dgram)|netlink|xdp|tipc|[a-z0-9_/-]+"_s)},
         {u"status_display"_s, matching(u"[A-Z0-9_ -]+"_s)},
         {u"local_ip"_s, address},
-        {u"local_port"_s, whole(0, 65535)},
+        {u"local_port"_s, whole(0, 4294967295)},
         {u"remote_ip"_s, address},
-        {u"remote_port"_s, whole(0, 65535)},
+        {u"remote_port"_s, whole(0, 4294967295)},
         {u"path"_s, text()},
         {u"user_name"_s, account()},
         {u"process_creation_time"_s, time()},
         {u"network_namespace"_s, whole(1)},
+        {u"details"_s, mapOf(matching(u"[a-z_]+"_s), text())},
     };
 }
 
@@ -277,9 +278,11 @@ Checks scheduledtasks()
         {u"task.principals.principal.userId"_s, account()},
         {u"task.principals.principal.id"_s, account()},
         {u"task.triggers"_s, listOf(objectOf({{u"type"_s, text()}, {u"schedule"_s, text()}}))},
-        {u"task.actions.exec"_s, listOf(objectOf({{u"command"_s, text()}, {u"arguments"_s, anything()}}))},
+        {u"task.actions.exec"_s, listOf(objectOf({{u"command"_s, text()}, {u"arguments"_s, anything()}, {u"input"_s, anything()}}))},
         {u"next_run"_s, time()},
         {u"last_run"_s, time()},
+        {u"environment"_s, listOf(matching(u"[^=]+=.*"_s))},
+        {u"time_zone"_s, matching(uR"([A-Za-z]+(/[A-Za-z_]+)*)"_s)},
     };
 }
 
@@ -311,6 +314,10 @@ Checks persistence()
         {u"created"_s, time()},
         {u"modified"_s, time()},
         {u"details"_s, mapOf(matching(u"[a-z_]+"_s), anything())},
+        {u"package"_s, matching(u"[a-z0-9][a-z0-9+.:-]+"_s)},
+        {u"explained"_s, boolean()},
+        {u"attack"_s, matching(uR"(T\d{4}(\.\d{3})?)"_s)},
+        {u"starts"_s, listOf(mapOf(oneOf({u"path"_s, u"package"_s, u"sha256"_s, u"lines"_s}), anything()))},
     };
 }
 

@@ -26,7 +26,7 @@ inline void plantCron(const DeviceTree &tree)
     tree.write(u"/var/spool/anacron/cron.daily"_s, "20261121\n");
     QFile job(QStringLiteral(TEST_DATA_DIR "/at-job-debian"));
     if (job.open(QIODevice::ReadOnly))
-        tree.write(u"/var/spool/cron/atjobs/a0000301c9c3f1"_s, job.readAll());
+        tree.script(u"/var/spool/cron/atjobs/a0000301c9c3f1"_s, job.readAll());
 }
 
 inline void plantPeople(const DeviceTree &tree)

@@ -227,6 +227,7 @@ private:
         plantUnits(tree);
         plantCron(tree);
         plantPeople(tree);
+        tree.write(u"/etc/cron.d/zone"_s, "CRON_TZ=Asia/Tokyo\n0 1 * * * root /opt/zone\n");
         return withSystemd(tree, u"scheduledtasks"_s, {u"last_run"_s});
     }
 
@@ -273,6 +274,8 @@ private:
         plantCron(tree);
         plantPeople(tree);
         plantDesktop(tree);
+        tree.write(u"/var/lib/dpkg/status"_s, "Package: sysstat\n");
+        tree.write(u"/var/lib/dpkg/info/sysstat.list"_s, "/etc/cron.d/sysstat\n");
         Printed printed = onTree({u"persistence"_s}, tree);
         excuseBirthTimes(printed);
         return printed;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/linehash.h"
-#include "agent/system/persistence/namedlines.h"
+#include "agent/system/hooks/namedlines.h"
 
 #include <QHash>
 #include <QTest>

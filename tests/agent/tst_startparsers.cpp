@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/drivers/moduleparser.h"
+#include "agent/system/hooks/hookparser.h"
+#include "agent/system/hooks/sshparser.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/linux/decompress.h"
 #include "agent/system/linux/keyfile.h"
 #include "agent/system/linux/passwdparser.h"
-#include "agent/system/persistence/hookparser.h"
-#include "agent/system/persistence/sshparser.h"
 #include "agent/system/processes/cgroupparser.h"
 #include "agent/system/services/initscript.h"
 #include "agent/system/startup/desktopentry.h"
@@ -250,8 +250,8 @@ private Q_SLOTS:
                                           "# RUN+=\"/no\"\nPROGRAM==\"/lib/x %k\", \\\n  IMPORT{program}=\"y\", "
                                           "IMPORT{db}=\"z\", RUN{builtin}+=\"kmod load\"\n");
         QCOMPARE(hooks,
-            (std::vector<Hook>{
-                {"RUN", "/bin/sh -c 'a, b'", ""}, {"PROGRAM", "/lib/x %k", ""}, {"IMPORT{program}", "y", ""}}));
+            (std::vector<Hook>{{"RUN", "/bin/sh -c 'a, b'", ""}, {"PROGRAM", "/lib/x %k", ""},
+                {"IMPORT{program}", "y", ""}, {"RUN{builtin}", "kmod load", ""}}));
     }
 
     void readsModprobeAndSysctl()
@@ -310,8 +310,8 @@ private Q_SLOTS:
         QCOMPARE(keys.at(1).fingerprint, u"SHA256:tdQEXD9Gb6kf4sxqvnkjKhpXzfEE96JucW4KHieJ33g"_s);
         QVERIFY(keys.at(2).fingerprint.isEmpty());
         QCOMPARE(parseSshdConfig("Port 22\nAuthorizedKeysCommand=/opt/x %u\n#no\nSubsystem\tsftp /usr/lib/sftp\n"),
-            (std::vector<SshdSetting>{
-                {"port", "22"}, {"authorizedkeyscommand", "/opt/x %u"}, {"subsystem", "sftp /usr/lib/sftp"}}));
+            (std::vector<SshdSetting>{{"port", "22", {"22"}}, {"authorizedkeyscommand", "/opt/x %u", {"/opt/x", "%u"}},
+                {"subsystem", "sftp /usr/lib/sftp", {"sftp", "/usr/lib/sftp"}}}));
     }
 
     // ---- modules

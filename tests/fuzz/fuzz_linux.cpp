@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/drivers/moduleparser.h"
+#include "agent/system/hooks/accountparser.h"
+#include "agent/system/hooks/gitconfig.h"
+#include "agent/system/hooks/hookparser.h"
+#include "agent/system/hooks/pamparser.h"
+#include "agent/system/hooks/sshparser.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/linux/decompress.h"
 #include "agent/system/linux/keyfile.h"
 #include "agent/system/linux/passwdparser.h"
 #include "agent/system/network/socketparser.h"
-#include "agent/system/persistence/hookparser.h"
-#include "agent/system/persistence/sshparser.h"
 #include "agent/system/processes/cgroupparser.h"
 #include "agent/system/processes/procparser.h"
+#include "agent/system/processes/procview.h"
 #include "agent/system/services/initscript.h"
 #include "agent/system/startup/desktopentry.h"
+#include "agent/system/startup/sessionparser.h"
 #include "agent/system/storage/mountparser.h"
 #include "agent/system/systemd/unitname.h"
 #include "agent/system/tasks/cronparser.h"
@@ -31,7 +36,7 @@ void readUnit(QByteArrayView bytes)
 {
     const KeyFile unit = KeyFile::parse(bytes, KeyFile::Lines::Continued);
     for (const QByteArray &line : unit.values("Service", "ExecStart"))
-        (void)splitCommand(withSpecifiers(withoutExecPrefix(line), "a@b.service"));
+        (void)unitCommands(withSpecifiers(line, "a@b.service"));
 }
 
 void readCron(QByteArrayView bytes)
@@ -66,6 +71,12 @@ void readAccess(QByteArrayView bytes)
     (void)parseAuthorizedKeys(bytes);
     (void)parseSshdConfig(bytes);
     (void)parsePasswd(bytes);
+    (void)parseAccounts(bytes);
+    (void)parseShadow(bytes);
+    (void)parseGroups(bytes);
+    (void)parseSudoersLine(bytes);
+    (void)parsePamLine(bytes, PamFile::OfAll);
+    (void)parseGitConfig(bytes);
 }
 
 void readProcesses(QByteArrayView bytes)
@@ -74,6 +85,7 @@ void readProcesses(QByteArrayView bytes)
     (void)parseProcStatus(bytes);
     (void)commandLine(bytes);
     (void)parseCgroup(bytes);
+    (void)coveredProcesses(bytes);
     (void)loopingMounts(parseMountInfo(bytes));
 }
 
@@ -81,6 +93,14 @@ void readSockets(QByteArrayView bytes)
 {
     (void)parseDiagMessages(bytes, Transport::Tcp);
     (void)parseUnixDiagMessages(bytes);
+    (void)parsePacketDiagMessages(bytes);
+    (void)parseNetlinkDiagMessages(bytes);
+    (void)parseVsockDiagMessages(bytes);
+    (void)parseXdpDiagMessages(bytes);
+    (void)parseTipcDiagMessages(bytes);
+    (void)parsePacketTable(bytes);
+    (void)parseNetlinkTable(bytes);
+    (void)parseProtocols(bytes);
     (void)parseNetTable(bytes, Transport::Udp);
     (void)parseUnixTable(bytes);
 }
@@ -91,6 +111,8 @@ void readStarters(QByteArrayView bytes)
     (void)parseInitScript(bytes);
     (void)parseAnacrontab(bytes);
     (void)atJobCommands(bytes);
+    for (const SessionFile &file : sessionFiles())
+        (void)parseSessionFile(bytes, file.kind);
 }
 
 constexpr std::array Readers{

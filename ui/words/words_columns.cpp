@@ -188,7 +188,8 @@ constexpr Phrase columnPurposes[]{
             "the process that holds it, a line for each when there are several; empty when none does any more, or "
             "without the right to see it")},
     {"connections/protocol",
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "tcp, tcp6, udp, udp6, or the kind of Unix socket")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "tcp, udp, raw, sctp…, with a 6 for IPv6; packet, netlink, vsock, or the kind of Unix socket")},
     {"connections/status_display",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "where the connection stands: LISTEN waits for others, ESTABLISHED is open both ways…")},
@@ -211,6 +212,10 @@ constexpr Phrase columnPurposes[]{
     {"connections/network_namespace",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Linux: the network namespace it is in, when that is not the agent’s own, as in a container")},
+    {"connections/details",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "what families without addresses have instead: the network interface and protocol a socket listens to, the "
+            "ends of a virtual machine’s socket…")},
     // ---- services
     {"services/service_name",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the name under which the system knows the service")},
@@ -280,11 +285,18 @@ constexpr Phrase columnPurposes[]{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "when it starts: the kind of each trigger, and its schedule as it is written there")},
     {"scheduledtasks/task.actions.exec",
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what it starts: command and arguments of each action")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "what it starts: command and arguments of each action, and what cron writes to its standard input")},
     {"scheduledtasks/next_run",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "when it starts next, worked out from its schedule; empty when that cannot be foreseen")},
     {"scheduledtasks/last_run", QT_TRANSLATE_NOOP("Sonde::Client::Words", "when it last ran, where that is recorded")},
+    {"scheduledtasks/environment",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the variables that are set for it where it is written; SHELL, BASH_ENV and the like decide what runs")},
+    {"scheduledtasks/time_zone",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the time zone that is written for its schedule; Debian’s cron does not know it and goes by the device’s")},
     // ---- startupfolders
     {"startupfolders/filePath", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file in the startup folder")},
     {"startupfolders/executablePath",
@@ -315,6 +327,20 @@ constexpr Phrase columnPurposes[]{
     {"persistence/details",
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "what only this mechanism knows: user, unit, options, fingerprint of a key…")},
+    {"persistence/package",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the package that owns the file; empty when none does")},
+    {"persistence/explained",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "whether packages account for it: the file and what it starts are theirs and unchanged; empty where the "
+            "device has no database of packages")},
+    {"persistence/attack",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the number of the technique in MITRE ATT&CK, if somebody put it there on purpose")},
+    {"persistence/starts",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the files it starts or loads with their packages; of those that none accounts for, the SHA-256 and the "
+            "first "
+            "lines")},
     // ---- registry
     {"registry/key", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the registry key")},
     {"registry/name",

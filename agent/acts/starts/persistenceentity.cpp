@@ -10,6 +10,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,14 @@ Place placeIn(const QString &id)
     if (hash > 0 && bytes.size() - hash > hashDigits)
         return {bytes.first(hash), bytes.sliced(hash)};
     return {bytes, {}};
+}
+
+/// Files that hold much more than what was found in them: only a line of theirs is taken away.
+bool isNeededWhole(const QByteArray &path)
+{
+    static constexpr std::array<QByteArrayView, 8> files{"/etc/passwd", "/etc/shadow", "/etc/group", "/etc/sudoers",
+        "/boot/grub/grub.cfg", "/boot/grub2/grub.cfg", "/proc/cmdline", "/etc/ssh/sshd_config"};
+    return std::ranges::contains(files, QByteArrayView(path)) || path.startsWith("/boot/init");
 }
 
 } // namespace
@@ -73,6 +82,8 @@ Result<ActPlan> PersistenceEntity::plan(const Look &look, const PlanTerms &terms
 {
     ActPlan plan{.kind = ActKind::Remediate, .type = type(), .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
     const Place meant = placeIn(look.id);
+    if (meant.line.isEmpty() && isNeededWhole(meant.path))
+        return fail(ErrorCode::Protected, look.id);
     const auto place = placeOf(m_root, meant.path);
     if (!place)
         return std::unexpected(place.error());

@@ -43,7 +43,9 @@ QString folderAt(const Bytes &item, qint64 at)
 {
     if (!item.holds(at, 16))
         return {};
-    const QUuid id = QUuid::fromBytes(item.slice(at, 16).data(), QSysInfo::LittleEndian);
+    // Its first three numbers are little-endian, what follows stands as it is written.
+    const QUuid id(item.u32(at), item.u16(at + 4), item.u16(at + 6), item.u8(at + 8), item.u8(at + 9), item.u8(at + 10),
+        item.u8(at + 11), item.u8(at + 12), item.u8(at + 13), item.u8(at + 14), item.u8(at + 15));
     const QString text = id.toString(QUuid::WithoutBraces);
     const auto known =
         std::ranges::find_if(KnownFolders, [&text](const KnownFolder &folder) { return text == folder.id; });

@@ -168,18 +168,17 @@ TaskListing readTaskXml(const QString &text)
 {
     TaskListing listing;
     TaskParser(text).parse(listing);
-    if (!listing.tasks.isEmpty())
-        return listing;
     // Task after task: each declaration begins another one.
     constexpr auto declaration = "<?xml"_L1;
+    TaskListing several;
     qsizetype begin = std::max<qsizetype>(text.indexOf(declaration), 0);
-    while (begin < text.size() && listing.isWhole) {
+    while (begin < text.size() && several.isWhole) {
         qsizetype end = text.indexOf(declaration, begin + 1);
         end = end < 0 ? text.size() : end;
-        TaskParser(text.sliced(begin, end - begin)).parse(listing);
+        TaskParser(text.sliced(begin, end - begin)).parse(several);
         begin = end;
     }
-    return listing;
+    return several.tasks.size() > listing.tasks.size() ? several : listing;
 }
 
 } // namespace Sonde::Agent

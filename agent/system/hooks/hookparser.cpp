@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/persistence/hookparser.h"
+#include "agent/system/hooks/hookparser.h"
 
 #include "agent/system/linux/commandwords.h"
 
@@ -42,26 +42,6 @@ QByteArrayList joinedLines(QByteArrayView bytes)
             lines.back().chop(1);
     }
     return lines;
-}
-
-/// The parts of a udev rule that stand between commas outside of quotes.
-QByteArrayList ruleParts(const QByteArray &rule)
-{
-    QByteArrayList parts{{}};
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < rule.size(); ++i) {
-        const char c = rule.at(i);
-        if (c == '\\' && isQuoted && i + 1 < rule.size()) {
-            parts.back() += rule.sliced(i++, 2);
-            continue;
-        }
-        isQuoted = isQuoted != (c == '"');
-        if (c == ',' && !isQuoted)
-            parts += QByteArray();
-        else
-            parts.back() += c;
-    }
-    return parts;
 }
 
 /// apt.conf(5) in pieces: names, values in quotes, and the signs { } ;
@@ -122,25 +102,6 @@ QByteArrayList plainLines(QByteArrayView bytes)
             lines += line;
     }
     return lines;
-}
-
-std::vector<Hook> parseUdevRules(QByteArrayView bytes)
-{
-    static constexpr std::array<QByteArrayView, 4> starters{"RUN", "RUN{program}", "PROGRAM", "IMPORT{program}"};
-    std::vector<Hook> hooks;
-    for (const QByteArray &rule : joinedLines(bytes)) {
-        for (const QByteArray &part : ruleParts(rule)) {
-            // RUN+="/usr/bin/x": the key ends where its operator begins
-            const qsizetype open = part.indexOf('"');
-            const qsizetype close = part.lastIndexOf('"');
-            QByteArray key = open < 0 ? QByteArray() : part.first(open).trimmed();
-            while (!key.isEmpty() && QByteArrayView("+-:=!").contains(key.back()))
-                key.chop(1);
-            if (close > open && std::ranges::contains(starters, QByteArrayView(key.trimmed())))
-                hooks.push_back({key.trimmed(), part.sliced(open + 1, close - open - 1)});
-        }
-    }
-    return hooks;
 }
 
 std::vector<Hook> parseModprobe(QByteArrayView bytes)

@@ -21,7 +21,8 @@ struct Hook {
 /// Lines with something in them, trimmed; what a # begins is left out.
 [[nodiscard]] QByteArrayList plainLines(QByteArrayView bytes);
 
-/// RUN, PROGRAM and IMPORT{program} of udev's rules; udev(7).
+/// What udev's rules start (udev(7)): the programs of RUN, PROGRAM and IMPORT{program}, modules by the builtin kmod, units by
+/// ENV{SYSTEMD_WANTS} and ENV{SYSTEMD_USER_WANTS}, and what SYSCTL makes the kernel start.
 [[nodiscard]] std::vector<Hook> parseUdevRules(QByteArrayView bytes);
 /// install and remove of modprobe.d(5).
 [[nodiscard]] std::vector<Hook> parseModprobe(QByteArrayView bytes);

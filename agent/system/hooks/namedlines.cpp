@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/persistence/namedlines.h"
+#include "agent/system/hooks/namedlines.h"
 
 #include "agent/base/linehash.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/system/persistence/hookparser.h"
+#include "agent/system/hooks/hookparser.h"
 
 namespace Sonde::Agent::Linux {
 

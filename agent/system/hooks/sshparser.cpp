@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/persistence/sshparser.h"
+#include "agent/system/hooks/sshparser.h"
 
+#include "agent/system/hooks/hookparser.h"
 #include "agent/system/linux/commandwords.h"
-#include "agent/system/persistence/hookparser.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -59,6 +59,38 @@ QByteArray commandOf(const QByteArray &options)
     return command;
 }
 
+/// argv_split() of OpenSSH: '…' and "…" keep blanks, \ keeps a quote or itself, and outside of quotes a blank; # at the beginning of a
+/// word ends them.
+QByteArrayList argumentsOf(QByteArrayView text)
+{
+    QByteArrayList arguments;
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    for (qsizetype i = 0; i < text.size();) {
+        if (isBlank(text.at(i))) {
+            ++i;
+            continue;
+        }
+        if (text.at(i) == '#')
+            break;
+        QByteArray argument;
+        char quote = 0;
+        for (; i < text.size() && (quote || !isBlank(text.at(i))); ++i) {
+            const char c = text.at(i);
+            const char next = i + 1 < text.size() ? text.at(i + 1) : '\0';
+            if (c == '\\' && (next == '\'' || next == '"' || next == '\\' || (!quote && next == ' '))) {
+                argument += next;
+                ++i;
+            } else if (quote ? c == quote : (c == '"' || c == '\'')) {
+                quote = quote ? '\0' : c;
+            } else {
+                argument += c;
+            }
+        }
+        arguments += argument;
+    }
+    return arguments;
+}
+
 QString fingerprintOf(const QByteArray &base64)
 {
     const auto key = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
@@ -95,13 +127,17 @@ std::vector<SshdSetting> parseSshdConfig(QByteArrayView bytes)
 {
     std::vector<SshdSetting> settings;
     for (const QByteArray &line : plainLines(bytes)) {
-        // Keyword value, or Keyword=value
-        const auto isEnd = [](char c) { return c == ' ' || c == '\t' || c == '='; };
-        const qsizetype end = std::ranges::find_if(line, isEnd) - line.begin();
-        QByteArray value = line.sliced(end).trimmed();
+        // Keyword value, or Keyword=value; the keyword may have quotes, too
+        const bool isQuoted = line.startsWith('"');
+        const auto isEnd = [isQuoted](char c) { return isQuoted ? c == '"' : c == ' ' || c == '\t' || c == '='; };
+        const qsizetype begin = isQuoted ? 1 : 0;
+        qsizetype end = begin;
+        while (end < line.size() && !isEnd(line.at(end)))
+            ++end;
+        QByteArray value = line.sliced(std::min(end + begin, line.size())).trimmed();
         if (value.startsWith('='))
             value = value.sliced(1).trimmed();
-        settings.push_back({line.first(end).toLower(), value});
+        settings.push_back({line.sliced(begin, end - begin).toLower(), value, argumentsOf(value)});
     }
     return settings;
 }

@@ -22,10 +22,11 @@ struct AuthorizedKey {
 };
 [[nodiscard]] std::vector<AuthorizedKey> parseAuthorizedKeys(QByteArrayView bytes);
 
-/// A setting of sshd_config(5); the keyword in lower case.
+/// A line of sshd_config(5); the keyword in lower case.
 struct SshdSetting {
     QByteArray keyword = {};
-    QByteArray value = {};
+    QByteArray value = {};         ///< as written: what a shell is given stands like that
+    QByteArrayList arguments = {}; ///< quotes and escapes undone, without a comment
 
     bool operator==(const SshdSetting &) const = default;
 };

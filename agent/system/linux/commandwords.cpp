@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/linux/commandwords.h"
 
+#include "agent/system/linux/cescapes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -55,7 +57,97 @@ bool isShellKeyword(const QByteArray &word)
     return std::ranges::contains(keywords, word);
 }
 
+/// As extract_first_word() of systemd takes one, with its quotes and escapes; `isSeparator`: it is the `;` that parts commands.
+struct UnitWord {
+    QByteArray text;
+    bool isSeparator = false;
+    qsizetype end = 0;
+};
+
+UnitWord nextUnitWord(QByteArrayView text, qsizetype at)
+{
+    UnitWord word;
+    const qsizetype start = at;
+    char quote = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text.at(at);
+        if (c == '\\') {
+            const qsizetype taken = takeEscape(text, at, word.text);
+            const bool isSemicolon = at + 1 < text.size() && text.at(at + 1) == ';';
+            if (taken == 0 && !isSemicolon) // unknown: it stays as it is
+                word.text += c;
+            at += std::max<qsizetype>(taken - 1, 0);
+        } else if (quote ? c == quote : (c == '\'' || c == '"')) {
+            quote = quote ? 0 : c;
+        } else if (!quote && Blanks.contains(c)) {
+            break;
+        } else {
+            word.text += c;
+        }
+    }
+    at = std::min(at, text.size());
+    word.isSeparator = text.sliced(start, at - start) == ";";
+    word.end = skipBlanks(text, at);
+    return word;
+}
+
+bool isPlain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || quint8(c) >= 0x80
+        || QByteArrayView("-_./:=,@%+").contains(c);
+}
+
+/// What systemd or the shell puts a value for is left as it is: quoted, it would read as text.
+bool isPlainInUnit(char c)
+{
+    return isPlain(c) || QByteArrayView("${}").contains(c);
+}
+
+QByteArray quotedUnless(bool isAllPlain, const QByteArray &argument)
+{
+    return !argument.isEmpty() && isAllPlain ? argument : '\'' + QByteArray(argument).replace('\'', "'\\''") + '\'';
+}
+
 } // namespace
+
+QByteArray shellQuoted(const QByteArray &argument)
+{
+    return quotedUnless(std::ranges::all_of(argument, isPlain), argument);
+}
+
+std::vector<StartCommand> unitCommands(QByteArrayView line)
+{
+    std::vector<StartCommand> commands;
+    bool isNew = true;
+    const QByteArray text = withoutExecPrefix(line);
+    for (qsizetype at = skipBlanks(text, 0); at < text.size();) {
+        if (isNew) // the signs may stand before each
+            at += text.size() - at - withoutExecPrefix(QByteArrayView(text).sliced(at)).size();
+        const UnitWord word = nextUnitWord(text, at);
+        at = word.end;
+        if (word.isSeparator) {
+            isNew = true;
+        } else if (isNew) {
+            commands.push_back({word.text, {}});
+            isNew = false;
+        } else {
+            QByteArray &arguments = commands.back().arguments;
+            arguments += (arguments.isEmpty() ? "" : " ")
+                + quotedUnless(std::ranges::all_of(word.text, isPlainInUnit), word.text);
+        }
+    }
+    return commands;
+}
+
+QByteArray unitCommandLine(QByteArrayView line)
+{
+    QByteArrayList commands;
+    for (const StartCommand &command : unitCommands(line)) {
+        const QByteArray program = quotedUnless(std::ranges::all_of(command.program, isPlainInUnit), command.program);
+        commands += command.arguments.isEmpty() ? program : program + ' ' + command.arguments;
+    }
+    return commands.join(" ; ");
+}
 
 bool isVariableName(QByteArrayView name)
 {

@@ -4,6 +4,7 @@
 
 #include <QByteArrayList>
 #include <QByteArrayView>
+#include <vector>
 
 /// The ways in which Linux's configuration writes down what is to be started, as pure functions of their bytes.
 namespace Sonde::Agent::Linux {
@@ -27,6 +28,15 @@ struct StartCommand {
 [[nodiscard]] StartCommand splitCommand(QByteArrayView text);
 /// An Exec… line of a unit without the signs that say how it is run (systemd.service(5): @ - : + !).
 [[nodiscard]] QByteArray withoutExecPrefix(QByteArrayView line);
+
+/// The commands of an Exec… line of a unit, as they are run: quotes and escapes undone (systemd.syntax(7)), parted at a `;` that stands alone
+/// (systemd.service(5)); the arguments as a shell would take them. A variable stays as it is written.
+[[nodiscard]] std::vector<StartCommand> unitCommands(QByteArrayView line);
+/// The same as one line, " ; " between commands.
+[[nodiscard]] QByteArray unitCommandLine(QByteArrayView line);
+
+/// An argument as a shell has to be given it.
+[[nodiscard]] QByteArray shellQuoted(const QByteArray &argument);
 
 /// A command of a crontab or a shell script: the program is the first word that is neither an assignment nor a shell's keyword.
 [[nodiscard]] StartCommand splitShellCommand(QByteArrayView text);

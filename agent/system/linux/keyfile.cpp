@@ -14,6 +14,9 @@ bool isComment(QByteArrayView line)
 /// Lines without their ends; a continued one as one, without comments between its parts.
 QByteArrayList linesOf(QByteArrayView bytes, KeyFile::Lines kind)
 {
+    constexpr QByteArrayView mark = "\xef\xbb\xbf"; // some editors of Windows begin UTF-8 with it
+    if (bytes.startsWith(mark))
+        bytes = bytes.sliced(mark.size());
     QByteArrayList lines;
     bool goesOn = false;
     const QByteArrayList raw = bytes.toByteArray().split('\n');

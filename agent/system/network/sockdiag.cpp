@@ -8,14 +8,22 @@
 #include "agent/system/processes/procparser.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <limits>
 #include <linux/inet_diag.h>
 #include <linux/netlink.h>
+#include <linux/netlink_diag.h>
+#include <linux/packet_diag.h>
 #include <linux/sock_diag.h>
+#include <linux/tipc_sockets_diag.h>
 #include <linux/unix_diag.h>
+#include <linux/vm_sockets_diag.h>
+#include <linux/xdp_diag.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/xattr.h>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +44,14 @@ struct DiagQuestion {
         .nlmsg_pid = 0};
     Request request{};
 };
+
+/// Of an inet_diag_req_v2 whose protocol has a number of more than eight bits.
+struct WideDiagQuestion {
+    DiagQuestion<inet_diag_req_v2> question;
+    nlattr attribute{.nla_len = NLA_HDRLEN + sizeof(quint32), .nla_type = INET_DIAG_REQ_PROTOCOL};
+    quint32 protocol = 0;
+};
+static_assert(sizeof(DiagQuestion<inet_diag_req_v2>) % NLMSG_ALIGNTO == 0);
 
 /// Asks the kernel and reads its answer, part by part.
 template<typename Question, typename Parser>
@@ -90,13 +106,19 @@ bool collectSockets(const QByteArray &folder, qint64 pid, QHash<quint64, std::ve
 
 } // namespace
 
-Result<std::vector<Socket>> dumpSockets(Transport transport, bool ipv6)
+Result<std::vector<Socket>> dumpSockets(const InternetProtocol &protocol)
 {
-    DiagQuestion<inet_diag_req_v2> question;
-    question.request.sdiag_family = ipv6 ? AF_INET6 : AF_INET;
-    question.request.sdiag_protocol = transport == Transport::Tcp ? IPPROTO_TCP : IPPROTO_UDP;
-    question.request.idiag_states = ~0U;
-    return dump(question, [transport](QByteArrayView bytes) { return parseDiagMessages(bytes, transport); });
+    const auto parse = [&protocol](QByteArrayView bytes) { return parseDiagMessages(bytes, protocol.transport); };
+    WideDiagQuestion wide;
+    inet_diag_req_v2 &request = wide.question.request;
+    request.sdiag_family = protocol.ipv6 ? AF_INET6 : AF_INET;
+    request.sdiag_protocol = quint8(protocol.number);
+    request.idiag_states = ~0U;
+    if (protocol.number <= std::numeric_limits<quint8>::max())
+        return dump(wide.question, parse);
+    wide.question.header.nlmsg_len = sizeof wide;
+    wide.protocol = quint32(protocol.number);
+    return dump(wide, parse);
 }
 
 Result<std::vector<Socket>> dumpUnixSockets()
@@ -108,16 +130,73 @@ Result<std::vector<Socket>> dumpUnixSockets()
     return dump(question, &parseUnixDiagMessages);
 }
 
-Result<SocketOwners> findSocketOwners(const QByteArray &root, const std::stop_token &stop)
+Result<std::vector<Socket>> dumpPacketSockets()
 {
-    const auto pids = ProcessTable(root).ids();
+    DiagQuestion<packet_diag_req> question;
+    question.request.sdiag_family = AF_PACKET;
+    question.request.pdiag_show = PACKET_SHOW_INFO;
+    return dump(question, &parsePacketDiagMessages);
+}
+
+Result<std::vector<Socket>> dumpNetlinkSockets()
+{
+    DiagQuestion<netlink_diag_req> question;
+    question.request.sdiag_family = AF_NETLINK;
+    question.request.sdiag_protocol = NDIAG_PROTO_ALL;
+    return dump(question, &parseNetlinkDiagMessages);
+}
+
+Result<std::vector<Socket>> dumpVsockSockets()
+{
+    DiagQuestion<vsock_diag_req> question;
+    question.request.sdiag_family = AF_VSOCK;
+    question.request.vdiag_states = ~0U;
+    return dump(question, &parseVsockDiagMessages);
+}
+
+Result<std::vector<Socket>> dumpXdpSockets()
+{
+    DiagQuestion<xdp_diag_req> question;
+    question.request.sdiag_family = AF_XDP;
+    question.request.xdiag_show = XDP_SHOW_INFO;
+    return dump(question, &parseXdpDiagMessages);
+}
+
+Result<std::vector<Socket>> dumpTipcSockets()
+{
+    DiagQuestion<tipc_sock_diag_req> question;
+    question.request.sdiag_family = AF_TIPC;
+    question.request.tidiag_states = ~0U;
+    return dump(question, &parseTipcDiagMessages);
+}
+
+QByteArray socketProtocol(const QByteArray &folder, quint64 inode)
+{
+    QByteArray protocol;
+    const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {
+        const QByteArray path = folder + '/' + entry.name.toByteArray();
+        const auto target = readLink(path);
+        if (!target || socketInode(*target) != inode)
+            return true;
+        std::array<char, 64> name{};
+        const ssize_t size = ::getxattr(path.constData(), "system.sockprotoname", name.data(), name.size() - 1);
+        protocol = QByteArray(name.data(), std::max<ssize_t>(size, 0));
+        return false;
+    });
+    protocol.truncate(qsizetype(qstrnlen(protocol.constData(), size_t(protocol.size()))));
+    return read ? protocol : QByteArray();
+}
+
+Result<SocketOwners> findSocketOwners(const ProcessTable &table, const std::stop_token &stop)
+{
+    const auto pids = table.ids();
     if (!pids)
         return std::unexpected(pids.error());
     SocketOwners owners;
     for (const qint64 pid : *pids) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled);
-        if (!collectSockets(root + '/' + QByteArray::number(pid) + "/fd", pid, owners.processes))
+        if (!collectSockets(table.folder() + '/' + QByteArray::number(pid) + "/fd", pid, owners.processes))
             owners.unreadable.push_back(pid);
     }
     return owners;

@@ -7,18 +7,39 @@
 #include <QHash>
 #include <stop_token>
 
+namespace Sonde::Agent {
+
+class ProcessTable;
+
+} // namespace Sonde::Agent
+
 namespace Sonde::Agent::Linux {
 
-/// All TCP or UDP sockets of one address family, asked from the kernel over netlink (sock_diag(7)).
-[[nodiscard]] Result<std::vector<Socket>> dumpSockets(Transport transport, bool ipv6);
-/// All Unix sockets.
+/// A protocol that is asked for by its number (IPPROTO_…).
+struct InternetProtocol {
+    Transport transport = Transport::Tcp;
+    int number = 0;
+    bool ipv6 = false;
+};
+/// All sockets of one, asked from the kernel over netlink (sock_diag(7)).
+[[nodiscard]] Result<std::vector<Socket>> dumpSockets(const InternetProtocol &protocol);
+/// All of a family. Who asks for one that the kernel has not loaded makes it load it.
 [[nodiscard]] Result<std::vector<Socket>> dumpUnixSockets();
+[[nodiscard]] Result<std::vector<Socket>> dumpPacketSockets();
+[[nodiscard]] Result<std::vector<Socket>> dumpNetlinkSockets();
+[[nodiscard]] Result<std::vector<Socket>> dumpVsockSockets();
+[[nodiscard]] Result<std::vector<Socket>> dumpXdpSockets();
+[[nodiscard]] Result<std::vector<Socket>> dumpTipcSockets();
 
-/// The processes that hold each socket, by its inode: what /proc/*/fd of `root` says.
+/// What the kernel calls the protocol of the socket with this inode among the descriptors in `folder` (/proc/PID/fd): "ALG", "L2CAP";
+/// empty when it is not there any more.
+[[nodiscard]] QByteArray socketProtocol(const QByteArray &folder, quint64 inode);
+
+/// The processes that hold each socket, by its inode: what the descriptors of all processes say.
 struct SocketOwners {
     QHash<quint64, std::vector<qint64>> processes;
     std::vector<qint64> unreadable; ///< processes whose descriptors may not be seen
 };
-[[nodiscard]] Result<SocketOwners> findSocketOwners(const QByteArray &root, const std::stop_token &stop);
+[[nodiscard]] Result<SocketOwners> findSocketOwners(const ProcessTable &table, const std::stop_token &stop);
 
 } // namespace Sonde::Agent::Linux

@@ -4,7 +4,8 @@
 
 #include "protocol/base/result.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
+#include <QCborArray>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -24,6 +25,13 @@ struct PersistenceEntry {
     std::optional<qint64> created = {};
     std::optional<qint64> modified = {};
     QCborMap details = {};
+    QString attack = {};  ///< the technique's number in ATT&CK: "T1053.003"
+    QString package = {}; ///< that owns the file; empty: none, or none that is known
+    /// Whether packages account for it: the file and what it starts are theirs and unchanged, or copies of what they bring for it. None
+    /// where the device has no database of packages.
+    std::optional<bool> explained = {};
+    QCborArray starts =
+        {}; ///< what is started, a map for each file: path, package, and of one that nobody accounts for sha256 and lines
 };
 
 struct PersistenceList {
@@ -31,6 +39,7 @@ struct PersistenceList {
     std::vector<Error> errors = {};
 };
 
+/// Linux: everything that starts a program by itself, and what lets somebody in again.
 [[nodiscard]] Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_token &stop);
 
 } // namespace Sonde::Agent

@@ -3,6 +3,7 @@
 #include "agent/system/persistence/persistence.h"
 
 #include "agent/system/files/filetree.h"
+#include "agent/system/persistence/persistencejudge.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
 #include "agent/system/startup/startupfolders.h"
@@ -21,12 +22,16 @@ namespace {
 using Linux::FileTree;
 using Linux::PersistenceSink;
 
+/// What its first action runs; its input as a crontab writes it, behind a %.
 QByteArray commandOf(const ScheduledTask &task)
 {
     if (task.actions.empty())
         return {};
     const TaskAction &first = task.actions.front();
-    return first.arguments.isEmpty() ? first.command : first.command + ' ' + first.arguments;
+    QByteArray command = first.arguments.isEmpty() ? first.command : first.command + ' ' + first.arguments;
+    if (!first.input.isEmpty())
+        command += '%' + QByteArray(first.input).replace('\n', '%');
+    return command;
 }
 
 QCborMap detailsOf(const ScheduledTask &task)
@@ -34,7 +39,26 @@ QCborMap detailsOf(const ScheduledTask &task)
     QCborArray triggers;
     for (const TaskTrigger &trigger : task.triggers)
         triggers.append(Linux::deviceText(trigger.schedule));
-    return {{u"kind"_s, task.kind}, {u"triggers"_s, triggers}, {u"user"_s, Linux::deviceText(task.user)}};
+    QCborMap details{{u"kind"_s, task.kind}, {u"triggers"_s, triggers}, {u"user"_s, Linux::deviceText(task.user)}};
+    QByteArrayList environment;
+    for (const TaskVariable &variable : task.environment)
+        environment += variable.name + '=' + variable.value;
+    if (!environment.isEmpty())
+        details.insert(u"environment"_s, Linux::deviceTexts(environment));
+    if (!task.timeZone.isEmpty())
+        details.insert(u"time_zone"_s, Linux::deviceText(task.timeZone));
+    return details;
+}
+
+/// Files that the shell of a task reads before the task.
+QByteArrayList startsOf(const ScheduledTask &task)
+{
+    QByteArrayList files;
+    for (const TaskVariable &variable : task.environment) {
+        if (variable.value.startsWith('/') && variable.name != "PATH" && variable.name != "HOME")
+            files += variable.value;
+    }
+    return files;
 }
 
 void addErrors(FileTree &tree, const std::vector<Error> &errors)
@@ -49,13 +73,14 @@ Result<void> addTasks(PersistenceSink &sink, const QByteArray &root)
     if (!list)
         return std::unexpected(list.error());
     for (const ScheduledTask &task : list->tasks) {
-        sink.add({.method = u"scheduled_tasks"_s,
-            .name = task.id,
-            .enabled = task.enabled,
-            .command = commandOf(task),
-            .path = task.path,
-            .id = task.id.startsWith(QByteArray(task.path + '#')) ? task.id : QByteArray(),
-            .details = detailsOf(task)});
+        sink.addFound({.entry = {.method = u"scheduled_tasks"_s,
+                           .name = task.id,
+                           .enabled = task.enabled,
+                           .command = commandOf(task),
+                           .path = task.path,
+                           .id = task.id.startsWith(QByteArray(task.path + '#')) ? task.id : QByteArray(),
+                           .details = detailsOf(task)},
+            .starts = startsOf(task)});
     }
     addErrors(sink.tree(), list->errors);
     return {};
@@ -91,13 +116,17 @@ Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_
         return std::unexpected(added.error());
     if (const auto added = addStartupItems(sink, root); !added)
         return std::unexpected(added.error());
-    for (const auto read : {&Linux::addUnits, &Linux::addBootFiles, &Linux::addLoginFiles, &Linux::addHookFiles}) {
+    for (const auto read : {&Linux::addUnits, &Linux::addBootFiles, &Linux::addBootChain, &Linux::addLoginFiles,
+             &Linux::addSshAndPam, &Linux::addHookFiles, &Linux::addAccounts, &Linux::addLanguageHooks,
+             &Linux::addPrograms, &Linux::addContainers}) {
         if (!tree.isStopped())
             read(sink);
     }
+    PersistenceList list{Linux::PersistenceJudge(tree).judge(sink.take()), {}};
     if (tree.isStopped())
         return fail(ErrorCode::Cancelled);
-    return PersistenceList{sink.take(), tree.errors()};
+    list.errors = tree.errors();
+    return list;
 }
 
 } // namespace Sonde::Agent

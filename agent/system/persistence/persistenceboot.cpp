@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/base/devicefolder.h"
 #include "agent/system/files/filetree.h"
-#include "agent/system/persistence/hookparser.h"
+#include "agent/system/files/treeglob.h"
+#include "agent/system/hooks/hookparser.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
 
+#include <QHash>
 #include <QSet>
 #include <array>
 
@@ -42,6 +45,22 @@ void addBootScripts(PersistenceSink &sink)
         sink.addScripts(u"kernel_install_hooks"_s, folder);
 }
 
+/// Every kernel that dracut makes a first file system for gets what such a folder says.
+void addDracutModule(PersistenceSink &sink, const QByteArray &folder)
+{
+    const QByteArray setup = folder + "/module-setup.sh";
+    if (!sink.tree().exists(setup))
+        return;
+    QByteArrayList files;
+    for (const QByteArray &path : sink.tree().entries(folder)) {
+        if (!sink.tree().isFolder(path))
+            files += path;
+    }
+    sink.addFound({.entry = {.method = u"initramfs_hooks"_s, .name = baseName(folder), .enabled = true, .path = setup},
+        .starts = files,
+        .onlyUnexplained = true});
+}
+
 void addInitramfs(PersistenceSink &sink)
 {
     for (const char *root : {"/etc/initramfs-tools/", "/usr/share/initramfs-tools/"}) {
@@ -49,22 +68,83 @@ void addInitramfs(PersistenceSink &sink)
         for (const QByteArray &folder : sink.tree().entries(root + QByteArray("scripts")))
             sink.addScripts(u"initramfs_hooks"_s, folder);
     }
-    for (const QByteArray &path : sink.tree().entries("/etc/dracut.conf.d"))
-        sink.addRead(u"initramfs_hooks"_s, path);
+    for (const char *folder : {"/etc/dracut.conf.d", "/usr/lib/dracut/dracut.conf.d"}) {
+        for (const QByteArray &path : sink.tree().entries(folder))
+            sink.addRead(u"initramfs_hooks"_s, path);
+    }
+    sink.addRead(u"initramfs_hooks"_s, "/etc/dracut.conf");
+    for (const QByteArray &folder : sink.tree().entries("/usr/lib/dracut/modules.d"))
+        addDracutModule(sink, folder);
 }
 
 // ---- the kernel
 
+/// As the kernel names it: without folder and endings, - and _ the same.
+QByteArray moduleNamed(const QByteArray &path)
+{
+    QByteArray name = baseName(path);
+    if (const qsizetype dot = name.indexOf(".ko"); dot >= 0)
+        name.truncate(dot);
+    return name.replace('-', '_');
+}
+
+/// Where the modules of all installed kernels lie, by their names.
+QHash<QByteArray, QByteArrayList> moduleFiles(FileTree &tree)
+{
+    QHash<QByteArray, QByteArrayList> files;
+    for (const QByteArray &folder : tree.entries("/lib/modules")) {
+        const QByteArrayList lines = tree.tryRead(folder + "/modules.dep").value_or(QByteArray()).split('\n');
+        for (const QByteArray &line : lines) {
+            const qsizetype colon = line.indexOf(':'); // what it needs follows
+            if (colon > 0)
+                files[moduleNamed(line.first(colon))] += absolutePath(folder, line.first(colon));
+        }
+    }
+    return files;
+}
+
+/// One that is in no table: modprobe does not find it, who loads it by its path does.
+QByteArrayList looseModules(FileTree &tree, const QByteArray &name)
+{
+    QByteArrayList files;
+    for (const char *pattern :
+        {"/lib/modules/*/", "/lib/modules/*/*/", "/lib/modules/*/kernel/*/", "/lib/modules/*/kernel/*/*/"}) {
+        for (const QByteArray &path : globPaths(tree, pattern + QByteArray("*.ko*"))) {
+            if (moduleNamed(path) == name)
+                files += path;
+        }
+    }
+    return files;
+}
+
+void addModule(PersistenceSink &sink, const QByteArray &path, const NamedLine &line,
+    const QHash<QByteArray, QByteArrayList> &known)
+{
+    const QByteArray name = moduleNamed(line.content.simplified().split(' ').constFirst()); // its parameters follow
+    QByteArrayList files = known.value(name);
+    if (files.isEmpty())
+        files = looseModules(sink.tree(), name);
+    QCborMap details;
+    if (files.isEmpty())
+        details.insert(u"module_file"_s, nullptr);
+    else
+        details.insert(u"module_file"_s, deviceText(files.constFirst()));
+    sink.addFound({.entry = {.method = u"kernel_modules"_s,
+                       .name = line.content,
+                       .enabled = true,
+                       .path = path,
+                       .id = line.id,
+                       .details = details},
+        .starts = files});
+}
+
 void addModules(PersistenceSink &sink)
 {
-    const auto addList = [&sink](const QByteArray &path) {
+    const QHash<QByteArray, QByteArrayList> known = moduleFiles(sink.tree());
+    const auto addList = [&](const QByteArray &path) {
         for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
             if (!line.content.startsWith(';'))
-                sink.add({.method = u"kernel_modules"_s,
-                    .name = line.content,
-                    .enabled = true,
-                    .path = path,
-                    .id = line.id});
+                addModule(sink, path, line, known);
         }
     };
     addList("/etc/modules");
@@ -90,8 +170,12 @@ void addKernelHelpers(PersistenceSink &sink)
             return;
         if (isPattern)
             value = value.sliced(1);
-        sink.add(
-            {.method = u"kernel_helpers"_s, .name = baseName(path), .enabled = true, .command = value, .path = path});
+        sink.addFound({.entry = {.method = u"kernel_helpers"_s,
+                           .name = baseName(path),
+                           .enabled = true,
+                           .command = value,
+                           .path = path},
+            .judgesOnlyStarts = true});
     };
     for (const char *path : {"/proc/sys/kernel/core_pattern", "/proc/sys/kernel/modprobe", "/proc/sys/kernel/hotplug",
              "/proc/sys/kernel/poweroff_cmd", "/sys/kernel/uevent_helper"})
@@ -109,11 +193,12 @@ void addBinaryFormats(PersistenceSink &sink)
         const QByteArrayList lines = sink.tree().tryRead(path).value_or(QByteArray()).split('\n');
         for (const QByteArray &line : lines) {
             if (line.startsWith("interpreter "))
-                sink.add({.method = u"binfmt"_s,
-                    .name = baseName(path),
-                    .enabled = lines.constFirst() == "enabled",
-                    .command = line.sliced(12),
-                    .path = path});
+                sink.addFound({.entry = {.method = u"binfmt"_s,
+                                   .name = baseName(path),
+                                   .enabled = lines.constFirst() == "enabled",
+                                   .command = line.sliced(12),
+                                   .path = path},
+                    .judgesOnlyStarts = true});
         }
     }
 }
@@ -141,8 +226,12 @@ void addDeviceRules(PersistenceSink &sink)
 void addLoader(PersistenceSink &sink)
 {
     const auto addLines = [&sink](const QString &method, const QByteArray &path) {
-        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray())))
-            sink.add({.method = method, .name = line.content, .enabled = true, .path = path, .id = line.id});
+        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
+            const bool isPath = line.content.startsWith('/') && !sink.tree().isFolder(line.content);
+            sink.addFound(
+                {.entry = {.method = method, .name = line.content, .enabled = true, .path = path, .id = line.id},
+                    .starts = isPath ? QByteArrayList{line.content} : QByteArrayList()});
+        }
     };
     addLines(u"ld_preload"_s, "/etc/ld.so.preload");
     addLines(u"ld_paths"_s, "/etc/ld.so.conf");

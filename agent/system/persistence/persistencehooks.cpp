@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
+#include "agent/system/files/treeglob.h"
+#include "agent/system/hooks/hookparser.h"
 #include "agent/system/linux/keyfile.h"
-#include "agent/system/persistence/hookparser.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
 
@@ -54,6 +55,11 @@ void addPackageHooks(PersistenceSink &sink)
     for (const char *folder : {"/etc/dnf/plugins/post-transaction-actions.d", "/etc/dnf/libdnf5-plugins/actions.d"}) {
         for (const QByteArray &path : sink.tree().entries(folder))
             addDnfActions(sink, path);
+    }
+    for (const char *pattern : {"/etc/dnf/plugins/*.conf", "/usr/lib/python3*/site-packages/dnf-plugins/*.py",
+             "/etc/yum/pluginconf.d/*.conf", "/usr/lib/yum-plugins/*.py", "/usr/share/yum-plugins/*.py"}) {
+        for (const QByteArray &path : globPaths(sink.tree(), pattern))
+            sink.addRead(u"package_hooks"_s, path);
     }
     for (const char *folder : {"/etc/pacman.d/hooks", "/usr/share/libalpm/hooks"}) {
         for (const QByteArray &path : sink.tree().entries(folder))

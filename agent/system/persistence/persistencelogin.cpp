@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
-#include "agent/system/persistence/hookparser.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
-#include "agent/system/persistence/sshparser.h"
 
-#include <QSet>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -61,109 +58,6 @@ void addUsersFiles(PersistenceSink &sink, const Home &home)
     sink.addRead(u"ssh_daemon"_s, home.path + "/.ssh/rc", {{u"user"_s, deviceText(home.user)}});
 }
 
-// ---- ssh
-
-void addKeys(PersistenceSink &sink, const QByteArray &path, const QByteArray &user)
-{
-    for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
-        const auto keys = parseAuthorizedKeys(line.content);
-        if (keys.empty())
-            continue;
-        const AuthorizedKey &key = keys.front();
-        QCborMap details{
-            {u"type"_s, deviceText(key.type)}, {u"fingerprint"_s, key.fingerprint}, {u"user"_s, deviceText(user)}};
-        if (!key.options.isEmpty())
-            details.insert(u"options"_s, deviceText(key.options));
-        sink.add({.method = u"ssh_keys"_s,
-            .name = key.comment.isEmpty() ? key.fingerprint.toUtf8() : key.comment,
-            .enabled = true,
-            .command = key.command,
-            .path = path,
-            .id = line.id,
-            .details = details});
-    }
-}
-
-/// sshd_config's name for a user's file of keys, with %h, %u and %% filled in.
-QByteArray keyFile(const QByteArray &pattern, const Home &home)
-{
-    QByteArray path = pattern;
-    path.replace("%%", QByteArray(1, '\0')).replace("%h", home.path).replace("%u", home.user).replace('\0', '%');
-    return path.startsWith('/') ? path : home.path + '/' + path;
-}
-
-/// Reads the daemon's settings; where it looks for keys.
-QByteArrayList addSshDaemon(PersistenceSink &sink)
-{
-    static const QSet<QByteArray> starters{
-        "authorizedkeyscommand", "authorizedprincipalscommand", "forcecommand", "subsystem", "trustedusercakeys"};
-    QByteArrayList keyFiles;
-    std::vector<QByteArray> files = sink.tree().entries("/etc/ssh/sshd_config.d");
-    files.emplace_back("/etc/ssh/sshd_config");
-    for (const QByteArray &path : files) {
-        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
-            const SshdSetting setting = parseSshdConfig(line.content).front();
-            if (setting.keyword == "authorizedkeysfile")
-                keyFiles += setting.value.simplified().split(' ');
-            else if (starters.contains(setting.keyword) && setting.value != "none")
-                sink.add({.method = u"ssh_daemon"_s,
-                    .name = setting.keyword,
-                    .enabled = true,
-                    .command = setting.value,
-                    .path = path,
-                    .id = line.id});
-        }
-    }
-    sink.addRead(u"ssh_daemon"_s, "/etc/ssh/sshrc");
-    // Also where the daemon would not look today.
-    keyFiles += {".ssh/authorized_keys", ".ssh/authorized_keys2"};
-    keyFiles.removeAll("none");
-    return keyFiles;
-}
-
-void addSsh(PersistenceSink &sink, const std::vector<Home> &homes)
-{
-    const QByteArrayList patterns = addSshDaemon(sink);
-    QSet<QByteArray> seen;
-    for (const Home &home : homes) {
-        for (const QByteArray &pattern : patterns) {
-            const QByteArray path = keyFile(pattern, home);
-            if (!seen.contains(path))
-                addKeys(sink, path, home.user);
-            seen.insert(path);
-        }
-    }
-}
-
-// ---- PAM
-
-/// Modules that start a program or run somebody's code.
-bool startsSomething(const QByteArray &line)
-{
-    for (const char *module : {"pam_exec.so", "pam_script.so", "pam_python.so"}) {
-        if (line.contains(module))
-            return true;
-    }
-    return false;
-}
-
-void addPam(PersistenceSink &sink)
-{
-    std::vector<QByteArray> files = sink.tree().entries("/etc/pam.d");
-    files.emplace_back("/etc/pam.conf");
-    for (const QByteArray &path : files) {
-        for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
-            if (startsSomething(line.content))
-                sink.add({.method = u"pam"_s,
-                    .name = baseName(path),
-                    .enabled = true,
-                    .command = line.content,
-                    .path = path,
-                    .id = line.id});
-        }
-    }
-}
-
 } // namespace
 
 void addLoginFiles(PersistenceSink &sink)
@@ -176,11 +70,8 @@ void addLoginFiles(PersistenceSink &sink)
         sink.addRead(u"x_sessions"_s, path);
     for (const char *folder : SystemSessionFolders)
         addFolder(sink, u"x_sessions"_s, folder);
-    const std::vector<Home> homes = listHomes(sink.tree());
-    for (const Home &home : homes)
+    for (const Home &home : listHomes(sink.tree()))
         addUsersFiles(sink, home);
-    addSsh(sink, homes);
-    addPam(sink);
     sink.addScripts(u"motd_scripts"_s, "/etc/update-motd.d");
 }
 

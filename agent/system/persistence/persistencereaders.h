@@ -14,7 +14,19 @@ void addUnits(PersistenceSink &sink);
 void addBootFiles(PersistenceSink &sink);
 /// What shells, desktops, sshd and PAM read when somebody signs in.
 void addLoginFiles(PersistenceSink &sink);
+/// What sshd, and PAM for whoever signs in, are told to read and run.
+void addSshAndPam(PersistenceSink &sink);
 /// What packages, logs, networks and D-Bus start on their occasions.
 void addHookFiles(PersistenceSink &sink);
+/// What boots the device before any of that: boot loader, first file system.
+void addBootChain(PersistenceSink &sink);
+/// Accounts that may sign in, and what sudo and polkit let them do.
+void addAccounts(PersistenceSink &sink);
+/// Code that Python, Perl and git run beside what they were asked for.
+void addLanguageHooks(PersistenceSink &sink);
+/// Programs that are others than their packages brought, or give more rights than they who start them have.
+void addPrograms(PersistenceSink &sink);
+/// Containers that are started with the device.
+void addContainers(PersistenceSink &sink);
 
 } // namespace Sonde::Agent::Linux

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Linux {
 
-void PersistenceSink::add(PersistenceEntry entry)
+void PersistenceSink::addFound(Found found)
 {
+    PersistenceEntry &entry = found.entry;
     if (const auto facts = m_tree.facts(entry.path)) {
         entry.owner = facts->owner;
         entry.created = facts->created;
@@ -20,7 +21,7 @@ void PersistenceSink::add(PersistenceEntry entry)
     }
     if (entry.id.isEmpty())
         entry.id = entry.path;
-    m_entries.push_back(std::move(entry));
+    m_found.push_back(std::move(found));
 }
 
 void PersistenceSink::addScript(const QString &method, const QByteArray &path, bool enabled, const QCborMap &details)
@@ -66,7 +67,9 @@ void PersistenceSink::addHooks(const QString &method, const QByteArray &path, Ho
 void PersistenceSink::addRead(const QString &method, const QByteArray &path, const QCborMap &details)
 {
     if (m_tree.exists(path) && !m_tree.isFolder(path))
-        add({.method = method, .name = baseName(path), .enabled = true, .path = path, .details = details});
+        addFound(
+            {.entry = {.method = method, .name = baseName(path), .enabled = true, .path = path, .details = details},
+                .starts = {path}});
 }
 
 QCborValue deviceText(const QByteArray &text)

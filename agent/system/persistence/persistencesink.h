@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/system/persistence/namedlines.h"
+#include "agent/system/hooks/namedlines.h"
 #include "agent/system/persistence/persistence.h"
 
 #include <QByteArrayList>
@@ -10,6 +10,17 @@
 namespace Sonde::Agent::Linux {
 
 class FileTree;
+
+/// A finding before it is judged.
+struct Found {
+    PersistenceEntry entry = {};
+    /// Files that it starts or loads beside those that its command names.
+    QByteArrayList starts = {};
+    /// Every device has many of these: only those that no package accounts for are worth a row.
+    bool onlyUnexplained = false;
+    /// The file in which it is written is nobody's business, only what it starts: files of the kernel's, tables that programs keep.
+    bool judgesOnlyStarts = false;
+};
 
 /// Takes what the readers of the mechanisms find, and adds what the files themselves tell: owner and times.
 class PersistenceSink final
@@ -23,7 +34,8 @@ public:
     }
 
     [[nodiscard]] FileTree &tree() { return m_tree; }
-    void add(PersistenceEntry entry);
+    void add(PersistenceEntry entry) { addFound({.entry = std::move(entry)}); }
+    void addFound(Found found);
     /// A script that is started for itself.
     void addScript(const QString &method, const QByteArray &path, bool enabled, const QCborMap &details = {});
     /// The scripts of a folder; only those that may be executed are started.
@@ -35,11 +47,11 @@ public:
     /// A file that something else reads and does what it says, when it is there.
     void addRead(const QString &method, const QByteArray &path, const QCborMap &details = {});
 
-    [[nodiscard]] std::vector<PersistenceEntry> take() { return std::move(m_entries); }
+    [[nodiscard]] std::vector<Found> take() { return std::move(m_found); }
 
 private:
     FileTree &m_tree;
-    std::vector<PersistenceEntry> m_entries;
+    std::vector<Found> m_found;
 };
 
 /// Cells of details.

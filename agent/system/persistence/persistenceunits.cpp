@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/persistence/persistencejudge.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
 #include "agent/system/services/initservices.h"
@@ -29,6 +31,18 @@ QCborMap commandsOf(const UnitFile &unit)
     return commands;
 }
 
+/// Its drop-ins, what its other commands start, and where it takes variables from.
+QByteArrayList startsOf(const FileTree &tree, const UnitFile &unit)
+{
+    QByteArrayList files = unit.dropIns;
+    for (const char *key : {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecCondition", "ExecReload", "ExecStop",
+             "ExecStopPost", "EnvironmentFile"}) {
+        for (const QByteArray &line : unit.values("Service", key))
+            files += filesNamedBy(tree, unitCommandLine(line));
+    }
+    return files;
+}
+
 /// What wakes a socket or path unit: "ListenStream=/run/x.sock".
 QByteArrayList wakersOf(const UnitFile &unit, const QByteArray &section)
 {
@@ -53,6 +67,7 @@ QCborMap detailsOf(const UnitFile &unit, const QByteArray &user)
     addList(u"wanted_by"_s, unit.wantedBy);
     addList(u"drop_ins"_s, unit.dropIns);
     addList(u"woken_by"_s, wakersOf(unit, unit.name.endsWith(".socket") ? "Socket" : "Path"));
+    addList(u"environment"_s, unit.values("Service", "Environment") + unit.values("Service", "EnvironmentFile"));
     if (const QCborMap commands = commandsOf(unit);
         commands.size() > 1 || (!commands.isEmpty() && unit.command().isEmpty()))
         details.insert(u"commands"_s, commands);
@@ -71,12 +86,13 @@ void addUnitsOf(PersistenceSink &sink, const QString &method, const UnitFolders 
     for (const UnitFile &unit : readUnitFiles(sink.tree(), folders)) {
         if (!startsPrograms(unit))
             continue;
-        sink.add({.method = method,
-            .name = unit.name,
-            .enabled = unit.startsByItself(),
-            .command = unit.command(),
-            .path = unit.path,
-            .details = detailsOf(unit, user)});
+        sink.addFound({.entry = {.method = method,
+                           .name = unit.name,
+                           .enabled = unit.startsByItself(),
+                           .command = unit.command(),
+                           .path = unit.path,
+                           .details = detailsOf(unit, user)},
+            .starts = startsOf(sink.tree(), unit)});
     }
 }
 
@@ -92,12 +108,19 @@ void addGenerators(PersistenceSink &sink)
 void addInitScripts(PersistenceSink &sink)
 {
     for (const Service &service : readInitServices(sink.tree())) {
-        sink.add({.method = u"init_scripts"_s,
-            .name = service.name,
-            .enabled = service.startType == "enabled"_L1,
-            .command = service.commandLine,
-            .path = service.path,
-            .details = {{u"type"_s, service.type}}});
+        // Each script reads settings of its name first, as shell.
+        QByteArrayList starts{service.path};
+        for (const char *folder : {"/etc/conf.d/", "/etc/default/", "/etc/sysconfig/"}) {
+            if (const QByteArray settings = folder + service.name; sink.tree().exists(settings))
+                starts += settings;
+        }
+        sink.addFound({.entry = {.method = u"init_scripts"_s,
+                           .name = service.name,
+                           .enabled = service.startType == "enabled"_L1,
+                           .command = service.commandLine,
+                           .path = service.path,
+                           .details = {{u"type"_s, service.type}}},
+            .starts = starts});
     }
 }
 
@@ -109,6 +132,8 @@ void addUnits(PersistenceSink &sink)
     addUnitsOf(sink, u"user_services"_s, UnitFolders::ofUsers(), {});
     for (const Home &home : listHomes(sink.tree()))
         addUnitsOf(sink, u"user_services"_s, UnitFolders::ofHome(home), home.user);
+    for (const RuntimeUnits &units : runtimeUnits(sink.tree()))
+        addUnitsOf(sink, u"user_services"_s, units.folders, units.user);
     addGenerators(sink);
     addInitScripts(sink);
 }

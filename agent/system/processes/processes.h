@@ -52,8 +52,13 @@ public:
 
     /// Ascending.
     [[nodiscard]] Result<std::vector<qint64>> ids() const;
-    /// NoSuchProcess when it is not (any more) there.
+    /// NoSuchProcess when it is not (any more) there; ProcessHidden when something is mounted over its folder in /proc, and the agent may
+    /// not look behind it. What another process's folder, mounted there, says is never taken for it.
     [[nodiscard]] Result<ProcessFacts> facts(qint64 pid) const;
+    /// The processes over whose folders something is mounted, ascending: somebody hides them. Linux only.
+    [[nodiscard]] std::vector<qint64> covered() const;
+    /// Where their folders are; Linux only.
+    [[nodiscard]] QByteArray folder() const;
 
 private:
     struct Private;

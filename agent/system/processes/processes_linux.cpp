@@ -7,9 +7,11 @@
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/processes/cgroupparser.h"
 #include "agent/system/processes/procparser.h"
+#include "agent/system/processes/procview.h"
 
 #include <algorithm>
 #include <array>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -32,9 +34,31 @@ QMap<QString, quint64> namespacesOf(const QByteArray &processFolder)
     return numbers;
 }
 
+/// Whether the name that ends like that of a deleted file is the file's own. `processFolder`: in /proc.
+bool isNamedSo(const QByteArray &processFolder, const QByteArray &target)
+{
+    struct stat running;
+    struct stat named;
+    return ::stat(QByteArray(processFolder + "/exe").constData(), &running) == 0
+        && ::stat(QByteArray(processFolder + "/root" + target).constData(), &named) == 0
+        && running.st_ino == named.st_ino && running.st_dev == named.st_dev;
+}
+
+Linux::Image imageOf(const QByteArray &processFolder)
+{
+    const QByteArray target = Linux::readLink(processFolder + "/exe").value_or(QByteArray());
+    const Linux::Image image = Linux::parseImage(target);
+    return image.deleted && isNamedSo(processFolder, target) ? Linux::Image{target, false} : image;
+}
+
 } // namespace
 
 struct ProcessTable::Private {
+    explicit Private(const QByteArray &root)
+        : view(root)
+    {
+    }
+
     /// What a process has of its own; nothing where the first one's may not be seen.
     [[nodiscard]] QMap<QString, quint64> ownNamespaces(const QByteArray &processFolder) const
     {
@@ -43,29 +67,38 @@ struct ProcessTable::Private {
         return numbers;
     }
 
+    Linux::ProcView view;
     QMap<QString, quint64> firstNamespaces;
-    QByteArray root;
     qint64 bootTime = 0; ///< seconds since the epoch
     double ticksPerSecond = double(::sysconf(_SC_CLK_TCK));
     Linux::Accounts accounts;
 };
 
 ProcessTable::ProcessTable(const QByteArray &root)
-    : d(std::make_unique<Private>())
+    : d(std::make_unique<Private>(root.isEmpty() ? QByteArray("/proc") : root))
 {
-    d->root = root.isEmpty() ? QByteArray("/proc") : root;
-    d->firstNamespaces = namespacesOf(d->root + "/1");
-    const auto stat = Linux::readWhole(d->root + "/stat");
+    d->firstNamespaces = namespacesOf(folder() + "/1");
+    const auto stat = Linux::readWhole(folder() + "/stat");
     if (stat)
         d->bootTime = Linux::parseBootTime(*stat).value_or(0);
 }
 
 ProcessTable::~ProcessTable() = default;
 
+std::vector<qint64> ProcessTable::covered() const
+{
+    return d->view.covered();
+}
+
+QByteArray ProcessTable::folder() const
+{
+    return d->view.folder();
+}
+
 Result<std::vector<qint64>> ProcessTable::ids() const
 {
     std::vector<qint64> ids;
-    const auto read = readDirectory(d->root, [&ids](const DirectoryEntry &entry) {
+    const auto read = readDirectory(folder(), [&ids](const DirectoryEntry &entry) {
         bool isNumber = false;
         const qint64 pid = entry.name.toLongLong(&isNumber);
         if (isNumber)
@@ -80,14 +113,17 @@ Result<std::vector<qint64>> ProcessTable::ids() const
 
 Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
 {
-    const QByteArray folder = d->root + '/' + QByteArray::number(pid);
+    const QByteArray folder = this->folder() + '/' + QByteArray::number(pid);
     const auto stat = Linux::readWhole(folder + "/stat").and_then(Linux::parseProcStat);
     const auto status = Linux::readWhole(folder + "/status").and_then(Linux::parseProcStatus);
+    const bool isAnother = stat && stat->pid != pid;
+    if (isAnother || ((!stat || !status) && std::ranges::binary_search(d->view.covered(), pid)))
+        return fail(ErrorCode::ProcessHidden, QString::number(pid));
     if (!stat || !status)
         return fail(ErrorCode::NoSuchProcess, QString::number(pid), (stat ? status.error() : stat.error()).reason);
     // These may be gone or forbidden although the process is there.
     const QByteArray arguments = Linux::readWhole(folder + "/cmdline").value_or(QByteArray());
-    const auto [image, imageDeleted] = Linux::parseImage(Linux::readLink(folder + "/exe").value_or(QByteArray()));
+    const auto [image, imageDeleted] = imageOf(folder);
     const auto group = Linux::parseCgroup(Linux::readWhole(folder + "/cgroup").value_or(QByteArray()));
 
     ProcessFacts facts;

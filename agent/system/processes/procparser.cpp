@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/processes/procparser.h"
 
+#include "agent/system/linux/commandwords.h"
 #include "protocol/base/reason.h"
 
 #include <QList>
@@ -43,12 +44,6 @@ qint64 kilobytes(QByteArrayView value)
     return value.first(std::max<qsizetype>(value.indexOf(' '), 0)).toLongLong() * 1024;
 }
 
-bool isPlain(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || quint8(c) >= 0x80
-        || QByteArrayView("-_./:=,@%+").contains(c);
-}
-
 /// The number of "kind:[number]".
 std::optional<quint64> bracketed(QByteArrayView text)
 {
@@ -58,13 +53,6 @@ std::optional<quint64> bracketed(QByteArrayView text)
     bool ok = false;
     const quint64 number = text.sliced(open + 2).chopped(1).toULongLong(&ok);
     return ok ? std::optional(number) : std::nullopt;
-}
-
-QByteArray shellQuoted(const QByteArray &argument)
-{
-    if (!argument.isEmpty() && std::all_of(argument.begin(), argument.end(), isPlain))
-        return argument;
-    return '\'' + QByteArray(argument).replace('\'', "'\\''") + '\'';
 }
 
 } // namespace

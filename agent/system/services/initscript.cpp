@@ -25,6 +25,9 @@ void readHeaderLine(InitScript &script, const QByteArray &line)
         script.description = text;
     if (const QByteArray names = field("# Required-Start:"); !names.isEmpty())
         script.needs = names.simplified().split(' ');
+    // Red Hat's chkconfig(8) has its own header.
+    if (const QByteArray text = field("# description:"); !text.isEmpty() && script.description.isEmpty())
+        script.description = text.endsWith('\\') ? text.chopped(1).trimmed() : text;
 }
 
 void readVariable(InitScript &script, const QByteArray &line)
@@ -37,6 +40,7 @@ void readVariable(InitScript &script, const QByteArray &line)
     if (script.openRc) {
         keepFirst(script.arguments, "command_args");
         keepFirst(script.description, "description");
+        keepFirst(script.title, "name");
     }
     if (script.openRc && line.trimmed().startsWith("need "))
         script.needs += line.trimmed().sliced(5).simplified().split(' ');
@@ -55,6 +59,8 @@ InitScript parseInitScript(QByteArrayView bytes)
         else
             readVariable(script, line);
     }
+    if (script.description.isEmpty())
+        script.description = script.title;
     return script;
 }
 

@@ -10,7 +10,8 @@ namespace Sonde::Agent::Linux {
 /// What a script of SysV init (its LSB header) or OpenRC (its variables) says of itself.
 struct InitScript {
     bool openRc = false;
-    QByteArray description = {};
+    QByteArray description = {}; ///< or the title, where it has only that
+    QByteArray title = {};       ///< OpenRC's name=
     QByteArrayList needs = {};
     QByteArray command = {}; ///< OpenRC: what it starts; SysV: what its DAEMON says
     QByteArray arguments = {};

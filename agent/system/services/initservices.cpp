@@ -7,6 +7,7 @@
 #include "agent/system/services/initscript.h"
 
 #include <QSet>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +27,31 @@ QSet<QByteArray> startedAtBoot(FileTree &tree)
             }
         }
     }
+    // OpenWrt has no levels.
+    for (const QByteArray &path : tree.entries("/etc/rc.d")) {
+        if (const InitLink link = parseInitLink(baseName(path)); link.isLink)
+            names.insert(link.name);
+    }
     for (const QByteArray &runlevel : tree.entries("/etc/runlevels")) {
         for (const QByteArray &path : tree.entries(runlevel))
             names.insert(baseName(path));
     }
     return names;
+}
+
+/// OpenRC writes down what it has done; SysV init does not. In systemd's words.
+QString openRcState(FileTree &tree, const QByteArray &name)
+{
+    static constexpr std::array<std::pair<const char *, QLatin1StringView>, 5> states{std::pair{"failed", "failed"_L1},
+        std::pair{"starting", "activating"_L1}, std::pair{"stopping", "deactivating"_L1},
+        std::pair{"inactive", "inactive"_L1}, std::pair{"started", "active"_L1}};
+    if (!tree.isFolder("/run/openrc/started"))
+        return {};
+    for (const auto &[folder, state] : states) {
+        if (tree.exists("/run/openrc/" + QByteArray(folder) + '/' + name))
+            return state;
+    }
+    return u"inactive"_s;
 }
 
 Service fromScript(FileTree &tree, const QByteArray &path, const InitScript &script)
@@ -48,9 +69,8 @@ Service fromScript(FileTree &tree, const QByteArray &path, const InitScript &scr
         .commandLine = commandLine,
         .path = path,
         .dependencies = script.needs};
-    // OpenRC writes down what it has started; SysV init does not.
-    if (script.openRc && tree.isFolder("/run/openrc/started"))
-        service.state = tree.exists("/run/openrc/started/" + name) ? u"active"_s : u"inactive"_s;
+    if (script.openRc)
+        service.state = openRcState(tree, name);
     return service;
 }
 

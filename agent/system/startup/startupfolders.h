@@ -30,7 +30,7 @@ struct StartupList {
     std::vector<Error> errors = {};
 };
 
-/// Linux: the XDG autostart folders, and Plasma's own.
+/// Linux: the XDG autostart folders, Plasma's own, and what the files of window managers start.
 [[nodiscard]] Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_token &stop);
 
 } // namespace Sonde::Agent

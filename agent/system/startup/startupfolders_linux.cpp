@@ -6,8 +6,10 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
 #include "agent/system/files/programpath.h"
+#include "agent/system/files/treeglob.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/startup/desktopentry.h"
+#include "agent/system/startup/sessionparser.h"
 #include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,41 @@ StartupItem readScript(FileTree &tree, const QByteArray &path, const Home &home)
     return item;
 }
 
+/// What a window manager starts, by a file of its own.
+void addSessionFile(
+    FileTree &tree, const QByteArray &path, const QByteArray &user, Linux::SessionFileKind kind, StartupList &list)
+{
+    if (tree.isFolder(path))
+        return;
+    StartupItem item = newItem(tree, path, user);
+    if (kind == Linux::SessionFileKind::Script) {
+        item.executable = item.commandLine = path;
+        list.items.push_back(item);
+        return;
+    }
+    const auto bytes = tree.read(path);
+    for (const QByteArray &command : Linux::parseSessionFile(bytes.value_or(QByteArray()), kind)) {
+        item.commandLine = command;
+        item.executable = Linux::programPath(tree, Linux::splitShellCommand(command).program);
+        list.items.push_back(item);
+    }
+}
+
+void addSessionFiles(FileTree &tree, const std::vector<Home> &homes, StartupList &list)
+{
+    for (const Linux::SessionFile &file : Linux::sessionFiles()) {
+        if (file.system) {
+            for (const QByteArray &path : Linux::globPaths(tree, file.system))
+                addSessionFile(tree, path, {}, file.kind, list);
+        }
+        for (const Home &home : homes) {
+            for (const QByteArray &path :
+                file.home ? Linux::globPaths(tree, home.path + '/' + file.home) : std::vector<QByteArray>())
+                addSessionFile(tree, path, home.user, file.kind, list);
+        }
+    }
+}
+
 } // namespace
 
 Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_token &stop)
@@ -117,7 +154,8 @@ Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_tok
     StartupList list;
     for (const QByteArray &path : tree.entries(Everybodys))
         list.items.push_back(readEntry(tree, path, {}));
-    for (const Home &home : Linux::listHomes(tree)) {
+    const std::vector<Home> homes = Linux::listHomes(tree);
+    for (const Home &home : homes) {
         if (tree.isStopped())
             break;
         for (const QByteArray &path : tree.entries(home.path + "/.config/autostart"))
@@ -128,6 +166,7 @@ Result<StartupList> listStartupItems(const QByteArray &root, const std::stop_tok
                 list.items.push_back(readScript(tree, path, home));
         }
     }
+    addSessionFiles(tree, homes, list);
     if (tree.isStopped())
         return fail(ErrorCode::Cancelled);
     list.errors = tree.errors();

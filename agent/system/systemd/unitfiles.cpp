@@ -6,8 +6,10 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
 #include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/passwdparser.h"
 #include "agent/system/systemd/unitname.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <array>
@@ -255,7 +257,7 @@ QByteArray UnitFile::meant(const QByteArray &written) const
 QByteArray UnitFile::command() const
 {
     const QByteArrayList commands = values("Service", "ExecStart");
-    return commands.isEmpty() ? QByteArray() : withoutExecPrefix(commands.constFirst());
+    return commands.isEmpty() ? QByteArray() : unitCommandLine(commands.constFirst());
 }
 
 QByteArrayList UnitFile::dependencies() const
@@ -301,6 +303,23 @@ UnitFolders UnitFolders::ofHome(const Home &home)
     return {{home.path + "/.config/systemd/user.control", home.path + "/.config/systemd/user",
                 home.path + "/.local/share/systemd/user"},
         home.path + "/.config/systemd/user", {}, {}, {}};
+}
+
+std::vector<RuntimeUnits> runtimeUnits(FileTree &tree)
+{
+    std::vector<RuntimeUnits> all;
+    QHash<QByteArray, QByteArray> names;
+    for (const PasswdEntry &entry : parsePasswd(tree.tryRead("/etc/passwd").value_or(QByteArray())))
+        names.insert(QByteArray::number(entry.id), entry.name);
+    for (const QByteArray &folder : tree.entries("/run/user")) {
+        const QByteArray place = folder + "/systemd/";
+        UnitFolders folders{{place + "user.control", place + "transient", place + "generator.early", place + "user",
+                                place + "generator", place + "generator.late"},
+            {}, {place + "user.control", place + "user"},
+            {place + "generator.early", place + "generator", place + "generator.late"}, place + "transient"};
+        all.push_back({names.value(baseName(folder), baseName(folder)), folders});
+    }
+    return all;
 }
 
 UnitFiles readUnitFiles(FileTree &tree, const UnitFolders &folders)

@@ -54,6 +54,13 @@ struct UnitFolders {
     [[nodiscard]] static UnitFolders ofHome(const Home &home);
 };
 
+/// What the managers of users who are signed in hold in memory alone: `systemd-run --user`, `systemctl --user --runtime`.
+struct RuntimeUnits {
+    QByteArray user = {}; ///< a name, or a number that no account has
+    UnitFolders folders = {};
+};
+[[nodiscard]] std::vector<RuntimeUnits> runtimeUnits(FileTree &tree);
+
 /// By name. Services, sockets, timers, paths and whatever else there is; instances that a unit wants, made of their templates.
 using UnitFiles = QMap<QByteArray, UnitFile>;
 [[nodiscard]] UnitFiles readUnitFiles(FileTree &tree, const UnitFolders &folders);

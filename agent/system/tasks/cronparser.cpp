@@ -5,6 +5,8 @@
 #include "agent/system/linux/commandwords.h"
 
 #include <QList>
+#include <algorithm>
+#include <array>
 
 namespace Sonde::Agent::Linux {
 
@@ -25,27 +27,73 @@ QByteArray takeWord(QByteArrayView &text)
     return word;
 }
 
-/// NAME=value, blanks allowed around the sign and quotes around both; crontab(5). The place of the sign, -1 for other lines.
-qsizetype assignmentSign(QByteArrayView line)
+/// NAME=value, blanks allowed around the sign and quotes around both; crontab(5). Cron itself takes any name without blanks.
+std::optional<CronVariable> assignmentIn(QByteArrayView line)
 {
     const qsizetype equals = line.indexOf('=');
     if (equals <= 0)
-        return -1;
-    return isVariableName(unquoted(line.first(equals))) ? equals : -1;
+        return {};
+    const QByteArrayView written = line.first(equals).trimmed();
+    const QByteArray name = unquoted(written);
+    const bool isQuoted = name.size() != written.size();
+    const bool isOne = !name.isEmpty() && (isQuoted || !(name.contains(' ') || name.contains('\t')));
+    return isOne ? std::optional(CronVariable{name, unquoted(line.sliced(equals + 1))}) : std::nullopt;
 }
 
-QByteArray commandOf(QByteArrayView text)
+/// They decide what runs, or what runs before it: none of them is left out, however many others there are.
+bool decidesWhatRuns(QByteArrayView name)
 {
-    QByteArray command;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == '\\' && i + 1 < text.size() && text.at(i + 1) == '%')
-            command += text.at(++i);
-        else if (text.at(i) == '%')
-            break;
-        else
-            command += text.at(i);
+    static constexpr std::array<QByteArrayView, 30> names{"SHELL", "BASH_ENV", "ENV", "PATH", "HOME", "IFS", "CDPATH",
+        "SHELLOPTS", "BASHOPTS", "PS4", "PROMPT_COMMAND", "LD_PRELOAD", "LD_AUDIT", "LD_LIBRARY_PATH", "GLIBC_TUNABLES",
+        "GCONV_PATH", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONHOME", "PERL5OPT", "PERL5LIB", "PERL5DB", "RUBYOPT",
+        "RUBYLIB", "NODE_OPTIONS", "NODE_PATH", "JAVA_TOOL_OPTIONS", "CLASSPATH", "CRON_TZ", "TZ"};
+    return std::ranges::contains(names, name);
+}
+
+/// What is set so far.
+class Environment final
+{
+public:
+    void set(const CronVariable &variable)
+    {
+        const auto known = std::ranges::find(m_variables, variable.name, &CronVariable::name);
+        if (known != m_variables.end())
+            known->value = variable.value;
+        else if (m_variables.size() < MostVariables || decidesWhatRuns(variable.name))
+            m_variables.push_back(variable);
     }
-    return command.trimmed();
+
+    /// For one more line. Who sets as much for so many lines hides nothing by it.
+    [[nodiscard]] std::vector<CronVariable> forLine()
+    {
+        m_given += m_variables.size();
+        return m_given <= MostGiven ? m_variables : std::vector<CronVariable>();
+    }
+
+private:
+    static constexpr size_t MostVariables = 64;
+    static constexpr size_t MostGiven = 200'000;
+
+    std::vector<CronVariable> m_variables;
+    size_t m_given = 0;
+};
+
+/// Parted at the first bare %; in what follows each further one ends a line.
+void takeCommand(CronLine &line, QByteArrayView text)
+{
+    bool isInput = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        QByteArray &into = isInput ? line.input : line.command;
+        if (text.at(i) == '\\' && i + 1 < text.size() && text.at(i + 1) == '%')
+            into += text.at(++i);
+        else if (text.at(i) != '%')
+            into += text.at(i);
+        else if (isInput)
+            into += '\n';
+        else
+            isInput = true;
+    }
+    line.command = line.command.trimmed();
 }
 
 QByteArray takeSchedule(QByteArrayView &text)
@@ -71,23 +119,25 @@ std::vector<CronLine> parseCrontab(QByteArrayView bytes, CronUsers users)
 {
     std::vector<CronLine> lines;
     QByteArray timeZone;
+    Environment environment;
     const QByteArrayList texts = bytes.toByteArray().split('\n');
     for (const QByteArray &text : texts) {
         QByteArrayView rest = contentOf(text);
         if (rest.isEmpty())
             continue;
-        if (const qsizetype sign = assignmentSign(rest); sign >= 0) {
-            if (rest.first(sign).trimmed() == "CRON_TZ")
-                timeZone = unquoted(rest.sliced(sign + 1));
+        if (const auto variable = assignmentIn(rest)) {
+            environment.set(*variable);
+            if (variable->name == "CRON_TZ")
+                timeZone = variable->value;
             continue;
         }
-        CronLine line{.line = rest.toByteArray(), .timeZone = timeZone};
+        CronLine line{.line = rest.toByteArray(), .timeZone = timeZone, .environment = environment.forLine()};
         if (rest.startsWith('-')) // SUSE's and cronie's way not to log it
             rest = rest.sliced(1);
         line.schedule = takeSchedule(rest);
         if (users == CronUsers::Named)
             line.user = takeWord(rest);
-        line.command = commandOf(rest);
+        takeCommand(line, rest);
         if (!line.command.isEmpty())
             lines.push_back(line);
     }
@@ -97,12 +147,17 @@ std::vector<CronLine> parseCrontab(QByteArrayView bytes, CronUsers users)
 std::vector<AnacronLine> parseAnacrontab(QByteArrayView bytes)
 {
     std::vector<AnacronLine> lines;
+    Environment environment;
     const QByteArrayList texts = bytes.toByteArray().split('\n');
     for (const QByteArray &text : texts) {
         QByteArrayView rest = contentOf(text);
-        if (rest.isEmpty() || assignmentSign(rest) >= 0)
+        if (rest.isEmpty())
             continue;
-        AnacronLine line{.line = rest.toByteArray()};
+        if (const auto variable = assignmentIn(rest)) {
+            environment.set(*variable);
+            continue;
+        }
+        AnacronLine line{.line = rest.toByteArray(), .environment = environment.forLine()};
         line.period = takeWord(rest);
         line.delay = takeWord(rest);
         line.job = takeWord(rest);

@@ -11,13 +11,23 @@
 /// The files of cron(8) and anacron(8), as pure functions of their bytes.
 namespace Sonde::Agent::Linux {
 
+/// A variable that is set for what runs.
+struct CronVariable {
+    QByteArray name = {};
+    QByteArray value = {};
+
+    bool operator==(const CronVariable &) const = default;
+};
+
 /// A line that runs something; crontab(5).
 struct CronLine {
     QByteArray line = {};     ///< as written
     QByteArray schedule = {}; ///< its time fields, or @reboot and the like
     QByteArray user = {};     ///< empty in a user's own table
-    QByteArray command = {};  ///< up to the first % that is not escaped: what follows is its input
+    QByteArray command = {};  ///< up to the first % that is not escaped
+    QByteArray input = {};    ///< what follows that: its standard input, in which a further % ends a line
     QByteArray timeZone = {}; ///< CRON_TZ above it, if any
+    std::vector<CronVariable> environment = {}; ///< what is set above it, each variable once
 
     bool operator==(const CronLine &) const = default;
 };
@@ -31,6 +41,7 @@ struct AnacronLine {
     QByteArray delay = {};  ///< minutes
     QByteArray job = {};
     QByteArray command = {};
+    std::vector<CronVariable> environment = {};
 
     bool operator==(const AnacronLine &) const = default;
 };

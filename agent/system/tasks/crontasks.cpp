@@ -6,8 +6,10 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/tasks/cronparser.h"
+#include "agent/system/tasks/installedcron.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -18,29 +20,39 @@ namespace {
 
 constexpr qint64 NanosecondsPerSecond = 1'000'000'000;
 /// Where a user's own tables lie: Debian's and SUSE's place, Red Hat's and Arch's.
-constexpr const char *UserTables[]{"/var/spool/cron/crontabs", "/var/spool/cron", "/var/spool/cron/tabs"};
-constexpr const char *AtSpools[]{"/var/spool/cron/atjobs", "/var/spool/at", "/var/spool/atjobs"};
-constexpr const char *PartFolders[]{
-    "/etc/cron.hourly", "/etc/cron.daily", "/etc/cron.weekly", "/etc/cron.monthly", "/etc/cron.yearly"};
+constexpr const char *UserTables[]{
+    "/var/spool/cron/crontabs", "/var/spool/cron", "/var/spool/cron/tabs", "/etc/crontabs", "/var/cron/tabs"};
+constexpr const char *AtSpools[]{
+    "/var/spool/cron/atjobs", "/var/spool/at", "/var/spool/atjobs", "/var/spool/atd", "/var/spool/at/spool"};
+/// The last ones are Alpine's.
+constexpr const char *PartFolders[]{"/etc/cron.hourly", "/etc/cron.daily", "/etc/cron.weekly", "/etc/cron.monthly",
+    "/etc/cron.yearly", "/etc/periodic/15min", "/etc/periodic/hourly", "/etc/periodic/daily", "/etc/periodic/weekly",
+    "/etc/periodic/monthly"};
 
 qint64 nanoseconds(const QDateTime &time)
 {
     return time.toSecsSinceEpoch() * NanosecondsPerSecond;
 }
 
-/// Names that run-parts(8) passes over, as cron passes them over in /etc/cron.d.
-bool isRunPartsName(const QByteArray &name)
-{
-    const auto isAllowed = [](char c) {
-        return c == '-' || c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    };
-    return std::ranges::all_of(name, isAllowed);
-}
-
-TaskAction actionOf(const QByteArray &command)
+TaskAction actionOf(const QByteArray &command, const QByteArray &input = {})
 {
     const StartCommand split = splitShellCommand(command);
-    return {split.program, split.arguments};
+    return {split.program, split.arguments, input};
+}
+
+std::vector<TaskVariable> variablesOf(const std::vector<CronVariable> &environment)
+{
+    std::vector<TaskVariable> variables;
+    for (const CronVariable &variable : environment)
+        variables.push_back({variable.name, variable.value});
+    return variables;
+}
+
+/// "daily" of /etc/cron.daily and /etc/periodic/daily.
+QByteArray periodOf(const QByteArray &folder)
+{
+    const QByteArray name = baseName(folder);
+    return name.sliced(name.indexOf('.') + 1);
 }
 
 TaskTrigger triggerOf(const QByteArray &schedule)
@@ -54,6 +66,7 @@ public:
     CronReader(FileTree &tree, qint64 now)
         : m_tree(tree)
         , m_now(QDateTime::fromSecsSinceEpoch(now, QTimeZone::systemTimeZone()))
+        , m_cron(installedCron(tree))
     {
     }
 
@@ -62,11 +75,14 @@ public:
         readTable("/etc/crontab", CronUsers::Named);
         for (const QByteArray &path : m_tree.entries("/etc/cron.d"))
             readTable(path, CronUsers::Named);
+        QSet<QByteArray> seen; // some of them are links to others
         for (const char *folder : UserTables) {
-            for (const QByteArray &path : m_tree.entries(folder)) {
+            const QByteArray place = m_tree.resolved(folder);
+            for (const QByteArray &path : seen.contains(place) ? std::vector<QByteArray>() : m_tree.entries(folder)) {
                 if (!m_tree.isFolder(path))
                     readTable(path, CronUsers::Owner);
             }
+            seen.insert(place);
         }
         readAnacron();
         for (const char *folder : PartFolders)
@@ -82,7 +98,7 @@ private:
         const auto bytes = m_tree.read(path);
         if (!bytes)
             return;
-        const bool isTable = !path.startsWith("/etc/cron.d/") || isRunPartsName(baseName(path));
+        const bool isTable = !path.startsWith("/etc/cron.d/") || m_cron.readsTable(baseName(path));
         for (const CronLine &line : parseCrontab(*bytes, users)) {
             ScheduledTask task{.id = idOf(path, line.line),
                 .kind = u"cron"_s,
@@ -90,7 +106,9 @@ private:
                 .path = path,
                 .user = users == CronUsers::Named ? line.user : baseName(path),
                 .triggers = {triggerOf(line.schedule)},
-                .actions = {actionOf(line.command)}};
+                .actions = {actionOf(line.command, line.input)},
+                .environment = variablesOf(line.environment),
+                .timeZone = line.timeZone};
             if (users == CronUsers::Owner)
                 task.author = task.principal = baseName(path);
             if (isTable)
@@ -102,7 +120,7 @@ private:
 
     [[nodiscard]] std::optional<qint64> nextRun(const CronLine &line) const
     {
-        const QTimeZone zone(line.timeZone);
+        const QTimeZone zone(m_cron.knowsTimeZones() ? line.timeZone : QByteArray());
         const QDateTime from = zone.isValid() ? m_now.toTimeZone(zone) : m_now;
         return CronSchedule::parse(line.schedule)
             .and_then([&from](const CronSchedule &schedule) { return schedule.next(from); })
@@ -119,6 +137,7 @@ private:
                 .user = "root",
                 .triggers = {{u"interval"_s, line.period}},
                 .actions = {actionOf(line.command)},
+                .environment = variablesOf(line.environment),
                 .lastRun = lastAnacronRun(line.job)};
             const auto days = anacronDays(line.period);
             if (task.lastRun && days)
@@ -147,10 +166,10 @@ private:
                 continue;
             ScheduledTask task{.id = path,
                 .kind = u"run-parts"_s,
-                .enabled = m_tree.isExecutable(path) && isRunPartsName(baseName(path)),
+                .enabled = m_tree.isExecutable(path) && m_cron.runsPart(baseName(path)),
                 .path = path,
                 .user = "root",
-                .triggers = {{u"calendar"_s, '@' + folder.sliced(folder.indexOf('.') + 1)}},
+                .triggers = {{u"calendar"_s, '@' + periodOf(folder)}},
                 .actions = {{path, {}}},
                 .lastRun = lastAnacronRun(baseName(folder))};
             if (task.enabled && starter != m_starters.end())
@@ -170,6 +189,7 @@ private:
             const QDateTime time = QDateTime::fromSecsSinceEpoch(job->time, QTimeZone::UTC);
             m_tasks.push_back({.id = "at:" + QByteArray::number(job->number),
                 .kind = u"at"_s,
+                .enabled = m_tree.isExecutable(path), // at(1) sets that bit when all is written
                 .author = facts->owner.toUtf8(),
                 .path = path,
                 .user = facts->owner.toUtf8(),
@@ -186,6 +206,7 @@ private:
 
     FileTree &m_tree;
     QDateTime m_now;
+    InstalledCron m_cron;
     std::vector<ScheduledTask> m_tasks;
     QHash<QByteArray, int> m_ids;
     std::vector<std::pair<QByteArray, std::optional<qint64>>>

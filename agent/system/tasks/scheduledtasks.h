@@ -12,7 +12,7 @@
 namespace Sonde::Agent {
 
 struct TaskTrigger {
-    QString type = {};        ///< "calendar", "interval", "boot", "once"
+    QString type = {};        ///< "calendar", "interval", "boot", "once", "event"
     QByteArray schedule = {}; ///< as it is written there
 
     bool operator==(const TaskTrigger &) const = default;
@@ -21,8 +21,17 @@ struct TaskTrigger {
 struct TaskAction {
     QByteArray command = {};
     QByteArray arguments = {};
+    QByteArray input = {}; ///< its standard input, where that is written beside it
 
     bool operator==(const TaskAction &) const = default;
+};
+
+/// A variable that is set for what a task starts.
+struct TaskVariable {
+    QByteArray name = {};
+    QByteArray value = {};
+
+    bool operator==(const TaskVariable &) const = default;
 };
 
 /// A program that the system starts when its time has come.
@@ -37,6 +46,8 @@ struct ScheduledTask {
     QByteArray principal = {}; ///< whose list of tasks it is in, when that is a user's own
     std::vector<TaskTrigger> triggers = {};
     std::vector<TaskAction> actions = {};
+    std::vector<TaskVariable> environment = {}; ///< set where the task is written, or above it
+    QByteArray timeZone = {};                   ///< written there for its times; cron may not know that
     std::optional<qint64> nextRun = {}; ///< nanoseconds since the epoch; none: not foreseeable, or nothing runs it
     std::optional<qint64> lastRun = {};
 };

@@ -39,6 +39,8 @@ void addUserTimers(FileTree &tree, std::vector<ScheduledTask> &tasks)
     add(Linux::UnitFolders::ofUsers(), {});
     for (const Linux::Home &home : Linux::listHomes(tree))
         add(Linux::UnitFolders::ofHome(home), home.user);
+    for (const Linux::RuntimeUnits &units : Linux::runtimeUnits(tree))
+        add(units.folders, units.user);
 }
 
 } // namespace

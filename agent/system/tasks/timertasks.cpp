@@ -24,6 +24,15 @@ struct TimerKey {
 constexpr std::array TimerKeys{TimerKey{"OnCalendar", "calendar"_L1}, TimerKey{"OnBootSec", "boot"_L1},
     TimerKey{"OnStartupSec", "boot"_L1}, TimerKey{"OnUnitActiveSec", "interval"_L1},
     TimerKey{"OnUnitInactiveSec", "interval"_L1}, TimerKey{"OnActiveSec", "once"_L1}};
+/// Set to yes, they start it when somebody sets the clock, or the time zone.
+constexpr std::array<QByteArrayView, 2> TimerEvents{"OnClockChange", "OnTimezoneChange"};
+
+/// parse_boolean() of systemd.
+bool isYes(const QByteArray &value)
+{
+    static constexpr std::array<QByteArrayView, 6> words{"1", "yes", "y", "true", "t", "on"};
+    return std::ranges::contains(words, QByteArrayView(value.toLower()));
+}
 
 std::vector<TaskTrigger> triggersOf(const UnitFile &timer)
 {
@@ -31,6 +40,10 @@ std::vector<TaskTrigger> triggersOf(const UnitFile &timer)
     for (const TimerKey &key : TimerKeys) {
         for (const QByteArray &value : timer.values("Timer", key.key))
             triggers.push_back({key.type, key.type == "calendar"_L1 ? value : key.key.toByteArray() + '=' + value});
+    }
+    for (const QByteArrayView event : TimerEvents) {
+        if (const QByteArray value = timer.value("Timer", event); isYes(value))
+            triggers.push_back({u"event"_s, event.toByteArray() + '=' + value});
     }
     return triggers;
 }
@@ -53,8 +66,8 @@ std::vector<TaskAction> actionsOf(const UnitFile &service)
 {
     std::vector<TaskAction> actions;
     for (const QByteArray &line : service.values("Service", "ExecStart")) {
-        const StartCommand command = splitCommand(withoutExecPrefix(line));
-        actions.push_back({command.program, command.arguments});
+        for (const StartCommand &command : unitCommands(line))
+            actions.push_back({command.program, command.arguments});
     }
     return actions;
 }

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/persistence/persistencejudge.h"
+
+#include "agent/system/files/filetree.h"
+#include "agent/system/files/programpath.h"
+#include "agent/system/linux/commandwords.h"
+#include "agent/system/persistence/attacktechniques.h"
+#include "protocol/digest/digest.h"
+
+#include <QCborArray>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Agent::Linux {
+
+namespace {
+
+constexpr qsizetype MostNamed = 8;                     ///< files of one command
+constexpr qint64 MostHashed = 1024 * 1024;             ///< of one file that the clock has nothing against, and
+constexpr qint64 MostHashedOfAll = 32LL * 1024 * 1024; ///< of all of these, so that the sweep stays a moment
+constexpr qint64 MostRead = 64LL * 1024 * 1024;        ///< of a file that was changed after it was installed
+constexpr qint64 MostShown = 1024 * 1024;              ///< a larger file is no script
+constexpr qsizetype ShownLines = 8;
+constexpr qsizetype ShownBytes = 512;
+/// A package's list is written when its files are there; what its scripts do to them afterwards takes no longer.
+constexpr qint64 InstallNanoseconds = 600LL * 1'000'000'000;
+
+constexpr QByteArrayView NoFile = "/dev/null";
+
+/// Files that a package's scripts, or those who make an account, copy from where the package has them.
+constexpr std::array Copies{std::pair{"/etc/profile", "/usr/share/base-files/profile"},
+    std::pair{"/root/.profile", "/usr/share/base-files/dot.profile"},
+    std::pair{"/root/.bashrc", "/usr/share/base-files/dot.bashrc"},
+    std::pair{"/etc/ssh/sshd_config", "/usr/share/openssh/sshd_config"},
+    std::pair{"/etc/default/grub", "/usr/share/grub/default/grub"}};
+
+bool isTextual(QByteArrayView head)
+{
+    return !head.contains('\0');
+}
+
+/// Something that does nothing: only blanks and comments.
+bool isWithoutContent(const QByteArray &content)
+{
+    return plainLines(content).isEmpty();
+}
+
+/// Programs that run what somebody else wrote, or bring it here.
+bool runsOthersCode(const QByteArray &path)
+{
+    static constexpr std::array<QByteArrayView, 22> names{"sh", "bash", "dash", "zsh", "ksh", "fish", "busybox", "env",
+        "python", "perl", "ruby", "lua", "node", "php", "awk", "gawk", "nc", "ncat", "socat", "curl", "wget",
+        "openssl"};
+    QByteArray name = baseName(path);
+    while (!name.isEmpty() && (name.back() == '.' || (name.back() >= '0' && name.back() <= '9')))
+        name.chop(1); // python3.13
+    return std::ranges::contains(names, QByteArrayView(name));
+}
+
+/// What is put between the words of a command, also of a shell's.
+bool partsWords(char c)
+{
+    return QByteArrayView(" \t\n\r\"'`;|&<>(){}=,").contains(c);
+}
+
+QCborArray firstLines(const QByteArray &content)
+{
+    QCborArray lines;
+    const QByteArrayList all = content.first(std::min<qsizetype>(content.size(), ShownBytes)).split('\n');
+    for (const QByteArray &line : all) {
+        if (lines.size() < ShownLines && !line.trimmed().isEmpty())
+            lines.append(deviceText(line));
+    }
+    return lines;
+}
+
+QString hexSha256(QByteArrayView content)
+{
+    return QString::fromLatin1(Digest::of(content, *EVP_sha256()).toHex());
+}
+
+/// Where no database says whose a file is, its place has to do.
+bool isFromElsewhere(const Found &found)
+{
+    static constexpr std::array<QByteArrayView, 3> places{"/usr/", "/lib/", "/lib64/"};
+    return std::ranges::any_of(found.starts, [](const QByteArray &path) {
+        return path.startsWith("/usr/local/")
+            || std::ranges::none_of(places, [&path](QByteArrayView place) { return path.startsWith(place); });
+    });
+}
+
+} // namespace
+
+QByteArrayList filesNamedBy(const FileTree &tree, const QByteArray &command)
+{
+    QByteArrayList files;
+    const auto add = [&](const QByteArray &path) {
+        if (files.size() < MostNamed && path.startsWith('/') && !files.contains(path) && tree.exists(path)
+            && !tree.isFolder(path))
+            files += path;
+    };
+    add(programPath(tree, splitShellCommand(command).program));
+    for (qsizetype at = 0; at < command.size();) {
+        qsizetype end = at;
+        while (end < command.size() && !partsWords(command.at(end)))
+            ++end;
+        if (end > at && command.at(at) == '/')
+            add(command.sliced(at, end - at));
+        at = end + 1;
+    }
+    return files;
+}
+
+std::vector<PersistenceEntry> PersistenceJudge::judge(std::vector<Found> found)
+{
+    for (const Found &one : found)
+        collect(one);
+    m_index.emplace(m_tree, m_paths);
+    for (const QByteArray &line : plainLines(m_tree.tryRead("/var/lib/ucf/hashfile").value_or(QByteArray()))) {
+        const QByteArrayList fields = line.simplified().split(' '); // md5, path
+        if (fields.size() == 2)
+            m_managed.insert(fields.at(1), fields.at(0));
+    }
+    std::vector<PersistenceEntry> entries;
+    for (Found &one : found) {
+        if (m_tree.isStopped())
+            break;
+        judgeOne(one);
+        if (!one.onlyUnexplained || one.entry.explained == false || (!one.entry.explained && isFromElsewhere(one)))
+            entries.push_back(std::move(one.entry));
+    }
+    return entries;
+}
+
+void PersistenceJudge::collect(const Found &found)
+{
+    const auto add = [this](const QByteArray &path) {
+        const QByteArray place = m_tree.resolved(path);
+        if (!place.isEmpty())
+            m_paths.insert(place == NoFile ? path : place);
+    };
+    add(found.entry.path);
+    for (const QByteArray &path : found.starts)
+        add(path);
+    const QByteArray &command = found.entry.command;
+    if (command.isEmpty() || m_started.contains(command))
+        return;
+    m_started.insert(command, filesNamedBy(m_tree, command));
+    for (const QByteArray &path : m_started.value(command))
+        add(path);
+}
+
+void PersistenceJudge::judgeOne(Found &found)
+{
+    PersistenceEntry &entry = found.entry;
+    if (entry.attack.isEmpty())
+        entry.attack = attackTechnique(entry);
+    const Judged own = fileOf(entry.path);
+    entry.package = own.package;
+    bool isExplained = found.judgesOnlyStarts || own.isExplained;
+    QByteArrayList starts = found.starts;
+    for (const QByteArray &path : m_started.value(entry.command)) {
+        if (!starts.contains(path))
+            starts += path;
+    }
+    for (const QByteArray &path : std::as_const(starts)) {
+        const Judged &judged = fileOf(path);
+        if (!judged.isThere)
+            continue;
+        // A package's shell does whatever it is told.
+        isExplained = isExplained && judged.isExplained && !(found.judgesOnlyStarts && runsOthersCode(path));
+        entry.starts.append(describe(path, judged));
+    }
+    if (m_index->isKnown() && !entry.explained)
+        entry.explained = isExplained;
+}
+
+const PersistenceJudge::Judged &PersistenceJudge::fileOf(const QByteArray &path)
+{
+    auto known = m_files.constFind(path);
+    if (known == m_files.constEnd())
+        known = m_files.insert(path, look(path));
+    return *known;
+}
+
+PersistenceJudge::Judged PersistenceJudge::look(const QByteArray &path)
+{
+    const QByteArray place = m_tree.resolved(path);
+    if (place.isEmpty())
+        return {};
+    Judged judged{.package = {}, .isExplained = false, .isThere = true};
+    if (place == NoFile) { // a unit that its package masks
+        const PackageIndex::Entry *entry = m_index->find(path);
+        judged.package = entry ? entry->file.package : QString();
+        judged.isExplained = entry != nullptr;
+        return judged;
+    }
+    if (const PackageIndex::Entry *entry = m_index->find(place)) {
+        judged.package = entry->file.package;
+        judged.isExplained = isAsRecorded(place, *entry);
+    }
+    judged.isExplained = judged.isExplained || isCopy(path);
+    return judged;
+}
+
+bool PersistenceJudge::isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry)
+{
+    const auto facts = m_tree.facts(place);
+    if (!facts)
+        return false;
+    // The kernel sets this clock with every change, and nobody can set it himself but by the clock of the device.
+    const bool isChangedLater = entry.recorded && facts->changed > *entry.recorded + InstallNanoseconds;
+    const bool isCheap = facts->size <= MostHashed && m_hashed + facts->size <= MostHashedOfAll;
+    if (!isChangedLater && !isCheap)
+        return true;
+    const QByteArray &digest = entry.file.digest;
+    if (digest.isEmpty())
+        return true;
+    const auto content = m_tree.tryRead(place, MostRead);
+    if (!content)
+        return false;
+    m_hashed += facts->size;
+    constexpr qsizetype md5 = 16;
+    constexpr qsizetype sha1 = 20;
+    const EVP_MD &algorithm = digest.size() == md5 ? *EVP_md5() : digest.size() == sha1 ? *EVP_sha1() : *EVP_sha256();
+    return Digest::of(*content, algorithm) == digest;
+}
+
+bool PersistenceJudge::isCopy(const QByteArray &path) const
+{
+    const auto content = m_tree.tryRead(path, MostShown);
+    if (!content)
+        return false;
+    if (isTextual(*content) && isWithoutContent(*content))
+        return true;
+    const QByteArray managed = m_managed.value(path);
+    if (!managed.isEmpty() && Digest::of(*content, *EVP_md5()).toHex() == managed)
+        return true;
+    const auto isSame = [&](const QByteArray &original) { return m_tree.tryRead(original, MostShown) == content; };
+    for (const auto &[copy, original] : Copies) {
+        if (path == copy && isSame(original))
+            return true;
+    }
+    const bool isHome = path.startsWith("/home/") || path.startsWith("/root/");
+    return isHome && isSame("/etc/skel/" + baseName(path));
+}
+
+QCborMap PersistenceJudge::describe(const QByteArray &path, const Judged &judged) const
+{
+    QCborMap map{{u"path"_s, deviceText(path)}};
+    if (!judged.package.isEmpty())
+        map.insert(u"package"_s, judged.package);
+    if (judged.isExplained)
+        return map;
+    const auto content = m_tree.tryRead(path, MostRead);
+    if (!content)
+        return map;
+    map.insert(u"sha256"_s, hexSha256(*content));
+    if (content->size() <= MostShown && isTextual(content->first(std::min(content->size(), ShownBytes))))
+        map.insert(u"lines"_s, firstLines(*content));
+    return map;
+}
+
+} // namespace Sonde::Agent::Linux

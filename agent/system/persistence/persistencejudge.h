@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/system/packages/packageindex.h"
+#include "agent/system/persistence/persistencesink.h"
+
+namespace Sonde::Agent::Linux {
+
+/// Says of everything that was found which package accounts for it, and what it starts.
+class PersistenceJudge final
+{
+    Q_DISABLE_COPY_MOVE(PersistenceJudge)
+
+public:
+    explicit PersistenceJudge(FileTree &tree)
+        : m_tree(tree)
+    {
+    }
+
+    [[nodiscard]] std::vector<PersistenceEntry> judge(std::vector<Found> found);
+
+private:
+    /// What is known of one file.
+    struct Judged {
+        QString package;
+        bool isExplained = false;
+        bool isThere = false;
+    };
+
+    void collect(const Found &found);
+    void judgeOne(Found &found);
+    [[nodiscard]] const Judged &fileOf(const QByteArray &path);
+    [[nodiscard]] Judged look(const QByteArray &path);
+    [[nodiscard]] bool isCopy(const QByteArray &path) const;
+    [[nodiscard]] bool isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry);
+    [[nodiscard]] QCborMap describe(const QByteArray &path, const Judged &judged) const;
+
+    FileTree &m_tree;
+    QHash<QByteArray, QByteArrayList> m_started; ///< of each command, what it names
+    QSet<QByteArray> m_paths;                    ///< with links followed
+    std::optional<PackageIndex> m_index;
+    QHash<QByteArray, QByteArray> m_managed; ///< MD5 that ucf remembers, hexadecimal, by path
+    QHash<QByteArray, Judged> m_files;
+    qint64 m_hashed = 0; ///< bytes of files that were compared with what was recorded
+};
+
+/// The files that a command names: its program, looked up as a login's PATH would find it, and what else has a folder. Also of several
+/// commands, and of a piece of shell. Without what is not there.
+[[nodiscard]] QByteArrayList filesNamedBy(const FileTree &tree, const QByteArray &command);
+
+} // namespace Sonde::Agent::Linux
