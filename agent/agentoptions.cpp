@@ -25,6 +25,9 @@ Result<void> check(const AgentOptions &options)
         return fail(ErrorCode::BadValue, u"--enrol"_s, u"https://HOST:PORT of the service"_s);
     if (options.token.isEmpty())
         return fail(ErrorCode::MissingParameter, u"--token"_s, u"- reads it from the first line of standard input"_s);
+    if (options.token != u"-")
+        return fail(ErrorCode::BadValue, u"--token"_s,
+            u"everybody on this computer sees arguments: - reads it from the first line of standard input"_s);
     if (!sha256.match(options.fingerprint).hasMatch())
         return fail(ErrorCode::MissingParameter, u"--fingerprint"_s,
             u"SHA-256 of the tenant's CA certificate: 64 hexadecimal digits"_s);
@@ -35,15 +38,14 @@ Result<void> check(const AgentOptions &options)
 
 QString agentUsage()
 {
-    return u"sonde-agent --data DIR --enrol URL --token TOKEN|- --fingerprint SHA256 [--embedded]\n"
+    return u"sonde-agent --data DIR --enrol URL --token - --fingerprint SHA256 [--embedded]\n"
            "sonde-agent --data DIR [--embedded]\n"
            "sonde-agent --data DIR --release CODE|-\n"
            "\n"
            "  --data DIR            the agent's folder: its key, its identity, its command log\n"
            "  --enrol URL           make this device one of the tenant at https://HOST:PORT; enrolled there already: "
            "only its address is new\n"
-           "  --token TOKEN|-       enrolment token; - (better: others see arguments) reads it from the first line of "
-           "standard input\n"
+           "  --token -             reads the enrolment token from the first line of standard input\n"
            "  --fingerprint SHA256  of the tenant's CA certificate, as the service prints it\n"
            "  --release CODE|-      end the isolation of this device, which has lost its service; "
            "sonde-cli release-code makes the code, - reads it from standard input\n"

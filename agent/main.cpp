@@ -5,6 +5,7 @@
 #include "agent/releasebycode.h"
 #include "transport/base/endsignals.h"
 #include "transport/base/inputend.h"
+#include "transport/base/processlimits.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -81,6 +82,7 @@ int main(int argc, char *argv[])
     // Before anything else is set up: such a process needs little, and does not live long.
     if (argc == 2 && std::string_view(argv[1]) == YaraWorkerOption)
         return runYaraWorker();
+    keepMemoryPrivate();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sonde-agent"_s);
     const auto options = parseAgentOptions(QCoreApplication::arguments().sliced(1));

@@ -263,6 +263,8 @@ private Q_SLOTS:
         QTest::newRow("no token") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s};
         QTest::newRow("no fingerprint") << QStringList{
             u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s, u"--token"_s, u"-"_s};
+        QTest::newRow("a token that everybody sees") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s,
+            u"https://localhost:1"_s, u"--token"_s, u"secret"_s, u"--fingerprint"_s, QString(64, u'a')};
         QTest::newRow("not https") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"http://localhost:1"_s,
             u"--token"_s, u"-"_s, u"--fingerprint"_s, QString(64, u'a')};
     }

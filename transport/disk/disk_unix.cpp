@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace Sonde::Disk {
@@ -54,6 +55,14 @@ void flushFolder(const QString &folder)
 int replace(const QString &from, const QString &to)
 {
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ? 0 : errno;
+}
+
+qint64 freeBytes(const QString &folder)
+{
+    struct statvfs facts{};
+    if (::statvfs(QFile::encodeName(folder).constData(), &facts) != 0)
+        return -1;
+    return qint64(facts.f_bavail) * qint64(facts.f_frsize);
 }
 
 } // namespace Sonde::Disk

@@ -70,4 +70,11 @@ int replace(const QString &from, const QString &to)
         : asErrno(::GetLastError());
 }
 
+qint64 freeBytes(const QString &folder)
+{
+    ULARGE_INTEGER free{};
+    const auto path = QDir::toNativeSeparators(folder).toStdWString();
+    return ::GetDiskFreeSpaceExW(path.c_str(), &free, nullptr, nullptr) ? qint64(free.QuadPart) : -1;
+}
+
 } // namespace Sonde::Disk

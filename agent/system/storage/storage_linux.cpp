@@ -3,6 +3,7 @@
 #include "agent/system/storage/storage.h"
 
 #include "agent/system/linux/descriptor.h"
+#include "transport/disk/ownfolder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -46,12 +47,7 @@ Result<void> flushToDisk(QFileDevice &file)
 
 Result<void> makePrivateFolder(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    if (::mkdir(name.constData(), S_IRWXU) != 0 && errno != EEXIST)
-        return storageFailed(path);
-    if (::chmod(name.constData(), S_IRWXU) != 0)
-        return storageFailed(path);
-    return {};
+    return makeOwnFolder(path);
 }
 
 Result<void> savePrivateFile(const QString &path, const QByteArray &content)
