@@ -84,7 +84,8 @@ bool TestTenant::fails(const QString &what)
 bool TestTenant::start()
 {
     QFile password(m_directory.filePath(u"password"_s));
-    if (!password.open(QIODevice::WriteOnly) || password.write(Password) < 0)
+    if (!password.open(QIODevice::WriteOnly) || password.write(Password) < 0
+        || !password.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return fails(password.errorString());
     password.close();
     return startService() && enrol();

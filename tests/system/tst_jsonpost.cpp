@@ -149,7 +149,8 @@ private Q_SLOTS:
         OneReply service(*m_authority, redirectTo(target.url()));
         const QString passwordFile = m_folder.filePath(u"password"_s);
         QFile password(passwordFile);
-        QVERIFY(password.open(QFile::WriteOnly) && password.write("a long password") > 0);
+        QVERIFY(password.open(QFile::WriteOnly) && password.write("a long password") > 0
+            && password.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         password.close();
         QProcess cli;
         cli.start(TestTenant::program(u"sonde-cli"_s),

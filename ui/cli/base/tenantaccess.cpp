@@ -3,9 +3,11 @@
 #include "ui/cli/base/tenantaccess.h"
 
 #include "controllers/tenant/knowntenants.h"
+#include "ui/cli/base/secretinput.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +15,15 @@ namespace Sonde::Client {
 
 Result<QString> readSecret(const QString &file)
 {
+    if (QFileInfo(file).isDir())
+        return Sonde::fail(ErrorCode::BadValue, file, u"it is a folder, not a file with a password"_s);
+    if (othersMayRead(file))
+        return Sonde::fail(ErrorCode::BadValue, file, u"others may read this file; let only its owner (chmod 600)"_s);
     QFile source(file);
+    const HiddenTyping hidden;
     const bool open = file.isEmpty() ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
     if (!open)
-        return Sonde::fail(ErrorCode::NotFound, file, source.errorString());
+        return Sonde::fail(ErrorCode::NotFound, file, source.errorString()).with(Fact::Upload, true);
     const QByteArray line = source.readLine();
     const QString secret = QString::fromUtf8(line).remove(u'\n').remove(u'\r');
     if (secret.isEmpty())
