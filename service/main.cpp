@@ -4,6 +4,7 @@
 #include "service/serviceprogram.h"
 #include "transport/base/endsignals.h"
 #include "transport/base/inputend.h"
+#include "transport/base/processlimits.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("sonde-service"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SONDE_VERSION));
 
+    keepMemoryPrivate();
+    std::ignore = mostDescriptors();
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)
         return complain(options.error(), Usage);

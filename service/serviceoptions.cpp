@@ -42,6 +42,13 @@ const QCommandLineOption &nameOption()
         u"name"_s, u"A DNS name or address under which it is reached; may be repeated."_s, u"name"_s);
     return option;
 }
+const QCommandLineOption &journalKeyOption()
+{
+    static const QCommandLineOption option(u"journal-key"_s,
+        u"The file of the key that signs the journal (made when missing): on another disk, who has the data has no key."_s,
+        u"file"_s);
+    return option;
+}
 const QCommandLineOption &embeddedOption()
 {
     static const QCommandLineOption option(
@@ -92,7 +99,8 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
         u"The tenant of Sonde: sessions, inventory, journal. Prints one JSON line when it is ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({dataOption(), listenOption(), configOption(), nameOption(), embeddedOption()});
+    parser.addOptions(
+        {dataOption(), listenOption(), configOption(), nameOption(), journalKeyOption(), embeddedOption()});
     parser.process(arguments);
 
     const auto config = readConfig(parser.value(configOption()));
@@ -106,6 +114,7 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
         options.data = QDir(data).absolutePath();
     options.embedded = parser.isSet(embeddedOption());
     options.names = parser.values(nameOption());
+    options.journalKey = option(journalKeyOption());
     for (const auto &name : config->value("name"_L1).toArray())
         options.names.append(name.toString());
     if (options.data.isEmpty())

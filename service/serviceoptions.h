@@ -15,6 +15,7 @@ struct ServiceOptions {
     QHostAddress address;
     quint16 port = 0;
     QStringList names;
+    QString journalKey; ///< where the key lies that signs the journal; empty: with the data
     bool embedded = false;
 };
 

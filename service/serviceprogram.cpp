@@ -23,7 +23,7 @@ constexpr int PredecessorPatience = 15'000;
 UserName computerUser()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return userNameFrom(name.isEmpty() ? u"analyst"_s : name);
+    return userNameOfSystem(name);
 }
 
 } // namespace
@@ -56,7 +56,8 @@ Result<void> ServiceProgram::openData()
     if (!authority)
         return std::unexpected(authority.error());
     m_authority = std::make_unique<CertificateAuthority>(*std::move(authority));
-    auto key = loadOrMakeKey(QDir(m_options.data).filePath(u"journal.key"_s));
+    auto key = loadOrMakeKey(
+        m_options.journalKey.isEmpty() ? QDir(m_options.data).filePath(u"journal.key"_s) : m_options.journalKey);
     if (!key)
         return std::unexpected(key.error());
     m_journalKey = std::make_unique<SigningKey>(*std::move(key));
@@ -91,7 +92,9 @@ Result<void> ServiceProgram::openPort()
     m_peers = std::make_unique<PeerAdmission>(*m_tenant);
     m_signIn = std::make_unique<SignInService>(*m_tenant, *m_authority);
     connect(m_signIn.get(), &SignInService::signedOut, m_peers.get(), &PeerAdmission::endConnections);
-    m_api = std::make_unique<HttpApi>(*m_tenant, *m_signIn, *m_peers);
+    // The machine of an embedded tenant may have other users.
+    m_api = std::make_unique<HttpApi>(
+        *m_tenant, *m_signIn, *m_peers, m_options.embedded ? HttpApi::Audience::SignedIn : HttpApi::Audience::Machine);
     connect(server.get(), &TlsServer::upgradeRequested, m_peers.get(), &PeerAdmission::admit);
     m_server = server.release();
     if (!m_api->bind(m_server))

@@ -13,6 +13,10 @@ namespace Sonde::Service {
 
 namespace {
 
+/// Of one analyst. A line is kept for ever, so a long one costs more.
+constexpr TokenBucket::Rate LineRate{2000, 50};
+constexpr double LineCostUnits = 256;
+
 /// A line that a front end asks by itself has no block in the console, so it may only be one that lists what the device has: nothing that
 /// changes a device may be kept from the eyes of who watches.
 bool mayComplete(const Invocation &invocation)
@@ -42,6 +46,7 @@ CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegi
     , m_library(library)
     , m_artifacts(artifacts)
     , m_scripts(library, settings)
+    , m_lines(LineRate)
 {
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
 }
@@ -55,6 +60,10 @@ Result<CommandId> CommandService::submit(
         if (const CommandId before = m_store.submitted(session, submission); before.isValid())
             return before;
     }
+    const QString &user = analyst.name.value();
+    if (const double cost = 1 + double(line.size()) / LineCostUnits; !m_lines.allow(user, cost))
+        return fail(ErrorCode::RateLimited, user, u"too many lines in a short time"_s)
+            .with(Fact::RetryAfter, qint64(m_lines.retryAfter(user, cost).count()));
     const Subject subject{m_sessions.session(session)->device, session, m_sessions.nextCommand()};
     if (!submission.isEmpty())
         m_store.addSubmission(session, submission, subject.command);

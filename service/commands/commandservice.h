@@ -4,6 +4,7 @@
 
 #include "service/library/artifactlibrary.h"
 #include "service/library/scriptpolicy.h"
+#include "service/rates/ratelimit.h"
 #include "service/sessions/servicecommands.h"
 #include "service/sessions/sessionmanager.h"
 
@@ -62,6 +63,7 @@ private:
     LibraryService &m_library;
     ArtifactLibrary &m_artifacts;
     const ScriptPolicy m_scripts;
+    RateLimit m_lines;
 };
 
 } // namespace Sonde::Service

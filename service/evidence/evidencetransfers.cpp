@@ -5,6 +5,7 @@
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 #include "service/transfers/transferlane.h"
+#include "transport/bulk/receiving.h"
 
 #include <QElapsedTimer>
 
@@ -19,6 +20,10 @@ namespace {
 constexpr qint64 CheckpointBytes = 64LL * 1024 * 1024;
 constexpr auto CheckpointInterval = 5s;
 constexpr auto ProgressInterval = 500ms;
+/// A file may be written to while it is looked for again, on each of some connections.
+constexpr int MostChanges = 20;
+/// A look at the disk for every so many bytes.
+constexpr qint64 RoomInterval = 4LL * 1024 * 1024;
 
 constexpr auto PartialPrefix = "evidence-"_L1;
 
@@ -38,8 +43,10 @@ struct EvidenceTransfers::Arrival {
 
     std::shared_ptr<GrowingBlob> blob;
     TransferLane lane;
+    std::shared_ptr<DiskSpace::Share> share; ///< room for what is still to come
     // On the tenant's thread:
     bool announced = false; ///< since the service started
+    int changes = 0;        ///< of the file that is offered
     qint64 checkpoint = 0;
     QElapsedTimer sinceCheckpoint;
 };
@@ -70,6 +77,10 @@ EvidenceTransfers::~EvidenceTransfers() = default;
 void EvidenceTransfers::sweep()
 {
     for (const QString &name : m_blobs.partials()) {
+        if (!name.startsWith(PartialPrefix)) {
+            m_blobs.removePartial(name);
+            continue;
+        }
         const auto found = m_sessions.recall(CommandId(name.sliced(PartialPrefix.size()).toULongLong()));
         const QByteArray sha256 = found && found->command.evidence ? found->command.evidence->sha256 : QByteArray();
         if (!sha256.isEmpty()) {
@@ -102,7 +113,15 @@ Result<void> EvidenceTransfers::check(const Subject &subject, const SourceFile &
             .with(Fact::Limit, limit)
             .with(Fact::Actual, file.size)
             .with(Fact::Setting, settingKey(TenantSetting::GetfileBytes));
-    return m_blobs.checkSpace(file.size - m_blobs.partialSize(partialName(subject.command)));
+    return {};
+}
+
+/// Room for the rest of it, from now until it is there or given up. What grows has it as it comes.
+Result<void> EvidenceTransfers::reserve(Arrival &arrival, const Subject &subject, const SourceFile &file) const
+{
+    arrival.share.reset();
+    const qint64 rest = file.size - m_blobs.partialSize(partialName(subject.command));
+    return m_blobs.disk().reserve(rest).transform([&](const auto &share) { arrival.share = share; });
 }
 
 void EvidenceTransfers::refuse(const Subject &subject, const Error &error)
@@ -116,8 +135,13 @@ void EvidenceTransfers::offered(const Subject &subject, const SourceFile &file)
         return refuse(subject, allowed.error());
     const auto &arrival = arrivalOf(subject.command);
     const auto &known = m_sessions.command(subject.command)->evidence;
+    if (known && known->file != file && ++arrival->changes > MostChanges)
+        return m_router.refuse(subject.device,
+            {ErrorCode::ProtocolViolation, subject.command.toString(), u"it offers one file after the other"_s, {}});
     // The agent was restarted after the last byte, before it could say so: there is nothing to start.
     const QByteArray sha256 = known ? known->sha256 : QByteArray();
+    if (const auto reserved = sha256.isEmpty() ? reserve(*arrival, subject, file) : Result<void>(); !reserved)
+        return refuse(subject, reserved.error());
     if (sha256.isEmpty() && (!std::exchange(arrival->announced, true) || !known || known->file != file)) {
         const qint64 offset = arrival->blob->state().size;
         arrival->checkpoint = offset;
@@ -125,11 +149,12 @@ void EvidenceTransfers::offered(const Subject &subject, const SourceFile &file)
         m_journal.append(AgentActor, subject, Event::TransferStarted{file, offset});
     }
     const auto serve = sha256.isEmpty()
-        ? receiver({subject, file.size, m_settings.number(TenantSetting::GetfileBytes)}, arrival)
+        ? receiver({subject, file, m_settings.number(TenantSetting::GetfileBytes), arrival->share}, arrival)
         : TransferTickets::Serve([sha256, size = known ? known->file.size : file.size](
                                      BulkStream &stream) { std::ignore = confirmContent(stream, size, sha256); });
     m_router.send(subject.device,
-        Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
+        Message::TransferTicket{subject.command,
+            m_tickets.issue(serve, m_inventory.certificateOf(subject.device), subject.device.value())});
 }
 
 TransferTickets::Serve EvidenceTransfers::receiver(const Order &order, const std::shared_ptr<Arrival> &arrival)
@@ -147,16 +172,31 @@ TransferTickets::Serve EvidenceTransfers::receiver(const Order &order, const std
         }
         QElapsedTimer sinceTold;
         sinceTold.start();
+        // What was offered, to the byte. Nobody knows how large it will be that grows while it comes.
+        const bool grows = order.file.growing.value_or(false);
+        qint64 lookedAt = 0;
         ReceiveOptions options;
-        options.limit = order.limit;
+        options.limit = grows ? order.limit : order.file.size;
+        const auto room = [&]() -> Result<void> {
+            if (lookedAt > 0 && file.size() - lookedAt < RoomInterval)
+                return {};
+            lookedAt = std::max<qint64>(1, file.size());
+            return blobs.disk().checkTransfer();
+        };
         options.progress = [&](qint64 size) {
             arrival->blob->grow(size);
+            if (const auto share = order.share.lock(); share && !grows)
+                share->keep(order.file.size - size);
             if (sinceTold.durationElapsed() < ProgressInterval)
                 return;
             sinceTold.start();
             thread.post([this, command = order.subject.command, size] { moved(command, size); });
         };
-        options.keep = [&](PartialFile &whole, const QByteArray &sha256) {
+        options.keep = [&](PartialFile &whole, const QByteArray &sha256) -> Result<void> {
+            if (!grows && whole.size() != order.file.size)
+                return fail(ErrorCode::HashMismatch, DevicePath(order.file.path).typed())
+                    .with(Fact::Limit, order.file.size)
+                    .with(Fact::Actual, whole.size());
             // Evidence from the moment the journal says so; a service that dies before the next step takes it when it starts.
             return blobs.makePlaceFor(sha256)
                 .and_then([&] {
@@ -169,9 +209,11 @@ TransferTickets::Serve EvidenceTransfers::receiver(const Order &order, const std
                     return Result<void>();
                 });
         };
-        if (const auto received = receiveContent(stream, file, options);
-            !received && received.error().code == ErrorCode::HashMismatch)
+        if (const auto received = receiveWithin(stream, file, options, room);
+            !received && received.error().code == ErrorCode::HashMismatch) {
+            file.discard();
             arrival->blob->grow(0); // what there was is gone
+        }
     };
 }
 
@@ -201,6 +243,7 @@ void EvidenceTransfers::finished(CommandId command, CommandState state)
             errorBecause(Reason::TransferGivenUp, ErrorCode::EvidenceUnknown, command.toString()));
         m_blobs.removePartial(partialName(command));
     }
+    found->second->share.reset(); // a ticket that nobody used may outlive the command
     m_arrivals.erase(found);
 }
 
@@ -213,6 +256,7 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
         return fail(ErrorCode::EvidenceUnknown, command.toString());
     if (const auto allowed = SessionManager::requireRight(analyst, found->session); !allowed)
         return std::unexpected(allowed.error());
+    const QString owner = analyst.name.value();
     const EvidenceRecord &evidence = *found->command.evidence;
     const Subject subject{found->session.device, found->session.id, command};
     if (!evidence.sha256.isEmpty() && m_blobs.contains(evidence.sha256)) {
@@ -220,14 +264,14 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
             sender(subject, analyst.name.value(), [path = m_blobs.path(evidence.sha256), sha256 = evidence.sha256] {
                 return std::make_unique<BlobSource>(path, sha256);
             });
-        return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
+        return Opened{m_tickets.issue(serve, {}, owner), evidence.file.size, evidence.sha256};
     }
     if (isFinal(found->command.state))
         return fail(ErrorCode::EvidenceUnknown, command.toString(),
             evidence.sha256.isEmpty() ? Reason::TransferGivenUp : Reason::ContentGone);
     const auto serve = sender(subject, analyst.name.value(),
         [blob = arrivalOf(command)->blob] { return std::make_unique<GrowingSource>(blob); });
-    return Opened{m_tickets.issue(serve), evidence.file.size, evidence.sha256};
+    return Opened{m_tickets.issue(serve, {}, owner), evidence.file.size, evidence.sha256};
 }
 
 TransferTickets::Serve EvidenceTransfers::sender(

@@ -37,14 +37,16 @@ private:
     /// What the threads of a transfer need: values, and what is thread-safe.
     struct Order {
         Subject subject;
-        qint64 size = 0;
-        qint64 limit = 0;
+        SourceFile file;
+        qint64 limit = 0; ///< of one whose size nobody knows
+        std::weak_ptr<DiskSpace::Share> share = {};
     };
 
     void sweep();
     void offered(const Subject &subject, const SourceFile &file);
     void refuse(const Subject &subject, const Error &error);
     [[nodiscard]] Result<void> check(const Subject &subject, const SourceFile &file) const;
+    [[nodiscard]] Result<void> reserve(Arrival &arrival, const Subject &subject, const SourceFile &file) const;
     [[nodiscard]] TransferTickets::Serve receiver(const Order &order, const std::shared_ptr<Arrival> &arrival);
     [[nodiscard]] TransferTickets::Serve sender(
         const Subject &subject, const QString &analyst, std::function<std::unique_ptr<ContentSource>()> makeSource);

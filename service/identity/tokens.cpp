@@ -45,7 +45,8 @@ Tokens::Made Tokens::makeAccess(const UserName &user, const QString &address)
     const auto now = QDateTime::currentDateTimeUtc();
     m_store.dropExpiredTokens(now);
     Made made{makeSecret(), now.addDuration(AccessLife)};
-    m_store.saveToken(SecretKind::Access, {secretHash(made.secret), user.value(), address, made.expires});
+    m_store.saveToken(SecretKind::Access,
+        {secretHash(made.secret), user.value(), address, made.expires, now.addDuration(LongestAccess)});
     return made;
 }
 
@@ -54,7 +55,7 @@ Result<UserName> Tokens::useAccess(const QString &secret, const QString &address
     auto token = current(SecretKind::Access, secret);
     if (!token || token->boundTo != address)
         return fail(ErrorCode::TokenInvalid, {}, Reason::SignInAgain);
-    const auto renewed = QDateTime::currentDateTimeUtc().addDuration(AccessLife);
+    const auto renewed = std::min(QDateTime::currentDateTimeUtc().addDuration(AccessLife), token->last);
     if (renewed > token->expires.addDuration(RenewalStep)) {
         token->expires = renewed;
         m_store.saveToken(SecretKind::Access, *token);

@@ -10,12 +10,13 @@ namespace Sonde::Service {
 [[nodiscard]] QString makeSecret();
 [[nodiscard]] QByteArray secretHash(const QString &secret);
 
-/// Secrets handed out once and recognised by their hash. An access token is good for twelve hours after it was last used, from the
-/// address it was made for.
+/// Secrets handed out once and recognised by their hash. An access token is good for twelve hours after it was last used, and for a week
+/// at most, from the address it was made for.
 class Tokens final
 {
 public:
     static constexpr std::chrono::hours AccessLife{12};
+    static constexpr std::chrono::hours LongestAccess{7 * 24};
 
     explicit Tokens(Store &store)
         : m_store(store)

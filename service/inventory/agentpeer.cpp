@@ -8,6 +8,9 @@ namespace Sonde::Service {
 
 namespace {
 
+/// A chunk of output is 128 KiB: this is more than any line carries.
+constexpr TokenBucket::Rate MessageRate{4000, 2000};
+
 bool isAgents(const AnyMessage &message)
 {
     return std::holds_alternative<Message::CommandStarted>(message)
@@ -22,7 +25,7 @@ bool isAgents(const AnyMessage &message)
 } // namespace
 
 AgentPeer::AgentPeer(const DeviceId &device, std::unique_ptr<Channel> channel, Turn &turn, QObject *parent)
-    : Peer(std::move(channel), turn, parent)
+    : Peer(std::move(channel), turn, MessageRate, parent)
     , m_device(device)
 {
 }

@@ -24,6 +24,8 @@ Q_SIGNALS:
 protected:
     void greeted() override {}
     void handle(const AnyMessage &message) override;
+    /// What a device says is written down: while nothing more can be, it waits.
+    [[nodiscard]] bool isReady() const override { return !turn().isFull(); }
 
 private:
     DeviceId m_device;

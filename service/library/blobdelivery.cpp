@@ -51,7 +51,8 @@ void BlobDelivery::deliver(const Subject &subject, const QByteArray &sha256)
         std::ignore = sendContent(stream, source); // a break is the device's to mend: it asks again
     };
     m_router.send(subject.device,
-        Message::TransferTicket{subject.command, m_tickets.issue(serve, m_inventory.certificateOf(subject.device))});
+        Message::TransferTicket{subject.command,
+            m_tickets.issue(serve, m_inventory.certificateOf(subject.device), subject.device.value())});
 }
 
 } // namespace Sonde::Service

@@ -6,7 +6,7 @@
 #include "protocol/command/scripttype.h"
 #include "protocol/examination/examinationfile.h"
 #include "service/library/examinationcheck.h"
-#include "transport/bulk/bulktransfer.h"
+#include "transport/bulk/receiving.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -185,7 +185,8 @@ Result<QString> LibraryService::openUpload(const Analyst &analyst, const Message
         .and_then([&] { return checkWords(request); })
         .and_then([&] { return checkSize(request); })
         .and_then([&] { return checkOverwrite(request); })
-        .transform([&] { return m_tickets.issue(receiver({request, analyst.name.value()})); });
+        .transform(
+            [&] { return m_tickets.issue(receiver({request, analyst.name.value()}), {}, analyst.name.value()); });
 }
 
 Result<void> LibraryService::checkWords(const Message::OpenUpload &request) const
@@ -227,7 +228,10 @@ Result<void> LibraryService::checkSize(const Message::OpenUpload &request) const
             .with(Fact::Setting, settingKey(TenantSetting::LibraryFileBytes));
     if (m_blobs.contains(request.sha256))
         return {};
-    return m_blobs.checkSpace(request.size - m_blobs.partialSize(partialName(request.sha256)));
+    // It is reserved when the bytes come: an upload that was only announced keeps nobody from the disk.
+    return m_blobs.disk()
+        .reserve(request.size - m_blobs.partialSize(partialName(request.sha256)))
+        .transform([](const auto &) {});
 }
 
 /// The same content with the same words once more overwrites nothing: it may be a sender that did not hear how the first time ended.
@@ -279,15 +283,21 @@ TransferTickets::Serve LibraryService::receiver(const Order &order)
             std::ignore = stream.send(Bulk::Failed{opened.error()});
             return;
         }
+        const auto share = blobs.disk().reserve(order.request.size - file.size());
+        if (!share) {
+            std::ignore = stream.send(Bulk::Failed{share.error()});
+            return;
+        }
         ReceiveOptions options;
         options.limit = order.request.size;
+        options.progress = [&](qint64 size) { (*share)->keep(order.request.size - size); };
         options.keep = [&](PartialFile &whole, const QByteArray &received) -> Result<void> {
             if (received != sha256)
                 return fail(ErrorCode::HashMismatch, order.request.name);
             return blobs.keep(whole, sha256).and_then(keepVersion);
         };
         // Whole, but something else than was said: it must not be gone on from.
-        if (const auto received = receiveContent(stream, file, options);
+        if (const auto received = receiveWithin(stream, file, options, [&] { return blobs.disk().checkTransfer(); });
             !received && received.error().code == ErrorCode::HashMismatch)
             file.discard();
     };
@@ -340,7 +350,7 @@ Result<void> LibraryService::keep(const Order &order, const SignatureVerdict &si
 
 // ---- out
 
-Result<LibraryService::Opened> LibraryService::openFile(const QString &name, quint32 version)
+Result<LibraryService::Opened> LibraryService::openFile(const Analyst &analyst, const QString &name, quint32 version)
 {
     const auto found = m_files.constFind(keyOf(name));
     if (found == m_files.cend())
@@ -349,11 +359,11 @@ Result<LibraryService::Opened> LibraryService::openFile(const QString &name, qui
         version == 0 ? std::prev(found->end()) : std::ranges::find(*found, version, &LibraryFile::version);
     if (wanted == found->end())
         return fail(ErrorCode::LibraryFileUnknown, name).with(Fact::Version, qint64(version));
-    const QString ticket =
-        m_tickets.issue([path = m_blobs.path(wanted->sha256), sha256 = wanted->sha256](BulkStream &stream) {
-            BlobSource source(path, sha256);
-            std::ignore = sendContent(stream, source);
-        });
+    const auto serve = [path = m_blobs.path(wanted->sha256), sha256 = wanted->sha256](BulkStream &stream) {
+        BlobSource source(path, sha256);
+        std::ignore = sendContent(stream, source);
+    };
+    const QString ticket = m_tickets.issue(serve, {}, analyst.name.value());
     return Opened{ticket, wanted->size, wanted->sha256};
 }
 

@@ -48,7 +48,7 @@ public:
         QByteArray sha256;
     };
     /// `version` 0 is the newest. LibraryFileUnknown.
-    [[nodiscard]] Result<Opened> openFile(const QString &name, quint32 version);
+    [[nodiscard]] Result<Opened> openFile(const Analyst &analyst, const QString &name, quint32 version);
     /// All versions of it. NotPermitted, LibraryFileUnknown.
     [[nodiscard]] Result<void> remove(const Analyst &analyst, const QString &name);
 

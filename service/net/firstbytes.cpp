@@ -10,14 +10,17 @@ using namespace std::chrono_literals;
 namespace Sonde::Service {
 
 namespace {
-/// A hello in several packets leaves the socket readable: it is looked at again after a while, not at once.
-constexpr auto Pause = 10ms;
+/// A hello in several packets leaves the socket readable: it is looked at again after a while, not at once, and when nothing more came, after
+/// a longer one.
+constexpr auto FirstPause = 10ms;
+constexpr std::chrono::milliseconds LongestPause = 1s;
 } // namespace
 
 FirstBytes::FirstBytes(qintptr descriptor, QObject *parent)
     : QObject(parent)
     , m_descriptor(descriptor)
     , m_readable(descriptor, QSocketNotifier::Read)
+    , m_pause(FirstPause)
 {
     m_again.setSingleShot(true);
     m_deadline.setSingleShot(true);
@@ -55,8 +58,10 @@ void FirstBytes::look()
     switch (parseClientHello(*bytes, hello)) {
     case HelloState::Incomplete:
         m_readable.setEnabled(bytes->isEmpty());
+        m_pause = bytes->size() > m_seen ? FirstPause : std::min(LongestPause, 2 * m_pause);
+        m_seen = bytes->size();
         if (!bytes->isEmpty())
-            m_again.start(Pause);
+            m_again.start(m_pause);
         break;
     case HelloState::Whole:
         if (hello.protocols.contains(BulkProtocol)) {

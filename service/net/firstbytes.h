@@ -37,6 +37,8 @@ private:
     qintptr m_descriptor;
     QSocketNotifier m_readable;
     QTimer m_again;
+    std::chrono::milliseconds m_pause;
+    qsizetype m_seen = 0;
     QTimer m_deadline;
 };
 

@@ -42,32 +42,35 @@ QString text(const QJsonObject &body, QLatin1StringView name)
 
 } // namespace
 
-HttpApi::HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, QObject *parent)
+HttpApi::HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, Audience numbers, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
     , m_signIn(signIn)
     , m_peers(peers)
 {
-    m_server.route(u"/healthz"_s, QHttpServerRequest::Method::Get, this, [this] { return health(); });
-    m_server.route(u"/metrics"_s, QHttpServerRequest::Method::Get, this,
-        [this](const QHttpServerRequest &request) { return metrics(request); });
-    post(u"/api/setup"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        m_signIn.setUp(
-            text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
-    });
-    post(u"/api/sign-in"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        if (body.contains("embedded_token"_L1))
-            m_signIn.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
-        else
-            m_signIn.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
-    });
-    post(u"/api/sign-out"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        m_signIn.signOut(text(body, "token"_L1), address, std::move(reply));
-    });
-    post(u"/api/enrol"_s, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-        m_signIn.enrol(
-            text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
-    });
+    get(u"/healthz"_s, Audience::Anybody, [this] { return health(); });
+    get(u"/metrics"_s, numbers, [this] { return metrics(); });
+    post(u"/api/setup"_s, Audience::Anybody,
+        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+            m_signIn.setUp(
+                text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+        });
+    post(u"/api/sign-in"_s, Audience::Anybody,
+        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+            if (body.contains("embedded_token"_L1))
+                m_signIn.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
+            else
+                m_signIn.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+        });
+    post(u"/api/sign-out"_s, Audience::Anybody,
+        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+            m_signIn.signOut(text(body, "token"_L1), address, std::move(reply));
+        });
+    post(u"/api/enrol"_s, Audience::Anybody,
+        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+            m_signIn.enrol(text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address,
+                std::move(reply));
+        });
     m_server.setMissingHandler(this, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
         responder.sendResponse(errorResponse({ErrorCode::NotFound, request.url().path(), {}, {}}));
     });
@@ -85,10 +88,19 @@ bool HttpApi::bind(TlsServer *server)
     return m_server.bind(server);
 }
 
-void HttpApi::post(const QString &path, Post handler)
+void HttpApi::get(const QString &path, Audience audience, Get handler)
+{
+    m_server.route(path, QHttpServerRequest::Method::Get, this,
+        [this, audience, handler = std::move(handler)](const QHttpServerRequest &request) {
+            const auto allowed = require(audience, request);
+            return allowed ? handler() : errorResponse(allowed.error());
+        });
+}
+
+void HttpApi::post(const QString &path, Audience audience, Post handler)
 {
     m_server.route(path, QHttpServerRequest::Method::Post, this,
-        [handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
+        [this, audience, handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
             auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
             promise->start();
             const Answer answer = promise->future();
@@ -97,8 +109,8 @@ void HttpApi::post(const QString &path, Post handler)
                 promise->finish();
             };
             const auto body = QJsonDocument::fromJson(request.body());
-            if (!request.headers().value("origin").isEmpty())
-                reply(fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s));
+            if (const auto allowed = require(audience, request); !allowed)
+                reply(std::unexpected(allowed.error()));
             else if (!body.isObject())
                 reply(fail(ErrorCode::BadValue, {}, u"the body is not a JSON object"_s));
             else
@@ -107,19 +119,25 @@ void HttpApi::post(const QString &path, Post handler)
         });
 }
 
+Result<void> HttpApi::require(Audience audience, const QHttpServerRequest &request)
+{
+    if (request.headers().contains("origin"))
+        return fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s);
+    if (audience == Audience::Anybody || (audience == Audience::Machine && request.remoteAddress().isLoopback()))
+        return {};
+    const QByteArray authorization = request.headers().value("authorization").toByteArray();
+    const bool isSignedIn = authorization.startsWith("Bearer ")
+        && m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7)), request.remoteAddress().toString());
+    return isSignedIn ? Result<void>() : fail(ErrorCode::NotSignedIn, {}, u"this is for who has signed in"_s);
+}
+
 QHttpServerResponse HttpApi::health() const
 {
     return QHttpServerResponse(QJsonObject{{u"status"_s, u"ok"_s}, {u"version"_s, QStringLiteral(SONDE_VERSION)}});
 }
 
-QHttpServerResponse HttpApi::metrics(const QHttpServerRequest &request)
+QHttpServerResponse HttpApi::metrics()
 {
-    const QString address = request.remoteAddress().toString();
-    const QByteArray authorization = request.headers().value("authorization").toByteArray();
-    const bool signedIn = authorization.startsWith("Bearer ")
-        && m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7)), address).has_value();
-    if (!request.remoteAddress().isLoopback() && !signedIn)
-        return errorResponse({ErrorCode::NotSignedIn, {}, u"metrics are for this machine and for who signed in"_s, {}});
     return QHttpServerResponse("text/plain; version=0.0.4",
         metricsText(m_tenant, {m_peers.workstationCount(), m_tlsServer->pendingCount(), m_tlsServer->refusedCount()}));
 }

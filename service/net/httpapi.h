@@ -19,7 +19,16 @@ class HttpApi final : public QObject
     Q_DISABLE_COPY_MOVE(HttpApi)
 
 public:
-    HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, QObject *parent = nullptr);
+    /// Whom a route is for. Asked here, before it is served.
+    enum class Audience {
+        Anybody, ///< what it says, everybody may know; what it takes, says who they are: a password, a token
+        Machine, ///< who is on this machine, or has signed in
+        SignedIn,
+    };
+
+    /// `numbers`: who may see how much there is of what.
+    HttpApi(
+        Tenant &tenant, SignInService &signIn, const PeerAdmission &peers, Audience numbers, QObject *parent = nullptr);
 
     /// The server is listening; takes it.
     [[nodiscard]] bool bind(TlsServer *server);
@@ -28,9 +37,13 @@ private:
     using Answer = QFuture<QHttpServerResponse>;
     using Post = std::function<void(const QJsonObject &body, const QString &address, SignInService::Reply reply)>;
 
-    void post(const QString &path, Post handler);
+    using Get = std::function<QHttpServerResponse()>;
+
+    void get(const QString &path, Audience audience, Get handler);
+    void post(const QString &path, Audience audience, Post handler);
+    [[nodiscard]] Result<void> require(Audience audience, const QHttpServerRequest &request);
     [[nodiscard]] QHttpServerResponse health() const;
-    [[nodiscard]] QHttpServerResponse metrics(const QHttpServerRequest &request);
+    [[nodiscard]] QHttpServerResponse metrics();
 
     Tenant &m_tenant;
     SignInService &m_signIn;

@@ -16,6 +16,8 @@ namespace Sonde::Service {
 namespace {
 
 constexpr auto UpgradeCloseTime = 2s;
+/// A network that breaks again and again is no attack; a device that comes and goes all day is.
+constexpr TokenBucket::Rate ReconnectionRate{120, 0.5};
 /// A frame is read when all of it is there.
 constexpr qint64 ReadBufferBytes = MaxMessageBytes + 64 * 1024;
 
@@ -31,6 +33,7 @@ PeerAdmission::PeerAdmission(Tenant &tenant, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
     , m_upgrader(u"sonde-service"_s, QWebSocketServer::NonSecureMode)
+    , m_reconnections(ReconnectionRate)
 {
     m_upgrader.setSupportedSubprotocols({QLatin1StringView(SubProtocol)});
     connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerAdmission::acceptUpgraded);
@@ -42,7 +45,7 @@ void PeerAdmission::admit(QSslSocket *socket, const RequestHead &head)
     if (!identity)
         return refuse(socket, identity.error());
     const FarEnd farEnd{socket->peerAddress(), socket->peerPort()};
-    m_admitted.insert(farEnd, *identity);
+    m_admitted.insert(farEnd, {*identity, socket});
     connect(socket, &QObject::destroyed, this, [this, farEnd] { m_admitted.remove(farEnd); });
     // From here on the WebSocket owns it.
     disconnect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
@@ -65,7 +68,7 @@ Result<PeerAdmission::Identity> PeerAdmission::identify(const QSslSocket &socket
     return fail(ErrorCode::NotFound, QString::fromUtf8(head.path));
 }
 
-Result<PeerAdmission::Identity> PeerAdmission::identifyAgent(const QSslSocket &socket) const
+Result<PeerAdmission::Identity> PeerAdmission::identifyAgent(const QSslSocket &socket)
 {
     const QSslCertificate certificate = socket.peerCertificate();
     if (certificate.isNull())
@@ -75,6 +78,9 @@ Result<PeerAdmission::Identity> PeerAdmission::identifyAgent(const QSslSocket &s
     const DeviceId device(certificate.subjectInfo(QSslCertificate::CommonName).value(0));
     if (!m_tenant.inventory.isKnown(device, certificate.digest(QCryptographicHash::Sha256)))
         return fail(ErrorCode::CertificateRefused, device.value(), u"not the certificate of an enrolled device"_s);
+    if (!m_reconnections.allow(device.value()))
+        return fail(ErrorCode::RateLimited, device.value(), u"it connects too often"_s)
+            .with(Fact::RetryAfter, qint64(m_reconnections.retryAfter(device.value()).count()));
     return device;
 }
 
@@ -90,7 +96,19 @@ Result<PeerAdmission::Identity> PeerAdmission::identifyAnalyst(const QSslSocket 
     const auto known = m_tenant.store.user(*user);
     if (!known)
         return fail(ErrorCode::UserUnknown, user->value());
+    if (connectionsOf(*user) >= MostWorkstationsOfUser)
+        return fail(ErrorCode::LimitReached, user->value()).with(Fact::Limit, MostWorkstationsOfUser);
     return SignedIn{{known->name, known->roles}, secretHash(token)};
+}
+
+int PeerAdmission::connectionsOf(const UserName &user) const
+{
+    const auto underWay = std::ranges::count_if(m_admitted, [&](const Admitted &admitted) {
+        const auto *who = std::get_if<SignedIn>(&admitted.identity);
+        return who && who->analyst.name == user;
+    });
+    return int(underWay)
+        + int(std::ranges::count_if(m_workstations, [&](const SignedIn &who) { return who.analyst.name == user; }));
 }
 
 void PeerAdmission::refuse(QSslSocket *socket, const Error &error)
@@ -109,19 +127,20 @@ void PeerAdmission::acceptUpgraded()
         if (!m_admitted.contains(farEnd))
             continue;
         // Out of the table first: a connection that breaks on its first word takes its entry along.
-        const Identity identity = m_admitted.take(farEnd);
+        const Admitted admitted = m_admitted.take(farEnd);
         auto channel = std::make_unique<WebSocketChannel>(std::move(socket));
-        if (const auto *device = std::get_if<DeviceId>(&identity))
+        channel->setTransport(admitted.socket);
+        if (const auto *device = std::get_if<DeviceId>(&admitted.identity))
             m_tenant.router.adopt(*device, std::move(channel));
         else
-            addWorkstation(std::get<SignedIn>(identity), std::move(channel));
+            addWorkstation(std::get<SignedIn>(admitted.identity), std::move(channel));
     }
 }
 
 void PeerAdmission::addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel)
 {
     auto *peer = new WorkstationPeer(who.analyst, std::move(channel), m_tenant, this);
-    m_workstations.insert(peer, who.tokenHash);
+    m_workstations.insert(peer, who);
     connect(peer, &Peer::misbehaved, this,
         [this, peer](const Error &reason) { m_tenant.refusedPeer(peer->address(), reason.reason); });
     connect(peer, &Peer::closed, this, [this, peer] {
@@ -133,11 +152,15 @@ void PeerAdmission::addWorkstation(const SignedIn &who, std::unique_ptr<Channel>
 void PeerAdmission::endConnections(const QByteArray &tokenHash)
 {
     m_admitted.removeIf([&](const auto &entry) {
-        const auto *who = std::get_if<SignedIn>(&entry.value());
+        const auto *who = std::get_if<SignedIn>(&entry.value().identity);
         return who && who->tokenHash == tokenHash;
     });
-    for (WorkstationPeer *peer : m_workstations.keys(tokenHash))
-        peer->close({ErrorCode::NotSignedIn, {}, u"signed out"_s, {}});
+    // Some may be gone as soon as they are closed.
+    const auto workstations = m_workstations;
+    for (const auto &[peer, who] : workstations.asKeyValueRange()) {
+        if (who.tokenHash == tokenHash)
+            peer->close({ErrorCode::NotSignedIn, {}, u"signed out"_s, {}});
+    }
 }
 
 } // namespace Sonde::Service

@@ -3,14 +3,19 @@
 #pragma once
 
 #include "service/net/pendingrequest.h"
+#include "service/rates/ratelimit.h"
 #include "service/tenant/tenant.h"
 
 #include <QHostAddress>
+#include <QPointer>
 #include <QWebSocketServer>
 
 namespace Sonde::Service {
 
 class WorkstationPeer;
+
+/// Of one user at the same time, those under way included.
+inline constexpr int MostWorkstationsOfUser = 32;
 
 /// Decides who may speak the protocol: devices by their client certificate, analysts by their access token. Everybody else is refused with
 /// a reason before a WebSocket exists.
@@ -34,20 +39,26 @@ private:
         QByteArray tokenHash;
     };
     using Identity = std::variant<DeviceId, SignedIn>;
+    struct Admitted {
+        Identity identity;
+        QPointer<QSslSocket> socket;
+    };
     /// While the upgrade is under way a connection is known by its far end.
     using FarEnd = std::pair<QHostAddress, quint16>;
 
     [[nodiscard]] Result<Identity> identify(const QSslSocket &socket, const RequestHead &head);
-    [[nodiscard]] Result<Identity> identifyAgent(const QSslSocket &socket) const;
+    [[nodiscard]] Result<Identity> identifyAgent(const QSslSocket &socket);
     [[nodiscard]] Result<Identity> identifyAnalyst(const QSslSocket &socket, const RequestHead &head);
+    [[nodiscard]] int connectionsOf(const UserName &user) const;
     void refuse(QSslSocket *socket, const Error &error);
     void acceptUpgraded();
     void addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel);
 
     Tenant &m_tenant;
     QWebSocketServer m_upgrader;
-    QHash<FarEnd, Identity> m_admitted;
-    QHash<WorkstationPeer *, QByteArray> m_workstations; ///< and the hash of the access token of each
+    QHash<FarEnd, Admitted> m_admitted;
+    QHash<WorkstationPeer *, SignedIn> m_workstations;
+    RateLimit m_reconnections; ///< of each device: every one is written down
 };
 
 } // namespace Sonde::Service

@@ -76,6 +76,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::UserExists: return 409;
     case ErrorCode::TooLarge: return 413;
     case ErrorCode::VersionMismatch: return 426;
+    case ErrorCode::LimitReached:
     case ErrorCode::RateLimited: return 429;
     default: return 400;
     }
@@ -141,7 +142,7 @@ Result<bool> PendingRequest::isBodyThere(const RequestHead &head, const QByteArr
     const qint64 length = head.has("content-length") ? head.value("content-length").toLongLong(&isNumber) : 0;
     if (!isNumber || length < 0)
         return fail(ErrorCode::ProtocolViolation, {}, u"not a Content-Length"_s);
-    const qint64 total = bytes.indexOf(EndOfHead) + 4 + length;
+    const qint64 total = bytes.indexOf(EndOfHead) + 4 + std::min(length, MaxBytes + 1);
     if (total > MaxBytes)
         return fail(ErrorCode::TooLarge, {}, u"a request has at most %1 bytes"_s.arg(MaxBytes))
             .with(Fact::Limit, MaxBytes);

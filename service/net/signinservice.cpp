@@ -4,7 +4,7 @@
 
 #include "protocol/base/reason.h"
 #include "service/identity/password.h"
-#include "transport/threads/guarded.h"
+#include "service/rates/addresskey.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -31,17 +31,12 @@ bool isName(const QString &name)
 
 } // namespace
 
-UserName userNameFrom(const QString &typed)
-{
-    return UserName(typed.trimmed().toCaseFolded());
-}
-
 SignInService::SignInService(Tenant &tenant, const CertificateAuthority &authority, QObject *parent)
     : QObject(parent)
     , m_tenant(tenant)
     , m_authority(authority)
-    , m_byAddress(20, 3s)
-    , m_byUser(5, 12s)
+    , m_byAddress({20, 1.0 / 3})
+    , m_byUser({5, 1.0 / 12})
 {
 }
 
@@ -69,10 +64,12 @@ void SignInService::replyAfterCommit(Reply reply, Result<QJsonObject> result)
 
 Result<void> SignInService::checkRate(const UserName &user, const QString &address)
 {
-    const bool both = m_byAddress.allow(address) && (!user.isValid() || m_byUser.allow(user.value()));
-    if (both)
+    const QString place = placeOf(QHostAddress(address));
+    const QString both = user.value() + u' ' + place;
+    const bool isAllowed = m_byAddress.allow(place) && (!user.isValid() || m_byUser.allow(both));
+    if (isAllowed)
         return {};
-    const auto wait = std::chrono::ceil<std::chrono::seconds>(m_byUser.interval());
+    const auto wait = std::max(m_byAddress.retryAfter(place), m_byUser.retryAfter(both));
     return fail(ErrorCode::RateLimited, user.value(), u"too many attempts"_s)
         .with(Fact::RetryAfter, qint64(wait.count()));
 }
@@ -86,39 +83,46 @@ void SignInService::setUp(
     if (!m_setup.fits(token) || m_tenant.store.hasUsers())
         return replyAfterCommit(
             std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the set-up token of this start"_s));
-    if (!isName(name.value()))
-        return replyAfterCommit(std::move(reply), fail(ErrorCode::BadValue, user, Reason::NotAName));
+    if (const auto good = checkUserName(name); !good)
+        return replyAfterCommit(std::move(reply), std::unexpected(good.error()));
     if (const auto strong = checkPassword(password); !strong)
         return replyAfterCommit(std::move(reply), std::unexpected(strong.error()));
+    const auto asked = m_tenant.passwords.hash(this, password, [this, name, reply](const QByteArray &hash) {
+        replyAfterCommit(reply, m_tenant.addUser(name.value(), name, hash, {Role::GlobalAdministrator}).transform([&] {
+            return QJsonObject{{u"user"_s, name.value()}};
+        }));
+    });
+    if (!asked)
+        return replyAfterCommit(std::move(reply), std::unexpected(asked.error()));
     m_setup.clear();
-    runGuarded(
-        this, [password] { return hashPassword(password); },
-        [this, name, reply](const QByteArray &hash) {
-            replyAfterCommit(
-                reply, m_tenant.addUser(name.value(), name, hash, {Role::GlobalAdministrator}).transform([&] {
-                    return QJsonObject{{u"user"_s, name.value()}};
-                }));
-        });
 }
 
 void SignInService::signIn(const QString &user, const QString &password, const QString &address, Reply reply)
 {
-    const UserName name = userNameFrom(user.left(MaxNameLength));
+    const UserName name = userNameFrom(user);
     if (const auto allowed = checkRate(name, address); !allowed)
         return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     const auto known = m_tenant.store.user(name);
     // An unknown user takes as long as a wrong password, and is told the same.
-    runGuarded(
-        this, [password, hash = known ? known->passwordHash : QByteArray()] { return passwordFits(password, hash); },
-        [this, known, name, address, reply](bool fits) {
-            if (fits) {
-                m_byUser.forgive(name.value());
-                replyAfterCommit(reply, welcome(*known, address));
-            } else {
-                m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, name.value()});
-                replyAfterCommit(reply, fail(ErrorCode::SignInFailed, name.value(), u"wrong name or password"_s));
-            }
+    const QByteArray hash = known ? known->passwordHash : QByteArray();
+    const auto asked = m_tenant.passwords.compare(
+        this, password.left(MaxPasswordLength + 1), hash, [this, name, address, reply](bool fits) {
+            signedInOrNot(fits, m_tenant.store.user(name), name, address, reply);
         });
+    if (!asked)
+        replyAfterCommit(std::move(reply), std::unexpected(asked.error()));
+}
+
+void SignInService::signedInOrNot(
+    bool fits, const std::optional<StoredUser> &user, const UserName &typed, const QString &address, const Reply &reply)
+{
+    if (fits && user) {
+        m_byUser.forgive(typed.value() + u' ' + placeOf(QHostAddress(address)));
+        return replyAfterCommit(reply, welcome(*user, address));
+    }
+    // Whoever is not known may have typed a password where the name belongs.
+    m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, user ? typed.value() : QString()});
+    replyAfterCommit(reply, fail(ErrorCode::SignInFailed, typed.value(), u"wrong name or password"_s));
 }
 
 void SignInService::signInEmbedded(const QString &token, const QString &address, Reply reply)
@@ -160,7 +164,7 @@ void SignInService::enrol(
     if (!enrolled)
         m_tenant.refusedPeer(address, enrolled.error().reason);
     else
-        m_byAddress.forgive(address);
+        m_byAddress.forgive(placeOf(QHostAddress(address)));
     replyAfterCommit(std::move(reply), std::move(enrolled));
 }
 

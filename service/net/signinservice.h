@@ -3,7 +3,8 @@
 #pragma once
 
 #include "service/identity/certificateauthority.h"
-#include "service/identity/ratelimit.h"
+#include "service/identity/username.h"
+#include "service/rates/ratelimit.h"
 #include "service/tenant/tenant.h"
 
 namespace Sonde::Service {
@@ -39,6 +40,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> checkRate(const UserName &user, const QString &address);
+    void signedInOrNot(bool fits, const std::optional<StoredUser> &user, const UserName &typed, const QString &address,
+        const Reply &reply);
     [[nodiscard]] QJsonObject welcome(const StoredUser &user, const QString &address);
     [[nodiscard]] Result<QJsonObject> enrolDevice(const QString &token, const QString &name, const QByteArray &request);
     /// Hands the result out once what it says is committed.
@@ -50,9 +53,7 @@ private:
     OneTimeSecret m_embedded;
     UserName m_embeddedUser;
     RateLimit m_byAddress;
-    RateLimit m_byUser;
+    RateLimit m_byUser; ///< …and address: whoever guesses elsewhere keeps nobody out
 };
-
-[[nodiscard]] UserName userNameFrom(const QString &typed);
 
 } // namespace Sonde::Service

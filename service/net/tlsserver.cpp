@@ -3,6 +3,9 @@
 #include "service/net/tlsserver.h"
 
 #include "service/net/firstbytes.h"
+#include "service/rates/addresskey.h"
+#include "transport/base/processlimits.h"
+#include "transport/bulk/peeraddress.h"
 
 #include <QSslConfiguration>
 
@@ -13,6 +16,16 @@ namespace Sonde::Service {
 namespace {
 constexpr auto OneRequestTime = 30s;
 constexpr int Backlog = 1024;
+/// Descriptors for the database, files and those who have said what they want.
+constexpr int KeptDescriptors = 512;
+
+/// A process that may open few files keeps some for its work.
+int mostPending()
+{
+    static const int most = std::max(64, std::min(TlsServer::MaxPending, mostDescriptors() - KeptDescriptors));
+    return most;
+}
+
 } // namespace
 
 TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, BulkPort &bulk, QObject *parent)
@@ -48,14 +61,14 @@ Result<void> TlsServer::renewCertificate()
 
 void TlsServer::incomingConnection(qintptr descriptor)
 {
-    if (m_pending >= MaxPending) {
+    const QString place = placeOf(peerOf(descriptor));
+    if (m_pending >= mostPending() || m_pendingOf.value(place) >= MaxPendingOfPlace) {
         ++m_refused;
         closeDescriptor(descriptor);
         return;
     }
     auto *first = new FirstBytes(descriptor, this);
-    ++m_pending;
-    connect(first, &QObject::destroyed, this, [this] { --m_pending; });
+    count(*first, place);
     connect(first, &FirstBytes::bulk, &m_bulk, &BulkPort::accept);
     connect(first, &FirstBytes::other, this, &TlsServer::encrypt);
     connect(first, &FirstBytes::gone, this, [this] { ++m_refused; });
@@ -64,8 +77,20 @@ void TlsServer::incomingConnection(qintptr descriptor)
     connect(first, &FirstBytes::gone, first, &QObject::deleteLater);
 }
 
+void TlsServer::count(const QObject &pending, const QString &place)
+{
+    ++m_pending;
+    ++m_pendingOf[place];
+    connect(&pending, &QObject::destroyed, this, [this, place] {
+        --m_pending;
+        if (--m_pendingOf[place] == 0)
+            m_pendingOf.remove(place);
+    });
+}
+
 void TlsServer::encrypt(qintptr descriptor)
 {
+    const QString place = placeOf(peerOf(descriptor));
     auto *socket = new QSslSocket(this);
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     if (!socket->setSocketDescriptor(descriptor)) {
@@ -78,8 +103,7 @@ void TlsServer::encrypt(qintptr descriptor)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     socket->setSslConfiguration(sslConfiguration());
     auto *request = new PendingRequest(*socket);
-    ++m_pending;
-    connect(request, &QObject::destroyed, this, [this] { --m_pending; });
+    count(*request, place);
     connect(request, &PendingRequest::refused, this, [this] { ++m_refused; });
     connect(request, &PendingRequest::complete, this, [this, socket, request](const RequestHead &head) {
         request->deleteLater();
@@ -107,6 +131,14 @@ void TlsServer::serveOneRequest(QSslSocket *socket)
         if (socket->bytesAvailable() > 0)
             socket->abort();
     });
+    // Whoever was answered has nothing more to say here. Later: the answer is written in pieces, and the HTTP server still at it.
+    connect(
+        socket, &QSslSocket::bytesWritten, socket,
+        [socket] {
+            if (socket->bytesToWrite() == 0)
+                socket->disconnectFromHost();
+        },
+        Qt::QueuedConnection);
     QTimer::singleShot(OneRequestTime, socket, &QSslSocket::abort);
 }
 

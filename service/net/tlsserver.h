@@ -19,6 +19,8 @@ class TlsServer final : public QSslServer
 public:
     /// More connections than this that have not said what they want are not taken: they would only wait for each other.
     static constexpr int MaxPending = 4096;
+    /// …of one place. A place may be a building full of devices that come back after a power cut.
+    static constexpr int MaxPendingOfPlace = 512;
 
     TlsServer(const CertificateAuthority &authority, QStringList names, BulkPort &bulk, QObject *parent = nullptr);
 
@@ -37,6 +39,8 @@ protected:
 private:
     /// Serves anything but bulk transfer.
     void encrypt(qintptr descriptor);
+    /// Counts it as one that has not said what it wants, until `pending` goes.
+    void count(const QObject &pending, const QString &place);
     void handOver(QSslSocket *socket, const RequestHead &head);
     void serveOneRequest(QSslSocket *socket);
 
@@ -44,6 +48,7 @@ private:
     QStringList m_names;
     BulkPort &m_bulk;
     int m_pending = 0;
+    QHash<QString, int> m_pendingOf; ///< of each place
     quint64 m_refused = 0;
 };
 

@@ -5,9 +5,7 @@
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
 #include "service/identity/password.h"
-#include "service/net/permissions.h"
-#include "service/store/journalverifier.h"
-#include "transport/threads/guarded.h"
+#include "service/identity/username.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,20 +23,35 @@ constexpr std::chrono::seconds DefaultRelease = 24h;
 /// Of a listing in one message.
 constexpr qsizetype MostListed = 512 * 1024;
 
+/// Of requests, in the long run: who opens a window with many sessions asks for much at once.
+constexpr TokenBucket::Rate MessageRate{2000, 500};
+constexpr qsizetype MostWatched = 256;
+/// Long answers that are under way at the same time.
+constexpr size_t MostAnswers = 16;
+
+/// The records from `from` on that fit into one message; one at least.
 template<typename T>
 std::vector<T> slice(const std::vector<T> &all, size_t from)
 {
-    const size_t to = std::min(all.size(), from + size_t(MaxBatch));
-    return {all.begin() + qsizetype(from), all.begin() + qsizetype(to)};
+    std::vector<T> fitting;
+    qsizetype bytes = 0;
+    for (size_t at = from; at < all.size() && fitting.size() < size_t(MaxBatch); ++at) {
+        bytes += Codec::toBytes(all.at(at)).size();
+        if (bytes > MostListed && !fitting.empty())
+            break;
+        fitting.push_back(all.at(at));
+    }
+    return fitting;
 }
 
 } // namespace
 
 WorkstationPeer::WorkstationPeer(
     const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent)
-    : Peer(std::move(channel), tenant.turn, parent)
+    : Peer(std::move(channel), tenant.turn, MessageRate, parent)
     , m_analyst(analyst)
     , m_tenant(tenant)
+    , m_access(m_analyst, tenant)
     , m_queue(*this, this->channel())
 {
     connect(&m_tenant.feed, &Feed::entries, this, &WorkstationPeer::sendEntries);
@@ -70,7 +83,7 @@ void WorkstationPeer::handle(const AnyMessage &message)
     std::visit(
         [this]<typename T>(const T &request) {
             if constexpr (requires { serve(request); }) {
-                if (const auto allowed = requirePermission(permissionFor<T>(), m_analyst); !allowed)
+                if (const auto allowed = m_access.require(request); !allowed)
                     refuseRequest(request.request, allowed.error());
                 else
                     serve(request);
@@ -130,6 +143,9 @@ void WorkstationPeer::serve(const Message::SetBackground &request)
 
 void WorkstationPeer::serve(const Message::WatchSession &request)
 {
+    if (m_watched.size() >= MostWatched && !m_watched.contains(request.session))
+        return refuseRequest(request.request,
+            Error{ErrorCode::LimitReached, request.session.toString(), {}, {}}.with(Fact::Limit, MostWatched));
     m_watched.insert(request.session, {request.after, false, request.journalOnly.value_or(false)});
     send(Message::Done{request.request});
     m_queue.add([this, session = request.session] { return nextOfHistory(session); });
@@ -164,20 +180,25 @@ void WorkstationPeer::serve(const Message::WatchTenant &request)
             if (over)
                 return {};
             Message::Devices batch;
-            for (; at < ids.size() && qsizetype(batch.devices.size()) < MaxBatch; ++at)
+            qsizetype bytes = 0;
+            for (; at < ids.size() && qsizetype(batch.devices.size()) < MaxBatch && bytes < MostListed; ++at) {
+                if (!m_tenant.inventory.contains(ids.at(at)))
+                    continue;
                 batch.devices.push_back(m_tenant.inventory.record(ids.at(at)));
+                bytes += Codec::toBytes(batch.devices.back()).size();
+            }
             over = batch.complete = at >= ids.size();
             return batch;
         });
-    m_queue.add(
-        [sessions = m_tenant.sessions.all(), at = size_t(0), over = false]() mutable -> std::optional<AnyMessage> {
-            if (over)
-                return {};
-            Message::Sessions batch{slice(sessions, at), false};
-            at += batch.sessions.size();
-            over = batch.complete = at >= sessions.size();
-            return batch;
-        });
+    m_queue.add([sessions = m_access.shown(m_tenant.sessions.all()), at = size_t(0),
+                    over = false]() mutable -> std::optional<AnyMessage> {
+        if (over)
+            return {};
+        Message::Sessions batch{slice(sessions, at), false};
+        at += batch.sessions.size();
+        over = batch.complete = at >= sessions.size();
+        return batch;
+    });
 }
 
 void WorkstationPeer::sendEntries(const std::vector<JournalEntry> &entries)
@@ -196,14 +217,21 @@ void WorkstationPeer::sendEntries(const std::vector<JournalEntry> &entries)
 
 void WorkstationPeer::sendDevices(const std::vector<DeviceRecord> &devices)
 {
-    for (size_t at = 0; m_watchesTenant && at < devices.size(); at += size_t(MaxBatch))
-        send(Message::Devices{slice(devices, at), false});
+    for (size_t at = 0; m_watchesTenant && at < devices.size();) {
+        auto batch = slice(devices, at);
+        at += batch.size();
+        send(Message::Devices{std::move(batch), false});
+    }
 }
 
 void WorkstationPeer::sendSessions(const std::vector<SessionRecord> &sessions)
 {
-    for (size_t at = 0; m_watchesTenant && at < sessions.size(); at += size_t(MaxBatch))
-        send(Message::Sessions{slice(sessions, at), false});
+    const auto shown = m_watchesTenant ? m_access.shown(sessions) : std::vector<SessionRecord>();
+    for (size_t at = 0; at < shown.size();) {
+        auto batch = slice(shown, at);
+        at += batch.size();
+        send(Message::Sessions{std::move(batch), false});
+    }
 }
 
 void WorkstationPeer::sendOutput(SessionId session, const Message::CommandOutput &chunk)
@@ -215,8 +243,14 @@ void WorkstationPeer::sendOutput(SessionId session, const Message::CommandOutput
 
 void WorkstationPeer::sendProgress(SessionId session, const Message::CommandProgress &progress)
 {
-    if (wantsOutput(session))
+    // What comes of it is told by the next one.
+    if (wantsOutput(session) && channel().bytesPending() < MostUnread)
         send(progress);
+}
+
+bool WorkstationPeer::isReady() const
+{
+    return m_queue.size() < MostAnswers;
 }
 
 bool WorkstationPeer::wantsOutput(SessionId session) const
@@ -259,13 +293,8 @@ void WorkstationPeer::serve(const Message::VerifyJournal &request)
 {
     // Only what is committed can be read by another connection.
     turn().afterCommit([self = QPointer(this), number = request.request] {
-        if (!self)
-            return;
-        const Tenant &tenant = self->m_tenant;
-        runGuarded(
-            self.get(),
-            [path = tenant.databasePath(), key = tenant.signingKey()] { return JournalVerifier(path, key).run(); },
-            [self, number](Message::JournalVerdict verdict) {
+        if (self)
+            self->m_tenant.check.run(self, [self, number](Message::JournalVerdict verdict) {
                 verdict.request = number;
                 self->send(verdict);
             });
@@ -277,7 +306,7 @@ void WorkstationPeer::serve(const Message::FetchEligibility &request)
     if (!m_tenant.inventory.contains(request.device))
         return refuseRequest(request.request, {ErrorCode::DeviceUnknown, request.device.value(), {}, {}});
     send(Message::Eligibility{request.request, m_tenant.manager.conditions(m_analyst, request.device),
-        m_tenant.sessions.recentOn(request.device, RecentSessions, MostListed)});
+        m_access.shown(m_tenant.sessions.recentOn(request.device, RecentSessions, MostListed))});
 }
 
 void WorkstationPeer::serve(const Message::FetchActs &request)
@@ -318,7 +347,7 @@ void WorkstationPeer::serve(const Message::OpenUpload &request)
 
 void WorkstationPeer::serve(const Message::OpenLibraryFile &request)
 {
-    if (const auto opened = m_tenant.library.openFile(request.name, request.version))
+    if (const auto opened = m_tenant.library.openFile(m_analyst, request.name, request.version))
         send(Message::Ticket{request.request, opened->ticket, opened->size, opened->sha256});
     else
         refuseRequest(request.request, opened.error());
@@ -365,18 +394,19 @@ void WorkstationPeer::serve(const Message::MakeReleaseCode &request)
 
 void WorkstationPeer::serve(const Message::AddUser &request)
 {
-    const UserName user(request.user.value().trimmed().toCaseFolded());
-    if (!user.isValid() || user.value().size() > 128)
-        return refuseRequest(request.request, errorBecause(Reason::NotAName, ErrorCode::BadValue, user.value()));
+    const UserName user = userNameFrom(request.user.value());
+    if (const auto good = checkUserName(user); !good)
+        return refuseRequest(request.request, good.error());
     if (const auto known = checkRoles(request.roles); !known)
         return refuseRequest(request.request, known.error());
     if (const auto strong = checkPassword(request.password); !strong)
         return refuseRequest(request.request, strong.error());
-    runGuarded(
-        this, [password = request.password] { return hashPassword(password); },
-        [this, request, user](const QByteArray &hash) {
-            reply(request.request, m_tenant.addUser(m_analyst.name.value(), user, hash, request.roles));
+    const auto asked = m_tenant.passwords.hash(
+        this, request.password, [this, number = request.request, roles = request.roles, user](const QByteArray &hash) {
+            reply(number, m_tenant.addUser(m_analyst.name.value(), user, hash, roles));
         });
+    if (!asked)
+        refuseRequest(request.request, asked.error());
 }
 
 void WorkstationPeer::publishSettings()

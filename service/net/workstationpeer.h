@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/net/permissions.h"
 #include "service/peers/sendqueue.h"
 #include "service/tenant/tenant.h"
 
@@ -21,6 +22,7 @@ public:
 protected:
     void greeted() override;
     void handle(const AnyMessage &message) override;
+    [[nodiscard]] bool isReady() const override;
 
 private:
     void reply(quint32 request, const Result<void> &result);
@@ -68,6 +70,7 @@ private:
 
     Analyst m_analyst;
     Tenant &m_tenant;
+    const Access m_access;
     SendQueue m_queue;
     QHash<SessionId, Watch> m_watched;
     bool m_watchesTenant = false;

@@ -2,18 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/peers/peer.h"
 
-#include <QTimer>
+#include "protocol/base/reason.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde::Service {
 
-Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, QObject *parent)
+namespace {
+/// Of one peer in one turn of the event loop.
+constexpr int MostServedAtOnce = 16;
+/// As many are decoded before they can be served; all others are still bytes.
+constexpr size_t MostWaiting = 8;
+constexpr auto Moment = 10ms;
+} // namespace
+
+Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, TokenBucket::Rate rate, QObject *parent)
     : QObject(parent)
     , m_channel(std::move(channel))
     , m_turn(turn)
+    , m_rate(rate)
 {
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &Peer::goOn);
     connect(m_channel.get(), &Channel::received, this, &Peer::receive);
+    connect(m_channel.get(), &Channel::drained, this, &Peer::serveWaiting);
     connect(m_channel.get(), &Channel::closed, this, [this](const Error &reason) {
         if (!std::exchange(m_closed, true)) {
             if (reason.code == ErrorCode::ProtocolViolation)
@@ -32,7 +45,11 @@ Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, QObject *parent)
 void Peer::send(AnyMessage message)
 {
     m_turn.afterCommit([self = QPointer(this), message = std::move(message)] {
-        if (self && !self->m_closed)
+        if (!self || self->m_closed)
+            return;
+        if (self->m_channel->bytesPending() > MostPending)
+            self->m_channel->close(errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, {}));
+        else
             self->m_channel->send(message);
     });
 }
@@ -58,8 +75,52 @@ void Peer::violate(const QString &reason)
 
 void Peer::receive(const AnyMessage &message)
 {
-    if (m_closed)
+    m_waiting.push_back(message);
+    serveWaiting();
+}
+
+void Peer::goOn()
+{
+    m_servedThisTurn = 0;
+    serveWaiting();
+}
+
+void Peer::serveWaiting()
+{
+    if (std::exchange(m_serving, true))
         return;
+    while (!m_closed && !m_waiting.empty() && mayServe()) {
+        const AnyMessage message = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        serve(message);
+    }
+    m_serving = false;
+    if (m_closed)
+        m_waiting.clear();
+    m_channel->setReading(m_waiting.size() < MostWaiting);
+}
+
+bool Peer::mayServe()
+{
+    if (m_later.isActive())
+        return false;
+    if (m_servedThisTurn >= MostServedAtOnce)
+        return false;
+    if (m_channel->bytesPending() > MostUnread || m_turn.isStuck() || !isReady()) {
+        m_later.start(Moment);
+        return false;
+    }
+    if (!m_rate.take()) {
+        m_later.start(std::max<std::chrono::milliseconds>(Moment, m_rate.wait()));
+        return false;
+    }
+    if (m_servedThisTurn++ == 0)
+        QMetaObject::invokeMethod(this, &Peer::goOn, Qt::QueuedConnection);
+    return true;
+}
+
+void Peer::serve(const AnyMessage &message)
+{
     if (const auto *hello = std::get_if<Message::Hello>(&message))
         greet(*hello);
     else if (m_greeted)

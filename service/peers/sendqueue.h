@@ -23,6 +23,7 @@ public:
     SendQueue(Peer &peer, const Channel &channel);
 
     void add(Source source);
+    [[nodiscard]] size_t size() const { return m_sources.size(); }
 
 private:
     void schedule();

@@ -13,6 +13,10 @@ namespace Sonde::Service {
 
 namespace {
 
+/// Of one command: rows of a table of their own. A few are empty where a script says nothing.
+constexpr quint32 MostChunks = 50'000;
+constexpr int MostEmptyChunks = 16;
+
 template<typename T>
 concept AboutCommand = requires(const T &message) {
     { message.command } -> std::same_as<const CommandId &>;
@@ -318,8 +322,8 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
     } else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message)) {
         lateOutput(device, *chunk);
         m_router.send(device, Message::OutputStored{id, chunk->index + 1});
-    } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message);
-        answer && session && record->cancelResult == CancelResult::NotConfirmed) {
+    } else if (const auto *answer = std::get_if<Message::CancelAnswer>(&message); answer && session
+        && record->cancelResult == CancelResult::NotConfirmed && answer->result != CancelResult::NotConfirmed) {
         m_journal.append(AgentActor, {device, record->session, id}, Event::CancelConfirmed{answer->result});
     } else if (std::holds_alternative<Message::CommandEnded>(message)) {
         m_router.send(device, Message::EndStored{id});
@@ -345,6 +349,8 @@ void CommandDispatcher::output(DeviceCommand &command, const Message::CommandOut
         return;
     }
     if (chunk.index == expected && !command.limitHit) {
+        if (chunk.bytes.isEmpty() && ++command.emptyChunks > MostEmptyChunks)
+            return refuse(command, u"nothing but empty output"_s);
         if (!journalReport(subjectOf(command), *m_sessions.command(command.id), chunk))
             return;
         m_store.addOutput(chunk);
@@ -399,12 +405,16 @@ void CommandDispatcher::enforceLimits(DeviceCommand &command)
     };
     check(command.output.bytes(), TenantSetting::OutputBytes);
     check(command.output.rows(), TenantSetting::OutputRows);
+    if (command.output.next() >= MostChunks && !command.limit)
+        command.limit = Error{ErrorCode::LimitReached, u"output"_s, {}, {}}.with(Fact::Limit, qint64(MostChunks));
     if (command.limit && !std::exchange(command.limitHit, true))
         cancel(ServiceActor, command.id);
 }
 
 void CommandDispatcher::cancelAnswered(DeviceCommand &command, const Message::CancelAnswer &answer)
 {
+    if (!m_sessions.command(command.id)->cancelAsked)
+        return refuse(command, u"an answer to a cancel that nobody asked for"_s);
     command.cancelPatience.stop();
     confirmCancel(command, answer.result, AgentActor);
 }

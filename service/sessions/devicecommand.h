@@ -40,7 +40,8 @@ struct DeviceCommand final : QObject {
     SessionId session;
     DeviceId device;
     OutputTally output;
-    bool sent = false;     ///< at some time, on whatever connection
+    bool sent = false; ///< at some time, on whatever connection
+    int emptyChunks = 0;
     bool limitHit = false; ///< output is dropped from here on
     std::optional<Error> limit;
     Message::CommandProgress progress; ///< what the device said last

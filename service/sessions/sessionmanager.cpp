@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/sessions/sessionmanager.h"
 
+#include "protocol/base/reason.h"
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Sonde::Service {
+
+namespace {
+/// Of one analyst: a script may open a session on each of many devices, but not go on for ever.
+constexpr TokenBucket::Rate StartRate{200, 1};
+/// Of why a session is opened, in UTF-16 units.
+constexpr qsizetype MostReason = 1000;
+} // namespace
 
 SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
     const Inventory &inventory, const Settings &settings, QObject *parent)
@@ -15,7 +24,9 @@ SessionManager::SessionManager(JournalWriter &journal, SessionRegister &sessions
     , m_dispatcher(dispatcher)
     , m_inventory(inventory)
     , m_settings(settings)
+    , m_starts(StartRate)
     , m_serviceStarted(QDateTime::currentDateTimeUtc())
+    , m_started(std::chrono::steady_clock::now())
 {
     connect(&m_dispatcher, &CommandDispatcher::finished, this, &SessionManager::commandFinished);
     connect(&m_sweep, &QTimer::timeout, this, [this] { endInactive(QDateTime::currentDateTimeUtc()); });
@@ -27,6 +38,8 @@ Result<SessionRecord> SessionManager::start(
 {
     if (!m_inventory.contains(device))
         return fail(ErrorCode::DeviceUnknown, device.value());
+    if (reason.size() > MostReason)
+        return fail(ErrorCode::BadValue, u"reason"_s, Reason::TooLong).with(Fact::Limit, qint64(MostReason));
     EligibilityFacts facts = factsFor(analyst, device);
     const SessionId held = facts.device.session;
     if (held.isValid() && takeOver) {
@@ -36,6 +49,9 @@ Result<SessionRecord> SessionManager::start(
     }
     if (const auto allowed = mayStart(facts, takeOver); !allowed)
         return std::unexpected(allowed.error());
+    if (const QString &user = analyst.name.value(); !m_starts.allow(user))
+        return fail(ErrorCode::RateLimited, user, u"too many sessions in a short time"_s)
+            .with(Fact::RetryAfter, qint64(m_starts.retryAfter(user).count()));
     if (held.isValid())
         end(analyst.name.value(), held, EndReason::TakenOver, analyst.name.value());
     const SessionId session = m_sessions.nextSession();
@@ -138,10 +154,13 @@ bool SessionManager::isActive(SessionId session) const
 void SessionManager::endInactive(const QDateTime &now)
 {
     const auto limit = policyOf(m_settings.values()).inactivity;
+    // Only how much later than now is meant is taken of a clock that can be set.
+    const auto ahead = std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(now));
+    const auto moment = std::chrono::steady_clock::now() + ahead;
     const QSet<SessionId> live = m_sessions.live();
     for (const SessionId session : live) {
-        const QDateTime since = std::max(m_sessions.session(session)->lastActivity, countsFrom());
-        if (!isActive(session) && since.addDuration(limit) <= now)
+        const auto since = m_sessions.lastActivity(session).value_or(m_started);
+        if (!isActive(session) && since + limit <= moment)
             end(ServiceActor, session, EndReason::Inactivity);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/rates/ratelimit.h"
 #include "service/sessions/commanddispatcher.h"
 
 namespace Sonde::Service {
@@ -16,7 +17,7 @@ public:
     SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
         const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
 
-    /// Refused with the first unmet condition.
+    /// Refused with the first unmet condition; RateLimited.
     [[nodiscard]] Result<SessionRecord> start(
         const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver);
     [[nodiscard]] Result<void> close(const Analyst &analyst, SessionId session);
@@ -47,7 +48,9 @@ private:
     CommandDispatcher &m_dispatcher;
     const Inventory &m_inventory;
     const Settings &m_settings;
+    RateLimit m_starts;
     QDateTime m_serviceStarted;
+    std::chrono::steady_clock::time_point m_started;
     QTimer m_sweep;
 };
 

@@ -24,7 +24,11 @@ SessionRegister::SessionRegister(Store &store, JournalWriter &journal, Inventory
 
 void SessionRegister::follow(const JournalEntry &entry)
 {
+    const auto *before = session(entry.session);
+    const QDateTime activity = before ? before->lastActivity : QDateTime();
     apply(entry);
+    if (const auto *after = session(entry.session); after && (!before || after->lastActivity != activity))
+        m_activity.insert(entry.session, std::chrono::steady_clock::now());
     // A command may end after its session, and leave it another working directory.
     const auto *record = session(entry.session);
     if (record && record->state == SessionState::Disconnected
@@ -64,6 +68,7 @@ void SessionRegister::applyToIndexes(const JournalEntry &entry)
         m_inventory.setHolder(entry.device, entry.session, entry.actor, entry.time);
     } else if (std::holds_alternative<Event::SessionDisconnected>(entry.event)) {
         m_live.remove(entry.session);
+        m_activity.remove(entry.session);
         m_closed.append(entry.session);
         m_inventory.setHolder(entry.device, {}, {}, {});
         forgetOldest();
@@ -75,6 +80,12 @@ void SessionRegister::applyToIndexes(const JournalEntry &entry)
         m_open.remove(entry.command);
         m_sent.remove(entry.command);
     }
+}
+
+std::optional<SessionRegister::Monotonic> SessionRegister::lastActivity(SessionId id) const
+{
+    const auto found = m_activity.constFind(id);
+    return found == m_activity.cend() ? std::nullopt : std::optional(*found);
 }
 
 void SessionRegister::forgetOldest()
@@ -111,11 +122,11 @@ std::optional<SessionRegister::Recalled> SessionRegister::recall(CommandId id) c
     for (const auto &entry : about)
         past.apply(entry);
     const auto *command = past.command(id);
-    const auto session = sessionOf(about.front().session);
+    const auto session = recallSession(about.front().session);
     return command && session ? std::optional(Recalled{*command, *session}) : std::nullopt;
 }
 
-std::optional<SessionRecord> SessionRegister::sessionOf(SessionId id) const
+std::optional<SessionRecord> SessionRegister::recallSession(SessionId id) const
 {
     const auto *known = session(id);
     return known ? std::optional(*known) : m_store.session(id);
@@ -126,7 +137,7 @@ std::vector<SessionRecord> SessionRegister::recentOn(const DeviceId &device, qui
     std::vector<SessionRecord> found;
     qsizetype bytes = 0;
     for (const SessionId id : m_store.sessionsOn(device, most)) {
-        auto record = sessionOf(id);
+        auto record = recallSession(id);
         if (!record)
             continue;
         bytes += Codec::toBytes(*record).size();

@@ -30,6 +30,12 @@ public:
         SessionRecord session;
     };
     [[nodiscard]] std::optional<Recalled> recall(CommandId id) const;
+    /// A session, also when it is no longer in memory.
+    [[nodiscard]] std::optional<SessionRecord> recallSession(SessionId id) const;
+    /// When something was last done in a live session; nothing: not since the service started. Other than the times of its record it knows
+    /// of no clock that somebody sets.
+    using Monotonic = std::chrono::steady_clock::time_point;
+    [[nodiscard]] std::optional<Monotonic> lastActivity(SessionId id) const;
     [[nodiscard]] bool isLive(SessionId id) const { return m_live.contains(id); }
     [[nodiscard]] const QSet<SessionId> &live() const { return m_live; }
     [[nodiscard]] qsizetype liveOf(const UserName &user) const;
@@ -50,8 +56,6 @@ Q_SIGNALS:
 private:
     void apply(const JournalEntry &entry);
     void follow(const JournalEntry &entry);
-    /// In memory, or as it was kept when it had ended.
-    [[nodiscard]] std::optional<SessionRecord> sessionOf(SessionId id) const;
     void keepMissingRecords();
     void applyToIndexes(const JournalEntry &entry);
     void forgetOldest();
@@ -65,6 +69,7 @@ private:
     QList<SessionId> m_closed; ///< in the order in which they closed
     QMap<CommandId, SessionId> m_open;
     QHash<CommandId, QDateTime> m_sent;
+    QHash<SessionId, Monotonic> m_activity;
 };
 
 } // namespace Sonde::Service

@@ -3,6 +3,7 @@
 #include "service/store/journalverifier.h"
 
 #include "protocol/digest/digest.h"
+#include "service/store/journalwriter.h"
 #include "service/store/signingkey.h"
 #include "service/store/sqliteschema.h"
 
@@ -14,8 +15,11 @@ using namespace Qt::StringLiterals;
 namespace Sonde::Service {
 
 namespace {
+
 constexpr int SliceEntries = 1000;
-}
+constexpr quint64 SliceChunks = 100;
+
+} // namespace
 
 Message::JournalVerdict JournalVerifier::run()
 {
@@ -33,16 +37,86 @@ Message::JournalVerdict JournalVerifier::run()
 
 JournalVerifier::Checked JournalVerifier::checkAll(QSqlDatabase &database)
 {
+    const auto head = loadHead(database);
+    if (!head)
+        return std::unexpected(head.error());
+    m_outputs.after = m_outputRow = head->outputs.after;
+    m_since = head->since;
     if (auto loaded = loadCheckpoints(database); !loaded)
         return loaded;
-    for (bool more = true; more;) {
-        if (auto checked = checkSlice(database, more); !checked)
-            return checked;
-    }
+    if (auto checked = checkSlices(database); !checked)
+        return checked;
+    addOutputs(database, head->outputs.count);
+    // The rest, and what has come meanwhile, as of one moment.
+    database.transaction();
+    auto checked = checkEnd(database);
+    database.rollback();
+    return checked;
+}
+
+JournalVerifier::Checked JournalVerifier::checkEnd(QSqlDatabase &database)
+{
+    const auto head = loadHead(database);
+    if (!head)
+        return std::unexpected(head.error());
+    // Checkpoints of what has come meanwhile.
+    m_checkpoints.clear();
+    if (auto loaded = loadCheckpoints(database); !loaded)
+        return loaded;
+    if (auto checked = checkSlices(database); !checked)
+        return checked;
+    if (head->number != m_number || head->hash != m_hash)
+        return std::unexpected(Broken{std::min(head->number, m_number) + (head->number == m_number ? 0 : 1),
+            u"the journal ends with entry %1, but was signed with entry %2"_s.arg(m_number).arg(head->number)});
     if (!m_checkpoints.empty() && m_checkpoints.rbegin()->first > m_number)
         return std::unexpected(Broken{
             m_number + 1, u"the journal ends here, but entry %1 was signed"_s.arg(m_checkpoints.rbegin()->first)});
+    addOutputs(database, std::numeric_limits<quint64>::max());
+    if (m_outputs.count != head->outputs.count || m_outputs.hash != head->outputs.hash)
+        return std::unexpected(Broken{m_number, u"some output was added, changed or removed"_s});
     return {};
+}
+
+JournalVerifier::Checked JournalVerifier::checkSlices(QSqlDatabase &database)
+{
+    for (bool more = true; more;) {
+        if (m_stop.stop_requested())
+            return std::unexpected(Broken{m_number + 1, u"the check was given up"_s});
+        if (auto checked = checkSlice(database, more); !checked)
+            return checked;
+    }
+    return {};
+}
+
+std::expected<SignedHead, JournalVerifier::Broken> JournalVerifier::loadHead(QSqlDatabase &database) const
+{
+    QSqlQuery query(database);
+    query.exec(u"SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature FROM head"_s);
+    if (!query.next())
+        return std::unexpected(Broken{1, u"nothing says where the journal ends: its signed head is missing"_s});
+    const SignedHead head{query.value(0).toULongLong(), query.value(1).toByteArray(),
+        {query.value(2).toULongLong(), query.value(3).toByteArray(), query.value(4).toULongLong()},
+        query.value(5).toULongLong(), query.value(6).toByteArray()};
+    if (!m_key.verify(headText(head), head.signature))
+        return std::unexpected(Broken{head.number, u"the signature of the head is not the service's"_s});
+    return head;
+}
+
+void JournalVerifier::addOutputs(QSqlDatabase &database, quint64 upTo)
+{
+    for (bool more = true; more && m_outputs.count < upTo && !m_stop.stop_requested();) {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        query.exec(
+            u"SELECT rowid, command, idx, format, rows, bytes FROM output WHERE rowid>%1 ORDER BY rowid LIMIT %2"_s
+                .arg(m_outputRow)
+                .arg(std::min<quint64>(SliceChunks, upTo - m_outputs.count)));
+        for (more = false; query.next(); more = true) {
+            m_outputRow = query.value(0).toULongLong();
+            m_outputs.add({CommandId(query.value(1).toULongLong()), query.value(2).toUInt(),
+                ChunkFormat(query.value(3).toInt()), query.value(4).toUInt(), query.value(5).toByteArray()});
+        }
+    }
 }
 
 JournalVerifier::Checked JournalVerifier::loadCheckpoints(QSqlDatabase &database)
@@ -100,8 +174,13 @@ JournalVerifier::Checked JournalVerifier::checkEntry(const JournalEntry &entry, 
     if (entry.hash != entryHash(entry) || storedEvent != eventToBytes(entry.event))
         return std::unexpected(Broken{entry.number, u"its content does not have its hash"_s});
     const auto signedHere = m_checkpoints.find(entry.number);
-    if (signedHere != m_checkpoints.end() && signedHere->second != entry.hash)
-        return std::unexpected(Broken{entry.number, u"the service signed another entry with this number"_s});
+    if (signedHere != m_checkpoints.end()) {
+        if (signedHere->second != entry.hash)
+            return std::unexpected(Broken{entry.number, u"the service signed another entry with this number"_s});
+        m_lastCheckpoint = entry.number;
+    }
+    if (entry.number > std::max(m_lastCheckpoint, m_since) + JournalWriter::CheckpointEvery)
+        return std::unexpected(Broken{entry.number, u"the checkpoint before this entry is missing"_s});
     return {};
 }
 

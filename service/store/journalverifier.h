@@ -7,17 +7,22 @@
 
 #include <QSqlDatabase>
 #include <map>
+#include <stop_token>
 
 namespace Sonde::Service {
 
 /// Recomputes a journal from its database file with a read-only connection of its own, in slices so that the writer's log can be folded
-/// in between: hash chain, signed checkpoints, and the hashes of the output beside it. For a thread other than the event loop's.
+/// in between: hash chain, signed checkpoints and head, and the output beside it. For a thread other than the event loop's.
+///
+/// What it proves: whoever wrote journal or output in the file without the service's key is found out, as long as the service has not run
+/// since. Who has the key, or puts an older copy of all files in their place, is not.
 class JournalVerifier final
 {
 public:
-    JournalVerifier(const QString &path, SigningKey key)
+    JournalVerifier(const QString &path, SigningKey key, std::stop_token stop = {})
         : m_path(path)
         , m_key(std::move(key))
+        , m_stop(std::move(stop))
     {
     }
 
@@ -32,16 +37,26 @@ private:
     using Checked = std::expected<void, Broken>;
 
     [[nodiscard]] Checked checkAll(QSqlDatabase &database);
+    [[nodiscard]] Checked checkEnd(QSqlDatabase &database);
     [[nodiscard]] Checked loadCheckpoints(QSqlDatabase &database);
+    [[nodiscard]] std::expected<SignedHead, Broken> loadHead(QSqlDatabase &database) const;
+    [[nodiscard]] Checked checkSlices(QSqlDatabase &database);
     /// Checks the next slice; `more` tells whether there was one.
     [[nodiscard]] Checked checkSlice(QSqlDatabase &database, bool &more);
     [[nodiscard]] Checked checkEntry(const JournalEntry &entry, const QByteArray &storedEvent);
     [[nodiscard]] Checked checkOutput(
         QSqlDatabase &database, const JournalEntry &entry, const Event::CommandFinished &finished);
+    /// Takes the chunks up to this one into the chain; all when there are fewer.
+    void addOutputs(QSqlDatabase &database, quint64 upTo);
 
     QString m_path;
     SigningKey m_key;
+    std::stop_token m_stop;
     std::map<quint64, QByteArray> m_checkpoints;
+    OutputChain m_outputs;
+    quint64 m_outputRow = 0;
+    quint64 m_lastCheckpoint = 0;
+    quint64 m_since = 0;
     quint64 m_number = 0;
     QByteArray m_hash{32, '\0'};
 };

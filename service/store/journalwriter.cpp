@@ -12,9 +12,12 @@ JournalWriter::JournalWriter(Store &store, const SigningKey &key, QObject *paren
     , m_key(key)
 {
     const JournalHead head = m_store.head();
-    m_number = m_signed = head.number;
+    m_number = head.number; // the next entry is signed when the service was killed before a checkpoint was due
     m_time = head.time;
     m_hash = head.hash;
+    const auto kept = m_store.signedHead();
+    m_head.since = kept ? kept->since : head.number;
+    connect(&m_store, &Store::aboutToCommit, this, &JournalWriter::signHead);
 }
 
 void JournalWriter::append(const QString &actor, const Subject &subject, JournalEvent event)
@@ -37,6 +40,16 @@ void JournalWriter::signCheckpoint()
         return;
     m_signed = m_number;
     m_store.addCheckpoint({m_number, m_hash, m_key.sign(checkpointText(m_number, m_hash))});
+}
+
+void JournalWriter::signHead()
+{
+    const OutputChain &outputs = m_store.outputChain();
+    if (m_head.number == m_number && m_head.outputs.count == outputs.count)
+        return;
+    m_head = {m_number, m_hash, outputs, m_head.since, {}};
+    m_head.signature = m_key.sign(headText(m_head));
+    m_store.saveSignedHead(m_head);
 }
 
 } // namespace Sonde::Service

@@ -18,7 +18,8 @@ struct Subject {
 inline const auto ServiceActor = QStringLiteral("service");
 inline const auto AgentActor = QStringLiteral("agent");
 
-/// Appends to the hash chain and signs a checkpoint every so often, so that a cut tail is seen too.
+/// Appends to the hash chain, signs where it is at each commit, and a checkpoint every so often: a tail that was cut is seen, and so is a
+/// chain that was made anew.
 class JournalWriter final : public QObject
 {
     Q_OBJECT
@@ -38,12 +39,16 @@ Q_SIGNALS:
     void appended(const Sonde::JournalEntry &entry);
 
 private:
+    /// Signs where journal and output are, before each commit.
+    void signHead();
+
     Store &m_store;
     const SigningKey &m_key;
     quint64 m_number = 0;
     quint64 m_signed = 0;
     QByteArray m_hash;
     QDateTime m_time;
+    SignedHead m_head;
 };
 
 } // namespace Sonde::Service

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/securefile.h"
 
-#include <QDir>
+#include "transport/disk/ownfolder.h"
+
+#include <QFile>
 #include <QSaveFile>
 
 namespace Sonde::Service {
@@ -30,9 +32,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 
 Result<void> makePrivateDirectory(const QString &path)
 {
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, OwnerOnly | QFileDevice::ExeOwner))
-        return fail(ErrorCode::CannotWrite, path);
-    return {};
+    return makeOwnFolder(path);
 }
 
 } // namespace Sonde::Service

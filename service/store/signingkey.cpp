@@ -98,4 +98,11 @@ QByteArray checkpointText(quint64 number, const QByteArray &hash)
     return "sonde journal checkpoint " + QByteArray::number(number) + ' ' + hash.toHex();
 }
 
+QByteArray headText(const SignedHead &head)
+{
+    return "sonde journal head " + QByteArray::number(head.number) + ' ' + head.hash.toHex() + " output "
+        + QByteArray::number(head.outputs.count) + ' ' + head.outputs.hash.toHex() + " after "
+        + QByteArray::number(head.outputs.after) + " since " + QByteArray::number(head.since);
+}
+
 } // namespace Sonde::Service

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/base/result.h"
+#include "service/store/store.h"
 
 #include <memory>
 #include <openssl/types.h>
@@ -41,7 +41,9 @@ private:
     std::shared_ptr<EVP_PKEY> m_key;
 };
 
-/// The text a checkpoint's signature covers.
+/// The text that the signature of a checkpoint covers, and of what is shown to witnesses.
 [[nodiscard]] QByteArray checkpointText(quint64 number, const QByteArray &hash);
+/// …of the head that is kept at each commit.
+[[nodiscard]] QByteArray headText(const SignedHead &head);
 
 } // namespace Sonde::Service

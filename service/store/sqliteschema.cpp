@@ -25,6 +25,9 @@ constexpr const char *Schema[] = {
     "CREATE TRIGGER IF NOT EXISTS journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "
     "append-only'); END",
     "CREATE TABLE IF NOT EXISTS checkpoints(number INTEGER PRIMARY KEY, hash BLOB NOT NULL, signature BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS head(id INTEGER PRIMARY KEY CHECK(id=1), number INTEGER NOT NULL, hash BLOB NOT NULL, "
+    "outputs INTEGER NOT NULL, outputs_hash BLOB NOT NULL, outputs_after INTEGER NOT NULL, since INTEGER NOT NULL, "
+    "signature BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS output(command INTEGER NOT NULL, idx INTEGER NOT NULL, format INTEGER NOT NULL, rows "
     "INTEGER NOT NULL, "
     "bytes BLOB NOT NULL, UNIQUE(command, idx))",
@@ -53,6 +56,30 @@ constexpr const char *Schema[] = {
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
+/// Columns that came later: of a table, and as they are declared.
+struct Column {
+    const char *table;
+    const char *name;
+    const char *declaration;
+};
+constexpr Column LaterColumns[] = {
+    {"tokens", "last", "INTEGER NOT NULL DEFAULT 0"},
+};
+
+Result<void> addColumn(QSqlDatabase &database, const Column &column)
+{
+    QSqlQuery query(database);
+    const QString table = QLatin1StringView(column.table);
+    query.exec(
+        u"SELECT COUNT(*) FROM pragma_table_info('%1') WHERE name='%2'"_s.arg(table, QLatin1StringView(column.name)));
+    if (query.next() && query.value(0).toInt() > 0)
+        return {};
+    query.finish();
+    const QString add = u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(
+        table, QLatin1StringView(column.name), QLatin1StringView(column.declaration));
+    return query.exec(add) ? Result<void>() : std::unexpected(storageError(query));
+}
+
 // The writer leaves check-pointing to WalCheckpointer: a flush to disk must not stop the event loop.
 constexpr const char *Pragmas[] = {"PRAGMA busy_timeout=10000", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
     "PRAGMA wal_autocheckpoint=0", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192"};
@@ -61,7 +88,9 @@ constexpr const char *Pragmas[] = {"PRAGMA busy_timeout=10000", "PRAGMA journal_
 
 Error storageError(const QSqlQuery &query)
 {
-    return {ErrorCode::StorageFailed, {}, query.lastError().text(), {}};
+    constexpr int Full = 13; // SQLITE_FULL
+    const bool isFull = query.lastError().nativeErrorCode().toInt() == Full;
+    return {isFull ? ErrorCode::NoSpace : ErrorCode::StorageFailed, {}, query.lastError().text(), {}};
 }
 
 Result<QSqlDatabase> openSqlite(const QString &path, const QString &connection, bool readOnly)
@@ -88,6 +117,10 @@ Result<void> createSchema(QSqlDatabase &database)
         QSqlQuery query(database);
         if (!query.exec(QLatin1StringView(statement)))
             return std::unexpected(storageError(query));
+    }
+    for (const Column &column : LaterColumns) {
+        if (const auto added = addColumn(database, column); !added)
+            return added;
     }
     return {};
 }

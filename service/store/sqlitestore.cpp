@@ -4,11 +4,11 @@
 
 #include "protocol/base/codec.h"
 #include "service/store/sqliteschema.h"
+#include "service/store/sqlitevalues.h"
 #include "service/store/walcheckpointer.h"
 
 #include <QScopeGuard>
 #include <QSqlError>
-#include <QTimeZone>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -16,32 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Sonde::Service {
 
 namespace {
-
-qlonglong stored(quint64 value)
-{
-    return qlonglong(value);
-}
-qlonglong stored(const QDateTime &time)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
-}
-QDateTime timeFrom(const QVariant &value)
-{
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC);
-}
-/// A null QString or QByteArray would be NULL in the table.
-QString stored(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-QByteArray stored(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-QStringList listFrom(const QVariant &value)
-{
-    return value.toString().split(u'\n', Qt::SkipEmptyParts);
-}
 
 std::vector<JournalEntry> entriesFrom(QSqlQuery &query)
 {
@@ -108,11 +82,26 @@ QSqlQuery &SqliteStore::run(const char *sql, const QVariantList &values)
 
 void SqliteStore::write(const char *sql, const QVariantList &values)
 {
+    m_writes.emplace_back(sql, values);
     if (!std::exchange(m_inTransaction, true)) {
-        run("BEGIN IMMEDIATE", {}).finish();
+        if (!m_isFull)
+            run("BEGIN IMMEDIATE", {}).finish();
         Q_EMIT transactionBegun();
     }
-    run(sql, values).finish();
+    // Once one has failed the engine may have ended the transaction: none of the others may be there without it.
+    if (!m_isFull && !m_failure)
+        run(sql, values).finish();
+}
+
+/// Everything once more that could not be written.
+void SqliteStore::writeAgain()
+{
+    run("BEGIN IMMEDIATE", {}).finish();
+    for (const auto &[sql, values] : m_writes) {
+        if (m_failure)
+            return;
+        run(sql, values).finish();
+    }
 }
 
 quint64 SqliteStore::number(const char *sql, const QVariantList &values)
@@ -135,13 +124,22 @@ std::vector<SessionId> SqliteStore::sessionIds(const char *sql, const QVariantLi
 
 Result<void> SqliteStore::commit()
 {
+    if (m_inTransaction)
+        Q_EMIT aboutToCommit();
+    if (std::exchange(m_isFull, false))
+        writeAgain();
     if (m_inTransaction && !m_failure)
         run("COMMIT", {}).finish();
-    m_inTransaction = false;
     if (m_failure) {
-        run("ROLLBACK", {}).finish();
-        return std::unexpected(*m_failure);
+        const Error why = *m_failure;
+        QSqlQuery(m_database).exec(u"ROLLBACK"_s); // the engine may have done so itself
+        m_isFull = why.code == ErrorCode::NoSpace;
+        if (m_isFull)
+            m_failure.reset();
+        return std::unexpected(why);
     }
+    m_inTransaction = false;
+    m_writes.clear();
     m_checkpointer->noteCommit();
     return {};
 }
@@ -278,8 +276,39 @@ void SqliteStore::addCheckpoint(const Checkpoint &checkpoint)
         {stored(checkpoint.number), checkpoint.hash, checkpoint.signature});
 }
 
+std::optional<SignedHead> SqliteStore::signedHead()
+{
+    QSqlQuery &query = run("SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature FROM head", {});
+    const auto done = qScopeGuard([&query] { query.finish(); });
+    if (!query.next())
+        return {};
+    return SignedHead{query.value(0).toULongLong(), query.value(1).toByteArray(),
+        {query.value(2).toULongLong(), query.value(3).toByteArray(), query.value(4).toULongLong()},
+        query.value(5).toULongLong(), query.value(6).toByteArray()};
+}
+
+void SqliteStore::saveSignedHead(const SignedHead &head)
+{
+    write("INSERT OR REPLACE INTO head(id, number, hash, outputs, outputs_hash, outputs_after, since, signature) "
+          "VALUES(1,?,?,?,?,?,?,?)",
+        {stored(head.number), head.hash, stored(head.outputs.count), head.outputs.hash, stored(head.outputs.after),
+            stored(head.since), head.signature});
+}
+
+const OutputChain &SqliteStore::outputChain()
+{
+    if (!m_chain) {
+        const auto head = signedHead();
+        // What there was before chains is not in one.
+        m_chain = head ? head->outputs : OutputChain{.after = number("SELECT MAX(rowid) FROM output")};
+    }
+    return *m_chain;
+}
+
 void SqliteStore::addOutput(const Message::CommandOutput &chunk)
 {
+    std::ignore = outputChain();
+    m_chain->add(chunk);
     write("INSERT INTO output(command, idx, format, rows, bytes) VALUES(?,?,?,?,?)",
         {stored(chunk.command.value()), chunk.index, int(chunk.format), chunk.rows, stored(chunk.bytes)});
 }
@@ -315,111 +344,6 @@ CommandId SqliteStore::submitted(SessionId session, const QString &submission)
 void SqliteStore::dropSubmissions(SessionId session)
 {
     write("DELETE FROM submissions WHERE session=?", {stored(session.value())});
-}
-
-void SqliteStore::saveUser(const StoredUser &user)
-{
-    write("INSERT OR REPLACE INTO users(name, password, roles) VALUES(?,?,?)",
-        {user.name.value(), stored(user.passwordHash), stored(user.roles.join(u'\n'))});
-}
-
-std::optional<StoredUser> SqliteStore::user(const UserName &name)
-{
-    QSqlQuery &query = run("SELECT password, roles FROM users WHERE name=?", {stored(name.value())});
-    const auto done = qScopeGuard([&query] { query.finish(); });
-    if (!query.next())
-        return {};
-    return StoredUser{name, query.value(0).toByteArray(), listFrom(query.value(1))};
-}
-
-bool SqliteStore::hasUsers()
-{
-    return number("SELECT EXISTS(SELECT 1 FROM users)") != 0;
-}
-
-void SqliteStore::saveDevice(const StoredDevice &device)
-{
-    write("INSERT OR REPLACE INTO devices(id, certificate, device_group, tags, facts, first_seen, last_seen) "
-          "VALUES(?,?,?,?,?,?,?)",
-        {device.id.value(), stored(device.certificate), stored(device.group), stored(device.tags.join(u'\n')),
-            Codec::toBytes(device.facts), stored(device.firstSeen), stored(device.lastSeen)});
-}
-
-std::vector<StoredDevice> SqliteStore::devices()
-{
-    QSqlQuery &query = run("SELECT id, certificate, device_group, tags, facts, first_seen, last_seen FROM devices", {});
-    std::vector<StoredDevice> found;
-    while (query.next()) {
-        found.push_back({DeviceId(query.value(0).toString()), query.value(1).toByteArray(), query.value(2).toString(),
-            listFrom(query.value(3)),
-            Codec::fromBytes<DeviceFacts>(query.value(4).toByteArray()).value_or(DeviceFacts{}),
-            timeFrom(query.value(5)), timeFrom(query.value(6))});
-    }
-    query.finish();
-    return found;
-}
-
-void SqliteStore::saveToken(SecretKind kind, const StoredToken &token)
-{
-    write("INSERT OR REPLACE INTO tokens(kind, hash, owner, bound_to, expires) VALUES(?,?,?,?,?)",
-        {int(kind), token.hash, stored(token.owner), stored(token.boundTo), stored(token.expires)});
-}
-
-std::optional<StoredToken> SqliteStore::token(SecretKind kind, const QByteArray &hash)
-{
-    QSqlQuery &query = run("SELECT owner, bound_to, expires FROM tokens WHERE kind=? AND hash=?", {int(kind), hash});
-    const auto done = qScopeGuard([&query] { query.finish(); });
-    if (!query.next())
-        return {};
-    return StoredToken{hash, query.value(0).toString(), query.value(1).toString(), timeFrom(query.value(2))};
-}
-
-void SqliteStore::dropToken(SecretKind kind, const QByteArray &hash)
-{
-    write("DELETE FROM tokens WHERE kind=? AND hash=?", {int(kind), hash});
-}
-
-void SqliteStore::dropExpiredTokens(const QDateTime &now)
-{
-    write("DELETE FROM tokens WHERE expires<?", {stored(now)});
-}
-
-void SqliteStore::saveLibraryFile(const LibraryFile &file)
-{
-    write("INSERT OR REPLACE INTO library(name, version, file) VALUES(?,?,?)",
-        {stored(file.name), file.version, Codec::toBytes(file)});
-}
-
-void SqliteStore::dropLibraryFile(const QString &name)
-{
-    write("DELETE FROM library WHERE name=?", {stored(name)});
-}
-
-std::vector<LibraryFile> SqliteStore::libraryFiles()
-{
-    QSqlQuery &query = run("SELECT file FROM library ORDER BY name, version", {});
-    std::vector<LibraryFile> found;
-    while (query.next()) {
-        if (auto file = Codec::fromBytes<LibraryFile>(query.value(0).toByteArray()))
-            found.push_back(*std::move(file));
-    }
-    query.finish();
-    return found;
-}
-
-void SqliteStore::saveSetting(const QString &key, const QString &value)
-{
-    write("INSERT OR REPLACE INTO settings(key, value) VALUES(?,?)", {key, stored(value)});
-}
-
-QMap<QString, QString> SqliteStore::settings()
-{
-    QSqlQuery &query = run("SELECT key, value FROM settings", {});
-    QMap<QString, QString> found;
-    while (query.next())
-        found.insert(query.value(0).toString(), query.value(1).toString());
-    query.finish();
-    return found;
 }
 
 } // namespace Sonde::Service

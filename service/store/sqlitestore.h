@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::optional<SessionRecord> session(SessionId id) override;
     [[nodiscard]] std::vector<SessionId> sessionsWithoutRecord() override;
     void addCheckpoint(const Checkpoint &checkpoint) override;
+    [[nodiscard]] std::optional<SignedHead> signedHead() override;
+    void saveSignedHead(const SignedHead &head) override;
+    [[nodiscard]] const OutputChain &outputChain() override;
 
     void addOutput(const Message::CommandOutput &chunk) override;
     [[nodiscard]] std::optional<Message::CommandOutput> output(CommandId command, quint32 index) override;
@@ -76,6 +79,7 @@ private:
     /// Runs a statement with its values bound in order; a failure is kept for the next commit().
     QSqlQuery &run(const char *sql, const QVariantList &values);
     void write(const char *sql, const QVariantList &values);
+    void writeAgain();
     [[nodiscard]] quint64 number(const char *sql, const QVariantList &values = {});
     [[nodiscard]] std::vector<SessionId> sessionIds(const char *sql, const QVariantList &values = {});
     void indexSession(const JournalEntry &entry);
@@ -83,8 +87,11 @@ private:
 
     QSqlDatabase m_database;
     std::map<const char *, QSqlQuery> m_prepared;
+    std::vector<std::pair<const char *, QVariantList>> m_writes; ///< since the last commit
     bool m_inTransaction = false;
+    bool m_isFull = false; ///< the last commit found no room: the writes wait for another one
     std::optional<Error> m_failure;
+    std::optional<OutputChain> m_chain;
     std::unique_ptr<WalCheckpointer> m_checkpointer;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/wire/messages.h"
+#include "service/store/outputchain.h"
 
 #include <functional>
 
@@ -30,6 +31,7 @@ struct StoredToken {
     QString owner;
     QString boundTo; ///< the address it may be used from; empty: any
     QDateTime expires;
+    QDateTime last = {}; ///< it is not good for longer than this, however often it is used
 };
 
 /// Which secrets a token table holds; a token of one kind is never good for another.
@@ -49,10 +51,22 @@ struct JournalHead {
     QByteArray hash;
 };
 
+/// What is signed at every commit: where the journal is, and what all output comes to. Whoever changes the tables without the key cannot
+/// make another.
+struct SignedHead {
+    quint64 number = 0;
+    QByteArray hash;
+    OutputChain outputs;
+    quint64 since =
+        0; ///< behind this entry there is a checkpoint at least every so often; an earlier version was not so strict
+    QByteArray signature;
+};
+
 /// Where a tenant is kept: the journal, the output beside it, and the tables that are no history. Not thread-safe.
 ///
 /// Writes belong to one open transaction that the first of them begins; commit() ends it. A write that failed makes the next commit()
-/// fail, so callers need not look at each one. Reads see the open transaction.
+/// fail, so callers need not look at each one. Reads see the open transaction. When there was no room (NoSpace), what was to be written is
+/// kept, and commit() tries again.
 class Store : public QObject
 {
     Q_OBJECT
@@ -87,6 +101,9 @@ public:
     /// Ended sessions that an earlier version kept without their record.
     [[nodiscard]] virtual std::vector<SessionId> sessionsWithoutRecord() = 0;
     virtual void addCheckpoint(const Checkpoint &checkpoint) = 0;
+    [[nodiscard]] virtual std::optional<SignedHead> signedHead() = 0;
+    virtual void saveSignedHead(const SignedHead &head) = 0;
+    [[nodiscard]] virtual const OutputChain &outputChain() = 0;
 
     // ---- output
     virtual void addOutput(const Message::CommandOutput &chunk) = 0;
@@ -120,6 +137,8 @@ public:
 Q_SIGNALS:
     /// The first write since the last commit.
     void transactionBegun();
+    /// What belongs to the commit is written now.
+    void aboutToCommit();
 };
 
 } // namespace Sonde::Service

@@ -15,7 +15,8 @@ namespace Sonde::Service {
 
 namespace {
 constexpr int JournalledRefusalsPerMinute = 20;
-}
+constexpr auto ReserveInterval = 1min;
+} // namespace
 
 Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &databasePath, QObject *parent)
     : QObject(parent)
@@ -30,16 +31,18 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , dispatcher(store, journal, sessions, router, settings)
     , manager(journal, sessions, dispatcher, inventory, settings)
     , thread(turn)
-    , libraryBlobs(QFileInfo(databasePath).path() + u"/library"_s)
+    , disk(std::make_shared<DiskSpace>(QFileInfo(databasePath).path()))
+    , libraryBlobs(QFileInfo(databasePath).path() + u"/library"_s, disk)
     , library(
           store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
     , artifacts(library, libraryBlobs, journal)
     , delivery(dispatcher, sessions, router, inventory, tickets, libraryBlobs)
     , commands(store, journal, sessions, manager, dispatcher, inventory, settings, library, artifacts)
-    , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s)
+    , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s, disk)
     , evidence(journal, sessions, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)
     , acts(store, turn, journal)
+    , check(databasePath, key)
     , m_key(key)
     , m_databasePath(databasePath)
 {
@@ -47,6 +50,10 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
         [this](const DeviceId &device, const QString &address, const Error &reason) {
             refusedPeer(address, reason.reason, device);
         });
+    turn.setRoom([this] { return disk->checkJournal(); });
+    connect(&turn, &Turn::stuck, this, [this] { disk->giveUpLastReserve(); });
+    connect(&m_reserveTimer, &QTimer::timeout, this, [this] { disk->holdLastReserve(); });
+    m_reserveTimer.start(ReserveInterval);
 }
 
 void Tenant::begin()

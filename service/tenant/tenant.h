@@ -4,6 +4,7 @@
 
 #include "service/commands/commandservice.h"
 #include "service/evidence/evidencetransfers.h"
+#include "service/identity/passwordpool.h"
 #include "service/identity/tokens.h"
 #include "service/inventory/localagentrouter.h"
 #include "service/library/artifactlibrary.h"
@@ -11,6 +12,7 @@
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
 #include "service/store/signingkey.h"
+#include "service/tenant/journalcheck.h"
 
 namespace Sonde::Service {
 
@@ -64,6 +66,7 @@ public:
     SessionManager manager;
     TransferTickets tickets;
     TenantThread thread;
+    std::shared_ptr<DiskSpace> disk;
     BlobStore libraryBlobs;
     LibraryService library;
     ArtifactLibrary artifacts;
@@ -73,6 +76,8 @@ public:
     EvidenceTransfers evidence;
     Feed feed;
     ActRegister acts;
+    PasswordPool passwords;
+    JournalCheck check;
 
 Q_SIGNALS:
     void settingsChanged();
@@ -80,6 +85,7 @@ Q_SIGNALS:
 private:
     const SigningKey &m_key;
     AuthoritySignature m_sign;
+    QTimer m_reserveTimer;
     QString m_databasePath;
     QDateTime m_refusalsSince;
     int m_refusals = 0;

@@ -12,9 +12,6 @@ namespace Sonde::Service {
 
 namespace {
 
-/// The journal must still be able to grow.
-constexpr qint64 ReserveBytes = 256LL * 1024 * 1024;
-
 Result<void> makeFolder(const QString &path)
 {
     if (QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
@@ -92,16 +89,6 @@ void BlobStore::removeAllBut(const QSet<QByteArray> &used) const
         if (!used.contains(QByteArray::fromHex(QFileInfo(blob).fileName().toLatin1())))
             QFile::remove(blob);
     }
-}
-
-Result<void> BlobStore::checkSpace(qint64 bytes) const
-{
-    const qint64 free = freeSpace(m_folder);
-    if (free < 0 || bytes + ReserveBytes <= free)
-        return {};
-    return fail(ErrorCode::NoSpace, m_folder)
-        .with(Fact::Limit, std::max<qint64>(0, free - ReserveBytes))
-        .with(Fact::Actual, bytes);
 }
 
 } // namespace Sonde::Service

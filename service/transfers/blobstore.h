@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/transfers/diskspace.h"
 #include "transport/disk/partialfile.h"
 
 #include <QDateTime>
@@ -14,8 +15,9 @@ namespace Sonde::Service {
 class BlobStore final
 {
 public:
-    explicit BlobStore(const QString &folder)
+    BlobStore(const QString &folder, std::shared_ptr<DiskSpace> disk)
         : m_folder(folder)
+        , m_disk(std::move(disk))
     {
     }
 
@@ -38,11 +40,11 @@ public:
     void remove(const QByteArray &sha256) const;
     /// Nothing refers to any others.
     void removeAllBut(const QSet<QByteArray> &used) const;
-    /// NoSpace (facts: limit, actual) unless `bytes` more leave the reserve free.
-    [[nodiscard]] Result<void> checkSpace(qint64 bytes) const;
+    [[nodiscard]] DiskSpace &disk() const { return *m_disk; }
 
 private:
     QString m_folder;
+    std::shared_ptr<DiskSpace> m_disk;
 };
 
 } // namespace Sonde::Service

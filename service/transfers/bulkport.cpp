@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/transfers/bulkport.h"
 
+#include "service/rates/addresskey.h"
+#include "transport/bulk/peeraddress.h"
+
 #include <QTimer>
 
 namespace Sonde::Service {
@@ -21,12 +24,14 @@ BulkPort::~BulkPort()
 
 void BulkPort::accept(qintptr descriptor)
 {
-    if (m_connections.size() >= MostAtOnce || !m_tls) {
+    const QString place = placeOf(peerOf(descriptor));
+    if (!hasRoomFor(place) || !m_tls) {
         closeDescriptor(descriptor);
         return;
     }
     const auto connection = m_connections.emplace(m_connections.end());
-    const auto opened = std::make_shared<std::atomic<bool>>(false);
+    connection->place = place;
+    const auto opened = connection->opened;
     connection->thread = std::jthread([this, descriptor, connection, opened, tls = m_tls](const std::stop_token &stop) {
         giveWay();
         serve(descriptor, *tls, *opened, stop);
@@ -39,15 +44,27 @@ void BulkPort::accept(qintptr descriptor)
     });
 }
 
+bool BulkPort::hasRoomFor(const QString &place) const
+{
+    int opened = 0;
+    int unopened = 0;
+    int ofPlace = 0;
+    for (const Connection &connection : m_connections) {
+        ++(*connection.opened ? opened : unopened);
+        ofPlace += !*connection.opened && connection.place == place ? 1 : 0;
+    }
+    return opened < MostAtOnce && unopened < MostUnopened && ofPlace < MostUnopenedOfPlace;
+}
+
 void BulkPort::serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop)
 {
     const auto accepted = BulkStream::accept(descriptor, tls, stop);
-    opened = true;
     if (!accepted) {
         Q_EMIT refused(accepted.error());
         return;
     }
     const auto serve = m_tickets.redeem(accepted->ticket, accepted->certificate);
+    opened = true;
     if (serve) {
         (*serve)(*accepted->stream);
     } else {

@@ -19,7 +19,11 @@ class BulkPort final : public QObject
 
 public:
     /// Further connections are refused: each has a thread and a buffer.
-    static constexpr size_t MostAtOnce = 256;
+    static constexpr int MostAtOnce = 256;
+    /// Those that have shown no good ticket yet have places of their own, and one place in the network has only some of them: strangers take
+    /// none from anybody else.
+    static constexpr int MostUnopened = 64;
+    static constexpr int MostUnopenedOfPlace = 16;
 
     /// `patience`: for everything until the ticket is heard, also when it comes a byte at a time.
     explicit BulkPort(TransferTickets &tickets, std::chrono::milliseconds patience = BulkStream::OpeningPatience,
@@ -38,8 +42,11 @@ Q_SIGNALS:
 
 private:
     struct Connection {
+        QString place;
+        std::shared_ptr<std::atomic<bool>> opened = std::make_shared<std::atomic<bool>>(false);
         std::jthread thread;
     };
+    [[nodiscard]] bool hasRoomFor(const QString &place) const;
     void serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop);
 
     TransferTickets &m_tickets;

@@ -9,14 +9,30 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {
 
-QString TransferTickets::issue(Serve serve, const QByteArray &certificate)
+QString TransferTickets::issue(Serve serve, const QByteArray &certificate, const QString &owner)
 {
     const QString ticket = makeSecret();
     const auto now = QDateTime::currentDateTimeUtc();
     const std::scoped_lock lock(m_mutex);
-    m_entries.removeIf([&now](const auto &entry) { return entry.value().expires < now; });
-    m_entries.insert(secretHash(ticket), {std::move(serve), certificate, now.addDuration(Validity)});
+    makeRoom(owner, now);
+    m_entries.insert(secretHash(ticket), {std::move(serve), certificate, owner, now.addDuration(Validity)});
     return ticket;
+}
+
+void TransferTickets::makeRoom(const QString &owner, const QDateTime &now)
+{
+    m_entries.removeIf([&now](const auto &entry) { return entry.value().expires < now; });
+    int count = 0;
+    auto oldest = m_entries.end();
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+        if (entry->owner != owner)
+            continue;
+        ++count;
+        if (oldest == m_entries.end() || entry->expires < oldest->expires)
+            oldest = entry;
+    }
+    if (count >= MostUnused)
+        m_entries.erase(oldest);
 }
 
 Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, const QByteArray &certificate)
@@ -27,9 +43,21 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
         return fail(ErrorCode::TokenInvalid, {}, Reason::TicketUsed);
     if (!found->certificate.isEmpty() && found->certificate != certificate)
         return fail(ErrorCode::TokenInvalid, {}, u"the ticket of another device"_s);
-    auto serve = std::move(found->serve);
+    const Entry entry = *found;
     m_entries.erase(found);
-    return serve;
+    {
+        const std::scoped_lock counting(m_underWay->mutex);
+        int &count = m_underWay->byOwner[entry.owner];
+        if (!entry.owner.isEmpty() && count >= MostUnderWay)
+            return fail(ErrorCode::Interrupted, {}, u"too many transfers at the same time"_s);
+        ++count;
+    }
+    const std::shared_ptr<void> place(nullptr, [counts = m_underWay, owner = entry.owner](void *) {
+        const std::scoped_lock counting(counts->mutex);
+        if (--counts->byOwner[owner] == 0)
+            counts->byOwner.remove(owner);
+    });
+    return [serve = entry.serve, place](BulkStream &stream) { serve(stream); };
 }
 
 } // namespace Sonde::Service

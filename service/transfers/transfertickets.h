@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <functional>
+#include <memory>
 #include <mutex>
 
 namespace Sonde::Service {
@@ -19,24 +20,36 @@ class TransferTickets final
 
 public:
     static constexpr std::chrono::seconds Validity{60};
+    /// Of one analyst or device: transfers that are under way, and tickets that nobody has used yet. Of these the oldest is given up.
+    static constexpr int MostUnderWay = 64;
+    static constexpr int MostUnused = 256;
     /// Does the transfer, on the connection's own thread.
     using Serve = std::function<void(BulkStream &stream)>;
 
     TransferTickets() = default;
 
-    /// `certificate`: SHA-256 of the one certificate it may be used with; empty for a workstation's.
-    [[nodiscard]] QString issue(Serve serve, const QByteArray &certificate = {});
-    /// TokenInvalid.
+    /// `certificate`: SHA-256 of the one certificate it may be used with; empty for a workstation's. `owner`: the analyst or device.
+    [[nodiscard]] QString issue(Serve serve, const QByteArray &certificate = {}, const QString &owner = {});
+    /// TokenInvalid; Interrupted when the owner has too many under way: another attempt may have more luck.
     [[nodiscard]] Result<Serve> redeem(const QString &ticket, const QByteArray &certificate);
 
 private:
+    /// Of each owner. Outlives the tickets, as transfers may.
+    struct Counts {
+        std::mutex mutex;
+        QHash<QString, int> byOwner;
+    };
     struct Entry {
         Serve serve;
         QByteArray certificate;
+        QString owner;
         QDateTime expires;
     };
+    void makeRoom(const QString &owner, const QDateTime &now);
+
     std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; ///< by the ticket's hash
+    std::shared_ptr<Counts> m_underWay = std::make_shared<Counts>();
 };
 
 } // namespace Sonde::Service

@@ -18,6 +18,15 @@ class TenantBench final
 public:
     TenantBench() { start(); }
 
+    /// Somebody else has the files.
+    void stop()
+    {
+        m_workstations.clear();
+        m_tenant->finish();
+        m_tenant.reset();
+        m_store.reset();
+    }
+    void goOn() { start(); }
     /// What kill -9 leaves: nothing is said, only what was committed is there again.
     void crash()
     {

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
 #include "service/identity/password.h"
-#include "service/identity/ratelimit.h"
 #include "service/identity/tokens.h"
+#include "service/rates/addresskey.h"
+#include "service/rates/ratelimit.h"
+#include "service/store/securefile.h"
 #include "service/store/sqlitestore.h"
 #include "transport/tls/tlsclient.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Sonde;
 using namespace Sonde::Service;
@@ -28,6 +34,9 @@ private Q_SLOTS:
     void enrolmentTokensAreGoodOnce();
     void secretsOfOneKindAreNotGoodForAnother();
     void ratesAreLimitedPerKey();
+    void inventedKeysShutNobodyOut();
+    void placesAreNetworks();
+    void foldersOfOthersAreRefused();
     void theAuthorityIsKept();
     void theServerIsCalledSondeService();
     void badRequestsGetNoCertificate();
@@ -95,13 +104,54 @@ void TestIdentity::secretsOfOneKindAreNotGoodForAnother()
 
 void TestIdentity::ratesAreLimitedPerKey()
 {
-    RateLimit limit(3, std::chrono::hours(1));
+    RateLimit limit({3, 1.0 / 3600});
     for (int i = 0; i < 3; ++i)
         QVERIFY(limit.allow(u"a"_s));
     QVERIFY(!limit.allow(u"a"_s));
     QVERIFY(limit.allow(u"b"_s));
     limit.forgive(u"a"_s);
     QVERIFY(limit.allow(u"a"_s));
+}
+
+void TestIdentity::inventedKeysShutNobodyOut()
+{
+    RateLimit limit({3, 1.0 / 3600});
+    for (int i = 0; i < 12'000; ++i)
+        QVERIFY(limit.allow(u"invented %1"_s.arg(i)));
+    QVERIFY(limit.allow(u"honest"_s));
+}
+
+void TestIdentity::placesAreNetworks()
+{
+    const auto place = [](const char *address) { return placeOf(QHostAddress(QString::fromLatin1(address))); };
+    QCOMPARE(place("192.0.2.1"), place("::ffff:192.0.2.1"));
+    QVERIFY(place("192.0.2.1") != place("192.0.2.2"));
+    QCOMPARE(place("2001:db8:1:2::1"), place("2001:db8:1:2:ffff::9"));
+    QVERIFY(place("2001:db8:1:2::1") != place("2001:db8:1:3::1"));
+}
+
+void TestIdentity::foldersOfOthersAreRefused()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("folders are closed otherwise here");
+#else
+    QTemporaryDir directory;
+    const QString own = directory.filePath(u"own"_s);
+    QVERIFY(makePrivateDirectory(own));
+    QVERIFY(makePrivateDirectory(own));
+    const QString link = directory.filePath(u"link"_s);
+    QVERIFY(QFile::link(own, link));
+    QCOMPARE(makePrivateDirectory(link).error().code, ErrorCode::CannotStart);
+    const QString open = directory.filePath(u"open"_s);
+    QVERIFY(QDir().mkpath(open + u"/within"_s));
+    QVERIFY(QFile::setPermissions(open, QFileDevice::Permissions(0x7777)));
+    QCOMPARE(makePrivateDirectory(open + u"/within"_s).error().code, ErrorCode::CannotStart);
+    if (::geteuid() != 0)
+        QSKIP("only root gives folders away");
+    constexpr uid_t Nobody = 65534;
+    QCOMPARE(::chown(QFile::encodeName(own).constData(), Nobody, Nobody), 0);
+    QCOMPARE(makePrivateDirectory(own).error().code, ErrorCode::CannotStart);
+#endif
 }
 
 void TestIdentity::theAuthorityIsKept()

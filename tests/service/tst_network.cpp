@@ -30,6 +30,7 @@ private Q_SLOTS:
     void signIn();
     void signInIsRateLimited();
     void signOutEndsTheTokenAndItsConnections();
+    void aTokenEndsHoweverOftenItIsUsed();
     void theEmbeddedTokenIsGoodOnce();
     void badRequestsHaveReasons_data();
     void badRequestsHaveReasons();
@@ -62,6 +63,9 @@ void TestNetwork::healthAndMetrics()
     const auto health = m_client.get(u"/healthz"_s);
     QCOMPARE(health.status, 200);
     QCOMPARE(health.body.value("status"_L1).toString(), u"ok"_s);
+    // Other users of this machine learn nothing of an embedded tenant.
+    QCOMPARE(m_client.get(u"/metrics"_s).status, 401);
+    startAfresh();
     const auto metrics = m_client.get(u"/metrics"_s);
     QCOMPARE(metrics.status, 200);
     QVERIFY(metrics.text.contains("\nsonde_agents_online 0\n"));
@@ -157,6 +161,20 @@ void TestNetwork::signInIsRateLimited()
     QCOMPARE(errorCode(answer), u"rate-limited"_s);
     // Another user's name is not spent by it.
     QCOMPARE(m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"bob"_s}, {u"password"_s, u"guess"_s}}).status, 401);
+}
+
+void TestNetwork::aTokenEndsHoweverOftenItIsUsed()
+{
+    const QString token = embeddedAccess();
+    auto stored = m_service->tenant().store.token(SecretKind::Access, secretHash(token)).value();
+    const auto now = QDateTime::currentDateTimeUtc();
+    QVERIFY(stored.last > now.addDays(6) && stored.last < now.addDays(8));
+    // A week later: used all the time, its end does not move any more.
+    stored.last = stored.expires = now.addSecs(60);
+    m_service->tenant().store.saveToken(SecretKind::Access, stored);
+    QVERIFY(m_client.openWorkstation(token));
+    QCOMPARE(m_service->tenant().store.token(SecretKind::Access, secretHash(token))->expires.toSecsSinceEpoch(),
+        stored.expires.toSecsSinceEpoch());
 }
 
 void TestNetwork::theEmbeddedTokenIsGoodOnce()

@@ -212,7 +212,9 @@ void TestStrangers::tooLargeControlMessage()
     const auto analyst = m_client.openWorkstation(embeddedAccess());
     QVERIFY(analyst);
     QTRY_COMPARE(analyst->count<Message::Welcome>(), 1);
-    analyst->send(Message::SubmitLine{1, SessionId(1), QString(MaxControlBytes + 1, u'x'), {}});
+    // Our own channel would not send it.
+    static_cast<WebSocketChannel &>(analyst->channel())
+        .sendEncoded(encode(Message::SubmitLine{1, SessionId(1), QString(MaxControlBytes + 1, u'x'), {}}));
     QTRY_COMPARE(analyst->last<Message::ProtocolError>().error.code, ErrorCode::ProtocolViolation);
     QTRY_VERIFY(analyst->isClosed());
 }

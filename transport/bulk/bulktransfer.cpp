@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/bulk/bulktransfer.h"
 
+#include "transport/bulk/receiving.h"
+
 #include <QDeadlineTimer>
 #include <QFileInfo>
 
@@ -175,6 +177,12 @@ Result<void> sendContent(BulkStream &stream, ContentSource &source, const Transf
 
 Result<void> receiveContent(BulkStream &stream, PartialFile &file, const ReceiveOptions &options)
 {
+    return receiveWithin(stream, file, options, [] { return Result<void>(); });
+}
+
+Result<void> receiveWithin(
+    BulkStream &stream, PartialFile &file, const ReceiveOptions &options, const std::function<Result<void>()> &room)
+{
     Window window;
     bool begun = false;
     if (const auto sent = stream.send(Bulk::Ready{file.size(), file.sha256()}); !sent)
@@ -195,6 +203,8 @@ Result<void> receiveContent(BulkStream &stream, PartialFile &file, const Receive
                         .with(Fact::Limit, options.limit)
                         .with(Fact::Actual, file.size() + qint64(bytes->size())));
             begun |= !bytes->empty();
+            if (const auto fits = room(); !fits)
+                return refuseHere(stream, fits.error());
             if (const auto written = file.append(*bytes); !written)
                 return refuseHere(stream, written.error());
             if (options.progress)
@@ -249,14 +259,14 @@ Result<void> awaitNoted(BulkStream &stream)
 Result<std::optional<bool>> PrefixCheck::goOn(QFile &file, qint64 size, const QByteArray &sha256)
 {
     if (!file.seek(m_done))
-        return fail(ErrorCode::ReadFailed, file.fileName(), file.errorString());
+        return fail(ErrorCode::ReadFailed, QFileInfo(file.fileName()).fileName(), file.errorString());
     QByteArray block(BulkChunkBytes, Qt::Uninitialized);
     for (const QDeadlineTimer until(PrefixPatience); m_done < size;) {
         if (until.hasExpired())
             return std::optional<bool>();
         const qint64 count = file.read(block.data(), std::min<qint64>(size - m_done, block.size()));
         if (count < 0)
-            return fail(ErrorCode::ReadFailed, file.fileName(), file.errorString());
+            return fail(ErrorCode::ReadFailed, QFileInfo(file.fileName()).fileName(), file.errorString());
         if (count == 0)
             return std::optional(false);
         m_hash.add(std::span<const char>(block.constData(), size_t(count)));
@@ -267,8 +277,9 @@ Result<std::optional<bool>> PrefixCheck::goOn(QFile &file, qint64 size, const QB
 
 Result<std::optional<qint64>> BlobSource::skip(qint64 offset, const QByteArray &sha256)
 {
+    // Whoever asked for the content is told what went wrong, not where it lies here.
     if (!m_file.isOpen() && !m_file.open(QFile::ReadOnly | QFile::Unbuffered))
-        return fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+        return fail(ErrorCode::ReadFailed, QFileInfo(m_file.fileName()).fileName(), m_file.errorString());
     // Its own hash need not be computed again.
     const bool isWhole = offset == m_file.size();
     const auto same = isWhole ? Result<std::optional<bool>>(sha256 == m_sha256) : m_prefix.goOn(m_file, offset, sha256);
@@ -277,15 +288,16 @@ Result<std::optional<qint64>> BlobSource::skip(qint64 offset, const QByteArray &
     if (!*same)
         return std::optional<qint64>();
     const qint64 start = **same ? offset : 0;
-    return m_file.seek(start) ? Result<std::optional<qint64>>(start)
-                              : fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+    return m_file.seek(start)
+        ? Result<std::optional<qint64>>(start)
+        : fail(ErrorCode::ReadFailed, QFileInfo(m_file.fileName()).fileName(), m_file.errorString());
 }
 
 Result<std::optional<qsizetype>> BlobSource::read(std::span<char> buffer)
 {
     const qint64 count = m_file.read(buffer.data(), qint64(buffer.size()));
     if (count < 0)
-        return fail(ErrorCode::ReadFailed, m_file.fileName(), m_file.errorString());
+        return fail(ErrorCode::ReadFailed, QFileInfo(m_file.fileName()).fileName(), m_file.errorString());
     return count == 0 ? std::optional<qsizetype>() : std::optional(qsizetype(count));
 }
 

@@ -18,6 +18,9 @@ public:
     virtual void send(const AnyMessage &message) = 0;
     /// Bytes accepted by send() that have not left yet; senders of bulk wait while it is large.
     [[nodiscard]] virtual qint64 bytesPending() const = 0;
+    /// Whether received() is emitted. While it is not, what the other side says waits on its way, in order and bounded, and so does the
+    /// other side.
+    virtual void setReading(bool reading) = 0;
     /// Sends what is pending, then closes; closed() follows.
     virtual void close(const Error &reason = {ErrorCode::Interrupted, {}, {}, {}}) = 0;
     [[nodiscard]] virtual QString peerAddress() const = 0;

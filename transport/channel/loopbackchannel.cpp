@@ -63,15 +63,28 @@ QString LoopbackChannel::peerAddress() const
     return u"loopback"_s;
 }
 
+void LoopbackChannel::setReading(bool reading)
+{
+    if (std::exchange(m_reading, reading) != reading && reading)
+        QMetaObject::invokeMethod(this, &LoopbackChannel::deliverHeld, Qt::QueuedConnection);
+}
+
 void LoopbackChannel::deliver(const QByteArray &bytes)
 {
-    if (m_closed)
-        return;
-    const auto message = decode(bytes);
-    if (message)
-        Q_EMIT received(*message);
-    else
-        close(message.error());
+    m_held.push_back(bytes);
+    deliverHeld();
+}
+
+void LoopbackChannel::deliverHeld()
+{
+    while (m_reading && !m_closed && !m_held.empty()) {
+        const auto message = decode(m_held.front());
+        m_held.pop_front();
+        if (message)
+            Q_EMIT received(*message);
+        else
+            return close(message.error());
+    }
 }
 
 void LoopbackChannel::finish(const Error &reason)

@@ -5,6 +5,7 @@
 #include "transport/channel/channel.h"
 
 #include <QPointer>
+#include <deque>
 
 namespace Sonde {
 
@@ -20,16 +21,20 @@ public:
 
     void send(const AnyMessage &message) override;
     [[nodiscard]] qint64 bytesPending() const override { return m_pending; }
+    void setReading(bool reading) override;
     void close(const Error &reason) override;
     [[nodiscard]] QString peerAddress() const override;
 
 private:
     explicit LoopbackChannel() = default;
     void deliver(const QByteArray &bytes);
+    void deliverHeld();
     void finish(const Error &reason);
 
     QPointer<LoopbackChannel> m_peer;
     qint64 m_pending = 0;
+    bool m_reading = true;
+    std::deque<QByteArray> m_held;
     bool m_closed = false;
 };
 

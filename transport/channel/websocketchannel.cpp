@@ -4,15 +4,23 @@
 
 #include "protocol/base/reason.h"
 
+#include <QCborArray>
+#include <QCborValue>
 #include <QHostAddress>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Sonde {
 
+Q_LOGGING_CATEGORY(channelLog, "sonde.transport.channel", QtInfoMsg)
+
 namespace {
 constexpr int MaxUnansweredPings = 3;
+constexpr auto TransportInterval = 20ms;
+/// Larger messages that are held wait below.
+constexpr size_t MostHeld = 4;
 /// RFC 6455 §5.5: a close frame's payload is at most 125 bytes, two of them the code.
 constexpr qsizetype MaxCloseReason = 120;
 
@@ -24,7 +32,8 @@ bool mayBeLarge(const AnyMessage &message)
             return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries>
                 || std::same_as<T, Message::JournalPage> || std::same_as<T, Message::Devices>
                 || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
-                || std::same_as<T, Message::Library>;
+                || std::same_as<T, Message::Library> || std::same_as<T, Message::Acts>
+                || std::same_as<T, Message::RunCommand>;
         },
         message);
 }
@@ -55,6 +64,7 @@ WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *
         finish(m_closing ? m_reason : Error{code, {}, words, {}});
     });
     connect(&m_pingTimer, &QTimer::timeout, this, &WebSocketChannel::ping);
+    connect(&m_transportTimer, &QTimer::timeout, this, &WebSocketChannel::lookAtTransport);
     m_pingTimer.setTimerType(Qt::VeryCoarseTimer);
     m_pingTimer.start(PingInterval);
 }
@@ -62,12 +72,20 @@ WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *
 WebSocketChannel::~WebSocketChannel()
 {
     m_closed = true;
+    setTransportReading(true);
     m_socket->disconnect(this);
 }
 
 void WebSocketChannel::send(const AnyMessage &message)
 {
-    sendEncoded(encode(message));
+    const QByteArray bytes = encode(message);
+    // The other side would hang up, come again, and be sent the same.
+    if (bytes.size() > MaxMessageBytes || (bytes.size() > MaxControlBytes && !mayBeLarge(message))) {
+        const QString kind = QCborValue::fromCbor(bytes).toArray().at(0).toString();
+        qCWarning(channelLog).noquote() << "not sent:" << kind << "of" << bytes.size() << "bytes";
+        return;
+    }
+    sendEncoded(bytes);
 }
 
 void WebSocketChannel::sendEncoded(const QByteArray &message)
@@ -78,7 +96,15 @@ void WebSocketChannel::sendEncoded(const QByteArray &message)
 
 qint64 WebSocketChannel::bytesPending() const
 {
-    return m_socket->bytesToWrite();
+    // What is encrypted already waits all the same.
+    return m_socket->bytesToWrite() + (m_transport ? m_transport->encryptedBytesToWrite() : 0);
+}
+
+void WebSocketChannel::setTransport(QSslSocket *transport)
+{
+    m_transport = transport;
+    if (m_transport)
+        connect(transport, &QSslSocket::encryptedBytesWritten, this, &Channel::drained);
 }
 
 void WebSocketChannel::close(const Error &reason)
@@ -87,6 +113,7 @@ void WebSocketChannel::close(const Error &reason)
         return;
     m_closing = true;
     m_reason = reason;
+    setTransportReading(true);
     QByteArray words = debugText(reason).toUtf8().first(std::min(MaxCloseReason, debugText(reason).toUtf8().size()));
     m_socket->close(QWebSocketProtocol::CloseCodeNormal, QString::fromUtf8(words));
     // A peer that does not answer the close is not waited for.
@@ -108,6 +135,56 @@ void WebSocketChannel::receive(const QByteArray &bytes)
     if (m_closing || m_closed)
         return;
     m_unanswered = 0;
+    m_held.push_back(bytes);
+    deliverHeld();
+}
+
+void WebSocketChannel::setReading(bool reading)
+{
+    if (std::exchange(m_reading, reading) == reading)
+        return;
+    if (reading)
+        QMetaObject::invokeMethod(this, &WebSocketChannel::deliverHeld, Qt::QueuedConnection);
+}
+
+void WebSocketChannel::deliverHeld()
+{
+    while (m_reading && !m_closing && !m_closed && !m_held.empty()) {
+        const QByteArray bytes = std::move(m_held.front());
+        m_held.pop_front();
+        deliver(bytes);
+    }
+    setTransportReading(m_reading || m_held.size() < MostHeld);
+}
+
+/// QWebSocket reads whenever its socket says that there is something: so it does not say so.
+void WebSocketChannel::setTransportReading(bool reading)
+{
+    if (!m_transport || m_transport->signalsBlocked() != reading)
+        return;
+    m_transport->blockSignals(!reading);
+    if (!reading)
+        return m_transportTimer.start(TransportInterval);
+    m_transportTimer.stop();
+    if (m_transport->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(
+            m_transport.get(), [transport = m_transport.get()] { Q_EMIT transport->readyRead(); },
+            Qt::QueuedConnection);
+}
+
+/// What its signals would have told.
+void WebSocketChannel::lookAtTransport()
+{
+    if (!m_transport || m_transport->state() != QAbstractSocket::ConnectedState) {
+        setTransportReading(true);
+        m_socket->abort();
+        return finish(m_closing ? m_reason : errorBecause(Reason::ConnectionClosed, ErrorCode::Interrupted, {}));
+    }
+    Q_EMIT drained();
+}
+
+void WebSocketChannel::deliver(const QByteArray &bytes)
+{
     const auto message = decode(bytes);
     if (!message)
         refuse(message.error());
@@ -142,6 +219,8 @@ void WebSocketChannel::finish(const Error &reason)
     if (std::exchange(m_closed, true))
         return;
     m_pingTimer.stop();
+    m_held.clear();
+    setTransportReading(true);
     Q_EMIT closed(reason);
 }
 

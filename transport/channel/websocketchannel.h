@@ -4,8 +4,11 @@
 
 #include "transport/channel/channel.h"
 
+#include <QPointer>
+#include <QSslSocket>
 #include <QTimer>
 #include <QWebSocket>
+#include <deque>
 
 namespace Sonde {
 
@@ -26,6 +29,10 @@ public:
     /// For bytes that are a message already (relay without parsing).
     void sendEncoded(const QByteArray &message);
     [[nodiscard]] qint64 bytesPending() const override;
+    void setReading(bool reading) override;
+    /// The socket below, with a limited read buffer: while nothing is read, nothing is taken from it either. Without it what arrives
+    /// meanwhile is held here.
+    void setTransport(QSslSocket *transport);
     void close(const Error &reason) override;
     [[nodiscard]] QString peerAddress() const override;
     [[nodiscard]] QHostAddress peerHost() const;
@@ -33,12 +40,20 @@ public:
 
 private:
     void receive(const QByteArray &bytes);
+    void deliverHeld();
+    void deliver(const QByteArray &bytes);
+    void lookAtTransport();
+    void setTransportReading(bool reading);
     void refuse(const Error &error);
     void ping();
     void finish(const Error &reason);
 
     std::unique_ptr<QWebSocket> m_socket;
+    QPointer<QSslSocket> m_transport;
     QTimer m_pingTimer;
+    QTimer m_transportTimer;
+    bool m_reading = true;
+    std::deque<QByteArray> m_held;
     int m_unanswered = 0;
     bool m_closing = false;
     bool m_closed = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/command/roles.h"
 #include "ui/cli/verbs/cliverbs.h"
 
 #include <QJsonArray>
@@ -48,26 +49,52 @@ protected:
         connect(&tenant().downloads, &DownloadManager::finished, this, &DownloadsVerb::ended);
         connect(&tenant().downloads, &DownloadManager::failed, this, &DownloadsVerb::ended);
         connect(&tenant().downloads, &DownloadManager::asking, this, &DownloadsVerb::ended);
+        m_toRead = readable();
         read(0);
     }
 
 private:
-    /// The whole journal, page by page.
+    /// The tenant's journal is for administrators; everybody else reads their own sessions.
+    [[nodiscard]] QList<SessionId> readable() const
+    {
+        const Message::Welcome &welcome = tenant().client.welcome();
+        if (mayAdminister(welcome.roles))
+            return {SessionId()};
+        QList<SessionId> own;
+        const SessionListModel &sessions = tenant().inventory.sessions();
+        for (int row = 0; row < sessions.rowCount(); ++row) {
+            if (sessions.session(row)->createdBy == welcome.user.value())
+                own.prepend(sessions.session(row)->id);
+        }
+        return own;
+    }
+
+    /// One after the other, page by page.
     void read(quint64 after)
     {
-        const Message::FetchJournal request{.after = after, .most = EvidencePage, .session = {}};
+        if (m_toRead.isEmpty())
+            return show();
+        const Message::FetchJournal request{.after = after, .most = EvidencePage, .session = m_toRead.first()};
         tenant().client.request<Message::JournalPage>(request, this, [this](const Result<Message::JournalPage> &page) {
             if (!page)
                 return fail(page.error());
-            for (const JournalEntry &entry : page->entries)
-                m_journal.apply(entry);
+            m_entries.insert(m_entries.end(), page->entries.begin(), page->entries.end());
             if (!page->entries.empty() && page->entries.back().number < page->last)
-                read(page->entries.back().number);
-            else if (options().arguments.isEmpty())
-                list();
-            else
-                get();
+                return read(page->entries.back().number);
+            m_toRead.removeFirst();
+            read(0);
         });
+    }
+
+    void show()
+    {
+        std::ranges::sort(m_entries, {}, &JournalEntry::number);
+        for (const JournalEntry &entry : m_entries)
+            m_journal.apply(entry);
+        if (options().arguments.isEmpty())
+            list();
+        else
+            get();
     }
 
     QJsonObject rowFor(const CommandRecord &command) const
@@ -119,6 +146,8 @@ private:
         finish();
     }
 
+    QList<SessionId> m_toRead; ///< an invalid one: all of them
+    std::vector<JournalEntry> m_entries;
     Projection m_journal;
     CommandId m_wanted;
 };

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/net/peeradmission.h"
+#include "service/net/tlsserver.h"
+#include "service/transfers/bulkport.h"
+#include "tests/service/rawpeer.h"
+#include "tests/service/servicefixture.h"
+#include "transport/bulk/bulkstream.h"
+#include "transport/tls/tlsclient.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Sonde;
+using namespace Sonde::Service;
+using namespace Qt::StringLiterals;
+
+/// Whoever asks for more than anybody needs, or does not read the answers, costs nobody else time or memory.
+class TestFloods final : public QObject, private ServiceFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startTls(); }
+    void init();
+    void cleanup() { tearDown(); }
+
+    void whoDoesNotReadIsNotReadFrom();
+    void aUserHasSoManyConnections();
+    void strangersTakeNoPlacesOfTransfers();
+    void onePlaceDoesNotTakeAllConnections();
+    void anOverflowingLengthIsRefused();
+    void aConnectionIsClosedAfterItsAnswer();
+    void guessingElsewhereKeepsNobodyOut();
+
+private:
+    QByteArray bearer() const { return "Authorization: Bearer " + m_token.toLatin1() + "\r\n"; }
+    void fillJournal(int entries, qsizetype bytes);
+    qint64 roundTrip(TestPeer &honest);
+
+    QString m_token;
+    quint32 m_request = 0;
+};
+
+void TestFloods::init()
+{
+    setUp();
+    m_token = embeddedAccess();
+}
+
+void TestFloods::fillJournal(int entries, qsizetype bytes)
+{
+    for (int i = 0; i < entries; ++i)
+        m_service->tenant().journal.append(ServiceActor, {}, Event::PeerRefused{{}, QString(bytes, u'x')});
+    m_service->tenant().turn.finish();
+}
+
+qint64 TestFloods::roundTrip(TestPeer &honest)
+{
+    QElapsedTimer clock;
+    clock.start();
+    honest.send(Message::FetchSettings{++m_request});
+    const bool answered =
+        QTest::qWaitFor([&] { return honest.reply<Message::Settings>(m_request).has_value(); }, 30'000);
+    return answered ? clock.elapsed() : -1;
+}
+
+void TestFloods::whoDoesNotReadIsNotReadFrom()
+{
+    fillJournal(600, 2000);
+    const auto honest = m_client.openWorkstation(m_token);
+    QVERIFY(honest);
+    QVERIFY(roundTrip(*honest) >= 0);
+    RawPeer hostile(m_client, u"/workstation"_s, m_client.tls(), bearer());
+    QVERIFY(hostile.isOpen());
+    hostile.stopReading();
+    const qint64 before = residentBytes();
+    std::vector<AnyMessage> requests;
+    for (quint32 i = 1; i <= 5000; ++i)
+        requests.push_back(Message::FetchJournal{i, 0, 0, {}});
+    hostile.send(requests);
+    qint64 longest = 0;
+    for (int i = 0; i < 50; ++i) {
+        const qint64 took = roundTrip(*honest);
+        QVERIFY(took >= 0);
+        longest = std::max(longest, took);
+    }
+    // Of the answers there are 2.5 GB.
+    QVERIFY2(longest < 2000, qPrintable(QString::number(longest)));
+    const qint64 grown = residentBytes() - before;
+    QVERIFY2(grown < 64 * 1024 * 1024, qPrintable(QString::number(grown)));
+}
+
+void TestFloods::aUserHasSoManyConnections()
+{
+    std::vector<std::unique_ptr<TestPeer>> peers;
+    for (int i = 0; i < MostWorkstationsOfUser; ++i) {
+        peers.push_back(m_client.openWorkstation(m_token));
+        QVERIFY2(peers.back(), qPrintable(m_client.refusal()));
+    }
+    QCOMPARE(m_client.upgrade(u"/workstation"_s, m_client.tls(), bearer()).status, 429);
+    peers.pop_back();
+    QTRY_COMPARE(m_client.upgrade(u"/workstation"_s, m_client.tls(), bearer()).status, 101);
+}
+
+void TestFloods::strangersTakeNoPlacesOfTransfers()
+{
+    // The first bytes of a ClientHello that wants bulk transfer are enough to be counted as a stranger; so many are held, and more refused.
+    QSslConfiguration tls = m_client.tls();
+    tls.setAllowedNextProtocols({BulkProtocol});
+    std::vector<std::unique_ptr<QSslSocket>> strangers;
+    int held = 0;
+    for (int i = 0; i < 3 * BulkPort::MostUnopenedOfPlace; ++i) {
+        auto socket = std::make_unique<QSslSocket>();
+        socket->setSslConfiguration(tls);
+        socket->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+        socket->connectToHostEncrypted(u"127.0.0.1"_s, m_service->port(), QLatin1StringView(ServiceTlsName));
+        QTRY_VERIFY(socket->isEncrypted() || socket->state() == QAbstractSocket::UnconnectedState);
+        held += socket->isEncrypted() ? 1 : 0;
+        strangers.push_back(std::move(socket));
+    }
+    QCOMPARE(held, BulkPort::MostUnopenedOfPlace);
+    strangers.clear();
+    const auto again = [&] {
+        auto socket = std::make_unique<QSslSocket>();
+        socket->setSslConfiguration(tls);
+        socket->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+        socket->connectToHostEncrypted(u"127.0.0.1"_s, m_service->port(), QLatin1StringView(ServiceTlsName));
+        return QTest::qWaitFor([&] { return socket->isEncrypted(); }, 1000);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(again(), 20'000);
+}
+
+void TestFloods::onePlaceDoesNotTakeAllConnections()
+{
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    for (int i = 0; i < TlsServer::MaxPendingOfPlace + 50; ++i) {
+        silent.push_back(std::make_unique<QTcpSocket>());
+        silent.back()->connectToHost(QHostAddress::LocalHost, m_service->port());
+    }
+    const auto count = [&](QAbstractSocket::SocketState state) {
+        return std::ranges::count_if(silent, [&](const auto &socket) { return socket->state() == state; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(count(QAbstractSocket::UnconnectedState), 50, 8'000);
+    QCOMPARE(count(QAbstractSocket::ConnectedState), TlsServer::MaxPendingOfPlace);
+    silent.clear();
+    QTRY_COMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestFloods::anOverflowingLengthIsRefused()
+{
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    QByteArray answer;
+    connect(socket.get(), &QSslSocket::readyRead, this, [&] { answer += socket->readAll(); });
+    socket->write("POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 9223372036854775807\r\n\r\n{}");
+    QTRY_VERIFY(answer.startsWith("HTTP/1.1 413"));
+}
+
+void TestFloods::aConnectionIsClosedAfterItsAnswer()
+{
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    QElapsedTimer clock;
+    clock.start();
+    socket->write("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 5'000);
+    QVERIFY(socket->readAll().startsWith("HTTP/1.1 200"));
+}
+
+void TestFloods::guessingElsewhereKeepsNobodyOut()
+{
+    const auto signIn = [&](const QByteArray &from, const QString &password) {
+        auto socket = std::make_unique<QSslSocket>();
+        socket->setSslConfiguration(m_client.tls());
+        socket->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+        socket->bind(QHostAddress(QString::fromLatin1(from)));
+        socket->connectToHostEncrypted(u"127.0.0.1"_s, m_service->port(), QLatin1StringView(ServiceTlsName));
+        QByteArray answer;
+        if (!QTest::qWaitFor([&] { return socket->isEncrypted(); }, 20'000))
+            return 0;
+        const QByteArray body = QJsonDocument(QJsonObject{{u"user"_s, u"bob"_s}, {u"password"_s, password}}).toJson();
+        socket->write("POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n\r\n" + body);
+        std::ignore = QTest::qWaitFor(
+            [&] {
+                answer += socket->readAll();
+                return answer.contains("\r\n");
+            },
+            20'000);
+        return answer.split(' ').value(1).toInt();
+    };
+    int refused = 0;
+    for (int i = 0; i < 12; ++i)
+        refused += signIn("127.0.0.2", u"guess"_s) == 429 ? 1 : 0;
+    QVERIFY(refused > 0);
+    QCOMPARE(signIn("127.0.0.3", u"another guess"_s), 401);
+}
+
+int main(int argc, char *argv[])
+{
+    return runInServiceLoop<TestFloods>(argc, argv);
+}
+#include "tst_floods.moc"

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/journalverifier.h"
+#include "service/store/sqliteschema.h"
+#include "tests/service/tenantfixture.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+using namespace Sonde;
+using namespace Sonde::Service;
+using namespace Qt::StringLiterals;
+
+/// Whoever can write the database file, and has not the key, changes nothing unseen.
+class TestJournalProof final : public QObject, private TenantFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void whatNobodyTouchedIsWhole();
+    void tamperingIsNamed_data();
+    void tamperingIsNamed();
+
+private:
+    void fill();
+    Message::JournalVerdict verify() { return JournalVerifier(m_bench->databasePath(), m_bench->key()).run(); }
+    void run(const QStringList &statements);
+    void hashAgain(quint64 from);
+};
+
+void TestJournalProof::fill()
+{
+    Tenant &tenant = m_bench->tenant();
+    QVERIFY(openSession().isValid());
+    const CommandId ended = started(u"processes"_s);
+    m_agent->send(chunk(ended, 0, "one\n"));
+    m_agent->send(chunk(ended, 1, "two\n"));
+    m_agent->send(end(ended, 2));
+    QTRY_COMPARE(record(ended).state, CommandState::Completed);
+    const CommandId running = started(u"processes"_s);
+    m_agent->send(chunk(running, 0, "three\n"));
+    QTRY_COMPARE(tenant.store.outputCount(running), 1U);
+    for (quint64 i = 0; i < 2 * JournalWriter::CheckpointEvery + 40; ++i)
+        tenant.journal.append(u"ada"_s, {}, Event::SignedOut{u"192.0.2.1"_s});
+    tenant.turn.finish();
+}
+
+/// As somebody with the file but without our rules.
+void TestJournalProof::run(const QStringList &statements)
+{
+    {
+        auto database = openSqlite(m_bench->databasePath(), u"tamper"_s, false).value();
+        for (const auto *trigger : {"journal_update", "journal_delete", "output_update", "output_delete"})
+            QSqlQuery(database).exec(u"DROP TRIGGER IF EXISTS %1"_s.arg(QLatin1StringView(trigger)));
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+        }
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+}
+
+/// The chain made anew from an entry on, as if nothing had been.
+void TestJournalProof::hashAgain(quint64 from)
+{
+    {
+        auto database = openSqlite(m_bench->databasePath(), u"tamper"_s, false).value();
+        QSqlQuery read(database);
+        QVERIFY(read.exec(u"SELECT %1 FROM journal ORDER BY number"_s.arg(QLatin1StringView(JournalColumns))));
+        std::vector<JournalEntry> entries;
+        while (read.next())
+            entries.push_back(entryFromRow(read).value());
+        QByteArray previous(32, '\0');
+        quint64 number = 0;
+        QVERIFY(QSqlQuery(database).exec(u"BEGIN"_s));
+        for (JournalEntry &entry : entries) {
+            const quint64 old = entry.number;
+            entry.number = ++number;
+            entry.previous = previous;
+            entry.hash = old < from ? entry.hash : entryHash(entry);
+            previous = entry.hash;
+            QSqlQuery write(database);
+            QVERIFY(write.prepare(u"UPDATE journal SET number=?, previous=?, hash=? WHERE number=?"_s));
+            write.addBindValue(qlonglong(entry.number));
+            write.addBindValue(entry.previous);
+            write.addBindValue(entry.hash);
+            write.addBindValue(qlonglong(old));
+            QVERIFY(write.exec());
+        }
+        QVERIFY(QSqlQuery(database).exec(u"COMMIT"_s));
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+}
+
+void TestJournalProof::whatNobodyTouchedIsWhole()
+{
+    fill();
+    const auto running = verify();
+    QVERIFY2(running.whole, qPrintable(running.reason));
+    m_bench->crash();
+    m_bench->tenant().turn.finish();
+    const auto afterCrash = verify();
+    QVERIFY2(afterCrash.whole, qPrintable(afterCrash.reason));
+    m_bench->stop();
+    const auto stopped = verify();
+    QVERIFY2(stopped.whole, qPrintable(stopped.reason));
+    m_bench->goOn();
+}
+
+void TestJournalProof::tamperingIsNamed_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<int>("hashedAgainFrom");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const QStringList &statements, int from, const QString &named) {
+        QTest::newRow(name) << statements << from << named;
+    };
+    const QString last = u"(SELECT MAX(number) FROM journal)"_s;
+    row("an actor, hashed again, checkpoints gone",
+        {u"UPDATE journal SET actor='eve' WHERE number=40"_s, u"DELETE FROM checkpoints"_s}, 40, u"checkpoint"_s);
+    row("an entry gone, renumbered, checkpoints gone",
+        {u"DELETE FROM journal WHERE number=21"_s, u"DELETE FROM checkpoints"_s}, 21, u"checkpoint"_s);
+    row("the last ten gone with their checkpoint",
+        {u"DELETE FROM checkpoints WHERE number>%1-10"_s.arg(last),
+            u"DELETE FROM journal WHERE number>%1-10"_s.arg(last)},
+        0, u"was signed with entry"_s);
+    row("all but fifty gone", {u"DELETE FROM journal WHERE number>50"_s, u"DELETE FROM checkpoints WHERE number>50"_s},
+        0, u"was signed with entry"_s);
+    row("everything gone", {u"DELETE FROM journal"_s, u"DELETE FROM checkpoints"_s}, 0, u"was signed with entry"_s);
+    row("everything gone, its head too",
+        {u"DELETE FROM journal"_s, u"DELETE FROM checkpoints"_s, u"DELETE FROM head"_s}, 0, u"head is missing"_s);
+    row("another head", {u"UPDATE head SET number=number-1"_s}, 0, u"signature of the head"_s);
+    row("an entry forged at the end",
+        {u"INSERT INTO journal SELECT number+1, time, 'bob', device, session, command, event, hash, hash FROM journal "
+         "WHERE number=%1"_s.arg(last)},
+        1, u"was signed with entry"_s);
+    row("the format of a chunk", {u"UPDATE output SET format=2 WHERE idx=1"_s}, 0, u"output"_s);
+    row("the rows of a chunk", {u"UPDATE output SET rows=7 WHERE idx=1"_s}, 0, u"output"_s);
+    row("output of a command that goes on", {u"UPDATE output SET bytes=x'00' WHERE bytes=CAST('three\n' AS BLOB)"_s}, 0,
+        u"output"_s);
+    row("output of a command that goes on, gone", {u"DELETE FROM output WHERE bytes=CAST('three\n' AS BLOB)"_s}, 0,
+        u"output"_s);
+    row("a chunk added", {u"INSERT INTO output(command, idx, format, rows, bytes) VALUES(999, 0, 1, 1, x'00')"_s}, 0,
+        u"output"_s);
+}
+
+void TestJournalProof::tamperingIsNamed()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(int, hashedAgainFrom);
+    QFETCH(QString, named);
+    fill();
+    m_bench->stop();
+    run(statements);
+    if (hashedAgainFrom > 0)
+        hashAgain(quint64(hashedAgainFrom));
+    const auto verdict = verify();
+    QVERIFY(!verdict.whole);
+    QVERIFY2(verdict.reason.contains(named), qPrintable(verdict.reason));
+    m_bench->goOn();
+}
+
+QTEST_GUILESS_MAIN(TestJournalProof)
+#include "tst_journalproof.moc"

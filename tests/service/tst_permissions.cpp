@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/service/tenantfixture.h"
+
+#include <QTest>
+
+using namespace Sonde;
+using namespace Sonde::Service;
+using namespace Qt::StringLiterals;
+
+/// What signed-in analysts may ask for that is not theirs, and how much of it; what devices may say that nobody asked for.
+class TestPermissions final : public QObject, private TenantFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void othersReadNothing();
+    void administratorsRead();
+    void sessionsOfOthersAreShownWithoutWhatTheyAreAbout();
+    void aReasonIsAReason();
+    void numbersDoNotTurnNegative();
+    void unknownSessionsAreNotWatched();
+    void listsFitIntoMessages();
+    void linesHaveARate();
+    void sessionsHaveARate();
+    void namesThatImitateAreRefused_data();
+    void namesThatImitateAreRefused();
+    void aDeviceOffersOneFile();
+    void aCancelNobodyAskedForIsRefused();
+    void endlessEmptyOutputIsRefused();
+
+private:
+    template<typename Request>
+    std::optional<ErrorCode> refusal(TestPeer &peer, Request request)
+    {
+        request.request = ++m_request;
+        peer.send(request);
+        const quint32 number = m_request;
+        const auto refused = [&] { return peer.reply<Message::Refused>(number).has_value(); };
+        const auto done = [&] {
+            return peer.reply<Message::Done>(number) || peer.reply<Message::JournalPage>(number)
+                || peer.reply<Message::Library>(number) || peer.reply<Message::LineTaken>(number)
+                || peer.reply<Message::SessionStarted>(number);
+        };
+        if (!QTest::qWaitFor([&] { return refused() || done(); }))
+            return ErrorCode::TimedOut;
+        return refused() ? std::optional(peer.reply<Message::Refused>(number)->error.code) : std::nullopt;
+    }
+};
+
+void TestPermissions::othersReadNothing()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = submit(u"processes"_s);
+    const auto eve = m_bench->connectAnalyst(u"eve"_s, {Role::LiveResponseBasic});
+    QCOMPARE(refusal(*eve, Message::WatchSession{0, m_session, 0}), ErrorCode::NotPermitted);
+    QCOMPARE(refusal(*eve, Message::FetchOutput{0, command, 0, 0}), ErrorCode::NotPermitted);
+    QCOMPARE(refusal(*eve, Message::FetchJournal{0, 0, 0, m_session}), ErrorCode::NotPermitted);
+    QCOMPARE(refusal(*eve, Message::FetchJournal{0, 0, 0, {}}), ErrorCode::NotPermitted);
+    QCOMPARE(refusal(*eve, Message::FetchLibrary{0, {}, 0}), ErrorCode::NotPermitted);
+    // Their own they do.
+    QCOMPARE(refusal(*m_analyst, Message::FetchJournal{0, 0, 0, m_session}), std::nullopt);
+    QCOMPARE(refusal(*m_analyst, Message::FetchOutput{0, command, 0, 0}), std::nullopt);
+    QCOMPARE(refusal(*m_analyst, Message::FetchLibrary{0, {}, 0}), std::nullopt);
+    QCOMPARE(refusal(*m_analyst, Message::FetchJournal{0, 0, 0, {}}), ErrorCode::NotPermitted);
+}
+
+void TestPermissions::administratorsRead()
+{
+    QVERIFY(openSession().isValid());
+    const auto sec = m_bench->connectAnalyst(u"sec"_s, {Role::SecurityAdministrator});
+    QCOMPARE(refusal(*sec, Message::WatchSession{0, m_session, 0}), std::nullopt);
+    QCOMPARE(refusal(*sec, Message::FetchJournal{0, 0, 0, {}}), std::nullopt);
+}
+
+void TestPermissions::sessionsOfOthersAreShownWithoutWhatTheyAreAbout()
+{
+    m_analyst->send(Message::StartSession{1, m_device, u"somebody's secret"_s, false});
+    QTRY_VERIFY(m_analyst->reply<Message::SessionStarted>(1));
+    const auto eve = m_bench->connectAnalyst(u"eve"_s, {Role::LiveResponseBasic});
+    eve->send(Message::WatchTenant{1});
+    QTRY_VERIFY(eve->last<Message::Sessions>().complete);
+    const SessionRecord seen = eve->last<Message::Sessions>().sessions.front();
+    QCOMPARE(seen.createdBy, u"ada"_s);
+    QCOMPARE(seen.reason, QString());
+    m_analyst->send(Message::WatchTenant{2});
+    QTRY_VERIFY(m_analyst->last<Message::Sessions>().complete);
+    QCOMPARE(m_analyst->last<Message::Sessions>().sessions.front().reason, u"somebody's secret"_s);
+}
+
+void TestPermissions::aReasonIsAReason()
+{
+    QCOMPARE(
+        refusal(*m_analyst, Message::StartSession{0, m_device, QString(60'000, u'x'), false}), ErrorCode::BadValue);
+    QVERIFY(m_bench->tenant().sessions.live().isEmpty());
+}
+
+void TestPermissions::unknownSessionsAreNotWatched()
+{
+    QCOMPARE(refusal(*m_analyst, Message::WatchSession{0, SessionId(4711), 0}), ErrorCode::SessionUnknown);
+    QCOMPARE(refusal(*m_analyst, Message::FetchOutput{0, CommandId(4711), 0, 0}), ErrorCode::CommandUnknown);
+}
+
+void TestPermissions::numbersDoNotTurnNegative()
+{
+    QVERIFY(openSession().isValid());
+    m_analyst->send(Message::FetchJournal{900, quint64(1) << 63, 0, m_session});
+    m_analyst->send(Message::FetchJournal{901, std::numeric_limits<quint64>::max(), 0, m_session});
+    QTRY_VERIFY(m_analyst->reply<Message::JournalPage>(901));
+    QVERIFY(m_analyst->reply<Message::JournalPage>(900)->entries.empty());
+    QVERIFY(m_analyst->reply<Message::JournalPage>(901)->entries.empty());
+}
+
+void TestPermissions::listsFitIntoMessages()
+{
+    DeviceFacts facts = linuxFacts(QString(255, u'n'));
+    for (int i = 0; i < 64; ++i)
+        facts.addresses << QString(64, u'a');
+    for (int i = 0; i < 400; ++i)
+        m_bench->tenant().inventory.setOnline(m_bench->addDevice(), facts);
+    m_bench->tenant().turn.finish();
+    m_analyst->send(Message::WatchTenant{1});
+    QTRY_VERIFY(m_analyst->last<Message::Devices>().complete);
+    qsizetype devices = 0;
+    for (const auto &batch : m_analyst->all<Message::Devices>()) {
+        QVERIFY(encode(batch).size() < MaxMessageBytes);
+        devices += qsizetype(batch.devices.size());
+    }
+    QCOMPARE(devices, 401);
+    m_analyst->forget();
+    m_bench->tenant().inventory.touchAll();
+    m_bench->tenant().turn.finish();
+    QTRY_VERIFY(m_analyst->count<Message::Devices>() > 1);
+    for (const auto &batch : m_analyst->all<Message::Devices>())
+        QVERIFY(encode(batch).size() < MaxMessageBytes);
+}
+
+void TestPermissions::linesHaveARate()
+{
+    QVERIFY(openSession().isValid());
+    const QString line(15'000, u'x');
+    int refused = 0;
+    for (int i = 0; i < 200; ++i) {
+        const auto code = refusal(*m_analyst, Message::SubmitLine{0, m_session, line, {}});
+        refused += code == ErrorCode::RateLimited ? 1 : 0;
+    }
+    QVERIFY2(refused > 100, qPrintable(QString::number(refused)));
+    // Somebody else's are taken.
+    const auto bob = m_bench->connectAnalyst(u"bob"_s, {Role::GlobalAdministrator});
+    QCOMPARE(refusal(*bob, Message::SubmitLine{0, m_session, u"processes"_s, {}}), std::nullopt);
+}
+
+void TestPermissions::sessionsHaveARate()
+{
+    std::optional<ErrorCode> code;
+    int started = 0;
+    for (; started < 500 && !code; ++started)
+        code = refusal(*m_analyst, Message::StartSession{0, m_device, {}, true});
+    QCOMPARE(code, ErrorCode::RateLimited);
+    QVERIFY(m_bench->tenant().sessions.live().size() == 1);
+}
+
+void TestPermissions::namesThatImitateAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("plain") << u"ben.o-neil_2@soc"_s << true;
+    QTest::newRow("Japanese") << u"\u5c71\u7530\u3055\u304f\u3089"_s << true;
+    QTest::newRow("the service") << u"service"_s << false;
+    QTest::newRow("an agent") << u"Agent"_s << false;
+    QTest::newRow("escape") << u"a\u001b]0;x\u0007b"_s << false;
+    QTest::newRow("line break") << u"a\nb"_s << false;
+    QTest::newRow("bidirectional") << u"\u202eadmin"_s << false;
+    QTest::newRow("two scripts") << u"\u0430dmin"_s << false;
+    QTest::newRow("blank") << u"a b"_s << false;
+    QTest::newRow("long") << QString(65, u'a') << false;
+}
+
+void TestPermissions::namesThatImitateAreRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, good);
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
+    const auto code =
+        refusal(*admin, Message::AddUser{0, UserName(name), u"correct horse battery"_s, {Role::LiveResponseBasic}});
+    QCOMPARE(code, good ? std::nullopt : std::optional(ErrorCode::BadValue));
+}
+
+void TestPermissions::aDeviceOffersOneFile()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"getfile /etc/hosts &"_s);
+    SourceFile file;
+    file.path = "/etc/hosts";
+    for (int i = 1; i <= 200; ++i) {
+        file.size = i;
+        m_agent->send(Message::OfferEvidence{command, file});
+    }
+    QTRY_VERIFY(m_agent->isClosed());
+    QVERIFY(inJournal<Event::TransferStarted>() < 50);
+}
+
+void TestPermissions::aCancelNobodyAskedForIsRefused()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"processes"_s);
+    m_agent->send(Message::CancelAnswer{command, CancelResult::Stopped});
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(inJournal<Event::CancelConfirmed>(), 0);
+}
+
+void TestPermissions::endlessEmptyOutputIsRefused()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"processes"_s);
+    for (quint32 i = 0; i < 100; ++i)
+        m_agent->send(chunk(command, i, {}));
+    QTRY_VERIFY(m_agent->isClosed());
+    QVERIFY(m_bench->tenant().store.outputCount(command) < 50);
+}
+
+QTEST_GUILESS_MAIN(TestPermissions)
+#include "tst_permissions.moc"
