@@ -20,6 +20,7 @@
 #include "agent/acts/severalplan.h"
 #include "agent/acts/starts/persistenceentity.h"
 #include "agent/acts/starts/startupfolderentity.h"
+#include "protocol/acts/knownas.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
@@ -65,8 +66,6 @@ std::vector<std::unique_ptr<StepWorker>> allWorkers(Quarantine &quarantine, cons
     return workers;
 }
 
-const auto OfStep = u"of_step"_s;
-
 /// Steps of an act that undos of it, or of a part of it, have taken back already.
 QSet<qint64> stepsTakenBack(quint64 act, const std::vector<ActRecord> &acts)
 {
@@ -78,6 +77,13 @@ QSet<qint64> stepsTakenBack(quint64 act, const std::vector<ActRecord> &acts)
         }
     }
     return steps;
+}
+
+/// Of the processes that a plan ends; undefined: none.
+QCborValue knownIn(const ActPlan &plan)
+{
+    const auto kill = std::ranges::find(plan.steps, StepKind::KillProcesses, &ActStep::kind);
+    return kill == plan.steps.end() ? QCborValue(QCborValue::Undefined) : kill->identity.value(KnownAs);
 }
 
 } // namespace
@@ -252,8 +258,12 @@ Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
         const StepOrder step = ActRunner::orderOf(record, outcome.step);
         Reversal reversal =
             m_runner.worker(step.step.kind).reverse(step, outcome, {order.conflict, act.plan.steps, part != nullptr});
-        for (ActStep &one : reversal.steps)
+        for (ActStep &one : reversal.steps) {
             one.identity.insert(OfStep, qint64(outcome.step));
+            one.identity.insert(OfAct, qint64(record.number));
+            if (const QCborValue known = knownIn(done); !known.isUndefined())
+                one.identity.insert(KnownAs, known);
+        }
         std::ranges::move(reversal.steps, std::back_inserter(act.plan.steps));
         std::ranges::move(reversal.kept, std::back_inserter(act.kept));
         std::ranges::move(reversal.notes, std::back_inserter(act.plan.notes));

@@ -5,6 +5,7 @@
 #include "protocol/base/codec.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -71,9 +72,16 @@ int ShownAct::count(std::initializer_list<StepState> states) const
         steps, [states](const ShownStep &step) { return step.state && std::ranges::contains(states, *step.state); }));
 }
 
+/// What was ended stays ended, whatever is undone.
 bool ShownAct::canBeUndone() const
 {
-    return number && kind == ActKind::Remediate && count({StepState::Done, StepState::NotConfirmed}) > 0;
+    const auto isLasting = [](const ShownStep &step) {
+        constexpr std::array lasting{StepKind::StopProcesses, StepKind::KillProcesses, StepKind::LookAgain};
+        return step.kind && std::ranges::contains(lasting, *step.kind);
+    };
+    return number && kind == ActKind::Remediate && std::ranges::any_of(steps, [&](const ShownStep &step) {
+        return (step.state == StepState::Done || step.state == StepState::NotConfirmed) && !isLasting(step);
+    });
 }
 
 /// A list has a row for each act, and calls it what it was.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/acts/act.h"
 
+#include "protocol/acts/knownas.h"
 #include "protocol/base/codec.h"
 
 #include <QCryptographicHash>
@@ -11,9 +12,11 @@ namespace Sonde {
 
 QByteArray planHash(const ActPlan &plan)
 {
-    // Who has a file open is another one at each moment, and changes nothing of what is done.
+    // Who has a file open, and what a process calls itself, is another one at each moment, and changes nothing of what is done.
     ActPlan lasting = plan;
     std::erase_if(lasting.notes, [](const ActNote &note) { return note.kind == NoteKind::OpenBy; });
+    for (ActStep &step : lasting.steps)
+        step.identity.remove(KnownAs);
     return QCryptographicHash::hash(Codec::toBytes(lasting), QCryptographicHash::Sha256);
 }
 

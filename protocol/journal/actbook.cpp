@@ -2,16 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/journal/actbook.h"
 
+#include "protocol/acts/knownas.h"
+#include "protocol/command/actline.h"
+
+#include <QCborArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
+
+namespace {
+
+/// "sshd (812)": a process as people know it. Devices take that for its number.
+QString knownName(const QString &pid, const QCborArray &known)
+{
+    for (const QCborValue process : known) {
+        const QString name = process[u"name"_s].toString();
+        if (!name.isEmpty() && process[u"pid"_s].toInteger() == pid.toLongLong())
+            return u"%1 (%2)"_s.arg(name, pid);
+    }
+    return pid;
+}
+
+/// What an act is done to, as a line names it.
+QString idOf(const ActPlan &plan)
+{
+    QCborArray known;
+    for (const ActStep &step : plan.steps) {
+        const QCborArray more = step.identity.value(KnownAs).toArray();
+        for (const QCborValue process : more)
+            known.append(process);
+    }
+    if (known.isEmpty())
+        return plan.id;
+    if (plan.type == EntityType::Process)
+        return knownName(plan.id, known);
+    std::vector<NamedThing> names;
+    for (const ActThing &thing : plan.things.value_or(std::vector<ActThing>()))
+        names.push_back({thing.type, thing.type == EntityType::Process ? knownName(thing.id, known) : thing.id});
+    return plan.type == EntityType::Several && !names.empty() ? namesOf(names) : plan.id;
+}
+
+} // namespace
 
 bool canBeUndone(const ActSummary &act, const QDateTime &now)
 {
     using enum ActState;
     const bool touched =
         act.state == Done || act.state == Partly || act.state == NotConfirmed || act.state == PartlyUndone;
-    return act.kind == ActKind::Remediate && touched && (!act.expires || *act.expires > now);
+    // Processes that were ended stay so; what comes back of them is the file they ran, where that was taken away.
+    const bool isLasting = act.type == EntityType::Process && act.size == 0;
+    return act.kind == ActKind::Remediate && touched && !isLasting && (!act.expires || *act.expires > now);
 }
 
 bool ActBook::apply(const JournalEntry &entry)
@@ -47,7 +88,7 @@ void ActBook::begin(const JournalEntry &entry, const Event::ActPlanned &planned)
                 .reason = planned.reason,
                 .kind = plan.kind,
                 .type = plan.type,
-                .id = plan.id,
+                .id = idOf(plan),
                 .steps = quint32(plan.steps.size()),
                 .undoes = plan.undoes,
                 .undoneBy = {},

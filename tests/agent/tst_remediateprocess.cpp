@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aProcessEndsAndItsImageGoes();
+    void aPlanSaysWhoItIs();
     void whoWasNotLookedAtRunsOn();
     void anotherProcessHasTheNumber();
     void whatPackagesOwnStays();
@@ -110,9 +111,44 @@ void RemediateProcessTest::aProcessEndsAndItsImageGoes()
     QVERIFY(!QFile::exists(evil));
     // The file comes back, the process does not, and the plan has said so.
     QCOMPARE(rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s).value("subject"_L1).toString(), pid);
+    QCOMPARE(m_device->failure(u"undo process %1 -plan"_s.arg(pid)), QString());
+    const auto staysEnded = [this] {
+        const QJsonObject note = rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s);
+        return note.value(u"subject"_s).toString() + note.value(u"details"_s)[u"facts"_s][0].toString();
+    };
+    QCOMPARE(staysEnded(), pid + u"processes"_s);
+    const QJsonValue identity =
+        rowWhere(*m_device->probe, u"action"_s, u"restore-file"_s).value(u"details"_s)[u"identity"_s];
+    QCOMPARE(identity[u"of_act"_s].toInteger(), 1);
+    QCOMPARE(identity[u"known_as"_s][0][u"name"_s].toString(), u"evil"_s);
     QCOMPARE(m_device->failure(u"undo process "_s + pid), QString());
+    QCOMPARE(staysEnded(), pid + u"processes"_s);
     QVERIFY(QFileInfo(evil).isExecutable());
     QCOMPARE(running(evil), 0);
+}
+
+/// Its number says nothing to who reads the plan; and a name that changes meanwhile makes no other plan of it.
+void RemediateProcessTest::aPlanSaysWhoItIs()
+{
+    QProcess *process =
+        start(u"/bin/sh"_s, {u"-c"_s, u"read line; printf renamed > /proc/$$/comm; echo done; read line"_s});
+    const QString pid = QString::number(process->processId());
+    const auto planned = [this, &pid] {
+        const QString failure = m_device->failure(u"remediate process %1 -auto -plan"_s.arg(pid));
+        return failure.isEmpty() ? rowWhere(*m_device->probe, u"action"_s, u"kill-processes"_s) : QJsonObject();
+    };
+    const QJsonObject before = planned();
+    const QJsonValue known = before.value(u"details"_s)[u"identity"_s][u"known_as"_s][0];
+    QCOMPARE(known[u"pid"_s].toInteger(), process->processId());
+    QVERIFY(!known[u"name"_s].toString().isEmpty());
+    QCOMPARE(known[u"user_name"_s].toString(), ProcessTable().facts(process->processId())->user);
+    process->write("go\n");
+    QVERIFY(process->waitForReadyRead());
+    const QJsonObject after = planned();
+    QCOMPARE(after.value(u"details"_s)[u"identity"_s][u"known_as"_s][0][u"name"_s].toString(), u"renamed"_s);
+    QCOMPARE(after.value(u"plan"_s), before.value(u"plan"_s));
+    // As lists of acts call it.
+    QCOMPARE(m_device->failure(u"remediate process \"renamed (%1)\" -auto -plan"_s.arg(pid)), QString());
 }
 
 void RemediateProcessTest::whoWasNotLookedAtRunsOn()

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void planStepsAndEndAreInTheJournal();
     void actsAreListedAndFollowed();
+    void processesAreListedByTheirNames();
     void theListIsThereAgainAfterACrash();
     void aListOfManyActsComesInParts();
     void aReportTwiceIsOneEntry();
@@ -155,6 +156,27 @@ void ServiceActsTest::actsAreListedAndFollowed()
     QCOMPARE(first.state, ActState::Undone);
     QCOMPARE(first.undoneBy, 4);
     QVERIFY(!canBeUndone(first, QDateTime::currentDateTimeUtc()));
+}
+
+/// Weeks later their numbers say nothing to anybody.
+void ServiceActsTest::processesAreListedByTheirNames()
+{
+    const QCborArray known{QCborMap{{u"pid"_s, 4711}, {u"name"_s, u"evil"_s}}};
+    ActPlan plan = somePlan();
+    plan.type = EntityType::Process;
+    plan.id = u"4711"_s;
+    plan.steps = {{StepKind::KillProcesses, u"4711"_s, {{u"known_as"_s, known}}}};
+    act(u"remediate process 4711"_s, 3, plan);
+    plan.type = EntityType::Several;
+    plan.id = u"process 4711 file /tmp/evil"_s;
+    plan.things =
+        std::vector{ActThing{EntityType::Process, u"4711"_s, {0}}, ActThing{EntityType::File, u"/tmp/evil"_s, {0}}};
+    act(u"remediate process 4711 file /tmp/evil"_s, 4, plan);
+    QTRY_COMPARE(fetchActs().size(), 2);
+    const auto acts = fetchActs();
+    QCOMPARE(acts[0].id, u"evil (4711)"_s);
+    QVERIFY(!canBeUndone(acts[0], QDateTime::currentDateTimeUtc())); // nobody brings a process back
+    QCOMPARE(acts[1].id, u"process \"evil (4711)\" file /tmp/evil"_s);
 }
 
 void ServiceActsTest::theListIsThereAgainAfterACrash()

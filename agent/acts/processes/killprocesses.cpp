@@ -63,6 +63,15 @@ ActStep killProcessesStep(const std::vector<ProcessIdentity> &processes, bool tr
     return {StepKind::KillProcesses, pids.join(u", "_s), {{u"processes"_s, list}, {u"tree"_s, tree}}};
 }
 
+QCborArray knownAs(const std::vector<ProcessFacts> &processes)
+{
+    QCborArray known;
+    for (const ProcessFacts &facts : processes)
+        known.append(
+            QCborMap{{u"pid"_s, facts.pid}, {u"name"_s, DevicePath(facts.name).typed()}, {u"user_name"_s, facts.user}});
+    return known;
+}
+
 /// Known before, so that after a crash nobody is left frozen.
 Result<QCborMap> KillProcessesWorker::prepare(const ActStep &step)
 {
@@ -119,6 +128,13 @@ QCborArray KillProcessesWorker::keepImages(const CaughtProcesses &caught, const 
             {u"sha256"_s, sealed ? QCborValue(QString::fromLatin1(sealed->sha256.toHex())) : QCborValue(nullptr)}});
     }
     return images;
+}
+
+Reversal KillProcessesWorker::reverse(const StepOrder &order, const StepOutcome &, const UndoTerms &)
+{
+    Reversal reversal;
+    reversal.notes.push_back({NoteKind::CannotUndo, order.step.subject, {{u"facts"_s, QCborArray{u"processes"_s}}}});
+    return reversal;
 }
 
 StepResult KillProcessesWorker::recover(const StepOrder &order)

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] Result<QCborMap> prepare(const ActStep &step) override;
     [[nodiscard]] StepResult apply(const StepOrder &order) override;
     [[nodiscard]] StepResult recover(const StepOrder &order) override;
-    /// Nobody brings a process back; the file it ran from is another step.
-    [[nodiscard]] Reversal reverse(const StepOrder &, const StepOutcome &, const UndoTerms &) override { return {}; }
+    /// Nobody brings a process back, and that is said; the file it ran from is another step.
+    [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 
 private:
     [[nodiscard]] QCborArray keepImages(const CaughtProcesses &caught, const QString &item);
@@ -37,5 +37,7 @@ private:
 
 /// The step that ends these.
 [[nodiscard]] ActStep killProcessesStep(const std::vector<ProcessIdentity> &processes, bool tree);
+/// What people know them by: KnownAs of that step.
+[[nodiscard]] QCborArray knownAs(const std::vector<ProcessFacts> &processes);
 
 } // namespace Sonde::Agent

@@ -9,11 +9,13 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/files/files.h"
 #include "agent/system/packages/packages.h"
+#include "protocol/acts/knownas.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
 #include <QCborArray>
 #include <QDateTime>
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <ranges>
@@ -164,8 +166,11 @@ QCborMap factsOf(const ProcessFacts &facts)
 
 Result<QString> ProcessEntity::nameOf(const QString &id, const QByteArray &) const
 {
+    // "sshd (812)" is how lists of acts name it.
+    static const QRegularExpression named(u"^.+ \\((\\d+)\\)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = named.match(id);
     bool isNumber = false;
-    const qint64 pid = id.toLongLong(&isNumber);
+    const qint64 pid = (match.hasMatch() ? match.captured(1) : id).toLongLong(&isNumber);
     if (!isNumber || pid <= 0)
         return fail(ErrorCode::BadValue, id, Reason::NotAProcessId).with(Fact::Parameter, u"id"_s);
     return QString::number(pid);
@@ -206,11 +211,14 @@ Result<ActPlan> ProcessEntity::plan(const Look &look, const PlanTerms &terms) co
     std::vector<ProcessIdentity> identities;
     std::ranges::transform(
         doomed.processes | std::views::take(MostNamed), std::back_inserter(identities), &ProcessIdentity::of);
+    ActStep kill = killProcessesStep(identities, terms.tree);
+    kill.identity.insert(
+        KnownAs, knownAs({doomed.processes.begin(), doomed.processes.begin() + std::ssize(identities)}));
     ActPlan plan{.kind = ActKind::Remediate,
         .type = EntityType::Process,
         .id = look.id,
         .undoes = {},
-        .steps = {killProcessesStep(identities, terms.tree)},
+        .steps = {std::move(kill)},
         .notes = notesOn(doomed, *view)};
     for (const QByteArray &image : doomed.images)
         addImage(plan, image, terms);
