@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/evidence/filesearch.h"
 #include "agent/evidence/filesource.h"
 #include "agent/examination/heuristics/fileheuristics.h"
@@ -204,6 +205,33 @@ private Q_SLOTS:
         QCOMPARE(finding.value(u"license"_s), u"MIT"_s);
         QCOMPARE(finding.value(u"source"_s), u"mine.yar"_s);
         QVERIFY(finding.value(u"evidence"_s).toString().contains(u"$a at 0x7"_s));
+    }
+    /// What was examined was read, and its hash was shown: it needs no other look before it is remediated.
+    void whatWasExaminedWasLookedAt()
+    {
+        const QTemporaryDir agent;
+        const auto acts = std::make_shared<Acts>(agent.path());
+        QVERIFY(acts->prepare());
+        ExaminedDevice device;
+        device.bring(u"mine.yar"_s, markerRule());
+        device.probe.around.acts = acts;
+        const QString analyzed = device.write(u"analyzed"_s, "harmless");
+        const QString scanned = device.write(u"scanned"_s, Marker);
+        const auto plan = [&acts](
+                              const QString &path) { return acts->planRemedy({.session = SessionId(1), .id = path}); };
+        QCOMPARE(plan(analyzed).error().code, ErrorCode::NotLookedAt);
+        QCOMPARE(device.run(u"analyze file "_s + analyzed), QString());
+        QVERIFY(plan(analyzed));
+        QCOMPARE(plan(scanned).error().code, ErrorCode::NotLookedAt);
+        QCOMPARE(device.run(u"scan "_s + scanned), QString());
+        QVERIFY(!device.finding(u"marker"_s).isEmpty());
+        QCOMPARE(plan(scanned).error().code, ErrorCode::NotLookedAt); // without lists nobody makes its hash
+        device.bring(u"case.bad.hashes"_s, QByteArray(64, 'a') + '\n');
+        device.probe.around.acts = acts;
+        QCOMPARE(device.run(u"scan "_s + scanned), QString());
+        QVERIFY(plan(scanned));
+        device.write(u"analyzed"_s, "another"); // not what was examined
+        QCOMPARE(plan(analyzed).error().code, ErrorCode::FactsChanged);
     }
     void aRuleSaysHowBadItIs()
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/examination/yara/yaraworker.h"
 #include "agent/system/processes/mapsparser.h"
 #include "protocol/rules/compiledrules.h"
@@ -75,6 +76,33 @@ private Q_SLOTS:
         process.kill();
         QVERIFY(process.waitForFinished());
         QVERIFY(!device.run(u"analyze process %1"_s.arg(pid)).isEmpty());
+    }
+
+    void whatWasExaminedWasLookedAt()
+    {
+        const QTemporaryDir agent;
+        const auto acts = std::make_shared<Acts>(agent.path());
+        QVERIFY(acts->prepare());
+        QProcess process;
+        process.start(u"/usr/bin/sleep"_s, {u"1000"_s});
+        QVERIFY(process.waitForStarted());
+        const QString pid = QString::number(process.processId());
+        ExaminedDevice device;
+        device.bring(u"mine.yar"_s, markerRule());
+        device.probe.around.acts = acts;
+        const auto plan = [&] {
+            return acts->planRemedy({.session = SessionId(1), .type = EntityType::Process, .id = pid});
+        };
+        QCOMPARE(plan().error().code, ErrorCode::NotLookedAt);
+        QCOMPARE(device.run(u"analyze process "_s + pid), QString());
+        QVERIFY(plan());
+        // What it is known by stands beside the verdict.
+        const QJsonObject shown = device.verdict().value(u"details"_s).toObject().value(u"process"_s).toObject();
+        QCOMPARE(shown.value(u"name"_s).toString(), u"sleep"_s);
+        QCOMPARE(shown.value(u"command_line"_s).toString(), u"/usr/bin/sleep 1000"_s);
+        QVERIFY(shown.contains(u"creation_time"_s) && shown.contains(u"user_name"_s));
+        process.kill();
+        process.waitForFinished();
     }
 
     void aFifoAtAMappedPathHoldsNobodyUp()

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
+#include "agent/acts/processes/processentity.h"
 #include "agent/commands/examining/examinationrows.h"
 #include "agent/commands/examining/examining.h"
 #include "agent/examination/processexaminer.h"
+#include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
 using namespace Qt::StringLiterals;
@@ -21,14 +24,17 @@ QCborMap termsOf(const ExaminationKit &kit, const CommandContext &context, qsize
 }
 
 Outcome tell(CommandContext &context, const ExaminationKit &kit, PartExamination subject,
-    const std::vector<PartExamination> &parts)
+    const std::vector<PartExamination> &parts, const QCborMap &more = {})
 {
     std::vector<Judgement> judgements;
     judgements.reserve(parts.size());
     for (const PartExamination &part : parts)
         judgements.push_back(part.judgement);
     subject.judgement = worstOf(judgements);
-    bool goOn = addVerdictRow(context, subject, termsOf(kit, context, std::ssize(parts)));
+    QCborMap terms = termsOf(kit, context, std::ssize(parts));
+    for (const auto &[name, value] : more)
+        terms.insert(name, value);
+    bool goOn = addVerdictRow(context, subject, terms);
     for (const PartExamination &part : parts)
         goOn = goOn && addFindingRows(context, part) && addEngineRows(context, part, Tell::StoppedOnly);
     tellMissing(context, kit);
@@ -51,6 +57,22 @@ Outcome analyzeFile(CommandContext &context, const ExaminationKit &kit)
         context, kit, {.part = Part::File, .path = part.path, .size = part.size, .sha256 = part.sha256}, {part});
 }
 
+/// Whoever has the number now, as people know it.
+QCborMap shownFacts(const ProcessFacts &facts)
+{
+    return {{u"name"_s, DevicePath(facts.name).typed()}, {u"user_name"_s, facts.user},
+        {u"creation_time"_s, timeCell(facts.created)}, {u"command_line"_s, DevicePath(facts.commandLine).typed()}};
+}
+
+/// It was the same one all the while it was examined: it was looked at, as by processes.
+void rememberProcess(CommandContext &context, const ProcessTable &table, const ProcessFacts &before)
+{
+    const auto now = table.facts(before.pid);
+    if (context.surroundings().acts && now && factsOf(*now) == factsOf(before))
+        context.surroundings().acts->remember(
+            context.session(), EntityType::Process, QString::number(before.pid), factsOf(before));
+}
+
 Outcome analyzeProcess(CommandContext &context, const ExaminationKit &kit)
 {
     const QString id = context.invocation().value(u"id"_s);
@@ -58,6 +80,10 @@ Outcome analyzeProcess(CommandContext &context, const ExaminationKit &kit)
     const qint64 pid = id.toLongLong(&isNumber);
     if (!isNumber || pid <= 0)
         return fail(ErrorCode::BadValue, id, Reason::NotAProcessId).with(Fact::Parameter, u"id"_s);
+    const ProcessTable table;
+    const auto facts = table.facts(pid);
+    if (!facts)
+        return std::unexpected(facts.error());
     FileExaminer examiner(kit, context.agentFolder());
     const auto process = examineProcess(pid, examiner, kit.root, context.stop(),
         [&](qint64 done, qint64 total) { context.showProgress({done, total, u"files"_s}); });
@@ -65,8 +91,10 @@ Outcome analyzeProcess(CommandContext &context, const ExaminationKit &kit)
         return std::unexpected(process.error());
     for (const Error &error : process->errors)
         context.addError(error);
+    rememberProcess(context, table, *facts);
     const PartExamination &first = process->parts.front();
-    return tell(context, kit, {.part = Part::Process, .path = first.path, .pid = pid}, process->parts);
+    return tell(context, kit, {.part = Part::Process, .path = first.path, .pid = pid}, process->parts,
+        {{u"process"_s, shownFacts(*facts)}});
 }
 
 } // namespace

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/commands/examining/examinationrows.h"
 
+#include "agent/acts/acts.h"
+#include "agent/system/files/files.h"
 #include "protocol/base/codec.h"
+#include "protocol/base/devicepath.h"
 
 #include <QCborArray>
 
@@ -26,8 +29,21 @@ struct Said {
     QCborMap details = {};
 };
 
+/// What was read is what remediate has to find again. A process is remembered by who examined it.
+void rememberFile(CommandContext &context, const PartExamination &part)
+{
+    if (!context.surroundings().acts || part.part == Part::Process || part.sha256.isEmpty())
+        return;
+    QCborMap facts{{u"sha256"_s, QString::fromLatin1(part.sha256.toHex())}};
+    if (part.size)
+        facts.insert(u"size"_s, *part.size);
+    context.surroundings().acts->remember(
+        context.session(), EntityType::File, DevicePath(resolveLinks(part.path).value_or(part.path)).typed(), facts);
+}
+
 bool addExaminationRow(CommandContext &context, const PartExamination &part, const Said &said)
 {
+    rememberFile(context, part);
     return context.addRow<Verbs::Analyze>(cell<"verdict">(textCell(said.verdict)), cell<"kind">(said.kind),
         cell<"engine">(textCell(said.engine)), cell<"finding">(textCell(said.finding)),
         cell<"evidence">(textCell(said.evidence)), cell<"path">(bytesCell(part.path)),

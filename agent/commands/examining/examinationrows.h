@@ -8,7 +8,7 @@
 
 namespace Sonde::Agent {
 
-/// The rows of analyze and scan. `kind` says what a row is: the verdict on all that was examined; a finding; or an engine that did not look at
+/// The rows of analyze and scan. A file that has one with its hash was looked at, as by fileinfo. `kind` says what a row is: the verdict on all that was examined; a finding; or an engine that did not look at
 /// the whole of it, and why. False when the command has to stop.
 [[nodiscard]] bool addVerdictRow(CommandContext &context, const PartExamination &subject, const QCborMap &details);
 [[nodiscard]] bool addFindingRows(CommandContext &context, const PartExamination &part);
