@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Invocation &wanted() const { return m_wanted; }
+    /// That it would be done on.
+    [[nodiscard]] DeviceId device() const { return m_session.session().device; }
     /// Of the last answer; stays while it is asked again.
     [[nodiscard]] const std::optional<ShownAct> &plan() const { return m_plan; }
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; }

@@ -16,6 +16,7 @@
 #include "ui/session/sessionpage.h"
 #include "ui/toolkit/noteline.h"
 
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -357,13 +358,135 @@ private Q_SLOTS:
         QCOMPARE(colorOf(0), m_look->theme.color(Color::Good));
         QCOMPARE(colorOf(1), m_look->theme.color(Color::Bad));
         QVERIFY(colorOf(2) != m_look->theme.color(Color::Good));
-        QVERIFY(model->index(0, 1, model->index(1, 0)).data().toString().contains(u"sha256"_s));
-        // What was done can be taken back, by way of the same question.
-        auto *undo = pane->findChild<QPushButton *>();
-        QVERIFY(undo->isVisible());
+        QVERIFY(!model->index(0, 1, model->index(1, 0)).data().toString().isEmpty()); // why
+        // Who was ended stays ended: of this nothing can be taken back.
+        QVERIFY(!pane->findChild<QPushButton *>()->isVisible());
+    }
+
+    void whatWasDoneIsTakenBackByWayOfTheSameQuestion()
+    {
+        const ActRows::Act act{.type = EntityType::Process, .id = u"7"_s, .number = 3};
+        m_tenant->accept(m_id, u"remediate process 7"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::step(act, StepKind::KillProcesses, u"7"_s, StepState::Done),
+            ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Done)});
+        QTRY_VERIFY(m_page->findChild<ActPane *>());
+        auto *undo = m_page->findChild<ActPane *>()->findChild<QPushButton *>();
+        QTRY_VERIFY(undo->isVisible());
         undo->click();
         QTRY_COMPARE(submitted(), QStringList{u"undo process 3 -plan"_s});
         QVERIFY(dialog());
+    }
+
+    /// The texts of the question's facts, each below its title.
+    [[nodiscard]] QString fact(const QString &title) const
+    {
+        const auto *facts = dialog()->findChild<QFormLayout *>();
+        for (int row = 0; row < facts->rowCount(); ++row) {
+            const auto text = [&](QFormLayout::ItemRole role) {
+                return qobject_cast<QLabel *>(facts->itemAt(row, role)->widget())->text();
+            };
+            if (text(QFormLayout::LabelRole) == title && facts->isRowVisible(row))
+                return text(QFormLayout::FieldRole);
+        }
+        return {};
+    }
+    [[nodiscard]] static QCborMap killOf(const QStringList &names)
+    {
+        QCborArray processes;
+        QCborArray known;
+        for (int i = 0; i < names.size(); ++i) {
+            processes.append(QCborMap{{u"pid"_s, 7 + i}, {u"creation_time"_s, qint64(1'795'714'326'000'000'000)},
+                {u"image_path"_s, u"/tmp/evil"_s}});
+            known.append(QCborMap{{u"pid"_s, 7 + i}, {u"name"_s, names.at(i)}, {u"user_name"_s, u"mallory"_s}});
+        }
+        return {{u"processes"_s, processes}, {u"known_as"_s, known}, {u"tree"_s, true}};
+    }
+    /// Names and texts of all facts of all steps.
+    [[nodiscard]] QStringList factsOfSteps() const
+    {
+        QStringList texts;
+        const auto *model = steps()->model();
+        for (int step = 0; step < model->rowCount(); ++step) {
+            const QModelIndex at = model->index(step, 0);
+            for (int row = 0; row < model->rowCount(at); ++row)
+                texts += model->index(row, 0, at).data().toString().trimmed() + u": "_s
+                    + model->index(row, 1, at).data().toString();
+        }
+        return texts;
+    }
+
+    void aProcessIsMoreThanItsNumber()
+    {
+        const ActRows::Act act{.type = EntityType::Process, .id = u"7"_s};
+        askFor(u"remediate process 7 -tree -auto"_s,
+            {ActRows::step(
+                 act, StepKind::KillProcesses, u"7, 8"_s, StepState::Planned, killOf({u"evild"_s, u"helper"_s})),
+                ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Planned,
+                    {{u"sha256"_s, QString(64, u'7')}, {u"generation"_s, 12}, {u"size"_s, 7}, {u"inode"_s, 9}}),
+                ActRows::step(act, StepKind::LookAgain, u"7"_s, StepState::Planned,
+                    {{u"images"_s, QCborArray{u"/tmp/evil"_s}}, {u"known"_s, QCborArray()}})});
+        QCOMPARE(fact(u"What"_s), u"evild (process 7)"_s);
+        QCOMPARE(fact(u"Program"_s), u"/tmp/evil"_s);
+        QCOMPARE(fact(u"User"_s), u"mallory"_s);
+        QCOMPARE(fact(u"Started"_s), u"2026-11-26 17:32:06 UTC"_s);
+        QCOMPARE(fact(u"With it"_s), u"helper (8)"_s);
+        QVERIFY(!fact(u"-auto"_s).isEmpty() && !fact(u"-tree"_s).isEmpty());
+        QCOMPARE(steps()->model()->index(0, 1).data().toString(), u"evild (7), helper (8)"_s);
+        const QString facts = factsOfSteps().join(u'\n');
+        for (const QString &key : {u"creation_time"_s, u"generation"_s, u"tree"_s, u"known_as"_s, u"image_path"_s,
+                 u"user_name"_s, u"sha256"_s})
+            QVERIFY2(!facts.contains(key), qPrintable(facts));
+        QVERIFY2(
+            facts.contains(u"evild (7): /tmp/evil · mallory · since 2026-11-26 17:32:06 UTC"_s), qPrintable(facts));
+        QVERIFY2(facts.contains(u"With all that they start: yes"_s), qPrintable(facts));
+        // All of it is seen, and the hash is whole.
+        const QModelIndex last = steps()->model()->index(2, 0);
+        QTRY_VERIFY(steps()->visualRect(last).isValid());
+        QVERIFY(steps()->viewport()->rect().contains(
+            steps()->visualRect(steps()->model()->index(steps()->model()->rowCount(last) - 1, 0, last))));
+        const int digits = steps()->fontMetrics().horizontalAdvance(QString(64, u'7'));
+        QVERIFY(steps()->viewport()->width() > digits + 120);
+    }
+
+    /// A line that says nothing of it asks nothing.
+    void whatIsNotAskedForIsNotSaid()
+    {
+        askFor(u"remediate file /tmp/evil"_s, ActRows::filePlan());
+        QCOMPARE(fact(u"What"_s), u"/tmp/evil (file)"_s);
+        for (const QString &title : {u"-auto"_s, u"-tree"_s, u"User"_s, u"Remediated"_s})
+            QVERIFY(fact(title).isEmpty());
+    }
+
+    /// The number of an act reads like that of a process.
+    void anUndoNamesTheThingWhenAndByWhom()
+    {
+        ActListModel acts;
+        ActListController list(*m_client, acts);
+        m_page->setActs(list);
+        ActSummary known;
+        known.device = m_session->session().device;
+        known.act = 3;
+        known.command = CommandId(99);
+        known.time = QDateTime::fromString(u"2026-11-26T17:12:06Z"_s, Qt::ISODate);
+        known.analyst = u"ada"_s;
+        known.reason = u"case 7"_s;
+        known.changed = 9;
+        m_tenant->acts = {known};
+        run(u"undo process 3"_s);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(fact(u"What"_s), QString()); // 3 is no process
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        const ActRows::Act act{.verb = u"undo"_s, .type = EntityType::Process, .id = u"4711"_s};
+        answer({ActRows::step(act, StepKind::RestoreFile, u"/tmp/evil"_s, StepState::Planned,
+                    {{u"of_act"_s, 3}, {u"of_step"_s, 1},
+                        {u"known_as"_s, QCborArray{QCborMap{{u"pid"_s, 4711}, {u"name"_s, u"evild"_s}}}}}),
+            ActRows::note(act, NoteKind::CannotUndo, u"4711"_s, {{u"facts"_s, QCborArray{u"processes"_s}}})});
+        QTRY_COMPARE(fact(u"What"_s), u"evild (process 4711)"_s);
+        QTRY_COMPARE(fact(u"Remediated"_s), u"2026-11-26 17:12:06 UTC by ada (act 3)"_s);
+        QCOMPARE(fact(u"Reason then"_s), u"case 7"_s);
+        QVERIFY2(notes().join(u'\n').contains(u"stay ended"_s), qPrintable(notes().join(u'\n')));
+        QVERIFY2(!factsOfSteps().join(u'\n').contains(u"of_"_s), qPrintable(factsOfSteps().join(u'\n')));
     }
 
     /// Undone here or by somebody else: what cannot be undone any more is not offered.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/reason.h"
 #include "protocol/command/grammar.h"
+#include "protocol/time/timetext.h"
 #include "ui/words/errorsentences.h"
+#include "ui/words/factwords.h"
 #include "ui/words/words.h"
 
+#include <QCborArray>
+#include <QCborMap>
 #include <QDirIterator>
 #include <QFile>
 #include <QMetaEnum>
@@ -178,6 +182,34 @@ class WordsTest final : public QObject
 
 private Q_SLOTS:
     void readmeHasTheCatalogue() { checkReadme(CommandsBegin, CommandsEnd, commandTable()); }
+
+    /// What steps are bound to is read by people: none of its names is one of a program.
+    void factsOfStepsHaveNames()
+    {
+        for (const QString &fact : {u"pid"_s, u"name"_s, u"user_name"_s, u"user"_s, u"creation_time"_s, u"image_path"_s,
+                 u"tree"_s, u"processes"_s, u"known"_s, u"images"_s, u"command_lines"_s, u"files"_s, u"lines"_s,
+                 u"line"_s, u"line_number"_s, u"units"_s, u"masked"_s, u"path"_s, u"size"_s, u"sha256"_s, u"inode"_s,
+                 u"modified"_s, u"changed"_s, u"found"_s, u"groups"_s, u"sealed"_s, u"was"_s, u"is"_s, u"load"_s,
+                 u"not_restored"_s, u"state"_s, u"not_covered"_s, u"refused"_s, u"service"_s, u"extras"_s})
+            QVERIFY2(FactWords::title(fact) != fact, qPrintable(fact));
+        for (const QString &fact : {u"generation"_s, u"of_step"_s, u"of_act"_s, u"known_as"_s, u"item"_s})
+            QVERIFY2(FactWords::isInner(fact), qPrintable(fact));
+        const TimeText utc(QTimeZone::UTC);
+        QCOMPARE(FactWords::value(u"modified"_s, qint64(1'795'714'326'000'000'000), utc), u"2026-11-26 17:32:06 UTC"_s);
+        QCOMPARE(FactWords::value(u"sealed"_s, true, utc), u"yes"_s);
+        QCOMPARE(FactWords::value(u"images"_s, QCborArray{u"/a"_s, u"/b"_s}, utc), u"/a, /b"_s);
+        QCOMPARE(FactWords::value(u"lines"_s, QCborArray{QCborMap{{u"path"_s, u"/a"_s}, {u"line"_s, u"x"_s}}}, utc),
+            u"Path: /a, Line: x"_s);
+    }
+
+    void progressOfJobsIsReadInWords()
+    {
+        const auto text = [](const QString &cell) { return FactWords::jobCellText(u"progress", cell); };
+        QCOMPARE(text(u"42 folders, 2 rows"_s), u"42 folder(s), 2 row(s)"_s);
+        QCOMPARE(text(u"40 % of 7 files"_s), u"40 % of 7 file(s)"_s);
+        QCOMPARE(text(u"7 gadgets"_s), u"7 gadgets"_s);
+        QCOMPARE(FactWords::jobCellText(u"state", u"7 rows"_s), QString());
+    }
 
     void everyCommandIsExplained_data()
     {

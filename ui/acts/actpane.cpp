@@ -83,6 +83,7 @@ void ActPane::setReader(const TimeText &times, bool mayAct)
 {
     m_times = times;
     m_mayAct = mayAct;
+    m_steps->setTimes(times);
     showSummary();
 }
 

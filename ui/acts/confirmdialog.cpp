@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/acts/confirmdialog.h"
 
+#include "controllers/acts/actlistcontroller.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/actline.h"
 #include "ui/acts/actnotes.h"
+#include "ui/acts/actthings.h"
 #include "ui/acts/stepview.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -18,8 +20,10 @@
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -31,7 +35,13 @@ namespace Sonde::Client {
 namespace {
 
 constexpr auto Turn = 100ms;
-constexpr QSize FirstSize(680, 560);
+constexpr QSize FirstSize(680, 520);
+constexpr int BesideHash = 250;      ///< pixels of a fact's name, and of the margins
+constexpr int HashDigits = 64;       ///< of SHA-256: a question shows it whole
+constexpr int MostRows = 14;         ///< of steps and their facts, before they scroll
+constexpr int MostNotesHeight = 150; ///< pixels, before they scroll
+constexpr int MostOthers = 5;        ///< that are named
+constexpr int ScreenMargin = 60;     ///< pixels that a window's frame and a panel may need
 
 ActKind kindOf(const Invocation &wanted)
 {
@@ -82,6 +92,7 @@ ConfirmDialog::ConfirmDialog(std::unique_ptr<ActQuestion> question, const Tenant
     , m_client(client)
     , m_device(device)
     , m_theme(theme)
+    , m_facts(new QFormLayout)
     , m_glyph(new StateGlyph(theme, this))
     , m_progress(new PlainLabel(this))
     , m_errors(new QVBoxLayout)
@@ -91,14 +102,16 @@ ConfirmDialog::ConfirmDialog(std::unique_ptr<ActQuestion> question, const Tenant
     , m_steps(new StepView(theme, this))
     , m_notes(new ActNotes(theme))
 {
-    build(theme);
+    build();
     connect(m_question.get(), &ActQuestion::changed, this, &ConfirmDialog::showState);
     connect(&client, &TenantClient::stateChanged, this, &ConfirmDialog::showState);
     connect(&client, &TenantClient::settingsChanged, this, &ConfirmDialog::showState);
     connect(&m_turn, &QTimer::timeout, m_glyph, &StateGlyph::tick);
     m_turn.setInterval(Turn);
+    connect(m_steps, &StepView::contextMenuRequested, this, &ConfirmDialog::openStepsMenu);
+    const int wide = fontMetrics().horizontalAdvance(QString(HashDigits, u'0')) + BesideHash;
+    resize(FirstSize.expandedTo({wide, 0}).boundedTo(screen()->availableSize()));
     showState();
-    resize(FirstSize);
     m_cancel->setFocus();
 }
 
@@ -106,70 +119,106 @@ ConfirmDialog::~ConfirmDialog() = default;
 
 // ---- its parts
 
-void ConfirmDialog::build(const Theme &)
+void ConfirmDialog::setReader(const TimeText &times, ActListController *acts)
+{
+    m_times = times;
+    m_acts = acts;
+    m_steps->setTimes(times);
+    if (acts) {
+        connect(&acts->acts(), &QAbstractItemModel::rowsInserted, this, &ConfirmDialog::showThings);
+        connect(&acts->acts(), &QAbstractItemModel::dataChanged, this, &ConfirmDialog::showThings);
+        acts->follow();
+    }
+    showThings();
+}
+
+void ConfirmDialog::build()
 {
     const Invocation &wanted = m_question->wanted();
     const QString question = Words::actQuestion(kindOf(wanted), typeOf(wanted));
     setWindowTitle(question);
-    auto *facts = new QFormLayout;
-    facts->setHorizontalSpacing(18);
-    facts->setVerticalSpacing(4);
-    addFacts(*facts);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(26, 22, 26, 20);
+    column->setSpacing(10);
+    column->addWidget(wrapped(question, Tone::Title));
+    m_facts->setHorizontalSpacing(18);
+    m_facts->setVerticalSpacing(4);
+    column->addLayout(m_facts);
+    addFacts();
     auto *progress = new QHBoxLayout;
     progress->setSpacing(8);
     progress->addWidget(m_glyph);
     progress->addWidget(m_progress, 1);
     setTone(m_stepsTitle, Tone::Heading);
     setName(*m_steps, tr("Steps of the plan"));
-    auto *notes = new QScrollArea;
-    notes->setWidget(m_notes);
-    notes->setWidgetResizable(true);
-    notes->setFrameShape(QFrame::NoFrame);
-    notes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    notes->setAccessibleName(tr("What to know before"));
-    notes->setObjectName(u"notes"_s);
-    setGround(m_notes, Ground::Surface);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(26, 22, 26, 20);
-    column->setSpacing(10);
-    column->addWidget(wrapped(question, Tone::Title));
-    column->addLayout(facts);
     column->addLayout(progress);
     column->addLayout(m_errors);
     column->addLayout(makeWaysOn());
     column->addWidget(m_stepsTitle);
     column->addWidget(m_steps, 3);
-    column->addWidget(notes, 2);
+    column->addWidget(makeNotes(), 2);
     column->addWidget(makeConflict());
     column->addWidget(makeReason());
     column->addStretch(); // where there is no plan yet, what is said stays together
     column->addLayout(makeButtons());
-    const QList<QWidget *> inOrder{m_look, m_again, m_steps, notes, m_choices->buttons().front(),
+    const QList<QWidget *> inOrder{m_look, m_again, m_steps, m_notesArea, m_choices->buttons().front(),
         m_choices->buttons().back(), m_reason, m_cancel, m_confirm};
     for (qsizetype i = 1; i < inOrder.size(); ++i)
         setTabOrder(inOrder.at(i - 1), inOrder.at(i));
 }
 
-void ConfirmDialog::addFacts(QFormLayout &facts)
+QWidget *ConfirmDialog::makeNotes()
+{
+    m_notesArea = new QScrollArea;
+    m_notesArea->setWidget(m_notes);
+    m_notesArea->setWidgetResizable(true);
+    m_notesArea->setFrameShape(QFrame::NoFrame);
+    m_notesArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_notesArea->setAccessibleName(tr("What to know before"));
+    setGround(m_notes, Ground::Surface);
+    return m_notesArea;
+}
+
+QLabel *ConfirmDialog::addFact(const QString &title, const QString &text)
+{
+    auto *name = new PlainLabel(title);
+    setTone(name, Tone::Dim);
+    auto *value = new PlainLabel;
+    value->setWordWrap(true);
+    value->setMinimumWidth(1);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->addRow(name, value);
+    setFact(value, text);
+    return value;
+}
+
+void ConfirmDialog::setFact(QLabel *fact, const QString &text)
+{
+    fact->setText(text);
+    m_facts->setRowVisible(fact, !text.isEmpty());
+}
+
+void ConfirmDialog::addFacts()
 {
     const Invocation &wanted = m_question->wanted();
-    const auto add = [&facts](const QString &title, const QString &text) {
-        auto *name = new PlainLabel(title);
-        setTone(name, Tone::Dim);
-        auto *value = new PlainLabel(text);
-        value->setWordWrap(true);
-        value->setMinimumWidth(1);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        facts.addRow(name, value);
-    };
-    add(tr("Device"), visible(m_device));
-    QStringList things;
-    for (const NamedThing &thing : thingsOf(wanted))
-        //: what is remediated, and what kind of thing that is: "/tmp/x (file)"
-        things += tr("%1 (%2)").arg(visible(thing.id), Words::entityText(thing.type));
-    if (!things.isEmpty())
-        add(tr("What"), things.join(u'\n'));
+    addFact(tr("Device"), visible(m_device));
+    m_what = addFact(tr("What"));
+    //: of a process: what it runs
+    m_path = addFact(tr("Program"));
+    //: of a process: whose it is
+    m_user = addFact(tr("User"));
+    //: of a process: when it was started
+    m_started = addFact(tr("Started"));
+    //: other processes that are ended, too
+    m_others = addFact(tr("With it"));
+    //: of what is to be undone: when that was done, and by whom
+    m_remediated = addFact(tr("Remediated"));
+    //: of what is to be undone: why that was done
+    m_because = addFact(tr("Reason then"));
+    if (wanted.hasFlag(u"auto"_s))
+        addFact(u"-auto"_s, tr("Nobody has to have looked at it in this session: the plan is of what is there now."));
+    if (wanted.hasFlag(u"tree"_s))
+        addFact(u"-tree"_s, tr("Also all that it has started, and who else runs the same file."));
 }
 
 /// What may be done about a refusal.
@@ -343,7 +392,88 @@ void ConfirmDialog::showPlan()
         m_steps->setAct(*plan);
         m_notes->setNotes(plan->notes);
     }
-    findChild<QScrollArea *>(u"notes"_s)->setVisible(plan && !plan->notes.empty());
+    m_notesArea->setVisible(plan && !plan->notes.empty());
+    showThings();
+    if (plan && m_told != ActQuestion::State::Planned)
+        fitToPlan();
+}
+
+/// The device says it better than the line that was typed: whose number it is, and which thing an act was about.
+void ConfirmDialog::showThings()
+{
+    const Invocation &wanted = m_question->wanted();
+    const auto &plan = m_question->plan();
+    // What is to be undone may be an act's number, which reads like that of a process.
+    const bool isClear = kindOf(wanted) != ActKind::Undo || m_question->state() == ActQuestion::State::Refused;
+    QStringList things = plan ? ActThings::thingsOf(*plan) : QStringList();
+    for (const NamedThing &thing : plan || !isClear ? std::vector<NamedThing>() : thingsOf(wanted))
+        things += ActThings::thingText(thing.type, thing.id);
+    for (QString &thing : things)
+        thing = visible(thing);
+    setFact(m_what, things.join(u'\n'));
+    showProcess();
+    showWhatIsUndone();
+}
+
+void ConfirmDialog::showProcess()
+{
+    const auto &plan = m_question->plan();
+    const bool isOne = plan && plan->type == EntityType::Process;
+    auto processes = isOne ? processesIn(plan->steps) : QMap<qint64, KnownProcess>();
+    const KnownProcess process = processes.take(isOne ? plan->id.toLongLong() : 0);
+    setFact(m_path, visible(process.image));
+    setFact(m_user, visible(process.user));
+    setFact(m_started, process.started.isValid() ? m_times.withZone(process.started) : QString());
+    QStringList others;
+    for (const KnownProcess &other : std::as_const(processes)) {
+        if (plan->kind == ActKind::Remediate && others.size() < MostOthers)
+            others += visible(ActThings::nameOf(other));
+    }
+    QString with = others.join(u", "_s);
+    if (!others.isEmpty() && processes.size() > others.size())
+        //: %1 is a list of names: "a, b, c"
+        with = tr("%1 and %n more", nullptr, int(processes.size() - others.size())).arg(with);
+    setFact(m_others, with);
+}
+
+void ConfirmDialog::showWhatIsUndone()
+{
+    const auto &plan = m_question->plan();
+    const auto number = plan && plan->kind == ActKind::Undo ? actUndoneBy(*plan) : std::nullopt;
+    const ActSummary *act = number && m_acts ? ActThings::find(m_acts->acts(), m_question->device(), *number) : nullptr;
+    setFact(m_because, act ? visible(act->reason) : QString());
+    if (act)
+        setFact(m_remediated, visible(ActThings::whenAndWho(*act, m_times)));
+    else
+        //: of what is to be undone, where nobody knows more; %1 the number of an act
+        setFact(m_remediated, number ? tr("by act %1").arg(*number) : QString());
+}
+
+/// As high as what there is to read, as far as the screen goes.
+void ConfirmDialog::fitToPlan()
+{
+    layout()->activate();
+    const int notes = m_notes->hasHeightForWidth() ? m_notes->heightForWidth(m_notesArea->viewport()->width())
+                                                   : m_notes->sizeHint().height();
+    m_notesArea->setMaximumHeight(std::min(notes + 2, MostNotesHeight));
+    layout()->activate();
+    const int steps = m_steps->heightOf(std::min(m_steps->shownRows(), MostRows));
+    const int missing = std::max(0, steps - m_steps->height())
+        + (m_notesArea->isHidden() ? 0 : std::max(0, m_notesArea->maximumHeight() - m_notesArea->height()));
+    const QRect room = screen()->availableGeometry().adjusted(0, 0, 0, -ScreenMargin);
+    resize(width(), std::max(height(), std::min(height() + missing, room.height())));
+    if (isVisible() && frameGeometry().bottom() > room.bottom())
+        move(x(), std::max(room.top(), y() - (frameGeometry().bottom() - room.bottom())));
+}
+
+void ConfirmDialog::openStepsMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(tr("Copy"));
+    setUsable(*copy, m_steps->selectedText().isEmpty() ? tr("Nothing is selected.") : QString());
+    connect(copy, &QAction::triggered, m_steps, &LineTree::copySelected);
+    menu->popup(globalPosition);
 }
 
 void ConfirmDialog::confirm()

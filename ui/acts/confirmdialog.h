@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/session/actquestion.h"
+#include "protocol/time/timetext.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -14,8 +15,11 @@ class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
+class QScrollArea;
+
 namespace Sonde::Client {
 
+class ActListController;
 class ActNotes;
 class StateGlyph;
 class StepView;
@@ -34,6 +38,9 @@ public:
         const Theme &theme, QWidget *parent = nullptr);
     ~ConfirmDialog() override;
 
+    /// How times are shown, and where it is looked up when something was done that is to be undone, and by whom; `acts` outlives the dialog.
+    void setReader(const TimeText &times, ActListController *acts);
+
     [[nodiscard]] const ActQuestion &question() const { return *m_question; }
 
 Q_SIGNALS:
@@ -44,8 +51,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void build(const Theme &theme);
-    void addFacts(QFormLayout &facts);
+    void build();
+    void addFacts();
+    QLabel *addFact(const QString &title, const QString &text = {});
+    /// Without a text there is no such row.
+    void setFact(QLabel *fact, const QString &text);
+    [[nodiscard]] QWidget *makeNotes();
     [[nodiscard]] QLayout *makeWaysOn();
     [[nodiscard]] QWidget *makeConflict();
     [[nodiscard]] QWidget *makeReason();
@@ -54,6 +65,11 @@ private:
     void showProgress();
     void showErrors();
     void showPlan();
+    void showThings();
+    void showProcess();
+    void showWhatIsUndone();
+    void fitToPlan();
+    void openStepsMenu(const QPoint &globalPosition);
     void confirm();
     [[nodiscard]] bool needsReason() const;
     /// Empty when the plan can be confirmed.
@@ -63,6 +79,16 @@ private:
     const TenantClient &m_client;
     const QString m_device;
     const Theme &m_theme;
+    TimeText m_times;
+    ActListController *m_acts = nullptr;
+    QFormLayout *m_facts;
+    QLabel *m_what = nullptr;
+    QLabel *m_path = nullptr; ///< of one process; so are the three that follow
+    QLabel *m_user = nullptr;
+    QLabel *m_started = nullptr;
+    QLabel *m_others = nullptr;
+    QLabel *m_remediated = nullptr; ///< of an undo; so is the one that follows
+    QLabel *m_because = nullptr;
     StateGlyph *m_glyph;
     QLabel *m_progress;
     QVBoxLayout *m_errors;
@@ -73,6 +99,7 @@ private:
     QWidget *m_conflict = nullptr;
     QButtonGroup *m_choices = nullptr;
     ActNotes *m_notes;
+    QScrollArea *m_notesArea = nullptr;
     QWidget *m_reasonPart = nullptr;
     QLabel *m_reasonTitle = nullptr;
     QLineEdit *m_reason = nullptr;

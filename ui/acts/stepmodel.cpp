@@ -4,13 +4,15 @@
 
 #include "models/result/objecttext.h"
 #include "models/result/resultmodel.h"
-#include "protocol/time/timetext.h"
 #include "ui/acts/actlook.h"
+#include "ui/acts/actthings.h"
 #include "ui/theme/theme.h"
+#include "ui/words/factwords.h"
 #include "ui/words/words.h"
 
+#include <QCborArray>
 #include <QLocale>
-#include <QTimeZone>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,28 +20,17 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr int MostFacts = 300; ///< of one step's facts
-constexpr quintptr OfSteps = 0;
+constexpr size_t MostFacts = 300; ///< of one step
 
-/// The facts of a file as a person reads them; the device counts times in nanoseconds since the epoch.
-QString valueText(const QString &name, const QCborValue &value)
+bool isOfProcesses(StepKind kind)
 {
-    if (value.isUndefined())
-        return {};
-    if (value.isInteger() && (name == u"modified" || name == u"changed"))
-        return TimeText().withZone(QDateTime::fromMSecsSinceEpoch(value.toInteger() / 1'000'000, QTimeZone::UTC));
-    if (value.isInteger() && name == u"size")
-        return Words::sizeText(value.toInteger());
-    return objectLine(value);
+    return kind == StepKind::KillProcesses || kind == StepKind::StopProcesses || kind == StepKind::LookAgain;
 }
-
-/// Which step of the act an undo takes back: for the device only.
-constexpr auto InnerFact = "of_step"_L1;
 
 } // namespace
 
 StepModel::StepModel(const Theme &theme, QObject *parent)
-    : QAbstractItemModel(parent)
+    : LineModel(ColumnCount, parent)
     , m_theme(theme)
 {
 }
@@ -50,93 +41,107 @@ void StepModel::setSteps(const std::vector<ShownStep> &steps)
         return;
     beginResetModel();
     m_steps = steps;
-    m_lines.assign(steps.size(), std::nullopt);
+    m_processes = processesIn(steps);
+    m_facts.assign(steps.size(), std::nullopt);
     endResetModel();
 }
 
-void StepModel::refresh()
+void StepModel::setTimes(const TimeText &times)
 {
-    m_lines.assign(m_steps.size(), std::nullopt);
-    if (m_steps.empty())
+    if (m_times == times)
         return;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    m_times = times;
+    refresh();
+}
+
+void StepModel::forgetWords()
+{
+    m_facts.assign(m_steps.size(), std::nullopt);
 }
 
 /// Made when somebody looks: a plan may have a thousand steps.
-const std::vector<StepModel::Line> &StepModel::linesOf(int step) const
+const StepModel::Facts &StepModel::factsOf(int line) const
 {
-    auto &known = m_lines.at(size_t(step));
+    auto &known = m_facts.at(size_t(line));
     if (known)
         return *known;
     known.emplace();
-    const ShownStep &shown = m_steps.at(size_t(step));
-    if (shown.error)
+    const ShownStep &step = m_steps.at(size_t(line));
+    if (step.error)
         //: why a step was not done
-        known->push_back({0, tr("why"), Words::errorText(*shown.error)});
-    for (const QCborMap &facts : {shown.outcome, shown.identity}) {
-        for (const auto &[name, value] : facts) {
-            if (name.toString() == InnerFact)
-                continue;
-            for (const ObjectLine &line : objectLines(name.toString(), value)) {
-                if (known->size() == MostFacts) {
-                    known->push_back({0, u"…"_s, {}});
-                    return *known;
-                }
-                known->push_back({line.depth, line.name, valueText(line.name, line.value)});
-            }
-        }
+        known->push_back({0, tr("why"), Words::errorText(*step.error)});
+    addFacts(*known, step.outcome, true);
+    addFacts(*known, step.identity, false);
+    if (known->size() > MostFacts) {
+        known->resize(MostFacts);
+        known->push_back({0, u"…"_s, {}});
     }
     return *known;
 }
 
-QModelIndex StepModel::index(int row, int column, const QModelIndex &parent) const
+void StepModel::addFacts(Facts &facts, const QCborMap &said, bool isOutcome) const
 {
-    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : OfSteps);
+    QStringList names;
+    for (const auto &[key, value] : said)
+        names += key.toString();
+    std::ranges::stable_partition(names, [](const QString &name) { return name == u"sha256"; }); // what is looked for
+    for (const QString &name : std::as_const(names)) {
+        const QCborValue value = said.value(name);
+        const bool isEmpty = (value.isArray() && value.toArray().isEmpty()) || value.isNull();
+        if (FactWords::isInner(name) || isEmpty || facts.size() > MostFacts)
+            continue;
+        const QString title = FactWords::title(isOutcome && name == u"images" ? u"kept_images"_s : name);
+        if (name == u"processes" || name == u"known") {
+            addProcesses(facts, title, value.toArray());
+            continue;
+        }
+        for (const ObjectLine &line : objectLines(name, value)) {
+            const bool isOwn = line.depth == 0;
+            if (!FactWords::isInner(line.name))
+                facts.push_back({line.depth, isOwn ? title : FactWords::title(line.name),
+                    FactWords::value(line.name, line.value, m_times)});
+        }
+    }
 }
 
-QModelIndex StepModel::parent(const QModelIndex &child) const
+/// One line for each: who it is, and what else is known of it.
+void StepModel::addProcesses(Facts &facts, const QString &title, const QCborArray &processes) const
 {
-    if (!child.isValid() || child.internalId() == OfSteps)
-        return {};
-    return createIndex(int(child.internalId() - 1), 0, OfSteps);
+    facts.push_back({0, title, QLocale().toString(processes.size())});
+    for (const QCborValue one : processes) {
+        if (facts.size() > MostFacts)
+            return;
+        const KnownProcess process = m_processes.value(one[u"pid"_s].toInteger());
+        if (process.pid > 0)
+            facts.push_back({1, ActThings::nameOf(process), ActThings::detailsOf(process, m_times)});
+    }
 }
 
-int StepModel::rowCount(const QModelIndex &parent) const
+/// The numbers of processes, with the names that belong to them.
+QString StepModel::subjectOf(const ShownStep &step) const
 {
-    if (!parent.isValid())
-        return int(m_steps.size());
-    if (parent.internalId() != OfSteps || parent.column() != 0)
-        return 0;
-    return int(linesOf(parent.row()).size());
+    if (!step.kind || !isOfProcesses(*step.kind) || m_processes.isEmpty())
+        return step.subject;
+    QStringList names;
+    for (const QString &pid : step.subject.split(u", "_s)) {
+        const auto known = m_processes.constFind(pid.toLongLong());
+        names += known == m_processes.constEnd() ? pid : ActThings::nameOf(*known);
+    }
+    return names.join(u", "_s);
 }
 
-int StepModel::columnCount(const QModelIndex &) const
+QVariant StepModel::lineData(int line, int column, int role) const
 {
-    return ColumnCount;
-}
-
-QVariant StepModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    if (index.internalId() == OfSteps)
-        return stepData(m_steps.at(size_t(index.row())), index.row(), index.column(), role);
-    return lineData(linesOf(int(index.internalId() - 1)).at(size_t(index.row())), index.column(), role);
-}
-
-QVariant StepModel::stepData(const ShownStep &step, int row, int column, int role) const
-{
+    const ShownStep &step = m_steps.at(size_t(line));
     const bool isState = column == State && step.state;
     switch (role) {
     case Qt::DisplayRole:
         if (column == Step)
             //: %1 the number of a step, %2 what it does
-            return tr("%1. %2").arg(QLocale().toString(row + 1), step.kind ? Words::stepText(*step.kind) : step.action);
+            return tr("%1. %2").arg(
+                QLocale().toString(line + 1), step.kind ? Words::stepText(*step.kind) : step.action);
         if (column == Subject)
-            return step.subject;
+            return subjectOf(step);
         if (isState)
             return step.kind ? Words::stepStateText(*step.kind, *step.state) : Words::stepStateText(*step.state);
         return {};
@@ -148,23 +153,23 @@ QVariant StepModel::stepData(const ShownStep &step, int row, int column, int rol
     }
 }
 
-QVariant StepModel::lineData(const Line &line, int column, int role) const
+QVariant StepModel::factData(int line, int fact, int column, int role) const
 {
+    const Fact &shown = factsOf(line).at(size_t(fact));
     switch (role) {
     case Qt::DisplayRole:
         if (column == Step)
-            return QString(QString(line.depth * 2, u' ') + line.name);
-        return column == Subject ? QVariant(line.text) : QVariant();
+            return QString(QString(shown.depth * 2, u' ') + shown.name);
+        return column == Subject ? QVariant(shown.text) : QVariant();
     case Qt::ForegroundRole: return column == Step ? QVariant(m_theme.color(Color::DimText)) : QVariant();
+    case ResultModel::ValueTypeRole: return int(column == Subject ? ValueType::Path : ValueType::Text);
     default: return {};
     }
 }
 
-QVariant StepModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString StepModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     //: column: what a step of a plan does
     case Step: return tr("Step");
     //: column: what a step of a plan is done to

@@ -116,6 +116,7 @@ void SessionDialogs::askToAct(const Invocation &wanted, const QString &device)
     auto *dialog =
         new ConfirmDialog(std::make_unique<ActQuestion>(m_session, wanted), m_client, device, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setReader(m_actions.times(), m_actions.acts());
     connect(dialog, &ConfirmDialog::lookRequested, this, [this](const QString &line, const QString &then) {
         m_session.submit(line);
         m_input.compose(then);

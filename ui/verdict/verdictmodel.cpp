@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
-namespace {
-
-constexpr quintptr OfLines = 0;
-
-} // namespace
-
 StateLook verdictLook(Verdict verdict)
 {
     switch (verdict) {
@@ -29,7 +23,7 @@ StateLook verdictLook(Verdict verdict)
 }
 
 VerdictModel::VerdictModel(const Theme &theme, QObject *parent)
-    : QAbstractItemModel(parent)
+    : LineModel(ColumnCount, parent)
     , m_theme(theme)
 {
 }
@@ -52,14 +46,6 @@ void VerdictModel::setExamination(const Examination &examination)
     for (const Examination::Finding &remark : examination.remarks)
         m_lines.push_back({remark, false});
     endResetModel();
-}
-
-void VerdictModel::refresh()
-{
-    if (m_lines.empty())
-        return;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 QString VerdictModel::saidBy(const Line &line)
@@ -89,48 +75,23 @@ QList<VerdictModel::Fact> VerdictModel::factsOf(const Line &line)
     return facts;
 }
 
-QModelIndex VerdictModel::index(int row, int column, const QModelIndex &parent) const
+int VerdictModel::factCount(int line) const
 {
-    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : OfLines);
+    return int(factsOf(m_lines.at(size_t(line))).size());
 }
 
-QModelIndex VerdictModel::parent(const QModelIndex &child) const
-{
-    if (!child.isValid() || child.internalId() == OfLines)
-        return {};
-    return createIndex(int(child.internalId() - 1), 0, OfLines);
-}
-
-int VerdictModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_lines.size());
-    if (parent.internalId() != OfLines || parent.column() != 0)
-        return 0;
-    return int(factsOf(m_lines.at(size_t(parent.row()))).size());
-}
-
-int VerdictModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
-
+/// Also of a fact: what it belongs to is said by the same row.
 QVariant VerdictModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const bool isLine = index.internalId() == OfLines;
-    const Line &line = m_lines.at(isLine ? size_t(index.row()) : size_t(index.internalId() - 1));
-    if (role == RowRole)
-        return line.finding.row;
-    return isLine ? lineData(line, index.column(), role)
-                  : factData(factsOf(line).at(index.row()), index.column(), role);
+    if (role != RowRole || !index.isValid())
+        return LineModel::data(index, role);
+    const int line = index.parent().isValid() ? index.parent().row() : index.row();
+    return m_lines.at(size_t(line)).finding.row;
 }
 
-QVariant VerdictModel::lineData(const Line &line, int column, int role) const
+QVariant VerdictModel::lineData(int number, int column, int role) const
 {
+    const Line &line = m_lines.at(size_t(number));
     const StateLook look = lookOf(line);
     switch (role) {
     case Qt::DisplayRole:
@@ -144,15 +105,16 @@ QVariant VerdictModel::lineData(const Line &line, int column, int role) const
     case Qt::AccessibleTextRole:
         // The sign before the engine, in words.
         if (column != Engine)
-            return lineData(line, column, Qt::DisplayRole);
+            return lineData(number, column, Qt::DisplayRole);
         //: read aloud: %1 an engine, %2 a verdict
         return tr("%1, %2").arg(Words::engineText(line.finding.engine), Words::verdictText(line.finding.verdict));
     default: return {};
     }
 }
 
-QVariant VerdictModel::factData(const Fact &fact, int column, int role) const
+QVariant VerdictModel::factData(int line, int number, int column, int role) const
 {
+    const Fact fact = factsOf(m_lines.at(size_t(line))).at(number);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return column == Engine ? fact.first : column == Said ? fact.second : QString();
@@ -161,11 +123,9 @@ QVariant VerdictModel::factData(const Fact &fact, int column, int role) const
     }
 }
 
-QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString VerdictModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     //: column: which engine says something of a file or process
     case Engine: return tr("Engine");
     //: column: what an engine says of a file or process

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "models/result/examination.h"
+#include "models/result/linemodel.h"
 #include "ui/toolkit/stateglyph.h"
-
-#include <QAbstractItemModel>
 
 namespace Sonde::Client {
 
@@ -13,7 +12,7 @@ class Theme;
 
 /// Who says what of a file or process: findings, the worst first, then what nobody has wholly looked at, then what speaks for it; below
 /// each where it is and whose rule it was.
-class VerdictModel final : public QAbstractItemModel
+class VerdictModel final : public LineModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VerdictModel)
@@ -28,15 +27,7 @@ public:
     explicit VerdictModel(const Theme &theme, QObject *parent = nullptr);
 
     void setExamination(const Examination &examination);
-    /// Language or colours are others: views ask again.
-    void refresh();
-
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     using Fact = std::pair<QString, QString>;
@@ -47,8 +38,11 @@ private:
     [[nodiscard]] static QString saidBy(const Line &line);
     [[nodiscard]] static StateLook lookOf(const Line &line);
     [[nodiscard]] static QList<Fact> factsOf(const Line &line);
-    [[nodiscard]] QVariant lineData(const Line &line, int column, int role) const;
-    [[nodiscard]] QVariant factData(const Fact &fact, int column, int role) const;
+    [[nodiscard]] int lineCount() const override { return int(m_lines.size()); }
+    [[nodiscard]] int factCount(int line) const override;
+    [[nodiscard]] QVariant lineData(int number, int column, int role) const override;
+    [[nodiscard]] QVariant factData(int line, int number, int column, int role) const override;
+    [[nodiscard]] QString title(int column) const override;
 
     const Theme &m_theme;
     std::vector<Line> m_lines;

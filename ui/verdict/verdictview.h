@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include "ui/toolkit/linetree.h"
 
 namespace Sonde::Client {
 
-class CellDelegate;
 struct Examination;
-class Theme;
 class VerdictModel;
 
-/// The lines of a verdict. Enter leads to the row that says it.
-class VerdictView final : public QTreeView
+/// The lines of a verdict, as high as they are. Enter leads to the row that says it.
+class VerdictView final : public LineTree
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VerdictView)
@@ -31,20 +29,13 @@ Q_SIGNALS:
     void heightChanged();
 
 protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool enterLine(const QModelIndex &line) override;
 
 private:
+    VerdictView(const Theme &theme, VerdictModel *verdict, QWidget *parent);
     void fit();
-    void fitColumns();
-    [[nodiscard]] int shownRows() const;
-    [[nodiscard]] int rowOf(const QModelIndex &index) const;
-    [[nodiscard]] QString selectedText() const;
 
-    VerdictModel *m_model;
-    CellDelegate *m_cells;
+    VerdictModel *m_verdict;
 };
 
 } // namespace Sonde::Client

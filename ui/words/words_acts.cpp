@@ -271,6 +271,9 @@ QString Words::cannotUndoText(const QString &what, const QCborMap &facts)
     const QStringList lost = textsOf(facts.value(u"facts"_s));
     if (lost == QStringList{u"memory"_s})
         return tr("An undo does not bring the processes back: what they had in memory is gone.");
+    if (lost == QStringList{u"processes"_s})
+        //: %1 process ids
+        return tr("The processes stay ended; nothing starts them again: %1.").arg(what);
     if (lost == QStringList{u"image"_s})
         //: %1 paths
         return tr("This program stays where it is, because its file cannot be kept: %1.").arg(what);

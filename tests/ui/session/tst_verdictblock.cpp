@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/command/rows.h"
 #include "tests/ui/announcements.h"
 #include "tests/ui/session/sessionpagefixture.h"
 #include "ui/console/blockwidget.h"
@@ -8,6 +9,7 @@
 #include "ui/result/outputbody.h"
 #include "ui/result/resultpane.h"
 #include "ui/result/resultview.h"
+#include "ui/toolkit/noteline.h"
 #include "ui/verdict/verdictpane.h"
 #include "ui/verdict/verdictview.h"
 
@@ -110,6 +112,20 @@ private Q_SLOTS:
         QCOMPARE(WidgetAudit::nameOf(*view()), u"Who says what, of analyze file /tmp/evil"_s);
     }
 
+    void itIsReadBeforeWhatHinderedIt()
+    {
+        const CommandId id = m_tenant->accept(m_id, u"analyze file /tmp/evil"_s);
+        RowWriter writer;
+        for (const auto &row : malicious())
+            writer.addRow(row);
+        m_tenant->append(m_id, id, Event::CommandSent{});
+        m_tenant->addOutput(id, ChunkFormat::Rows, writer.take(), 4);
+        m_tenant->finish(id, CommandState::Completed, {Error{ErrorCode::EngineMissing, u"clamav"_s, {}, {}}});
+        QTRY_VERIFY(pane() && pane()->isVisible());
+        QTRY_VERIFY(block()->findChild<NoteLine *>());
+        QTRY_VERIFY(pane()->geometry().bottom() < block()->findChild<NoteLine *>()->geometry().top());
+    }
+
     void keysLeadToTheRowThatSaysIt()
     {
         examine(u"analyze file /tmp/evil"_s, malicious());
@@ -170,20 +186,6 @@ private Q_SLOTS:
         QTRY_COMPARE(said.texts(),
             QStringList{u"analyze file /tmp/evil, completed. Verdict: malicious, high confidence. It rests on: YARA, "
                         "list of the known bad."_s});
-    }
-
-    /// Pictures for who judges its looks: SONDE_SCENES names the folder they go to.
-    void scenes()
-    {
-        const QString folder = qEnvironmentVariable("SONDE_SCENES");
-        if (folder.isEmpty())
-            QSKIP("SONDE_SCENES is not set");
-        examine(u"analyze file /tmp/evil"_s, malicious());
-        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            m_look->settings.set(Settled::Theme, choice);
-            const QString name = choice == ThemeChoice::Dark ? u"verdict-dark.png"_s : u"verdict-light.png"_s;
-            QVERIFY(m_page->grab().save(folder + u'/' + name));
-        }
     }
 
     void otherCommandsHaveNone()
