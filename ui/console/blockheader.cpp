@@ -121,7 +121,7 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
     m_waiting = block.waiting;
     const CommandSpec *command = Catalogue::instance().find(block.record->invocation.verb);
     m_local = command && command->runs == Runs::Console && block.record->errors.empty() && !block.waiting;
-    m_line->setLine(block.record->line);
+    m_line->setLine(CommandLook::line(*block.record));
     m_id->setText(block.record->id.isValid() ? block.record->id.toString() : QString());
     m_id->setVisible(block.record->id.isValid());
     m_unseenBefore = block.unseenBefore;

@@ -8,6 +8,7 @@
 #include "ui/console/blockheader.h"
 #include "ui/console/blocknotes.h"
 #include "ui/console/tracestrip.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/evidence/questionbar.h"
 #include "ui/result/cellmenu.h"
 #include "ui/result/outputbody.h"
@@ -105,7 +106,7 @@ void BlockWidget::setBlock(const ConsoleModel::Block &block, const QString &fold
 
 void BlockWidget::showName()
 {
-    const QString line = visible(m_block.record->line);
+    const QString line = visible(CommandLook::line(*m_block.record));
     const CommandId id = m_block.record->id;
     QStringList parts{id.isValid() ? tr("Command %1: %2").arg(id.toString(), line) : line};
     parts += m_header->facts();
@@ -237,8 +238,8 @@ void BlockWidget::showVerdict()
 void BlockWidget::makeVerdict()
 {
     m_verdict = new VerdictPane(m_theme, this);
-    m_questions->addWidget(m_verdict);
-    m_verdict->show(); // now, so that it is measured with the rest
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_verdict); // what it came to is read before what hindered it
+    m_verdict->show();                                                // now, so that it is measured with the rest
     setTabOrder(m_header, m_verdict);
     connect(m_verdict, &VerdictPane::heightChanged, this, &BlockWidget::heightChanged);
     connect(m_verdict, &VerdictPane::rowRequested, this, &BlockWidget::showRow);
@@ -442,10 +443,12 @@ void BlockWidget::addBlockActions(QMenu &menu)
     const auto add = [&](const QString &text, auto &&run) {
         connect(menu.addAction(text), &QAction::triggered, this, run);
     };
-    menu.addSeparator();
-    add(tr("Copy command line"), [line = record.line] { QApplication::clipboard()->setText(line); });
+    // A row may have a command line of its own.
+    //: %1 the number of a command
+    addHeading(menu, record.id.isValid() ? tr("Command %1").arg(record.id.toString()) : tr("This line"));
+    add(tr("Copy the typed line"), [line = record.line] { QApplication::clipboard()->setText(line); });
     if (m_actions.mayCompose())
-        add(tr("Put command line into the input"), [this] { m_actions.compose(m_block.record->line); });
+        add(tr("Put the typed line into the input"), [this] { m_actions.compose(m_block.record->line); });
     if (m_body->pane() && record.id.isValid())
         addViewActions(menu);
     if (isFinal(record.state) || !record.id.isValid() || !m_actions.mayCompose())

@@ -2,13 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/commandlook.h"
 
+#include "protocol/command/actline.h"
 #include "ui/words/words.h"
 
 #include <QLocale>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
+
+namespace {
+
+constexpr qsizetype ShownDigits = 8; ///< of a hash
+
+/// What an analyst can do something about, and no failure on the way.
+bool isRefusal(ErrorCode code)
+{
+    using enum ErrorCode;
+    constexpr std::array refusals{NotLookedAt, FactsChanged, PlanChanged, Protected, NothingToUndo, UndoConflict,
+        QuarantineFull, ServiceCutOff, NotSupported, ReasonMissing, NotFound, NoSuchProcess, BadValue};
+    return std::ranges::contains(refusals, code);
+}
+
+} // namespace
+
+QString CommandLook::line(const CommandRecord &command)
+{
+    const QString approved = command.invocation.value(u"approve"_s);
+    if (approved.size() <= ShownDigits)
+        return command.line;
+    return QString(command.line).replace(approved, approved.first(ShownDigits) + u'…');
+}
+
+CommandLook::Untouched CommandLook::untouched(const CommandRecord &command)
+{
+    const bool plans = command.invocation.hasFlag(u"plan"_s);
+    if (!command.invocation.has(Trait::Acts) || (!plans && !changesDevice(command.invocation)))
+        return Untouched::No;
+    const bool refused = command.rows == 0 && !command.errors.empty() && isRefusal(command.errors.front().code);
+    if (command.state == CommandState::Failed && refused)
+        return Untouched::Refused;
+    return plans && command.state == CommandState::Completed ? Untouched::Planned : Untouched::No;
+}
 
 /// What failed or was cancelled on the device is that, whatever became of its file.
 bool CommandLook::dependsOnArrival(const CommandRecord &command, Arrival arrival)
@@ -21,6 +57,13 @@ bool CommandLook::dependsOnArrival(const CommandRecord &command, Arrival arrival
 
 QString CommandLook::text(const CommandRecord &command, Arrival arrival)
 {
+    switch (untouched(command)) {
+    //: State of a command that changes devices: it only made a plan
+    case Untouched::Planned: return tr("planned only");
+    //: State of a command that changes devices: the device refused it, and touched nothing
+    case Untouched::Refused: return tr("refused");
+    case Untouched::No: break;
+    }
     if (!dependsOnArrival(command, arrival))
         return Words::commandStateText(command);
     switch (arrival) {
@@ -42,6 +85,11 @@ QString CommandLook::text(const CommandRecord &command, Arrival arrival)
 
 StateLook CommandLook::look(const CommandRecord &command, Arrival arrival)
 {
+    switch (untouched(command)) {
+    case Untouched::Planned: return {u"info"_s, Color::DimText};
+    case Untouched::Refused: return {u"warning"_s, Color::Warning};
+    case Untouched::No: break;
+    }
     if (!dependsOnArrival(command, arrival))
         return stateLook(command);
     switch (arrival) {

@@ -15,6 +15,9 @@ class CommandLook final
     Q_DECLARE_TR_FUNCTIONS(Sonde::Client::CommandLook)
 
 public:
+    /// The line as it was typed; of the hash of an approved plan only its beginning.
+    [[nodiscard]] static QString line(const CommandRecord &command);
+    /// A plan, a refusal and an act are told apart.
     [[nodiscard]] static QString text(const CommandRecord &command, Arrival arrival);
     [[nodiscard]] static StateLook look(const CommandRecord &command, Arrival arrival);
     /// It goes on by itself, on the device or on its way here.
@@ -23,6 +26,9 @@ public:
     [[nodiscard]] static QString progressText(const std::optional<Download> &download);
 
 private:
+    /// Of a command that acts, and is over: it only planned, or the device refused and touched nothing.
+    enum class Untouched { No, Planned, Refused };
+    [[nodiscard]] static Untouched untouched(const CommandRecord &command);
     [[nodiscard]] static bool dependsOnArrival(const CommandRecord &command, Arrival arrival);
 };
 

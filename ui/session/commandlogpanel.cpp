@@ -4,6 +4,7 @@
 
 #include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
+#include "ui/console/blocknotes.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/session/commandfacts.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
@@ -33,6 +35,64 @@
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
+
+namespace {
+
+constexpr int MostNotesHeight = 130; ///< pixels: below them the output is to be seen
+constexpr size_t MostLogNotes = 50;
+constexpr int LeastPartHeight = 64; ///< pixels: a low window shows a little of both
+
+} // namespace
+
+/// The sentences above an output, as high as they are, up to a limit.
+class CommandLogPanel::Notes final : public QScrollArea
+{
+public:
+    Notes(const Theme &theme, QWidget *parent)
+        : QScrollArea(parent)
+        , m_theme(theme)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        hide();
+    }
+
+    void setNotes(BlockNotes::List said)
+    {
+        if (said == m_said)
+            return;
+        m_said = std::move(said);
+        auto *lines = new QWidget;
+        auto *column = new QVBoxLayout(lines);
+        column->setContentsMargins({});
+        column->setSpacing(0);
+        for (size_t i = 0; i < std::min(m_said.size(), MostLogNotes); ++i)
+            column->addWidget(new NoteLine(m_theme, m_said[i].first, m_said[i].second));
+        column->addStretch();
+        setGround(lines, Ground::Surface);
+        setWidget(lines); // the one before goes
+        setVisible(!m_said.empty());
+        fit();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        if (!m_said.empty())
+            setFixedHeight(std::min(widget()->heightForWidth(viewport()->width()), MostNotesHeight));
+    }
+
+    const Theme &m_theme;
+    BlockNotes::List m_said;
+};
 
 CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax,
     Settings &settings, SessionActions &actions, QWidget *parent)
@@ -48,6 +108,8 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_details(new SteadyTabs(this))
     , m_input(new TextView(theme, this))
+    , m_result(new QWidget(this))
+    , m_notes(new Notes(theme, m_result))
     , m_output(new OutputBody(theme, syntax, actions, this))
 {
     auto *bar = new QHBoxLayout;
@@ -65,6 +127,8 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
+    m_table->setMinimumHeight(LeastPartHeight);
+    m_details->setMinimumHeight(LeastPartHeight);
     m_splitter->setSizes({380, 260});
     m_splitter->restoreState(m_settings.get(Settled::CommandLogSplitter));
 
@@ -122,9 +186,15 @@ void CommandLogPanel::makeDetails()
     m_inputText = new TextBuffer(this);
     m_input->setBuffer(m_inputText);
     m_details->addTab(m_input, QString());
-    m_details->addTab(m_output, QString());
-    m_details->setCurrentWidget(m_output);
+    auto *column = new QVBoxLayout(m_result);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_notes);
+    column->addWidget(m_output, 1);
+    m_details->addTab(m_result, QString());
+    m_details->setCurrentWidget(m_result);
     m_output->setApart();
+    connect(m_output, &OutputBody::heightChanged, this, &CommandLogPanel::showNotes);
 }
 
 void CommandLogPanel::setColumnChoices(ColumnChoices *choices)
@@ -144,7 +214,7 @@ void CommandLogPanel::select(CommandId command)
     if (row < 0)
         return;
     m_table->setCurrentIndex(m_text->index(row, 0));
-    m_details->setCurrentWidget(m_output);
+    m_details->setCurrentWidget(m_result);
 }
 
 /// In the console, or here when it was cleared away there.
@@ -160,6 +230,21 @@ void CommandLogPanel::showSelected()
     m_output->setCommand(selected());
     m_output->setFolder(record ? m_session.directoryOf(record->id) : QString());
     m_output->setOutput(hasOutput ? m_session.output(record->id) : nullptr);
+    showNotes();
+}
+
+/// The console knows best what was said of it; here it is said also when it was cleared away there.
+void CommandLogPanel::showNotes()
+{
+    const CommandRecord *record = m_session.command(selected());
+    if (!record)
+        return m_notes->setNotes({});
+    if (const ConsoleModel::Block *block = m_session.console().block(record->id))
+        return m_notes->setNotes(BlockNotes::of(*block, false));
+    ConsoleModel::Block cleared;
+    cleared.record = std::make_shared<const CommandRecord>(*record);
+    cleared.output = record->state == CommandState::Rejected ? nullptr : m_session.output(record->id);
+    m_notes->setNotes(BlockNotes::of(cleared, false));
 }
 
 QString CommandLogPanel::factsOf(const CommandRecord &command) const
@@ -219,6 +304,7 @@ void CommandLogPanel::retranslate()
     m_details->setTabText(1, tr("Output"));
     m_input->setAccessibleName(tr("Input"));
     m_output->setName(tr("Output"));
+    m_notes->setAccessibleName(tr("Notes"));
     m_text->refresh();
     showSelected();
 }

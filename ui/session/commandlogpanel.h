@@ -54,6 +54,8 @@ private:
     void makeDetails();
     void openMenu(const QPoint &position);
     void showSelected();
+    /// What is said in its block above its output.
+    void showNotes();
     [[nodiscard]] QString factsOf(const CommandRecord &command) const;
     void restyle();
     void retranslate();
@@ -71,6 +73,9 @@ private:
     QTabWidget *m_details;
     TextView *m_input;
     TextBuffer *m_inputText = nullptr;
+    class Notes;
+    QWidget *m_result; ///< notes and output
+    Notes *m_notes;
     OutputBody *m_output;
 };
 

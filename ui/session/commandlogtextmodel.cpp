@@ -35,7 +35,7 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::Accepted)
         return plainToolTip(Words::timeDetails(record->accepted, m_session.times()));
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::Status)
-        return plainToolTip(Words::commandStateText(*record));
+        return plainToolTip(statusOf(*record, index.row()));
     if (role == Qt::TextAlignmentRole
         && (index.column() == CommandLogModel::Id || index.column() == CommandLogModel::Duration))
         return int(Qt::AlignRight | Qt::AlignVCenter);
@@ -48,7 +48,7 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
                                               : m_session.times().text(record->accepted).section(u' ', 1);
     case CommandLogModel::Status:
         // The exit status stands in the tool tip and with the input: there is no room for it here.
-        return role == Qt::AccessibleTextRole ? Words::commandStateText(*record)
+        return role == Qt::AccessibleTextRole ? statusOf(*record, index.row())
                                               : CommandLook::text(*record, m_log.arrival(index.row()));
     case CommandLogModel::Duration:
         if (record->state == CommandState::Rejected)
@@ -58,11 +58,17 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
             : clockText(duration_cast<std::chrono::seconds>(commandDuration(*record, QDateTime::currentDateTimeUtc())));
     case CommandLogModel::CommandLine:
         if (!isCompletion)
-            return record->line;
+            return CommandLook::line(*record);
         return role == Qt::DisplayRole ? QString(u"⇥ "_s % record->line)
                                        : tr("Asked by Tab in the input line: %1").arg(record->line);
     default: return record->id.toString();
     }
+}
+
+/// With the exit status of a script.
+QString CommandLogTextModel::statusOf(const CommandRecord &record, int row) const
+{
+    return record.exitStatus ? Words::commandStateText(record) : CommandLook::text(record, m_log.arrival(row));
 }
 
 QVariant CommandLogTextModel::headerData(int section, Qt::Orientation orientation, int role) const

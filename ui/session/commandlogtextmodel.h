@@ -28,6 +28,8 @@ public:
     void tick();
 
 private:
+    [[nodiscard]] QString statusOf(const CommandRecord &record, int row) const;
+
     CommandLogModel &m_log;
     const SessionActions &m_session;
 };

@@ -3,6 +3,7 @@
 #include "ui/session/disconnectdialog.h"
 
 #include "models/text/visibletext.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 
@@ -21,7 +22,7 @@ QString commandList(const QList<CommandRecord> &commands)
 {
     QStringList lines;
     for (const auto &command : commands.first(std::min(MostNamed, commands.size())))
-        lines += QString(command.id.toString() % "  "_L1 % visible(command.line).left(80));
+        lines += QString(command.id.toString() % "  "_L1 % visible(CommandLook::line(command)).left(80));
     return lines.join(u'\n');
 }
 
@@ -55,8 +56,11 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
     auto *confirm = new QPushButton(tr("Confirm"));
     confirm->setAccessibleName(tr("Confirm"));
     setRole(confirm, ButtonRole::Danger);
-    confirm->setAutoDefault(true);
-    cancel->setAutoDefault(false);
+    // Enter alone ends no work.
+    QPushButton *usual = running.isEmpty() ? confirm : cancel;
+    for (QPushButton *button : {cancel, confirm})
+        button->setAutoDefault(button == usual);
+    usual->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
     auto *buttons = new QHBoxLayout;
@@ -66,7 +70,7 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
     layout->addSpacing(10);
     layout->addLayout(buttons);
     setMinimumWidth(460);
-    confirm->setFocus();
+    usual->setFocus();
 }
 
 } // namespace Sonde::Client

@@ -31,7 +31,7 @@ QString SessionAnnouncer::outcome(const CommandRecord &command) const
         for (const Error &error : command.errors) {
             if (!isNote(error.code))
                 //: Read aloud: %1 a command line, %2 its state ("failed"), %3 a sentence that says why
-                return tr("%1, %2: %3").arg(command.line, state, Words::errorText(error));
+                return tr("%1, %2: %3").arg(CommandLook::line(command), state, Words::errorText(error));
         }
     }
     const CommandSpec *spec = Catalogue::instance().find(command.invocation.verb);
@@ -39,13 +39,13 @@ QString SessionAnnouncer::outcome(const CommandRecord &command) const
         const ResultTable *table = m_session.output(command.id)->table();
         if (const auto examination = table ? examinationOf(*table) : std::nullopt)
             //: Read aloud: %1 a command line, %2 its state ("completed"), %3 a sentence that says what was found
-            return tr("%1, %2. %3").arg(command.line, state, VerdictPane::sentenceOf(*examination));
+            return tr("%1, %2. %3").arg(CommandLook::line(command), state, VerdictPane::sentenceOf(*examination));
     }
     if (command.rows > 0 && spec && !spec->columns.empty())
         //: Read aloud: %1 a command line, %2 its state ("completed")
-        return tr("%1, %2, %n row(s)", nullptr, int(command.rows)).arg(command.line, state);
+        return tr("%1, %2, %n row(s)", nullptr, int(command.rows)).arg(CommandLook::line(command), state);
     //: Read aloud: %1 a command line, %2 its state ("completed")
-    return tr("%1, %2").arg(command.line, state);
+    return tr("%1, %2").arg(CommandLook::line(command), state);
 }
 
 void SessionAnnouncer::announceOutcome(CommandId command)

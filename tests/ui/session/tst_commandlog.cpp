@@ -6,6 +6,7 @@
 #include "ui/session/commandlogexport.h"
 #include "ui/session/commandlogpanel.h"
 #include "ui/session/outputwindow.h"
+#include "ui/toolkit/noteline.h"
 #include "ui/toolkit/textview.h"
 
 #include <QApplication>
@@ -81,6 +82,55 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&french);
         QTRY_VERIFY(QString::fromUtf8(input->buffer()->bytes()).contains(u"«Typed by»"_s));
         QCoreApplication::removeTranslator(&french);
+    }
+
+    /// What its block says above the output is said here, too.
+    void notesStandAboveTheOutput()
+    {
+        const CommandId id = m_tenant->accept(m_id, u"processes -name nosuch"_s);
+        m_tenant->append(m_id, id, Event::CommandSent{});
+        m_tenant->finish(id, CommandState::Failed, {Error{ErrorCode::AccessDenied, u"/proc"_s, {}, {}}});
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
+        QTRY_VERIFY(m_session->command(id) && m_session->command(id)->state == CommandState::Failed);
+        log->select(id);
+        const auto notes = [log] {
+            QStringList texts;
+            for (const NoteLine *note : log->findChildren<NoteLine *>()) {
+                if (note->isVisible())
+                    texts += note->text();
+            }
+            return texts;
+        };
+        QTRY_COMPARE(notes().size(), 1);
+        QVERIFY2(notes().constFirst().contains(u"/proc"_s), qPrintable(notes().constFirst()));
+        m_session->clearConsole();
+        QTRY_COMPARE(m_session->console().rowCount(), 0);
+        const CommandId other = finished(u"processes"_s, processes(5));
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 2);
+        log->select(other);
+        QTRY_COMPARE(notes().size(), 0);
+        log->select(id); // cleared away in the console
+        QTRY_COMPARE(notes().size(), 1);
+    }
+
+    void aPlanARefusalAndAnActAreToldApart()
+    {
+        const QString hash(64, u'a');
+        finished(u"remediate file /tmp/evil -plan"_s, {});
+        const CommandId refused = m_tenant->accept(m_id, u"remediate file /tmp/evil -plan"_s);
+        m_tenant->append(m_id, refused, Event::CommandSent{});
+        m_tenant->finish(refused, CommandState::Failed, {Error{ErrorCode::NotLookedAt, u"/tmp/evil"_s, {}, {}}});
+        finished(u"remediate file /tmp/evil -approve "_s + hash, {});
+        const auto *rows = named<QTableView>(u"Command log"_s)->model();
+        QTRY_COMPARE(rows->rowCount(), 3);
+        const auto cell = [rows](int row, CommandLogModel::Column column) {
+            return rows->index(row, column).data().toString();
+        };
+        QTRY_COMPARE(cell(0, CommandLogModel::Status), u"planned only"_s);
+        QTRY_COMPARE(cell(1, CommandLogModel::Status), u"refused"_s);
+        QTRY_COMPARE(cell(2, CommandLogModel::Status), u"completed"_s);
+        QCOMPARE(cell(2, CommandLogModel::CommandLine), u"remediate file /tmp/evil -approve aaaaaaaa…"_s);
     }
 
     void whatIsNoLongerInTheConsoleOpensApart()

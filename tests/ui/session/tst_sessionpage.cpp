@@ -217,7 +217,17 @@ private Q_SLOTS:
                 confirm = button;
         }
         QVERIFY(confirm);
+        QVERIFY(!confirm->isDefault() && !confirm->hasFocus()); // Enter alone ends no work
         QTest::mouseClick(confirm, Qt::LeftButton);
+        QTRY_COMPARE(m_tenant->askedFor<Message::CloseSession>().size(), 1);
+    }
+
+    void disconnectIsOneEnterWhereNothingRuns()
+    {
+        QTest::mouseClick(named<QPushButton>(u"Disconnect session"_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<DisconnectDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(m_tenant->askedFor<Message::CloseSession>().size(), 1);
     }
 
