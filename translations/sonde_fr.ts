@@ -141,6 +141,36 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ActThings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>process</comment>
+        <extracomment>a process: %1 its name, %2 its number</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>of a process: when it was started</extracomment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>thing</comment>
+        <extracomment>what is remediated, and what kind of thing that is: &quot;/tmp/x (file)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <extracomment>what is remediated: %1 the name of a process, %2 its number</extracomment>
+        <translation>%1 (processus %2)</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (act %3)</source>
+        <extracomment>%1 a date and time, %2 a user, %3 the number of an act</extracomment>
+        <translation>%1 par %2 (action %3)</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
@@ -267,14 +297,6 @@
         <translation>Sortie de %1</translation>
     </message>
     <message>
-        <source>Copy command line</source>
-        <translation>Copier la ligne de commande</translation>
-    </message>
-    <message>
-        <source>Put command line into the input</source>
-        <translation>Reprendre la ligne de commande dans la saisie</translation>
-    </message>
-    <message>
         <source>Open in a window</source>
         <translation>Ouvrir dans une fenêtre</translation>
     </message>
@@ -322,6 +344,23 @@
     <message>
         <source>Go to its row</source>
         <translation>Aller à sa ligne</translation>
+    </message>
+    <message>
+        <source>Command %1</source>
+        <extracomment>%1 the number of a command</extracomment>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Cette ligne</translation>
+    </message>
+    <message>
+        <source>Copy the typed line</source>
+        <translation>Copier la ligne saisie</translation>
+    </message>
+    <message>
+        <source>Put the typed line into the input</source>
+        <translation>Reprendre la ligne saisie dans la saisie</translation>
     </message>
 </context>
 <context>
@@ -707,7 +746,7 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Full: everything that the definitions of artefacts name</source>
         <extracomment>profile of a package</extracomment>
-        <translation>Full&#x202f;: tout ce que nomment les définitions d’artefacts</translation>
+        <translation>Complet&#x202f;: tout ce que nomment les définitions d’artefacts</translation>
     </message>
     <message>
         <source>at any time</source>
@@ -1079,6 +1118,10 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>The console was emptied since it ran.</source>
         <translation>La console a été vidée depuis son exécution.</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CommandLogTextModel</name>
@@ -1138,6 +1181,16 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>%1 · %2/s</source>
         <extracomment>%1 in percent, %2 a size: so much in a second</extracomment>
         <translation>%1 · %2/s</translation>
+    </message>
+    <message>
+        <source>planned only</source>
+        <extracomment>State of a command that changes devices: it only made a plan</extracomment>
+        <translation>plan seulement</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>State of a command that changes devices: the device refused it, and touched nothing</extracomment>
+        <translation>refusée</translation>
     </message>
 </context>
 <context>
@@ -1268,11 +1321,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Appareil</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>what is remediated, and what kind of thing that is: &quot;/tmp/x (file)&quot;</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -1346,6 +1394,65 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>Ask again</source>
         <extracomment>button: asks the device for its plan once more</extracomment>
         <translation>Demander à nouveau</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>of a process: what it runs</extracomment>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>of a process: whose it is</extracomment>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>of a process: when it was started</extracomment>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <extracomment>other processes that are ended, too</extracomment>
+        <translation>Avec lui</translation>
+    </message>
+    <message>
+        <source>Remediated</source>
+        <extracomment>of what is to be undone: when that was done, and by whom</extracomment>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Reason then</source>
+        <extracomment>of what is to be undone: why that was done</extracomment>
+        <translation>Raison d’alors</translation>
+    </message>
+    <message>
+        <source>Nobody has to have looked at it in this session: the plan is of what is there now.</source>
+        <translation>Personne n’a besoin de l’avoir consulté dans cette session&#x202f;: le plan porte sur ce qui est là maintenant.</translation>
+    </message>
+    <message>
+        <source>Also all that it has started, and who else runs the same file.</source>
+        <translation>Aussi tout ce qu’il a lancé, et qui d’autre exécute le même fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by act %1</source>
+        <extracomment>of what is to be undone, where nobody knows more; %1 the number of an act</extracomment>
+        <translation>par l’action %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2248,15 @@ est conservé sous
     <message>
         <source>Back to where the focus came from</source>
         <translation>Revenir là où l’on était</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1</source>
+        <extracomment>%1 the name of a file as it is on the device, which lies in a zip here</extracomment>
+        <translation>SHA-256 de %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1 in the zip</source>
+        <translation>SHA-256 de %1 dans le zip</translation>
     </message>
 </context>
 <context>
@@ -7806,6 +7922,218 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>the files it starts or loads with their packages; of those that none accounts for, the SHA-256 and the first lines</source>
         <translation>les fichiers qu’il lance ou charge et leurs paquets&#x202f;; de ceux qu’aucun n’explique, le SHA-256 et les premières lignes</translation>
+    </message>
+    <message>
+        <source>Process ID</source>
+        <translation>ID du processus</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>With all that they start</source>
+        <translation>Avec tout ce qu’ils lancent</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>These run on</source>
+        <translation>Ceux-ci continuent</translation>
+    </message>
+    <message>
+        <source>Whoever runs</source>
+        <translation>Qui exécute</translation>
+    </message>
+    <message>
+        <source>Whoever is started as</source>
+        <translation>Qui est lancé ainsi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>Numéro de ligne</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masquée</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inode</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Attributes changed</source>
+        <translation>Attributs modifiés</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Processes found</source>
+        <translation>Processus trouvés</translation>
+    </message>
+    <message>
+        <source>Control groups</source>
+        <translation>Groupes de contrôle</translation>
+    </message>
+    <message>
+        <source>Programs kept, whose files were gone</source>
+        <translation>Programmes conservés, dont le fichier avait disparu</translation>
+    </message>
+    <message>
+        <source>Sealed in the quarantine</source>
+        <translation>Scellé en quarantaine</translation>
+    </message>
+    <message>
+        <source>Before it was</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now it is</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>systemd calls it</source>
+        <translation>État selon systemd</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Non restauré</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvert</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Reachable: the service</source>
+        <translation>Joignable&#x202f;: le service</translation>
+    </message>
+    <message>
+        <source>Reachable by policy</source>
+        <translation>Joignable selon la stratégie</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>time of the last change</source>
+        <translation>date de la dernière modification</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>indicateurs</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>mode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln dossier</numerusform>
+            <numerusform>%Ln dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <extracomment>%1 a number, %2 &quot;7 files&quot;: how much of them</extracomment>
+        <translation>%1&#x202f;% de %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>the value of a fact, as in &quot;Sealed in the quarantine: yes&quot;</extracomment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>The processes stay ended; nothing starts them again: %1.</source>
+        <extracomment>%1 process ids</extracomment>
+        <translation>Les processus restent terminés&#x202f;; rien ne les relance&#x202f;: %1.</translation>
     </message>
 </context>
 </TS>

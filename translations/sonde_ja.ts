@@ -139,6 +139,36 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ActThings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>process</comment>
+        <extracomment>a process: %1 its name, %2 its number</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>of a process: when it was started</extracomment>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>thing</comment>
+        <extracomment>what is remediated, and what kind of thing that is: &quot;/tmp/x (file)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <extracomment>what is remediated: %1 the name of a process, %2 its number</extracomment>
+        <translation>%1（プロセス %2）</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (act %3)</source>
+        <extracomment>%1 a date and time, %2 a user, %3 the number of an act</extracomment>
+        <translation>%1、%2（操作 %3）</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
@@ -261,14 +291,6 @@
         <translation>%1 の出力</translation>
     </message>
     <message>
-        <source>Copy command line</source>
-        <translation>コマンド ラインをコピー</translation>
-    </message>
-    <message>
-        <source>Put command line into the input</source>
-        <translation>コマンド ラインを入力欄に入れる</translation>
-    </message>
-    <message>
         <source>Open in a window</source>
         <translation>ウィンドウで開く</translation>
     </message>
@@ -316,6 +338,23 @@
     <message>
         <source>Go to its row</source>
         <translation>その行へ移動</translation>
+    </message>
+    <message>
+        <source>Command %1</source>
+        <extracomment>%1 the number of a command</extracomment>
+        <translation>コマンド %1</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>この行</translation>
+    </message>
+    <message>
+        <source>Copy the typed line</source>
+        <translation>入力した行をコピー</translation>
+    </message>
+    <message>
+        <source>Put the typed line into the input</source>
+        <translation>入力した行を入力欄に入れる</translation>
     </message>
 </context>
 <context>
@@ -694,12 +733,12 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Triage: what an investigation begins with</source>
         <extracomment>profile of a package</extracomment>
-        <translation>triage: 調査の出発点となるもの</translation>
+        <translation>トリアージ：調査の出発点となるもの</translation>
     </message>
     <message>
         <source>Full: everything that the definitions of artefacts name</source>
         <extracomment>profile of a package</extracomment>
-        <translation>full: アーティファクトの定義にあるすべて</translation>
+        <translation>完全：アーティファクトの定義にあるすべて</translation>
     </message>
     <message>
         <source>at any time</source>
@@ -1071,6 +1110,10 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>The console was emptied since it ran.</source>
         <translation>実行後にコンソールが消去されました。</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>注記</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CommandLogTextModel</name>
@@ -1109,12 +1152,12 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>has a question</source>
         <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
-        <translation>質問があります</translation>
+        <translation>質問あり</translation>
     </message>
     <message>
         <source>download paused</source>
         <extracomment>State of a getfile</extracomment>
-        <translation>ダウンロードを一時停止中</translation>
+        <translation>ダウンロード一時停止</translation>
     </message>
     <message>
         <source>on the service, not here</source>
@@ -1130,6 +1173,16 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>%1 · %2/s</source>
         <extracomment>%1 in percent, %2 a size: so much in a second</extracomment>
         <translation>%1 · %2/秒</translation>
+    </message>
+    <message>
+        <source>planned only</source>
+        <extracomment>State of a command that changes devices: it only made a plan</extracomment>
+        <translation>計画のみ</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>State of a command that changes devices: the device refused it, and touched nothing</extracomment>
+        <translation>拒否</translation>
     </message>
 </context>
 <context>
@@ -1260,11 +1313,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>デバイス</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>what is remediated, and what kind of thing that is: &quot;/tmp/x (file)&quot;</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>対象</translation>
     </message>
@@ -1337,6 +1385,64 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>Ask again</source>
         <extracomment>button: asks the device for its plan once more</extracomment>
         <translation>もう一度問い合わせる</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <extracomment>of a process: what it runs</extracomment>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>of a process: whose it is</extracomment>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>of a process: when it was started</extracomment>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <extracomment>other processes that are ended, too</extracomment>
+        <translation>あわせて終了</translation>
+    </message>
+    <message>
+        <source>Remediated</source>
+        <extracomment>of what is to be undone: when that was done, and by whom</extracomment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Reason then</source>
+        <extracomment>of what is to be undone: why that was done</extracomment>
+        <translation>当時の理由</translation>
+    </message>
+    <message>
+        <source>Nobody has to have looked at it in this session: the plan is of what is there now.</source>
+        <translation>このセッションで事前に確認されていなくてもかまいません。計画は現在あるものに対するものです。</translation>
+    </message>
+    <message>
+        <source>Also all that it has started, and who else runs the same file.</source>
+        <translation>開始したものすべてと、同じファイルを実行しているほかのプロセスも含みます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by act %1</source>
+        <extracomment>of what is to be undone, where nobody knows more; %1 the number of an act</extracomment>
+        <translation>操作 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>何も選択されていません。</translation>
     </message>
 </context>
 <context>
@@ -1924,7 +2030,7 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>has a question</source>
         <extracomment>state of a download: it waits for the analyst&apos;s answer</extracomment>
-        <translation>確認待ち</translation>
+        <translation>質問あり</translation>
     </message>
     <message>
         <source>verified</source>
@@ -2121,6 +2227,15 @@ is kept as
     <message>
         <source>Back to where the focus came from</source>
         <translation>元の場所に戻る</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1</source>
+        <extracomment>%1 the name of a file as it is on the device, which lies in a zip here</extracomment>
+        <translation>%1 の SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1 in the zip</source>
+        <translation>zip 内の %1 の SHA-256</translation>
     </message>
 </context>
 <context>
@@ -7748,6 +7863,215 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>the files it starts or loads with their packages; of those that none accounts for, the SHA-256 and the first lines</source>
         <translation>開始または読み込むファイルとそのパッケージ。パッケージで説明がつかないものは SHA-256 と先頭の行</translation>
+    </message>
+    <message>
+        <source>Process ID</source>
+        <translation>プロセス ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンド ライン</translation>
+    </message>
+    <message>
+        <source>With all that they start</source>
+        <translation>開始したものもすべて</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>These run on</source>
+        <translation>引き続き動くもの</translation>
+    </message>
+    <message>
+        <source>Whoever runs</source>
+        <translation>これを実行しているもの</translation>
+    </message>
+    <message>
+        <source>Whoever is started as</source>
+        <translation>このコマンドで開始されたもの</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>行番号</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>マスクされたもの</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>inode 番号</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>Attributes changed</source>
+        <translation>属性の変更日時</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Processes found</source>
+        <translation>見つかったプロセス</translation>
+    </message>
+    <message>
+        <source>Control groups</source>
+        <translation>コントロール グループ</translation>
+    </message>
+    <message>
+        <source>Programs kept, whose files were gone</source>
+        <translation>保管したプログラム（ファイルは既になし）</translation>
+    </message>
+    <message>
+        <source>Sealed in the quarantine</source>
+        <translation>検疫内で封印済み</translation>
+    </message>
+    <message>
+        <source>Before it was</source>
+        <translation>変更前の状態</translation>
+    </message>
+    <message>
+        <source>Now it is</source>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
+        <source>systemd calls it</source>
+        <translation>systemd での状態</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>元に戻せなかったもの</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Reachable: the service</source>
+        <translation>到達可能：サービス</translation>
+    </message>
+    <message>
+        <source>Reachable by policy</source>
+        <translation>ポリシーにより到達可能</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>time of the last change</source>
+        <translation>最終更新日時</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>モード</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln フォルダー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln ファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <extracomment>%1 a number, %2 &quot;7 files&quot;: how much of them</extracomment>
+        <translation>%2 の %1 %</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>the value of a fact, as in &quot;Sealed in the quarantine: yes&quot;</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>The processes stay ended; nothing starts them again: %1.</source>
+        <extracomment>%1 process ids</extracomment>
+        <translation>プロセスは終了したままです。再び開始されることはありません：%1。</translation>
     </message>
 </context>
 </TS>

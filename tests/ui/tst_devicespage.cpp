@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/sessionlistmodel.h"
+#include "tests/ui/brackets.h"
 #include "tests/ui/fakedevices.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/devices/conditionlist.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void unmetConditionDisablesTheButton();
     void mineIsGoneTo();
     void aDeviceIsIsolatedAndReleasedByAQuestion();
+    void titlesOfFactsAreReadWhole();
     void recentSessionsAreLiveAndCanBeRead();
     void nothingStartsOnADeviceThatIsHidden();
     void whatIsInTheWayStandsFirst();
@@ -229,6 +231,27 @@ void TestDevicesPage::aDeviceIsIsolatedAndReleasedByAQuestion()
     QVERIFY(!button(u"Isolate…"_s));
 }
 
+/// In any language, the width of the page being what it is.
+void TestDevicesPage::titlesOfFactsAreReadWhole()
+{
+    selectNamed(u"ws-0142"_s);
+    Brackets longer; // than in English
+    QCoreApplication::installTranslator(&longer);
+    const auto back = qScopeGuard([&longer] { QCoreApplication::removeTranslator(&longer); });
+    const auto titles = [this] {
+        QList<QLabel *> found;
+        for (QLabel *label : m_page->findChild<DevicePage *>()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(u"«Automation level"_s))
+                found += label;
+        }
+        return found;
+    };
+    QTRY_COMPARE(titles().size(), 1);
+    const QLabel *title = titles().constFirst();
+    QVERIFY(title->wordWrap());
+    QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
+}
+
 void TestDevicesPage::recentSessionsAreLiveAndCanBeRead()
 {
     SessionListModel sessions;
@@ -256,15 +279,21 @@ void TestDevicesPage::recentSessionsAreLiveAndCanBeRead()
         return texts;
     };
     QTRY_COMPARE(buttons().size(), 2);
-    QVERIFY2(buttons().constFirst().endsWith(u"live · 1 command(s)"_s), qPrintable(buttons().constFirst()));
+    QVERIFY2(
+        buttons().constFirst().endsWith(u" · 1 command(s) · live · aya.tanaka"_s), qPrintable(buttons().constFirst()));
     live.commandCount = 49;
     sessions.update({live});
-    QVERIFY2(buttons().constFirst().endsWith(u"live · 49 command(s)"_s), qPrintable(buttons().constFirst()));
+    QVERIFY2(buttons().constFirst().contains(u" · 49 command(s) · "_s), qPrintable(buttons().constFirst()));
+    m_page->hide(); // its session is in front
+    live.commandCount = 50;
+    sessions.update({live});
+    m_page->show();
+    QVERIFY2(buttons().constFirst().contains(u" · 50 command(s) · "_s), qPrintable(buttons().constFirst()));
 
     QSignalSpy read(m_page.get(), &DevicesPage::readRequested);
     QPushButton *past = nullptr;
     for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
-        if (button->text().endsWith(u"31 command(s)"_s))
+        if (button->text().contains(u" 31 command(s) · "_s))
             past = button;
     }
     QVERIFY(past);

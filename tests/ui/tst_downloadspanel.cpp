@@ -138,6 +138,28 @@ private Q_SLOTS:
         QCOMPARE(preview.findChild<HashField *>()->hash(), QString::fromLatin1(here.sha256.toHex()));
     }
 
+    /// It is not that of the zip, which is another one each time.
+    void theHashSaysWhoseItIsAndMovesNothing()
+    {
+        Download zipped = sample(1, State::Finished, "/usr/bin/evil");
+        zipped.sha256 = QByteArray(32, '\xa7');
+        Download plain = zipped;
+        plain.command = CommandId(2);
+        plain.plain = true;
+        m_model->reset({zipped, plain, sample(3, State::Queued)});
+        auto *hash = m_panel->findChild<HashField *>();
+        m_panel->select(CommandId(3));
+        QTRY_VERIFY(!hash->isVisible());
+        const int height = m_panel->table().height();
+        m_panel->select(CommandId(1));
+        QTRY_VERIFY(hash->isVisible());
+        QCOMPARE(m_panel->table().height(), height);
+        const auto title = [hash] { return hash->parentWidget()->findChild<QLabel *>()->text(); };
+        QCOMPARE(title(), u"SHA-256 of evil in the zip"_s);
+        m_panel->select(CommandId(2));
+        QTRY_COMPARE(title(), u"SHA-256 of evil"_s);
+    }
+
     void isCalmWhenThereIsNothing()
     {
         QVERIFY(m_panel->findChild<EmptyState *>()->isVisible());

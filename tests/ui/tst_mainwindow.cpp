@@ -27,6 +27,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Sonde;
@@ -54,6 +55,9 @@ private Q_SLOTS:
     void eachTabHasItsKey();
     void areasAreGoneRound();
     void notificationsTakeNoFocus();
+    void notificationsDoNotFollowToOtherPages();
+    void notificationsCoverNothingByHalf();
+    void downloadsLeaveTheWindowItsSize();
     void helpNeedsNoDisplay();
     void tourShowsARealSession();
 
@@ -355,6 +359,44 @@ void TestMainWindow::notificationsTakeNoFocus()
     QCOMPARE(acted, 1);
     QCOMPARE(strip->currentText(), u"second"_s);
     QVERIFY(strip->isVisible());
+}
+
+/// Who has had the time to read of a problem and goes on has read it.
+void TestMainWindow::notificationsDoNotFollowToOtherPages()
+{
+    auto *strip = m_window->findChild<NotificationStrip *>();
+    m_window->tabs().showDevices();
+    strip->post({Notification::Kind::Problem, u"first"_s, {}, {}});
+    m_window->tabs().showLibrary();
+    QCOMPARE(strip->currentText(), u"first"_s); // it came just now
+    strip->setTimeToRead(std::chrono::milliseconds(0));
+    strip->post({Notification::Kind::Problem, u"second"_s, {}, {}});
+    strip->findChild<QToolButton *>()->click();
+    QCOMPARE(strip->currentText(), u"second"_s);
+    QTRY_VERIFY((m_window->tabs().showRemediations(), m_window->tabs().showDevices(), strip->currentText().isEmpty()));
+}
+
+void TestMainWindow::notificationsCoverNothingByHalf()
+{
+    auto *strip = m_window->findChild<NotificationStrip *>();
+    strip->post({Notification::Kind::Problem, u"first"_s, {}, {}});
+    const QLabel *user = m_window->statusBar()->findChildren<QLabel *>(Qt::FindDirectChildrenOnly).last();
+    QTRY_COMPARE(strip->geometry().right() + 1, user->x());
+    addDownload(); // its button needs more room now
+    QTRY_COMPARE(strip->geometry().right() + 1, user->x());
+}
+
+/// The panel makes do with the room there is.
+void TestMainWindow::downloadsLeaveTheWindowItsSize()
+{
+    auto *session = new QWidget;
+    session->setMinimumHeight(440); // about as high as a session's page would like to be
+    m_window->tabs().setCurrentIndex(m_window->tabs().addTab(session, u"session"_s));
+    m_window->resize(900, 600);
+    QTRY_COMPARE(m_window->size(), QSize(900, 600));
+    m_window->actions().showDownloads.trigger();
+    QTRY_VERIFY(panel().isVisible());
+    QTRY_COMPARE(m_window->size(), QSize(900, 600));
 }
 
 void TestMainWindow::helpNeedsNoDisplay()

@@ -90,10 +90,41 @@ private Q_SLOTS:
         m_tenant.reset();
     }
 
+    /// Who was ended stays ended: without a file that was taken away there is nothing to undo.
+    void whatLastsIsNotUndone()
+    {
+        ActSummary process = summary(1);
+        process.type = EntityType::Process;
+        process.id = u"evil (4711)"_s;
+        process.size = 0;
+        m_tenant->acts = {process};
+        m_page->show();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(cell(0, ActListModel::Thing), u"evil (4711)"_s);
+        QCOMPARE(cell(0, ActListModel::Expires), QString());
+        QTRY_VERIFY(button(u"Undo…"_s)->isVisible());
+        QVERIFY(!button(u"Undo…"_s)->isEnabled());
+    }
+
+    /// Until when something can be undone is what one comes for.
+    void aNarrowWindowKeepsWhatMatters()
+    {
+        m_tenant->acts = {summary(1)};
+        m_page->resize(900, 600);
+        m_page->show();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        for (const auto column : {ActListModel::Thing, ActListModel::State, ActListModel::When, ActListModel::Device,
+                 ActListModel::What, ActListModel::Expires, ActListModel::By})
+            QVERIFY2(!table()->isColumnHidden(column), qPrintable(QString::number(column)));
+    }
+
     void itIsFetchedWhenSomebodyLooks()
     {
         m_tenant->acts = {summary(1), summary(2)};
-        QTest::qWait(1);
+        bool answered = false; // whatever was asked before that is there, too
+        m_client->request<Message::Done>(
+            Message::WatchTenant{}, m_page.get(), [&answered](const Result<Message::Done> &) { answered = true; });
+        QTRY_VERIFY(answered);
         QCOMPARE(m_tenant->askedFor<Message::FetchActs>().size(), 0);
         m_page->show();
         QTRY_COMPARE(table()->model()->rowCount(), 2);

@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/toolkit/hashfield.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void defaultsStandOnce();
     void valuesSurviveARestart();
     void unknownValuesFallBack();
+    void listsShowAllTheirChoices();
     void dialogChangesAtOnce();
     void shortcutsAreSearched();
     void signInNamesTheReason();
@@ -106,6 +108,28 @@ void TestSettings::unknownValuesFallBack()
     const Settings settings(file());
     QCOMPARE(settings.get(Settled::Theme), ThemeChoice::System);
     QCOMPARE(settings.get(Settled::ConsoleFontSize), 0);
+}
+
+/// With the look that the program has: no choice is hidden below an edge.
+void TestSettings::listsShowAllTheirChoices()
+{
+    Settings settings(file());
+    Theme theme(settings);
+    theme.applyToApplication();
+    const auto back = qScopeGuard([] {
+        qApp->setStyleSheet({});
+        QApplication::setStyle(u"Fusion"_s); // that of the theme goes with it
+    });
+    SettingsDialog dialog(settings, {{u"fr"_s, u"Français"_s}, {u"ja"_s, u"日本語"_s}});
+    dialog.show();
+    for (const QString &name : {u"Language"_s, u"Theme"_s, u"Times are shown"_s, u"Evidence is kept"_s}) {
+        auto *box = named<QComboBox>(dialog, name);
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        const QModelIndex last = box->model()->index(box->count() - 1, 0);
+        QVERIFY2(box->view()->visualRect(last).bottom() < box->view()->viewport()->height(), qPrintable(name));
+        box->hidePopup();
+    }
 }
 
 void TestSettings::dialogChangesAtOnce()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void textStandsOut_data();
     void textStandsOut();
     void controlsStandOut();
+    void whatIsDisabledIsSeen();
     void palettesStandOut_data();
     void palettesStandOut();
     void nothingStaysLightInTheDark();
@@ -137,6 +138,25 @@ void TestTheme::textStandsOut()
     QFETCH(Color, ground);
     const Colors &colors = dark ? darkColors() : lightColors();
     QCOMPARE_GE(contrast(pick(colors, text), pick(colors, ground)), 4.5);
+}
+
+void TestTheme::whatIsDisabledIsSeen()
+{
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath(u"settings.ini"_s));
+        settings.set(Settled::Theme, choice);
+        const Theme theme(settings);
+        const QImage drawn = theme.icon(u"close"_s, Color::DimText).pixmap(QSize(32, 32), 1, QIcon::Disabled).toImage();
+        double most = 0;
+        for (int y = 0; y < drawn.height(); ++y) {
+            for (int x = 0; x < drawn.width(); ++x) {
+                if (drawn.pixelColor(x, y).alpha() == 255)
+                    most = std::max(most, contrast(drawn.pixelColor(x, y), theme.color(Color::Surface)));
+            }
+        }
+        QCOMPARE_GE(most, 2.9);
+    }
 }
 
 void TestTheme::controlsStandOut()

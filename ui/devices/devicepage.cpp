@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int TitleLetters = 19; ///< of a fact, before it has two lines
+
 QLabel *heading(QWidget *parent)
 {
     auto *label = new PlainLabel(parent);
@@ -131,13 +133,13 @@ void DevicePage::build(Theme &theme)
 
     for (Fact *fact :
         {&m_isolation, &m_group, &m_automation, &m_firstSeen, &m_lastSeen, &m_addresses, &m_agent, &m_rights}) {
-        *fact = {new ElidedLabel(content), new PlainLabel(content)};
+        *fact = {new PlainLabel(content), new PlainLabel(content)};
         addFact(fact->title, fact->value);
     }
-    m_tagsTitle = new ElidedLabel(content);
+    m_tagsTitle = new PlainLabel(content);
     m_tags = new Chips(theme, content);
     addFact(m_tagsTitle, m_tags);
-    m_id = {new ElidedLabel(content), new ElidedLabel(content)};
+    m_id = {new PlainLabel(content), new ElidedLabel(content)};
     addFact(m_id.title, m_id.value);
 
     setWidget(content);
@@ -149,15 +151,26 @@ void DevicePage::build(Theme &theme)
 
 void DevicePage::addFact(QLabel *title, QWidget *value)
 {
-    constexpr int letters = 19; // of a language with long words
     setTone(title, Tone::Dim);
-    title->setMaximumWidth(letters * fontMetrics().horizontalAdvance(u'n'));
+    title->setWordWrap(true);
     if (auto *text = qobject_cast<QLabel *>(value)) {
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setMinimumWidth(1); // a long word must not widen the page
     }
     m_facts->addRow(title, value);
+}
+
+/// As wide as the longest of them, up to a limit: in a language with long words they have two lines.
+void DevicePage::fitTitles()
+{
+    int width = 0;
+    const QList<QLabel *> titles{m_isolation.title, m_group.title, m_automation.title, m_firstSeen.title,
+        m_lastSeen.title, m_addresses.title, m_agent.title, m_rights.title, m_tagsTitle, m_id.title};
+    for (const QLabel *title : titles)
+        width = std::max(width, title->fontMetrics().horizontalAdvance(title->text()) + 2);
+    for (QLabel *title : titles)
+        title->setFixedWidth(std::min(width, TitleLetters * fontMetrics().horizontalAdvance(u'n')));
 }
 
 void DevicePage::setUser(const UserName &user)
@@ -328,6 +341,13 @@ void DevicePage::followSessions()
         showRecent();
 }
 
+/// What happened while nobody looked.
+void DevicePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    followSessions();
+}
+
 /// What the service listed, each as it is now, and before them what has begun since.
 std::vector<SessionRecord> DevicePage::recent() const
 {
@@ -354,9 +374,10 @@ QString DevicePage::recentText(const SessionRecord &session, const QDateTime &no
 {
     const bool live = session.state != SessionState::Disconnected;
     const auto length = std::chrono::seconds(session.started.secsTo(live ? now : session.ended));
-    return QStringList{visible(session.createdBy), TimeText(m_device.facts).withZone(session.started),
-        live ? tr("live", "a session") : Words::durationText(length),
-        tr("%Ln command(s)", nullptr, int(session.commandCount))}
+    // A name may be long, and is often one's own: it comes last, where the room ends.
+    return QStringList{TimeText(m_device.facts).withZone(session.started),
+        tr("%Ln command(s)", nullptr, int(session.commandCount)),
+        live ? tr("live", "a session") : Words::durationText(length), visible(session.createdBy)}
         .join(u" · "_s);
 }
 
@@ -427,6 +448,7 @@ void DevicePage::retranslate()
     m_rights.title->setText(tr("Agent may see"));
     m_tagsTitle->setText(tr("Tags"));
     m_id.title->setText(tr("Device ID"));
+    fitTitles();
     showFacts();
     showRecent();
     updateButton();

@@ -55,9 +55,13 @@ Q_SIGNALS:
     void actRequested(const Sonde::DeviceId &device, const QString &line);
     void remediationsRequested(const QString &device);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build(Theme &theme);
     void addFact(QLabel *title, QWidget *value);
+    void fitTitles();
     void retranslate();
     void showFacts();
     void showRecent();

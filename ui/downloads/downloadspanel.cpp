@@ -3,6 +3,7 @@
 #include "ui/downloads/downloadspanel.h"
 
 #include "controllers/downloads/downloadmanager.h"
+#include "models/text/visibletext.h"
 #include "ui/downloads/downloadactions.h"
 #include "ui/downloads/downloaddelegate.h"
 #include "ui/downloads/downloadtextmodel.h"
@@ -162,14 +163,17 @@ void DownloadsPanel::makeTable()
 
 QWidget *DownloadsPanel::makeHash()
 {
-    auto *title = new PlainLabel(u"SHA-256"_s);
-    setTone(title, Tone::Dim);
-    m_hash->setName(u"SHA-256"_s);
+    m_hashTitle = new ElidedLabel(m_hashPart);
+    setTone(m_hashTitle, Tone::Dim);
     auto *line = new QHBoxLayout(m_hashPart);
     line->setContentsMargins(12, 4, 8, 4);
     line->setSpacing(10);
-    line->addWidget(title);
-    line->addWidget(m_hash, 1);
+    line->addWidget(m_hashTitle, 1);
+    line->addWidget(m_hash, 2);
+    // The rows above stay where they are, whichever is selected.
+    QSizePolicy policy = m_hashPart->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_hashPart->setSizePolicy(policy);
     m_hashPart->hide();
     return m_hashPart;
 }
@@ -205,8 +209,14 @@ void DownloadsPanel::showHash()
     const bool one = m_table->selectionModel()->selectedRows().size() == 1;
     const Download *download = one ? m_manager.model().find(current()) : nullptr;
     const bool has = download && !download->sha256.isEmpty();
-    if (has)
+    if (has) {
+        const QString name = visible(QString::fromUtf8(download->file.path).section(u'/', -1));
+        //: %1 the name of a file as it is on the device, which lies in a zip here
+        m_hashTitle->setText(
+            download->plain ? tr("SHA-256 of %1").arg(name) : tr("SHA-256 of %1 in the zip").arg(name));
+        m_hash->setName(m_hashTitle->text());
         m_hash->setHash(QString::fromLatin1(download->sha256.toHex()));
+    }
     m_hashPart->setVisible(has);
 }
 

@@ -82,6 +82,7 @@ private:
     QToolButton *m_close;
     QuestionBar *m_question;
     QWidget *m_hashPart; ///< of the one that is selected
+    QLabel *m_hashTitle = nullptr;
     HashField *m_hash;
     QStackedLayout *m_stack;
     QTableView *m_table;

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/words/factwords.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -85,6 +86,8 @@ void ResultPane::setResult(ResultModel *result, ColumnChoices *choices)
         result->setColumns(choices->of(result->command()));
     if (result->command().has(Trait::Acts))
         result->setCellWords(&Words::actCellText);
+    else if (result->command().verb == Verbs::Jobs.name)
+        result->setCellWords(&FactWords::jobCellText);
     m_view->setColumnChoices(choices);
     m_view->setResult(result);
     if (m_bar)

@@ -10,6 +10,7 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/downloads/downloadsbutton.h"
 #include "ui/downloads/downloadspanel.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/keys/areas.h"
 #include "ui/library/filepane.h"
 #include "ui/library/librarypage.h"
@@ -44,6 +45,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
+constexpr int LeastPageHeight = 240; ///< pixels: pages make do with it while the downloads are open in a low window
 constexpr int SmallestText = 7;
 constexpr int LargestText = 40;
 
@@ -112,6 +114,7 @@ void MainWindow::arrange()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
+    m_tabs->setMinimumHeight(LeastPageHeight);
     m_tabs->setPages(m_devices, m_library, m_remediations);
     m_devices->addAction(&m_actions->filterDevices);
     setCentralWidget(content);
@@ -192,6 +195,7 @@ void MainWindow::connectPages()
     connect(m_devices, &DevicesPage::eligibilityRequested, this, &MainWindow::fetchEligibility);
     connect(m_devices, &DevicesPage::retryRequested, &m_workstation, &Workstation::retry);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
+    connect(m_tabs, &QTabWidget::currentChanged, m_strip, &NotificationStrip::leavePage);
     connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
     connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
     connect(m_tabs, &SessionTabs::refused, this, [this](const Error &error) { tellProblem(error); });
@@ -452,8 +456,7 @@ void MainWindow::tellFinished(SessionId session, const CommandRecord &command)
     //: %1 a device, %2 a command line, %3 how it ended
     const QString text =
         tr("%1 · %2: %3")
-            .arg(deviceName(session), visible(command.line),
-                Words::commandStateText(command.state, false, command.cancelAsked, command.cancelResult));
+            .arg(deviceName(session), visible(CommandLook::line(command)), CommandLook::text(command, Arrival::None));
     m_notifier->notify({good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"),
         [this, session] {
             goToSession(session);

@@ -42,8 +42,11 @@ NotificationStrip::NotificationStrip(Theme &theme, QWidget *parent)
     line->addWidget(m_action);
     line->addWidget(m_close);
     m_leave.setSingleShot(true);
-    m_leave.setInterval(TimeToRead);
-    connect(&m_leave, &QTimer::timeout, this, &NotificationStrip::showNext);
+    setTimeToRead(TimeToRead);
+    connect(&m_leave, &QTimer::timeout, this, [this] {
+        if (m_shown.kind == Notification::Kind::Done)
+            showNext();
+    });
     connect(m_close, &QAbstractButton::clicked, this, &NotificationStrip::showNext);
     connect(m_action, &QAbstractButton::clicked, this, [this] {
         const auto act = m_shown.act;
@@ -70,6 +73,17 @@ void NotificationStrip::withdraw(const QString &topic)
         showNext();
 }
 
+void NotificationStrip::setTimeToRead(std::chrono::milliseconds time)
+{
+    m_leave.setInterval(time);
+}
+
+void NotificationStrip::leavePage()
+{
+    if (!isHidden() && !m_leave.isActive())
+        showNext();
+}
+
 QString NotificationStrip::currentText() const
 {
     return isHidden() ? QString() : m_shown.text;
@@ -86,9 +100,7 @@ void NotificationStrip::showNext()
     m_waiting.pop_front();
     draw();
     show();
-    // A problem stays until somebody has seen it.
-    if (m_shown.kind == Notification::Kind::Done)
-        m_leave.start();
+    m_leave.start(); // a problem stays until somebody has seen it
     QAccessibleAnnouncementEvent announcement(this, m_shown.text);
     QAccessible::updateAccessibility(&announcement);
 }

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QTimer>
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -39,6 +40,10 @@ public:
     /// It is not true any more, or the analyst is where it leads to.
     void withdraw(const QString &topic);
     [[nodiscard]] QString currentText() const;
+    /// Another page is in front. A problem that could be read until now was of what was there before.
+    void leavePage();
+    /// How long one needs to read a notification: what is done leaves by itself after it.
+    void setTimeToRead(std::chrono::milliseconds time);
 
 private:
     void showNext();
@@ -51,7 +56,7 @@ private:
     QLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
-    QTimer m_leave;
+    QTimer m_leave; ///< of what is done, it leaves then; a problem could be read by then
 };
 
 } // namespace Sonde::Client

@@ -5,6 +5,7 @@
 #include "models/inventory/devicemodel.h"
 #include "models/text/visibletext.h"
 #include "ui/dialogs/closesessiondialog.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/standingtext.h"
 #include "ui/shell/clocktabbar.h"
@@ -195,7 +196,7 @@ QStringList SessionTabs::runningLines() const
     QStringList lines;
     for (const auto &[id, tab] : m_tabs) {
         for (const CommandRecord &command : tab.controller->running())
-            lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), command.line);
+            lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), CommandLook::line(command));
     }
     return lines;
 }

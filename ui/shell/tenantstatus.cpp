@@ -53,12 +53,15 @@ void TenantStatus::setNotice(QWidget &notice)
     notice.setParent(this);
     notice.hide();
     notice.installEventFilter(this);
+    m_user->installEventFilter(this);
     setMinimumHeight(notice.sizeHint().height());
 }
 
 bool TenantStatus::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_notice && event->type() == QEvent::Show)
+    // What is beside it grows and shrinks.
+    const bool moves = watched == m_user && (event->type() == QEvent::Move || event->type() == QEvent::Resize);
+    if (moves || (watched == m_notice && event->type() == QEvent::Show))
         placeNotice();
     return QStatusBar::eventFilter(watched, event);
 }

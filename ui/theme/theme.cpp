@@ -54,10 +54,7 @@ QIcon Theme::icon(const QString &name, Color tint) const
     QIcon &icon = m_icons[{name, tint}];
     if (!icon.isNull())
         return icon;
-    QColor dimmed = color(Color::DimText);
-    dimmed.setRgb(QColor::fromRgbF((dimmed.redF() + color(Color::Surface).redF()) / 2,
-        (dimmed.greenF() + color(Color::Surface).greenF()) / 2, (dimmed.blueF() + color(Color::Surface).blueF()) / 2)
-            .rgb());
+    const QColor dimmed = color(Color::ControlBorder); // paler than any tint, and seen all the same
     icon = tintedIcon(name, color(tint), dimmed);
     return icon;
 }
