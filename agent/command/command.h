@@ -118,6 +118,8 @@ public:
     {
         return addRow(rowOf<Of>(std::move(cells)...));
     }
+    /// A row with the cells that another one of the same verb has had, and more.
+    [[nodiscard]] bool addRow(const QCborArray &cells);
     /// A row that is sent with finish() only: what is said again after a restart of the agent is then cut in the same places.
     void holdRow(const QCborArray &cells) { m_rows.addRow(cells); }
     /// What an act does, for the journal. It goes at once, also when the command was asked to stop.
@@ -145,7 +147,6 @@ public:
     [[nodiscard]] std::vector<Error> errors() const;
 
 private:
-    [[nodiscard]] bool addRow(const QCborArray &cells);
     enum class Cut { BetweenCharacters, Anywhere };
     [[nodiscard]] bool flush(Cut cut = Cut::BetweenCharacters);
     [[nodiscard]] bool flushRows();

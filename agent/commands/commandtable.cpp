@@ -3,6 +3,7 @@
 #include "agent/commands/commandtable.h"
 
 #include "agent/commands/collecting/collecting.h"
+#include "agent/commands/comparing/comparing.h"
 #include "agent/commands/examining/examining.h"
 
 #include <algorithm>
@@ -66,6 +67,11 @@ const DeviceVerb *findCommand(QStringView verb)
     const auto found =
         std::ranges::find_if(DeviceVerbs, [verb](const DeviceVerb *one) { return verb == one->verb.name; });
     return found == std::end(DeviceVerbs) ? nullptr : *found;
+}
+
+Outcome runCommand(const DeviceVerb &verb, CommandContext &context)
+{
+    return comparesWithBaseline(context) ? compareWithBaseline(context, verb.run) : verb.run(context);
 }
 
 } // namespace Sonde::Agent

@@ -8,5 +8,7 @@ namespace Sonde::Agent {
 
 /// What this agent can do: one object per verb; nullptr for a verb it has none for.
 [[nodiscard]] const DeviceVerb *findCommand(QStringView verb);
+/// Does what the context's order says, all of it or what differs from a baseline.
+[[nodiscard]] Outcome runCommand(const DeviceVerb &verb, CommandContext &context);
 
 } // namespace Sonde::Agent

@@ -50,7 +50,7 @@ void HeldCommand::run()
 Outcome HeldCommand::execute(CommandContext &context)
 {
     try {
-        Outcome outcome = m_verb.run(context);
+        Outcome outcome = runCommand(m_verb, context);
         // What came before a failure or a stop is part of the answer too.
         const bool allTaken = context.finish();
         return outcome.failure || allTaken || outcome.stands ? outcome : Outcome(fail(ErrorCode::Cancelled));

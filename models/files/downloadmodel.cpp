@@ -38,6 +38,11 @@ int DownloadModel::rowOf(CommandId command) const
     return found == m_downloads.end() ? -1 : int(std::distance(m_downloads.begin(), found));
 }
 
+std::optional<double> DownloadModel::Totals::progress() const
+{
+    return pending > 0 && size.value_or(0) > 0 ? std::optional(double(done) / double(*size)) : std::nullopt;
+}
+
 DownloadModel::Totals DownloadModel::totals() const
 {
     Totals totals;
@@ -48,7 +53,10 @@ DownloadModel::Totals DownloadModel::totals() const
             continue;
         ++totals.pending;
         totals.done += download.done;
-        totals.size += std::max(download.file.size, download.done);
+        if (download.isGrowing())
+            totals.size.reset();
+        else if (totals.size)
+            *totals.size += std::max(download.file.size, download.done);
         totals.speed += download.speed;
     }
     return totals;

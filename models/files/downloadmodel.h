@@ -29,8 +29,11 @@ public:
         int asking = 0;
         int finished = 0;
         qint64 done = 0;
-        qint64 size = 0;
+        std::optional<qint64> size = 0; ///< none: of one of them nobody knows it yet
         qint64 speed = 0;
+
+        /// 0…1; nothing when it is not known.
+        [[nodiscard]] std::optional<double> progress() const;
 
         bool operator==(const Totals &) const = default;
     };

@@ -117,6 +117,18 @@ QLatin1StringView ResultComparison::word(Change change)
     Q_UNREACHABLE_RETURN({});
 }
 
+ResultComparison::Change ResultComparison::changeFrom(const ColumnSpec &column, const QCborValue &cell)
+{
+    if (!column.ofBaseline || !cell.isString())
+        return Change::None;
+    const QString said = cell.toString();
+    for (const Change change : {Change::New, Change::Gone, Change::Changed}) {
+        if (said == word(change))
+            return change;
+    }
+    return Change::None;
+}
+
 bool ResultComparison::isChanged(int row, int column) const
 {
     if (change(row) != Change::Changed || isMeasurement(m_rows.command().columns.at(column)))

@@ -22,6 +22,8 @@ public:
     /// A figure that is another one whenever one looks (processor time, memory): it makes no row a changed one.
     [[nodiscard]] static bool isMeasurement(const ColumnSpec &column);
     [[nodiscard]] static QLatin1StringView word(Change change);
+    /// What a device says that has compared a row with a baseline; None of other columns.
+    [[nodiscard]] static Change changeFrom(const ColumnSpec &column, const QCborValue &cell);
 
     /// The rows there are now, then those that are gone; one column more says what became of each.
     [[nodiscard]] const ResultSnapshot &rows() const { return m_rows; }

@@ -110,6 +110,11 @@ QJsonObject groupsOf(const CommandSpec &command, const ResultRows &rows)
     return object;
 }
 
+QList<int> writtenColumns(const CommandSpec &command, const ResultRows &rows, bool all)
+{
+    return withBaseline(command, shownColumns(command, all), rows.empty() ? QCborArray() : rows.front());
+}
+
 } // namespace
 
 QList<int> readingOrder(const CommandSpec &command)
@@ -133,7 +138,20 @@ QList<int> shownColumns(const CommandSpec &command, bool all)
         return columns;
     }
     columns = readingOrder(command);
-    columns.removeIf([&command](int column) { return !command.columns.at(column).main; });
+    columns.removeIf(
+        [&command](int column) { return !command.columns.at(column).main || command.columns.at(column).ofBaseline; });
+    return columns;
+}
+
+QList<int> withBaseline(const CommandSpec &command, QList<int> columns, const QCborArray &row)
+{
+    const auto is = [&command](int column) { return command.columns.at(column).ofBaseline; };
+    columns.removeIf(is);
+    const qsizetype first = command.columnIndex(u"since_baseline");
+    if (first < 0 || !row.at(first).isString())
+        return columns;
+    for (int column = int(command.columns.size()) - 1; column >= first; --column)
+        columns.prepend(column);
     return columns;
 }
 
@@ -159,12 +177,12 @@ QByteArray rowsToJsonText(const CommandSpec &command, const ResultRows &rows)
 
 QString rowsToCsv(const CommandSpec &command, const ResultRows &rows, bool allColumns)
 {
-    return toCsv({command, rows, shownColumns(command, allColumns), TimeText()});
+    return toCsv({command, rows, writtenColumns(command, rows, allColumns), TimeText()});
 }
 
 QString rowsToText(const CommandSpec &command, const ResultRows &rows, bool allColumns)
 {
-    return toText({command, rows, shownColumns(command, allColumns), TimeText()});
+    return toText({command, rows, writtenColumns(command, rows, allColumns), TimeText()});
 }
 
 QString toCsv(const ResultPart &part)

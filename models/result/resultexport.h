@@ -17,6 +17,9 @@ namespace Sonde::Client {
 /// All columns in the order in which people read them.
 [[nodiscard]] QList<int> readingOrder(const CommandSpec &command);
 
+/// The same columns for rows of which this is the first: with those of a baseline in front when it was compared with one, else without.
+[[nodiscard]] QList<int> withBaseline(const CommandSpec &command, QList<int> columns, const QCborArray &row);
+
 /// Rows that are to be written somewhere, with the columns that text and CSV have of them; JSON has all.
 struct ResultPart {
     CommandSpec command;

@@ -50,6 +50,7 @@ ResultModel::ResultModel(ResultTable &table, QObject *parent)
     , m_chosenColumns(shownColumns(table.command(), false))
     , m_columns(m_chosenColumns)
 {
+    updateColumns();
     m_wish.searched = m_columns;
     m_later.setSingleShot(true);
     m_later.setInterval(Pause);
@@ -90,7 +91,8 @@ void ResultModel::setColumns(const QList<int> &columns)
 
 void ResultModel::updateColumns()
 {
-    QList<int> columns = m_chosenColumns;
+    QList<int> columns = withBaseline(command(), m_chosenColumns, m_now.rowCount() > 0 ? m_now.row(0) : QCborArray());
+    const QList<int> searched = columns;
     if (m_comparison)
         columns.prepend(m_now.extraColumn());
     if (columns == m_columns)
@@ -98,7 +100,7 @@ void ResultModel::updateColumns()
     beginResetModel();
     m_columns = columns;
     endResetModel();
-    m_wish.searched = m_chosenColumns;
+    m_wish.searched = searched;
     Q_EMIT arrangementChanged();
     if (!m_wish.filter.isEmpty())
         refresh(); // plain words are looked for in what is shown
@@ -183,7 +185,10 @@ void ResultModel::setChangeWords(const QString &added, const QString &gone, cons
 
 void ResultModel::takeRows()
 {
+    const bool areFirst = m_now.rowCount() == 0;
     m_now = m_table->snapshot();
+    if (areFirst)
+        updateColumns(); // whether there is a baseline is seen now
     if (m_busy)
         m_stale = true;
     else if (m_wish.isPlain() && !m_earlier)
@@ -371,7 +376,8 @@ ResultPart ResultModel::shownPart(const QList<int> &lines) const
     for (const int line : lines)
         take(at(line));
 
-    ResultPart part{command(), {}, m_chosenColumns, m_times};
+    const QCborArray first = m_now.rowCount() > 0 ? m_now.row(0) : QCborArray();
+    ResultPart part{command(), {}, withBaseline(command(), m_chosenColumns, first), m_times};
     for (const int row : taken)
         part.rows.push_back(rows().row(row));
     if (!m_comparison)
@@ -386,6 +392,8 @@ ResultPart ResultModel::shownPart(const QList<int> &lines) const
             if (m_comparison->isChanged(taken[i], column))
                 was.insert(command().columns.at(column).id, m_comparison->was(taken[i], column));
         }
+        while (part.rows[i].size() < command().columns.size()) // those of a baseline, which are not sent without one
+            part.rows[i].append(QCborValue(QCborValue::Undefined));
         part.rows[i].append(QCborValue(ResultComparison::word(m_comparison->change(taken[i]))));
         part.rows[i].append(was.isEmpty() ? QCborValue(nullptr) : QCborValue(was));
     }
@@ -441,7 +449,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case DepthRole: return int(line.depth) + int(m_treed);
     case BranchRole: return int(branch(index.row()));
     case ContextRole: return line.context;
-    case ChangeRole: return int(m_comparison && !line.group ? m_comparison->change(line.row) : Change::None);
+    case ChangeRole: return int(line.group ? Change::None : changeOf(line.row));
     default: return line.group ? groupData(line, index.column(), role) : cellData(line, index.column(), role);
     }
 }
@@ -499,8 +507,21 @@ QString ResultModel::cellText(int row, int column) const
 QString ResultModel::shownText(const QCborValue &cell, int column) const
 {
     const ColumnSpec &spec = command().columns.at(column);
-    const QString word = m_cellWords ? m_cellWords(spec.id, cell) : QString();
+    const Change change = ResultComparison::changeFrom(spec, cell);
+    const QString word = change != Change::None ? m_changeWords.at(int(change) - 1)
+        : m_cellWords                           ? m_cellWords(spec.id, cell)
+                                                : QString();
     return word.isEmpty() ? displayText(cell, spec.type, m_locale, m_times) : word;
+}
+
+/// Since another run of the session, or since the baseline that the device compared with.
+ResultModel::Change ResultModel::changeOf(int row) const
+{
+    if (m_comparison)
+        return m_comparison->change(row);
+    const qsizetype column = command().columnIndex(u"since_baseline");
+    return column < 0 ? Change::None
+                      : ResultComparison::changeFrom(command().columns.at(column), rows().cell(row, int(column)));
 }
 
 QString ResultModel::changeText(int row) const

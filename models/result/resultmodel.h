@@ -153,6 +153,7 @@ private:
     [[nodiscard]] QVariant groupData(const ResultLine &line, int column, int role) const;
     [[nodiscard]] QString cellText(int row, int column) const;
     [[nodiscard]] QString shownText(const QCborValue &cell, int column) const;
+    [[nodiscard]] Change changeOf(int row) const;
     [[nodiscard]] QString changeText(int row) const;
     [[nodiscard]] int sortMark(int column) const;
     [[nodiscard]] QModelIndex find(const QString &text, qsizetype start, qsizetype step) const;

@@ -50,13 +50,6 @@ void CommandRecords::publish(CommandId command, const Before &before)
         Q_EMIT finished(command);
 }
 
-bool isPartial(const CommandRecord &command)
-{
-    if (command.state != CommandState::Completed)
-        return isFinal(command.state);
-    return std::ranges::any_of(command.errors, [](const Error &error) { return !isNote(error.code); });
-}
-
 } // namespace Sonde::Client
 
 #include "moc_commandrecords.cpp"

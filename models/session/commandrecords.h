@@ -58,7 +58,4 @@ private:
     QHash<CommandId, QString> m_directories;
 };
 
-/// It ended, and what it printed is not all that was asked for: it failed or was stopped, or could not look everywhere.
-[[nodiscard]] bool isPartial(const CommandRecord &command);
-
 } // namespace Sonde::Client

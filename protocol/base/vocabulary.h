@@ -28,11 +28,12 @@ enum class ErrorCode {
     NotLookedAt, FactsChanged, NothingToUndo, UndoConflict, QuarantineFull, Protected, StillThere,
     ServiceCutOff, PartlyIsolated, PlanChanged,
     EngineMissing, EngineFailed, NotWhollyScanned,
-    NoDefinitions, BudgetReached, ProcessHidden, PathTooLong,
+    NoDefinitions, BudgetReached, ProcessHidden, PathTooLong, PackageNotWhole,
     // A transfer's.
     HashMismatch, NoSpace, EvidenceUnknown,
     // The library's.
     LibraryFileUnknown, LibraryFileExists, BadName, ScriptUnsigned, RulesMalformed, HashesMalformed, ArtifactsMalformed,
+    BaselineUnknown, BaselineMalformed, NothingToSave,
     // A command's fate.
     Cancelled, Expired, Interrupted,
     // The way there.

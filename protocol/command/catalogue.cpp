@@ -26,8 +26,14 @@ QList<ColumnSpec> columnsOf(const Verb &verb)
 {
     QList<ColumnSpec> columns;
     for (const Column &column : verb.columns)
-        columns.append({QString::fromLatin1(column.id), column.type, column.main, column.unit, column.fleeting});
+        columns.append({QString::fromLatin1(column.id), column.type, column.main, column.unit, column.fleeting,
+            column.ofBaseline});
     return columns;
+}
+
+ParameterSpec baselineName()
+{
+    return {.name = u"baseline"_s, .positional = false};
 }
 
 // clang-format off: these are tables, a column a line
@@ -69,24 +75,29 @@ CommandSpec processes()
 {
     return {.verb = Verbs::Processes.name,
         .aliases = {u"process"_s, u"processus"_s},
-        .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}},
+        .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}, baselineName()},
         .columns = columnsOf(Verbs::Processes),
         .readFirst = {u"name"_s, u"pid"_s, u"user_name"_s, u"creation_time"_s, u"cpu_time"_s, u"memory_usage.working_set"_s,
             u"command_line"_s},
         .identity = {u"pid"_s, u"creation_time"_s}, // a process id is used again
+        .lasting = {u"name"_s, u"image_path"_s, u"user_name"_s, u"command_line"_s},
+        .compared = {u"image_deleted"_s, u"working_directory"_s, u"service_name"_s, u"container"_s},
         .completes = Completes{u"pid"_s, u"name"_s},
-        .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -output json"_s}};
+        .examples = {u"processes"_s, u"processes 1"_s, u"processes -name systemd"_s, u"processes -baseline golden"_s,
+            u"processes -output json"_s}};
 }
 
 CommandSpec connections()
 {
     return {.verb = Verbs::Connections.name,
         .aliases = {u"connexions"_s},
-        .parameters = {{.name = u"pid"_s, .type = Pid, .positional = false}},
+        .parameters = {{.name = u"pid"_s, .type = Pid, .positional = false}, baselineName()},
         .columns = columnsOf(Verbs::Connections),
         .readFirst = {u"name"_s, u"pid"_s, u"status_display"_s, u"remote_ip"_s, u"remote_port"_s, u"local_ip"_s, u"local_port"_s},
         .identity = {u"protocol"_s, u"local_ip"_s, u"local_port"_s, u"remote_ip"_s, u"remote_port"_s, u"path"_s, u"pid"_s,
             u"process_creation_time"_s, u"network_namespace"_s},
+        .lasting = {u"name"_s, u"protocol"_s, u"local_ip"_s, u"local_port"_s, u"remote_ip"_s, u"remote_port"_s, u"path"_s},
+        .compared = {u"user_name"_s},
         .examples = {
             u"connections"_s, u"connections json"_s, u"connections -pid 1"_s, u"connections > connections.txt"_s}};
 }
@@ -94,9 +105,11 @@ CommandSpec connections()
 CommandSpec services()
 {
     return {.verb = Verbs::Services.name,
-        .parameters = {{.name = u"name"_s, .type = ServiceName}},
+        .parameters = {{.name = u"name"_s, .type = ServiceName}, baselineName()},
         .columns = columnsOf(Verbs::Services),
         .identity = {u"service_name"_s},
+        .lasting = {u"service_name"_s},
+        .compared = {u"current_state"_s, u"start_type"_s, u"service_start_name"_s, u"binary_path"_s, u"command_line"_s, u"path"_s},
         .completes = Completes{u"service_name"_s, u"display_name"_s},
         .examples = {u"services"_s, u"services ssh*"_s, u"services -output json"_s}};
 }
@@ -104,17 +117,23 @@ CommandSpec services()
 CommandSpec drivers()
 {
     return {.verb = Verbs::Drivers.name,
+        .parameters = {baselineName()},
         .columns = columnsOf(Verbs::Drivers),
         .identity = {u"driver_name"_s},
+        .lasting = {u"driver_name"_s},
+        .compared = {u"service_state"_s, u"driver_loaded"_s, u"path"_s, u"version"_s, u"signature"_s, u"taints"_s},
         .examples = {u"drivers"_s, u"drivers -output json"_s}};
 }
 
 CommandSpec scheduledtasks()
 {
     return {.verb = Verbs::Scheduledtasks.name,
-        .parameters = {{.name = u"name"_s, .type = TaskName}},
+        .parameters = {{.name = u"name"_s, .type = TaskName}, baselineName()},
         .columns = columnsOf(Verbs::Scheduledtasks),
         .identity = {u"id"_s},
+        .lasting = {u"id"_s},
+        .compared = {u"is_enabled"_s, u"task.registrationInfo.author"_s, u"task.principals.principal.userId"_s,
+            u"task.triggers"_s, u"task.actions.exec"_s},
         .completes = Completes{u"id"_s, u"kind"_s},
         .examples = {u"scheduledtasks"_s, u"scheduledtasks *apt*"_s, u"scheduledtasks -output json"_s}};
 }
@@ -131,10 +150,13 @@ CommandSpec persistence()
 {
     return {.verb = Verbs::Persistence.name,
         .aliases = {u"persistance"_s},
+        .parameters = {baselineName()},
         .columns = columnsOf(Verbs::Persistence),
         .groupedBy = u"method"_s,
         .identity = {u"method"_s, u"path"_s, u"name"_s, u"command"_s},
-        .examples = {u"persistence"_s, u"persistence json > persistence.json"_s}};
+        .lasting = {u"method"_s, u"path"_s, u"name"_s},
+        .compared = {u"is_enabled"_s, u"command"_s, u"owner"_s, u"modified"_s},
+        .examples = {u"persistence"_s, u"persistence -baseline golden"_s, u"persistence json > persistence.json"_s}};
 }
 
 CommandSpec registry()
@@ -201,6 +223,17 @@ CommandSpec library()
         .columns = columnsOf(Verbs::Library),
         .identity = {u"fileName"_s},
         .examples = {u"library"_s, u"library delete old.ps1"_s}};
+}
+
+CommandSpec baseline()
+{
+    return {.verb = Verbs::Baseline.name,
+        .parameters = {{.name = u"action"_s, .choices = {u"list"_s, u"save"_s, u"delete"_s}}, {.name = u"name"_s}},
+        .level = Level::Advanced,
+        .runs = Runs::Service,
+        .columns = columnsOf(Verbs::Baseline),
+        .identity = {u"fileName"_s},
+        .examples = {u"baseline"_s, u"baseline save golden"_s, u"baseline delete golden"_s}};
 }
 
 CommandSpec putfile()
@@ -325,14 +358,16 @@ CommandSpec collect()
         .parameters = {{.name = u"output_folder"_s}, {.name = u"profile"_s, .choices = {u"triage"_s, u"full"_s}, .positional = false},
             {.name = u"since"_s, .type = ValueType::Time, .positional = false},
             {.name = u"size"_s, .type = ValueType::Size, .positional = false},
-            {.name = u"time"_s, .type = ValueType::Duration, .positional = false}},
+            {.name = u"time"_s, .type = ValueType::Duration, .positional = false},
+            {.name = u"encrypt"_s, .type = LibraryName, .positional = false}},
         .level = Level::Advanced,
         .platforms = Platform::Linux,
         .traits = Trait::MakesEvidence | Trait::Collects,
         .timeLimit = 4h,
         .columns = columnsOf(Verbs::Collect),
         .identity = {u"area"_s, u"data_point"_s},
-        .examples = {u"collect"_s, u"collect -profile full -since 7d &"_s, u"collect case-7 -size 500M -time 10m"_s}};
+        .examples = {u"collect"_s, u"collect -profile full -since 7d &"_s, u"collect case-7 -size 500M -time 10m"_s,
+            u"collect -encrypt case-7.pem"_s}};
 }
 
 // ---- the session's own jobs: the service knows
@@ -427,6 +462,7 @@ std::optional<ValueType> CommandSpec::completedType() const
 Catalogue::Catalogue()
     : m_commands{
           analyze(),
+          baseline(),
           cd(),
           console(Verbs::Cls, Trait::ClearsConsole),
           collect(),

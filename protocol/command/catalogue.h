@@ -37,6 +37,7 @@ struct ColumnSpec {
     bool main = true;
     Unit unit = unitOf(type);
     bool fleeting = type == ValueType::Duration; ///< another one whenever one looks
+    bool ofBaseline = false;                     ///< only a run that is compared with a baseline fills it
 };
 
 /// What sets a command apart for those who have to treat it so: they ask for the trait, never for the verb.
@@ -87,6 +88,10 @@ struct CommandSpec {
     QString groupedBy = {};
     /// The columns that say which thing a row is about, so that two runs can be compared; empty: they cannot.
     QStringList identity = {};
+    /// The columns that say so on another day and on another device, where a process has another number; empty: it takes no -baseline.
+    QStringList lasting = {};
+    /// The columns that are compared with a baseline; the others are another value whenever the thing starts.
+    QStringList compared = {};
     /// Set: its rows are all that a value of that column's type may be on the device.
     std::optional<Completes> completes = {};
     /// Lines to learn from; each parses (a test sees to it).

@@ -38,8 +38,8 @@ template<ColumnName Name>
 template<typename Cell, const Verb &Of> concept CellOf = std::ranges::contains(Of.columns, Cell::column, &Column::id);
 
 template<const Verb &Of, typename... Cells>
-concept EachColumnOnce = std::ranges::all_of(
-    Of.columns, [](const Column &column) { return (int(Cells::column == column.id) + ... + 0) == 1; });
+concept EachColumnOnce = std::ranges::all_of(Of.columns,
+    [](const Column &column) { return (int(Cells::column == column.id) + ... + 0) == int(!column.ofBaseline); });
 
 /// The cells are those of a whole row of the verb.
 template<const Verb &Of, typename... Cells>
@@ -56,8 +56,8 @@ template<const Verb &Of, typename... Cells>
     std::array<QCborValue, Of.columns.size()> ordered;
     ((ordered[place(Cells::column)] = std::move(cells.value)), ...);
     QCborArray row;
-    for (const QCborValue &value : ordered)
-        row.append(value);
+    for (size_t i = 0; i < ordered.size() && !Of.columns[i].ofBaseline; ++i)
+        row.append(ordered[i]);
     return row;
 }
 

@@ -78,6 +78,8 @@ QJsonObject rowToJson(const CommandSpec &command, const QCborArray &row)
     for (qsizetype i = 0; i < command.columns.size(); ++i) {
         const QString &id = command.columns.at(i).id;
         const QCborValue cell = row.at(i);
+        if (command.columns.at(i).ofBaseline && (cell.isUndefined() || cell.isNull()))
+            continue;
         if (cell.isByteArray()) {
             insertNested(object, id, DevicePath::fromCbor(cell).typed());
             insertNested(object, QString(id + u"_raw"_s), QString::fromLatin1(cell.toByteArray().toBase64()));

@@ -33,6 +33,7 @@ struct Column {
     Unit unit = unitOf(type);
     bool fleeting =
         type == ValueType::Duration; ///< another one whenever one looks: no change when two runs are compared
+    bool ofBaseline = false;         ///< only a run that is compared with a baseline fills it: others leave it out
 };
 
 struct Verb {
@@ -49,6 +50,10 @@ using enum ValueType;
 inline constexpr bool Detail = false;
 inline constexpr bool Main = true;
 inline constexpr bool Fleeting = true;
+
+/// The last two of each verb that takes -baseline: what became of the thing ("new", "gone", "changed"), and what it was, by column.
+inline constexpr Column SinceBaseline{"since_baseline", Text, Main, Unit::None, Fleeting, true};
+inline constexpr Column WasInBaseline{"was_in_baseline", Object, Main, Unit::None, Fleeting, true};
 
 // ---- what an analyst looks at: the device answers
 
@@ -99,6 +104,8 @@ inline constexpr Column Processes[]{
     {"service_name", ServiceName, Detail},
     {"container", Text, Detail},
     {"namespaces", Object, Detail},
+    SinceBaseline,
+    WasInBaseline,
 };
 
 inline constexpr Column Connections[]{
@@ -115,6 +122,8 @@ inline constexpr Column Connections[]{
     {"process_creation_time", Time, Detail},
     {"network_namespace", Integer, Detail},
     {"details", Object, Detail},
+    SinceBaseline,
+    WasInBaseline,
 };
 
 inline constexpr Column Services[]{
@@ -130,6 +139,8 @@ inline constexpr Column Services[]{
     {"process_id", Pid},
     {"path", Path, Detail},
     {"dependencies", Object, Detail},
+    SinceBaseline,
+    WasInBaseline,
 };
 
 inline constexpr Column Drivers[]{
@@ -147,6 +158,8 @@ inline constexpr Column Drivers[]{
     {"used_by", Object, Detail},
     {"signature"},
     {"taints", Object, Detail},
+    SinceBaseline,
+    WasInBaseline,
 };
 
 inline constexpr Column Scheduledtasks[]{
@@ -163,6 +176,8 @@ inline constexpr Column Scheduledtasks[]{
     {"last_run", Time, Detail},
     {"environment", Object, Detail},
     {"time_zone", Text, Detail},
+    SinceBaseline,
+    WasInBaseline,
 };
 
 inline constexpr Column Startupfolders[]{
@@ -192,6 +207,8 @@ inline constexpr Column Persistence[]{
     {"explained", Boolean},
     {"attack", Text, Detail},
     {"starts", Object, Detail},
+    SinceBaseline,
+    WasInBaseline,
 };
 
 inline constexpr Column Registry[]{
@@ -264,6 +281,18 @@ inline constexpr Column Library[]{
     {"creationTime", Time, Detail},
     {"lastUpdatedTime", Time},
     {"uses", Integer, Detail},
+};
+
+/// Of baseline: a row for each verb that a baseline holds the rows of.
+inline constexpr Column Baseline[]{
+    {"name"},
+    {"verb"},
+    {"device"},
+    {"taken", Time},
+    {"rows", Integer},
+    {"savedBy"},
+    {"command_id", Integer, Detail},
+    {"fileName", LibraryName, Detail},
 };
 
 inline constexpr Column Putfile[]{
@@ -358,6 +387,7 @@ namespace Verbs {
 using namespace Qt::StringLiterals;
 
 inline constexpr Verb Analyze{"analyze"_L1, Columns::Examination};
+inline constexpr Verb Baseline{"baseline"_L1, Columns::Baseline};
 inline constexpr Verb Cd{"cd"_L1};
 inline constexpr Verb Cls{"cls"_L1};
 inline constexpr Verb Collect{"collect"_L1, Columns::Collect};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/journal/projection.h"
 
+#include <algorithm>
+
 namespace Sonde {
 
 namespace {
@@ -29,6 +31,13 @@ void finish(CommandRecord &command, CommandState state, const QDateTime &time)
 }
 
 } // namespace
+
+bool isPartial(const CommandRecord &command)
+{
+    if (command.state != CommandState::Completed)
+        return isFinal(command.state);
+    return std::ranges::any_of(command.errors, [](const Error &error) { return !isNote(error.code); });
+}
 
 void Projection::apply(const JournalEntry &entry)
 {

@@ -35,6 +35,9 @@ struct CommandRecord {
     QString encoding; ///< of its text; empty: UTF-8
 };
 
+/// It ended, and what it printed or brought is not all that was asked for: it failed or was stopped, or could not look everywhere.
+[[nodiscard]] bool isPartial(const CommandRecord &command);
+
 struct SessionRecord {
     SessionId id;
     DeviceId device;

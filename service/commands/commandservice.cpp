@@ -5,6 +5,7 @@
 #include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
 #include "protocol/command/offering.h"
+#include "service/library/baselinecommand.h"
 #include "service/library/librarycommand.h"
 
 using namespace Qt::StringLiterals;
@@ -143,6 +144,7 @@ void CommandService::serve(const Analyst &analyst, const Subject &subject, const
 // ---- the verbs that the service itself does
 
 const CommandService::ServiceVerb CommandService::ServiceVerbs[]{
+    {Verbs::Baseline, &CommandService::baseline},
     {Verbs::Fg, &CommandService::fg},
     {Verbs::Jobs, &CommandService::jobs},
     {Verbs::Library, &CommandService::library},
@@ -180,6 +182,12 @@ ServiceAnswer CommandService::fg(const Analyst &analyst, const Subject &, const 
 ServiceAnswer CommandService::library(const Analyst &analyst, const Subject &, const Invocation &invocation)
 {
     return answerLibrary(m_library, analyst, invocation);
+}
+
+ServiceAnswer CommandService::baseline(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
+{
+    const QString device = m_inventory.record(subject.device).facts.name;
+    return answerBaseline(m_library, m_sessions, m_store, analyst, subject, device, invocation);
 }
 
 // ---- commands that are not over

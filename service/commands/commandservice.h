@@ -51,6 +51,7 @@ private:
     [[nodiscard]] ServiceAnswer jobs(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     [[nodiscard]] ServiceAnswer status(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     [[nodiscard]] ServiceAnswer fg(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+    [[nodiscard]] ServiceAnswer baseline(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     [[nodiscard]] ServiceAnswer library(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
 
     Store &m_store;

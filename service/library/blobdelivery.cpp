@@ -25,7 +25,8 @@ BlobDelivery::BlobDelivery(CommandDispatcher &dispatcher, const SessionRegister 
 std::optional<LibraryBlob> BlobDelivery::wanted(CommandId command, const QByteArray &sha256) const
 {
     const CommandRecord &record = *m_sessions.command(command);
-    if (record.file || !record.examinedBy)
+    const bool isAboutIt = record.file && (sha256.isEmpty() || record.file->sha256 == sha256);
+    if (isAboutIt || !record.examinedBy)
         return record.file;
     const auto found = std::ranges::find(*record.examinedBy, sha256, &LibraryBlob::sha256);
     return found == record.examinedBy->end() ? std::nullopt : std::optional(*found);

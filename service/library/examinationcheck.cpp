@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/library/examinationcheck.h"
 
+#include "protocol/baseline/baseline.h"
 #include "protocol/examination/examinationfile.h"
 #include "protocol/examination/hashlist.h"
 #include "protocol/rules/compiledrules.h"
@@ -23,16 +24,30 @@ Result<void> checkArtifacts(const QString &name, const QByteArray &text)
     });
 }
 
+/// Its name says which verb's rows it holds.
+Result<void> checkBaseline(QFile &file, const QString &name)
+{
+    const auto known = baselineName(name);
+    return readBaseline(file, name).and_then([&](const Baseline &baseline) -> Result<void> {
+        if (!known || known->verb != baseline.head.verb)
+            return fail(ErrorCode::BadName, name).with(Fact::Why, u"baseline"_s);
+        return {};
+    });
+}
+
 } // namespace
 
 Result<void> checkExaminationFile(const QString &name, const QString &path)
 {
     const ExaminationFile kind = examinationFile(name);
-    if (kind == ExaminationFile::None)
+    const bool isBaseline = name.endsWith(u".baseline", Qt::CaseInsensitive);
+    if (kind == ExaminationFile::None && !isBaseline)
         return {};
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return fail(ErrorCode::ReadFailed, name, file.errorString());
+    if (isBaseline)
+        return checkBaseline(file, name);
     if (kind == ExaminationFile::Artifacts)
         return checkArtifacts(name, file.read(MostYamlBytes + 1));
     if (kind != ExaminationFile::Rules)

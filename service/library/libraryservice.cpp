@@ -348,6 +348,30 @@ Result<void> LibraryService::keep(const Order &order, const SignatureVerdict &si
     return {};
 }
 
+Result<void> LibraryService::store(
+    const Analyst &analyst, const QString &name, const QByteArray &content, const QString &description)
+{
+    Message::OpenUpload request;
+    request.name = name;
+    request.size = content.size();
+    request.sha256 = Digest::of(content, *EVP_sha256());
+    request.description = description.left(MostDescription);
+    request.overwrite = true;
+    const auto keepContent = [&]() -> Result<void> {
+        if (m_blobs.contains(request.sha256))
+            return {};
+        PartialFile file(m_blobs.partialPath(partialName(request.sha256)));
+        return file.open()
+            .and_then([&] { return file.restart(); })
+            .and_then([&] { return file.append(std::span(content.constData(), size_t(content.size()))); })
+            .and_then([&] { return file.finish(request.size, request.sha256); })
+            .and_then([&] { return m_blobs.keep(file, request.sha256); });
+    };
+    return checkWords(request).and_then([&] { return checkSize(request); }).and_then(keepContent).and_then([&] {
+        return keep({request, analyst.name.value()}, {SignatureState::None, {}});
+    });
+}
+
 // ---- out
 
 Result<LibraryService::Opened> LibraryService::openFile(const Analyst &analyst, const QString &name, quint32 version)

@@ -42,6 +42,9 @@ public:
 
     /// A ticket for the upload. NotPermitted, BadName, BadValue, EmptyFile, TooLarge, LibraryFileExists, NoSpace: told before any byte.
     [[nodiscard]] Result<QString> openUpload(const Analyst &analyst, const Message::OpenUpload &request);
+    /// Keeps what the service itself has made, as a new version where there is one. BadName, TooLarge, NoSpace, CannotWrite.
+    [[nodiscard]] Result<void> store(
+        const Analyst &analyst, const QString &name, const QByteArray &content, const QString &description);
     struct Opened {
         QString ticket;
         qint64 size = 0;

@@ -5,6 +5,7 @@
 #include "protocol/base/codec.h"
 #include "protocol/base/editdistance.h"
 #include "protocol/base/reason.h"
+#include "protocol/baseline/baseline.h"
 #include "protocol/command/scripttype.h"
 #include "protocol/command/tokenizer.h"
 #include "protocol/examination/examinationfile.h"
@@ -32,9 +33,12 @@ QCborArray nearest(const QString &typed, const std::vector<LibraryFile> &files)
 
 Result<std::optional<LibraryBlob>> ScriptPolicy::admit(const Invocation &invocation) const
 {
-    if (!invocation.has(Trait::NeedsLibraryFile))
+    if (const QString baseline = invocation.value(u"baseline"_s); !baseline.isEmpty())
+        return admitBaseline(invocation.verb, baseline);
+    const bool encrypts = invocation.has(Trait::Collects) && !invocation.value(u"encrypt"_s).isEmpty();
+    if (!encrypts && !invocation.has(Trait::NeedsLibraryFile))
         return std::nullopt;
-    const auto file = find(invocation.value(u"name"_s));
+    const auto file = find(invocation.value(encrypts ? u"encrypt"_s : u"name"_s));
     if (!file)
         return std::unexpected(file.error());
     if (invocation.has(Trait::RunsScript)) {
@@ -44,6 +48,25 @@ Result<std::optional<LibraryBlob>> ScriptPolicy::admit(const Invocation &invocat
             return std::unexpected(allowed.error());
     }
     return LibraryBlob{file->name, file->sha256, file->size};
+}
+
+/// The baseline of that name for the rows of a verb.
+Result<std::optional<LibraryBlob>> ScriptPolicy::admitBaseline(const QString &verb, const QString &name) const
+{
+    const auto file = find(baselineFileName({name, verb}));
+    if (file)
+        return LibraryBlob{file->name, file->sha256, file->size};
+    if (file.error().code != ErrorCode::LibraryFileUnknown)
+        return std::unexpected(file.error());
+    QStringList names;
+    for (const LibraryFile &one : m_library.list()) {
+        if (const auto known = baselineName(one.name); known && known->verb == verb)
+            names << known->name;
+    }
+    Failure unknown = fail(ErrorCode::BaselineUnknown, name).with(Fact::Verb, verb);
+    if (!names.isEmpty())
+        unknown.error().facts.set(Fact::Choices, QCborArray::fromStringList(names));
+    return unknown;
 }
 
 std::optional<std::vector<LibraryBlob>> ScriptPolicy::examinedBy(const Invocation &invocation) const

@@ -17,7 +17,9 @@ public:
     {
     }
 
-    /// The file that a putfile or run is about; none for other commands. LibraryFileUnknown (facts: nearest), Vanished, and for run:
+    /// The file that a putfile or run is about, the baseline that a command is compared with, or the certificate that a
+    /// package is encrypted to; none for other commands. BaselineUnknown
+    /// (facts: verb, choices), LibraryFileUnknown (facts: nearest), Vanished, and for run:
     /// UnclosedQuote, NoInterpreter, ScriptUnsigned (facts: signature, signer), NotPermitted (facts: setting).
     [[nodiscard]] Result<std::optional<LibraryBlob>> admit(const Invocation &invocation) const;
     /// The rules and hash lists that go along with a command that examines, by name; none for other commands.
@@ -25,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] Result<LibraryFile> find(const QString &name) const;
+    [[nodiscard]] Result<std::optional<LibraryBlob>> admitBaseline(const QString &verb, const QString &name) const;
     [[nodiscard]] Result<void> mayRun(const LibraryFile &file) const;
 
     const LibraryService &m_library;

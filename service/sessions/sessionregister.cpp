@@ -111,6 +111,16 @@ std::vector<SessionRecord> SessionRegister::all() const
     return records;
 }
 
+std::vector<const CommandRecord *> SessionRegister::commandsOf(SessionId session) const
+{
+    std::vector<const CommandRecord *> commands;
+    for (const CommandRecord &command : m_projection.commands()) {
+        if (command.session == session)
+            commands.push_back(&command);
+    }
+    return commands;
+}
+
 std::optional<SessionRegister::Recalled> SessionRegister::recall(CommandId id) const
 {
     if (const auto *known = command(id))

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const SessionRecord *session(SessionId id) const { return m_projection.session(id); }
     [[nodiscard]] const CommandRecord *command(CommandId id) const { return m_projection.command(id); }
+    /// Those of a session in memory, by id.
+    [[nodiscard]] std::vector<const CommandRecord *> commandsOf(SessionId session) const;
     /// A command and its session, also when they are no longer in memory.
     struct Recalled {
         CommandRecord command;

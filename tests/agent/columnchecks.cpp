@@ -422,6 +422,20 @@ Checks library()
     };
 }
 
+Checks baseline()
+{
+    return {
+        {u"name"_s, text()},
+        {u"verb"_s, text()},
+        {u"device"_s, text()},
+        {u"taken"_s, time()},
+        {u"rows"_s, whole(0)},
+        {u"savedBy"_s, account()},
+        {u"command_id"_s, whole(1)},
+        {u"fileName"_s, text()},
+    };
+}
+
 Checks putfile()
 {
     return {
@@ -512,10 +526,10 @@ const QMap<QString, QMap<QString, CellCheck>> &columnChecks()
         {u"processes"_s, processes()}, {u"connections"_s, connections()}, {u"services"_s, services()},
         {u"drivers"_s, drivers()}, {u"scheduledtasks"_s, scheduledtasks()}, {u"startupfolders"_s, startupfolders()},
         {u"persistence"_s, persistence()}, {u"registry"_s, registry()}, {u"fileinfo"_s, fileinfo()},
-        {u"findfile"_s, findfile()}, {u"getfile"_s, getfile()}, {u"library"_s, library()}, {u"putfile"_s, putfile()},
-        {u"collect"_s, collect()}, {u"jobs"_s, jobs()}, {u"status"_s, status()}, {u"remediate"_s, act()},
-        {u"undo"_s, act()}, {u"isolate"_s, act()}, {u"release"_s, act()}, {u"analyze"_s, examination()},
-        {u"scan"_s, examination()}};
+        {u"findfile"_s, findfile()}, {u"getfile"_s, getfile()}, {u"baseline"_s, baseline()}, {u"library"_s, library()},
+        {u"putfile"_s, putfile()}, {u"collect"_s, collect()}, {u"jobs"_s, jobs()}, {u"status"_s, status()},
+        {u"remediate"_s, act()}, {u"undo"_s, act()}, {u"isolate"_s, act()}, {u"release"_s, act()},
+        {u"analyze"_s, examination()}, {u"scan"_s, examination()}};
     return checks;
 }
 

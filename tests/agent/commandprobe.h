@@ -28,10 +28,12 @@ public:
     AgentSurroundings around;
     std::stop_source stop;
     std::vector<QJsonObject> rows;
+    std::vector<QCborArray> cells;                        ///< the same rows as they are sent
     std::map<ChunkFormat, std::vector<QByteArray>> texts; ///< a script's, by stream
     std::vector<Error> errors;
     std::vector<quint32> chunkRows;
     qint64 progressTold = 0;
+    std::vector<Progress> progress;       ///< all that was told
     std::function<void()> onNews = [] {}; ///< called with each chunk and progress
     std::function<Result<QString>()> ticket = [] { return fail(ErrorCode::Cancelled); }; ///< the service's answer
 
@@ -39,7 +41,7 @@ public:
     {
         order.invocation = parseLine(line).value();
         CommandContext context(order, stop.get_token(), *this);
-        Outcome outcome = findCommand(order.invocation.verb)->run(context);
+        Outcome outcome = runCommand(*findCommand(order.invocation.verb), context);
         (void)context.finish();
         errors = context.errors();
         return outcome;
@@ -67,13 +69,15 @@ private:
         Q_ASSERT(read.size() == count);
         for (const QCborArray &row : read)
             rows.push_back(rowToJson(*Catalogue::instance().find(order.invocation.verb), row));
+        cells.insert(cells.end(), read.begin(), read.end());
         chunkRows.push_back(count);
         onNews();
         return !stop.stop_requested();
     }
-    void showProgress(const Progress &progress) override
+    void showProgress(const Progress &told) override
     {
-        progressTold = progress.done;
+        progressTold = told.done;
+        progress.push_back(told);
         onNews();
     }
     Result<QString> askTicket(const AnyMessage &) override { return ticket(); }

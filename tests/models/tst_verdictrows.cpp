@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/result/examination.h"
+#include "models/result/packageaccount.h"
 #include "protocol/command/row.h"
 
 #include <QTest>
@@ -55,6 +56,28 @@ private Q_SLOTS:
         QCOMPARE(all->gaps.size(), 1U);
         QCOMPARE(all->gaps.front().row, 4);
         QCOMPARE(all->gaps.front().reason, u"why"_s);
+    }
+
+    /// What the time of a package went into, and where something went wrong.
+    void aPackageGivesAccount()
+    {
+        const auto line = [](const QString &area, double seconds, qint64 problems, const QCborMap &details = {}) {
+            return rowOf<Verbs::Collect>(cell<"area">(area), cell<"data_point">(u"x"_s), cell<"state">(u"complete"_s),
+                cell<"files">(1), cell<"size">(1), cell<"duration">(seconds), cell<"problems">(problems),
+                cell<"path">(u"x"_s), cell<"sha256">(nullptr), cell<"details">(details));
+        };
+        ResultTable table(Catalogue::instance().of(Verbs::Collect));
+        table.appendRows({line(u"results"_s, 0.5, 0), line(u"results"_s, 0.25, 1), line(u"bodyfile"_s, 3, 0)});
+        QVERIFY(!packageAccountOf(table)); // it is being made
+        table.appendRows({line(u"package"_s, 6, 1, {{u"waited_ms"_s, 2000}})});
+        const auto account = packageAccountOf(table);
+        QVERIFY(account);
+        QCOMPARE(account->areas.size(), 3U);
+        QCOMPARE(account->areas.at(0).name, u"results"_s);
+        QCOMPARE(account->areas.at(0).took, std::chrono::milliseconds(750));
+        QCOMPARE(account->areas.at(0).problems, 1);
+        QCOMPARE(account->areas.at(2).name, u"waiting"_s);
+        QCOMPARE(account->areas.at(2).took, std::chrono::milliseconds(2000));
     }
 
     void aScanSaysItsVerdictLast()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
+#include "ui/console/blocknotes.h"
 #include "ui/console/blockwidget.h"
 #include "ui/console/consoleview.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/resultpane.h"
 #include "ui/toolkit/syntax.h"
@@ -82,6 +84,64 @@ private Q_SLOTS:
         show(Arrival::Delivered, Download::State::Finished);
         QVERIFY(says(u"completed"_s) && !says(u"on the service"_s) && !button(u"Download it"_s));
         QVERIFY(!widget.findChild<QProgressBar *>()->isVisible());
+    }
+
+    /// A package that is not whole is not green, says how many problems there are, and what the time went into.
+    void aPackageThatIsNotWholeSaysSo()
+    {
+        const auto line = [](const QString &area, double seconds, qint64 problems) {
+            return row(u"collect"_s,
+                {{u"area"_s, area}, {u"data_point"_s, u"x"_s}, {u"duration"_s, seconds}, {u"problems"_s, problems}});
+        };
+        CommandOutput output(Catalogue::instance().find(u"collect"), OutputType::Table);
+        output.appendRows({line(u"bodyfile"_s, 3.0, 0), line(u"files"_s, 12.0, 2), line(u"package"_s, 16.0, 2)}, 1000);
+        output.setWhole();
+        CommandRecord made = record(5, u"collect"_s);
+        made.errors = {Error{ErrorCode::PackageNotWhole, u"x.tar.gz"_s, {}, {}}.with(Fact::Count, 2)};
+        ConsoleModel::Block block;
+        block.record = std::make_shared<const CommandRecord>(made);
+        block.output = &output;
+        block.arrival = Arrival::Delivered;
+        QVERIFY(isPartial(made));
+        QCOMPARE(CommandLook::text(made, Arrival::Delivered), u"completed in part"_s);
+        QCOMPARE(CommandLook::look(made, Arrival::Delivered).color, Color::Warning);
+        QStringList said;
+        for (const auto &[kind, text] : BlockNotes::of(block, false))
+            said += text;
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(u"not whole: 2 problems"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"body file 3.00 s"_s) && all.contains(u"files 12.0 s (2 problems)"_s), qPrintable(all));
+        made.errors.clear();
+        QCOMPARE(CommandLook::text(made, Arrival::Delivered), u"completed"_s);
+        QCOMPARE(CommandLook::look(made, Arrival::Delivered).color, Color::Good);
+    }
+
+    /// While it comes, the block says how much is here and for how long it has gone on; how much is missing nobody knows.
+    void whatGrowsSaysHowLong()
+    {
+        CommandRecord making = record(5, u"collect"_s, CommandState::Downloading);
+        making.accepted = QDateTime::currentDateTimeUtc().addSecs(-75);
+        Download download;
+        download.command = CommandId(5);
+        download.file.growing = true;
+        download.state = Download::State::Receiving;
+        download.done = 5 * 1024 * 1024;
+        ConsoleModel::Block block;
+        block.record = std::make_shared<const CommandRecord>(making);
+        block.arrival = Arrival::Coming;
+        block.download = download;
+        CommandOutput output(Catalogue::instance().find(u"collect"), OutputType::Table);
+        block.output = &output;
+        output.setProgress(20, 80, u"files"_s);
+        BlockWidget widget(m_look->theme, m_syntax, m_look->actions);
+        widget.setBlock(block, {});
+        widget.show();
+        QStringList texts;
+        for (const auto *label : widget.findChildren<QLabel *>())
+            texts += label->text();
+        QVERIFY2(texts.join(u'|').contains(u"5.0 MiB · 01:15"_s), qPrintable(texts.join(u'|')));
+        QVERIFY(!texts.join(u'|').contains(u'%'));
+        QCOMPARE(widget.findChild<QProgressBar *>()->value(), 250); // the parts that are done
     }
 
     /// A script that was stopped as the analyst asked has not failed.

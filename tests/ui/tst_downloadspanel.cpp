@@ -190,6 +190,25 @@ private Q_SLOTS:
         QVERIFY(delegate->displayText(cell(1, DownloadModel::Name), QLocale()).contains(u"[U+202E]"));
     }
 
+    /// A package is sent while it is made: nobody knows yet how much of it there is.
+    void whatGrowsHasNoPercent()
+    {
+        Download growing = sample(1, State::Receiving);
+        growing.file.growing = true;
+        growing.file.size = 0;
+        growing.done = 5 * 1024 * 1024;
+        m_model->append(growing);
+        QCOMPARE(cell(0, DownloadModel::Progress), u"5.0 MiB"_s);
+        QVERIFY(!m_model->totals().progress());
+        QString totals = DownloadTextModel::totalsText(m_model->totals());
+        QVERIFY2(!totals.contains(u'%') && totals.contains(u"5.0 MiB"_s), qPrintable(totals));
+        m_model->append(sample(2, State::Receiving));
+        totals = DownloadTextModel::totalsText(m_model->totals());
+        QVERIFY2(!totals.contains(u'%'), qPrintable(totals));
+        m_model->change(CommandId(1), [](Download &changed) { changed.state = State::Finished; });
+        QCOMPARE(int(100 * m_model->totals().progress().value()), 25);
+    }
+
     void keysAct()
     {
         m_model->append(sample(1, State::Queued));

@@ -181,11 +181,12 @@ void BlockHeader::tick(const QDateTime &now)
     m_glyph->tick();
     if (m_local || !m_record->id.isValid() || m_record->state == CommandState::Rejected)
         return m_duration->clear();
-    if (const QString moved = CommandLook::progressText(m_download); m_arrival == Arrival::Coming && !moved.isEmpty())
-        return m_duration->setText(moved);
     const microseconds duration = commandDuration(*m_record, now);
-    m_duration->setText(
-        isFinal(m_record->state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration)));
+    const QString took =
+        isFinal(m_record->state) ? Words::durationText(duration) : clockText(duration_cast<seconds>(duration));
+    const QString moved = m_arrival == Arrival::Coming ? CommandLook::progressText(m_download) : QString();
+    //: %1 how far a download has come, %2 for how long its command has run
+    m_duration->setText(moved.isEmpty() ? took : tr("%1 · %2").arg(moved, took));
 }
 
 void BlockHeader::setCollapsed(bool collapsed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/blocknotes.h"
 
+#include "models/result/packageaccount.h"
 #include "ui/words/words.h"
 
 namespace Sonde::Client {
@@ -25,6 +26,7 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
     if (block.record->cancelResult == CancelResult::NotConfirmed)
         said.emplace_back(
             Warning, tr("The device did not confirm the cancel: the command may still be running there."));
+    addAccount(block, said);
     addDelivery(block, said);
     addSaved(block, said);
     if (block.tracing)
@@ -42,6 +44,26 @@ NoteLine::Kind BlockNotes::kindOf(const ConsoleModel::Block &block, const Error 
     if (block.record->state == CommandState::Cancelled)
         return error.code == ErrorCode::Cancelled ? NoteLine::Kind::Info : NoteLine::Kind::Warning;
     return block.record->state == CommandState::Completed ? NoteLine::Kind::Warning : NoteLine::Kind::Bad;
+}
+
+/// What the time of a package went into, so that whoever gives it more knows for what.
+void BlockNotes::addAccount(const ConsoleModel::Block &block, List &said)
+{
+    const ResultTable *table = block.output ? block.output->table() : nullptr;
+    const auto account = table ? packageAccountOf(*table) : std::nullopt;
+    if (!account)
+        return;
+    QStringList parts;
+    for (const PackageAccount::Area &area : account->areas) {
+        const QString took = Words::durationText(area.took);
+        //: %1 a part of a package, %2 how long it took
+        parts += area.problems == 0
+            ? tr("%1 %2").arg(Words::packageAreaText(area.name), took)
+            //: %1 a part of a package, %2 how long it took
+            : tr("%1 %2 (%Ln problem(s))", nullptr, int(area.problems)).arg(Words::packageAreaText(area.name), took);
+    }
+    //: %1 a list: "body file 3.2 s, files 12 s (2 problems)"
+    said.emplace_back(NoteLine::Kind::Info, tr("The time went into: %1.").arg(parts.join(u", "_s)));
 }
 
 void BlockNotes::addDelivery(const ConsoleModel::Block &block, List &said)

@@ -24,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] static NoteLine::Kind kindOf(const ConsoleModel::Block &block, const Error &error);
+    static void addAccount(const ConsoleModel::Block &block, List &said);
     static void addDelivery(const ConsoleModel::Block &block, List &said);
     static void addSaved(const ConsoleModel::Block &block, List &said);
 };

@@ -72,8 +72,10 @@ QString DownloadTextModel::totalsText(const DownloadModel::Totals &totals)
     if (totals.pending > 0) {
         //: downloads that are not at their end
         parts << tr("%n under way", nullptr, totals.pending);
-        if (totals.size > 0)
-            parts << tr("%1 %").arg(QLocale().toString(100 * totals.done / totals.size));
+        if (const auto progress = totals.progress())
+            parts << tr("%1 %").arg(QLocale().toString(int(100 * *progress)));
+        else if (!totals.size && totals.done > 0)
+            parts << QLocale().formattedDataSize(totals.done, 1);
         if (totals.speed > 0)
             parts << speedText(totals.speed);
     }

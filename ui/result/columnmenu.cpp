@@ -81,16 +81,25 @@ void ColumnMenu::addGrouping()
     connect(tree, &QAction::triggered, &m_model, &ResultModel::setTree);
 }
 
+/// Such a column is there when the rows were compared with a baseline, and only then.
+bool ColumnMenu::isOfBaseline(int column) const
+{
+    return m_model.command().columns.at(column).ofBaseline;
+}
+
 void ColumnMenu::addColumns()
 {
     QAction *hide = addAction(tr("Hide this column"));
     setUsable(*hide,
         !isCommandColumn()                 ? tr("This column goes when the comparison ends.")
+            : isOfBaseline(m_column)       ? tr("It says what the comparison with the baseline found.")
             : m_model.columns().size() > 1 ? QString()
                                            : tr("It is the only column."));
     connect(hide, &QAction::triggered, this, [this] { showColumn(m_column, false); });
     QMenu *all = addMenu(tr("Columns"));
     for (int column = 0; column < m_model.command().columns.size(); ++column) {
+        if (isOfBaseline(column))
+            continue;
         QAction *action = all->addAction(ResultFilter::columnName(m_model.command(), column));
         action->setCheckable(true);
         action->setChecked(m_model.columns().contains(column));

@@ -27,6 +27,7 @@ private:
     void addSorting();
     void addFiltering();
     void addGrouping();
+    [[nodiscard]] bool isOfBaseline(int column) const;
     void addColumns();
     void showColumn(int column, bool shown);
     [[nodiscard]] bool isCommandColumn() const;

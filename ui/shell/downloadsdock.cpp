@@ -114,8 +114,8 @@ void DownloadsDock::applySettings()
 /// On the task bar; said once for each percent.
 void DownloadsDock::showProgress()
 {
-    const auto totals = m_manager.model().totals();
-    const int percent = totals.pending > 0 && totals.size > 0 ? int(100 * totals.done / totals.size) : -1;
+    const auto progress = m_manager.model().totals().progress();
+    const int percent = progress ? int(100 * *progress) : -1;
     if (std::exchange(m_shownPercent, percent) != percent)
         DesktopShell::showProgress(percent < 0 ? std::nullopt : std::optional(percent / 100.0));
 }

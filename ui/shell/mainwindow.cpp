@@ -452,7 +452,7 @@ void MainWindow::openAbout()
 
 void MainWindow::tellFinished(SessionId session, const CommandRecord &command)
 {
-    const bool good = command.state == CommandState::Completed;
+    const bool good = !isPartial(command);
     //: %1 a device, %2 a command line, %3 how it ended
     const QString text =
         tr("%1 · %2: %3")

@@ -83,7 +83,8 @@ void CellDelegate::drawCurrent(QPainter &painter, const QStyleOptionViewItem &op
 QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto change = ResultModel::Change(index.data(ResultModel::ChangeRole).toInt());
-    const bool says = index.data(ResultModel::ColumnIdRole).toString() == ResultComparison::ColumnId;
+    const QString column = index.data(ResultModel::ColumnIdRole).toString();
+    const bool says = column == ResultComparison::ColumnId || column == "since_baseline"_L1;
     if (says && change != ResultModel::Change::None)
         return m_theme.color(change == ResultModel::Change::New ? Color::Good
                 : change == ResultModel::Change::Gone           ? Color::Bad

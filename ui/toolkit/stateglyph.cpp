@@ -22,6 +22,8 @@ StateLook stateLook(const CommandRecord &command)
             return {command.cancelResult ? u"warning"_s : QString(), Color::Warning};
         return command.background ? StateLook{u"background"_s, Color::Warning} : StateLook{{}, Color::Accent};
     case CommandState::Completed:
+        if (isPartial(command))
+            return {u"warning"_s, Color::Warning};
         return command.cancelResult == CancelResult::TooLate ? StateLook{u"check"_s, Color::Warning}
                                                              : StateLook{u"check"_s, Color::Good};
     case CommandState::Failed:

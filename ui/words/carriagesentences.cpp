@@ -40,6 +40,22 @@ constexpr std::array carriageTable{
     ErrorSentence{ErrorCode::LibraryFileUnknown, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The library has no file “%1”. Type “library” for the list."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::BaselineUnknown, when(Fact::Choices),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "There is no baseline “%1” of “%2”. There are: %3. “baseline save <name>” saves one."),
+        {{Subject, text(Fact::Verb), list(Fact::Choices)}}},
+    ErrorSentence{ErrorCode::BaselineUnknown, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no baseline “%1”. Type “baseline” for the list."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::BaselineMalformed, Always,
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "“%1” is no baseline, or not a whole one: nothing was compared with it."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NothingToSave, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "There is nothing to save as “%1”: this session has no whole answer yet. Run “processes”, “services” "
+            "or another of these commands without parameters first."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::LibraryFileExists, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The library has a file “%1” already. Choose “Overwrite” to make this its new version, or another "
@@ -62,6 +78,11 @@ constexpr std::array carriageTable{
             "“%1” does not say what it lists: call it ….bad.hashes for what is known to be bad, ….good.hashes for "
             "what "
             "is known to be good."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::BadName, when(Fact::Why, "baseline"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” does not say whose rows it holds: a baseline is called ….processes.baseline, ….services.baseline "
+            "and so on."),
         {{Subject}}},
     ErrorSentence{ErrorCode::BadName, when(Fact::Why, "reserved"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” cannot be a file name: Windows reserves it for hardware."),

@@ -90,6 +90,11 @@ constexpr std::array deviceTable{
             "missing; "
             "“-time” allows more."),
         {{Subject, duration(Fact::Limit)}}},
+    ErrorSentence{ErrorCode::PackageNotWhole, Always,
+        QT_TRANSLATE_N_NOOP("Sonde::Client::Words",
+            "The package is not whole: %n problem(s). The column “problems” says where; its files summary.json and "
+            "errors.jsonl list each."),
+        {{count(Fact::Count)}}},
     ErrorSentence{ErrorCode::NotSupported, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is not possible on this device."), {{Subject}}, Reason::Said},
     ErrorSentence{ErrorCode::EmptyFile, when(Fact::Upload),

@@ -122,6 +122,8 @@ public:
     /// Whose a rule is: those who give rules away ask for that.
     [[nodiscard]] static QString ruleSentence(const QString &author, const QString &license, const QString &source);
     [[nodiscard]] static QString gapSentence(Engine engine, const QString &reason);
+    /// A part of a package, by its name in the rows of collect.
+    [[nodiscard]] static QString packageAreaText(const QString &area);
 
     /// What a PowerShell script's signature is worth.
     [[nodiscard]] static QString signatureText(SignatureState state, const QString &signer);

@@ -28,6 +28,11 @@ constexpr Phrase columnPurposes[]{
             "it")},
     {"mode", QT_TRANSLATE_NOOP("Sonde::Client::Words", "type and permissions as “ls -l” writes them")},
     {"sha256", QT_TRANSLATE_NOOP("Sonde::Client::Words", "SHA-256 of the content")},
+    {"since_baseline",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "new, gone or changed since the baseline; only with “-baseline”, which shows nothing else")},
+    {"was_in_baseline",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "what its changed columns were in the baseline, by their names")},
     {"command_id",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the number of the command, as “status” and “fg” take it")},
     {"started", QT_TRANSLATE_NOOP("Sonde::Client::Words", "when the service accepted the command")},
@@ -443,6 +448,14 @@ constexpr Phrase columnPurposes[]{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "how many files are in the archive; empty when one file came as it is")},
     // ---- library
+    {"baseline/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "what the baseline is called")},
+    {"baseline/verb", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the command whose answer it holds")},
+    {"baseline/device", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the device that answered")},
+    {"baseline/taken", QT_TRANSLATE_NOOP("Sonde::Client::Words", "when the device had answered")},
+    {"baseline/rows", QT_TRANSLATE_NOOP("Sonde::Client::Words", "how many rows it holds")},
+    {"baseline/savedBy", QT_TRANSLATE_NOOP("Sonde::Client::Words", "who saved it")},
+    {"baseline/command_id", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the number of the command that was answered")},
+    {"baseline/fileName", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file of the library that it is")},
     {"library/fileName",
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "the name of the file in the library, as “run” and “putfile” take it")},

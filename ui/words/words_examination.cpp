@@ -94,6 +94,29 @@ QString Words::engineText(Engine engine)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString Words::packageAreaText(const QString &area)
+{
+    if (area == u"results")
+        //: a part of a package: the rows of Sonde's own commands
+        return tr("Sonde’s own results");
+    if (area == u"live_response")
+        //: a part of a package: what the device's programs print, and what the kernel says
+        return tr("programs and kernel");
+    if (area == u"bodyfile")
+        //: a part of a package: the list of all files with their times
+        return tr("body file");
+    if (area == u"files")
+        //: a part of a package
+        return tr("files");
+    if (area == u"timeline")
+        //: a part of a package
+        return tr("time line");
+    if (area == u"waiting")
+        //: what time was spent on while a package was made: nobody took what was made
+        return tr("waiting for the connection");
+    return area;
+}
+
 QString Words::confidenceText(const QString &confidence)
 {
     if (confidence == u"high")

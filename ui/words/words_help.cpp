@@ -20,6 +20,11 @@ constexpr std::array purposes{
             "Judges a file or a process: each engine says what it found and what that rests on, and the verdict "
             "follows "
             "from it.")},
+    Phrase{"baseline",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, "
+            "services, connections, drivers, scheduled tasks and persistence. “-baseline <name>” at one of these "
+            "commands then shows only what is new, gone or changed, on this device or on another.")},
     Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Changes the working directory of the session.")},
     Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Clears the console. The command log keeps everything.")},
     Phrase{"collect",
@@ -96,6 +101,11 @@ constexpr std::array parameterPurposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "where the package is put on your computer: a folder in that of the downloads, or a whole path; it is made "
             "when it is not there")},
+    Phrase{"collect/encrypt",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "a library file with the certificate of a case (PEM): the package is encrypted on the device, and only the "
+            "case’s private key opens it: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out "
+            "package.tar.gz")},
     Phrase{"collect/profile",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“triage” (the default) takes what an investigation begins with, “full” everything that the definitions "
@@ -140,6 +150,16 @@ constexpr std::array parameterPurposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "replaces a file of this name in the working folder")},
     Phrase{"putfile/keep", QT_TRANSLATE_NOOP("Sonde::Client::Words", "leaves the file there when the device restarts")},
     Phrase{"help/command", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the command to explain")},
+    Phrase{"baseline",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the name of a baseline: only what differs from it is shown. What is another one at each start, such as "
+            "process IDs and start times, is not compared")},
+    Phrase{"baseline/action",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“list” (the default), “save” what this session was last told by each of these commands, or “delete”")},
+    Phrase{"baseline/name",
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "the baseline; saved again under the same name it gets another version")},
     Phrase{"library/action", QT_TRANSLATE_NOOP("Sonde::Client::Words", "“list” (the default) or “delete”")},
     Phrase{"library/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the library file to delete")},
     Phrase{"putfile/name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the library file to put on the device")},
@@ -283,7 +303,8 @@ QString Words::commandPurpose(const QString &verb)
 
 QString Words::parameterPurpose(const QString &verb, const QString &parameter)
 {
-    return phrase(parameterPurposes, verb + u'/' + parameter);
+    const QString own = phrase(parameterPurposes, verb + u'/' + parameter);
+    return own.isEmpty() ? phrase(parameterPurposes, parameter) : own;
 }
 
 QString Words::flagPurpose(const QString &verb, const QString &flag)

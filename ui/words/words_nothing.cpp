@@ -46,6 +46,8 @@ constexpr std::array nothingPhrases{
     NothingPhrase{
         Verbs::Registry.name, {"key", nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” holds nothing.")},
     NothingPhrase{
+        Verbs::Baseline.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "No baseline was saved.")},
+    NothingPhrase{
         Verbs::Library.name, {nullptr, nullptr}, QT_TRANSLATE_NOOP("Sonde::Client::Words", "The library is empty.")},
     NothingPhrase{Verbs::Remediate.name, {nullptr, nullptr},
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nothing was remediated on this device.")},
@@ -81,6 +83,8 @@ QString Words::nothingFound(const CommandRecord &command)
         && command.state == CommandState::Completed && command.rows == 0;
     if (!listsNothing)
         return {};
+    if (const QString baseline = command.invocation.value(u"baseline"_s); !baseline.isEmpty())
+        return tr("Nothing differs from the baseline “%1”.").arg(baseline);
     for (const NothingPhrase &phrase : nothingPhrases) {
         if (phrase.verb != spec->verb || !areGiven(phrase, command.invocation))
             continue;

@@ -59,8 +59,11 @@ QString Words::commandStateText(
 
 QString Words::commandStateText(const CommandRecord &command)
 {
-    const QString state =
-        commandStateText(command.state, command.background, command.cancelAsked, command.cancelResult);
+    const bool partly = command.state == CommandState::Completed && !command.cancelResult && isPartial(command);
+    const QString state = partly
+        //: State of a command that ran to its end, and could not do or see all that was asked for
+        ? tr("completed in part")
+        : commandStateText(command.state, command.background, command.cancelAsked, command.cancelResult);
     //: %1: the state of a script ("completed", "failed"), %2: a number
     return command.exitStatus ? tr("%1, exit status %2").arg(state, QLocale().toString(*command.exitStatus)) : state;
 }

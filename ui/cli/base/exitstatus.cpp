@@ -37,6 +37,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
     case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed: case ErrorCode::ArtifactsMalformed:
+    case ErrorCode::BaselineUnknown: case ErrorCode::BaselineMalformed: case ErrorCode::NothingToSave:
         return ExitStatus::Refused;
 
     // It was tried.
@@ -48,7 +49,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::StillThere: case ErrorCode::NotSaved: case ErrorCode::ServiceCutOff: case ErrorCode::PartlyIsolated:
     case ErrorCode::EngineMissing: case ErrorCode::EngineFailed: case ErrorCode::NotWhollyScanned:
     case ErrorCode::NoDefinitions: case ErrorCode::BudgetReached: case ErrorCode::ProcessHidden:
-    case ErrorCode::PathTooLong:
+    case ErrorCode::PathTooLong: case ErrorCode::PackageNotWhole:
         return ExitStatus::Failed;
 
     case ErrorCode::CannotConnect: case ErrorCode::CertificateRefused: case ErrorCode::VersionMismatch:

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/baseline/baseline.h"
+
+#include "protocol/base/codec.h"
+#include "protocol/command/rows.h"
+
+#include <QCborStreamReader>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+constexpr QLatin1StringView Suffix(".baseline");
+constexpr QLatin1StringView Format("sonde-baseline");
+constexpr qint64 MostHeadBytes = 64 * 1024;
+
+std::unexpected<Error> malformed(const QString &name, const QString &why)
+{
+    return fail(ErrorCode::BaselineMalformed, name, why);
+}
+
+/// The verb is one of ours, whose rows can be compared; whoever made the file may have written anything.
+Result<BaselineHead> checked(BaselineHead head, const QString &name)
+{
+    const CommandSpec *command = Catalogue::instance().find(head.verb);
+    const bool isKnown = command && command->verb == head.verb && !command->lasting.isEmpty();
+    return isKnown ? Result<BaselineHead>(std::move(head)) : malformed(name, u"verb"_s);
+}
+
+/// Up to where its rows begin.
+Result<BaselineHead> readHead(QCborStreamReader &in, const QString &name)
+{
+    if (!in.isArray() || !in.enterContainer() || !in.isString() || in.readAllString() != Format)
+        return malformed(name, Format);
+    const bool fits = in.isByteArray() && in.isLengthKnown() && in.length() <= quint64(MostHeadBytes);
+    const auto head = fits ? Codec::fromBytes<BaselineHead>(in.readAllByteArray())
+                           : Result<BaselineHead>(fail(ErrorCode::BaselineMalformed));
+    if (!head)
+        return malformed(name, u"head"_s);
+    return checked(*head, name);
+}
+
+} // namespace
+
+QString baselineFileName(const BaselineName &name)
+{
+    return name.name + u'.' + name.verb + Suffix;
+}
+
+std::optional<BaselineName> baselineName(QStringView fileName)
+{
+    if (!fileName.endsWith(Suffix, Qt::CaseInsensitive))
+        return {};
+    const QStringView rest = fileName.chopped(Suffix.size());
+    const qsizetype dot = rest.lastIndexOf(u'.');
+    const CommandSpec *command = dot > 0 ? Catalogue::instance().find(rest.sliced(dot + 1)) : nullptr;
+    if (!command || command->lasting.isEmpty())
+        return {};
+    return BaselineName{rest.first(dot).toString(), command->verb};
+}
+
+QByteArray toBytes(const BaselineHead &head, const std::vector<QByteArray> &chunks)
+{
+    QByteArray bytes;
+    QCborStreamWriter out(&bytes);
+    out.startArray(2 + chunks.size());
+    out.append(Format);
+    out.append(Codec::toBytes(head));
+    for (const QByteArray &chunk : chunks)
+        out.append(chunk);
+    out.endArray();
+    return bytes;
+}
+
+Result<BaselineHead> readBaselineHead(QIODevice &file, const QString &name)
+{
+    QCborStreamReader in(&file);
+    return readHead(in, name);
+}
+
+Result<Baseline> readBaseline(QIODevice &file, const QString &name)
+{
+    const QByteArray bytes = file.read(MostBaselineBytes + 1);
+    if (bytes.size() > MostBaselineBytes)
+        return malformed(name, u"size"_s);
+    QCborStreamReader in(bytes);
+    auto head = readHead(in, name);
+    if (!head)
+        return std::unexpected(head.error());
+    Baseline baseline{*std::move(head), {}};
+    while (in.hasNext()) {
+        auto rows = in.isByteArray() ? readRows(in.readAllByteArray())
+                                     : Result<std::vector<QCborArray>>(fail(ErrorCode::BaselineMalformed));
+        if (!rows || in.lastError() != QCborError::NoError)
+            return malformed(name, u"rows"_s);
+        std::ranges::move(*rows, std::back_inserter(baseline.rows));
+    }
+    if (!in.leaveContainer() || baseline.rows.size() != baseline.head.rows)
+        return malformed(name, u"rows"_s);
+    return baseline;
+}
+
+} // namespace Sonde
