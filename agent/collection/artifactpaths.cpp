@@ -118,9 +118,9 @@ bool ArtifactPaths::expandWildcard(const Search &search, const QByteArray &folde
         return false;
     const Wildcard wildcard(search.parts.at(part));
     std::vector<std::pair<QByteArray, WalkedFacts>> matches;
-    const auto visited = m_walk.visit(folder, [&](const QByteArray &name, const WalkedFacts &facts) {
-        if (wildcard.matches(name))
-            matches.emplace_back(joinedPath(folder, name), facts);
+    const auto visited = m_walk.visit(folder, [&](const WalkedEntry &entry) {
+        if (const QByteArray name = entry.name().toByteArray(); wildcard.matches(name))
+            matches.emplace_back(joinedPath(folder, name), entry.facts());
         return true;
     });
     if (!visited)
@@ -139,8 +139,8 @@ bool ArtifactPaths::descend(
         return false;
     const bool isLast = part + 1 == search.parts.size();
     std::vector<std::pair<QByteArray, WalkedFacts>> entries;
-    const auto visited = m_walk.visit(folder, [&](const QByteArray &name, const WalkedFacts &facts) {
-        entries.emplace_back(joinedPath(folder, name), facts);
+    const auto visited = m_walk.visit(folder, [&](const WalkedEntry &entry) {
+        entries.emplace_back(joinedPath(folder, entry.name().toByteArray()), entry.facts());
         return true;
     });
     if (!visited)

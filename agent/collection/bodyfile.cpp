@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/collection/bodyfile.h"
 
-#include "agent/base/devicefolder.h"
-
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <climits>
+#include <concepts>
 #include <sys/stat.h>
 
 namespace Sonde::Agent {
@@ -11,15 +14,24 @@ namespace Sonde::Agent {
 namespace {
 
 constexpr qint64 NanosecondsOfSecond = 1'000'000'000;
+/// Lines are compressed so many bytes at once.
+constexpr qsizetype PieceOfLines = 128 * 1024;
+
+void addNumber(QByteArray &text, std::integral auto number)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append('|').append(digits.data(), end - digits.data());
+}
 
 /// 0 stands for a time that is not known.
-QByteArray seconds(qint64 nanoseconds)
+void addTime(QByteArray &text, qint64 nanoseconds)
 {
-    return !isHeld(nanoseconds) ? QByteArray("0") : QByteArray::number(nanoseconds / NanosecondsOfSecond);
+    addNumber(text, isHeld(nanoseconds) ? nanoseconds / NanosecondsOfSecond : 0);
 }
 
 /// As `ls -l` writes it.
-QByteArray modeText(quint32 mode)
+void addMode(QByteArray &text, quint32 mode)
 {
     const auto letter = [mode](quint32 bit, char set) { return mode & bit ? set : '-'; };
     const auto execute = [mode](quint32 bit, quint32 special, char both, char alone) {
@@ -37,40 +49,78 @@ QByteArray modeText(quint32 mode)
     case S_IFBLK: kind = 'b'; break;
     default: break;
     }
-    const char text[]{kind, letter(0400, 'r'), letter(0200, 'w'), execute(0100, S_ISUID, 's', 'S'), letter(040, 'r'),
-        letter(020, 'w'), execute(010, S_ISGID, 's', 'S'), letter(04, 'r'), letter(02, 'w'),
+    const char letters[]{'|', kind, letter(0400, 'r'), letter(0200, 'w'), execute(0100, S_ISUID, 's', 'S'),
+        letter(040, 'r'), letter(020, 'w'), execute(010, S_ISGID, 's', 'S'), letter(04, 'r'), letter(02, 'w'),
         execute(01, S_ISVTX, 't', 'T')};
-    return {text, sizeof text};
+    text.append(letters, sizeof letters);
+}
+
+/// Most names have nothing of what follows.
+bool isPlain(QByteArrayView name)
+{
+    return std::ranges::none_of(
+        name, [](char c) { return c == '%' || c == '|' || uchar(c) < 0x20 || uchar(c) == 0x7F; });
 }
 
 /// What would end a field or a line is written as URLs write it. mactime reads %XX, and stumbles over what it then finds: so % itself is
 /// written like that, too.
-QByteArray fieldText(const QByteArray &name)
+void addField(QByteArray &text, QByteArrayView name)
 {
+    if (isPlain(name)) {
+        text.append(name);
+        return;
+    }
     const auto isOdd = [](char c) { return c == '|' || uchar(c) < 0x20 || uchar(c) == 0x7F; };
-    QByteArray text;
     for (const char c : name) {
         if (c == '%' || isOdd(c))
-            text += "%25";
+            text.append("%25");
         if (isOdd(c))
-            text += QByteArray(1, c).toHex().toUpper();
+            text.append(QByteArray(1, c).toHex().toUpper());
         else if (c != '%')
-            text += c;
+            text.append(c);
     }
-    return text;
 }
+
+/// The paths of what lies in a folder, made in one place.
+class PathBelow final
+{
+public:
+    explicit PathBelow(const QByteArray &folder)
+        : m_path(folder.endsWith('/') ? folder : folder + '/')
+        , m_length(m_path.size())
+    {
+    }
+    [[nodiscard]] const QByteArray &of(QByteArrayView name)
+    {
+        m_path.truncate(m_length);
+        return m_path.append(name);
+    }
+
+private:
+    QByteArray m_path;
+    qsizetype m_length;
+};
 
 } // namespace
 
-QByteArray bodyfileLine(const QByteArray &path, const WalkedFacts &facts, const QByteArray &target)
+void addBodyfileLine(QByteArray &text, QByteArrayView path, const WalkedFacts &facts, QByteArrayView target)
 {
-    QByteArray name = fieldText(path);
-    if (!target.isEmpty())
-        name += " -> " + fieldText(target);
-    return "0|" + name + '|' + QByteArray::number(facts.inode) + '|' + modeText(facts.mode) + '|'
-        + QByteArray::number(facts.user) + '|' + QByteArray::number(facts.group) + '|' + QByteArray::number(facts.size)
-        + '|' + seconds(facts.accessed) + '|' + seconds(facts.modified) + '|' + seconds(facts.changed) + '|'
-        + seconds(facts.created.value_or(0));
+    text.append("0|");
+    addField(text, path);
+    if (!target.isEmpty()) {
+        text.append(" -> ");
+        addField(text, target);
+    }
+    addNumber(text, facts.inode);
+    addMode(text, facts.mode);
+    addNumber(text, facts.user);
+    addNumber(text, facts.group);
+    addNumber(text, facts.size);
+    addTime(text, facts.accessed);
+    addTime(text, facts.modified);
+    addTime(text, facts.changed);
+    addTime(text, facts.created.value_or(0));
+    text.append('\n');
 }
 
 qint64 writeBodyfile(const Walk &walk, const BodyfileOrder &order, Spool &lines,
@@ -79,27 +129,36 @@ qint64 writeBodyfile(const Walk &walk, const BodyfileOrder &order, Spool &lines,
     qint64 count = 0;
     bool goesOn = true;
     std::vector<QByteArray> folders = order.roots;
-    const auto add = [&](const QByteArray &path, const WalkedFacts &facts) {
+    QByteArray text;
+    text.reserve(PieceOfLines + PATH_MAX);
+    const auto flush = [&] {
+        lines.append(text);
+        text.resize(0); // keeps its place
+    };
+    const auto add = [&](const QByteArray &path, const WalkedEntry &entry) {
+        const WalkedFacts &facts = entry.facts();
         if (order.since && std::max(facts.modified, facts.changed) < *order.since)
             return;
-        const QByteArray target = facts.kind == FileKind::Link ? walk.target(path) : QByteArray();
-        lines.append(bodyfileLine(path, facts, target));
-        lines.append("\n");
+        addBodyfileLine(text, path, facts, entry.target());
         ++count;
+        if (text.size() >= PieceOfLines)
+            flush();
     };
     while (!folders.empty() && goesOn) {
         const QByteArray folder = std::move(folders.back());
         folders.pop_back();
-        const auto visited = walk.visit(folder, [&](const QByteArray &name, const WalkedFacts &facts) {
-            const QByteArray path = joinedPath(folder, name);
-            add(path, facts);
-            if (facts.kind == FileKind::Directory && !order.notEntered.contains(path))
-                folders.push_back(path);
+        PathBelow below(folder);
+        const auto visited = walk.visit(folder, [&](const WalkedEntry &entry) {
+            const QByteArray &path = below.of(entry.name());
+            add(path, entry);
+            if (entry.facts().kind == FileKind::Directory && !order.notEntered.contains(path))
+                folders.emplace_back(path.constData(), path.size()); // not sharing what is written over
             return goesOn = mayGoOn(count);
         });
         if (!visited && visited.error().code != ErrorCode::NotFound)
             problem(visited.error());
     }
+    flush();
     return count;
 }
 

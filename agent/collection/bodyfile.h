@@ -9,9 +9,9 @@
 
 namespace Sonde::Agent {
 
-/// A line of the bodyfile format 3 of The Sleuth Kit, without a line's end:
+/// Adds a line of the bodyfile format 3 of The Sleuth Kit to `text`, with its end:
 /// 0|name|inode|mode|uid|gid|size|atime|mtime|ctime|crtime; times are seconds, a birth time that is not known is 0.
-[[nodiscard]] QByteArray bodyfileLine(const QByteArray &path, const WalkedFacts &facts, const QByteArray &target);
+void addBodyfileLine(QByteArray &text, QByteArrayView path, const WalkedFacts &facts, QByteArrayView target);
 
 /// All files below folders of the device, links as such.
 struct BodyfileOrder {

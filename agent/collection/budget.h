@@ -39,6 +39,11 @@ public:
             - std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.durationElapsed() - m_stream.waited());
     }
     [[nodiscard]] std::chrono::milliseconds spent() const { return m_time - left(); }
+    /// For how long nobody took what was made.
+    [[nodiscard]] std::chrono::milliseconds waited() const
+    {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(m_stream.waited());
+    }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     [[nodiscard]] std::chrono::milliseconds time() const { return m_time; }
 

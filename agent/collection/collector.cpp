@@ -48,12 +48,13 @@ QString profileText(CollectProfile profile)
 
 } // namespace
 
-Collector::Collector(CommandContext &context, const CollectOrder &order, CollectionInput input, PackageStream &stream)
+Collector::Collector(CommandContext &context, const CollectOrder &order, CollectionInput input,
+    const PackageStream &stream, GzipWriter::Out out)
     : m_context(context)
     , m_order(order)
     , m_input(std::move(input))
     , m_walk(context.surroundings().root)
-    , m_package([&stream](std::span<const char> bytes) { return stream.put(bytes); })
+    , m_package(std::move(out))
     , m_report(context)
     , m_budget(order.bytes, order.time, m_package, m_report, stream)
 {
@@ -69,6 +70,7 @@ Collector::Collector(CommandContext &context, const CollectOrder &order, Collect
 
 Result<void> Collector::run()
 {
+    m_parts = countParts();
     m_report.log(u"begins: "_s + QString::fromUtf8(QJsonDocument(m_input.about).toJson(QJsonDocument::Compact)));
     // Whoever waits for it sees at once that it comes.
     return m_package.add("collection.json", QJsonDocument(m_input.about).toJson())
@@ -80,9 +82,27 @@ Result<void> Collector::run()
         .and_then([this] { return close(); });
 }
 
+/// So that an analyst sees how far it is: of what follows only the parts are known, not how long they take.
+qint64 Collector::countParts() const
+{
+    qint64 parts = qint64(m_input.results.size()) + 3; // what the kernel says, the body file, the time line
+    const bool runsPrograms = isWholeDevice(m_context);
+    if (runsPrograms)
+        parts += qint64(liveCommands().size());
+    for (const Artifact *artifact : wantedArtifacts())
+        parts += !artifact->files.empty() + (runsPrograms ? qint64(artifact->commands.size()) : 0);
+    return parts;
+}
+
 void Collector::showProgress(const QString &what)
 {
-    m_context.showProgress({m_package.members(), -1, u"files"_s, what, m_package.packedBytes()});
+    m_context.showProgress({m_done, m_parts, u"parts"_s, what, m_package.packedBytes()});
+}
+
+Result<void> Collector::finish(DataPoint &point)
+{
+    ++m_done;
+    return m_report.finish(point);
 }
 
 Error Collector::budgetError(const QString &at) const
@@ -137,7 +157,7 @@ Result<void> Collector::collectResult(const ResultSource &source)
     DataPoint point(u"results"_s, source.verb, u"results/%1.jsonl"_s.arg(source.verb));
     showProgress(point.path);
     if (isSpent(point))
-        return m_report.finish(point);
+        return finish(point);
     Spool lines;
     qint64 rows = 0;
     const auto said = source.run([&](const QJsonObject &row) {
@@ -158,7 +178,7 @@ Result<void> Collector::collectResult(const ResultSource &source)
     const auto added = addSpool(point, lines);
     if (said.failure)
         point.state = PointState::Failed;
-    return added.and_then([this] { return m_package.flush(); }).and_then([&] { return m_report.finish(point); });
+    return added.and_then([this] { return m_package.flush(); }).and_then([&] { return finish(point); });
 }
 
 void Collector::addRowTimes(const QString &verb, const QJsonObject &row)
@@ -199,7 +219,7 @@ Result<void> Collector::collectLiveFiles()
 {
     DataPoint point(u"live_response"_s, u"proc"_s);
     if (isSpent(point))
-        return m_report.finish(point);
+        return finish(point);
     for (const LiveFile &wanted : liveFiles()) {
         // /proc/net is a link of the kernel's to the reader's own.
         const auto path = m_walk.followed(wanted.path);
@@ -218,7 +238,7 @@ Result<void> Collector::collectLiveFiles()
         ++point.files;
         point.bytes += taken->bytes;
     }
-    return m_report.finish(point);
+    return finish(point);
 }
 
 Result<void> Collector::collectProgram(const LiveCommand &command)
@@ -228,7 +248,7 @@ Result<void> Collector::collectProgram(const LiveCommand &command)
     DataPoint point(u"live_response"_s, DevicePath(command.arguments.join(' ')).typed(), path);
     showProgress(point.path);
     if (isSpent(point))
-        return m_report.finish(point);
+        return finish(point);
     Spool output;
     Spool errors;
     const auto limit = std::min<std::chrono::milliseconds>(command.limit, m_budget.left());
@@ -237,7 +257,7 @@ Result<void> Collector::collectProgram(const LiveCommand &command)
         return std::unexpected(ran.error());
     if (!ran && ran.error().code == ErrorCode::NotFound) {
         point.state = PointState::Absent;
-        return m_report.finish(point);
+        return finish(point);
     }
     if (!ran)
         m_report.addQuietProblem(point, ran.error());
@@ -257,7 +277,7 @@ Result<void> Collector::collectProgram(const LiveCommand &command)
     });
     if (point.problems > 0 && output.isEmpty())
         point.state = PointState::Failed;
-    return added.and_then([&] { return m_report.finish(point); });
+    return added.and_then([&] { return finish(point); });
 }
 
 // ---- the disk
@@ -266,7 +286,7 @@ Result<void> Collector::collectBodyfile()
 {
     DataPoint point(u"bodyfile"_s, u"bodyfile"_s, u"bodyfile/bodyfile.txt"_s);
     if (isSpent(point))
-        return m_report.finish(point);
+        return finish(point);
     BodyfileOrder order{{"/"}, {}, {}};
     if (isWholeDevice(m_context)) {
         const Volumes volumes = listVolumes();
@@ -277,14 +297,21 @@ Result<void> Collector::collectBodyfile()
         order.since = m_order.since->toMSecsSinceEpoch() * 1'000'000;
     const auto mostTime = m_budget.left() / BodyfileShare;
     bool cancelled = false;
-    bool cut = false;
+    std::optional<Error> cut;
     Spool lines;
     const auto mayGoOn = [&, asked = 0](qint64 files) mutable {
         if (++asked % 512 != 0)
             return true;
-        m_context.showProgress({files, -1, u"files"_s, point.path, m_package.packedBytes()});
+        showProgress(u"%1: %2"_s.arg(point.path).arg(files));
         cancelled = !m_context.mayGoOn();
-        cut = point.clock.durationElapsed() > mostTime || !m_budget.fits(lines.packedBytes());
+        if (point.clock.durationElapsed() > mostTime)
+            cut = Error{ErrorCode::BudgetReached, point.name, {}, {}}
+                      .with(Fact::Parameter, u"time"_s)
+                      .with(Fact::Limit, qint64(mostTime.count()));
+        else if (!m_budget.fits(lines.packedBytes()))
+            cut = Error{ErrorCode::BudgetReached, point.name, {}, {}}
+                      .with(Fact::Parameter, u"size"_s)
+                      .with(Fact::Limit, m_budget.bytes());
         return !cancelled && !cut;
     };
     const qint64 count = writeBodyfile(
@@ -292,12 +319,9 @@ Result<void> Collector::collectBodyfile()
     if (cancelled)
         return fail(ErrorCode::Cancelled);
     if (cut)
-        m_report.addBudgetProblem(point,
-            Error{ErrorCode::BudgetReached, point.name, {}, {}}
-                .with(Fact::Parameter, u"time"_s)
-                .with(Fact::Limit, qint64(mostTime.count())));
+        m_report.addBudgetProblem(point, *cut);
     point.details.insert(u"lines"_s, count);
-    return addSpool(point, lines).and_then([&] { return m_report.finish(point); });
+    return addSpool(point, lines).and_then([&] { return finish(point); });
 }
 
 /// In the order of the profile.
@@ -333,7 +357,7 @@ Result<void> Collector::collectFiles()
             showProgress(point.name);
             if (const auto taken = isSpent(point) ? Result<void>() : files.take(*artifact, point); !taken)
                 return taken;
-            if (const auto told = m_report.finish(point); !told)
+            if (const auto told = finish(point); !told)
                 return told;
         }
         if (const auto ran = collectCommands(*artifact); !ran)
@@ -364,10 +388,12 @@ Result<void> Collector::close()
     DataPoint point(u"timeline"_s, u"timeline"_s, u"timeline.jsonl"_s);
     showProgress(point.path);
     return addSpool(point, m_timeline)
-        .and_then([&] { return m_report.finish(point); })
+        .and_then([&] { return finish(point); })
         .and_then([this] {
             m_input.about.insert(u"ended"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
             m_input.about.insert(u"time_spent_ms"_s, qint64(m_budget.spent().count()));
+            m_input.about.insert(u"waited_ms"_s, qint64(m_budget.waited().count()));
+            m_input.about.insert(u"whole"_s, isWhole());
             return m_report.addTo(m_package, m_input.about);
         })
         .and_then([this] { return m_package.finish(m_input.about); });

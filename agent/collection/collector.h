@@ -31,15 +31,17 @@ class Collector final
     Q_DISABLE_COPY_MOVE(Collector)
 
 public:
-    Collector(CommandContext &context, const CollectOrder &order, CollectionInput input, PackageStream &stream);
+    /// The package goes to `out`, and from there to `stream`.
+    Collector(CommandContext &context, const CollectOrder &order, CollectionInput input, const PackageStream &stream,
+        GzipWriter::Out out);
 
     /// Until the package is whole. Cancelled; or why nobody wants more of it.
     [[nodiscard]] Result<void> run();
     /// Afterwards: what the row of the package says.
     [[nodiscard]] qint64 members() const { return m_package.members(); }
     [[nodiscard]] qint64 problems() const { return m_report.problems(); }
-    /// Size or time was used up before everything was in it.
-    [[nodiscard]] bool isCut() const { return m_report.isCut(); }
+    /// Nothing was left out, and nothing went wrong.
+    [[nodiscard]] bool isWhole() const { return m_report.problems() == 0; }
     [[nodiscard]] const QJsonObject &about() const { return m_input.about; }
 
 private:
@@ -59,6 +61,8 @@ private:
     void skip(DataPoint &point);
     void addRowTimes(const QString &verb, const QJsonObject &row);
     void showProgress(const QString &what);
+    [[nodiscard]] qint64 countParts() const;
+    [[nodiscard]] Result<void> finish(DataPoint &point);
     [[nodiscard]] Error budgetError(const QString &at) const;
 
     CommandContext &m_context;
@@ -69,6 +73,8 @@ private:
     Report m_report;
     const Budget m_budget;
     Spool m_timeline;
+    qint64 m_parts = 0; ///< that there are
+    qint64 m_done = 0;  ///< of them
 };
 
 } // namespace Sonde::Agent

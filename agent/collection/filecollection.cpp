@@ -54,8 +54,15 @@ Result<void> FileCollection::take(const Artifact &artifact, DataPoint &point)
                 return std::unexpected(*m_end);
         }
     }
-    if (m_timeWasUp && point.state == PointState::Complete)
-        point.state = point.files ? PointState::Partial : PointState::Skipped;
+    if (m_timeWasUp) {
+        m_means.report.addBudgetProblem(point,
+            Error{ErrorCode::BudgetReached, point.name, {}, {}}
+                .with(Fact::Parameter, u"time"_s)
+                .with(Fact::Limit, qint64(m_means.budget.time().count())));
+        if (point.files == 0)
+            point.state = PointState::Skipped;
+        return {};
+    }
     if (point.state == PointState::Complete && point.files == 0 && point.details.isEmpty())
         point.state = PointState::Absent;
     if (point.problems > 0 && point.files == 0)

@@ -196,6 +196,10 @@ Result<Package::Taken> Package::addKernelsFile(const QByteArray &name, WalkedFil
         content.append(m_block.data(), *got);
     }
     taken.bytes = content.size();
+    if (!taken.problem && content.size() >= MostOfKernels)
+        taken.problem = Error{ErrorCode::TooLarge, {}, {}, {}}
+                            .with(Fact::Limit, qint64(MostOfKernels))
+                            .with(Fact::Actual, content.size());
     return begin(entryOf(name, AE_IFREG, content.size(), file.facts()).get())
         .and_then([&] { return put(content); })
         .transform([&] {

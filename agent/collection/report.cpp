@@ -121,8 +121,14 @@ Result<void> Report::addTo(Package &package, const QJsonObject &about)
     summary.insert(u"problems"_s, m_problems);
     summary.insert(u"data_points"_s, m_points);
     log(u"ends with %1 problem(s)"_s.arg(m_problems));
+    Spool lines;
+    for (const QJsonValue &point : std::as_const(m_points)) {
+        lines.append(QJsonDocument(point.toObject()).toJson(QJsonDocument::Compact));
+        lines.append("\n");
+    }
     return package.add("errors.jsonl", m_errors)
         .and_then([&] { return package.add("summary.json", QJsonDocument(summary).toJson()); })
+        .and_then([&] { return package.add("summary.jsonl", lines); })
         .and_then([&] { return package.add("uac.log", m_log); });
 }
 

@@ -27,16 +27,15 @@ public:
     void addQuietProblem(DataPoint &point, const Error &error);
     /// Size or time is used up: the analyst is told once, the package each time.
     void addBudgetProblem(DataPoint &point, const Error &error);
-    [[nodiscard]] bool isCut() const { return m_isCut; }
     /// It is over. Cancelled.
     [[nodiscard]] Result<void> finish(DataPoint &point);
     void log(const QString &line);
-    /// errors.jsonl, summary.json, uac.log.
+    /// errors.jsonl, summary.json, the same a line for each data point as summary.jsonl, uac.log.
     [[nodiscard]] Result<void> addTo(Package &package, const QJsonObject &about);
     /// About what addTo() will add, compressed.
     [[nodiscard]] qint64 packedBytes() const
     {
-        return m_errors.packedBytes() + m_log.packedBytes() + m_points.size() * BytesOfPoint;
+        return m_errors.packedBytes() + m_log.packedBytes() + 2 * m_points.size() * BytesOfPoint;
     }
     [[nodiscard]] qint64 problems() const { return m_problems; }
 

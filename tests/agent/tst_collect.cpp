@@ -43,6 +43,7 @@ public:
     Collection() { QVERIFY(tree.write(u"/etc/passwd"_s, "root:x:0:0:root:/root:/bin/sh\n")); }
 
     DeviceTree tree;
+    QByteArray certificate; ///< of the case
     EvidenceReceiver receiver;
     LibraryDevice device;
     CommandProbe probe;
@@ -52,6 +53,8 @@ public:
     void run(const ArtifactSet &set, const QString &line = u"collect"_s)
     {
         device.bringExamination(probe, ArtifactSetName, toBytes(set));
+        if (!certificate.isEmpty())
+            device.bring(probe, u"case.pem"_s, certificate);
         probe.around.bulk = receiver.endpoint();
         probe.around.root = tree.root();
         probe.ticket = [this] { return receiver.ticket(); };
@@ -94,6 +97,12 @@ public:
                 return one.toObject();
         }
         return {};
+    }
+    /// How many problems the command itself speaks of; 0: the package is whole.
+    [[nodiscard]] qint64 notWhole() const
+    {
+        const auto found = std::ranges::find(probe.errors, ErrorCode::PackageNotWhole, &Error::code);
+        return found == probe.errors.end() ? 0 : found->facts.number(Fact::Count);
     }
     /// Lines of errors.jsonl by what they are about.
     [[nodiscard]] QMap<QString, QString> problems()
@@ -140,6 +149,42 @@ private Q_SLOTS:
         QCOMPARE(package.value(u"sha256"_s).toString().toLatin1(),
             Digest::of(contentOf(collection.receiver.path()), *EVP_sha256()).toHex());
         QCOMPARE(package.value(u"files"_s).toInteger(), names.size());
+        QCOMPARE(package.value(u"state"_s).toString(),
+            package.value(u"problems"_s).toInteger() == 0 ? u"complete"_s : u"partial"_s);
+        QCOMPARE(package.value(u"problems"_s).toInteger() == 0, collection.notWhole() == 0);
+    }
+
+    /// The summary, a line for each data point, for who reads lines.
+    void summaryIsThereInLines()
+    {
+        Collection collection;
+        collection.run(setOf({"/etc/*"}));
+        QCOMPARE(collection.failure(), QByteArray());
+        QByteArrayList lines = collection.member(u"summary.jsonl"_s).split('\n');
+        lines.removeAll(QByteArray());
+        QCOMPARE(lines.size(), collection.summary().value(u"data_points"_s).toArray().size());
+        QVERIFY(std::ranges::all_of(lines, [](const QByteArray &line) {
+            return !QJsonDocument::fromJson(line).object().value(u"data_point"_s).toString().isEmpty();
+        }));
+    }
+
+    /// How far it is, is told in parts; it never says that it is done while it is not.
+    void progressIsHonest()
+    {
+        Collection collection;
+        for (int i = 0; i < 2000; ++i)
+            QVERIFY(collection.tree.write(u"/data/%1"_s.arg(i), "x"));
+        collection.run(setOf({"/etc/*", "/data/*"}));
+        QCOMPARE(collection.failure(), QByteArray());
+        std::vector<Progress> told = collection.probe.progress;
+        std::erase_if(told, [](const Progress &one) { return one.unit != u"parts"; });
+        QVERIFY(!told.empty());
+        qint64 before = 0;
+        for (const Progress &one : told) {
+            QVERIFY(one.total > 0 && one.done < one.total && one.done >= before);
+            QCOMPARE(one.total, told.front().total);
+            before = one.done;
+        }
     }
 
     void manifestKnowsEachMember()
@@ -218,10 +263,17 @@ private Q_SLOTS:
             .modified = 20'000'000'000,
             .changed = 30'000'000'000,
             .created = {}};
-        QCOMPARE(bodyfileLine("/usr/bin/su", facts, {}), QByteArray("0|/usr/bin/su|7|-rwsr-xr-x|1|2|3|10|20|30|0"));
+        QByteArray text;
+        addBodyfileLine(text, "/usr/bin/su", facts, {});
+        QCOMPARE(text, QByteArray("0|/usr/bin/su|7|-rwsr-xr-x|1|2|3|10|20|30|0\n"));
         facts.mode = S_IFDIR | 01777;
         facts.created = 40'000'000'000;
-        QCOMPARE(bodyfileLine("/tmp", facts, {}), QByteArray("0|/tmp|7|drwxrwxrwt|1|2|3|10|20|30|40"));
+        addBodyfileLine(text, "/tmp", facts, {});
+        QVERIFY(text.endsWith("\n0|/tmp|7|drwxrwxrwt|1|2|3|10|20|30|40\n"));
+        text.clear();
+        facts.mode = S_IFLNK | 0777;
+        addBodyfileLine(text, "/a|b", facts, "to 100%");
+        QCOMPARE(text, QByteArray("0|/a%257Cb -> to 100%25|7|lrwxrwxrwx|1|2|3|10|20|30|40\n"));
     }
 
     /// Each of them ends as it should, and is listed.
@@ -316,6 +368,22 @@ private Q_SLOTS:
         QCOMPARE(collection.problems().value(u"/data/39"_s), u"BudgetReached"_s);
         QCOMPARE(collection.point(u"Wanted"_s).value(u"state"_s).toString(), u"partial"_s);
         QVERIFY(std::ranges::contains(collection.probe.errors, ErrorCode::BudgetReached, &Error::code));
+        const QJsonObject package = collection.probe.rows.back();
+        QCOMPARE(package.value(u"state"_s).toString(), u"partial"_s);
+        QVERIFY(package.value(u"problems"_s).toInteger() > 20);
+        QCOMPARE(collection.notWhole(), package.value(u"problems"_s).toInteger());
+        QCOMPARE(collection.summary().value(u"whole"_s).toBool(true), false);
+    }
+
+    /// What went wrong with one file is enough: whoever has the package knows that it is not all.
+    void oneProblemIsSaid()
+    {
+        Collection collection;
+        QVERIFY(::mkfifo(QFile::encodeName(collection.tree.place(u"/etc/pipe"_s)).constData(), 0600) == 0);
+        collection.run(setOf({"/etc/*"}));
+        QCOMPARE(collection.failure(), QByteArray());
+        QVERIFY(collection.notWhole() >= 1);
+        QCOMPARE(collection.probe.rows.back().value(u"state"_s).toString(), u"partial"_s);
     }
 
     void refusesWhatIsNoBudget_data()
@@ -331,6 +399,53 @@ private Q_SLOTS:
         collection.run(setOf({"/etc/*"}), line);
         QVERIFY(collection.outcome.failure);
         QCOMPARE(collection.outcome.failure->code, ErrorCode::BadValue);
+    }
+
+    /// Only the case's private key opens it, by the program that everybody has.
+    void isEncryptedToACase_data()
+    {
+        QTest::addColumn<QStringList>("key");
+        QTest::newRow("RSA") << QStringList{u"rsa:2048"_s};
+        QTest::newRow("EC") << QStringList{u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s};
+    }
+    void isEncryptedToACase()
+    {
+        QFETCH(const QStringList, key);
+        const QTemporaryDir folder;
+        const auto openssl = [](const QStringList &arguments) {
+            QProcess process;
+            process.start(u"openssl"_s, arguments);
+            return process.waitForFinished(60'000) && process.exitCode() == 0;
+        };
+        QVERIFY(openssl(QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s} + key
+            + QStringList{u"-nodes"_s, u"-subj"_s, u"/CN=case 7"_s, u"-keyout"_s, folder.filePath(u"key.pem"_s),
+                u"-out"_s, folder.filePath(u"case.pem"_s)}));
+        Collection collection;
+        collection.certificate = contentOf(folder.filePath(u"case.pem"_s));
+        QVERIFY(collection.tree.write(u"/etc/hosts"_s, "127.0.0.1 localhost\n"));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(collection.tree.write(u"/etc/large%1"_s.arg(i), QByteArray(1'000'000, char('a' + i))));
+        collection.run(setOf({"/etc/*"}), u"collect -encrypt case.pem"_s);
+        QCOMPARE(collection.failure(), QByteArray());
+        const QJsonObject package = collection.probe.rows.back();
+        QVERIFY(package.value(u"data_point"_s).toString().endsWith(u".tar.gz.cms"));
+        QCOMPARE(package.value(u"details"_s)[u"encrypted_to"][u"subject"].toString(), u"CN=case 7"_s);
+        QVERIFY(!contentOf(collection.receiver.path()).startsWith("\x1f\x8b"));
+        QVERIFY(openssl(
+            {u"cms"_s, u"-decrypt"_s, u"-inform"_s, u"DER"_s, u"-binary"_s, u"-in"_s, collection.receiver.path(),
+                u"-inkey"_s, folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"opened.tar.gz"_s)}));
+        const auto names = linesOf(u"tar"_s, {u"tzf"_s, folder.filePath(u"opened.tar.gz"_s)});
+        QVERIFY(names.contains("[root]/etc/hosts") && names.contains("manifest.json"));
+    }
+
+    void whatIsNoCertificateIsRefused()
+    {
+        Collection collection;
+        collection.certificate = "no certificate";
+        collection.run(setOf({"/etc/*"}), u"collect -encrypt case.pem"_s);
+        QVERIFY(collection.outcome.failure);
+        QCOMPARE(collection.outcome.failure->code, ErrorCode::BadValue);
+        QVERIFY(!QFile::exists(collection.receiver.path()));
     }
 
     void firstByteComesAtOnce()

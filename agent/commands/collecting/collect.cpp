@@ -3,6 +3,7 @@
 #include "agent/commands/collecting/collecting.h"
 
 #include "agent/collection/collector.h"
+#include "agent/collection/packageseal.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/system/device/device.h"
 #include "protocol/base/reason.h"
@@ -18,6 +19,7 @@ namespace {
 
 /// More than all definitions there are.
 constexpr qint64 MostDefinitionBytes = 16LL * 1024 * 1024;
+constexpr qint64 MostCertificateBytes = 64LL * 1024;
 
 /// Takes the rows of a verb that is run as a part of a collect.
 class RowTaker final : public OutputSink
@@ -104,12 +106,31 @@ CollectionInput inputOf(CommandContext &context, const DeviceFacts &device, std:
     return input;
 }
 
-/// As who made it would call it; the name says where and when.
-SourceFile packageFile(const DeviceFacts &device)
+/// Of the case whose package it is, when it is to be encrypted.
+Result<std::unique_ptr<PackageSeal>> sealOf(CommandContext &context, const GzipWriter::Out &out)
+{
+    const QString name = context.invocation().value(u"encrypt"_s);
+    if (name.isEmpty())
+        return nullptr;
+    const auto known = context.libraryFile();
+    if (!known || !context.surroundings().blobs)
+        return fail(ErrorCode::ProtocolViolation, name, Reason::NoLibraryFile);
+    const auto path = context.surroundings().blobs->hold(context, *known);
+    if (!path)
+        return std::unexpected(path.error());
+    QFile file(*path);
+    if (!file.open(QFile::ReadOnly))
+        return fail(ErrorCode::ReadFailed, name, file.errorString());
+    return PackageSeal::make(name, file.read(MostCertificateBytes), out);
+}
+
+/// As who made it would call it; the name says where and when, and whether it has to be opened first.
+SourceFile packageFile(const DeviceFacts &device, bool isSealed)
 {
     SourceFile file;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    file.path = "sonde-" + device.name.toUtf8() + "-linux-" + now.toString(u"yyyyMMddHHmmss"_s).toLatin1() + ".tar.gz";
+    file.path = "sonde-" + device.name.toUtf8() + "-linux-" + now.toString(u"yyyyMMddHHmmss"_s).toLatin1()
+        + (isSealed ? ".tar.gz.cms" : ".tar.gz");
     file.modified = now;
     file.growing = true;
     return file;
@@ -118,9 +139,12 @@ SourceFile packageFile(const DeviceFacts &device)
 Outcome tell(CommandContext &context, const Collector &collector, const SourceFile &file, const PackageStream &stream,
     std::chrono::nanoseconds took)
 {
+    if (!collector.isWhole())
+        context.addError(Error{ErrorCode::PackageNotWhole, QString::fromUtf8(file.path), {}, {}}.with(
+            Fact::Count, collector.problems()));
     const bool goOn =
         context.addRow<Verbs::Collect>(cell<"area">(u"package"_s), cell<"data_point">(QString::fromUtf8(file.path)),
-            cell<"state">(collector.isCut() ? u"partial"_s : u"complete"_s), cell<"files">(collector.members()),
+            cell<"state">(collector.isWhole() ? u"complete"_s : u"partial"_s), cell<"files">(collector.members()),
             cell<"size">(stream.size()), cell<"duration">(std::chrono::duration<double>(took).count()),
             cell<"problems">(collector.problems()), cell<"path">(QCborValue(nullptr)),
             cell<"sha256">(QString::fromLatin1(stream.sha256().toHex())),
@@ -138,16 +162,25 @@ Outcome collect(CommandContext &context, std::span<const CollectedVerb> verbs)
     QElapsedTimer clock;
     clock.start();
     const DeviceFacts device = deviceFacts();
-    const SourceFile file = packageFile(device);
     PackageStream stream(context.stop());
-    Collector collector(context, *order, inputOf(context, device, verbs), stream);
+    const GzipWriter::Out send = [&stream](std::span<const char> bytes) { return stream.put(bytes); };
+    const auto seal = sealOf(context, send);
+    if (!seal)
+        return std::unexpected(seal.error());
+    const SourceFile file = packageFile(device, bool(*seal));
+    CollectionInput input = inputOf(context, device, verbs);
+    if (*seal)
+        input.about.insert(
+            u"encrypted_to"_s, QJsonObject{{u"subject"_s, (*seal)->subject()}, {u"sha256"_s, (*seal)->fingerprint()}});
+    Collector collector(context, *order, std::move(input), stream,
+        *seal ? GzipWriter::Out([&seal](std::span<const char> bytes) { return (*seal)->add(bytes); }) : send);
     Result<void> made;
     Result<void> sent;
     {
         // It is made while it is sent; until it is whole the context belongs to this thread.
         const std::jthread maker([&] {
             giveWay();
-            made = collector.run();
+            made = collector.run().and_then([&] { return *seal ? (*seal)->finish() : Result<void>(); });
             if (made)
                 stream.end();
             else

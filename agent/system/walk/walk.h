@@ -48,6 +48,30 @@ private:
     bool m_isKernels;
 };
 
+/// What lies in a folder, while it is visited.
+class WalkedEntry final
+{
+    Q_DISABLE_COPY_MOVE(WalkedEntry)
+
+public:
+    WalkedEntry(int folder, const char *name, const WalkedFacts &facts)
+        : m_folder(folder)
+        , m_name(name)
+        , m_facts(facts)
+    {
+    }
+
+    [[nodiscard]] QByteArrayView name() const { return m_name; }
+    [[nodiscard]] const WalkedFacts &facts() const { return m_facts; }
+    /// What a link says, as it was written; empty for others.
+    [[nodiscard]] QByteArray target() const;
+
+private:
+    int m_folder;
+    const char *m_name;
+    const WalkedFacts &m_facts;
+};
+
 /// A device's files by their own paths ("/etc/passwd"), below `root` where that is only a copy. No path goes through a link: who wants to
 /// follow one asks where it leads, and goes there. For one thread.
 class Walk final
@@ -64,7 +88,7 @@ public:
     /// Where a link leads, without any link in it, inside the tree.
     [[nodiscard]] Result<QByteArray> followed(const QByteArray &path) const;
     /// Calls `visit` for each entry of a folder, in the file system's order, until it returns false. What has vanished meanwhile is left out.
-    using Visit = std::function<bool(const QByteArray &name, const WalkedFacts &facts)>;
+    using Visit = std::function<bool(const WalkedEntry &entry)>;
     [[nodiscard]] Result<void> visit(const QByteArray &folder, const Visit &visit) const;
     /// NotARegularFile, also of what has become one meanwhile: nothing else is ever opened.
     [[nodiscard]] Result<std::unique_ptr<WalkedFile>> open(const QByteArray &path) const;

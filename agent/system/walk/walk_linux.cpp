@@ -82,7 +82,21 @@ bool isKernelsOwn(int file)
     return ::fstatfs(file, &system) == 0 && std::ranges::contains(kernels, quint32(system.f_type));
 }
 
+bool isSelfOrParent(const char *name)
+{
+    return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
+}
+
 } // namespace
+
+QByteArray WalkedEntry::target() const
+{
+    if (m_facts.kind != FileKind::Link)
+        return {};
+    std::array<char, PATH_MAX> text;
+    const ssize_t length = ::readlinkat(m_folder, m_name, text.data(), text.size());
+    return length < 0 ? QByteArray() : QByteArray(text.data(), length);
+}
 
 WalkedFile::~WalkedFile()
 {
@@ -184,13 +198,15 @@ Result<void> Walk::visit(const QByteArray &folder, const Visit &visit) const
         const dirent *entry = ::readdir(stream.get());
         if (!entry)
             return errno == 0 ? Result<void>() : failWithErrno(folder);
-        const QByteArrayView name(entry->d_name);
-        if (name == "." || name == "..")
+        if (isSelfOrParent(entry->d_name))
             continue;
         struct statx stat;
-        if (::statx(handle, entry->d_name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, WantedFacts, &stat) != 0)
+        constexpr int AsItIsKnown = AT_STATX_DONT_SYNC; // no other machine is asked, for each of many files
+        if (::statx(handle, entry->d_name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | AsItIsKnown, WantedFacts, &stat)
+            != 0)
             continue;
-        if (!visit(name.toByteArray(), factsFrom(stat)))
+        const WalkedFacts facts = factsFrom(stat);
+        if (!visit(WalkedEntry(handle, entry->d_name, facts)))
             return {};
     }
 }
