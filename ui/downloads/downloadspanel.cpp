@@ -10,6 +10,7 @@
 #include "ui/downloads/previewdialog.h"
 #include "ui/evidence/questionbar.h"
 #include "ui/keys/areas.h"
+#include "ui/package/packagewindow.h"
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/emptystate.h"
@@ -274,7 +275,10 @@ void DownloadsPanel::openMenu(const QPoint &position)
 
 void DownloadsPanel::openPreview(const Download &download)
 {
-    auto *dialog = new PreviewDialog(download, m_syntax, m_theme, this);
+    const bool isPackage = download.plain && PackageWindow::isPackage(download.target);
+    QDialog *dialog = isPackage
+        ? static_cast<QDialog *>(new PackageWindow(download.target, m_syntax, m_theme, {}, this))
+        : new PreviewDialog(download, m_syntax, m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

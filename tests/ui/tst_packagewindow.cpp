@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/consolefixture.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/package/packagewindow.h"
+#include "ui/toolkit/codeview.h"
+#include "ui/toolkit/syntax.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QTableView>
+#include <QTest>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+using namespace Sonde::Client;
+
+class PackageWindowTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    Syntax m_syntax;
+    QTemporaryDir m_folder;
+    QString m_package;
+
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(content) == content.size());
+    }
+    [[nodiscard]] int rows(PackageWindow &window) const { return window.table().model()->rowCount(); }
+    /// The line edit of that name.
+    [[nodiscard]] QLineEdit *field(PackageWindow &window, const QString &name) const
+    {
+        for (auto *edit : window.findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_look = std::make_unique<Look>();
+        m_look->theme.applyToApplication();
+        write(m_folder.filePath(u"in/summary.json"_s), "{\"whole\": true}\n");
+        write(m_folder.filePath(u"in/[root]/etc/hosts"_s), "127.0.0.1 localhost\n");
+        write(m_folder.filePath(u"in/[root]/var/log/auth.log"_s), "Accepted password for eve\n");
+        m_package = m_folder.filePath(u"sonde-desk-1.tar.gz"_s);
+        QCOMPARE(QProcess::execute(u"tar"_s,
+                     {u"czf"_s, m_package, u"-C"_s, m_folder.filePath(u"in"_s), u"summary.json"_s, u"[root]"_s}),
+            0);
+    }
+
+    void showsListAndContent()
+    {
+        PackageWindow window(m_package, m_syntax, m_look->theme);
+        window.show();
+        QTRY_VERIFY(rows(window) >= 3);
+        QVERIFY2(window.state().contains(u"3 files"_s), qPrintable(window.state()));
+        field(window, u"Filter by name"_s)->setText(u"hosts"_s);
+        QCOMPARE(rows(window), 1);
+        window.table().setCurrentIndex(window.table().model()->index(0, 0));
+        QTRY_COMPARE(window.findChild<CodeView *>()->editor()->toPlainText().trimmed(), u"127.0.0.1 localhost"_s);
+        field(window, u"Filter by name"_s)->clear();
+        QVERIFY(rows(window) >= 3);
+        if (qEnvironmentVariableIsSet("SONDE_GRAB"))
+            window.grab().save(qEnvironmentVariable("SONDE_GRAB"));
+    }
+
+    void searchesAndShowsAllAgain()
+    {
+        PackageWindow window(m_package, m_syntax, m_look->theme);
+        window.show();
+        QTRY_VERIFY(rows(window) >= 3);
+        const int all = rows(window);
+        auto *text = field(window, u"Search in all files"_s);
+        text->setText(u"PASSWORD"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(rows(window), 1);
+        QVERIFY2(window.state().contains(u"1 file of 3"_s), qPrintable(window.state()));
+        text->setText(u"nobody wrote this"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(rows(window), 0);
+        text->clear();
+        QCOMPARE(rows(window), all);
+    }
+
+    /// Enter in a field does what the field is for; it does not close the window.
+    void enterDoesNotClose()
+    {
+        PackageWindow window(m_package, m_syntax, m_look->theme);
+        window.show();
+        QTRY_VERIFY(rows(window) >= 3);
+        QTest::keyClick(field(window, u"Filter by name"_s), Qt::Key_Return);
+        QVERIFY(window.isVisible());
+    }
+
+    void saysWhatIsNoPackage()
+    {
+        const QString path = m_folder.filePath(u"broken.tar.gz"_s);
+        write(path, "this is no package");
+        PackageWindow window(path, m_syntax, m_look->theme);
+        window.show();
+        QTRY_VERIFY2(window.state().contains(u"no package"_s), qPrintable(window.state()));
+        QCOMPARE(rows(window), 0);
+        QVERIFY(PackageWindow::isPackage(u"a.TAR.GZ"_s) && !PackageWindow::isPackage(u"a.tar.gz.cms"_s));
+    }
+
+    /// Closed while it reads: nothing happens any more.
+    void mayBeClosedAtOnce()
+    {
+        auto window = std::make_unique<PackageWindow>(m_package, m_syntax, m_look->theme);
+        window->show();
+        window.reset();
+        QTest::qWait(0);
+    }
+
+    void isAccessible()
+    {
+        PackageWindow window(m_package, m_syntax, m_look->theme);
+        window.show();
+        QTRY_VERIFY(rows(window) >= 3);
+        QCOMPARE(WidgetAudit::nameless(window), QStringList());
+        QCOMPARE(WidgetAudit::guessing(window), QStringList());
+        QCOMPARE(WidgetAudit::unexplained(window), QStringList());
+    }
+};
+
+QTEST_MAIN(PackageWindowTest)
+#include "tst_packagewindow.moc"
