@@ -3,9 +3,11 @@
 #include "agent/examination/processexaminer.h"
 
 #include "agent/examination/heuristics/processheuristics.h"
+#include "agent/system/files/capabilityparser.h"
 #include "agent/system/packages/packages.h"
 #include "agent/system/processes/mapsparser.h"
 #include "agent/system/processes/processes.h"
+#include "agent/system/processes/procparser.h"
 #include "protocol/base/reason.h"
 
 #include <QSet>
@@ -22,6 +24,7 @@ using Linux::Descriptor;
 using Linux::MemoryRegion;
 
 constexpr qint64 MostMapsBytes = 64LL * 1024 * 1024;
+constexpr qint64 MostStatusBytes = 64LL * 1024;
 constexpr qint64 MostEnvironmentBytes = 2LL * 1024 * 1024;
 
 QByteArray folderOfProcess(qint64 pid)
@@ -88,6 +91,7 @@ public:
         seen.standardInput = Linux::readLink(folderOfProcess(m_pid) + "/fd/0").value_or(QByteArray());
         seen.standardOutput = Linux::readLink(folderOfProcess(m_pid) + "/fd/1").value_or(QByteArray());
         seen.preloads = preloads();
+        seen.capabilities = capabilities();
         if (!m_facts.image.isEmpty())
             seen.packaged = packageOf(m_facts.image, root, stop).has_value();
         observeImage(seen);
@@ -108,6 +112,17 @@ private:
         seen.imageIsMemfd = image.st_nlink == 0 && m_facts.image.startsWith("/memfd:");
         seen.imageIsGone = image.st_nlink == 0 && name == NameOf::Nothing;
         seen.imageIsReplaced = image.st_nlink == 0 && name == NameOf::Another;
+    }
+
+    /// Those of root it has by being root, and in a user namespace of its own anybody has all of them: that is nothing odd.
+    [[nodiscard]] QString capabilities() const
+    {
+        const auto text = readProcessFile(m_pid, "status", MostStatusBytes);
+        const auto status = text.and_then(Linux::parseProcStatus);
+        const auto users = [](const QByteArray &process) { return Linux::readLink("/proc/" + process + "/ns/user"); };
+        if (!status || status->effectiveUser == 0 || users(QByteArray::number(m_pid)) != users("1"))
+            return {};
+        return Linux::mightyCapabilities(status->capabilities);
     }
 
     [[nodiscard]] QByteArrayList preloads() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/device/osreleaseparser.h"
 #include "agent/system/files/aclparser.h"
+#include "agent/system/files/capabilityparser.h"
 #include "agent/system/network/socketparser.h"
 #include "agent/system/processes/processes.h"
 #include "agent/system/processes/procparser.h"
@@ -97,6 +98,9 @@ private Q_SLOTS:
         QCOMPARE(status->resident, 12 * 1024);
         QCOMPARE(status->anonymous, 4 * 1024);
         QCOMPARE(status->swapped, 2 * 1024);
+        QCOMPARE(parseProcStatus("Uid:\t1\t1\t1\t1\nCapEff:\t0000000000200002\n")->capabilities, 0x200002U);
+        QCOMPARE(mightyCapabilities(0x200002), u"cap_dac_override,cap_sys_admin"_s);
+        QCOMPARE(mightyCapabilities(0x3400), QString()); // of a name service, or who reads packets
         QCOMPARE(parseProcStatus(fixture("proc/77/status"))->resident, 0);
         QVERIFY(!parseProcStatus("Name:\tx\n"));
     }

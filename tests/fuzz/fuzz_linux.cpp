@@ -12,6 +12,7 @@
 #include "agent/system/linux/passwdparser.h"
 #include "agent/system/network/socketparser.h"
 #include "agent/system/processes/cgroupparser.h"
+#include "agent/system/processes/mapsparser.h"
 #include "agent/system/processes/procparser.h"
 #include "agent/system/processes/procview.h"
 #include "agent/system/services/initscript.h"
@@ -86,6 +87,8 @@ void readProcesses(QByteArrayView bytes)
     (void)commandLine(bytes);
     (void)parseCgroup(bytes);
     (void)coveredProcesses(bytes);
+    if (const auto region = parseMapsLine(bytes); region && region->end < region->start)
+        qFatal("a region ends before it begins");
     (void)loopingMounts(parseMountInfo(bytes));
 }
 

@@ -64,4 +64,16 @@ Result<QString> parseCapabilities(QByteArrayView bytes)
     return text;
 }
 
+QString mightyCapabilities(quint64 set)
+{
+    // dac_override, setuid, sys_module, sys_rawio, sys_ptrace, sys_admin, bpf
+    static constexpr std::array mighty{1, 7, 16, 17, 19, 21, 39};
+    QStringList found;
+    for (const int capability : mighty) {
+        if (set >> capability & 1)
+            found.append(nameOf(capability));
+    }
+    return found.join(u',');
+}
+
 } // namespace Sonde::Agent::Linux

@@ -12,4 +12,7 @@ namespace Sonde::Agent::Linux {
 /// "cap_net_bind_service,cap_net_raw=ep"; of another user namespace followed by " [rootid=1000]".
 [[nodiscard]] Result<QString> parseCapabilities(QByteArrayView bytes);
 
+/// Of a set of them, a bit for each, those by which a process can make itself whoever it likes: "cap_sys_admin,cap_sys_ptrace"; empty: none.
+[[nodiscard]] QString mightyCapabilities(quint64 set);
+
 } // namespace Sonde::Agent::Linux

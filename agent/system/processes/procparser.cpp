@@ -81,7 +81,7 @@ Result<ProcStatus> parseProcStatus(QByteArrayView bytes)
     if (users.size() < 4)
         return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     return ProcStatus{users.at(1).toUInt(), kilobytes(field(bytes, "VmRSS:")), kilobytes(field(bytes, "RssAnon:")),
-        kilobytes(field(bytes, "VmSwap:"))};
+        kilobytes(field(bytes, "VmSwap:")), field(bytes, "CapEff:").toByteArray().trimmed().toULongLong(nullptr, 16)};
 }
 
 Result<qint64> parseBootTime(QByteArrayView bytes)

@@ -27,9 +27,10 @@ struct ProcStat {
 /// /proc/PID/status; sizes in bytes, 0 for a kernel thread, which has none.
 struct ProcStatus {
     quint32 effectiveUser = 0;
-    qint64 resident = 0;  ///< VmRSS
-    qint64 anonymous = 0; ///< RssAnon
-    qint64 swapped = 0;   ///< VmSwap
+    qint64 resident = 0;      ///< VmRSS
+    qint64 anonymous = 0;     ///< RssAnon
+    qint64 swapped = 0;       ///< VmSwap
+    quint64 capabilities = 0; ///< CapEff: a bit for each that it may use now
 };
 [[nodiscard]] Result<ProcStatus> parseProcStatus(QByteArrayView bytes);
 
