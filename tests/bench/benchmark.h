@@ -48,6 +48,7 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> idle();
 [[nodiscard]] Result<Measurements> evidence();
 [[nodiscard]] Result<Measurements> examining();
+[[nodiscard]] Result<Measurements> collecting();
 [[nodiscard]] Result<Measurements> findfile();
 [[nodiscard]] Result<Measurements> fileinfo();
 [[nodiscard]] Result<Measurements> download();

@@ -109,7 +109,7 @@ std::vector<Collector> collectors()
         {u"services"_s, systemctl(), NoSlowerThanTheTool, readUnits},
         {u"scheduledtasks"_s, {}, {}, readCron},
         {u"startupfolders"_s, {}, {}, [] { readTree("/etc/xdg/autostart"); }},
-        {u"persistence"_s, {}, {.most = 2000, .mostRatio = {}}, readWhatPersists},
+        {u"persistence"_s, {}, {.most = 500, .mostRatio = {}}, readWhatPersists},
     };
 }
 

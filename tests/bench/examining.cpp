@@ -48,6 +48,32 @@ std::optional<double> medianOf(const Samples &seconds)
     return seconds.count() > 0 ? std::optional(seconds.median() * 1000) : std::nullopt;
 }
 
+/// By clamd alone: a library without rules. Nothing where clamd does not run, whose signatures this machine has to have.
+Result<Measurements> byClamd()
+{
+    const QString clamdscan = toolPath(u"clamdscan"_s);
+    const bool runs = !clamdscan.isEmpty() && secondsOf({clamdscan, u"--ping"_s, u"1"_s});
+    if (!runs)
+        return Measurements{};
+    TestTenant tenant;
+    if (!tenant.start())
+        return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
+    const auto analyst = Analyst::at(tenant);
+    if (!analyst)
+        return std::unexpected(analyst.error());
+    Samples ours, theirs;
+    for (int run = 0; run < Runs; ++run) {
+        const auto seconds = (*analyst)->run(u"scan /usr/bin"_s);
+        if (!seconds)
+            return std::unexpected(seconds.error());
+        ours.add(*seconds * 1000);
+        if (const auto took = secondsOf({clamdscan, u"-m"_s, u"--fdpass"_s, u"--no-summary"_s, u"/usr/bin"_s}))
+            theirs.add(*took);
+    }
+    return Measurements{{u"examining.clamd"_s, ours.median(), u"ms"_s, {.mostRatio = 1.0}, u"clamdscan -m --fdpass"_s,
+        medianOf(theirs)}};
+}
+
 } // namespace
 
 Result<Measurements> examining()
@@ -89,12 +115,17 @@ Result<Measurements> examining()
     large.kill();
     large.waitForFinished();
     const QString missing = u"yara: not installed"_s;
-    return Measurements{
+    auto all = byClamd();
+    if (!all)
+        return all;
+    const Measurements byYara{
         {u"examining.scan"_s, scan.median(), u"ms"_s, {.mostRatio = 1.0}, yara.isEmpty() ? missing : u"yara -p 2"_s,
             medianOf(yaraFiles)},
         {u"examining.process"_s, process.median(), u"ms"_s, {.most = 1000},
             yara.isEmpty() ? missing : u"yara RULES PID"_s, medianOf(yaraProcess)},
     };
+    all->insert(all->end(), byYara.begin(), byYara.end());
+    return all;
 }
 
 } // namespace Sonde::Client::Bench

@@ -29,7 +29,10 @@
 //   evidence     processes, connections, drivers, services, scheduledtasks, startupfolders and persistence of this machine, from submitting
 //                the line to seeing its end; against the tool for the same facts, and against reading the files that hold them.
 //   examining    `scan /usr/bin` by five YARA rules of the library, against `yara -p 2`; `analyze process` of one with 256 MiB, against
-//                `yara RULES PID`; both through service and agent.
+//                `yara RULES PID`; both through service and agent. Where the machine's clamd runs, `scan /usr/bin` by it alone, against
+//                `clamdscan -m --fdpass`.
+//   collecting   `collect` of this machine: all of it, its files against `tar czf` of the same ones, its body file against `find -printf`, and
+//                the most memory that the agent had.
 //   findfile     30 names among 300,000 files, warm: through service and agent, and the agent's collector alone; against fdfind and find.
 //   fileinfo     The three hashes of 1 GiB, warm: through service and agent, and hashing alone; against the three tools in turn.
 //   download     getfile of 1 GiB, and of 10,000 files of 4 KiB, from submitting the line until the analyst's copy is whole and verified and
@@ -82,6 +85,7 @@ constexpr std::array Benchmarks{
     Benchmark{"idle"_L1, Bench::idle},
     Benchmark{"evidence"_L1, Bench::evidence},
     Benchmark{"examining"_L1, Bench::examining},
+    Benchmark{"collecting"_L1, Bench::collecting},
     Benchmark{"findfile"_L1, Bench::findfile},
     Benchmark{"fileinfo"_L1, Bench::fileinfo},
     Benchmark{"download"_L1, Bench::download},
