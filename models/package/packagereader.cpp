@@ -17,7 +17,7 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr size_t PieceBytes = 256 * 1024;
+constexpr size_t PieceBytes = 64 * 1024;
 
 /// An open package, read from its beginning to its end, once.
 class OpenPackage final
@@ -60,7 +60,8 @@ public:
             return nullptr;
         if (state != ARCHIVE_OK && state != ARCHIVE_WARN)
             return std::unexpected(failure());
-        return entry;
+        // What lies between the last member and this one was unpacked, too.
+        return mayGoOn().transform([entry] { return entry; });
     }
     /// Content of this member, the next piece of it; empty at its end.
     [[nodiscard]] Result<QByteArrayView> read()

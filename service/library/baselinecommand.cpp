@@ -13,7 +13,7 @@ namespace Sonde::Service {
 
 namespace {
 
-ServiceAnswer failed(Error error)
+ServiceAnswer notDone(Error error)
 {
     return {CommandState::Failed, {std::move(error)}, {}, 0};
 }
@@ -37,7 +37,7 @@ std::vector<std::pair<BaselineName, LibraryFile>> filesOf(const LibraryService &
     return files;
 }
 
-ServiceAnswer listed(const LibraryService &library, const QString &name)
+ServiceAnswer listedBaselines(const LibraryService &library, const QString &name)
 {
     RowWriter rows;
     std::vector<Error> errors;
@@ -52,7 +52,7 @@ ServiceAnswer listed(const LibraryService &library, const QString &name)
             errors.push_back(head.error());
     }
     if (!name.isEmpty() && rows.rowCount() == 0 && errors.empty())
-        return failed({ErrorCode::BaselineUnknown, name, {}, {}});
+        return notDone({ErrorCode::BaselineUnknown, name, {}, {}});
     ServiceAnswer answer = answerRows(rows);
     answer.errors = std::move(errors);
     return answer;
@@ -62,10 +62,10 @@ ServiceAnswer deleted(LibraryService &library, const Analyst &analyst, const QSt
 {
     const auto files = filesOf(library, name);
     if (files.empty())
-        return failed({ErrorCode::BaselineUnknown, name, {}, {}});
+        return notDone({ErrorCode::BaselineUnknown, name, {}, {}});
     for (const auto &[known, file] : files) {
         if (const auto removed = library.remove(analyst, file.name); !removed)
-            return failed(removed.error());
+            return notDone(removed.error());
     }
     return {};
 }
@@ -122,7 +122,7 @@ ServiceAnswer saved(LibraryService &library, const SessionRegister &sessions, St
 {
     const auto runs = runsOf(sessions, subject.session);
     if (runs.empty())
-        return failed({ErrorCode::NothingToSave, name, {}, {}});
+        return notDone({ErrorCode::NothingToSave, name, {}, {}});
     RowWriter rows;
     for (const CommandRecord *run : runs) {
         const BaselineHead head = headOf(*run, device, analyst);
@@ -131,7 +131,7 @@ ServiceAnswer saved(LibraryService &library, const SessionRegister &sessions, St
         const auto kept = library.store(analyst, file, toBytes(head, chunksOf(store, run->id)),
             u"%1 · %2"_s.arg(device, head.taken.toUTC().toString(Qt::ISODate)));
         if (!kept)
-            return failed(kept.error());
+            return notDone(kept.error());
         rows.addRow(baselineRow(full, head, file));
     }
     return answerRows(rows);
@@ -145,9 +145,9 @@ ServiceAnswer answerBaseline(LibraryService &library, const SessionRegister &ses
     const QString name = invocation.value(u"name"_s).trimmed();
     const QString action = invocation.value(u"action"_s);
     if (action != u"save" && action != u"delete")
-        return listed(library, name);
+        return listedBaselines(library, name);
     if (name.isEmpty())
-        return failed(Error{ErrorCode::MissingParameter, u"name"_s, {}, {}}.with(
+        return notDone(Error{ErrorCode::MissingParameter, u"name"_s, {}, {}}.with(
             Fact::Usage, u"baseline %1 <name>"_s.arg(action)));
     return action == u"save" ? saved(library, sessions, store, analyst, subject, name, device)
                              : deleted(library, analyst, name);

@@ -525,8 +525,10 @@ private:
             .savedBy = u"ada"_s,
             .columns = {u"driver_name"_s},
             .rows = 0};
-        const auto stored = bench.tenant().library.store(
-            {UserName(u"ada"_s), {}}, u"golden.drivers.baseline"_s, toBytes(head, {}), u"for a test"_s);
+        const auto stored = bench.tenant().libraryBlobs.prepare().and_then([&] {
+            return bench.tenant().library.store(
+                {UserName(u"ada"_s), {}}, u"golden.drivers.baseline"_s, toBytes(head, {}), u"for a test"_s);
+        });
         if (!stored)
             QTest::qFail(qPrintable(debugText(stored.error())), __FILE__, __LINE__);
         return asTyped(bench, {u"baseline"_s});

@@ -334,9 +334,10 @@ void TestGrammar::quotes()
 void TestGrammar::usageReadsLikeTheReference_data()
 {
     QTest::addColumn<QString>("expected");
-    for (const auto &expected : {u"cls"_s, u"fileinfo <path>"_s,
-             u"findfile <name> [-path <path>] [-max <max>] [-everywhere]"_s, u"help [<command>]"_s,
-             u"processes [<pid>] [-name <name>]"_s, u"dir [<path>] [-full_path | -relative_path]"_s})
+    for (const auto &expected :
+        {u"cls"_s, u"fileinfo <path>"_s, u"findfile <name> [-path <path>] [-max <max>] [-everywhere]"_s,
+            u"help [<command>]"_s, u"processes [<pid>] [-name <name>] [-baseline <baseline>]"_s,
+            u"dir [<path>] [-full_path | -relative_path]"_s})
         QTest::newRow(qPrintable(expected)) << expected;
 }
 

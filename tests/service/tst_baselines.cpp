@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init()
     {
         setUp();
+        QVERIFY(m_bench->tenant().libraryBlobs.prepare());
         QVERIFY(openSession().isValid());
     }
     void cleanup() { tearDown(); }

@@ -109,8 +109,9 @@ private Q_SLOTS:
         for (const auto &[kind, text] : BlockNotes::of(block, false))
             said += text;
         const QString all = said.join(u'\n');
-        QVERIFY2(all.contains(u"not whole: 2 problems"_s), qPrintable(all));
-        QVERIFY2(all.contains(u"body file 3.00 s"_s) && all.contains(u"files 12.0 s (2 problems)"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"not whole: 2 problem(s)"_s), qPrintable(all));
+        QVERIFY2(
+            all.contains(u"body file 3.00 s"_s) && all.contains(u"files 12.0 s (2 problem(s))"_s), qPrintable(all));
         made.errors.clear();
         QCOMPARE(CommandLook::text(made, Arrival::Delivered), u"completed"_s);
         QCOMPARE(CommandLook::look(made, Arrival::Delivered).color, Color::Good);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         PackageWindow window(m_package, m_syntax, m_look->theme);
         window.show();
         QTRY_VERIFY(rows(window) >= 3);
-        QVERIFY2(window.state().contains(u"3 files"_s), qPrintable(window.state()));
+        QVERIFY2(window.state().contains(u"3 file(s)"_s), qPrintable(window.state()));
         field(window, u"Filter by name"_s)->setText(u"hosts"_s);
         QCOMPARE(rows(window), 1);
         window.table().setCurrentIndex(window.table().model()->index(0, 0));
@@ -83,7 +83,7 @@ private Q_SLOTS:
         text->setText(u"PASSWORD"_s);
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_COMPARE(rows(window), 1);
-        QVERIFY2(window.state().contains(u"1 file of 3"_s), qPrintable(window.state()));
+        QVERIFY2(window.state().contains(u"1 file(s) of 3"_s), qPrintable(window.state()));
         text->setText(u"nobody wrote this"_s);
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_COMPARE(rows(window), 0);

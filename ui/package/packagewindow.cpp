@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
@@ -151,6 +152,8 @@ void PackageWindow::retranslate()
     //: a search that is under way
     m_stop->setText(tr("Stop"));
     m_table->setAccessibleName(tr("What is in the package"));
+    //: what a file of a package holds
+    m_preview->editor()->setAccessibleName(tr("Content"));
     m_model->setTitles({tr("Name"), tr("Size"), tr("Modified"), tr("Matches")});
 }
 
