@@ -57,6 +57,17 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::BlockNotes</name>
+    <message numerus="yes">
+        <source>%1 %2 (%Ln problem(s))</source>
+        <extracomment>%1 a part of a package, %2 how long it took</extracomment>
+        <translation>
+            <numerusform>%1 %2 (%Ln problem)</numerusform>
+            <numerusform>%1 %2 (%Ln problems)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::Cli</name>
     <message numerus="yes">
         <source>The journal is whole: %n entries checked.</source>
@@ -320,6 +331,25 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::PackageWindow</name>
+    <message numerus="yes">
+        <source>%Ln file(s), %1 unpacked.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>
+            <numerusform>%Ln file, %1 unpacked.</numerusform>
+            <numerusform>%Ln files, %1 unpacked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is in %Ln file(s) of %2.</source>
+        <extracomment>%1 what was searched for, %2 a number of files</extracomment>
+        <translation>
+            <numerusform>“%1” is in %Ln file of %2.</numerusform>
+            <numerusform>“%1” is in %Ln files of %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::RemediationsPage</name>
     <message numerus="yes">
         <source>%Ln act(s)</source>
@@ -524,6 +554,13 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The package is not whole: %n problem(s). The column “problems” says where; its files summary.json and errors.jsonl list each.</source>
+        <translation>
+            <numerusform>The package is not whole: %n problem. The column “problems” says where; its files summary.json and errors.jsonl list it.</numerusform>
+            <numerusform>The package is not whole: %n problems. The column “problems” says where; its files summary.json and errors.jsonl list each.</numerusform>
         </translation>
     </message>
 </context>

@@ -243,6 +243,11 @@
             <numerusform>%n commandes avant celle-ci ont été demandées par Tab dans la ligne de saisie&#x202f;: elles sont dans le journal de commandes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 how far a download has come, %2 for how long its command has run</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockNotes</name>
@@ -283,6 +288,24 @@
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a part of a package, %2 how long it took</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 (%Ln problem(s))</source>
+        <extracomment>%1 a part of a package, %2 how long it took</extracomment>
+        <translation>
+            <numerusform>%1 %2 (%Ln problème)</numerusform>
+            <numerusform>%1 %2 (%Ln problèmes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time went into: %1.</source>
+        <extracomment>%1 a list: &quot;body file 3.2 s, files 12 s (2 problems)&quot;</extracomment>
+        <translation>Temps passé&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1032,10 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>It is the only column.</source>
         <translation>C’est la seule colonne.</translation>
+    </message>
+    <message>
+        <source>It says what the comparison with the baseline found.</source>
+        <translation>Elle dit ce que la comparaison avec la référence a trouvé.</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3104,118 @@ when, and by whom</extracomment>
         <source>Overwrite</source>
         <extracomment>Replaces a file of the same name</extracomment>
         <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::PackageWindow</name>
+    <message>
+        <source>Package %1</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>Package %1</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrer par nom</translation>
+    </message>
+    <message>
+        <source>Search in all files, then Enter</source>
+        <translation>Rechercher dans tous les fichiers, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Search in all files</source>
+        <translation>Rechercher dans tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>a search that is under way</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What is in the package</source>
+        <translation>Contenu du package</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>what a file of a package holds</extracomment>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Reading… %1 %</source>
+        <translation>Lecture… %1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>This is no package that can be read.</source>
+        <translation>Ce n’est pas un package lisible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1 unpacked.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>
+            <numerusform>%Ln fichier, %1 décompressé.</numerusform>
+            <numerusform>%Ln fichiers, %1 décompressés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 There may be more:</source>
+        <translation>%1 Il peut y en avoir d’autres&#x202f;:</translation>
+    </message>
+    <message>
+        <source>The search ended.</source>
+        <translation>La recherche s’est arrêtée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is in %Ln file(s) of %2.</source>
+        <extracomment>%1 what was searched for, %2 a number of files</extracomment>
+        <translation>
+            <numerusform>«&#x202f;%1&#x202f;» est dans %Ln fichier sur %2.</numerusform>
+            <numerusform>«&#x202f;%1&#x202f;» est dans %Ln fichiers sur %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not all were searched:</source>
+        <translation>%1 Tous n’ont pas été examinés&#x202f;:</translation>
+    </message>
+    <message>
+        <source>A folder.</source>
+        <translation>Un dossier.</translation>
+    </message>
+    <message>
+        <source>A link to %1.</source>
+        <extracomment>%1 a path</extracomment>
+        <translation>Un lien vers %1.</translation>
+    </message>
+    <message>
+        <source>No file that has a content.</source>
+        <translation>Ce n’est pas un fichier qui a un contenu.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>This is the first %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Ce sont les premiers %1 sur %2.</translation>
     </message>
 </context>
 <context>
@@ -8134,6 +8273,136 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>The processes stay ended; nothing starts them again: %1.</source>
         <extracomment>%1 process ids</extracomment>
         <translation>Les processus restent terminés&#x202f;; rien ne les relance&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no baseline “%1” of “%2”. There are: %3. “baseline save &lt;name&gt;” saves one.</source>
+        <translation>Il n’y a pas de référence «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;». Il y a&#x202f;: %3. «&#x202f;baseline save &lt;name&gt;&#x202f;» en enregistre une.</translation>
+    </message>
+    <message>
+        <source>There is no baseline “%1”. Type “baseline” for the list.</source>
+        <translation>Il n’y a pas de référence «&#x202f;%1&#x202f;». Tapez «&#x202f;baseline&#x202f;» pour la liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is no baseline, or not a whole one: nothing was compared with it.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une référence, ou elle est incomplète&#x202f;: rien n’y a été comparé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save as “%1”: this session has no whole answer yet. Run “processes”, “services” or another of these commands without parameters first.</source>
+        <translation>Il n’y a rien à enregistrer comme «&#x202f;%1&#x202f;»&#x202f;: cette session n’a pas encore de réponse complète. Exécutez d’abord «&#x202f;processes&#x202f;», «&#x202f;services&#x202f;» ou une autre de ces commandes sans paramètres.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whose rows it holds: a baseline is called ….processes.baseline, ….services.baseline and so on.</source>
+        <translation>«&#x202f;%1&#x202f;» ne dit pas de quelle commande viennent ses lignes&#x202f;: une référence s’appelle ….processes.baseline, ….services.baseline, etc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package is not whole: %n problem(s). The column “problems” says where; its files summary.json and errors.jsonl list each.</source>
+        <translation>
+            <numerusform>Le package n’est pas complet&#x202f;: %n problème. La colonne «&#x202f;problems&#x202f;» dit où&#x202f;; ses fichiers summary.json et errors.jsonl énumèrent tout.</numerusform>
+            <numerusform>Le package n’est pas complet&#x202f;: %n problèmes. La colonne «&#x202f;problems&#x202f;» dit où&#x202f;; ses fichiers summary.json et errors.jsonl énumèrent tout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new, gone or changed since the baseline; only with “-baseline”, which shows nothing else</source>
+        <translation>nouveau, disparu ou modifié depuis la référence&#x202f;; seulement avec «&#x202f;-baseline&#x202f;», qui ne montre rien d’autre</translation>
+    </message>
+    <message>
+        <source>what its changed columns were in the baseline, by their names</source>
+        <translation>ce qu’étaient dans la référence les colonnes modifiées, par leur nom</translation>
+    </message>
+    <message>
+        <source>what the baseline is called</source>
+        <translation>le nom de la référence</translation>
+    </message>
+    <message>
+        <source>the command whose answer it holds</source>
+        <translation>la commande dont elle contient la réponse</translation>
+    </message>
+    <message>
+        <source>the device that answered</source>
+        <translation>l’appareil qui a répondu</translation>
+    </message>
+    <message>
+        <source>when the device had answered</source>
+        <translation>quand l’appareil avait répondu</translation>
+    </message>
+    <message>
+        <source>how many rows it holds</source>
+        <translation>combien de lignes elle contient</translation>
+    </message>
+    <message>
+        <source>who saved it</source>
+        <translation>qui l’a enregistrée</translation>
+    </message>
+    <message>
+        <source>the number of the command that was answered</source>
+        <translation>le numéro de la commande à laquelle il a été répondu</translation>
+    </message>
+    <message>
+        <source>the file of the library that it is</source>
+        <translation>le fichier de la bibliothèque qui la contient</translation>
+    </message>
+    <message>
+        <source>Sonde’s own results</source>
+        <extracomment>a part of a package: the rows of Sonde&apos;s own commands</extracomment>
+        <translation>résultats propres de Sonde</translation>
+    </message>
+    <message>
+        <source>programs and kernel</source>
+        <extracomment>a part of a package: what the device&apos;s programs print, and what the kernel says</extracomment>
+        <translation>programmes et noyau</translation>
+    </message>
+    <message>
+        <source>body file</source>
+        <extracomment>a part of a package: the list of all files with their times</extracomment>
+        <translation>bodyfile</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <extracomment>a part of a package</extracomment>
+        <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>time line</source>
+        <extracomment>a part of a package</extracomment>
+        <translation>chronologie</translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <extracomment>what time was spent on while a package was made: nobody took what was made</extracomment>
+        <translation>attente de la connexion</translation>
+    </message>
+    <message>
+        <source>Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, services, connections, drivers, scheduled tasks and persistence. “-baseline &lt;name&gt;” at one of these commands then shows only what is new, gone or changed, on this device or on another.</source>
+        <translation>Liste les références de la bibliothèque et enregistre comme telle les dernières réponses complètes de cette session&#x202f;: processus, services, connexions, pilotes, tâches planifiées et persistance. «&#x202f;-baseline &lt;name&gt;&#x202f;» à l’une de ces commandes ne montre ensuite que ce qui est nouveau, disparu ou modifié, sur cet appareil ou sur un autre.</translation>
+    </message>
+    <message>
+        <source>a library file with the certificate of a case (PEM): the package is encrypted on the device, and only the case’s private key opens it: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</source>
+        <translation>un fichier de la bibliothèque avec le certificat d’une affaire (PEM)&#x202f;: le package est chiffré sur l’appareil et seule la clé privée de l’affaire l’ouvre&#x202f;: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</translation>
+    </message>
+    <message>
+        <source>the name of a baseline: only what differs from it is shown. What is another one at each start, such as process IDs and start times, is not compared</source>
+        <translation>le nom d’une référence&#x202f;: seul ce qui en diffère est montré. Ce qui change à chaque démarrage, comme les ID de processus et les heures de début, n’est pas comparé</translation>
+    </message>
+    <message>
+        <source>“list” (the default), “save” what this session was last told by each of these commands, or “delete”</source>
+        <translation>«&#x202f;list&#x202f;» (par défaut), «&#x202f;save&#x202f;» pour enregistrer ce que chacune de ces commandes a dit en dernier dans cette session, ou «&#x202f;delete&#x202f;»</translation>
+    </message>
+    <message>
+        <source>the baseline; saved again under the same name it gets another version</source>
+        <translation>la référence&#x202f;; enregistrée de nouveau sous le même nom, elle reçoit une nouvelle version</translation>
+    </message>
+    <message>
+        <source>No baseline was saved.</source>
+        <translation>Aucune référence n’a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the baseline “%1”.</source>
+        <translation>Rien ne diffère de la référence «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>completed in part</source>
+        <extracomment>State of a command that ran to its end, and could not do or see all that was asked for</extracomment>
+        <translation>terminée en partie</translation>
     </message>
 </context>
 </TS>

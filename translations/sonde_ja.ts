@@ -237,6 +237,11 @@
             <numerusform>この前の %n 件のコマンドは、入力行の Tab が実行したものです。コマンド ログにあります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 how far a download has come, %2 for how long its command has run</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockNotes</name>
@@ -277,6 +282,23 @@
     <message>
         <source>Saved as %1</source>
         <translation>%1 に保存しました</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a part of a package, %2 how long it took</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 (%Ln problem(s))</source>
+        <extracomment>%1 a part of a package, %2 how long it took</extracomment>
+        <translation>
+            <numerusform>%1 %2（問題 %Ln 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time went into: %1.</source>
+        <extracomment>%1 a list: &quot;body file 3.2 s, files 12 s (2 problems)&quot;</extracomment>
+        <translation>所要時間の内訳：%1。</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1023,10 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>It is the only column.</source>
         <translation>ほかに列がありません。</translation>
+    </message>
+    <message>
+        <source>It says what the comparison with the baseline found.</source>
+        <translation>ベースラインとの比較結果を示す列です。</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3067,116 @@ when, and by whom</extracomment>
         <source>Overwrite</source>
         <extracomment>Replaces a file of the same name</extracomment>
         <translation>上書き</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::PackageWindow</name>
+    <message>
+        <source>Package %1</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>パッケージ %1</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>名前でフィルター</translation>
+    </message>
+    <message>
+        <source>Search in all files, then Enter</source>
+        <translation>すべてのファイルを検索（Enter で開始）</translation>
+    </message>
+    <message>
+        <source>Search in all files</source>
+        <translation>すべてのファイルを検索</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>a search that is under way</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What is in the package</source>
+        <translation>パッケージの内容</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>what a file of a package holds</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Reading… %1 %</source>
+        <translation>読み取り中... %1%</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み取り中...</translation>
+    </message>
+    <message>
+        <source>This is no package that can be read.</source>
+        <translation>読み取れるパッケージではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1 unpacked.</source>
+        <extracomment>%1 a size</extracomment>
+        <translation>
+            <numerusform>%Ln 個のファイル、展開時 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 There may be more:</source>
+        <translation>%1 ほかにもある可能性があります：</translation>
+    </message>
+    <message>
+        <source>The search ended.</source>
+        <translation>検索は終了しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is in %Ln file(s) of %2.</source>
+        <extracomment>%1 what was searched for, %2 a number of files</extracomment>
+        <translation>
+            <numerusform>「%1」は %2 個中 %Ln 個のファイルにあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not all were searched:</source>
+        <translation>%1 すべてを検索したわけではありません：</translation>
+    </message>
+    <message>
+        <source>A folder.</source>
+        <translation>フォルダーです。</translation>
+    </message>
+    <message>
+        <source>A link to %1.</source>
+        <extracomment>%1 a path</extracomment>
+        <translation>%1 へのリンクです。</translation>
+    </message>
+    <message>
+        <source>No file that has a content.</source>
+        <translation>内容のあるファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルは空です。</translation>
+    </message>
+    <message>
+        <source>This is the first %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>%2 のうち先頭の %1 です。</translation>
     </message>
 </context>
 <context>
@@ -8072,6 +8208,135 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>The processes stay ended; nothing starts them again: %1.</source>
         <extracomment>%1 process ids</extracomment>
         <translation>プロセスは終了したままです。再び開始されることはありません：%1。</translation>
+    </message>
+    <message>
+        <source>There is no baseline “%1” of “%2”. There are: %3. “baseline save &lt;name&gt;” saves one.</source>
+        <translation>「%2」のベースライン「%1」はありません。次のものがあります：%3。「baseline save &lt;name&gt;」で保存できます。</translation>
+    </message>
+    <message>
+        <source>There is no baseline “%1”. Type “baseline” for the list.</source>
+        <translation>ベースライン「%1」はありません。一覧を見るには「baseline」と入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no baseline, or not a whole one: nothing was compared with it.</source>
+        <translation>「%1」はベースラインではないか、不完全です。比較は行われませんでした。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save as “%1”: this session has no whole answer yet. Run “processes”, “services” or another of these commands without parameters first.</source>
+        <translation>「%1」として保存するものがありません。このセッションにはまだ完全な結果がありません。先に「processes」「services」などのコマンドをパラメーターなしで実行してください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whose rows it holds: a baseline is called ….processes.baseline, ….services.baseline and so on.</source>
+        <translation>「%1」という名前では、どのコマンドの行なのか分かりません。ベースラインには ….processes.baseline、….services.baseline のような名前を付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package is not whole: %n problem(s). The column “problems” says where; its files summary.json and errors.jsonl list each.</source>
+        <translation>
+            <numerusform>パッケージは完全ではありません：問題が %n 件あります。どこで起きたかは「problems」列に、個々の問題はパッケージ内の summary.json と errors.jsonl に示されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new, gone or changed since the baseline; only with “-baseline”, which shows nothing else</source>
+        <translation>ベースライン以降に新しい、なくなった、または変わったもの。「-baseline」を付けたときだけの列で、そのときはほかの行は表示されません</translation>
+    </message>
+    <message>
+        <source>what its changed columns were in the baseline, by their names</source>
+        <translation>変わった列のベースラインでの値（列の名前ごと）</translation>
+    </message>
+    <message>
+        <source>what the baseline is called</source>
+        <translation>ベースラインの名前</translation>
+    </message>
+    <message>
+        <source>the command whose answer it holds</source>
+        <translation>どのコマンドの結果か</translation>
+    </message>
+    <message>
+        <source>the device that answered</source>
+        <translation>結果を返したデバイス</translation>
+    </message>
+    <message>
+        <source>when the device had answered</source>
+        <translation>デバイスが結果を返した日時</translation>
+    </message>
+    <message>
+        <source>how many rows it holds</source>
+        <translation>含まれる行の数</translation>
+    </message>
+    <message>
+        <source>who saved it</source>
+        <translation>保存したユーザー</translation>
+    </message>
+    <message>
+        <source>the number of the command that was answered</source>
+        <translation>結果を返したコマンドの番号</translation>
+    </message>
+    <message>
+        <source>the file of the library that it is</source>
+        <translation>ライブラリでのファイル名</translation>
+    </message>
+    <message>
+        <source>Sonde’s own results</source>
+        <extracomment>a part of a package: the rows of Sonde&apos;s own commands</extracomment>
+        <translation>Sonde 自身の結果</translation>
+    </message>
+    <message>
+        <source>programs and kernel</source>
+        <extracomment>a part of a package: what the device&apos;s programs print, and what the kernel says</extracomment>
+        <translation>プログラムとカーネル</translation>
+    </message>
+    <message>
+        <source>body file</source>
+        <extracomment>a part of a package: the list of all files with their times</extracomment>
+        <translation>bodyfile</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <extracomment>a part of a package</extracomment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>time line</source>
+        <extracomment>a part of a package</extracomment>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <extracomment>what time was spent on while a package was made: nobody took what was made</extracomment>
+        <translation>接続待ち</translation>
+    </message>
+    <message>
+        <source>Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, services, connections, drivers, scheduled tasks and persistence. “-baseline &lt;name&gt;” at one of these commands then shows only what is new, gone or changed, on this device or on another.</source>
+        <translation>ライブラリのベースラインを一覧表示します。また、このセッションで得た最新の完全な結果（プロセス、サービス、接続、ドライバー、スケジュールされたタスク、永続化）をベースラインとして保存します。その後、これらのコマンドに「-baseline &lt;name&gt;」を付けると、このデバイスでも別のデバイスでも、新しいもの、なくなったもの、変わったものだけが表示されます。</translation>
+    </message>
+    <message>
+        <source>a library file with the certificate of a case (PEM): the package is encrypted on the device, and only the case’s private key opens it: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</source>
+        <translation>事件の証明書（PEM）が入ったライブラリ ファイル。パッケージはデバイス上で暗号化され、その事件の秘密鍵でのみ開けます：openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</translation>
+    </message>
+    <message>
+        <source>the name of a baseline: only what differs from it is shown. What is another one at each start, such as process IDs and start times, is not compared</source>
+        <translation>ベースラインの名前。それと異なるものだけが表示されます。プロセス ID や開始日時のように起動のたびに変わるものは比較しません</translation>
+    </message>
+    <message>
+        <source>“list” (the default), “save” what this session was last told by each of these commands, or “delete”</source>
+        <translation>「list」（既定）、このセッションで各コマンドから最後に得た結果を保存する「save」、または「delete」</translation>
+    </message>
+    <message>
+        <source>the baseline; saved again under the same name it gets another version</source>
+        <translation>ベースライン。同じ名前で再び保存すると、新しいバージョンになります</translation>
+    </message>
+    <message>
+        <source>No baseline was saved.</source>
+        <translation>ベースラインは保存されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the baseline “%1”.</source>
+        <translation>ベースライン「%1」と異なるものはありません。</translation>
+    </message>
+    <message>
+        <source>completed in part</source>
+        <extracomment>State of a command that ran to its end, and could not do or see all that was asked for</extracomment>
+        <translation>一部のみ完了</translation>
     </message>
 </context>
 </TS>
