@@ -63,7 +63,7 @@ Result<CommandId> CommandService::submit(
     }
     const QString &user = analyst.name.value();
     if (const double cost = 1 + double(line.size()) / LineCostUnits; !m_lines.allow(user, cost))
-        return fail(ErrorCode::RateLimited, user, u"too many lines in a short time"_s)
+        return fail(ErrorCode::RateLimited, user)
             .with(Fact::RetryAfter, qint64(m_lines.retryAfter(user, cost).count()));
     const Subject subject{m_sessions.session(session)->device, session, m_sessions.nextCommand()};
     if (!submission.isEmpty())

@@ -16,12 +16,15 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent::Linux {
 
 namespace {
+
+constexpr qsizetype PieceBytes = 256 * 1024;
 
 std::unexpected<Error> failWithErrno(const QByteArray &path)
 {
@@ -135,6 +138,25 @@ std::optional<QByteArray> FileTree::tryRead(const QByteArray &path, qint64 most)
 {
     auto bytes = content(path, most);
     return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
+}
+
+bool FileTree::readPieces(
+    const QByteArray &path, qint64 most, const std::function<void(QByteArrayView piece)> &give) const
+{
+    const auto file = openForReading(path, most);
+    if (!file)
+        return false;
+    QByteArray piece(PieceBytes, Qt::Uninitialized);
+    for (qint64 done = 0; done <= most && !isStopped();) {
+        const ssize_t size = ::read(file->number(), piece.data(), size_t(piece.size()));
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size <= 0)
+            return size == 0;
+        give(QByteArrayView(piece).first(size));
+        done += size;
+    }
+    return false;
 }
 
 std::vector<QByteArray> FileTree::entries(const QByteArray &folder)

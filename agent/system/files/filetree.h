@@ -32,6 +32,10 @@ public:
     [[nodiscard]] std::optional<QByteArray> read(const QByteArray &path, qint64 most = MostBytes);
     /// The same of a file that most likely is not there or not readable: nothing is remembered.
     [[nodiscard]] std::optional<QByteArray> tryRead(const QByteArray &path, qint64 most = MostBytes) const;
+    /// Gives the content of a regular file piece by piece, for what may be large. False when there is none, it is larger, or could not be
+    /// read to its end: what was given then is worth nothing.
+    [[nodiscard]] bool readPieces(
+        const QByteArray &path, qint64 most, const std::function<void(QByteArrayView piece)> &give) const;
     /// Paths of what is in a folder, sorted; none when it is not there.
     [[nodiscard]] std::vector<QByteArray> entries(const QByteArray &folder);
     /// Of the file or link itself; none when it is not there.

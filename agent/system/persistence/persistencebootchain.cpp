@@ -102,8 +102,7 @@ std::optional<bool> isAsMade(FileTree &tree, const QByteArray &path)
     if (std::abs(facts->changed - recorded->changed) <= minutes)
         return true;
     const QByteArray digest = tree.tryRead(record).value_or(QByteArray()).simplified().split(' ').constFirst();
-    const auto image = tree.tryRead(path, MostBootBytes);
-    return image && Digest::of(*image, *EVP_sha1()).toHex() == digest;
+    return digestOf(tree, path, MostBootBytes, Digest(*EVP_sha1())).toHex() == digest && !digest.isEmpty();
 }
 
 void addFirstFileSystems(PersistenceSink &sink)

@@ -77,11 +77,6 @@ QCborArray firstLines(const QByteArray &content)
     return lines;
 }
 
-QString hexSha256(QByteArrayView content)
-{
-    return QString::fromLatin1(Digest::of(content, *EVP_sha256()).toHex());
-}
-
 /// Where no database says whose a file is, its place has to do.
 bool isFromElsewhere(const Found &found)
 {
@@ -219,14 +214,11 @@ bool PersistenceJudge::isAsRecorded(const QByteArray &place, const PackageIndex:
     const QByteArray &digest = entry.file.digest;
     if (digest.isEmpty())
         return true;
-    const auto content = m_tree.tryRead(place, MostRead);
-    if (!content)
-        return false;
     m_hashed += facts->size;
     constexpr qsizetype md5 = 16;
     constexpr qsizetype sha1 = 20;
     const EVP_MD &algorithm = digest.size() == md5 ? *EVP_md5() : digest.size() == sha1 ? *EVP_sha1() : *EVP_sha256();
-    return Digest::of(*content, algorithm) == digest;
+    return digestOf(m_tree, place, MostRead, Digest(algorithm)) == digest;
 }
 
 bool PersistenceJudge::isCopy(const QByteArray &path) const
@@ -255,11 +247,12 @@ QCborMap PersistenceJudge::describe(const QByteArray &path, const Judged &judged
         map.insert(u"package"_s, judged.package);
     if (judged.isExplained)
         return map;
-    const auto content = m_tree.tryRead(path, MostRead);
-    if (!content)
+    const QByteArray sha256 = digestOf(m_tree, path, MostRead, Digest(*EVP_sha256()));
+    if (sha256.isEmpty())
         return map;
-    map.insert(u"sha256"_s, hexSha256(*content));
-    if (content->size() <= MostShown && isTextual(content->first(std::min(content->size(), ShownBytes))))
+    map.insert(u"sha256"_s, QString::fromLatin1(sha256.toHex()));
+    const auto content = m_tree.tryRead(path, MostShown);
+    if (content && isTextual(content->first(std::min(content->size(), ShownBytes))))
         map.insert(u"lines"_s, firstLines(*content));
     return map;
 }

@@ -4,6 +4,7 @@
 
 #include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/digest/digest.h"
 
 #include <QCborArray>
 
@@ -83,6 +84,12 @@ QCborArray deviceTexts(const QByteArrayList &texts)
     for (const QByteArray &text : texts)
         list.append(deviceText(text));
     return list;
+}
+
+QByteArray digestOf(const FileTree &tree, const QByteArray &path, qint64 most, Digest digest)
+{
+    return tree.readPieces(path, most, [&digest](QByteArrayView piece) { digest.add(piece); }) ? digest.result()
+                                                                                               : QByteArray();
 }
 
 } // namespace Sonde::Agent::Linux

@@ -7,6 +7,10 @@
 
 #include <QByteArrayList>
 
+namespace Sonde {
+class Digest;
+}
+
 namespace Sonde::Agent::Linux {
 
 class FileTree;
@@ -57,5 +61,8 @@ private:
 /// Cells of details.
 [[nodiscard]] QCborValue deviceText(const QByteArray &text);
 [[nodiscard]] QCborArray deviceTexts(const QByteArrayList &texts);
+
+/// Of the content of a file, which is never held as a whole; empty when it could not be read, or is larger. Takes a new digest.
+[[nodiscard]] QByteArray digestOf(const FileTree &tree, const QByteArray &path, qint64 most, Digest digest);
 
 } // namespace Sonde::Agent::Linux
