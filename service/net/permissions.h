@@ -60,7 +60,8 @@ template<> consteval Rule ruleFor<Message::OpenEvidence>() { return {Permission:
 template<> consteval Rule ruleFor<Message::OpenUpload>() { return {Permission::OfObject, Effect::Writes}; }
 template<> consteval Rule ruleFor<Message::OpenLibraryFile>() { return {Permission::ReadLibrary, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::DeleteLibraryFile>() { return {Permission::OfObject, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::FetchLibrary>() { return {Permission::ReadLibrary, Effect::Reads}; }
+/// Names and descriptions: whose page shows them says what they may do with them.
+template<> consteval Rule ruleFor<Message::FetchLibrary>() { return {Permission::SignedIn, Effect::Reads}; }
 /// What was done to a device is the device's state, which everybody sees.
 template<> consteval Rule ruleFor<Message::FetchActs>() { return {Permission::SignedIn, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::FetchSettings>() { return {Permission::SignedIn, Effect::Reads}; }
