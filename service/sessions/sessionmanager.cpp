@@ -50,8 +50,7 @@ Result<SessionRecord> SessionManager::start(
     if (const auto allowed = mayStart(facts, takeOver); !allowed)
         return std::unexpected(allowed.error());
     if (const QString &user = analyst.name.value(); !m_starts.allow(user))
-        return fail(ErrorCode::RateLimited, user)
-            .with(Fact::RetryAfter, qint64(m_starts.retryAfter(user).count()));
+        return fail(ErrorCode::RateLimited, user).with(Fact::RetryAfter, qint64(m_starts.retryAfter(user).count()));
     if (held.isValid())
         end(analyst.name.value(), held, EndReason::TakenOver, analyst.name.value());
     const SessionId session = m_sessions.nextSession();
