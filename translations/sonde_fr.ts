@@ -8404,5 +8404,9 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <extracomment>State of a command that ran to its end, and could not do or see all that was asked for</extracomment>
         <translation>terminée en partie</translation>
     </message>
+    <message>
+        <source>That was too much in a short time. Nothing was done. Try again in %1 s.</source>
+        <translation>C’était trop en peu de temps. Rien n’a été fait. Réessayez dans %1 s.</translation>
+    </message>
 </context>
 </TS>

@@ -8338,5 +8338,9 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <extracomment>State of a command that ran to its end, and could not do or see all that was asked for</extracomment>
         <translation>一部のみ完了</translation>
     </message>
+    <message>
+        <source>That was too much in a short time. Nothing was done. Try again in %1 s.</source>
+        <translation>短時間に要求が集中しました。何も実行していません。%1 秒後にもう一度お試しください。</translation>
+    </message>
 </context>
 </TS>

@@ -71,6 +71,7 @@ public:
         const la_ssize_t count = archive_read_data(m_archive.get(), m_content.data(), m_content.size());
         if (count < 0)
             return std::unexpected(failure());
+        m_given += count;
         return QByteArrayView(m_content.data(), count);
     }
 
@@ -91,7 +92,8 @@ private:
     {
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled, m_path);
-        const qint64 unpacked = archive_filter_bytes(m_archive.get(), 0);
+        // Holes of a sparse member were never packed, but they are read through all the same.
+        const qint64 unpacked = std::max<qint64>(archive_filter_bytes(m_archive.get(), 0), m_given);
         const qint64 limit =
             std::min(m_caps.unpackedBytes, std::max(m_caps.alwaysUnpacked, m_caps.mostTimesPacked * m_done));
         if (unpacked > limit)
@@ -113,7 +115,8 @@ private:
     std::unique_ptr<archive, int (*)(archive *)> m_archive;
     std::vector<char> m_piece;
     std::array<char, 64 * 1024> m_content;
-    qint64 m_done = 0;
+    qint64 m_done = 0;  ///< of the package's file
+    qint64 m_given = 0; ///< of its members' content
     qsizetype m_members = 0;
     std::optional<Error> m_bomb;
 };

@@ -24,12 +24,17 @@ public:
         QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QFile::WriteOnly) && file.write(content) == content.size());
     }
+    void hole(const QString &name, qint64 size) const
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QFile::WriteOnly) && file.seek(size) && file.putChar('.'));
+    }
     void link(const QString &name, const QString &target) const { QFile::link(target, m_folder.filePath(name)); }
     [[nodiscard]] QString pack() const
     {
         const QString path = m_out.filePath(u"x.tar.gz"_s);
         QProcess tar;
-        tar.start(u"tar"_s, {u"czf"_s, path, u"--sort=name"_s, u"-C"_s, m_folder.path(), u"."_s});
+        tar.start(u"tar"_s, {u"czf"_s, path, u"--sparse"_s, u"--sort=name"_s, u"-C"_s, m_folder.path(), u"."_s});
         return tar.waitForFinished(60'000) && tar.exitCode() == 0 ? path : QString();
     }
     void cutTo(const QString &path, double part) const
@@ -130,6 +135,24 @@ private Q_SLOTS:
         QVERIFY(found && found->cut && found->members.empty());
         QVERIFY(!readMember(path, placeOf(listed(path), u"./c"_s), 10, caps, {}));
         QVERIFY(!listed(path).cut); // within the usual caps
+    }
+
+    /// The holes of a sparse file take no room in the package, and are as long as it says they are.
+    void holesAreCountedToo()
+    {
+        const Package package;
+        package.write(u"a"_s, "first\n");
+        package.hole(u"hole"_s, 64LL * 1024 * 1024);
+        package.write(u"z"_s, "last\n");
+        const QString path = package.pack();
+        const PackageCaps caps{.mostTimesPacked = 20, .alwaysUnpacked = 1024 * 1024};
+        QCOMPARE(listed(path, caps).members.size(), 4); // nothing of it has to be read for that
+        const auto found = searchPackage(path, u"last"_s, caps, {}, {});
+        QVERIFY(found && found->cut && found->members.empty());
+        QCOMPARE(found->cut->code, ErrorCode::TooLarge);
+        const auto whole = searchPackage(path, u"last"_s, {}, {}, {}); // within the usual caps
+        QVERIFY(whole && !whole->cut);
+        QCOMPARE(whole->members.size(), 1U);
     }
 
     void membersAreCounted()

@@ -12,6 +12,8 @@
 #include <QProcess>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
+#include <limits>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -112,13 +114,33 @@ private Q_SLOTS:
         QVERIFY(PackageWindow::isPackage(u"a.TAR.GZ"_s) && !PackageWindow::isPackage(u"a.tar.gz.cms"_s));
     }
 
-    /// Closed while it reads: nothing happens any more.
-    void mayBeClosedAtOnce()
+    /// What is searched has to be listed first.
+    void cannotSearchBeforeItIsListed()
     {
-        auto window = std::make_unique<PackageWindow>(m_package, m_syntax, m_look->theme);
+        PackageWindow window(m_package, m_syntax, m_look->theme);
+        QVERIFY(!field(window, u"Search in all files"_s)->isEnabled());
+        QTRY_VERIFY(rows(window) >= 3);
+        QVERIFY(field(window, u"Search in all files"_s)->isEnabled());
+    }
+
+    /// Closed while it searches something that would take minutes.
+    void closingEndsWhatIsUnderWay()
+    {
+        const QString path = m_folder.filePath(u"long.tar.gz"_s);
+        QFile hole(m_folder.filePath(u"hole"_s));
+        QVERIFY(hole.open(QFile::WriteOnly) && hole.seek(1LL << 40) && hole.putChar('.'));
+        hole.close();
+        QCOMPARE(QProcess::execute(u"tar"_s, {u"czf"_s, path, u"--sparse"_s, u"-C"_s, m_folder.path(), u"hole"_s}), 0);
+        auto window = std::make_unique<PackageWindow>(
+            path, m_syntax, m_look->theme, PackageCaps{.alwaysUnpacked = std::numeric_limits<qint64>::max()});
         window->show();
+        QTRY_COMPARE(rows(*window), 1);
+        auto *text = field(*window, u"Search in all files"_s);
+        text->setText(u"anything"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() > 0);
         window.reset();
-        QTest::qWait(0);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
     }
 
     void isAccessible()

@@ -191,6 +191,7 @@ void PackageWindow::say(const QString &text, const std::optional<Error> &problem
 void PackageWindow::list()
 {
     const std::stop_token stop = renew(m_reading);
+    m_text->setEnabled(false); // what is searched has to be listed first
     say(tr("Reading…"));
     runGuarded(
         this,
@@ -206,10 +207,9 @@ void PackageWindow::list()
 void PackageWindow::showList(const Result<PackageList> &list)
 {
     m_reading.request_stop(); // nothing that is late speaks of it any more
-    if (!list) {
-        m_text->setEnabled(false);
+    if (!list)
         return say(tr("This is no package that can be read."), list.error());
-    }
+    m_text->setEnabled(true);
     m_cut = list->cut;
     qint64 files = 0;
     qint64 bytes = 0;

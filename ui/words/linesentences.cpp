@@ -64,6 +64,10 @@ constexpr std::array lineTable{
             "The user name or the password is wrong. Check both and try again; an administrator can set a new "
             "password."),
         {}},
+    ErrorSentence{ErrorCode::RateLimited, when(Fact::RetryAfter),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "That was too much in a short time. Nothing was done. Try again in %1 s."),
+        {{number(Fact::RetryAfter)}}},
     ErrorSentence{ErrorCode::RateLimited, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "Too many attempts. Wait a minute, then try again."), {}},
     ErrorSentence{ErrorCode::TokenInvalid, Always,
