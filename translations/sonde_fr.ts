@@ -8408,5 +8408,17 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>That was too much in a short time. Nothing was done. Try again in %1 s.</source>
         <translation>C’était trop en peu de temps. Rien n’a été fait. Réessayez dans %1 s.</translation>
     </message>
+    <message>
+        <source>This is a session of %1. Only they and administrators can read it or work in it.</source>
+        <translation>C’est une session de %1. Seuls cette personne et les administrateurs peuvent la lire ou y travailler.</translation>
+    </message>
+    <message>
+        <source>In what could be seen, nothing differs from the baseline “%1”.</source>
+        <translation>Dans ce qui a pu être vu, rien ne diffère de la référence «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” was not wholly looked at: it holds more than %2, and no more is looked at. Look into it by itself.</source>
+        <translation>« %1 » n’a pas été examiné en entier : il contient plus de %2 éléments, et le reste n’est pas examiné. Examinez-le à part.</translation>
+    </message>
 </context>
 </TS>

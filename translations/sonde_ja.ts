@@ -8342,5 +8342,17 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>That was too much in a short time. Nothing was done. Try again in %1 s.</source>
         <translation>短時間に要求が集中しました。何も実行していません。%1 秒後にもう一度お試しください。</translation>
     </message>
+    <message>
+        <source>This is a session of %1. Only they and administrators can read it or work in it.</source>
+        <translation>これは %1 のセッションです。閲覧や操作ができるのは、本人と管理者だけです。</translation>
+    </message>
+    <message>
+        <source>In what could be seen, nothing differs from the baseline “%1”.</source>
+        <translation>確認できた範囲では、ベースライン「%1」と異なるものはありません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not wholly looked at: it holds more than %2, and no more is looked at. Look into it by itself.</source>
+        <translation>「%1」には %2 件を超える項目があり、それ以降は調べていません。個別に確認してください。</translation>
+    </message>
 </context>
 </TS>

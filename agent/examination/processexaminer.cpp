@@ -167,6 +167,9 @@ Result<ProcessExamination> examineProcess(qint64 pid, FileExaminer &examiner, co
     const auto facts = table.facts(pid);
     if (!facts)
         return std::unexpected(facts.error());
+    // Its files would be those of what is mounted over them: whose verdict would it be?
+    if (std::ranges::contains(table.covered(), pid))
+        return fail(ErrorCode::ProcessHidden, QString::number(pid));
     if (facts->isKernelThread)
         return fail(ErrorCode::NotSupported, QString::number(pid), Reason::NoFileOfIt);
     ProcessExamination all;

@@ -35,7 +35,11 @@ void SessionController::connectParts()
 {
     connect(m_watch.get(), &SessionWatch::began, &m_outputs, &CommandOutputs::fetchMissing);
     connect(m_watch.get(), &SessionWatch::caughtUp, this, &SessionController::caughtUp);
-    connect(m_watch.get(), &SessionWatch::refused, this, &SessionController::refused);
+    connect(m_watch.get(), &SessionWatch::refused, this, [this](const Error &error) {
+        Q_EMIT refused(error);
+        if (m_watch->isForbidden())
+            Q_EMIT sessionChanged(); // it is not one's own
+    });
     connect(&m_records, &CommandRecords::added, this, [this](CommandId command) {
         if (isCaughtUp())
             m_outputs.setFollowed(command);
@@ -66,6 +70,8 @@ bool SessionController::isMine() const
 {
     const Message::Welcome &welcome = m_client.welcome();
     const QString owner = session().createdBy;
+    if (m_watch->isForbidden())
+        return false;
     return owner.isEmpty() || owner == welcome.user.value() || mayAdminister(welcome.roles);
 }
 

@@ -32,12 +32,13 @@ void SessionWatch::watchJournalOnly()
 
 void SessionWatch::watch()
 {
-    if (!m_client.isOnline())
+    if (!m_client.isOnline() || m_forbidden)
         return;
     const Message::WatchSession question{.session = m_records.id(),
         .after = m_records.lastNumber(),
         .journalOnly = m_journalOnly ? std::optional(true) : std::nullopt};
     m_client.request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
+        m_forbidden = !done && done.error().code == ErrorCode::NotPermitted;
         if (!done && done.error().code != ErrorCode::Interrupted)
             Q_EMIT refused(done.error());
         if (!done)

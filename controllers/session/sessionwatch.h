@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const CommandRecords &records() const { return m_records; }
     /// The journal up to the moment of watching has been read.
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+    /// It is somebody else's, and may not be read: nothing is known of it.
+    [[nodiscard]] bool isForbidden() const { return m_forbidden; }
     /// Nobody looks at what the commands print any more: the service need not push it.
     void watchJournalOnly();
 
@@ -41,6 +43,7 @@ private:
     CommandRecords m_records;
     bool m_caughtUp = false;
     bool m_journalOnly = false;
+    bool m_forbidden = false;
 };
 
 } // namespace Sonde::Client

@@ -189,6 +189,7 @@ Result<PackageList> listPackage(
     if (const auto opened = package.open(); !opened)
         return std::unexpected(opened.error());
     PackageList list;
+    qsizetype letters = 0;
     for (;;) {
         const auto entry = package.next();
         if (!entry && entry.error().code == ErrorCode::Cancelled)
@@ -199,7 +200,13 @@ Result<PackageList> listPackage(
             list.cut = entry.error();
         if (!entry || !*entry)
             return list;
-        list.members.push_back(memberOf(*entry, caps));
+        PackageMember member = memberOf(*entry, caps);
+        letters += member.path.size() + member.target.size();
+        if (letters > caps.allNames) {
+            list.cut = fail(ErrorCode::TooLarge, path).with(Fact::Limit, qint64(caps.allNames)).error();
+            return list;
+        }
+        list.members.push_back(std::move(member));
     }
 }
 

@@ -17,6 +17,7 @@ namespace Sonde::Client {
 struct PackageCaps {
     qsizetype members = 500'000;
     qsizetype nameBytes = 4096;                       ///< of one name
+    qsizetype allNames = 64 * 1024 * 1024;            ///< letters of all names and targets together, as they are kept
     qint64 unpackedBytes = 64LL * 1024 * 1024 * 1024; ///< read through, not kept
     qint64 mostTimesPacked = 400;                     ///< nobody's logs are packed better: a bomb is
     qint64 alwaysUnpacked = 1024LL * 1024 * 1024;     ///< before that is asked

@@ -131,8 +131,8 @@ private Q_SLOTS:
         const auto connection = [](const QString &protocol, qint64 local, qint64 remote, const QString &address) {
             return row(u"connections"_s,
                 {{u"name"_s, u"curl"_s}, {u"protocol"_s, protocol}, {u"local_ip"_s, u"10.0.0.5"_s},
-                    {u"local_port"_s, local}, {u"remote_ip"_s, address},
-                    {u"remote_port"_s, remote ? QCborValue(remote) : QCborValue(nullptr)}});
+                    {u"status_display"_s, remote ? u"ESTABLISHED"_s : u"LISTEN"_s}, {u"local_port"_s, local},
+                    {u"remote_ip"_s, address}, {u"remote_port"_s, remote ? QCborValue(remote) : QCborValue(nullptr)}});
         };
         const auto before = baselineOf(u"connections"_s,
             {connection(u"tcp"_s, 40001, 443, u"192.0.2.1"_s), connection(u"tcp"_s, 22, 50001, u"192.0.2.2"_s),
@@ -142,7 +142,13 @@ private Q_SLOTS:
                          connection(u"tcp"_s, 22, 0, {})},
                      before),
             QStringList());
-        // A port that is listened on is a fact, however high it is; so is another port of the other side.
+        QCOMPARE(
+            told(u"connections"_s, u"local_port"_s, {connection(u"mptcp"_s, 44444, 0, {})}, before, false).size(), 1);
+        // A port that is listened on is a fact, however high it is and by whatever protocol; so is another port of the other side.
+        const auto multipath = baselineOf(u"connections"_s, {connection(u"mptcp"_s, 40000, 0, {})});
+        QCOMPARE(
+            told(u"connections"_s, u"local_port"_s, {connection(u"mptcp"_s, 44444, 0, {})}, multipath, false).size(),
+            1);
         QCOMPARE(
             told(u"connections"_s, u"local_port"_s, {connection(u"tcp"_s, 44444, 0, {})}, before, false).size(), 1);
         QCOMPARE(

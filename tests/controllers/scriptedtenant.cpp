@@ -63,6 +63,8 @@ void ScriptedTenant::answer(const Message::WatchTenant &request)
 
 void ScriptedTenant::answer(const Message::WatchSession &request)
 {
+    if (watchRefusal)
+        return push(Message::Refused{request.request, *watchRefusal});
     m_watched.insert(request.session);
     push(Message::Done{request.request});
     for (const JournalEntry &entry : entries(request.session, request.after))

@@ -28,6 +28,7 @@ public:
     std::vector<SessionRecord> sessions;
     std::vector<ActSummary> acts; ///< by the entry that changed them last
     std::optional<Error> startRefusal;
+    std::optional<Error> watchRefusal;
     std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
     std::function<Result<Message::Ticket>(CommandId)> openEvidence;
     std::function<Result<Message::Ticket>(const Message::OpenLibraryFile &)> openLibraryFile;

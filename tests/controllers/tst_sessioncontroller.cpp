@@ -208,6 +208,22 @@ private Q_SLOTS:
         QCOMPARE(session->output(command)->text()->line(0), u"/etc"_s);
     }
 
+    /// Nothing is known of it, whose it is included: it is nobody's own, and is not asked for again and again.
+    void whatMayNotBeReadIsNotOnesOwn()
+    {
+        m_tenant->watchRefusal = Error{ErrorCode::NotPermitted, m_id.toString(), {}, {}}.with(Fact::Holder, u"eve"_s);
+        SessionController session(*m_client, m_id);
+        QSignalSpy refused(&session, &SessionController::refused);
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(!session.isMine());
+        m_tenant->drop();
+        QTRY_VERIFY(!m_client->isOnline());
+        m_client->retryNow();
+        QTRY_VERIFY(m_client->isOnline());
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().size(), 1U);
+    }
+
     void brokenRowsAreSaidNotShown()
     {
         const auto session = open();

@@ -155,6 +155,17 @@ private Q_SLOTS:
         QCOMPARE(whole->members.size(), 1U);
     }
 
+    void namesAreCountedTogether()
+    {
+        const Package package;
+        for (int i = 0; i < 20; ++i)
+            package.write(QString(200, u'n') + QString::number(i), "x");
+        const PackageList list = listed(package.pack(), {.allNames = 1000});
+        QVERIFY(list.cut);
+        QCOMPARE(list.cut->code, ErrorCode::TooLarge);
+        QCOMPARE_LT(list.members.size(), 6U);
+    }
+
     void membersAreCounted()
     {
         const Package package;

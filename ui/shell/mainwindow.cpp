@@ -382,10 +382,19 @@ void MainWindow::goToSession(SessionId session)
         m_tabs->openSession(*record);
 }
 
-/// Whoever is signed in may read it: the service shows every session of the tenant.
+/// The service shows whose sessions there are to everybody, and what is in them to their owner and to administrators.
+bool MainWindow::canRead(const SessionRecord &session)
+{
+    if (session.createdBy == m_workstation.user().value() || mayAdminister(m_workstation.client().welcome().roles))
+        return true;
+    tellProblem(Error{ErrorCode::NotPermitted, session.id.toString(), {}, {}}.with(Fact::Holder, session.createdBy));
+    return false;
+}
+
 void MainWindow::readSession(const SessionRecord &session)
 {
-    m_tabs->openSession(session);
+    if (canRead(session))
+        m_tabs->openSession(session);
 }
 
 void MainWindow::goToCommand(SessionId session, CommandId command)
@@ -393,6 +402,8 @@ void MainWindow::goToCommand(SessionId session, CommandId command)
     const SessionRecord *record = m_workstation.sessions().session(session);
     if (!record)
         return tellProblem({ErrorCode::SessionClosed, session.toString(), {}, {}});
+    if (!canRead(*record))
+        return;
     m_tabs->openSession(*record);
     m_tabs->currentPage()->showCommand(command);
 }

@@ -63,6 +63,8 @@ private:
     void startSession(const DeviceId &device, const QString &act = {});
     void askToAct(const DeviceId &device, const QString &line);
     void goToSession(SessionId session);
+    /// Says why not.
+    [[nodiscard]] bool canRead(const SessionRecord &session);
     void readSession(const SessionRecord &session);
     void goToCommand(SessionId session, CommandId command);
     void fetchEligibility(const DeviceId &device);

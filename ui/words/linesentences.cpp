@@ -160,6 +160,10 @@ constexpr std::array lineTable{
             "“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow "
             "them in the settings."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Holder),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "This is a session of %1. Only they and administrators can read it or work in it."),
+        {{text(Fact::Holder)}}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Role),
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This needs the role “%1”. A global administrator can give it to you."),

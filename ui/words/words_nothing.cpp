@@ -84,7 +84,8 @@ QString Words::nothingFound(const CommandRecord &command)
     if (!listsNothing)
         return {};
     if (const QString baseline = command.invocation.value(u"baseline"_s); !baseline.isEmpty())
-        return tr("Nothing differs from the baseline “%1”.").arg(baseline);
+        return isPartial(command) ? tr("In what could be seen, nothing differs from the baseline “%1”.").arg(baseline)
+                                  : tr("Nothing differs from the baseline “%1”.").arg(baseline);
     for (const NothingPhrase &phrase : nothingPhrases) {
         if (phrase.verb != spec->verb || !areGiven(phrase, command.invocation))
             continue;

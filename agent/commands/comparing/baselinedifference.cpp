@@ -94,9 +94,7 @@ private:
     {
         if ((id != u"local_port" && id != u"remote_port") || value.toInteger() < FirstPassingPort)
             return false;
-        const bool listens = cell(row, u"remote_port").toInteger() == 0
-            && cell(row, u"protocol").toString().startsWith("tcp"_L1, Qt::CaseInsensitive);
-        return !listens;
+        return cell(row, u"status_display").toString() != "LISTEN"_L1; // of whatever protocol
     }
 
     const CommandSpec &m_command;

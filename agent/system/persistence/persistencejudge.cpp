@@ -9,6 +9,7 @@
 #include "protocol/digest/digest.h"
 
 #include <QCborArray>
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 
@@ -42,10 +43,14 @@ bool isTextual(QByteArrayView head)
     return !head.contains('\0');
 }
 
-/// Something that does nothing: only blanks and comments.
-bool isWithoutContent(const QByteArray &content)
+/// Something that does nothing: only blanks and comments. What a first "#!" names is run, and sudo reads "#1000" as a user and "#include" as
+/// what it says.
+bool isWithoutContent(const QByteArray &path, const QByteArray &content)
 {
-    return plainLines(content).isEmpty();
+    static const QRegularExpression sudoersLine(u"^\\s*#(-?[0-9]|include)"_s, QRegularExpression::MultilineOption);
+    if (content.startsWith("#!") || !plainLines(content).isEmpty())
+        return false;
+    return !path.startsWith("/etc/sudoers") || !sudoersLine.match(QString::fromLatin1(content)).hasMatch();
 }
 
 /// Programs that run what somebody else wrote, or bring it here.
@@ -226,7 +231,7 @@ bool PersistenceJudge::isCopy(const QByteArray &path) const
     const auto content = m_tree.tryRead(path, MostShown);
     if (!content)
         return false;
-    if (isTextual(*content) && isWithoutContent(*content))
+    if (isTextual(*content) && isWithoutContent(path, *content))
         return true;
     const QByteArray managed = m_managed.value(path);
     if (!managed.isEmpty() && Digest::of(*content, *EVP_md5()).toHex() == managed)

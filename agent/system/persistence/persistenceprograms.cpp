@@ -6,6 +6,7 @@
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
+#include "protocol/base/devicepath.h"
 
 #include <QSet>
 #include <algorithm>
@@ -66,12 +67,16 @@ public:
     void look(const QByteArray &start, int depth)
     {
         const QByteArray place = m_sink.tree().resolved(start);
+        m_visited = 0;
         if (!place.isEmpty() && !m_seen.contains(place))
             lookIn(place, depth);
+        if (m_visited >= MostEntries)
+            m_sink.tree().addError(
+                Error{ErrorCode::NotWhollyScanned, DevicePath(start).typed(), {}, {}}.with(Fact::Limit, MostEntries));
     }
 
 private:
-    static constexpr int MostEntries = 60'000; ///< so that it stays a moment
+    static constexpr int MostEntries = 60'000; ///< of each folder: who fills one hides nothing in the others
 
     void lookIn(const QByteArray &folder, int depth)
     {

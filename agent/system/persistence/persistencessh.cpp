@@ -7,6 +7,7 @@
 #include "agent/system/hooks/sshparser.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
+#include "protocol/base/devicepath.h"
 
 #include <QHash>
 #include <QSet>
@@ -70,8 +71,15 @@ private:
     /// `match`: for whom the lines count that include it; empty for everybody.
     void readFile(const QByteArray &path, QByteArray match, int depth)
     {
-        if (depth > DeepestInclude || m_sink.tree().isFolder(path))
+        if (depth > DeepestInclude || m_sink.tree().isFolder(path) || m_sink.tree().isStopped())
             return;
+        // One that includes itself, or many that include each other, are read so often and no more.
+        if (++m_files > MostFiles) {
+            if (m_files == MostFiles + 1)
+                m_sink.tree().addError(
+                    Error{ErrorCode::NotWhollyScanned, DevicePath(path).typed(), {}, {}}.with(Fact::Limit, MostFiles));
+            return;
+        }
         m_read.insert(path);
         for (const NamedLine &line : namedLines(path, m_sink.tree().read(path).value_or(QByteArray()))) {
             const SshdSetting setting = parseSshdConfig(line.content).front();
@@ -122,6 +130,9 @@ private:
         m_seen.insert(place);
     }
 
+    static constexpr int MostFiles = 1000;
+
+    int m_files = 0;
     PersistenceSink &m_sink;
     QSet<QByteArray> m_read;
     QSet<QByteArray> m_seen;
