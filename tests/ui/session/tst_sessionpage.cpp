@@ -490,60 +490,6 @@ private Q_SLOTS:
         m_session->console().clear();
         QCOMPARE(m_look->settings.get(Settled::PinnedBlocks), QStringList());
     }
-
-    /// Pictures of a working session for who judges its looks: SONDE_SCENES names the folder they go to.
-    void scenes()
-    {
-        const QString folder = qEnvironmentVariable("SONDE_SCENES");
-        if (folder.isEmpty())
-            QSKIP("SONDE_SCENES is not set");
-        const QStringList names{u"systemd"_s, u"sshd"_s, u"python3"_s, u"svch\u202e0st"_s, u"cron"_s, u"postgres"_s};
-        ResultRows many;
-        for (int i = 0; i < 214; ++i)
-            many.push_back(process(1000 + i * 37, names.at(i % names.size())));
-        finished(u"processes"_s, many);
-        finished(u"fileinfo /usr/bin/python3"_s,
-            {row(u"fileinfo"_s,
-                {{u"path"_s, u"/usr/bin/python3"_s}, {u"type"_s, u"ELF executable"_s}, {u"size"_s, 6752744},
-                    {u"owner"_s, u"root"_s}, {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s},
-                    {u"mode"_s, u"-rwxr-xr-x"_s},
-                    {u"sha256"_s, u"9f2c1b6e4a5d08c7bb0f1d2c3b4a59687786950a1b2c3d4e5f60718293a4e1a4"_s}})});
-        finished(u"fileinfo /etc/hostname -output json"_s,
-            {row(u"fileinfo"_s,
-                {{u"path"_s, u"/etc/host\u202ename"_s}, {u"size"_s, 9}, {u"modified"_s, u"2026-10-02T08:11:41.000Z"_s},
-                    {u"links"_s, 1}})});
-        const CommandId missing = m_tenant->accept(m_id, u"dir /root/secret"_s);
-        m_tenant->finish(missing, CommandState::Failed,
-            {Error{ErrorCode::AccessDenied, u"/root/secret"_s, u"Permission denied"_s, {}}});
-        const CommandId search = m_tenant->accept(m_id, u"findfile *.log -path / &"_s);
-        m_tenant->append(m_id, search, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
-        m_tenant->push(Message::CommandProgress{search, 64, 100, u"/var/log"_s});
-        const CommandId running = m_tenant->accept(m_id, u"findfile *.ps1"_s);
-        m_tenant->append(m_id, running, Event::CommandStarted{QDateTime::currentDateTimeUtc()});
-        QTRY_COMPARE(m_session->console().rowCount(), 6);
-        m_page->input().compose(u"fileinfo /tmp/inv\u202egnp.exe"_s);
-        for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            m_look->settings.set(Settled::Theme, choice);
-            const QString suffix = choice == ThemeChoice::Light ? u"light.png"_s : u"dark.png"_s;
-            QTRY_VERIFY(m_page->console().isAtEnd());
-            m_page->findChild<CommandLogPanel *>()->select(CommandId(1002));
-            QTRY_VERIFY(!m_session->output(CommandId(1003))->json().isEmpty());
-            QTRY_VERIFY(m_page->console().blockAt(2)->height() > 150);
-            m_page->grab().save(QString(folder % u"/session-"_s % suffix));
-            m_page->console().jump(-6);
-            QTRY_COMPARE(m_page->console().currentRow(), 0);
-            m_page->grab().save(QString(folder % u"/session-top-"_s % suffix));
-            m_page->console().scrollToEnd();
-            m_page->input().compose(u"fi"_s);
-            QTest::keyClick(edit(), Qt::Key_Tab);
-            m_page->grab().save(QString(folder % u"/session-complete-"_s % suffix));
-            QTest::keyClick(edit(), Qt::Key_Escape);
-            QTest::keyClick(edit(), Qt::Key_Return);
-            m_page->findChild<QTabWidget *>()->setCurrentIndex(1);
-            m_page->grab().save(QString(folder % u"/session-help-"_s % suffix));
-            m_page->findChild<QTabWidget *>()->setCurrentIndex(0);
-        }
-    }
 };
 
 int main(int argc, char **argv)
