@@ -20,12 +20,12 @@ constexpr int Runs = 3;
 /// Five rules as analysts write them: words, bytes with gaps, an expression.
 QByteArray rules()
 {
-    return "rule words { strings: $a = \"not-in-any-program-0\" $b = \"not-in-any-program-1\" condition: any of them "
+    return "rule some_words { strings: $a = \"not-in-any-program-0\" $b = \"not-in-any-program-1\" condition: any of them "
            "}\n"
-           "rule bytes { strings: $a = { 6E 6F 74 2D ?? 69 6E 2D 61 6E 79 32 } condition: $a }\n"
-           "rule wide { strings: $a = \"not-in-any-program-3\" wide nocase condition: $a }\n"
-           "rule expression { strings: $a = /not-in-any-program-4[0-9]{4,8}x/ condition: $a }\n"
-           "rule program { strings: $a = \"not-in-any-program-5\" condition: uint32(0) == 0x464c457f and $a }\n";
+           "rule some_bytes { strings: $a = { 6E 6F 74 2D ?? 69 6E 2D 61 6E 79 32 } condition: $a }\n"
+           "rule wide_word { strings: $a = \"not-in-any-program-3\" wide nocase condition: $a }\n"
+           "rule an_expression { strings: $a = /not-in-any-program-4[0-9]{4,8}x/ condition: $a }\n"
+           "rule a_program { strings: $a = \"not-in-any-program-5\" condition: uint32(0) == 0x464c457f and $a }\n";
 }
 
 QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
