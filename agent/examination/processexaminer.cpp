@@ -12,6 +12,7 @@
 
 #include <QSet>
 #include <fcntl.h>
+#include <future>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -160,7 +161,7 @@ std::vector<MemoryRegion> mappedFiles(const std::vector<MemoryRegion> &code, con
 
 } // namespace
 
-Result<ProcessExamination> examineProcess(qint64 pid, FileExaminer &examiner, const QByteArray &root,
+Result<ProcessExamination> examineProcess(qint64 pid, const ExaminationKit &kit, const QString &agentFolder,
     const std::stop_token &stop, const std::function<void(qint64 done, qint64 total)> &progress)
 {
     const ProcessTable table;
@@ -172,6 +173,9 @@ Result<ProcessExamination> examineProcess(qint64 pid, FileExaminer &examiner, co
         return fail(ErrorCode::ProcessHidden, QString::number(pid));
     if (facts->isKernelThread)
         return fail(ErrorCode::NotSupported, QString::number(pid), Reason::NoFileOfIt);
+    // Its memory takes longest, and there is a process apart that reads it: beside it the files are looked at.
+    auto memory =
+        std::async(std::launch::async, [&] { return FileExaminer(kit, agentFolder).examineMemory(pid, stop); });
     ProcessExamination all;
     const auto maps = readProcessFile(pid, "maps", MostMapsBytes);
     if (!maps)
@@ -183,24 +187,15 @@ Result<ProcessExamination> examineProcess(qint64 pid, FileExaminer &examiner, co
             Error{ErrorCode::LimitReached, QString::number(pid), {}, {}}.with(Fact::Limit, MostMappedFiles));
         files.resize(MostMappedFiles);
     }
-    const auto ignored = [](qint64, qint64) {};
+    all.parts.push_back({.part = Part::Process, .path = facts->image, .pid = pid});
     const qint64 total = std::ssize(files) + 2;
-
-    PartExamination process{.part = Part::Process, .path = facts->image, .pid = pid};
-    process.reports = examiner.examineMemory(pid, stop);
-    process.reports.push_back({.engine = Engine::Heuristics,
-        .findings = processHeuristics(Subject(pid, *facts).observe(table, code, root, stop))});
-    if (!maps)
-        process.reports.push_back(EngineReport::stopped(Engine::Heuristics, Looked::Failed, maps.error()));
-    process.judgement = judge(process.reports);
-    all.parts.push_back(std::move(process));
-    progress(1, total);
-
+    FileExaminer examiner(kit, agentFolder);
+    const auto ignored = [](qint64, qint64) {};
     const auto add = [&](const FilePlace &place, Part kind) {
         PartExamination part = examiner.examine(place, kind, stop, ignored);
         part.pid = pid;
         all.parts.push_back(std::move(part));
-        progress(std::ssize(all.parts), total);
+        progress(std::ssize(all.parts) - 1, total);
     };
     if (!facts->image.isEmpty())
         add({facts->image, folderOfProcess(pid) + "/exe"}, Part::Image);
@@ -209,6 +204,15 @@ Result<ProcessExamination> examineProcess(qint64 pid, FileExaminer &examiner, co
             return fail(ErrorCode::Cancelled);
         add({region.path, mapFile(pid, region)}, Part::MappedFile);
     }
+
+    PartExamination &process = all.parts.front();
+    process.reports = memory.get();
+    process.reports.push_back({.engine = Engine::Heuristics,
+        .findings = processHeuristics(Subject(pid, *facts).observe(table, code, kit.root, stop))});
+    if (!maps)
+        process.reports.push_back(EngineReport::stopped(Engine::Heuristics, Looked::Failed, maps.error()));
+    process.judgement = judge(process.reports);
+    progress(total, total);
     return all;
 }
 

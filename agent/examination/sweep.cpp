@@ -19,7 +19,7 @@ constexpr auto FindPatience = 20ms;
 /// While one thread waits for an engine, another one has something for it to do.
 size_t threadCount()
 {
-    return std::clamp<size_t>(std::thread::hardware_concurrency(), 2, 8);
+    return std::clamp<size_t>(std::thread::hardware_concurrency() + 1, 2, 8);
 }
 
 } // namespace

@@ -84,8 +84,7 @@ Outcome analyzeProcess(CommandContext &context, const ExaminationKit &kit)
     const auto facts = table.facts(pid);
     if (!facts)
         return std::unexpected(facts.error());
-    FileExaminer examiner(kit, context.agentFolder());
-    const auto process = examineProcess(pid, examiner, kit.root, context.stop(),
+    const auto process = examineProcess(pid, kit, context.agentFolder(), context.stop(),
         [&](qint64 done, qint64 total) { context.showProgress({done, total, u"files"_s}); });
     if (!process)
         return std::unexpected(process.error());

@@ -152,7 +152,11 @@ public:
         : m_socket(socket)
     {
     }
-    ~Loop() { yr_scanner_destroy(m_scanner); }
+    ~Loop()
+    {
+        if (m_scanner) // libyara does not ask
+            yr_scanner_destroy(m_scanner);
+    }
     Q_DISABLE_COPY_MOVE(Loop)
 
     void run()
