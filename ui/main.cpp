@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int UsageError = 2;
 constexpr auto LongestLeave = 20s;
+constexpr auto LongestPaint = 500ms;
 
 struct Options {
     QUrl tenant;
@@ -107,15 +109,23 @@ int showWindow(const Options &options, Sonde::Client::Workstation &workstation, 
     Sonde::Client::MainWindow window(workstation, theme, settings);
     if (options.width > 0 && options.height > 0)
         window.resize(options.width, options.height);
+    const Sonde::Client::FirstPaint firstPaint(window);
     std::optional<Sonde::Client::Announcer> announcer;
     if (options.announce)
-        announcer.emplace(window, workstation);
-    window.show();
-    // The window is painted before the tenant's programs ask for the processor.
-    QTimer::singleShot(0, &workstation, [&workstation] {
+        announcer.emplace(firstPaint, workstation);
+    // The window is painted before the tenant's programs ask for the processor; one that is not shown is not waited for.
+    QTimer patience;
+    patience.setSingleShot(true);
+    patience.callOnTimeout(&workstation, [&workstation] {
         Sonde::startTls();
         workstation.start();
     });
+    QObject::connect(&firstPaint, &Sonde::Client::FirstPaint::done, &patience, [&patience] {
+        if (patience.isActive())
+            patience.start(0ms);
+    });
+    patience.start(LongestPaint);
+    window.show();
     QObject::connect(&endSignals, &Sonde::EndSignals::asked, &window, &Sonde::Client::MainWindow::leaveUnasked);
     return QApplication::exec();
 }

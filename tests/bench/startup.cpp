@@ -50,7 +50,7 @@ Result<Measurements> startup()
             return std::unexpected(done.error());
     }
     return Measurements{
-        {u"startup.first_paint.p50"_s, starts.painted.median(), u"ms"_s, {.most = 300}, {}, {}},
+        {u"startup.first_paint.p50"_s, starts.painted.median(), u"ms"_s, {.most = 100}, {}, {}},
         {u"startup.usable_first_time.p50"_s, starts.firstReady.median(), u"ms"_s, {.most = 1500}, {}, {}},
         {u"startup.usable.p50"_s, starts.ready.median(), u"ms"_s, {.most = 1500}, {}, {}},
         {u"startup.memory_resident"_s, starts.resident.median(), u"MiB"_s, {.most = 90}, {}, {}},

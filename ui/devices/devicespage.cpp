@@ -56,34 +56,31 @@ void DevicesPage::saveLayout()
 
 void DevicesPage::build(Theme &theme)
 {
-    auto *inventory = new QWidget;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    m_splitter = new QSplitter(this);
+    whole->addWidget(m_splitter);
+    auto *inventory = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(inventory);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(makeFilterLine(theme));
+    m_stack = new QStackedWidget(inventory);
+    column->addWidget(m_stack, 1);
     m_table = new DeviceTable(m_devices, theme, m_settings);
     m_empty = new EmptyState(theme);
-    m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    column->addWidget(m_stack, 1);
 
-    m_device = new DevicePage(theme);
+    m_device = new DevicePage(theme, m_splitter);
     m_device->setMinimumWidth(220);
     m_device->hide();
-    m_splitter = new QSplitter(this);
-    m_splitter->addWidget(inventory);
-    m_splitter->addWidget(m_device);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     if (!m_splitter->restoreState(m_settings.get(Settled::DevicesSplitter)))
         m_splitter->setSizes({1000, DevicePageWidth});
-
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(m_splitter);
     setFocusProxy(m_filter);
     makeArea(*m_splitter->widget(0));
     makeArea(*m_device);

@@ -63,31 +63,29 @@ void LibraryPage::saveLayout()
 
 void LibraryPage::build(QAction &upload)
 {
-    auto *list = new QWidget;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    m_splitter = new QSplitter(this);
+    whole->addWidget(m_splitter);
+    auto *list = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(makeFilterLine(upload));
+    m_stack = new QStackedWidget(list);
+    column->addWidget(m_stack, 1);
     m_table = new QTableView;
     m_empty = new EmptyState(m_theme);
-    m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    column->addWidget(m_stack, 1);
-    m_pane = new FilePane(m_library, m_syntax, m_theme);
+    m_pane = new FilePane(m_library, m_syntax, m_theme, m_splitter);
     setGround(m_pane, Ground::Surface);
     m_pane->hide();
-    m_splitter = new QSplitter;
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     if (!m_splitter->restoreState(m_settings.get(Settled::LibrarySplitter)))
         m_splitter->setSizes({800, 480});
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(m_splitter);
     setFocusProxy(m_filter);
     makeArea(*list);
     makeArea(*m_pane);

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/announcer.h"
 
-#include <QEvent>
-#include <QWidget>
-
 #include <cstdio>
 
 namespace Sonde::Client {
@@ -19,24 +16,13 @@ void announce(const char *event)
 
 } // namespace
 
-Announcer::Announcer(QWidget &window, Workstation &workstation)
-    : m_window(window)
+Announcer::Announcer(const FirstPaint &firstPaint, const Workstation &workstation)
 {
-    m_window.installEventFilter(this);
+    connect(&firstPaint, &FirstPaint::done, this, [] { announce("painted"); });
     connect(&workstation, &Workstation::phaseChanged, this, [](Workstation::Phase phase) {
         if (phase == Workstation::Phase::Ready)
             announce("ready");
     });
-}
-
-bool Announcer::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Paint) {
-        m_window.removeEventFilter(this);
-        // The paint is yet to be done.
-        QMetaObject::invokeMethod(this, [] { announce("painted"); }, Qt::QueuedConnection);
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace Sonde::Client

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/firstpaint.h"
 #include "ui/shell/workstation.h"
-
-class QWidget;
 
 namespace Sonde::Client {
 
@@ -16,12 +15,7 @@ class Announcer final : public QObject
     Q_DISABLE_COPY_MOVE(Announcer)
 
 public:
-    Announcer(QWidget &window, Workstation &workstation);
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    QWidget &m_window;
+    Announcer(const FirstPaint &firstPaint, const Workstation &workstation);
 };
 
 } // namespace Sonde::Client

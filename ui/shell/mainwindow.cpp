@@ -107,9 +107,11 @@ MainWindow::~MainWindow()
     qDeleteAll(parts);
 }
 
+/// From outside in: what is put into the window later has been through its style sheet once less for each step.
 void MainWindow::arrange()
 {
     auto *content = new QWidget;
+    setCentralWidget(content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -117,7 +119,6 @@ void MainWindow::arrange()
     m_tabs->setMinimumHeight(LeastPageHeight);
     m_tabs->setPages(m_devices, m_library, m_remediations);
     m_devices->addAction(&m_actions->filterDevices);
-    setCentralWidget(content);
     auto *status = new TenantStatus(m_workstation);
     status->setNotice(*m_strip);
     setStatusBar(status);

@@ -3,6 +3,7 @@
 #include "ui/toolkit/codehighlighter.h"
 
 #include "ui/theme/theme.h"
+#include "ui/toolkit/syntax.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -49,26 +50,32 @@ std::optional<Color> colorOf(KSyntaxHighlighting::Theme::TextStyle style)
 
 } // namespace
 
-CodeHighlighter::CodeHighlighter(
-    const KSyntaxHighlighting::Repository &repository, const Theme &theme, QTextDocument *document)
+CodeHighlighter::CodeHighlighter(const Syntax &syntax, const Theme &theme, QTextDocument *document)
     : KSyntaxHighlighting::SyntaxHighlighter(document)
-    , m_repository(repository)
+    , m_syntax(syntax)
     , m_theme(theme)
 {
-    setTheme(repository.defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
+}
+
+const KSyntaxHighlighting::Repository &CodeHighlighter::languages()
+{
+    const KSyntaxHighlighting::Repository &all = m_syntax.repository();
+    if (!theme().isValid())
+        setTheme(all.defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
+    return all;
 }
 
 void CodeHighlighter::setLanguage(const QString &name)
 {
     m_diff = false;
-    setDefinition(m_repository.definitionForName(name));
+    setDefinition(name.isEmpty() ? KSyntaxHighlighting::Definition() : languages().definitionForName(name));
 }
 
 void CodeHighlighter::setLanguageOfFile(const QString &fileName)
 {
     m_diff = false;
-    setDefinition(m_repository.definitionForFileName(fileName));
+    setDefinition(languages().definitionForFileName(fileName));
 }
 
 void CodeHighlighter::setDiff()

@@ -10,6 +10,7 @@ class Repository;
 
 namespace Sonde::Client {
 
+class Syntax;
 class Theme;
 
 /// KSyntaxHighlighting's knowledge of a language in the colours of our theme, light or dark.
@@ -18,7 +19,7 @@ class CodeHighlighter final : public KSyntaxHighlighting::SyntaxHighlighter
     Q_OBJECT
 
 public:
-    CodeHighlighter(const KSyntaxHighlighting::Repository &repository, const Theme &theme, QTextDocument *document);
+    CodeHighlighter(const Syntax &syntax, const Theme &theme, QTextDocument *document);
 
     /// "JSON", "Diff", "PowerShell"…
     void setLanguage(const QString &name);
@@ -33,7 +34,10 @@ protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
 
 private:
-    const KSyntaxHighlighting::Repository &m_repository;
+    /// Read with the first language that is asked for: most windows show none.
+    [[nodiscard]] const KSyntaxHighlighting::Repository &languages();
+
+    const Syntax &m_syntax;
     const Theme &m_theme;
     bool m_diff = false;
 };

@@ -72,7 +72,7 @@ CodeView::CodeView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_editor(new Editor(this))
     , m_note(new PlainLabel(this))
-    , m_highlighter(new CodeHighlighter(syntax.repository(), theme, m_editor->document()))
+    , m_highlighter(new CodeHighlighter(syntax, theme, m_editor->document()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -67,7 +67,7 @@ JsonView::JsonView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     connect(m_editor, &QWidget::customContextMenuRequested, this,
         [this](QPoint point) { Q_EMIT contextMenuRequested(m_editor->mapToGlobal(point)); });
     connect(&theme, &Theme::changed, this, &JsonView::restyle);
-    auto *highlighter = new CodeHighlighter(syntax.repository(), theme, m_editor->document());
+    auto *highlighter = new CodeHighlighter(syntax, theme, m_editor->document());
     highlighter->setLanguage(u"JSON"_s);
     restyle();
     onLanguageChange(this, &JsonView::retranslate);
