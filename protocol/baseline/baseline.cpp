@@ -3,9 +3,10 @@
 #include "protocol/baseline/baseline.h"
 
 #include "protocol/base/codec.h"
-#include "protocol/command/rows.h"
+#include "protocol/command/catalogue.h"
 
 #include <QCborStreamReader>
+#include <QCborStreamWriter>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,24 @@ Result<BaselineHead> readHead(QCborStreamReader &in, const QString &name)
     if (!head)
         return malformed(name, u"head"_s);
     return checked(*head, name);
+}
+
+/// Adds the rows of a chunk. What the head does not announce is not read: a few bytes can say many rows.
+bool addRows(Baseline &baseline, const QByteArray &chunk)
+{
+    const qsizetype columns = baseline.head.columns.size();
+    QCborStreamReader in(chunk);
+    if (!in.isArray() || !in.enterContainer())
+        return false;
+    while (in.hasNext()) {
+        const bool isAnnounced = in.isArray() && baseline.rows.size() < baseline.head.rows;
+        if (!isAnnounced || (in.isLengthKnown() && in.length() > quint64(columns)))
+            return false;
+        baseline.rows.push_back(QCborValue::fromCbor(in).toArray());
+        if (in.lastError() != QCborError::NoError || baseline.rows.back().size() > columns)
+            return false;
+    }
+    return in.leaveContainer() && in.currentOffset() == chunk.size();
 }
 
 } // namespace
@@ -92,12 +111,12 @@ Result<Baseline> readBaseline(QIODevice &file, const QString &name)
     if (!head)
         return std::unexpected(head.error());
     Baseline baseline{*std::move(head), {}};
+    const qsizetype columns = baseline.head.columns.size();
+    if (quint64(baseline.head.rows) * quint64(std::max<qsizetype>(columns, 1)) > MostBaselineCells)
+        return malformed(name, u"rows"_s);
     while (in.hasNext()) {
-        auto rows = in.isByteArray() ? readRows(in.readAllByteArray())
-                                     : Result<std::vector<QCborArray>>(fail(ErrorCode::BaselineMalformed));
-        if (!rows || in.lastError() != QCborError::NoError)
+        if (!in.isByteArray() || !addRows(baseline, in.readAllByteArray()) || in.lastError() != QCborError::NoError)
             return malformed(name, u"rows"_s);
-        std::ranges::move(*rows, std::back_inserter(baseline.rows));
     }
     if (!in.leaveContainer() || baseline.rows.size() != baseline.head.rows)
         return malformed(name, u"rows"_s);

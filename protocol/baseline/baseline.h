@@ -36,6 +36,7 @@ struct Baseline {
 
 /// More is no list of what a device has.
 inline constexpr qint64 MostBaselineBytes = 64LL * 1024 * 1024;
+inline constexpr quint64 MostBaselineCells = 16ULL * 1024 * 1024; ///< of all rows, each as wide as its head says
 
 /// The name of a baseline, and the verb whose rows a file of it holds.
 struct BaselineName {

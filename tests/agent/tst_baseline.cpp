@@ -3,6 +3,7 @@
 #include "agent/commands/comparing/baselinedifference.h"
 #include "tests/agent/devicetree.h"
 #include "tests/agent/librarydevice.h"
+#include "tests/agent/processortime.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -176,6 +177,27 @@ private Q_SLOTS:
             QStringList{u"changed cron start_type=enabled"_s});
     }
 
+    /// However many there are of one kind, each is compared with few; and who waits for it can stop it.
+    void manyOfAKind()
+    {
+        constexpr int count = 30'000;
+        std::vector<QCborArray> earlier;
+        std::vector<QCborArray> now;
+        for (int i = 0; i < count; ++i) {
+            earlier.push_back(process(i, u"x"_s, u"x"_s, {{u"working_directory"_s, u"/old/%1"_s.arg(i)}}));
+            now.push_back(process(i, u"x"_s, u"x"_s, {{u"working_directory"_s, u"/new/%1"_s.arg(i)}}));
+        }
+        now.front() = earlier.back();
+        const Baseline before = baselineOf(u"processes"_s, earlier);
+        const CommandSpec &command = *Catalogue::instance().find(u"processes"_s);
+        const ProcessorTime watch;
+        QCOMPARE(differences(command, now, before, true).size(), size_t(count - 1));
+        QCOMPARE_LT(watch.elapsed(), 5000);
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(differences(command, now, before, true, source.get_token()).empty());
+    }
+
     void aFileIsReadAsItWasWritten()
     {
         const Baseline baseline = baselineOf(u"drivers"_s, {row(u"drivers"_s, {{u"driver_name"_s, u"sample"_s}})});
@@ -209,6 +231,15 @@ private Q_SLOTS:
         other.head.verb = u"dir"_s;
         QVERIFY(refused(fileOf(other)));
         QVERIFY(refused("not CBOR at all"));
+        // What its head does not announce: cells, rows, and more of both than there is place for.
+        other = baseline;
+        other.rows.front().append(1);
+        QVERIFY(refused(fileOf(other)));
+        QVERIFY(
+            refused(toBytes(baseline.head, {QByteArray("\x9a\x00\x0f\x42\x40", 5) + QByteArray(1'000'000, '\x80')})));
+        other = baseline;
+        other.head.rows = 4'000'000'000;
+        QVERIFY(refused(fileOf(other)));
     }
 
     // ---- on a device

@@ -4,6 +4,7 @@
 
 #include "agent/collection/collector.h"
 #include "agent/collection/packageseal.h"
+#include "agent/command/rowsink.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/system/device/device.h"
 #include "protocol/base/reason.h"
@@ -21,36 +22,6 @@ namespace {
 constexpr qint64 MostDefinitionBytes = 16LL * 1024 * 1024;
 constexpr qint64 MostCertificateBytes = 64LL * 1024;
 
-/// Takes the rows of a verb that is run as a part of a collect.
-class RowTaker final : public OutputSink
-{
-public:
-    RowTaker(const CommandSpec &spec, const AgentSurroundings &surroundings,
-        const std::function<void(const QJsonObject &row)> &take)
-        : m_spec(spec)
-        , m_surroundings(surroundings)
-        , m_take(take)
-    {
-    }
-
-    bool put(ChunkFormat format, quint32, const QByteArray &bytes) override
-    {
-        const auto rows = format == ChunkFormat::Rows ? readRows(bytes) : std::vector<QCborArray>();
-        for (const QCborArray &row : rows.value_or(std::vector<QCborArray>()))
-            m_take(rowToJson(m_spec, row));
-        return true;
-    }
-    void showProgress(const Progress &) override {}
-    Result<QString> askTicket(const AnyMessage &) override { return fail(ErrorCode::NotSupported, m_spec.verb); }
-    const AgentSurroundings &surroundings() const override { return m_surroundings; }
-    bool isShuttingDown() const override { return false; }
-
-private:
-    const CommandSpec &m_spec;
-    const AgentSurroundings &m_surroundings;
-    const std::function<void(const QJsonObject &row)> &m_take;
-};
-
 ResultSource::Said runVerb(const CommandContext &context, const CollectedVerb &collected,
     const std::function<void(const QJsonObject &row)> &take)
 {
@@ -67,8 +38,8 @@ ResultSource::Said runVerb(const CommandContext &context, const CollectedVerb &c
         .blob = {}};
     order.invocation.verb = spec.verb;
     order.invocation.output = spec.output;
-    RowTaker taker(spec, surroundings, take);
-    CommandContext inner(order, context.stop(), taker);
+    RowSink rows(surroundings, spec.verb, [&](const QCborArray &row) { take(rowToJson(spec, row)); });
+    CommandContext inner(order, context.stop(), rows);
     const Outcome outcome = collected.run(inner);
     std::ignore = inner.finish();
     return {outcome.failure, inner.errors()};

@@ -5,6 +5,7 @@
 #include <QCborMap>
 #include <QHash>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,24 @@ public:
         QCborArray parts;
         for (const qsizetype column : m_lasting)
             parts.append(lasting(row, column));
+        return parts.toCborValue().toCbor();
+    }
+    /// Which of the cells that are compared the row knows: a bit for each.
+    [[nodiscard]] quint64 known(const QCborArray &row) const
+    {
+        quint64 known = 0;
+        for (qsizetype i = 0; i < m_compared.size(); ++i)
+            known |= row.at(m_compared.at(i)).isUndefined() ? 0 : 1ULL << i;
+        return known;
+    }
+    /// What these cells of it hold: the same for rows between which there is no change.
+    [[nodiscard]] QByteArray content(const QCborArray &row, quint64 cells) const
+    {
+        QCborArray parts;
+        for (qsizetype i = 0; i < m_compared.size(); ++i) {
+            if (cells & (1ULL << i))
+                parts.append(row.at(m_compared.at(i)));
+        }
         return parts.toCborValue().toCbor();
     }
     /// What of `now` is another value than it was; what the baseline does not know is no change.
@@ -108,41 +127,96 @@ struct Earlier {
     bool isThere = false; ///< a row of now is as it was, or is what became of it
 };
 
+/// The rows of a baseline, found by what they are about, and among these by what they say: however many there are of a kind, each is looked
+/// at once.
+class EarlierRows final
+{
+public:
+    EarlierRows(const Comparison &comparison, const Baseline &before, const std::stop_token &stop)
+        : m_comparison(comparison)
+    {
+        for (const QCborArray &row : before.rows) {
+            if (stop.stop_requested())
+                return;
+            m_rows.push_back({comparison.inOurColumns(row, before.head.columns)});
+            const QCborArray &ours = m_rows.back().row;
+            const quint64 known = comparison.known(ours);
+            Kind &kind = m_kinds[comparison.key(ours)];
+            kind.all += m_rows.size() - 1;
+            kind.byContent[known][comparison.content(ours, known)] += m_rows.size() - 1;
+        }
+    }
+
+    /// Whether one was as `row` is; all that were are there still.
+    bool findSame(const QCborArray &row)
+    {
+        const auto kind = m_kinds.find(m_comparison.key(row));
+        if (kind == m_kinds.end())
+            return false;
+        bool isSame = false;
+        for (auto &&[known, rows] : kind->byContent.asKeyValueRange()) {
+            const auto same = rows.find(m_comparison.content(row, known));
+            if (same == rows.end())
+                continue;
+            isSame = true;
+            for (const size_t i : std::exchange(*same, {}))
+                m_rows[i].isThere = true;
+        }
+        return isSame;
+    }
+    /// One about the same thing of which nothing has become yet.
+    Earlier *findOther(const QCborArray &row)
+    {
+        const auto kind = m_kinds.find(m_comparison.key(row));
+        while (kind != m_kinds.end() && !kind->all.isEmpty()) {
+            Earlier &one = m_rows[kind->all.takeLast()];
+            if (!one.isThere)
+                return &one;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] const std::vector<Earlier> &rows() const { return m_rows; }
+
+private:
+    struct Kind {
+        QList<size_t> all;
+        QHash<quint64, QHash<QByteArray, QList<size_t>>> byContent; ///< by which cells they know, and what these hold
+    };
+
+    const Comparison &m_comparison;
+    std::vector<Earlier> m_rows;
+    QHash<QByteArray, Kind> m_kinds;
+};
+
 } // namespace
 
-std::vector<QCborArray> differences(
-    const CommandSpec &command, const std::vector<QCborArray> &now, const Baseline &before, bool isWhole)
+std::vector<QCborArray> differences(const CommandSpec &command, const std::vector<QCborArray> &now,
+    const Baseline &before, bool isWhole, const std::stop_token &stop)
 {
     const Comparison comparison(command);
-    std::vector<Earlier> earlier;
-    QMultiHash<QByteArray, size_t> byKey;
-    for (const QCborArray &row : before.rows) {
-        earlier.push_back({comparison.inOurColumns(row, before.head.columns)});
-        byKey.insert(comparison.key(earlier.back().row), earlier.size() - 1);
-    }
+    EarlierRows earlier(comparison, before, stop);
     // First those that are as they were, so that of several of a kind nothing else is taken for them.
     std::vector<const QCborArray *> others;
     for (const QCborArray &row : now) {
-        bool same = false;
-        for (const size_t i : byKey.values(comparison.key(row))) {
-            if (comparison.changed(row, earlier[i].row).isEmpty())
-                same = earlier[i].isThere = true;
-        }
-        if (!same)
+        if (stop.stop_requested())
+            return {};
+        if (!earlier.findSame(row))
             others.push_back(&row);
     }
     std::vector<QCborArray> told;
     for (const QCborArray *row : others) {
-        const QList<size_t> candidates = byKey.values(comparison.key(*row));
-        const auto found = std::ranges::find_if(candidates, [&](size_t i) { return !earlier[i].isThere; });
-        if (found == candidates.end()) {
+        if (stop.stop_requested())
+            return {};
+        Earlier *was = earlier.findOther(*row);
+        if (!was) {
             told.push_back(comparison.told(*row, "new"_L1, {}));
             continue;
         }
-        earlier[*found].isThere = true;
-        told.push_back(comparison.told(*row, "changed"_L1, comparison.changed(*row, earlier[*found].row)));
+        was->isThere = true;
+        told.push_back(comparison.told(*row, "changed"_L1, comparison.changed(*row, was->row)));
     }
-    for (const Earlier &one : earlier) {
+    for (const Earlier &one : earlier.rows()) {
         if (isWhole && !one.isThere)
             told.push_back(comparison.told(one.row, "gone"_L1, {}));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/commands/comparing/comparing.h"
 
+#include "agent/command/rowsink.h"
 #include "agent/commands/comparing/baselinedifference.h"
 #include "agent/evidence/blobcache.h"
 #include "protocol/base/reason.h"
@@ -20,36 +21,6 @@ const QString &parameterName()
     static const QString name = u"baseline"_s;
     return name;
 }
-
-/// Keeps the rows of a verb until all are there.
-class RowKeeper final : public OutputSink
-{
-public:
-    RowKeeper(const AgentSurroundings &surroundings, const QString &verb)
-        : m_surroundings(surroundings)
-        , m_verb(verb)
-    {
-    }
-
-    [[nodiscard]] const std::vector<QCborArray> &rows() const { return m_rows; }
-
-    bool put(ChunkFormat format, quint32, const QByteArray &bytes) override
-    {
-        auto rows = format == ChunkFormat::Rows ? readRows(bytes) : Result<std::vector<QCborArray>>();
-        if (rows)
-            std::ranges::move(*rows, std::back_inserter(m_rows));
-        return true;
-    }
-    void showProgress(const Progress &) override {}
-    Result<QString> askTicket(const AnyMessage &) override { return fail(ErrorCode::NotSupported, m_verb); }
-    const AgentSurroundings &surroundings() const override { return m_surroundings; }
-    bool isShuttingDown() const override { return false; }
-
-private:
-    const AgentSurroundings &m_surroundings;
-    const QString m_verb;
-    std::vector<QCborArray> m_rows;
-};
 
 Result<Baseline> bringBaseline(CommandContext &context)
 {
@@ -91,7 +62,9 @@ Outcome compareWithBaseline(CommandContext &context, Outcome (*run)(CommandConte
         .blob = {}};
     order.invocation.values.remove(parameterName());
     const bool isWhole = order.invocation.values.isEmpty();
-    RowKeeper keeper(context.surroundings(), context.spec().verb);
+    std::vector<QCborArray> now;
+    RowSink keeper(
+        context.surroundings(), context.spec().verb, [&now](QCborArray row) { now.push_back(std::move(row)); });
     CommandContext inner(order, context.stop(), keeper);
     Outcome outcome = run(inner);
     if (!inner.finish())
@@ -103,7 +76,10 @@ Outcome compareWithBaseline(CommandContext &context, Outcome (*run)(CommandConte
     // What could not be looked at is not gone.
     const bool sawAll =
         isWhole && std::ranges::all_of(inner.errors(), [](const Error &one) { return isNote(one.code); });
-    for (const QCborArray &row : differences(context.spec(), keeper.rows(), *baseline, sawAll)) {
+    const auto differing = differences(context.spec(), now, *baseline, sawAll, context.stop());
+    if (context.stop().stop_requested())
+        return fail(ErrorCode::Cancelled);
+    for (const QCborArray &row : differing) {
         if (!context.addRow(row))
             return fail(ErrorCode::Cancelled);
     }
