@@ -5,12 +5,15 @@
 #include "agent/base/devicefolder.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace Sonde::Agent {
 
 namespace {
 
 constexpr size_t FoundWaterMark = 4096;
+constexpr ptrdiff_t MostAtOnce = 16; ///< folders that a thread takes
 
 unsigned threadCount()
 {
@@ -23,14 +26,16 @@ struct FileSearch::FolderResult {
     std::vector<QByteArray> folders;
     std::vector<FoundFile> found;
     std::vector<Error> errors;
+    quint64 count = 0; ///< of folders read
 };
 
 FileSearch::FileSearch(SearchRequest request)
     : m_request(std::move(request))
+    , m_threadCount(threadCount())
     , m_folders(m_request.starts)
 {
     m_news.finished = m_folders.empty();
-    for (unsigned i = 0; i < threadCount(); ++i)
+    for (unsigned i = 0; i < m_threadCount; ++i)
         m_threads.emplace_back([this](const std::stop_token &stop) { work(stop); });
 }
 
@@ -55,31 +60,43 @@ SearchProgress FileSearch::take(std::chrono::milliseconds patience)
 void FileSearch::work(const std::stop_token &stop)
 {
     FileSystem files;
-    while (const auto folder = nextFolder(stop))
-        deliver(readFolder(*folder, files, stop), stop);
+    for (auto folders = nextFolders(stop); !folders.empty(); folders = nextFolders(stop)) {
+        FolderResult result;
+        for (const QByteArray &folder : folders) {
+            readFolder(folder, files, stop, result);
+            if (!result.found.empty() && &folder != &folders.back()) // nobody waits for the others
+                deliver(std::exchange(result, {}), false, stop);
+        }
+        deliver(std::move(result), true, stop);
+    }
 }
 
-std::optional<QByteArray> FileSearch::nextFolder(const std::stop_token &stop)
+/// Several at once where there are enough for all: the lock costs as much as a small folder.
+std::vector<QByteArray> FileSearch::nextFolders(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    m_workAvailable.wait(lock, stop, [this] { return !m_folders.empty() || m_reading == 0; });
+    const auto isReady = [this] { return !m_folders.empty() || m_reading == 0; };
+    if (!isReady()) // to be called when somebody stops it costs more than to look
+        m_workAvailable.wait(lock, stop, isReady);
     if (stop.stop_requested() || m_folders.empty())
         return {};
-    QByteArray folder = std::move(m_folders.back());
-    m_folders.pop_back();
+    const auto share = std::clamp<ptrdiff_t>(ptrdiff_t(m_folders.size() / (2 * m_threadCount)), 1, MostAtOnce);
+    std::vector<QByteArray> folders(
+        std::make_move_iterator(m_folders.end() - share), std::make_move_iterator(m_folders.end()));
+    m_folders.resize(m_folders.size() - size_t(share));
     ++m_reading;
-    m_news.current = folder;
-    return folder;
+    m_news.current = folders.front();
+    return folders;
 }
 
-FileSearch::FolderResult FileSearch::readFolder(
-    const QByteArray &folder, FileSystem &files, const std::stop_token &stop) const
+void FileSearch::readFolder(
+    const QByteArray &folder, FileSystem &files, const std::stop_token &stop, FolderResult &result) const
 {
-    FolderResult result;
+    ++result.count;
     const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {
         if (entry.isDirectory) {
             QByteArray path = joinedPath(folder, entry.name);
-            if (!m_request.excluded.contains(path))
+            if (m_request.excluded.isEmpty() || !m_request.excluded.contains(path))
                 result.folders.push_back(std::move(path));
         }
         if (m_request.name.matches(entry.name)) {
@@ -92,18 +109,19 @@ FileSearch::FolderResult FileSearch::readFolder(
     // What vanished while we were looking is not there: nothing to report.
     if (!read && read.error().code != ErrorCode::NotFound)
         result.errors.push_back(read.error());
-    return result;
 }
 
-void FileSearch::deliver(FolderResult result, const std::stop_token &stop)
+void FileSearch::deliver(FolderResult result, bool isLast, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    m_newsTaken.wait(lock, stop, [this] { return m_news.found.size() < FoundWaterMark; });
+    const auto isPlace = [this] { return m_news.found.size() < FoundWaterMark; };
+    if (!isPlace())
+        m_newsTaken.wait(lock, stop, isPlace);
     std::ranges::move(result.folders, std::back_inserter(m_folders));
     std::ranges::move(result.found, std::back_inserter(m_news.found));
     std::ranges::move(result.errors, std::back_inserter(m_news.errors));
-    ++m_news.folders;
-    --m_reading;
+    m_news.folders += result.count;
+    m_reading -= isLast ? 1 : 0;
     m_news.finished = m_folders.empty() && m_reading == 0;
     if (m_news.finished || result.folders.size() > 1)
         m_workAvailable.notify_all();

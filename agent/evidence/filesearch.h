@@ -51,11 +51,15 @@ private:
     struct FolderResult;
 
     void work(const std::stop_token &stop);
-    std::optional<QByteArray> nextFolder(const std::stop_token &stop);
-    FolderResult readFolder(const QByteArray &folder, FileSystem &files, const std::stop_token &stop) const;
-    void deliver(FolderResult result, const std::stop_token &stop);
+    /// None: there are no more.
+    std::vector<QByteArray> nextFolders(const std::stop_token &stop);
+    void readFolder(
+        const QByteArray &folder, FileSystem &files, const std::stop_token &stop, FolderResult &result) const;
+    /// `isLast`: the thread has read all that it took.
+    void deliver(FolderResult result, bool isLast, const std::stop_token &stop);
 
     const SearchRequest m_request;
+    const unsigned m_threadCount;
     std::mutex m_mutex;
     std::condition_variable_any m_workAvailable;
     std::condition_variable_any m_newsAvailable;

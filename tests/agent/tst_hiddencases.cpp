@@ -5,6 +5,7 @@
 #include "agent/system/processes/procview.h"
 #include "tests/agent/devicetree.h"
 #include "tests/agent/formatprobe.h"
+#include "tests/agent/processortime.h"
 
 #include <QCryptographicHash>
 #include <QProcess>
@@ -14,6 +15,7 @@
 #include <linux/if_ether.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -180,6 +182,30 @@ private Q_SLOTS:
                 && row[u"protocol"].toString() == "alg"_L1;
         });
         QVERIFY(isThere);
+    }
+
+    /// Who holds thousands of sockets that are in no list does not keep the command from ending.
+    void manySocketsThatNoListHas()
+    {
+        rlimit limit{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &limit), 0);
+        limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 20'000);
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &limit), 0);
+        std::vector<int> handles;
+        while (handles.size() + 200 < limit.rlim_cur) {
+            const int handle = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+            if (handle < 0)
+                break;
+            handles.push_back(handle);
+        }
+        const ProcessorTime watch;
+        CommandProbe probe;
+        const auto failure = probe.run(u"connections"_s).failure;
+        const qint64 taken = watch.elapsed();
+        for (const int handle : handles)
+            ::close(handle);
+        QVERIFY(!failure);
+        QCOMPARE_LT(taken, 5000);
     }
 
     // ---- the kernel's files, and long paths

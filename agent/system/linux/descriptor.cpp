@@ -63,6 +63,32 @@ Result<QByteArray> readWhole(const QByteArray &path)
     return bytes;
 }
 
+std::optional<QByteArray> readSmall(const Descriptor &folder, const char *name)
+{
+    const Descriptor file(::openat(folder.number(), name, O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!file.isOpen())
+        return {};
+    QByteArray bytes;
+    std::array<char, 8192> buffer;
+    for (;;) {
+        const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return {};
+        bytes.append(buffer.data(), count);
+        if (count < ssize_t(buffer.size()))
+            return bytes;
+    }
+}
+
+std::optional<QByteArray> readLinkIn(const Descriptor &folder, const char *name)
+{
+    std::array<char, PATH_MAX> buffer;
+    const ssize_t length = ::readlinkat(folder.number(), name, buffer.data(), buffer.size());
+    return length < 0 ? std::nullopt : std::optional(QByteArray(buffer.data(), length));
+}
+
 Result<QByteArray> readLink(const QByteArray &path)
 {
     std::array<char, PATH_MAX> buffer;

@@ -113,7 +113,7 @@ public:
     }
 
     /// The kernel shows another namespace's tables beside a process that lives there.
-    void readOthers(const std::vector<qint64> &pids)
+    void readOthers(const std::vector<qint64> &pids, const std::stop_token &stop)
     {
         QMap<quint64, QByteArray> folders; // one process of each
         for (const qint64 pid : pids) {
@@ -122,8 +122,10 @@ public:
                 folders.insert(*number, folder);
         }
         folders.remove(namespaceOf(m_folder + "/self").value_or(0));
-        for (const auto &[number, folder] : folders.asKeyValueRange())
-            readOther(folder, number);
+        for (const auto &[number, folder] : folders.asKeyValueRange()) {
+            if (!stop.stop_requested())
+                readOther(folder, number);
+        }
     }
 
     [[nodiscard]] const std::vector<Found> &sockets() const { return m_sockets; }
@@ -194,25 +196,32 @@ int rankOf(const Connection &connection)
 
 /// What processes hold and no list has: families that the kernel has no list of, and those of other namespaces that are told as text
 /// nowhere. An end that was made and not used yet is in no list either, and no connection.
-void addUnlisted(
-    ConnectionList &list, const SocketReader &reader, const Linux::SocketOwners &owners, const ProcessTable &table)
+void addUnlisted(ConnectionList &list, const SocketReader &reader, const Linux::SocketOwners &owners,
+    const ProcessTable &table, const std::stop_token &stop)
 {
     static const QSet<QByteArray> usual{"TCP", "TCPv6", "UDP", "UDPv6", "UNIX", "UNIX-STREAM", "NETLINK", "PACKET",
         "RAW", "RAWv6", "PING", "PINGv6", "UDP-Lite", "UDPLITEv6", ""};
     QSet<quint64> listed;
     for (const SocketReader::Found &found : reader.sockets())
         listed.insert(found.socket.inode);
+    QMap<qint64, QSet<quint64>> unlisted; // by a process that holds them
     for (const auto &[inode, holders] : owners.processes.asKeyValueRange()) {
-        if (listed.contains(inode))
-            continue;
-        const QByteArray folder = table.folder() + '/' + QByteArray::number(holders.front()) + "/fd";
-        const QByteArray protocol = Linux::socketProtocol(folder, inode);
-        if (usual.contains(protocol))
-            continue;
-        for (const qint64 pid : holders)
-            list.connections.push_back({.transport = Transport::Other,
-                .pid = pid,
-                .details = {{u"kernel_protocol"_s, QString::fromLatin1(protocol)}}});
+        if (!listed.contains(inode))
+            unlisted[holders.front()].insert(inode);
+    }
+    for (const auto &[pid, inodes] : unlisted.asKeyValueRange()) {
+        const QByteArray folder = table.folder() + '/' + QByteArray::number(pid) + "/fd";
+        const auto protocols = Linux::socketProtocols(folder, inodes, stop);
+        for (const auto &[inode, protocol] : protocols.asKeyValueRange()) {
+            if (usual.contains(protocol))
+                continue;
+            for (const qint64 holder : owners.processes.value(inode))
+                list.connections.push_back({.transport = Transport::Other,
+                    .pid = holder,
+                    .details = {{u"kernel_protocol"_s, QString::fromLatin1(protocol)}}});
+        }
+        if (stop.stop_requested())
+            return;
     }
 }
 
@@ -240,7 +249,7 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
     // Sockets first: one that is gone when the owners are looked for is shown without, never with a wrong one.
     SocketReader reader(table);
     reader.readOwn();
-    reader.readOthers(*pids);
+    reader.readOthers(*pids, stop);
     if (reader.sockets().empty() && !reader.errors().empty())
         return std::unexpected(reader.errors().front());
     const auto owners = Linux::findSocketOwners(table, stop);
@@ -258,7 +267,9 @@ Result<ConnectionList> listConnections(const std::stop_token &stop)
         for (const qint64 pid : holders)
             list.connections.push_back(connection(found, pid));
     }
-    addUnlisted(list, reader, *owners, table);
+    addUnlisted(list, reader, *owners, table, stop);
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     for (const qint64 pid : table.covered())
         list.errors.push_back({ErrorCode::ProcessHidden, QString::number(pid), {}, {}});
     // Only where a row lacks its process for it: who has ended everything has no secrets.

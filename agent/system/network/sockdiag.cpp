@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/network/sockdiag.h"
 
-#include "agent/system/files/files.h"
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/processes/processes.h"
 #include "agent/system/processes/procparser.h"
@@ -10,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <dirent.h>
 #include <limits>
 #include <linux/inet_diag.h>
 #include <linux/netlink.h>
@@ -20,10 +20,12 @@
 #include <linux/unix_diag.h>
 #include <linux/vm_sockets_diag.h>
 #include <linux/xdp_diag.h>
+#include <memory>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -85,23 +87,46 @@ Result<std::vector<Socket>> dump(const Question &question, Parser parse)
     }
 }
 
+/// Gives each descriptor of a process, by its name and what it is, until `visit` returns false. False when they may not be seen. The folder
+/// is opened once: its way is not gone again for each of them.
+template<typename Visitor>
+bool visitDescriptors(const QByteArray &folder, Visitor visit)
+{
+    const auto isForbidden = [] { return errno == EACCES || errno == EPERM; };
+    const std::unique_ptr<DIR, int (*)(DIR *)> directory(::opendir(folder.constData()), &::closedir);
+    if (!directory)
+        return !isForbidden();
+    std::array<char, 64> target; // what is longer is no socket
+    while (const dirent *entry = ::readdir(directory.get())) {
+        const ssize_t size = ::readlinkat(::dirfd(directory.get()), entry->d_name, target.data(), target.size());
+        // The kernel may list descriptors and still forbid to see what they are.
+        if (size < 0 && isForbidden())
+            return false;
+        if (size > 0 && !visit(entry->d_name, QByteArrayView(target.data(), size)))
+            break;
+    }
+    return true;
+}
+
 /// The sockets among a process's descriptors; false when they may not be seen.
 bool collectSockets(const QByteArray &folder, qint64 pid, QHash<quint64, std::vector<qint64>> &owners)
 {
-    // The kernel may list descriptors and still forbid to see what they are.
-    bool isAllowed = true;
-    const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {
-        const auto target = readLink(folder + '/' + entry.name.toByteArray());
-        isAllowed = isAllowed && (target || target.error().code != ErrorCode::AccessDenied);
-        const auto inode = target ? socketInode(*target) : std::nullopt;
+    return visitDescriptors(folder, [&](const char *, QByteArrayView target) {
+        const auto inode = socketInode(target);
         if (!inode)
-            return isAllowed;
+            return true;
         auto &processes = owners[*inode];
         if (processes.empty() || processes.back() != pid) // the same socket twice in one process
             processes.push_back(pid);
-        return isAllowed;
+        return true;
     });
-    return isAllowed && (read || read.error().code != ErrorCode::AccessDenied);
+}
+
+QByteArray protocolOf(const QByteArray &path)
+{
+    std::array<char, 64> name{};
+    const ssize_t size = ::getxattr(path.constData(), "system.sockprotoname", name.data(), name.size() - 1);
+    return QByteArray(name.data(), qsizetype(qstrnlen(name.data(), size_t(std::max<ssize_t>(size, 0)))));
 }
 
 } // namespace
@@ -170,21 +195,17 @@ Result<std::vector<Socket>> dumpTipcSockets()
     return dump(question, &parseTipcDiagMessages);
 }
 
-QByteArray socketProtocol(const QByteArray &folder, quint64 inode)
+QHash<quint64, QByteArray> socketProtocols(
+    const QByteArray &folder, const QSet<quint64> &inodes, const std::stop_token &stop)
 {
-    QByteArray protocol;
-    const auto read = readDirectory(folder, [&](const DirectoryEntry &entry) {
-        const QByteArray path = folder + '/' + entry.name.toByteArray();
-        const auto target = readLink(path);
-        if (!target || socketInode(*target) != inode)
-            return true;
-        std::array<char, 64> name{};
-        const ssize_t size = ::getxattr(path.constData(), "system.sockprotoname", name.data(), name.size() - 1);
-        protocol = QByteArray(name.data(), std::max<ssize_t>(size, 0));
-        return false;
+    QHash<quint64, QByteArray> protocols;
+    std::ignore = visitDescriptors(folder, [&](const char *name, QByteArrayView target) {
+        const auto inode = socketInode(target);
+        if (inode && inodes.contains(*inode) && !protocols.contains(*inode))
+            protocols.insert(*inode, protocolOf(folder + '/' + name));
+        return protocols.size() < inodes.size() && !stop.stop_requested();
     });
-    protocol.truncate(qsizetype(qstrnlen(protocol.constData(), size_t(protocol.size()))));
-    return read ? protocol : QByteArray();
+    return protocols;
 }
 
 Result<SocketOwners> findSocketOwners(const ProcessTable &table, const std::stop_token &stop)

@@ -5,6 +5,7 @@
 #include "agent/system/network/socketparser.h"
 
 #include <QHash>
+#include <QSet>
 #include <stop_token>
 
 namespace Sonde::Agent {
@@ -31,9 +32,10 @@ struct InternetProtocol {
 [[nodiscard]] Result<std::vector<Socket>> dumpXdpSockets();
 [[nodiscard]] Result<std::vector<Socket>> dumpTipcSockets();
 
-/// What the kernel calls the protocol of the socket with this inode among the descriptors in `folder` (/proc/PID/fd): "ALG", "L2CAP";
-/// empty when it is not there any more.
-[[nodiscard]] QByteArray socketProtocol(const QByteArray &folder, quint64 inode);
+/// What the kernel calls the protocols of the sockets with these inodes among the descriptors in `folder` (/proc/PID/fd): "ALG", "L2CAP".
+/// Without those that are not there any more. Goes through the folder once, and leaves when `stop` asks.
+[[nodiscard]] QHash<quint64, QByteArray> socketProtocols(
+    const QByteArray &folder, const QSet<quint64> &inodes, const std::stop_token &stop);
 
 /// The processes that hold each socket, by its inode: what the descriptors of all processes say.
 struct SocketOwners {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,16 +21,28 @@ namespace Sonde::Agent {
 
 namespace {
 
-constexpr std::array NamespaceKinds{"cgroup"_L1, "ipc"_L1, "mnt"_L1, "net"_L1, "pid"_L1, "user"_L1, "uts"_L1};
+struct NamespaceKind {
+    QLatin1StringView name;
+    const char *link;
+};
+constexpr std::array NamespaceKinds{NamespaceKind{"cgroup"_L1, "ns/cgroup"}, NamespaceKind{"ipc"_L1, "ns/ipc"},
+    NamespaceKind{"mnt"_L1, "ns/mnt"}, NamespaceKind{"net"_L1, "ns/net"}, NamespaceKind{"pid"_L1, "ns/pid"},
+    NamespaceKind{"user"_L1, "ns/user"}, NamespaceKind{"uts"_L1, "ns/uts"}};
+/// The number of each kind; 0: it may not be seen.
+using NamespaceNumbers = std::array<quint64, NamespaceKinds.size()>;
 
-/// As far as they may be seen.
-QMap<QString, quint64> namespacesOf(const QByteArray &processFolder)
+/// The folder is opened once, and everything in it named from there: its way is not gone again for each of them.
+Linux::Descriptor openFolder(const QByteArray &path)
 {
-    QMap<QString, quint64> numbers;
-    for (const QLatin1StringView kind : NamespaceKinds) {
-        const auto target = Linux::readLink(processFolder + "/ns/" + kind.data());
-        if (const auto number = target ? Linux::namespaceNumber(*target) : std::nullopt)
-            numbers.insert(kind, *number);
+    return Linux::Descriptor(::open(path.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+}
+
+NamespaceNumbers namespacesOf(const Linux::Descriptor &folder)
+{
+    NamespaceNumbers numbers{};
+    for (size_t i = 0; i < NamespaceKinds.size(); ++i) {
+        const auto target = Linux::readLinkIn(folder, NamespaceKinds[i].link);
+        numbers[i] = target ? Linux::namespaceNumber(*target).value_or(0) : 0;
     }
     return numbers;
 }
@@ -44,11 +57,17 @@ bool isNamedSo(const QByteArray &processFolder, const QByteArray &target)
         && running.st_ino == named.st_ino && running.st_dev == named.st_dev;
 }
 
-Linux::Image imageOf(const QByteArray &processFolder)
+Linux::Image imageOf(const Linux::Descriptor &folder, const QByteArray &path)
 {
-    const QByteArray target = Linux::readLink(processFolder + "/exe").value_or(QByteArray());
+    const QByteArray target = Linux::readLinkIn(folder, "exe").value_or(QByteArray());
     const Linux::Image image = Linux::parseImage(target);
-    return image.deleted && isNamedSo(processFolder, target) ? Linux::Image{target, false} : image;
+    return image.deleted && isNamedSo(path, target) ? Linux::Image{target, false} : image;
+}
+
+template<typename Value>
+Result<Value> parsed(const std::optional<QByteArray> &bytes, Result<Value> (*parse)(QByteArrayView))
+{
+    return bytes ? parse(*bytes) : Result<Value>(fail(ErrorCode::NotFound));
 }
 
 } // namespace
@@ -60,15 +79,21 @@ struct ProcessTable::Private {
     }
 
     /// What a process has of its own; nothing where the first one's may not be seen.
-    [[nodiscard]] QMap<QString, quint64> ownNamespaces(const QByteArray &processFolder) const
+    [[nodiscard]] QMap<QString, quint64> ownNamespaces(const Linux::Descriptor &folder) const
     {
-        auto numbers = firstNamespaces.isEmpty() ? firstNamespaces : namespacesOf(processFolder);
-        numbers.removeIf([this](const auto &entry) { return firstNamespaces.value(entry.key()) == entry.value(); });
-        return numbers;
+        QMap<QString, quint64> own;
+        if (firstNamespaces == NamespaceNumbers{})
+            return own;
+        const NamespaceNumbers numbers = namespacesOf(folder);
+        for (size_t i = 0; i < numbers.size(); ++i) {
+            if (numbers[i] != 0 && numbers[i] != firstNamespaces[i])
+                own.insert(NamespaceKinds[i].name, numbers[i]);
+        }
+        return own;
     }
 
     Linux::ProcView view;
-    QMap<QString, quint64> firstNamespaces;
+    NamespaceNumbers firstNamespaces{};
     qint64 bootTime = 0; ///< seconds since the epoch
     double ticksPerSecond = double(::sysconf(_SC_CLK_TCK));
     Linux::Accounts accounts;
@@ -77,7 +102,7 @@ struct ProcessTable::Private {
 ProcessTable::ProcessTable(const QByteArray &root)
     : d(std::make_unique<Private>(root.isEmpty() ? QByteArray("/proc") : root))
 {
-    d->firstNamespaces = namespacesOf(folder() + "/1");
+    d->firstNamespaces = namespacesOf(openFolder(folder() + "/1"));
     const auto stat = Linux::readWhole(folder() + "/stat");
     if (stat)
         d->bootTime = Linux::parseBootTime(*stat).value_or(0);
@@ -113,18 +138,20 @@ Result<std::vector<qint64>> ProcessTable::ids() const
 
 Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
 {
-    const QByteArray folder = this->folder() + '/' + QByteArray::number(pid);
-    const auto stat = Linux::readWhole(folder + "/stat").and_then(Linux::parseProcStat);
-    const auto status = Linux::readWhole(folder + "/status").and_then(Linux::parseProcStatus);
+    const QByteArray path = this->folder() + '/' + QByteArray::number(pid);
+    const Linux::Descriptor folder = openFolder(path);
+    const auto stat = parsed(Linux::readSmall(folder, "stat"), Linux::parseProcStat);
+    const auto status = parsed(Linux::readSmall(folder, "status"), Linux::parseProcStatus);
     const bool isAnother = stat && stat->pid != pid;
     if (isAnother || ((!stat || !status) && std::ranges::binary_search(d->view.covered(), pid)))
         return fail(ErrorCode::ProcessHidden, QString::number(pid));
     if (!stat || !status)
         return fail(ErrorCode::NoSuchProcess, QString::number(pid), (stat ? status.error() : stat.error()).reason);
-    // These may be gone or forbidden although the process is there.
-    const QByteArray arguments = Linux::readWhole(folder + "/cmdline").value_or(QByteArray());
-    const auto [image, imageDeleted] = imageOf(folder);
-    const auto group = Linux::parseCgroup(Linux::readWhole(folder + "/cgroup").value_or(QByteArray()));
+    // These may be gone or forbidden although the process is there. The kernel's own threads have no arguments, and no image.
+    const QByteArray arguments =
+        stat->isKernels ? QByteArray() : Linux::readSmall(folder, "cmdline").value_or(QByteArray());
+    const auto [image, imageDeleted] = stat->isKernels ? Linux::Image() : imageOf(folder, path);
+    const auto group = Linux::parseCgroup(Linux::readSmall(folder, "cgroup").value_or(QByteArray()));
 
     ProcessFacts facts;
     facts.pid = pid;
@@ -134,12 +161,11 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     facts.user = d->accounts.user(status->effectiveUser);
     facts.status = Linux::stateName(stat->state);
     facts.created = d->bootTime * 1'000'000'000 + qint64(double(stat->startTicks) / d->ticksPerSecond * 1e9);
-    constexpr qint64 kthreadd = 2; // which starts all the others
-    facts.isKernelThread = image.isEmpty() && (pid == kthreadd || stat->parent == kthreadd);
+    facts.isKernelThread = stat->isKernels;
     facts.commandLine = Linux::commandLine(arguments);
     facts.image = image;
     facts.imageDeleted = imageDeleted;
-    facts.workingDirectory = Linux::readLink(folder + "/cwd").value_or(QByteArray());
+    facts.workingDirectory = Linux::readLinkIn(folder, "cwd").value_or(QByteArray());
     facts.threads = stat->threads;
     facts.service = group.service;
     facts.container = group.container;

@@ -64,14 +64,23 @@ Result<ProcStat> parseProcStat(QByteArrayView bytes)
     const qsizetype close = open < 0 ? -1 : bytes.lastIndexOf(')'); // which reads a byte even where there is none
     if (open < 0 || close < open)
         return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
-    // Numbered from 3 (state) in proc(5).
-    const QList<QByteArray> fields = bytes.sliced(close + 1).trimmed().toByteArray().split(' ');
-    const auto at = [&fields](int number) { return fields.at(number - 3); };
-    if (fields.size() < 20 || at(3).size() != 1)
+    // Numbered from 3 (state) in proc(5). Each process has some fifty: only these are looked at, and none is copied.
+    constexpr size_t first = 3;
+    constexpr size_t last = 22;
+    std::array<QByteArrayView, last - first + 1> fields;
+    QByteArrayView rest = bytes.sliced(close + 1).trimmed();
+    for (QByteArrayView &field : fields) {
+        const qsizetype blank = rest.indexOf(' ');
+        field = rest.first(blank < 0 ? rest.size() : blank);
+        rest = rest.sliced(blank < 0 ? rest.size() : blank + 1);
+    }
+    const auto at = [&fields](size_t number) { return fields[number - first]; };
+    if (at(last).isEmpty() || at(3).size() != 1)
         return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
+    constexpr quint64 kernelThread = 0x00200000; // PF_KTHREAD of linux/sched.h
     return ProcStat{bytes.first(open).trimmed().toLongLong(), bytes.sliced(open + 1, close - open - 1).toByteArray(),
         at(3).front(), at(4).toLongLong(), at(6).toLongLong(), at(20).toLongLong(), at(14).toULongLong(),
-        at(15).toULongLong(), at(22).toULongLong()};
+        at(15).toULongLong(), at(last).toULongLong(), (at(9).toULongLong() & kernelThread) != 0};
 }
 
 Result<ProcStatus> parseProcStatus(QByteArrayView bytes)

@@ -21,6 +21,7 @@ struct ProcStat {
     quint64 userTicks = 0;
     quint64 systemTicks = 0;
     quint64 startTicks = 0; ///< since boot
+    bool isKernels = false; ///< a thread of the kernel's own
 };
 [[nodiscard]] Result<ProcStat> parseProcStat(QByteArrayView bytes);
 
