@@ -5747,10 +5747,6 @@ State of a command</extracomment>
         <translation>s’il démarre avec l’appareil&#x202f;: enabled, disabled, static (seulement si d’autres en ont besoin), masked (jamais)…</translation>
     </message>
     <message>
-        <source>how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts</source>
-        <translation>comment le système le suit&#x202f;: simple, oneshot, forking…&#x202f;; sysv et openrc sont des scripts</translation>
-    </message>
-    <message>
         <source>the account it runs as</source>
         <translation>le compte sous lequel elle s’exécute</translation>
     </message>
@@ -5785,10 +5781,6 @@ State of a command</extracomment>
     <message>
         <source>what it does: live, loading, unloading, built-in or not loaded</source>
         <translation>ce qu’il fait&#x202f;: live, loading, unloading, built-in ou not loaded</translation>
-    </message>
-    <message>
-        <source>what kind of driver it is; on Linux a kernel module, or built into the kernel</source>
-        <translation>de quel type de pilote il s’agit&#x202f;; sous Linux un module du noyau, ou intégré au noyau</translation>
     </message>
     <message>
         <source>whether it is part of the running kernel</source>
@@ -8418,7 +8410,23 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>“%1” was not wholly looked at: it holds more than %2, and no more is looked at. Look into it by itself.</source>
-        <translation>« %1 » n’a pas été examiné en entier : il contient plus de %2 éléments, et le reste n’est pas examiné. Examinez-le à part.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été examiné en entier&#x202f;: il contient plus de %2 éléments, et le reste n’est pas examiné. Examinez-le à part.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read, and others may not have been: of files that no package accounts for no more than %2 is read. Look into it by itself.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été lu, et d’autres peut-être non plus&#x202f;: des fichiers qu’aucun paquet n’explique, pas plus de %2 ne sont lus. Examinez-le à part.</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: it holds much more than what starts something. Name the line that is to be taken away, for the twelfth one: “remediate persistence %1:12”.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: il contient bien plus que ce qui lance quelque chose. Nommez la ligne à retirer, pour la douzième&#x202f;: «&#x202f;remediate persistence %1:12&#x202f;».</translation>
+    </message>
+    <message>
+        <source>how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts, and upstart, runit, s6 and dinit other programs that start services</source>
+        <translation>comment le système le suit&#x202f;: simple, oneshot, forking…&#x202f;; sysv et openrc sont des scripts, upstart, runit, s6 et dinit d’autres programmes qui lancent des services</translation>
+    </message>
+    <message>
+        <source>what kind of driver it is; on Linux a kernel module, one that hides itself from the list of modules (hidden), or built into the kernel</source>
+        <translation>de quel type de pilote il s’agit&#x202f;; sous Linux un module du noyau, un module qui se cache de la liste des modules (hidden), ou intégré au noyau</translation>
     </message>
 </context>
 </TS>

@@ -5701,10 +5701,6 @@ State of a command</extracomment>
         <translation>デバイスとともに開始するか：enabled、disabled、static（他が必要とするときだけ）、masked（決して開始しない）など</translation>
     </message>
     <message>
-        <source>how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts</source>
-        <translation>システムの管理方式：simple、oneshot、forking など。sysv と openrc はスクリプト</translation>
-    </message>
-    <message>
         <source>the account it runs as</source>
         <translation>実行に使うアカウント</translation>
     </message>
@@ -5739,10 +5735,6 @@ State of a command</extracomment>
     <message>
         <source>what it does: live, loading, unloading, built-in or not loaded</source>
         <translation>状態：live、loading、unloading、built-in、または not loaded</translation>
-    </message>
-    <message>
-        <source>what kind of driver it is; on Linux a kernel module, or built into the kernel</source>
-        <translation>ドライバーの種類。Linux ではカーネル モジュール、またはカーネルに組み込み</translation>
     </message>
     <message>
         <source>whether it is part of the running kernel</source>
@@ -8353,6 +8345,22 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>“%1” was not wholly looked at: it holds more than %2, and no more is looked at. Look into it by itself.</source>
         <translation>「%1」には %2 件を超える項目があり、それ以降は調べていません。個別に確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not read, and others may not have been: of files that no package accounts for no more than %2 is read. Look into it by itself.</source>
+        <translation>「%1」は読み取っていません。ほかにも読み取っていないものがある可能性があります。パッケージで説明がつかないファイルは %2 までしか読み取りません。個別に確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: it holds much more than what starts something. Name the line that is to be taken away, for the twelfth one: “remediate persistence %1:12”.</source>
+        <translation>「%1」には手を付けていません。何かを開始する記述のほかにも多くの内容が含まれています。取り除く行を指定してください。12 行目の場合：「remediate persistence %1:12」。</translation>
+    </message>
+    <message>
+        <source>how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts, and upstart, runit, s6 and dinit other programs that start services</source>
+        <translation>システムの管理方式：simple、oneshot、forking など。sysv と openrc はスクリプト、upstart、runit、s6、dinit はサービスを開始する別のプログラム</translation>
+    </message>
+    <message>
+        <source>what kind of driver it is; on Linux a kernel module, one that hides itself from the list of modules (hidden), or built into the kernel</source>
+        <translation>ドライバーの種類。Linux ではカーネル モジュール、モジュールの一覧から自身を隠しているもの (hidden)、またはカーネルに組み込み</translation>
     </message>
 </context>
 </TS>

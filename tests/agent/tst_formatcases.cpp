@@ -171,6 +171,13 @@ private Q_SLOTS:
         QCOMPARE(inside(listing, u"tasks.1.actions.0.command"_s), u"x.exe"_s);
         const QByteArray declared = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" + task + "\n";
         QCOMPARE(inside(detailsOf(declared + declared), u"tasks"_s).toArray().size(), 2);
+        // What only looks like a declaration does not hide the next task; one that is broken neither.
+        const QByteArray deceptive = "<?xml version=\"1.0\"?><Task><RegistrationInfo><Description><![CDATA[<?xml ?>]]>"
+                                     "</Description></RegistrationInfo><Actions/></Task>";
+        QCOMPARE(inside(detailsOf(deceptive + declared), u"tasks"_s).toArray().size(), 2);
+        QCOMPARE(
+            inside(detailsOf("<?xml version=\"1.0\"?><Task><Actions>" + declared), u"actions.0.command"_s), u"x.exe"_s);
+        QCOMPARE(inside(detailsOf("\n" + declared + declared), u"tasks"_s).toArray().size(), 2);
     }
 
     // ---- numbers and times that do not fit

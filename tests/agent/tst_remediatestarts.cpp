@@ -39,6 +39,8 @@ private Q_SLOTS:
     void otherTasks();
     void aStartupFile();
     void aPersistenceFile();
+    void aFileThatHoldsMoreStays_data();
+    void aFileThatHoldsMoreStays();
     void aPersistenceLine_data();
     void aPersistenceLine();
     void aRowsOwnLine_data();
@@ -300,6 +302,11 @@ void RemediateStartsTest::aStartupFile()
     QCOMPARE(m_device->failure(u"undo startupfolder "_s + path), QString());
     QVERIFY(QFile::exists(m_tree->place(path)));
     QCOMPARE(m_device->run(u"remediate startupfolder /etc/passwd -auto"_s).failure->code, ErrorCode::NotFound);
+    const QString settings = u"/home/ada/.config/sway/config"_s;
+    QVERIFY(m_tree->write(settings, "exec evil\n"));
+    QCOMPARE(m_device->failure(u"startupfolders"_s), QString());
+    QCOMPARE(m_device->run(u"remediate startupfolder "_s + settings).failure->code, ErrorCode::Protected);
+    QVERIFY(QFile::exists(m_tree->place(settings)));
 }
 
 void RemediateStartsTest::aPersistenceFile()
@@ -312,6 +319,44 @@ void RemediateStartsTest::aPersistenceFile()
     QVERIFY(!QFile::exists(m_tree->place(path)));
     QCOMPARE(m_device->failure(u"undo persistence "_s + path), QString());
     QVERIFY(QFileInfo(m_tree->place(path)).isExecutable());
+}
+
+void RemediateStartsTest::aFileThatHoldsMoreStays_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *path, const QByteArray &content, const char *line = ":2") {
+        QTest::newRow(path) << QString::fromLatin1(path) << content << QString::fromLatin1(line);
+    };
+    row("/boot/loader/entries/debian.conf", "title x\noptions init=/tmp/evil\n");
+    row("/boot/efi/loader/entries/debian.conf", "title x\noptions init=/tmp/evil\n");
+    row("/boot/extlinux/extlinux.conf", "LABEL x\nAPPEND rdinit=/tmp/evil\n");
+    row("/etc/kernel/cmdline", "quiet\ninit=/tmp/evil\n");
+    row("/srv/site/.git/config", "[core]\npager = /tmp/evil\n");
+    row("/etc/gitconfig", "[core]\npager = /tmp/evil\n");
+    row("/home/ada/.config/sway/config", "# sway\nexec /tmp/evil\n");
+    row("/etc/pam.d/common-auth", "auth required pam_unix.so\nauth sufficient /tmp/evil.so\n");
+    row("/etc/inittab", "id:2:initdefault:\nx:2:respawn:/tmp/evil\n");
+    row("/etc/network/interfaces", "iface lo inet loopback\nup /tmp/evil\n");
+}
+
+/// Without it nobody would sign in, or the device would not start; or it is what somebody works with.
+void RemediateStartsTest::aFileThatHoldsMoreStays()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, line);
+    m_tree->folder(u"/home/ada"_s);
+    QVERIFY(m_tree->write(path, content));
+    QCOMPARE(m_device->failure(u"persistence"_s), QString());
+    QVERIFY(!rowWhere(*m_device->probe, u"path"_s, path).isEmpty());
+    const auto refused = m_device->run(u"remediate persistence %1 -auto"_s.arg(path)).failure;
+    QVERIFY(refused);
+    QCOMPARE(refused->code, ErrorCode::Protected);
+    QCOMPARE(read(path), content);
+    QCOMPARE(m_device->failure(u"remediate persistence %1%2"_s.arg(path, line)), QString());
+    QCOMPARE(read(path), content.first(content.indexOf('\n') + 1));
 }
 
 void RemediateStartsTest::aPersistenceLine_data()

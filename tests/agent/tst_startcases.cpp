@@ -8,6 +8,7 @@
 #include "agent/system/linux/cescapes.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/linux/keyfile.h"
+#include "agent/system/linux/passwdparser.h"
 #include "agent/system/startup/desktopentry.h"
 #include "agent/system/startup/sessionparser.h"
 #include "agent/system/tasks/cronparser.h"
@@ -126,6 +127,32 @@ private Q_SLOTS:
     }
 
     /// chef 6269, systemd-cron 177
+    /// Neither long values nor many lines make a table larger than it is, and nothing that decides is lost by them.
+    void muchOfCronsEnvironment()
+    {
+        const QByteArray lines = QByteArray("* * * * * root x\n").repeated(4000);
+        const QByteArray last = "BASH_ENV=/tmp/e\n* * * * * root y\n";
+        QByteArray many;
+        for (int i = 0; i < 64; ++i)
+            many += "A" + QByteArray::number(i) + "=b\n";
+        const QByteArray longOne =
+            "PATH=" + QByteArray(1024 * 1024, 'p') + "\nCRON_TZ=" + QByteArray(1024 * 1024, 'z') + '\n';
+        for (const QByteArray &head : {many, longOne}) {
+            const QByteArray text = head + lines + last;
+            const auto table = parseCrontab(text, CronUsers::Named);
+            QCOMPARE(table.size(), 4001U);
+            qsizetype bytes = 0;
+            for (const CronLine &line : table) {
+                bytes += line.timeZone.size();
+                for (const CronVariable &variable : line.environment)
+                    bytes += variable.name.size() + variable.value.size();
+            }
+            QCOMPARE_LT(bytes, 32 * 1024 * 1024);
+            QCOMPARE(table.front().environment.front().value, head == many ? "b" : QByteArray(1024 * 1024, 'p'));
+            QVERIFY(std::ranges::contains(table.back().environment, CronVariable{"BASH_ENV", "/tmp/e"}));
+        }
+    }
+
     void theInstalledCronDecides()
     {
         QCOMPARE(cronKind("… CRON_TZ … /etc/cron.d … crontabs"), InstalledCron::Kind::Cronie);
@@ -402,12 +429,12 @@ private Q_SLOTS:
     void readsAccountsAndSudoers()
     {
         const auto accounts =
-            parseAccounts("root:x:0:0:root:/root:/bin/bash\nnews:x:9:9:news:/var/spool/news:/usr/sbin/nologin \n"
-                          "evil:$6$salt$hash:0:0::/root:/bin/sh\nopen::1:1::/:/bin/sh\nbroken\n");
+            parsePasswd("root:x:0:0:root:/root:/bin/bash\nnews:x:9:9:news:/var/spool/news:/usr/sbin/nologin \n"
+                        "evil:$6$salt$hash:0:0::/root:/bin/sh\nopen::1:1::/:/bin/sh\nbroken\n");
         QCOMPARE(accounts.size(), 4U);
         QCOMPARE(accounts.at(1).shell, "/usr/sbin/nologin ");
-        QCOMPARE(accounts.at(2).password, PasswordKind::Set);
-        QCOMPARE(accounts.at(3).password, PasswordKind::None);
+        QCOMPARE(passwordKind(accounts.at(2).password), PasswordKind::Set);
+        QCOMPARE(passwordKind(accounts.at(3).password), PasswordKind::None);
         QCOMPARE(parseShadow("alice:$y$x:20000:0:99999:7:::\nbob:!:20001::::::\n").at(0).changed, 20000);
         QCOMPARE(parseGroups("sudo:x:27:alice,bob\n").at(0).members, (QByteArrayList{"alice", "bob"}));
         const auto rule = parseSudoersLine("victim ALL=(ALL) NOPASSWD:ALL");
@@ -424,7 +451,77 @@ private Q_SLOTS:
         QCOMPARE(commandsOf(parseGitConfig(
                      "[core]\n\tpager = /tmp/p # c\n\tautocrlf = true\n[alias] x = \"!/tmp/a b\"\n\ty = status\n"
                      "[filter \"a.b\"]\n clean = /tmp/c \\\n d\n[credential]\n helper = store\n")),
-            (QByteArrayList{"core.pager /tmp/p", "alias.x /tmp/a b", "filter.a.b.clean /tmp/c d"}));
+            (QByteArrayList{"core.pager /tmp/p", "alias.x /tmp/a b", "filter.a.b.clean /tmp/c  d"}));
+    }
+
+    /// git 2.47, config.c
+    void readsGitsSettingsAsGitDoes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArrayList>("settings");
+        const auto row = [](const char *name, const QByteArray &text, const QByteArrayList &settings) {
+            QTest::newRow(name) << text << settings;
+        };
+        row("a comment does not go on", "# x \\\n[core]\n; y \\\npager = p\n", {"core.pager=p"});
+        row("nor one behind a value", "[core]\npager = p # c \\\neditor = e ; \\\naskpass = a",
+            {"core.pager=p", "core.editor=e", "core.askpass=a"});
+        row("an escaped backslash ends no line", "[core]\npager = C:\\\\\neditor = e\n",
+            {"core.pager=C:\\", "core.editor=e"});
+        row("a line that goes on, of Windows", "[core]\r\npager = p \\\r\n q\r\n", {"core.pager=p  q"});
+        row("a mark", "\xef\xbb\xbf[core]\npager=p", {"core.pager=p"});
+        row("a mark in the middle is none", "[core]\n\xef\xbb\xbfpager=p\neditor=e", {"core.editor=e"});
+        row("quoted blanks, signs and escapes", "[core]\npager = \"  a # \\\"b\\\" ; \" \\t# c\n",
+            {"core.pager=  a # \"b\" ;  \t"});
+        row("behind the section", "[core] pager = p\n[alias]x=!y", {"core.pager=p", "alias.x=!y"});
+        row("subsections", "[filter \"A \\\"b\\\\\"]\nclean=c\n[Filter.LFS]\nClean=d",
+            {"filter.A \"b\\.clean=c", "filter.lfs.clean=d"});
+        row("a key alone", "[core]\nfsmonitor\npager = p", {"core.fsmonitor=", "core.pager=p"});
+        row("what is no section leaves none", "[core\npager=p\n[ core]\npager=q\n[core \"x]\npager=r\n[core]\npager=s",
+            {"core.pager=s"});
+        row("nor what is no key", "[core]\n9x=1\nx_y=2\npager p\neditor=e", {"core.editor=e"});
+    }
+    void readsGitsSettingsAsGitDoes()
+    {
+        QFETCH(QByteArray, text);
+        QByteArrayList settings;
+        for (const GitSetting &setting : parseGitSettings(text))
+            settings += setting.name + '=' + setting.value;
+        QTEST(settings, "settings");
+    }
+
+    void knowsEverythingThatGitStarts_data()
+    {
+        QTest::addColumn<QByteArray>("section");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("runs");
+        const auto rows = [](bool runs, std::initializer_list<std::pair<const char *, const char *>> settings) {
+            for (const auto &[section, line] : settings)
+                QTest::addRow("[%s] %s", section, line) << QByteArray(section) << QByteArray(line) << runs;
+        };
+        rows(true,
+            {{"core", "gitProxy=x"}, {"core", "alternateRefsCommand=x"}, {"core", "fsmonitor=/tmp/x"},
+                {"imap", "tunnel=x"}, {"trailer \"t\"", "cmd=x"}, {"trailer \"t\"", "command=x"},
+                {"tar \"t\"", "command=x"}, {"submodule \"s\"", "update=!x"}, {"remote \"r\"", "url=ext::sh -c x"},
+                {"url \"ext::sh -c x\"", "insteadOf=y"}, {"browser \"b\"", "cmd=x"}, {"man \"m\"", "path=/x"},
+                {"guitool \"g\"", "cmd=x"}, {"difftool \"d\"", "path=/x"}, {"instaweb", "httpd=x"},
+                {"web", "browser=x"}, {"sendemail", "smtpServer=/x"}, {"sendemail \"i\"", "headerCmd=x"},
+                {"gpg \"ssh\"", "defaultKeyCommand=x"}, {"hook \"h\"", "command=x"}, {"svn", "authorsProg=x"},
+                {"credential", "helper=x"}, {"credential", "helper=\"store; x\""},
+                {"credential \"https://h\"", "helper=!x"}, {"credential", "helper=cache $(x)"},
+                {"remote \"r\"", "annex-ssh-command=x"}, {"pager", "log=x"}, {"lfs \"customtransfer.t\"", "path=x"},
+                {"includeIf \"onbranch:m\"", "path=x"}});
+        rows(false,
+            {{"core", "fsmonitor=yes"}, {"pager", "log=off"}, {"credential", "helper=store --file ~/.c"},
+                {"submodule \"s\"", "update=rebase"}, {"remote \"r\"", "url=https://h/x"},
+                {"sendemail", "smtpServer=mail.x"}, {"alias", "l=log"}, {"url \"https://h/\"", "insteadOf=gh:"},
+                {"core", "worktree=/x"}, {"user", "name=x"}});
+    }
+    void knowsEverythingThatGitStarts()
+    {
+        QFETCH(QByteArray, section);
+        QFETCH(QByteArray, line);
+        const QByteArray text = '[' + section + "]\n" + line + '\n';
+        QTEST(!parseGitConfig(text).empty(), "runs");
     }
 
     void undoesEscapes()

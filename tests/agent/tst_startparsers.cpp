@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(splitWords(""), QByteArrayList());
         QCOMPARE(splitWords("\"never closed"), QByteArrayList{"never closed"});
         QCOMPARE(splitCommand("\"/opt/two words/x\"  -a  'b c'"), (StartCommand{"/opt/two words/x", "-a  'b c'"}));
-        QCOMPARE(withoutExecPrefix("-@!!/bin/x y"), "/bin/x y");
+        QCOMPARE(withoutExecPrefix("-@!!/bin/x y").toByteArray(), "/bin/x y");
         QCOMPARE(splitShellCommand("A=1 B='2 3' exec /usr/bin/x -v"), (StartCommand{"/usr/bin/x", "-v"}));
         QCOMPARE(splitShellCommand("if [ -x /a ]; then /a; fi"), (StartCommand{"[", "-x /a ]; then /a; fi"}));
         QCOMPARE(splitShellCommand("A=1"), StartCommand());
@@ -239,7 +239,18 @@ private Q_SLOTS:
     {
         QCOMPARE(parsePasswd(
                      "root:x:0:0:root:/root:/bin/bash\nbroken\na:x:no:1::/:/x\nb:x:1000:1000:B,,,:/home/b:/bin/sh\n"),
-            (std::vector<PasswdEntry>{{"root", 0, "/root", "/bin/bash"}, {"b", 1000, "/home/b", "/bin/sh"}}));
+            (std::vector<PasswdEntry>{
+                {"root", "x", 0, 0, "/root", "/bin/bash"}, {"b", "x", 1000, 1000, "/home/b", "/bin/sh"}}));
+    }
+
+    /// A line is gone through once, however many commands it holds.
+    void manyCommandsOfAUnit()
+    {
+        constexpr qsizetype count = 200'000;
+        QElapsedTimer watch;
+        watch.start();
+        QCOMPARE(unitCommands(QByteArray("-/bin/x a ; ").repeated(count)).size(), size_t(count));
+        QCOMPARE_LT(watch.elapsed(), 5000);
     }
 
     // ---- hooks

@@ -72,7 +72,6 @@ void readAccess(QByteArrayView bytes)
     (void)parseAuthorizedKeys(bytes);
     (void)parseSshdConfig(bytes);
     (void)parsePasswd(bytes);
-    (void)parseAccounts(bytes);
     (void)parseShadow(bytes);
     (void)parseGroups(bytes);
     (void)parseSudoersLine(bytes);

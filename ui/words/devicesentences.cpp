@@ -72,6 +72,11 @@ constexpr std::array deviceTable{
     ErrorSentence{ErrorCode::EngineFailed, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The engine %1 failed: what it has not seen counts as not scanned."),
         {{Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::NotWhollyScanned, when(Fact::Parameter, "size"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not read, and others may not have been: of files that no package accounts for no more than %2 is "
+            "read. Look into it by itself."),
+        {{Subject, size(Fact::Limit)}}},
     ErrorSentence{ErrorCode::NotWhollyScanned, when(Fact::Limit),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” was not wholly looked at: it holds more than %2, and no more is looked at. Look into it by itself."),
@@ -195,6 +200,11 @@ constexpr std::array deviceTable{
             "“%1” was not touched: the quarantine of this device has no room for its %2; %3 are free. A security "
             "administrator can raise the limit in the settings."),
         {{Subject, size(Fact::Actual), size(Fact::Limit)}}},
+    ErrorSentence{ErrorCode::Protected, when(Fact::Why, "line"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not touched: it holds much more than what starts something. Name the line that is to be taken "
+            "away, for the twelfth one: “remediate persistence %1:12”."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::Protected, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "“%1” was not touched: the device, or the agent itself, cannot do without it."),

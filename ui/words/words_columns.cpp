@@ -237,7 +237,9 @@ constexpr Phrase columnPurposes[]{
             "(never)…")},
     {"services/service_type",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts")},
+            "how the system follows it: simple, oneshot, forking…; sysv and openrc are scripts, and upstart, runit, s6 "
+            "and "
+            "dinit other programs that start services")},
     {"services/service_start_name", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the account it runs as")},
     {"services/binary_path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "the program file it starts")},
     {"services/command_line",
@@ -253,8 +255,9 @@ constexpr Phrase columnPurposes[]{
     {"drivers/service_state",
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "what it does: live, loading, unloading, built-in or not loaded")},
     {"drivers/service_type",
-        QT_TRANSLATE_NOOP(
-            "Sonde::Client::Words", "what kind of driver it is; on Linux a kernel module, or built into the kernel")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "what kind of driver it is; on Linux a kernel module, one that hides itself from the list of modules "
+            "(hidden), or built into the kernel")},
     {"drivers/driver_loaded", QT_TRANSLATE_NOOP("Sonde::Client::Words", "whether it is part of the running kernel")},
     {"drivers/path",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",

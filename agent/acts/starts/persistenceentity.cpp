@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
+#include <fnmatch.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,12 +40,15 @@ Place placeIn(const QString &id)
     return {bytes, {}};
 }
 
-/// Files that hold much more than what was found in them: only a line of theirs is taken away.
+/// Files that hold much more than what was found in them, and without which nobody signs in, or the device does not start or is not found
+/// on its network: only a line of theirs is taken away.
 bool isNeededWhole(const QByteArray &path)
 {
-    static constexpr std::array<QByteArrayView, 8> files{"/etc/passwd", "/etc/shadow", "/etc/group", "/etc/sudoers",
-        "/boot/grub/grub.cfg", "/boot/grub2/grub.cfg", "/proc/cmdline", "/etc/ssh/sshd_config"};
-    return std::ranges::contains(files, QByteArrayView(path)) || path.startsWith("/boot/init");
+    static constexpr std::array<const char *, 15> patterns{"/etc/passwd", "/etc/shadow", "/etc/group", "/etc/gshadow",
+        "/etc/sudoers", "/etc/pam.d/*", "/etc/ssh/sshd_config", "/etc/inittab", "/etc/network/interfaces",
+        "/etc/environment", "/etc/default/grub", "/boot/init*", "/boot/*/grub.cfg", "/proc/*", "/sys/*"};
+    return std::ranges::any_of(
+        patterns, [&path](const char *pattern) { return ::fnmatch(pattern, path.constData(), 0) == 0; });
 }
 
 } // namespace
@@ -64,10 +68,14 @@ Result<PersistenceEntry> PersistenceEntity::find(const QString &name, const std:
     const auto list = listPersistence(m_root, stop);
     if (!list)
         return std::unexpected(list.error());
-    const auto found = std::ranges::find(list->entries, placeIn(name).path, &PersistenceEntry::path);
+    const QByteArray path = placeIn(name).path;
+    const auto found = std::ranges::find(list->entries, path, &PersistenceEntry::path);
     if (found == list->entries.end())
         return fail(ErrorCode::NotFound, name, u"“persistence” does not show it"_s);
-    return *found;
+    PersistenceEntry entry = *found;
+    entry.holdsMore = std::ranges::any_of(
+        list->entries, [&path](const PersistenceEntry &one) { return one.path == path && one.holdsMore; });
+    return entry;
 }
 
 Result<Look> PersistenceEntity::look(const QString &id, const LookTerms &terms) const
@@ -83,11 +91,13 @@ Result<ActPlan> PersistenceEntity::plan(const Look &look, const PlanTerms &terms
     ActPlan plan{.kind = ActKind::Remediate, .type = type(), .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
     const Place meant = placeIn(look.id);
     if (meant.line.isEmpty() && isNeededWhole(meant.path))
-        return fail(ErrorCode::Protected, look.id);
+        return fail(ErrorCode::Protected, look.id).with(Fact::Why, u"line"_s);
     const auto place = placeOf(m_root, meant.path);
     if (!place)
         return std::unexpected(place.error());
     const auto entry = find(look.id, terms.stop);
+    if (entry && entry->holdsMore && meant.line.isEmpty())
+        return fail(ErrorCode::Protected, look.id).with(Fact::Why, u"line"_s);
     if (entry && entry->method == u"user_services" && meant.line.isEmpty())
         return addUserUnit(plan, m_root, *entry, terms).transform([&plan] { return plan; });
     const auto added = meant.line.isEmpty() ? addMoveFile(plan, *place, {.stop = terms.stop})

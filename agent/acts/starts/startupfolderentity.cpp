@@ -34,7 +34,14 @@ Result<Look> StartupFolderEntity::look(const QString &id, const LookTerms &terms
 Result<ActPlan> StartupFolderEntity::plan(const Look &look, const PlanTerms &terms) const
 {
     ActPlan plan{.kind = ActKind::Remediate, .type = type(), .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
-    const auto place = placeOf(m_root, DevicePath::fromTyped(look.id).bytes());
+    const QByteArray path = DevicePath::fromTyped(look.id).bytes();
+    const auto list = listStartupItems(m_root, terms.stop);
+    if (!list)
+        return std::unexpected(list.error());
+    if (std::ranges::any_of(
+            list->items, [&path](const StartupItem &item) { return item.path == path && item.holdsMore; }))
+        return fail(ErrorCode::Protected, look.id).with(Fact::Why, u"line"_s);
+    const auto place = placeOf(m_root, path);
     const auto added =
         place ? addMoveFile(plan, *place, {.stop = terms.stop}) : Result<void>(std::unexpected(place.error()));
     return added.transform([&plan] { return plan; });

@@ -29,15 +29,29 @@ public:
         m_xml.setEntityExpansionLimit(0); // as in property lists
     }
 
-    void parse(TaskListing &listing)
+    /// Adds what the text begins with, and says where that ends, or goes wrong.
+    qsizetype parse(TaskListing &listing)
     {
         const bool isOne = m_xml.readNextStartElement() && m_xml.name() == u"Task";
         if (isOne) {
             readTask();
             addTo(listing);
+        } else if (m_xml.name() == u"Tasks") {
+            readTasks(listing);
         }
-        if (isOne || m_xml.name() != u"Tasks")
-            return;
+        return qsizetype(m_xml.characterOffset());
+    }
+
+private:
+    void addTo(TaskListing &listing)
+    {
+        listing.isWhole = listing.isWhole && listing.tasks.size() < MostListed;
+        if (!m_xml.hasError() && listing.tasks.size() < MostListed)
+            listing.tasks.append(m_task);
+    }
+
+    void readTasks(TaskListing &listing)
+    {
         QString name; // stands as a comment before each
         while (!m_xml.atEnd() && m_xml.readNext() != QXmlStreamReader::EndElement) {
             if (m_xml.isComment()) {
@@ -51,14 +65,6 @@ public:
                 m_xml.skipCurrentElement();
             }
         }
-    }
-
-private:
-    void addTo(TaskListing &listing)
-    {
-        listing.isWhole = listing.isWhole && listing.tasks.size() < MostListed;
-        if (!m_xml.hasError() && listing.tasks.size() < MostListed)
-            listing.tasks.append(m_task);
     }
 
     void readTask()
@@ -167,18 +173,20 @@ private:
 TaskListing readTaskXml(const QString &text)
 {
     TaskListing listing;
-    TaskParser(text).parse(listing);
-    // Task after task: each declaration begins another one.
+    // Task after task: each declaration begins another one. The first is given all that there is, since what looks like a declaration may be
+    // a part of it; where it goes wrong may be just behind the next one's.
     constexpr auto declaration = "<?xml"_L1;
-    TaskListing several;
-    qsizetype begin = std::max<qsizetype>(text.indexOf(declaration), 0);
-    while (begin < text.size() && several.isWhole) {
-        qsizetype end = text.indexOf(declaration, begin + 1);
-        end = end < 0 ? text.size() : end;
-        TaskParser(text.sliced(begin, end - begin)).parse(several);
-        begin = end;
+    const qsizetype ended = TaskParser(text).parse(listing) - declaration.size() - 1;
+    qsizetype end = !listing.tasks.isEmpty() ? std::max<qsizetype>(ended, 1) : text.startsWith(declaration) ? 1 : 0;
+    while (listing.isWhole) {
+        const qsizetype begin = text.indexOf(declaration, end);
+        if (begin < 0)
+            break;
+        const qsizetype next = text.indexOf(declaration, begin + 1);
+        end = next < 0 ? text.size() : next;
+        TaskParser(text.sliced(begin, end - begin)).parse(listing);
     }
-    return several.tasks.size() > listing.tasks.size() ? several : listing;
+    return listing;
 }
 
 } // namespace Sonde::Agent

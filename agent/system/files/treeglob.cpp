@@ -3,6 +3,7 @@
 #include "agent/system/files/treeglob.h"
 
 #include "agent/system/files/filetree.h"
+#include "protocol/base/devicepath.h"
 
 #include <QByteArrayList>
 #include <algorithm>
@@ -24,6 +25,7 @@ bool isGlob(const QByteArray &name)
 std::vector<QByteArray> globPaths(FileTree &tree, const QByteArray &pattern)
 {
     std::vector<QByteArray> paths{{}};
+    bool isCut = false;
     QByteArrayList steps = pattern.split('/');
     steps.removeAll(QByteArray());
     for (const QByteArray &step : std::as_const(steps)) {
@@ -34,13 +36,19 @@ std::vector<QByteArray> globPaths(FileTree &tree, const QByteArray &pattern)
                 continue;
             }
             for (const QByteArray &entry : tree.entries(path.isEmpty() ? QByteArray("/") : path)) {
-                if (found.size() < MostGlobbed
-                    && ::fnmatch(step.constData(), baseName(entry).constData(), FNM_PERIOD) == 0)
+                if (::fnmatch(step.constData(), baseName(entry).constData(), FNM_PERIOD) != 0)
+                    continue;
+                if (found.size() < MostGlobbed)
                     found.push_back(entry);
+                else
+                    isCut = true;
             }
         }
         paths = std::move(found);
     }
+    if (isCut)
+        tree.addError(Error{ErrorCode::NotWhollyScanned, DevicePath(pattern).typed(), {}, {}}.with(
+            Fact::Limit, qint64(MostGlobbed)));
     std::erase_if(paths, [&tree](const QByteArray &path) { return path.isEmpty() || !tree.exists(path); });
     return paths;
 }

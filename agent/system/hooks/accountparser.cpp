@@ -40,22 +40,6 @@ PasswordKind passwordKind(QByteArrayView field)
     return field.startsWith('!') || field.startsWith('*') ? PasswordKind::Locked : PasswordKind::Set;
 }
 
-std::vector<AccountLine> parseAccounts(QByteArrayView bytes)
-{
-    std::vector<AccountLine> accounts;
-    for (const QByteArrayList &fields : colonFields(bytes, 7)) {
-        bool isNumber = false;
-        AccountLine account{.line = fields.join(':'), .name = fields.at(0), .password = passwordKind(fields.at(1))};
-        account.user = fields.at(2).toUInt(&isNumber);
-        account.group = fields.at(3).toUInt();
-        account.home = fields.at(5);
-        account.shell = withoutReturn(fields.at(6));
-        if (isNumber && !account.name.isEmpty())
-            accounts.push_back(account);
-    }
-    return accounts;
-}
-
 std::vector<ShadowLine> parseShadow(QByteArrayView bytes)
 {
     std::vector<ShadowLine> lines;

@@ -19,18 +19,6 @@ enum class PasswordKind {
 };
 [[nodiscard]] PasswordKind passwordKind(QByteArrayView field);
 
-/// A line of passwd(5) with what it says of its password.
-struct AccountLine {
-    QByteArray line = {}; ///< as written
-    QByteArray name = {};
-    PasswordKind password = PasswordKind::Locked;
-    quint32 user = 0;
-    quint32 group = 0;
-    QByteArray home = {};
-    QByteArray shell = {}; ///< with the blanks at its end, which a name may have
-};
-[[nodiscard]] std::vector<AccountLine> parseAccounts(QByteArrayView bytes);
-
 /// A line of shadow(5).
 struct ShadowLine {
     QByteArray name = {};

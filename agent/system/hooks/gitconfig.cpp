@@ -2,112 +2,187 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/hooks/gitconfig.h"
 
+#include "agent/system/hooks/gitstarters.h"
+
 #include <algorithm>
-#include <array>
 
 namespace Sonde::Agent::Linux {
 
 namespace {
 
-/// "core.pager", or with a subsection of any name "filter.*.clean".
-constexpr std::array<QByteArrayView, 33> GitStarters{"core.pager", "core.editor", "core.sshcommand", "core.fsmonitor",
-    "core.hookspath", "core.askpass", "core.gitproxy", "core.alternaterefscommand", "sequence.editor", "gpg.program",
-    "gpg.*.program", "gpg.ssh.defaultkeycommand", "diff.external", "diff.*.command", "diff.*.textconv",
-    "merge.*.driver", "mergetool.*.cmd", "difftool.*.cmd", "filter.*.clean", "filter.*.smudge", "filter.*.process",
-    "credential.helper", "credential.*.helper", "interactive.difffilter", "sendemail.sendmailcmd", "sendemail.tocmd",
-    "sendemail.cccmd", "uploadpack.packobjectshook", "init.templatedir", "pager.*", "remote.*.uploadpack",
-    "remote.*.receivepack", "remote.*.vcs"};
+constexpr QByteArrayView Utf8Mark = "\xef\xbb\xbf";
 
-/// The first and the last name, with a star for what is between them.
-QByteArray generalName(const QByteArray &name)
+bool isGitBlank(char c)
 {
-    const qsizetype first = name.indexOf('.');
-    const qsizetype last = name.lastIndexOf('.');
-    return first == last ? name : name.first(first) + ".*" + name.sliced(last);
+    return QByteArrayView(" \t\v\f\r\n").contains(c);
 }
 
-bool startsProgram(const QByteArray &name, const QByteArray &value)
+bool isGitLetter(char c)
 {
-    if (name.startsWith("alias."))
-        return value.startsWith('!');
-    if (name.startsWith("include.") || name.startsWith("includeif."))
-        return name.endsWith(".path");
-    if (name.startsWith("pager."))
-        return value != "true" && value != "false";
-    if (name.startsWith("credential") && !value.startsWith('!') && !value.startsWith('/'))
-        return false; // git's own
-    if (name == "core.fsmonitor" && (value == "true" || value == "false"))
-        return false;
-    return std::ranges::contains(GitStarters, QByteArrayView(name))
-        || std::ranges::contains(GitStarters, QByteArrayView(generalName(name)));
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/// Quotes and escapes undone; what follows a # or ; outside of quotes is a comment.
-QByteArray gitValue(QByteArrayView text)
+bool isGitKey(char c)
 {
-    QByteArray value;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text.at(i);
-        if (c == '\\' && i + 1 < text.size()) {
-            const char next = text.at(++i);
-            value += next == 'n' ? '\n' : next == 't' ? '\t' : next == 'b' ? '\b' : next;
-        } else if (c == '"') {
-            isQuoted = !isQuoted;
-        } else if (!isQuoted && (c == '#' || c == ';')) {
-            break;
-        } else {
-            value += c;
+    return isGitLetter(c) || (c >= '0' && c <= '9') || c == '-';
+}
+
+/// git's own reader (config.c), character by character: a comment goes on to the end of its line whatever stands there, a backslash joins
+/// lines in values only.
+class GitReader final
+{
+public:
+    explicit GitReader(QByteArrayView bytes)
+        : m_bytes(bytes)
+    {
+        if (m_bytes.startsWith(Utf8Mark))
+            m_bytes = m_bytes.sliced(Utf8Mark.size());
+    }
+
+    std::vector<GitSetting> read()
+    {
+        while (m_at < m_bytes.size()) {
+            const char c = next();
+            if (c == '#' || c == ';')
+                skipLine();
+            else if (c == '[')
+                readSection();
+            else if (isGitLetter(c))
+                readSetting(c);
+            else if (!isGitBlank(c))
+                skipLine();
         }
+        return std::move(m_settings);
     }
-    return value.trimmed();
-}
 
-/// [section], [section "sub"] or the old [section.sub]; empty when it is none. `rest`: what stands behind it in its line.
-QByteArray sectionIn(const QByteArray &line, QByteArray &rest)
-{
-    bool isQuoted = false;
-    qsizetype end = 1;
-    for (; end < line.size() && (isQuoted || line.at(end) != ']'); ++end) {
-        if (line.at(end) == '"')
-            isQuoted = !isQuoted;
-        else if (line.at(end) == '\\' && isQuoted)
-            ++end;
+private:
+    /// The end of the file ends its line; so do the two bytes of Windows.
+    char next()
+    {
+        if (m_at >= m_bytes.size())
+            return '\n';
+        const char c = m_bytes.at(m_at++);
+        if (c == '\r' && m_at < m_bytes.size() && m_bytes.at(m_at) == '\n')
+            return m_bytes.at(m_at++);
+        return c;
     }
-    if (end >= line.size())
-        return {};
-    rest = line.sliced(end + 1).trimmed();
-    const QByteArray inside = line.sliced(1, end - 1).trimmed();
-    const qsizetype quote = inside.indexOf('"');
-    if (quote < 0)
-        return inside.toLower();
-    return inside.first(quote).trimmed().toLower() + '.' + gitValue(QByteArrayView(inside).sliced(quote));
-}
+    void skipLine()
+    {
+        while (next() != '\n') {}
+    }
+
+    /// [section], [section "sub"] or the old [section.sub]. What is none leaves those that follow without one.
+    void readSection()
+    {
+        m_section.clear();
+        QByteArray section;
+        char c = next();
+        for (; isGitKey(c) || c == '.'; c = next())
+            section += c;
+        section = section.toLower();
+        while (c == ' ' || c == '\t')
+            c = next();
+        if (c == '"') {
+            section += '.';
+            for (c = next(); c != '"' && c != '\n'; c = next()) {
+                if (c == '\\')
+                    c = next();
+                section += c;
+            }
+            c = c == '"' ? next() : c;
+        }
+        if (c == ']')
+            m_section = section;
+        else if (c != '\n')
+            skipLine();
+    }
+
+    void readSetting(char first)
+    {
+        const qsizetype start = m_at - 1;
+        QByteArray key(1, first);
+        char c = next();
+        for (; isGitKey(c); c = next())
+            key += c;
+        while (c == ' ' || c == '\t')
+            c = next();
+        GitSetting setting{.name = m_section + '.' + key.toLower()};
+        if (c == '=')
+            setting.value = readValue();
+        else if (c != '\n')
+            return skipLine();
+        setting.line = ownLine(start);
+        if (!m_section.isEmpty())
+            m_settings.push_back(std::move(setting));
+    }
+
+    /// Blanks around it are none of it unless they are quoted; what follows a # or ; outside of quotes is a comment.
+    QByteArray readValue()
+    {
+        QByteArray value;
+        qsizetype kept = 0; // up to what is no blank
+        bool isQuoted = false;
+        for (char c = next(); c != '\n'; c = next()) {
+            if (!isQuoted && isGitBlank(c)) {
+                if (!value.isEmpty())
+                    value += c;
+                continue;
+            }
+            if (!isQuoted && (c == '#' || c == ';')) {
+                skipLine();
+                break;
+            }
+            if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == '\\') {
+                c = next();
+                if (c == '\n') // goes on in the next line
+                    continue;
+                value += c == 'n' ? '\n' : c == 't' ? '\t' : c == 'b' ? '\b' : c;
+            } else {
+                value += c;
+            }
+            kept = value.size();
+        }
+        value.truncate(kept);
+        return value;
+    }
+
+    /// The line of what was read from `start` on, when it is all of it.
+    [[nodiscard]] QByteArray ownLine(qsizetype start) const
+    {
+        const QByteArrayView read = m_bytes.first(m_at).sliced(start).trimmed();
+        const qsizetype begin = m_bytes.first(start).lastIndexOf('\n') + 1;
+        const bool isAlone = m_bytes.sliced(begin, start - begin).trimmed().isEmpty();
+        return isAlone && !read.contains('\n') ? read.toByteArray() : QByteArray();
+    }
+
+    QByteArrayView m_bytes;
+    qsizetype m_at = 0;
+    QByteArray m_section;
+    std::vector<GitSetting> m_settings;
+};
 
 } // namespace
+
+std::vector<GitSetting> parseGitSettings(QByteArrayView bytes)
+{
+    return GitReader(bytes).read();
+}
+
+std::optional<Hook> gitHook(const GitSetting &setting)
+{
+    if (setting.value.isEmpty() || !gitRuns(setting.name, setting.value))
+        return {};
+    return Hook{setting.name, setting.value.startsWith('!') ? setting.value.sliced(1) : setting.value};
+}
 
 std::vector<Hook> parseGitConfig(QByteArrayView bytes)
 {
     std::vector<Hook> hooks;
-    QByteArray section;
-    QByteArray joined;
-    const QByteArrayList lines = bytes.toByteArray().split('\n');
-    for (const QByteArray &text : lines) {
-        joined += text.trimmed();
-        if (joined.endsWith('\\')) {
-            joined.chop(1);
-            continue;
-        }
-        QByteArray line = std::exchange(joined, {});
-        if (line.startsWith('['))
-            section = sectionIn(QByteArray(line), line);
-        const qsizetype equals = line.indexOf('=');
-        if (equals <= 0 || line.startsWith('#') || line.startsWith(';') || section.isEmpty())
-            continue;
-        const QByteArray name = section + '.' + line.first(equals).trimmed().toLower();
-        const QByteArray value = gitValue(QByteArrayView(line).sliced(equals + 1));
-        if (!value.isEmpty() && startsProgram(name, value))
-            hooks.push_back({name, value.startsWith('!') ? value.sliced(1) : value});
+    for (const GitSetting &setting : parseGitSettings(bytes)) {
+        if (auto hook = gitHook(setting))
+            hooks.push_back(*std::move(hook));
     }
     return hooks;
 }

@@ -119,10 +119,10 @@ std::vector<StartCommand> unitCommands(QByteArrayView line)
 {
     std::vector<StartCommand> commands;
     bool isNew = true;
-    const QByteArray text = withoutExecPrefix(line);
+    const QByteArrayView text = withoutExecPrefix(line);
     for (qsizetype at = skipBlanks(text, 0); at < text.size();) {
         if (isNew) // the signs may stand before each
-            at += text.size() - at - withoutExecPrefix(QByteArrayView(text).sliced(at)).size();
+            at = text.size() - withoutExecPrefix(text.sliced(at)).size();
         const UnitWord word = nextUnitWord(text, at);
         at = word.end;
         if (word.isSeparator) {
@@ -183,13 +183,13 @@ StartCommand splitCommand(QByteArrayView text)
     return {first.text, text.sliced(first.end).trimmed().toByteArray()};
 }
 
-QByteArray withoutExecPrefix(QByteArrayView line)
+QByteArrayView withoutExecPrefix(QByteArrayView line)
 {
     constexpr QByteArrayView prefixes = "@-:+!|";
     qsizetype at = skipBlanks(line, 0);
     while (at < line.size() && prefixes.contains(line.at(at)))
         ++at;
-    return line.sliced(at).toByteArray();
+    return line.sliced(at);
 }
 
 StartCommand splitShellCommand(QByteArrayView text)

@@ -27,7 +27,7 @@ struct StartCommand {
 /// The first word and the rest.
 [[nodiscard]] StartCommand splitCommand(QByteArrayView text);
 /// An Exec… line of a unit without the signs that say how it is run (systemd.service(5): @ - : + !).
-[[nodiscard]] QByteArray withoutExecPrefix(QByteArrayView line);
+[[nodiscard]] QByteArrayView withoutExecPrefix(QByteArrayView line);
 
 /// The commands of an Exec… line of a unit, as they are run: quotes and escapes undone (systemd.syntax(7)), parted at a `;` that stands alone
 /// (systemd.service(5)); the arguments as a shell would take them. A variable stays as it is written.

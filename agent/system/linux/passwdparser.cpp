@@ -14,8 +14,12 @@ std::vector<PasswdEntry> parsePasswd(QByteArrayView bytes)
         const QList<QByteArray> fields = line.split(':');
         bool isNumber = false;
         const quint32 id = fields.value(2).toUInt(&isNumber);
-        if (fields.size() >= 7 && isNumber)
-            entries.push_back({fields.at(0), id, fields.at(5), fields.at(6).trimmed()});
+        if (fields.size() < 7 || !isNumber || fields.at(0).isEmpty() || line.startsWith('#'))
+            continue;
+        QByteArray shell = fields.at(6);
+        if (shell.endsWith('\r'))
+            shell.chop(1);
+        entries.push_back({fields.at(0), fields.at(1), id, fields.at(3).toUInt(), fields.at(5), shell});
     }
     return entries;
 }

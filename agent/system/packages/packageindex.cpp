@@ -3,6 +3,7 @@
 #include "agent/system/packages/packageindex.h"
 
 #include "agent/system/files/filetree.h"
+#include "agent/system/linux/decompress.h"
 #include "agent/system/packages/packageparser.h"
 
 #include <array>
@@ -186,19 +187,36 @@ void readApk(FileTree &tree, const Names &names, QHash<QByteArray, PackageIndex:
     }
 }
 
+/// What a package's mtree says of those of its files that are asked for; `owned`: by their names in it.
+void readPacmanSums(const QByteArray &mtree, const Names &owned, QHash<QByteArray, PackageIndex::Entry> &entries)
+{
+    const auto plain = decompressed(mtree, MostIndexBytes);
+    if (!plain)
+        return;
+    for (const auto &[name, path] : owned.asKeyValueRange())
+        entries[path].file.digest = mtreeSha256(*plain, name);
+}
+
 void readPacman(FileTree &tree, const Names &names, QHash<QByteArray, PackageIndex::Entry> &entries)
 {
     for (const QByteArray &folder : tree.entries("/var/lib/pacman/local")) {
+        if (tree.isStopped())
+            return;
         QString package;
+        Names owned;
         const QByteArray files = tree.tryRead(folder + "/files", MostIndexBytes).value_or(QByteArray());
         visitLines(files, [&](QByteArrayView line) {
-            const QByteArray path = names.value('/' + line.toByteArray());
+            const QByteArray name = '/' + line.toByteArray();
+            const QByteArray path = names.value(name);
             if (path.isEmpty())
                 return;
             if (package.isEmpty())
                 package = pacmanField(tree.tryRead(folder + "/desc").value_or(QByteArray()), "%NAME%");
             entries.insert(path, {{package, {}, u"pacman"_s, {}}, {}});
+            owned.insert(name, path);
         });
+        if (!owned.isEmpty())
+            readPacmanSums(tree.tryRead(folder + "/mtree", MostIndexBytes).value_or(QByteArray()), owned, entries);
     }
 }
 

@@ -21,6 +21,8 @@ struct PersistenceEntry {
     QByteArray path = {};
     QByteArray id =
         {}; ///< by which it is taken away: the path, or the one line of it that says this, "/etc/crontab#1f2e3d4c"
+    /// The file holds much more than this, which is needed: only a line of it can be taken away.
+    bool holdsMore = false;
     QString owner = {};
     std::optional<qint64> created = {};
     std::optional<qint64> modified = {};

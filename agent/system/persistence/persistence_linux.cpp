@@ -100,6 +100,7 @@ Result<void> addStartupItems(PersistenceSink &sink, const QByteArray &root)
             .enabled = item.enabled,
             .command = item.commandLine,
             .path = item.path,
+            .holdsMore = item.holdsMore,
             .details = details});
     }
     addErrors(sink.tree(), list->errors);
@@ -117,7 +118,7 @@ Result<PersistenceList> listPersistence(const QByteArray &root, const std::stop_
     if (const auto added = addStartupItems(sink, root); !added)
         return std::unexpected(added.error());
     for (const auto read : {&Linux::addUnits, &Linux::addBootFiles, &Linux::addBootChain, &Linux::addLoginFiles,
-             &Linux::addSshAndPam, &Linux::addHookFiles, &Linux::addAccounts, &Linux::addLanguageHooks,
+             &Linux::addSshAndPam, &Linux::addHookFiles, &Linux::addAccounts, &Linux::addLanguageHooks, &Linux::addGit,
              &Linux::addPrograms, &Linux::addContainers}) {
         if (!tree.isStopped())
             read(sink);

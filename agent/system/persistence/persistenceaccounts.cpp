@@ -3,6 +3,7 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/treeglob.h"
 #include "agent/system/hooks/accountparser.h"
+#include "agent/system/linux/passwdparser.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
 
@@ -55,14 +56,14 @@ public:
                 m_groups[member] += group.name;
         }
         // What Debian begins with.
-        for (const AccountLine &line : parseAccounts(read("/usr/share/base-passwd/passwd.master")))
+        for (const PasswdEntry &line : parsePasswd(read("/usr/share/base-passwd/passwd.master")))
             m_master.insert(line.name, line);
     }
 
     void readAccounts()
     {
         for (const NamedLine &line : namedLines(Passwd, read(Passwd))) {
-            for (const AccountLine &account : parseAccounts(rawLine(line.content)))
+            for (const PasswdEntry &account : parsePasswd(rawLine(line.content)))
                 take(account, line.id);
         }
     }
@@ -81,15 +82,16 @@ private:
         return m_raw.value(trimmed, trimmed);
     }
 
-    void take(const AccountLine &account, const QByteArray &id)
+    void take(const PasswdEntry &account, const QByteArray &id)
     {
         const auto shadow = m_shadow.constFind(account.name);
-        const bool isInShadow = account.password == PasswordKind::InShadow && shadow != m_shadow.constEnd();
-        const PasswordKind password = isInShadow ? shadow->password : account.password;
+        const PasswordKind own = passwordKind(account.password);
+        const bool isInShadow = own == PasswordKind::InShadow && shadow != m_shadow.constEnd();
+        const PasswordKind password = isInShadow ? shadow->password : own;
         const bool maySignIn = password == PasswordKind::Set || password == PasswordKind::None;
-        if (account.user != 0 && !maySignIn && refuses(account.shell))
+        if (account.id != 0 && !maySignIn && refuses(account.shell))
             return;
-        QCborMap details{{u"uid"_s, qint64(account.user)}, {u"password"_s, passwordText(password)},
+        QCborMap details{{u"uid"_s, qint64(account.id)}, {u"password"_s, passwordText(password)},
             {u"home"_s, deviceText(account.home)}, {u"shell"_s, deviceText(account.shell)}};
         QByteArrayList groups = m_groups.value(account.name);
         if (m_groupNames.contains(account.group))
@@ -97,7 +99,7 @@ private:
         details.insert(u"groups"_s, deviceTexts(groups));
         if (isInShadow && shadow->changed)
             details.insert(u"password_changed"_s, QDate(1970, 1, 1).addDays(*shadow->changed).toString(Qt::ISODate));
-        if (account.password != PasswordKind::InShadow)
+        if (own != PasswordKind::InShadow)
             details.insert(u"password_in_passwd"_s, true);
         QByteArrayList starts;
         if (!account.shell.isEmpty())
@@ -109,7 +111,7 @@ private:
             .path = Passwd,
             .id = id,
             .details = details};
-        if (account.user == 0 && account.name != "root")
+        if (account.id == 0 && account.name != "root")
             entry.attack = u"T1098"_s;
         if (isTheDistributions(account))
             entry.explained = true;
@@ -117,19 +119,19 @@ private:
     }
 
     /// As the distribution makes it, but for the password.
-    [[nodiscard]] bool isTheDistributions(const AccountLine &account) const
+    [[nodiscard]] bool isTheDistributions(const PasswdEntry &account) const
     {
         const auto master = m_master.constFind(account.name);
-        return master != m_master.constEnd() && master->user == account.user && master->group == account.group
+        return master != m_master.constEnd() && master->id == account.id && master->group == account.group
             && master->home == account.home && baseName(master->shell) == baseName(account.shell)
-            && account.password == PasswordKind::InShadow;
+            && passwordKind(account.password) == PasswordKind::InShadow;
     }
 
     PersistenceSink &m_sink;
     QHash<QByteArray, ShadowLine> m_shadow;
     QHash<QByteArray, QByteArrayList> m_groups; ///< by their members
     QHash<quint32, QByteArray> m_groupNames;
-    QHash<QByteArray, AccountLine> m_master;
+    QHash<QByteArray, PasswdEntry> m_master;
     QHash<QByteArray, QByteArray> m_raw;
 };
 

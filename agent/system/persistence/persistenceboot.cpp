@@ -103,27 +103,48 @@ QHash<QByteArray, QByteArrayList> moduleFiles(FileTree &tree)
     return files;
 }
 
-/// One that is in no table: modprobe does not find it, who loads it by its path does.
-QByteArrayList looseModules(FileTree &tree, const QByteArray &name)
+/// Those that are in no table: modprobe does not find them, who loads one by its path does.
+QHash<QByteArray, QByteArrayList> looseModules(FileTree &tree)
 {
-    QByteArrayList files;
+    QHash<QByteArray, QByteArrayList> files;
     for (const char *pattern :
         {"/lib/modules/*/", "/lib/modules/*/*/", "/lib/modules/*/kernel/*/", "/lib/modules/*/kernel/*/*/"}) {
-        for (const QByteArray &path : globPaths(tree, pattern + QByteArray("*.ko*"))) {
-            if (moduleNamed(path) == name)
-                files += path;
-        }
+        for (const QByteArray &path : globPaths(tree, pattern + QByteArray("*.ko*")))
+            files[moduleNamed(path)] += path;
     }
     return files;
 }
 
-void addModule(PersistenceSink &sink, const QByteArray &path, const NamedLine &line,
-    const QHash<QByteArray, QByteArrayList> &known)
+/// The files of modules, by their names.
+class ModuleFiles final
+{
+public:
+    explicit ModuleFiles(FileTree &tree)
+        : m_tree(tree)
+        , m_known(moduleFiles(tree))
+    {
+    }
+
+    [[nodiscard]] QByteArrayList of(const QByteArray &name)
+    {
+        const QByteArrayList files = m_known.value(name);
+        if (!files.isEmpty())
+            return files;
+        if (!m_loose) // once, for all lines that need it
+            m_loose = looseModules(m_tree);
+        return m_loose->value(name);
+    }
+
+private:
+    FileTree &m_tree;
+    const QHash<QByteArray, QByteArrayList> m_known;
+    std::optional<QHash<QByteArray, QByteArrayList>> m_loose;
+};
+
+void addModule(PersistenceSink &sink, const QByteArray &path, const NamedLine &line, ModuleFiles &modules)
 {
     const QByteArray name = moduleNamed(line.content.simplified().split(' ').constFirst()); // its parameters follow
-    QByteArrayList files = known.value(name);
-    if (files.isEmpty())
-        files = looseModules(sink.tree(), name);
+    const QByteArrayList files = modules.of(name);
     QCborMap details;
     if (files.isEmpty())
         details.insert(u"module_file"_s, nullptr);
@@ -140,11 +161,11 @@ void addModule(PersistenceSink &sink, const QByteArray &path, const NamedLine &l
 
 void addModules(PersistenceSink &sink)
 {
-    const QHash<QByteArray, QByteArrayList> known = moduleFiles(sink.tree());
+    ModuleFiles modules(sink.tree());
     const auto addList = [&](const QByteArray &path) {
         for (const NamedLine &line : namedLines(path, sink.tree().read(path).value_or(QByteArray()))) {
             if (!line.content.startsWith(';'))
-                addModule(sink, path, line, known);
+                addModule(sink, path, line, modules);
         }
     };
     addList("/etc/modules");

@@ -61,7 +61,8 @@ void addKernelOptions(PersistenceSink &sink, const QByteArray &path)
                 .name = sign < 0 ? option : option.first(sign),
                 .enabled = true,
                 .command = sign < 0 ? QByteArray() : option.sliced(sign + 1),
-                .path = path});
+                .path = path,
+                .holdsMore = true});
         }
     }
 }

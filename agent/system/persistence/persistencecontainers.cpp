@@ -67,12 +67,13 @@ void addDocker(PersistenceSink &sink, const QByteArray &path)
     QByteArray name = container[u"Name"].toString().toUtf8();
     if (name.startsWith('/'))
         name = name.sliced(1);
-    sink.add({.method = u"containers"_s,
-        .name = name,
-        .enabled = restart == "always"_L1 || (restart == "unless-stopped"_L1 && isRunning) || isRunning,
-        .command = commandOf(container),
-        .path = path,
-        .details = details});
+    sink.addFound({.entry = {.method = u"containers"_s,
+                       .name = name,
+                       .enabled = restart == "always"_L1 || (restart == "unless-stopped"_L1 && isRunning) || isRunning,
+                       .command = commandOf(container),
+                       .path = path,
+                       .details = details},
+        .runsElsewhere = true});
 }
 
 /// Files of which podman makes units: podman-systemd.unit(5).
@@ -84,12 +85,13 @@ void addQuadlet(PersistenceSink &sink, const QByteArray &path, const QByteArray 
         details.insert(u"image"_s, deviceText(image));
     if (!user.isEmpty())
         details.insert(u"user"_s, deviceText(user));
-    sink.add({.method = u"containers"_s,
-        .name = baseName(path),
-        .enabled = !file.values("Install", "WantedBy").isEmpty(),
-        .command = file.value("Container", "Exec"),
-        .path = path,
-        .details = details});
+    sink.addFound({.entry = {.method = u"containers"_s,
+                       .name = baseName(path),
+                       .enabled = !file.values("Install", "WantedBy").isEmpty(),
+                       .command = file.value("Container", "Exec"),
+                       .path = path,
+                       .details = details},
+        .runsElsewhere = true});
 }
 
 bool isQuadlet(const QByteArray &path)

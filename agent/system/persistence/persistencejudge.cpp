@@ -6,6 +6,7 @@
 #include "agent/system/files/programpath.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/persistence/attacktechniques.h"
+#include "protocol/base/devicepath.h"
 #include "protocol/digest/digest.h"
 
 #include <QCborArray>
@@ -22,7 +23,8 @@ namespace {
 constexpr qsizetype MostNamed = 8;                     ///< files of one command
 constexpr qint64 MostHashed = 1024 * 1024;             ///< of one file that the clock has nothing against, and
 constexpr qint64 MostHashedOfAll = 32LL * 1024 * 1024; ///< of all of these, so that the sweep stays a moment
-constexpr qint64 MostRead = 64LL * 1024 * 1024;        ///< of a file that was changed after it was installed
+constexpr qint64 MostRead = 64LL * 1024 * 1024;        ///< of a file that nothing vouches for, and
+constexpr qint64 MostReadOfAll = 512LL * 1024 * 1024;  ///< of all of these
 constexpr qint64 MostShown = 1024 * 1024;              ///< a larger file is no script
 constexpr qsizetype ShownLines = 8;
 constexpr qsizetype ShownBytes = 512;
@@ -71,10 +73,11 @@ bool partsWords(char c)
     return QByteArrayView(" \t\n\r\"'`;|&<>(){}=,").contains(c);
 }
 
-QCborArray firstLines(const QByteArray &content)
+/// `head`: at most ShownBytes.
+QCborArray firstLines(const QByteArray &head)
 {
     QCborArray lines;
-    const QByteArrayList all = content.first(std::min<qsizetype>(content.size(), ShownBytes)).split('\n');
+    const QByteArrayList all = head.split('\n');
     for (const QByteArray &line : all) {
         if (lines.size() < ShownLines && !line.trimmed().isEmpty())
             lines.append(deviceText(line));
@@ -90,6 +93,14 @@ bool isFromElsewhere(const Found &found)
         return path.startsWith("/usr/local/")
             || std::ranges::none_of(places, [&path](QByteArrayView place) { return path.startsWith(place); });
     });
+}
+
+/// Of several things that all have to hold: what is known not to hold outweighs what is not known.
+std::optional<bool> both(std::optional<bool> one, std::optional<bool> other)
+{
+    if (one == false || other == false)
+        return false;
+    return one ? other : std::nullopt;
 }
 
 } // namespace
@@ -146,7 +157,7 @@ void PersistenceJudge::collect(const Found &found)
     for (const QByteArray &path : found.starts)
         add(path);
     const QByteArray &command = found.entry.command;
-    if (command.isEmpty() || m_started.contains(command))
+    if (found.runsElsewhere || command.isEmpty() || m_started.contains(command))
         return;
     m_started.insert(command, filesNamedBy(m_tree, command));
     for (const QByteArray &path : m_started.value(command))
@@ -160,28 +171,31 @@ void PersistenceJudge::judgeOne(Found &found)
         entry.attack = attackTechnique(entry);
     const Judged own = fileOf(entry.path);
     entry.package = own.package;
-    bool isExplained = found.judgesOnlyStarts || own.isExplained;
+    std::optional<bool> isExplained = found.judgesOnlyStarts ? true : own.isExplained;
     QByteArrayList starts = found.starts;
-    for (const QByteArray &path : m_started.value(entry.command)) {
+    for (const QByteArray &path : found.runsElsewhere ? QByteArrayList() : m_started.value(entry.command)) {
         if (!starts.contains(path))
             starts += path;
     }
     for (const QByteArray &path : std::as_const(starts)) {
-        const Judged &judged = fileOf(path);
+        Judged &judged = fileOf(path);
         if (!judged.isThere)
             continue;
+        if (judged.description.isEmpty()) // once, however many rows start it
+            judged.description = describe(path, judged);
         // A package's shell does whatever it is told.
-        isExplained = isExplained && judged.isExplained && !(found.judgesOnlyStarts && runsOthersCode(path));
-        entry.starts.append(describe(path, judged));
+        const bool isTold = found.judgesOnlyStarts && runsOthersCode(path);
+        isExplained = both(isExplained, isTold ? false : judged.isExplained);
+        entry.starts.append(judged.description);
     }
     if (m_index->isKnown() && !entry.explained)
         entry.explained = isExplained;
 }
 
-const PersistenceJudge::Judged &PersistenceJudge::fileOf(const QByteArray &path)
+PersistenceJudge::Judged &PersistenceJudge::fileOf(const QByteArray &path)
 {
-    auto known = m_files.constFind(path);
-    if (known == m_files.constEnd())
+    auto known = m_files.find(path);
+    if (known == m_files.end())
         known = m_files.insert(path, look(path));
     return *known;
 }
@@ -202,28 +216,46 @@ PersistenceJudge::Judged PersistenceJudge::look(const QByteArray &path)
         judged.package = entry->file.package;
         judged.isExplained = isAsRecorded(place, *entry);
     }
-    judged.isExplained = judged.isExplained || isCopy(path);
+    if (judged.isExplained != true && isCopy(path))
+        judged.isExplained = true;
     return judged;
 }
 
-bool PersistenceJudge::isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry)
+std::optional<bool> PersistenceJudge::isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry)
 {
     const auto facts = m_tree.facts(place);
     if (!facts)
         return false;
-    // The kernel sets this clock with every change, and nobody can set it himself but by the clock of the device.
-    const bool isChangedLater = entry.recorded && facts->changed > *entry.recorded + InstallNanoseconds;
+    // The kernel sets this clock with every change, and nobody can set it himself but by the clock of the device. Only dpkg's lists say when
+    // a package's files were there.
+    const bool isChangedLater = !entry.recorded || facts->changed > *entry.recorded + InstallNanoseconds;
     const bool isCheap = facts->size <= MostHashed && m_hashed + facts->size <= MostHashedOfAll;
     if (!isChangedLater && !isCheap)
         return true;
     const QByteArray &digest = entry.file.digest;
     if (digest.isEmpty())
-        return true;
-    m_hashed += facts->size;
+        return isChangedLater ? std::nullopt : std::optional(true);
+    if (isChangedLater && !mayRead(place, facts->size))
+        return {};
+    if (!isChangedLater)
+        m_hashed += facts->size;
     constexpr qsizetype md5 = 16;
     constexpr qsizetype sha1 = 20;
     const EVP_MD &algorithm = digest.size() == md5 ? *EVP_md5() : digest.size() == sha1 ? *EVP_sha1() : *EVP_sha256();
     return digestOf(m_tree, place, MostRead, Digest(algorithm)) == digest;
+}
+
+bool PersistenceJudge::mayRead(const QByteArray &path, qint64 bytes)
+{
+    if (bytes <= MostRead && m_read + bytes <= MostReadOfAll) {
+        m_read += bytes;
+        return true;
+    }
+    if (!std::exchange(m_isCut, true))
+        m_tree.addError(Error{ErrorCode::NotWhollyScanned, DevicePath(path).typed(), {}, {}}
+                .with(Fact::Parameter, u"size"_s)
+                .with(Fact::Limit, bytes > MostRead ? MostRead : MostReadOfAll));
+    return false;
 }
 
 bool PersistenceJudge::isCopy(const QByteArray &path) const
@@ -245,20 +277,27 @@ bool PersistenceJudge::isCopy(const QByteArray &path) const
     return isHome && isSame("/etc/skel/" + baseName(path));
 }
 
-QCborMap PersistenceJudge::describe(const QByteArray &path, const Judged &judged) const
+QCborMap PersistenceJudge::describe(const QByteArray &path, const Judged &judged)
 {
     QCborMap map{{u"path"_s, deviceText(path)}};
     if (!judged.package.isEmpty())
         map.insert(u"package"_s, judged.package);
-    if (judged.isExplained)
+    const auto facts = judged.isExplained == true ? std::nullopt : m_tree.facts(m_tree.resolved(path));
+    if (!facts || !mayRead(path, facts->size))
         return map;
-    const QByteArray sha256 = digestOf(m_tree, path, MostRead, Digest(*EVP_sha256()));
-    if (sha256.isEmpty())
+    Digest digest(*EVP_sha256());
+    QByteArray head;
+    qint64 size = 0;
+    const bool isWhole = m_tree.readPieces(path, MostRead, [&](QByteArrayView piece) {
+        digest.add(piece);
+        size += piece.size();
+        head += piece.first(std::min(piece.size(), ShownBytes - head.size()));
+    });
+    if (!isWhole)
         return map;
-    map.insert(u"sha256"_s, QString::fromLatin1(sha256.toHex()));
-    const auto content = m_tree.tryRead(path, MostShown);
-    if (content && isTextual(content->first(std::min(content->size(), ShownBytes))))
-        map.insert(u"lines"_s, firstLines(*content));
+    map.insert(u"sha256"_s, QString::fromLatin1(digest.result().toHex()));
+    if (size <= MostShown && isTextual(head))
+        map.insert(u"lines"_s, firstLines(head));
     return map;
 }
 

@@ -24,17 +24,21 @@ private:
     /// What is known of one file.
     struct Judged {
         QString package;
-        bool isExplained = false;
+        /// Whether it is a package's and unchanged; none where the database does not say how it was.
+        std::optional<bool> isExplained = false;
         bool isThere = false;
+        QCborMap description = {}; ///< for a row that starts it
     };
 
     void collect(const Found &found);
     void judgeOne(Found &found);
-    [[nodiscard]] const Judged &fileOf(const QByteArray &path);
+    [[nodiscard]] Judged &fileOf(const QByteArray &path);
     [[nodiscard]] Judged look(const QByteArray &path);
     [[nodiscard]] bool isCopy(const QByteArray &path) const;
-    [[nodiscard]] bool isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry);
-    [[nodiscard]] QCborMap describe(const QByteArray &path, const Judged &judged) const;
+    [[nodiscard]] std::optional<bool> isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry);
+    [[nodiscard]] QCborMap describe(const QByteArray &path, const Judged &judged);
+    /// Whether so many bytes more may be read of files that nobody vouches for; says once when not.
+    [[nodiscard]] bool mayRead(const QByteArray &path, qint64 bytes);
 
     FileTree &m_tree;
     QHash<QByteArray, QByteArrayList> m_started; ///< of each command, what it names
@@ -42,7 +46,9 @@ private:
     std::optional<PackageIndex> m_index;
     QHash<QByteArray, QByteArray> m_managed; ///< MD5 that ucf remembers, hexadecimal, by path
     QHash<QByteArray, Judged> m_files;
-    qint64 m_hashed = 0; ///< bytes of files that were compared with what was recorded
+    qint64 m_hashed = 0; ///< bytes of files that the clock has nothing against, and that were compared all the same
+    qint64 m_read = 0;   ///< bytes of the others
+    bool m_isCut = false;
 };
 
 /// The files that a command names: its program, looked up as a login's PATH would find it, and what else has a folder. Also of several

@@ -22,8 +22,10 @@ void addHookFiles(PersistenceSink &sink);
 void addBootChain(PersistenceSink &sink);
 /// Accounts that may sign in, and what sudo and polkit let them do.
 void addAccounts(PersistenceSink &sink);
-/// Code that Python, Perl and git run beside what they were asked for.
+/// Code that Python and Perl run beside what they were asked for.
 void addLanguageHooks(PersistenceSink &sink);
+/// What git runs when it is used.
+void addGit(PersistenceSink &sink);
 /// Programs that are others than their packages brought, or give more rights than they who start them have.
 void addPrograms(PersistenceSink &sink);
 /// Containers that are started with the device.

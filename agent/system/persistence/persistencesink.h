@@ -24,6 +24,8 @@ struct Found {
     bool onlyUnexplained = false;
     /// The file in which it is written is nobody's business, only what it starts: files of the kernel's, tables that programs keep.
     bool judgesOnlyStarts = false;
+    /// Its command is run in another tree of files than this one: a container's. What it names is not looked up here.
+    bool runsElsewhere = false;
 };
 
 /// Takes what the readers of the mechanisms find, and adds what the files themselves tell: owner and times.

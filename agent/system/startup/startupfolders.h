@@ -19,6 +19,7 @@ struct StartupItem {
     QByteArray user = {}; ///< whose folder it is; empty: everybody's
     QByteArray name = {};
     bool enabled = true;
+    bool holdsMore = false; ///< the file is a window manager's own, in which this is a line
     QString owner = {};
     std::optional<qint64> created = {};
     std::optional<qint64> modified = {};

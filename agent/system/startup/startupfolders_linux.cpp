@@ -123,6 +123,7 @@ void addSessionFile(
         list.items.push_back(item);
         return;
     }
+    item.holdsMore = true;
     const auto bytes = tree.read(path);
     for (const QByteArray &command : Linux::parseSessionFile(bytes.value_or(QByteArray()), kind)) {
         item.commandLine = command;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Sonde::Agent::Linux {
 
@@ -56,27 +57,54 @@ class Environment final
 public:
     void set(const CronVariable &variable)
     {
+        const bool decides = decidesWhatRuns(variable.name);
+        if (decides)
+            put(m_fresh, variable);
         const auto known = std::ranges::find(m_variables, variable.name, &CronVariable::name);
-        if (known != m_variables.end())
-            known->value = variable.value;
-        else if (m_variables.size() < MostVariables || decidesWhatRuns(variable.name))
-            m_variables.push_back(variable);
+        if (known == m_variables.end() && m_variables.size() >= MostVariables && !decides)
+            return;
+        m_bytes += sizeOf(variable) - (known == m_variables.end() ? 0 : sizeOf(*known));
+        put(m_variables, variable);
     }
 
-    /// For one more line. Who sets as much for so many lines hides nothing by it.
+    /// For one more line. Who sets much for many lines hides nothing by it: from then on a line has what decides what runs and was set since
+    /// the line before.
     [[nodiscard]] std::vector<CronVariable> forLine()
     {
-        m_given += m_variables.size();
-        return m_given <= MostGiven ? m_variables : std::vector<CronVariable>();
+        const std::vector<CronVariable> fresh = std::exchange(m_fresh, {});
+        m_given += m_bytes;
+        return m_given <= MostGiven ? m_variables : fresh;
     }
 
 private:
     static constexpr size_t MostVariables = 64;
-    static constexpr size_t MostGiven = 200'000;
+    static constexpr qsizetype MostGiven = 16 * 1024 * 1024; ///< bytes, with all lines
+
+    static void put(std::vector<CronVariable> &variables, const CronVariable &variable)
+    {
+        const auto known = std::ranges::find(variables, variable.name, &CronVariable::name);
+        if (known == variables.end())
+            variables.push_back(variable);
+        else
+            known->value = variable.value;
+    }
+    static qsizetype sizeOf(const CronVariable &variable)
+    {
+        return qsizetype(sizeof variable) + variable.name.size() + variable.value.size();
+    }
 
     std::vector<CronVariable> m_variables;
-    size_t m_given = 0;
+    std::vector<CronVariable> m_fresh; ///< of those that decide, set since the last line
+    qsizetype m_bytes = 0;             ///< of m_variables
+    qsizetype m_given = 0;
 };
+
+/// CRON_TZ as a line has it: no name of a time zone is as long, and each line would have it.
+QByteArray zoneOf(const QByteArray &value)
+{
+    constexpr qsizetype most = 255;
+    return value.size() <= most ? value : value.first(most) + "…";
+}
 
 /// Parted at the first bare %; in what follows each further one ends a line.
 void takeCommand(CronLine &line, QByteArrayView text)
@@ -128,7 +156,7 @@ std::vector<CronLine> parseCrontab(QByteArrayView bytes, CronUsers users)
         if (const auto variable = assignmentIn(rest)) {
             environment.set(*variable);
             if (variable->name == "CRON_TZ")
-                timeZone = variable->value;
+                timeZone = zoneOf(variable->value);
             continue;
         }
         CronLine line{.line = rest.toByteArray(), .timeZone = timeZone, .environment = environment.forLine()};
