@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/drivers/moduleparser.h"
+#include "agent/system/files/capabilityparser.h"
 #include "agent/system/hooks/accountparser.h"
 #include "agent/system/hooks/gitconfig.h"
 #include "agent/system/hooks/hookparser.h"
+#include "agent/system/hooks/namedlines.h"
 #include "agent/system/hooks/pamparser.h"
 #include "agent/system/hooks/sshparser.h"
+#include "agent/system/isolation/nftlisting.h"
 #include "agent/system/linux/commandwords.h"
 #include "agent/system/linux/decompress.h"
 #include "agent/system/linux/keyfile.h"
@@ -16,6 +19,7 @@
 #include "agent/system/processes/procparser.h"
 #include "agent/system/processes/procview.h"
 #include "agent/system/services/initscript.h"
+#include "agent/system/services/otherinits.h"
 #include "agent/system/startup/desktopentry.h"
 #include "agent/system/startup/sessionparser.h"
 #include "agent/system/storage/mountparser.h"
@@ -63,7 +67,7 @@ void readModule(QByteArrayView bytes)
 void readHooks(QByteArrayView bytes)
 {
     for (const auto parse : {&parseUdevRules, &parseModprobe, &parseAptHooks, &parseDpkgHooks, &parseLogrotate,
-             &parseInterfaces, &parseBinfmtRules, &parseInittab, &parseSysctl, &parseLoaderVariables})
+             &parseIncrontab, &parseInterfaces, &parseBinfmtRules, &parseInittab, &parseSysctl, &parseLoaderVariables})
         (void)parse(bytes);
 }
 
@@ -77,6 +81,10 @@ void readAccess(QByteArrayView bytes)
     (void)parseSudoersLine(bytes);
     (void)parsePamLine(bytes, PamFile::OfAll);
     (void)parseGitConfig(bytes);
+    for (const NamedHook &one : namedHooks("/x", bytes, &parseGitConfig))
+        (void)one;
+    (void)parseCapabilities(bytes);
+    (void)Nft::parseListing(bytes.toByteArray());
 }
 
 void readProcesses(QByteArrayView bytes)
@@ -112,6 +120,9 @@ void readStarters(QByteArrayView bytes)
     (void)parseDesktopEntry(bytes);
     (void)parseInitScript(bytes);
     (void)parseAnacrontab(bytes);
+    (void)parseUpstartJob(bytes);
+    (void)parseUpstartJob({}, bytes);
+    (void)parseDinitService(bytes);
     (void)atJobCommands(bytes);
     for (const SessionFile &file : sessionFiles())
         (void)parseSessionFile(bytes, file.kind);

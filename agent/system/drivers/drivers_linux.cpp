@@ -9,6 +9,7 @@
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -70,8 +71,9 @@ void describeFile(Driver &driver, Linux::FileTree &tree)
     driver.signature = Linux::moduleSignature(*module);
 }
 
-/// What /proc/modules says, and what only /sys/module still knows: code that hides itself often forgets one of the two.
-std::vector<Linux::LoadedModule> loadedModules(Linux::FileTree &tree)
+/// What /proc/modules says, and what only /sys/module still knows: code that hides itself often forgets one of the two. `hidden`: names of
+/// the latter.
+std::vector<Linux::LoadedModule> loadedModules(Linux::FileTree &tree, QSet<QByteArray> &hidden)
 {
     const auto table = tree.read("/proc/modules");
     auto modules = Linux::parseModules(table.value_or(QByteArray()));
@@ -80,6 +82,7 @@ std::vector<Linux::LoadedModule> loadedModules(Linux::FileTree &tree)
         const auto state = tree.tryRead(folder + "/initstate");
         if (!state || std::ranges::contains(modules, name, &Linux::LoadedModule::name))
             continue;
+        hidden.insert(name);
         modules.push_back({name, tree.tryRead(folder + "/coresize").value_or(QByteArray()).trimmed().toLongLong(), {},
             state->trimmed(), tree.tryRead(folder + "/taint").value_or(QByteArray()).trimmed()});
     }
@@ -118,10 +121,13 @@ Result<DriverList> listDrivers(const QByteArray &root, const std::stop_token &st
         tree.addError(errorBecause(Reason::NoModules, ErrorCode::NoSubsystem, u"/proc/modules"_s));
     InstalledModules installed = readInstalled(tree);
     QSet<QByteArray> listed;
-    for (const Linux::LoadedModule &module : loadedModules(tree)) {
+    QSet<QByteArray> hidden;
+    for (const Linux::LoadedModule &module : loadedModules(tree, hidden)) {
         if (tree.isStopped()) // a module's file can be large
             break;
         list.drivers.push_back(loadedDriver(module, installed, tree));
+        if (hidden.contains(module.name))
+            list.drivers.back().type = u"hidden kernel module"_s;
         listed.insert(module.name);
     }
     // Parts of the kernel with parameters show themselves here also where nothing is installed.

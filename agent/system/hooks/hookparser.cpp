@@ -116,6 +116,18 @@ std::vector<Hook> parseModprobe(QByteArrayView bytes)
     return hooks;
 }
 
+std::vector<Hook> parseIncrontab(QByteArrayView bytes)
+{
+    std::vector<Hook> hooks;
+    for (const QByteArray &line : plainLines(bytes)) {
+        const StartCommand watched = splitCommand(line); // a backslash keeps the blanks of its name
+        const auto [mask, command] = keyAndRest(watched.arguments);
+        if (!command.isEmpty())
+            hooks.push_back({mask, command, watched.program});
+    }
+    return hooks;
+}
+
 std::vector<Hook> parseAptHooks(QByteArrayView bytes)
 {
     std::vector<Hook> hooks;

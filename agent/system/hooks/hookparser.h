@@ -30,6 +30,8 @@ struct Hook {
 [[nodiscard]] std::vector<Hook> parseAptHooks(QByteArrayView bytes);
 /// pre-invoke= and post-invoke= of dpkg.cfg.
 [[nodiscard]] std::vector<Hook> parseDpkgHooks(QByteArrayView bytes);
+/// Lines of incrontab(5): what is started when something happens to a file; the folder or file is its subject.
+[[nodiscard]] std::vector<Hook> parseIncrontab(QByteArrayView bytes);
 /// prerotate … endscript of logrotate(8).
 [[nodiscard]] std::vector<Hook> parseLogrotate(QByteArrayView bytes);
 /// pre-up, up, down and post-down of interfaces(5).

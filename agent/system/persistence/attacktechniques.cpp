@@ -28,12 +28,13 @@ constexpr std::array Techniques{Technique{"services"_L1, "T1543.002"_L1}, Techni
     Technique{"ssh_keys"_L1, "T1098.004"_L1}, Technique{"ssh_daemon"_L1, "T1556"_L1},
     Technique{"pam"_L1, "T1556.003"_L1}, Technique{"pam_modules"_L1, "T1556.003"_L1},
     Technique{"motd_scripts"_L1, "T1546"_L1}, Technique{"package_hooks"_L1, "T1546.016"_L1},
-    Technique{"logrotate"_L1, "T1546"_L1}, Technique{"network_hooks"_L1, "T1546"_L1},
-    Technique{"dbus_services"_L1, "T1543"_L1}, Technique{"inetd"_L1, "T1543"_L1},
-    Technique{"language_hooks"_L1, "T1546.018"_L1}, Technique{"accounts"_L1, "T1136.001"_L1},
-    Technique{"sudoers"_L1, "T1548.003"_L1}, Technique{"polkit"_L1, "T1548"_L1}, Technique{"git_hooks"_L1, "T1546"_L1},
-    Technique{"set_id"_L1, "T1548.001"_L1}, Technique{"capabilities"_L1, "T1548.001"_L1},
-    Technique{"system_programs"_L1, "T1554"_L1}, Technique{"containers"_L1, "T1543.005"_L1}};
+    Technique{"logrotate"_L1, "T1546"_L1}, Technique{"file_watches"_L1, "T1546"_L1},
+    Technique{"network_hooks"_L1, "T1546"_L1}, Technique{"dbus_services"_L1, "T1543"_L1},
+    Technique{"inetd"_L1, "T1543"_L1}, Technique{"language_hooks"_L1, "T1546.018"_L1},
+    Technique{"accounts"_L1, "T1136.001"_L1}, Technique{"sudoers"_L1, "T1548.003"_L1},
+    Technique{"polkit"_L1, "T1548"_L1}, Technique{"git_hooks"_L1, "T1546"_L1}, Technique{"set_id"_L1, "T1548.001"_L1},
+    Technique{"capabilities"_L1, "T1548.001"_L1}, Technique{"system_programs"_L1, "T1554"_L1},
+    Technique{"containers"_L1, "T1543.005"_L1}};
 
 /// A task is what starts it: timer, cron or at.
 QString ofTask(const PersistenceEntry &entry)

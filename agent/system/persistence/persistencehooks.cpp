@@ -61,6 +61,8 @@ void addPackageHooks(PersistenceSink &sink)
         for (const QByteArray &path : globPaths(sink.tree(), pattern))
             sink.addRead(u"package_hooks"_s, path);
     }
+    for (const char *folder : {"/etc/apk/commit_hooks.d", "/lib/apk/commit_hooks.d", "/usr/lib/apk/commit_hooks.d"})
+        sink.addScripts(u"package_hooks"_s, folder);
     for (const char *folder : {"/etc/pacman.d/hooks", "/usr/share/libalpm/hooks"}) {
         for (const QByteArray &path : sink.tree().entries(folder))
             addPacmanHook(sink, path);
@@ -75,6 +77,15 @@ void addLogHooks(PersistenceSink &sink)
     files.emplace_back("/etc/logrotate.conf");
     for (const QByteArray &path : files)
         sink.addHooks(u"logrotate"_s, path, &parseLogrotate);
+}
+
+/// incron: its tables of the system, and of users.
+void addFileWatches(PersistenceSink &sink)
+{
+    for (const char *folder : {"/etc/incron.d", "/var/spool/incron"}) {
+        for (const QByteArray &path : sink.tree().entries(folder))
+            sink.addHooks(u"file_watches"_s, path, &parseIncrontab);
+    }
 }
 
 void addNetworkHooks(PersistenceSink &sink)
@@ -164,6 +175,7 @@ void addHookFiles(PersistenceSink &sink)
 {
     addPackageHooks(sink);
     addLogHooks(sink);
+    addFileWatches(sink);
     addNetworkHooks(sink);
     addBusServices(sink);
     addInternetDaemon(sink);

@@ -11,6 +11,7 @@
 #include "agent/system/systemd/unitname.h"
 
 #include <QCborArray>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,28 +19,61 @@ namespace Sonde::Agent::Linux {
 
 namespace {
 
-/// Everything a service runs in the course of its life.
+struct CommandKey {
+    const char *section;
+    const char *key;
+};
+/// Everything a service runs in the course of its life, and a socket around it.
+constexpr std::array CommandKeys{CommandKey{"Service", "ExecStart"}, CommandKey{"Service", "ExecStartPre"},
+    CommandKey{"Service", "ExecStartPost"}, CommandKey{"Service", "ExecCondition"}, CommandKey{"Service", "ExecReload"},
+    CommandKey{"Service", "ExecStop"}, CommandKey{"Service", "ExecStopPost"}, CommandKey{"Socket", "ExecStartPre"},
+    CommandKey{"Socket", "ExecStartPost"}, CommandKey{"Socket", "ExecStopPre"}, CommandKey{"Socket", "ExecStopPost"}};
+
 QCborMap commandsOf(const UnitFile &unit)
 {
     QCborMap commands;
-    for (const char *key :
-        {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecCondition", "ExecReload", "ExecStop", "ExecStopPost"}) {
-        const QByteArrayList lines = unit.values("Service", key);
+    for (const auto &[section, key] : CommandKeys) {
+        const QByteArrayList lines = unit.values(section, key);
         if (!lines.isEmpty())
             commands.insert(QLatin1StringView(key), deviceTexts(lines));
     }
     return commands;
 }
 
+/// Whose manager reads a unit.
+struct Manager {
+    QByteArray user = {}; ///< empty: the system's, or that of everybody
+    QByteArray home = {}; ///< empty: nobody knows
+    bool lingers = false; ///< runs from the boot on, not only while he is signed in
+};
+
+/// With the folders that systemd puts for %h and the like; those of users who are not known stay as they are.
+QByteArray withFolders(QByteArray text, const Manager &manager)
+{
+    const bool isUser = !manager.home.isEmpty() && manager.home != "/root";
+    const auto put = [&](const char *specifier, const QByteArray &system, const QByteArray &below) {
+        text.replace(specifier, isUser && !below.isEmpty() ? QByteArray(manager.home + below) : system);
+    };
+    if (!manager.home.isEmpty())
+        text.replace("%h", manager.home);
+    put("%E", "/etc", "/.config");
+    put("%S", "/var/lib", "/.local/state");
+    put("%C", "/var/cache", "/.cache");
+    put("%T", "/tmp", {});
+    put("%V", "/var/tmp", {});
+    return text;
+}
+
 /// Its drop-ins, what its other commands start, and where it takes variables from.
-QByteArrayList startsOf(const FileTree &tree, const UnitFile &unit)
+QByteArrayList startsOf(const FileTree &tree, const UnitFile &unit, const Manager &manager)
 {
     QByteArrayList files = unit.dropIns;
-    for (const char *key : {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecCondition", "ExecReload", "ExecStop",
-             "ExecStopPost", "EnvironmentFile"}) {
-        for (const QByteArray &line : unit.values("Service", key))
-            files += filesNamedBy(tree, unitCommandLine(line));
+    for (const auto &[section, key] : CommandKeys) {
+        for (const QByteArray &line : unit.values(section, key))
+            files += filesNamedBy(tree, withFolders(unitCommandLine(line), manager));
     }
+    for (const QByteArray &line : unit.values("Service", "EnvironmentFile"))
+        files += filesNamedBy(tree, withFolders(unitCommandLine(line), manager));
     return files;
 }
 
@@ -55,15 +89,17 @@ QByteArrayList wakersOf(const UnitFile &unit, const QByteArray &section)
     return wakers;
 }
 
-QCborMap detailsOf(const UnitFile &unit, const QByteArray &user)
+QCborMap detailsOf(const UnitFile &unit, const Manager &manager)
 {
     QCborMap details{{u"state"_s, unit.state}};
     const auto addList = [&details](const QString &key, const QByteArrayList &texts) {
         if (!texts.isEmpty())
             details.insert(key, deviceTexts(texts));
     };
-    if (!user.isEmpty())
-        details.insert(u"user"_s, deviceText(user));
+    if (!manager.user.isEmpty())
+        details.insert(u"user"_s, deviceText(manager.user));
+    if (manager.lingers)
+        details.insert(u"lingers"_s, true);
     addList(u"wanted_by"_s, unit.wantedBy);
     addList(u"drop_ins"_s, unit.dropIns);
     addList(u"woken_by"_s, wakersOf(unit, unit.name.endsWith(".socket") ? "Socket" : "Path"));
@@ -81,18 +117,25 @@ bool startsPrograms(const UnitFile &unit)
         && (unit.name.endsWith(".service") || unit.name.endsWith(".socket") || unit.name.endsWith(".path"));
 }
 
-void addUnitsOf(PersistenceSink &sink, const QString &method, const UnitFolders &folders, const QByteArray &user)
+void addUnit(PersistenceSink &sink, const QString &method, const UnitFile &unit, const Manager &manager)
 {
-    for (const UnitFile &unit : readUnitFiles(sink.tree(), folders)) {
-        if (!startsPrograms(unit))
-            continue;
-        sink.addFound({.entry = {.method = method,
-                           .name = unit.name,
-                           .enabled = unit.startsByItself(),
-                           .command = unit.command(),
-                           .path = unit.path,
-                           .details = detailsOf(unit, user)},
-            .starts = startsOf(sink.tree(), unit)});
+    if (!startsPrograms(unit))
+        return;
+    sink.addFound({.entry = {.method = method,
+                       .name = unit.name,
+                       .enabled = unit.startsByItself(),
+                       .command = unit.command(),
+                       .path = unit.path,
+                       .details = detailsOf(unit, manager)},
+        .starts = startsOf(sink.tree(), unit, manager)});
+}
+
+void addUnitsOfUser(PersistenceSink &sink, const UnitFolders &folders, const Manager &manager)
+{
+    const UserUnits units = readUserUnits(sink.tree(), folders);
+    for (const UnitFile &unit : units.all) {
+        if (units.own.contains(unit.name))
+            addUnit(sink, u"user_services"_s, unit, manager);
     }
 }
 
@@ -114,12 +157,15 @@ void addInitScripts(PersistenceSink &sink)
             if (const QByteArray settings = folder + service.name; sink.tree().exists(settings))
                 starts += settings;
         }
+        QCborMap details{{u"type"_s, service.type}};
+        if (!service.account.isEmpty() && service.account != "root")
+            details.insert(u"user"_s, deviceText(service.account));
         sink.addFound({.entry = {.method = u"init_scripts"_s,
                            .name = service.name,
                            .enabled = service.startType == "enabled"_L1,
                            .command = service.commandLine,
                            .path = service.path,
-                           .details = {{u"type"_s, service.type}}},
+                           .details = details},
             .starts = starts});
     }
 }
@@ -128,12 +174,17 @@ void addInitScripts(PersistenceSink &sink)
 
 void addUnits(PersistenceSink &sink)
 {
-    addUnitsOf(sink, u"services"_s, UnitFolders::ofSystem(), {});
-    addUnitsOf(sink, u"user_services"_s, UnitFolders::ofUsers(), {});
+    for (const UnitFile &unit : readUnitFiles(sink.tree(), UnitFolders::ofSystem()))
+        addUnit(sink, u"services"_s, unit, {.home = "/root"});
+    for (const UnitFile &unit : readUnitFiles(sink.tree(), UnitFolders::ofUsers()))
+        addUnit(sink, u"user_services"_s, unit, {});
+    const auto managerOf = [&sink](const QByteArray &user, const QByteArray &home) {
+        return Manager{user, home, !user.isEmpty() && sink.tree().exists("/var/lib/systemd/linger/" + user)};
+    };
     for (const Home &home : listHomes(sink.tree()))
-        addUnitsOf(sink, u"user_services"_s, UnitFolders::ofHome(home), home.user);
+        addUnitsOfUser(sink, UnitFolders::ofHome(home), managerOf(home.user, home.path));
     for (const RuntimeUnits &units : runtimeUnits(sink.tree()))
-        addUnitsOf(sink, u"user_services"_s, units.folders, units.user);
+        addUnitsOfUser(sink, units.folders, managerOf(units.user, {}));
     addGenerators(sink);
     addInitScripts(sink);
 }

@@ -52,7 +52,9 @@ InitScript parseInitScript(QByteArrayView bytes)
 {
     InitScript script;
     const QByteArrayList lines = bytes.toByteArray().split('\n');
-    script.openRc = lines.constFirst().startsWith("#!") && lines.constFirst().contains("openrc-run");
+    const QByteArray &interpreter = lines.constFirst();
+    script.openRc = interpreter.startsWith("#!")
+        && (interpreter.contains("openrc-run") || interpreter.trimmed().endsWith("/runscript")); // its name until 0.13
     for (const QByteArray &line : lines) {
         if (line.startsWith('#'))
             readHeaderLine(script, line);

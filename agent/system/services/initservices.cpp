@@ -3,9 +3,12 @@
 #include "agent/system/services/initservices.h"
 
 #include "agent/system/files/filetree.h"
+#include "agent/system/files/homes.h"
 #include "agent/system/files/programpath.h"
 #include "agent/system/services/initscript.h"
+#include "agent/system/services/otherinits.h"
 
+#include <QHash>
 #include <QSet>
 #include <array>
 
@@ -15,28 +18,28 @@ namespace Sonde::Agent::Linux {
 
 namespace {
 
-/// Names of the scripts that something starts.
-QSet<QByteArray> startedAtBoot(FileTree &tree)
+/// What something starts: where that is said, by the names of the scripts.
+QHash<QByteArray, QByteArray> startedAtBoot(FileTree &tree)
 {
-    QSet<QByteArray> names;
+    QHash<QByteArray, QByteArray> links;
     for (const char *level : {"S", "2", "3", "4", "5"}) {
         for (const char *folder : {"/etc/rc", "/etc/rc.d/rc"}) {
             for (const QByteArray &path : tree.entries(folder + QByteArray(level) + ".d")) {
                 if (const InitLink link = parseInitLink(baseName(path)); link.starts)
-                    names.insert(link.name);
+                    links.insert(link.name, path);
             }
         }
     }
     // OpenWrt has no levels.
     for (const QByteArray &path : tree.entries("/etc/rc.d")) {
         if (const InitLink link = parseInitLink(baseName(path)); link.isLink)
-            names.insert(link.name);
+            links.insert(link.name, path);
     }
     for (const QByteArray &runlevel : tree.entries("/etc/runlevels")) {
         for (const QByteArray &path : tree.entries(runlevel))
-            names.insert(baseName(path));
+            links.insert(baseName(path), path);
     }
-    return names;
+    return links;
 }
 
 /// OpenRC writes down what it has done; SysV init does not. In systemd's words.
@@ -54,9 +57,8 @@ QString openRcState(FileTree &tree, const QByteArray &name)
     return u"inactive"_s;
 }
 
-Service fromScript(FileTree &tree, const QByteArray &path, const InitScript &script)
+Service fromScript(FileTree &tree, const QByteArray &path, const QByteArray &name, const InitScript &script)
 {
-    const QByteArray name = baseName(path);
     // OpenRC itself starts what the variables name; elsewhere only the script knows how.
     const QByteArray commandLine = script.openRc && !script.command.isEmpty()
         ? QByteArray(script.command + ' ' + script.arguments).trimmed()
@@ -74,23 +76,55 @@ Service fromScript(FileTree &tree, const QByteArray &path, const InitScript &scr
     return service;
 }
 
+/// OpenRC's scripts of users: those of everybody, and of one.
+void addUserScripts(FileTree &tree, const QByteArray &folder, const QByteArray &user, std::vector<Service> &services)
+{
+    QSet<QByteArray> started;
+    for (const QByteArray &runlevel : tree.entries(folder + "/runlevels")) {
+        for (const QByteArray &path : tree.entries(runlevel))
+            started.insert(baseName(path));
+    }
+    for (const QByteArray &path : tree.entries(folder + "/init.d")) {
+        const auto bytes = tree.isExecutable(path) ? tree.read(path) : std::nullopt;
+        if (!bytes)
+            continue;
+        Service service = fromScript(tree, path, baseName(path), parseInitScript(*bytes));
+        service.account = user;
+        service.state.clear(); // what a user's manager runs is written in his own /run
+        service.startType = started.contains(service.name) ? u"enabled"_s : u"disabled"_s;
+        services.push_back(service);
+    }
+}
+
 } // namespace
 
 std::vector<Service> readInitServices(FileTree &tree)
 {
     std::vector<Service> services;
-    const QSet<QByteArray> started = startedAtBoot(tree);
-    const QByteArray folder = tree.isFolder("/etc/init.d") ? QByteArray("/etc/init.d") : QByteArray("/etc/rc.d/init.d");
-    for (const QByteArray &path : tree.entries(folder)) {
-        if (!tree.isExecutable(path)) // README, functions.sh
-            continue;
-        const auto bytes = tree.read(path);
+    const QHash<QByteArray, QByteArray> started = startedAtBoot(tree);
+    QSet<QByteArray> places;
+    const auto add = [&](const QByteArray &path, const QByteArray &name) {
+        const auto bytes = tree.isExecutable(path) ? tree.read(path) : std::nullopt; // README, functions.sh
         if (!bytes)
-            continue;
-        Service service = fromScript(tree, path, parseInitScript(*bytes));
-        service.startType = started.contains(service.name) ? u"enabled"_s : u"disabled"_s;
+            return;
+        Service service = fromScript(tree, path, name, parseInitScript(*bytes));
+        service.startType = started.contains(name) ? u"enabled"_s : u"disabled"_s;
         services.push_back(service);
+        places.insert(tree.resolved(path));
+    };
+    const QByteArray folder = tree.isFolder("/etc/init.d") ? QByteArray("/etc/init.d") : QByteArray("/etc/rc.d/init.d");
+    for (const QByteArray &path : tree.entries(folder))
+        add(path, baseName(path));
+    // What lies among the links, or is linked from elsewhere, is started as well.
+    for (const auto &[name, path] : started.asKeyValueRange()) {
+        if (!places.contains(tree.resolved(path)))
+            add(path, name);
     }
+    addUserScripts(tree, "/etc/user", {}, services);
+    for (const Home &home : listHomes(tree))
+        addUserScripts(tree, home.path + "/.config/rc", home.user, services);
+    addUpstartJobs(tree, services);
+    addSupervised(tree, services);
     return services;
 }
 

@@ -9,6 +9,7 @@ namespace Sonde::Agent::Linux {
 class FileTree;
 
 /// The scripts in /etc/init.d, with whether they are started at boot: links in /etc/rcN.d, or OpenRC's runlevels.
+/// What anything but systemd starts.
 [[nodiscard]] std::vector<Service> readInitServices(FileTree &tree);
 
 } // namespace Sonde::Agent::Linux

@@ -18,7 +18,8 @@ struct Service {
     QString state = {};     ///< Linux: systemd's words, "active", "inactive", "failed"…; empty: nobody knows
     QString subState = {};  ///< "running", "exited", "dead"…
     QString startType = {}; ///< "enabled", "disabled", "static", "masked"…
-    QString type = {};      ///< "simple", "oneshot", "forking"…; "sysv" and "openrc" for scripts
+    QString type =
+        {}; ///< "simple", "oneshot", "forking"…; "sysv" and "openrc" for scripts; "upstart", "runit", "s6", "dinit"
     QByteArray account = {};
     QByteArray binary = {};
     QByteArray commandLine = {};
@@ -32,7 +33,8 @@ struct ServiceList {
     std::vector<Error> errors = {};
 };
 
-/// Linux: systemd's units and what it says of them where it runs, and the scripts of SysV init and OpenRC that no unit stands for.
+/// Linux: systemd's units and what it says of them where it runs, and the scripts of SysV init and OpenRC that no unit stands
+/// for, jobs of Upstart, and what runit, s6 and dinit keep running.
 [[nodiscard]] Result<ServiceList> listServices(const QByteArray &root, const std::stop_token &stop);
 
 } // namespace Sonde::Agent

@@ -22,13 +22,6 @@ namespace {
 
 constexpr std::array<QByteArrayView, 4> PullingKeys{"Requires", "Requisite", "Wants", "BindsTo"};
 
-bool isUnitName(const QByteArray &name)
-{
-    static const QSet<QByteArray> types{
-        "service", "socket", "timer", "path", "target", "mount", "automount", "swap", "slice", "scope", "device"};
-    return types.contains(UnitName::parse(name).type);
-}
-
 /// Reads the folders one after the other, then says of each unit what all of them together mean.
 class UnitReader final
 {
@@ -64,7 +57,7 @@ private:
     {
         for (const QByteArray &path : m_tree.entries(folder)) {
             const QByteArray name = baseName(path);
-            if (name.endsWith(".wants") || name.endsWith(".requires"))
+            if (name.endsWith(".wants") || name.endsWith(".requires") || name.endsWith(".upholds"))
                 readWants(path, folder);
             else if (name.endsWith(".d"))
                 readDropIns(path);
@@ -256,8 +249,10 @@ QByteArray UnitFile::meant(const QByteArray &written) const
 
 QByteArray UnitFile::command() const
 {
-    const QByteArrayList commands = values("Service", "ExecStart");
-    return commands.isEmpty() ? QByteArray() : unitCommandLine(commands.constFirst());
+    QByteArrayList commands;
+    for (const QByteArray &line : values("Service", "ExecStart"))
+        commands += unitCommandLine(line);
+    return commands.join(" ; ");
 }
 
 QByteArrayList UnitFile::dependencies() const
@@ -325,6 +320,25 @@ std::vector<RuntimeUnits> runtimeUnits(FileTree &tree)
 UnitFiles readUnitFiles(FileTree &tree, const UnitFolders &folders)
 {
     return UnitReader(tree, folders).read();
+}
+
+UserUnits readUserUnits(FileTree &tree, const UnitFolders &folders)
+{
+    if (std::ranges::none_of(folders.folders, [&tree](const QByteArray &folder) { return tree.isFolder(folder); }))
+        return {};
+    UnitFolders whole = folders;
+    std::ranges::copy(UnitFolders::ofUsers().folders, std::back_inserter(whole.folders));
+    const auto isOwn = [&folders](const QByteArray &path) {
+        return std::ranges::any_of(
+            folders.folders, [&path](const QByteArray &folder) { return liesBelow(path, folder); });
+    };
+    UserUnits units{.all = readUnitFiles(tree, whole)};
+    for (const UnitFile &unit : std::as_const(units.all)) {
+        // Enablement is looked for in his folders alone.
+        if (isOwn(unit.path) || std::ranges::any_of(unit.dropIns, isOwn) || unit.state.startsWith("enabled"_L1))
+            units.own.insert(unit.name);
+    }
+    return units;
 }
 
 } // namespace Sonde::Agent::Linux

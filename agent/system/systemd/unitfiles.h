@@ -5,6 +5,7 @@
 #include "agent/system/linux/keyfile.h"
 
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <vector>
 
@@ -21,13 +22,13 @@ struct UnitFile {
     QByteArray aliasOf = {}; ///< another name of this unit; then there is nothing else to say of it
     KeyFile text = {};
     QByteArrayList dropIns = {};
-    QByteArrayList wantedBy = {}; ///< units in whose .wants or .requires folders it is
+    QByteArrayList wantedBy = {}; ///< units in whose .wants, .requires or .upholds folders it is
 
     /// As it means for this unit, specifiers filled in.
     [[nodiscard]] QByteArray value(QByteArrayView section, QByteArrayView key) const;
     [[nodiscard]] QByteArrayList values(QByteArrayView section, QByteArrayView key) const;
     [[nodiscard]] QByteArray description() const { return value("Unit", "Description"); }
-    /// What its first ExecStart starts; empty for a unit that starts nothing.
+    /// What its ExecStart lines start, one after the other (" ; "); empty for a unit that starts nothing.
     [[nodiscard]] QByteArray command() const;
     /// Units that it pulls in.
     [[nodiscard]] QByteArrayList dependencies() const;
@@ -64,5 +65,14 @@ struct RuntimeUnits {
 /// By name. Services, sockets, timers, paths and whatever else there is; instances that a unit wants, made of their templates.
 using UnitFiles = QMap<QByteArray, UnitFile>;
 [[nodiscard]] UnitFiles readUnitFiles(FileTree &tree, const UnitFolders &folders);
+
+/// The units of one user's manager.
+struct UserUnits {
+    UnitFiles all = {}; ///< also everybody's
+    QSet<QByteArray> own =
+        {}; ///< names of those that lie in his folders, and of everybody's that are enabled or changed there
+};
+/// `folders`: ofHome(), or those of RuntimeUnits.
+[[nodiscard]] UserUnits readUserUnits(FileTree &tree, const UnitFolders &folders);
 
 } // namespace Sonde::Agent::Linux

@@ -3,6 +3,8 @@
 #include "agent/system/systemd/unitname.h"
 
 #include <QString> // its + joins byte arrays too
+#include <algorithm>
+#include <array>
 
 namespace Sonde::Agent::Linux {
 
@@ -22,6 +24,13 @@ UnitName UnitName::parse(const QByteArray &name)
 QByteArray UnitName::fileName() const
 {
     return prefix + (hasInstance ? "@." : ".") + type;
+}
+
+bool isUnitName(const QByteArray &name)
+{
+    static constexpr std::array<QByteArrayView, 11> types{
+        "service", "socket", "timer", "path", "target", "mount", "automount", "swap", "slice", "scope", "device"};
+    return std::ranges::contains(types, QByteArrayView(UnitName::parse(name).type));
 }
 
 QByteArray unescapedInstance(QByteArrayView instance)

@@ -20,6 +20,9 @@ struct UnitName {
     [[nodiscard]] QByteArray fileName() const;
 };
 
+/// Whether it ends in one of the types that there are.
+[[nodiscard]] bool isUnitName(const QByteArray &name);
+
 /// "\x2d" and "-" in an instance's name as they are meant: systemd-escape --unescape.
 [[nodiscard]] QByteArray unescapedInstance(QByteArrayView instance);
 

@@ -29,18 +29,20 @@ void addSystemTimers(FileTree &tree, std::vector<ScheduledTask> &tasks)
 /// Timers of user managers may have names that the system's have too: their ids are their files.
 void addUserTimers(FileTree &tree, std::vector<ScheduledTask> &tasks)
 {
-    const auto add = [&](const Linux::UnitFolders &folders, const QByteArray &user) {
-        for (ScheduledTask &task : Linux::timerTasks(tree, Linux::readUnitFiles(tree, folders))) {
+    const auto add = [&](const Linux::UserUnits &units, const QByteArray &user) {
+        for (ScheduledTask &task : Linux::timerTasks(tree, units.all)) {
+            if (!user.isEmpty() && !units.own.contains(task.id))
+                continue;
             task.id = task.path;
             task.user = task.principal = task.author = user;
             tasks.push_back(task);
         }
     };
-    add(Linux::UnitFolders::ofUsers(), {});
+    add({.all = Linux::readUnitFiles(tree, Linux::UnitFolders::ofUsers())}, {});
     for (const Linux::Home &home : Linux::listHomes(tree))
-        add(Linux::UnitFolders::ofHome(home), home.user);
+        add(Linux::readUserUnits(tree, Linux::UnitFolders::ofHome(home)), home.user);
     for (const Linux::RuntimeUnits &units : Linux::runtimeUnits(tree))
-        add(units.folders, units.user);
+        add(Linux::readUserUnits(tree, units.folders), units.user);
 }
 
 } // namespace

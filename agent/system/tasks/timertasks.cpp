@@ -52,7 +52,7 @@ std::vector<TaskTrigger> triggersOf(const UnitFile &timer)
 const UnitFile *startedBy(const UnitFile &timer, const UnitFiles &units)
 {
     QByteArray name = timer.value("Timer", "Unit");
-    if (name.isEmpty())
+    if (!isUnitName(name)) // systemd passes over one without a type
         name = timer.name.chopped(qsizetype(sizeof "timer") - 1) + "service";
     auto unit = units.constFind(name);
     if (unit != units.constEnd() && !unit->aliasOf.isEmpty())
@@ -65,9 +65,12 @@ const UnitFile *startedBy(const UnitFile &timer, const UnitFiles &units)
 std::vector<TaskAction> actionsOf(const UnitFile &service)
 {
     std::vector<TaskAction> actions;
-    for (const QByteArray &line : service.values("Service", "ExecStart")) {
-        for (const StartCommand &command : unitCommands(line))
-            actions.push_back({command.program, command.arguments});
+    for (const char *key :
+        {"ExecStart", "ExecCondition", "ExecStartPre", "ExecStartPost", "ExecStop", "ExecStopPost"}) {
+        for (const QByteArray &line : service.values("Service", key)) {
+            for (const StartCommand &command : unitCommands(line))
+                actions.push_back({command.program, command.arguments});
+        }
     }
     return actions;
 }
