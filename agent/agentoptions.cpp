@@ -19,6 +19,8 @@ Result<void> check(const AgentOptions &options)
     static const QRegularExpression sha256(u"^[0-9a-f]{64}$"_s);
     if (options.dataFolder.isEmpty())
         return fail(ErrorCode::MissingParameter, u"--data"_s, u"the agent's folder"_s);
+    if (options.enrolOnly && options.enrol.isEmpty())
+        return fail(ErrorCode::MissingParameter, u"--enrol"_s, u"--enrol-only says what comes after it"_s);
     if (options.enrol.isEmpty())
         return {};
     if (options.enrol.scheme() != u"https" || options.enrol.host().isEmpty())
@@ -38,7 +40,7 @@ Result<void> check(const AgentOptions &options)
 
 QString agentUsage()
 {
-    return u"sonde-agent --data DIR --enrol URL --token - --fingerprint SHA256 [--embedded]\n"
+    return u"sonde-agent --data DIR --enrol URL --token - --fingerprint SHA256 [--enrol-only] [--embedded]\n"
            "sonde-agent --data DIR [--embedded]\n"
            "sonde-agent --data DIR --release CODE|-\n"
            "\n"
@@ -47,6 +49,7 @@ QString agentUsage()
            "only its address is new\n"
            "  --token -             reads the enrolment token from the first line of standard input\n"
            "  --fingerprint SHA256  of the tenant's CA certificate, as the service prints it\n"
+           "  --enrol-only          end when the service knows this device: a service of the system goes on\n"
            "  --release CODE|-      end the isolation of this device, which has lost its service; "
            "sonde-cli release-code makes the code, - reads it from standard input\n"
            "  --embedded            end when standard input ends\n"
@@ -61,17 +64,18 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QCommandLineOption token(u"token"_s, {}, u"TOKEN"_s);
     const QCommandLineOption fingerprint(u"fingerprint"_s, {}, u"SHA256"_s);
     const QCommandLineOption release(u"release"_s, {}, u"CODE"_s);
+    const QCommandLineOption enrolOnly(u"enrol-only"_s);
     const QCommandLineOption embedded(u"embedded"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
-    parser.addOptions({data, enrol, token, fingerprint, release, embedded, help, version});
+    parser.addOptions({data, enrol, token, fingerprint, release, enrolOnly, embedded, help, version});
     if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
         return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
     const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        plainFingerprint(parser.value(fingerprint)), parser.value(release), parser.isSet(embedded), parser.isSet(help),
+        plainFingerprint(parser.value(fingerprint)), parser.value(release), parser.isSet(enrolOnly), parser.isSet(embedded), parser.isSet(help),
         parser.isSet(version)};
     if (options.help || options.version)
         return options;

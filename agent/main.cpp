@@ -50,7 +50,11 @@ int run(const AgentOptions &options)
     AgentProgram agent(options);
     const EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
-    QObject::connect(&agent, &AgentProgram::ready, qApp, &printReady);
+    QObject::connect(&agent, &AgentProgram::ready, qApp, [&options](const DeviceId &device, const QUrl &service) {
+        printReady(device, service);
+        if (options.enrolOnly)
+            QCoreApplication::quit();
+    });
     QObject::connect(&agent, &AgentProgram::failed, qApp, [](const Error &error) {
         print(stderr, u"sonde-agent: %1\n"_s.arg(debugText(error)));
         QCoreApplication::exit(Failed);

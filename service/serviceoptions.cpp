@@ -67,6 +67,13 @@ Result<QJsonObject> readConfig(const QString &path)
     const auto document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject())
         return fail(ErrorCode::BadValue, path, document.isNull() ? error.errorString() : u"not a JSON object"_s);
+    // A key that is misspelt would leave what it was to set as it is.
+    const QStringList known{u"data"_s, u"listen"_s, u"name"_s, u"journal-key"_s};
+    for (const QString &key : document.object().keys()) {
+        if (!known.contains(key))
+            return fail(
+                ErrorCode::BadValue, path, u"there is no key \"%1\"; there are %2"_s.arg(key, known.join(u", ")));
+    }
     return document.object();
 }
 

@@ -84,6 +84,15 @@ private Q_SLOTS:
         QCOMPARE(rows->front().first().toString(), u"sonde-agent"_s);
     }
 
+    void endsWhenItIsEnrolled()
+    {
+        AgentProcess agent(enrolArguments() + QStringList{u"--enrol-only"_s}, "good\n");
+        QVERIFY(ends(agent));
+        QCOMPARE(agent.process.exitCode(), 0);
+        QCOMPARE(agent.readyLine().value("device"_L1).toString(), m_service->devices.constFirst());
+        QVERIFY(QFile::exists(dataFolder() + u"/identity.json"_s));
+    }
+
     void isKnownTheNextTime()
     {
         enrolOnce();
@@ -260,6 +269,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("nothing") << QStringList();
         QTest::newRow("unknown") << QStringList{u"--data"_s, u"x"_s, u"--insecure"_s};
+        QTest::newRow("nothing to enrol") << QStringList{u"--data"_s, u"x"_s, u"--enrol-only"_s};
         QTest::newRow("no token") << QStringList{u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s};
         QTest::newRow("no fingerprint") << QStringList{
             u"--data"_s, u"x"_s, u"--enrol"_s, u"https://localhost:1"_s, u"--token"_s, u"-"_s};

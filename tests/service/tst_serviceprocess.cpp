@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void usageErrors_data();
     void usageErrors();
+    void itRefusesAKeyThatIsNone();
     void itEndsWithItsParent();
     void itStopsInOrderWhenAsked();
     void aSecondOneSaysWhy();
@@ -190,6 +191,21 @@ void TestServiceProcess::usageErrors()
     QCOMPARE(process.exitCode(), 2);
     QVERIFY(!process.readAllStandardError().isEmpty());
     QVERIFY(process.readAllStandardOutput().isEmpty());
+}
+
+/// Whoever misspells a key would find out that it was not set when it matters.
+void TestServiceProcess::itRefusesAKeyThatIsNone()
+{
+    QFile config(m_directory->filePath(u"service.json"_s));
+    QVERIFY(config.open(QFile::WriteOnly));
+    config.write(R"({"data": "x", "journal_key": "/elsewhere/journal.key"})");
+    config.close();
+    QProcess process;
+    process.start(program(), {u"--config"_s, config.fileName()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray words = process.readAllStandardError();
+    QVERIFY2(words.contains("journal_key") && words.contains("journal-key"), words.constData());
 }
 
 void TestServiceProcess::itEndsWithItsParent()
