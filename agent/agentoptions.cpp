@@ -75,8 +75,8 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
     const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        plainFingerprint(parser.value(fingerprint)), parser.value(release), parser.isSet(enrolOnly), parser.isSet(embedded), parser.isSet(help),
-        parser.isSet(version)};
+        plainFingerprint(parser.value(fingerprint)), parser.value(release), parser.isSet(enrolOnly),
+        parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())

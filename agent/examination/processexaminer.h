@@ -17,7 +17,8 @@ inline constexpr qsizetype MostMappedFiles = 1000;
 
 /// A process: its image, the files that it runs code from, its memory, and what is odd about it. Mapped files are reached through the process
 /// (map_files): what their paths lead to now is never opened. NoSuchProcess, Cancelled.
-[[nodiscard]] Result<ProcessExamination> examineProcess(qint64 pid, const ExaminationKit &kit, const QString &agentFolder,
-    const std::stop_token &stop, const std::function<void(qint64 done, qint64 total)> &progress);
+[[nodiscard]] Result<ProcessExamination> examineProcess(qint64 pid, const ExaminationKit &kit,
+    const QString &agentFolder, const std::stop_token &stop,
+    const std::function<void(qint64 done, qint64 total)> &progress);
 
 } // namespace Sonde::Agent

@@ -47,7 +47,8 @@ Opens a console on a device of the tenant: evidence, scripts, remediation and
 undo, with a journal that proves what was done. Started alone it brings up a
 tenant of its own, with this computer as its device.")
 set(CPACK_DEBIAN_WORKSTATION_PACKAGE_SECTION utils)
-set(CPACK_DEBIAN_WORKSTATION_PACKAGE_DEPENDS "sonde-service (= ${PROJECT_VERSION}), sonde-agent (= ${PROJECT_VERSION}), qt6-svg-plugins, libqt6sql6-sqlite")
+set(CPACK_DEBIAN_WORKSTATION_PACKAGE_DEPENDS
+    "sonde-service (= ${PROJECT_VERSION}), sonde-agent (= ${PROJECT_VERSION}), qt6-svg-plugins, libqt6sql6-sqlite")
 set(CPACK_DEBIAN_WORKSTATION_PACKAGE_RECOMMENDS "qt6-wayland, fonts-inter, fonts-jetbrains-mono, fonts-noto-cjk")
 
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME sonde-cli)
@@ -75,14 +76,14 @@ set(CPACK_DEBIAN_AGENT_PACKAGE_SUGGESTS "clamav-daemon")
 # Debian's names of the scripts that a package runs.
 foreach(part service agent)
     string(TOUPPER ${part} PART)
-    set(scripts "")
+    set(SCRIPTS "")
     foreach(script postinst prerm postrm)
         configure_file("${DEBIAN_FILES}/${part}.${script}" "${CMAKE_BINARY_DIR}/debian/${part}/${script}"
             FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE COPYONLY)
-        list(APPEND scripts "${CMAKE_BINARY_DIR}/debian/${part}/${script}")
+        list(APPEND SCRIPTS "${CMAKE_BINARY_DIR}/debian/${part}/${script}")
     endforeach()
     set(CPACK_DEBIAN_${PART}_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-    set(CPACK_DEBIAN_${PART}_PACKAGE_CONTROL_EXTRA "${scripts}")
+    set(CPACK_DEBIAN_${PART}_PACKAGE_CONTROL_EXTRA "${SCRIPTS}")
 endforeach()
 file(WRITE "${CMAKE_BINARY_DIR}/debian/service/conffiles" "/etc/sonde/service.json\n")
 list(APPEND CPACK_DEBIAN_SERVICE_PACKAGE_CONTROL_EXTRA "${CMAKE_BINARY_DIR}/debian/service/conffiles")

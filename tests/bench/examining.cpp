@@ -20,7 +20,8 @@ constexpr int Runs = 3;
 /// Five rules as analysts write them: words, bytes with gaps, an expression.
 QByteArray rules()
 {
-    return "rule some_words { strings: $a = \"not-in-any-program-0\" $b = \"not-in-any-program-1\" condition: any of them "
+    return "rule some_words { strings: $a = \"not-in-any-program-0\" $b = \"not-in-any-program-1\" condition: any of "
+           "them "
            "}\n"
            "rule some_bytes { strings: $a = { 6E 6F 74 2D ?? 69 6E 2D 61 6E 79 32 } condition: $a }\n"
            "rule wide_word { strings: $a = \"not-in-any-program-3\" wide nocase condition: $a }\n"

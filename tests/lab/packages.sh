@@ -46,8 +46,10 @@ set_up() {
         line=$(inside journalctl -u sonde-service -o cat --no-pager | grep -m1 setup_token) && break
         sleep 0.2
     done
-    fingerprint=$(sed 's/.*"fingerprint":"\([^"]*\)".*/\1/' <<<"$line")
-    sed 's/.*"setup_token":"\([^"]*\)".*/\1/' <<<"$line" >"$device/root/token"
+    fingerprint=${line#*\"fingerprint\":\"}
+    fingerprint=${fingerprint%%\"*}
+    line=${line#*\"setup_token\":\"}
+    echo "${line%%\"*}" >"$device/root/token"
     inside bash -c "sonde-cli --tenant https://127.0.0.1:8443 --fingerprint '$fingerprint' --user aya --password-file /root/password setup </root/token"
 }
 
@@ -70,6 +72,12 @@ looks_at_all_of_it() {
     cli --output json exec "$(inside hostname)" processes persistence 'fileinfo /etc/shadow' | grep -q '/usr/bin/sonde-agent'
 }
 
+is_shut_in() {
+    local pid
+    pid=$(inside pgrep -x sonde-service)
+    ! inside nsenter -t "$pid" -m touch /etc/written && [[ -z $(inside nsenter -t "$pid" -m ls -A /root) ]]
+}
+
 fresh_device
 : >"$LAB/packages.log"
 offline apt-get update >>"$LAB/packages.log" 2>&1
@@ -84,7 +92,7 @@ check "the device is enrolled" enrol
 check "the agent starts" inside systemctl enable --now sonde-agent
 check "the device is there" await_device
 check "all of the device is seen" looks_at_all_of_it
-check "the service cannot see the system" inside bash -c '! nsenter -t "$(pgrep -x sonde-service)" -m ls /root /home/* >/dev/null 2>&1 || ! touch /proc/$(pgrep -x sonde-service)/root/etc/x'
+check "the service sees no homes and changes nothing of the system" is_shut_in
 check "exposed little" inside bash -c 'systemd-analyze security --no-pager sonde-service | tee /dev/stderr | grep -Eq "OK|SAFE"'
 reboot_device
 check "booted again, the device is there" await_device
