@@ -11,11 +11,11 @@ namespace Sonde::Agent {
 
 /// What the agent was started with.
 struct AgentOptions {
-    QString dataFolder;  ///< absolute
-    QUrl enrol;          ///< empty: enrolled before
-    QString token;       ///< "-": the first line of standard input
-    QString fingerprint; ///< of the tenant's CA, 64 lower-case hexadecimal digits
-    QString release;     ///< a release code: ends the isolation of this device, and nothing else is done
+    QString dataFolder;     ///< absolute
+    QUrl enrol;             ///< empty: enrolled before
+    QString token;          ///< "-": the first line of standard input
+    QString fingerprint;    ///< of the tenant's CA, 64 lower-case hexadecimal digits
+    QString release;        ///< a release code: ends the isolation of this device, and nothing else is done
     bool enrolOnly = false; ///< ends when the service knows this device
     bool embedded = false;
     bool help = false;
