@@ -45,6 +45,12 @@ CommandOutput *CommandOutputs::output(CommandId command)
     return what.output.get();
 }
 
+void CommandOutputs::fetch(CommandId command)
+{
+    if (Shown &what = shown(command); !what.output->whole())
+        what.feed->fetchMissing(true);
+}
+
 void CommandOutputs::fetchMissing()
 {
     for (auto &[command, shown] : m_shown) {
@@ -75,7 +81,8 @@ CommandOutputs::Shown &CommandOutputs::shown(CommandId command)
         std::make_unique<CommandOutput>(Catalogue::instance().find(record.invocation.verb), record.invocation.output);
     what.feed = std::make_unique<OutputFeed>(m_client, command, *what.output);
     connect(what.output.get(), &CommandOutput::wholeChanged, this, [this, command] { Q_EMIT whole(command); });
-    connect(what.feed.get(), &OutputFeed::failed, this, &CommandOutputs::failed);
+    connect(what.feed.get(), &OutputFeed::failed, this,
+        [this, command](const Error &error) { Q_EMIT failed(command, error); });
     Q_EMIT made(command, what.output.get());
     showRecord(what, record);
     return what;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isShown(CommandId command) const { return m_shown.contains(command); }
     /// All of a command's output is pushed to us: there is no need to ask what there is already.
     void setFollowed(CommandId command) { m_followed.insert(command); }
+    /// Asks for what is missing of an output, also when that failed before; whole() or failed() follows.
+    void fetch(CommandId command);
     /// Fetches what was pushed while nobody listened.
     void fetchMissing();
 
@@ -35,7 +37,7 @@ Q_SIGNALS:
     /// All that the command printed is here.
     void whole(Sonde::CommandId command);
     /// Something of an output cannot be had.
-    void failed(const Sonde::Error &error);
+    void failed(Sonde::CommandId command, const Sonde::Error &error);
 
 private:
     struct Shown {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/earlierruns.h"
 
+#include "models/session/sessionreader.h"
+
 #include <algorithm>
 
 namespace Sonde::Client {
@@ -41,48 +43,64 @@ void EarlierRuns::lookUp()
 {
     if (std::exchange(m_asked, true))
         return;
+    m_problem.reset();
     const Message::FetchEligibility question{.request = 0, .device = m_session.session().device};
     m_client.request<Message::Eligibility>(question, this, [this](const Result<Message::Eligibility> &answer) {
-        m_asked = answer.has_value(); // without a connection it is asked again the next time
         if (answer)
             readSession(answer->recent);
         else
-            Q_EMIT changed();
+            end(answer.error());
     });
 }
 
+/// Those of others are passed over: only their owners and administrators may read them.
 void EarlierRuns::readSession(const std::vector<SessionRecord> &recent)
 {
+    const Message::Welcome &welcome = m_client.welcome();
+    const SessionReader reader{welcome.user.value(), welcome.roles};
     const SessionRecord *last = nullptr;
     for (const SessionRecord &one : recent) {
-        if (one.id < m_session.id() && one.commandCount > 0 && (!last || last->id < one.id))
+        const bool wanted = one.id < m_session.id() && one.commandCount > 0 && reader.mayRead(one.createdBy);
+        if (wanted && (!last || last->id < one.id))
             last = &one;
     }
     if (!last)
-        return complete();
+        return end({});
     m_last = std::make_unique<PastSession>(m_client, last->id);
-    connect(m_last.get(), &PastSession::read, this, &EarlierRuns::complete);
+    connect(m_last.get(), &PastSession::read, this, [this] { end(m_last->problem()); });
 }
 
-void EarlierRuns::complete()
+void EarlierRuns::end(const std::optional<Error> &problem)
 {
-    m_complete = true;
+    m_problem = problem;
+    m_complete = !problem;
+    m_asked = m_complete;
     Q_EMIT changed();
 }
 
 void EarlierRuns::fetch(const Run &run, QObject *context, const Answer &answer)
 {
-    const bool isHere = run.thisSession || !m_last;
-    CommandOutput *output = isHere ? m_session.output(run.command.id) : m_last->outputs().output(run.command.id);
-    const auto hand = [output, answer] {
-        if (!output->spec())
-            return;
-        answer(output->table() ? output->table()->snapshot() : ResultSnapshot(*output->spec()));
+    const CommandId command = run.command.id;
+    CommandOutputs &outputs = run.thisSession || !m_last ? m_session.outputs() : m_last->outputs();
+    const CommandOutput *output = outputs.output(command);
+    if (!output || !output->spec())
+        return answer(fail(ErrorCode::CommandUnknown, command.toString()));
+    const auto rows = [output] {
+        return output->table() ? output->table()->snapshot() : ResultSnapshot(*output->spec());
     };
     if (output->whole())
-        hand();
-    else
-        connect(output, &CommandOutput::wholeChanged, context, hand, Qt::SingleShotConnection);
+        return answer(rows());
+    auto *waiting = new QObject(context); // for one answer
+    const auto hand = [waiting, answer](const Result<ResultSnapshot> &result) {
+        delete waiting;
+        answer(result);
+    };
+    connect(output, &CommandOutput::wholeChanged, waiting, [hand, rows] { hand(rows()); });
+    connect(&outputs, &CommandOutputs::failed, waiting, [hand, command](CommandId failed, const Error &error) {
+        if (failed == command)
+            hand(std::unexpected(error));
+    });
+    outputs.fetch(command);
 }
 
 } // namespace Sonde::Client

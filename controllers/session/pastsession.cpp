@@ -23,6 +23,8 @@ void PastSession::fetch()
     m_client.request<Message::JournalPage>(question, this, [this](const Result<Message::JournalPage> &page) {
         if (page)
             m_records.apply(page->entries);
+        else
+            m_problem = page.error();
         if (page && page->entries.size() == PageSize)
             fetch();
         else

@@ -18,9 +18,11 @@ public:
 
     [[nodiscard]] const CommandRecords &records() const { return m_records; }
     [[nodiscard]] CommandOutputs &outputs() { return m_outputs; }
+    /// Why the service did not give the journal, or not all of it.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    /// All of the journal is in the records, or the service does not give more of it. Once.
+    /// All of the journal is in the records, or problem() says why not. Once.
     void read();
 
 private:
@@ -29,6 +31,7 @@ private:
     TenantClient &m_client;
     CommandRecords m_records;
     CommandOutputs m_outputs;
+    std::optional<Error> m_problem;
 };
 
 } // namespace Sonde::Client

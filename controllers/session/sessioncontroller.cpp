@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/sessioncontroller.h"
 
-#include "protocol/command/roles.h"
+#include "models/session/sessionreader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +48,8 @@ void SessionController::connectParts()
     connect(&m_records, &CommandRecords::finished, this, &SessionController::commandFinished);
     connect(&m_records, &CommandRecords::sessionChanged, this, &SessionController::updateSession);
     connect(&m_outputs, &CommandOutputs::made, &m_console, &ConsoleModel::setOutput);
-    connect(&m_outputs, &CommandOutputs::failed, this, &SessionController::refused);
+    connect(
+        &m_outputs, &CommandOutputs::failed, this, [this](CommandId, const Error &error) { Q_EMIT refused(error); });
     connect(&m_completion, &Completion::changed, this, &SessionController::completionChanged);
     connect(&m_saves, &OutputSaves::ended, this, &SessionController::saveEnded);
     connect(&m_submissions, &Submissions::taken, this, &SessionController::taken);
@@ -72,7 +73,7 @@ bool SessionController::isMine() const
     const QString owner = session().createdBy;
     if (m_watch->isForbidden())
         return false;
-    return owner.isEmpty() || owner == welcome.user.value() || mayAdminister(welcome.roles);
+    return owner.isEmpty() || SessionReader{welcome.user.value(), welcome.roles}.mayRead(owner);
 }
 
 bool SessionController::isBusy() const

@@ -56,6 +56,8 @@ public:
     /// Never nullptr for a command that the journal has told of; fetches what is missing. Of one just submitted it is made, and shown in
     /// the console, as soon as the journal has.
     CommandOutput *output(CommandId command) { return m_outputs.output(command); }
+    /// For who waits until one is whole.
+    [[nodiscard]] CommandOutputs &outputs() { return m_outputs; }
 
     /// For local checks and completion; the service checks again.
     void setPlatform(Platform platform);

@@ -102,6 +102,8 @@ void ScriptedTenant::answer(const Message::SubmitLine &request)
 
 void ScriptedTenant::answer(const Message::FetchOutput &request)
 {
+    if (outputRefusal)
+        return push(Message::Refused{request.request, *outputRefusal});
     const auto &chunks = m_output[request.command];
     for (size_t index = request.from; index < chunks.size() && (!request.count || index < request.from + request.count);
         ++index)
@@ -111,6 +113,8 @@ void ScriptedTenant::answer(const Message::FetchOutput &request)
 
 void ScriptedTenant::answer(const Message::FetchJournal &request)
 {
+    if (journalRefusal)
+        return push(Message::Refused{request.request, *journalRefusal});
     auto found = entries(request.session, request.after);
     found.resize(std::min(found.size(), size_t(request.most)));
     push(Message::JournalPage{request.request, found, m_journal.size()});
@@ -181,6 +185,8 @@ void ScriptedTenant::give(quint32 request, Result<Message::Ticket> ticket)
 
 void ScriptedTenant::answer(const Message::FetchEligibility &request)
 {
+    if (eligibilityRefusal)
+        return push(Message::Refused{request.request, *eligibilityRefusal});
     Message::Eligibility eligibility;
     eligibility.request = request.request;
     eligibility.recent = sessions;

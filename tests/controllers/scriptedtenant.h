@@ -29,6 +29,9 @@ public:
     std::vector<ActSummary> acts; ///< by the entry that changed them last
     std::optional<Error> startRefusal;
     std::optional<Error> watchRefusal;
+    std::optional<Error> eligibilityRefusal;
+    std::optional<Error> journalRefusal;
+    std::optional<Error> outputRefusal;
     std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
     std::function<Result<Message::Ticket>(CommandId)> openEvidence;
     std::function<Result<Message::Ticket>(const Message::OpenLibraryFile &)> openLibraryFile;

@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(!runs.before(now).first().thisSession);
         ResultModel &compared = *next.output(now)->model();
         runs.fetch(runs.before(now).first(), this,
-            [&](const ResultSnapshot &earlier) { compared.compareWith(earlier, u"1"_s); });
+            [&](const Result<ResultSnapshot> &earlier) { compared.compareWith(earlier.value(), u"1"_s); });
         QTRY_VERIFY_WITH_TIMEOUT(compared.comparison(), Patience);
         const ResultComparison &found = *compared.comparison();
         QVERIFY(found.count(ResultComparison::Change::None) > 0); // those that ran all the time

@@ -71,7 +71,7 @@ void TestDevicesPage::init()
     m_theme->applyToApplication();
     m_devices = std::make_unique<DeviceModel>();
     m_page = std::make_unique<DevicesPage>(*m_devices, *m_theme, *m_settings);
-    m_page->setUser(UserName(u"aya.tanaka"_s));
+    m_page->setReader({u"aya.tanaka"_s, {}});
     m_page->resize(1280, 760);
     m_page->show();
     m_devices->update(FakeDevices::all());
@@ -157,7 +157,7 @@ void TestDevicesPage::enterStartsOrGoesToTheSession()
     QCOMPARE(started.size(), 1);
     QCOMPARE(started.at(0).at(0).value<DeviceId>(), table()->currentDevice());
 
-    m_page->setUser(UserName(u"k.sato"_s));
+    m_page->setReader({u"k.sato"_s, {}});
     selectNamed(u"srv-db-3"_s);
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(gone.size(), 1);
@@ -188,7 +188,7 @@ void TestDevicesPage::unmetConditionDisablesTheButton()
 
 void TestDevicesPage::mineIsGoneTo()
 {
-    m_page->setUser(UserName(u"k.sato"_s));
+    m_page->setReader({u"k.sato"_s, {}});
     selectNamed(u"srv-db-3"_s);
     QSignalSpy gone(m_page.get(), &DevicesPage::sessionRequested);
     QVERIFY(start()->isEnabled());
@@ -301,6 +301,15 @@ void TestDevicesPage::recentSessionsAreLiveAndCanBeRead()
     QTest::keyClick(past, Qt::Key_Space);
     QCOMPARE(read.size(), 1);
     QCOMPARE(read.front().front().value<SessionRecord>().id, SessionId(3));
+
+    // Only their own, and administrators all.
+    QVERIFY(past->isEnabled());
+    m_page->setReader({u"k.sato"_s, {}});
+    QVERIFY(!past->isEnabled());
+    QVERIFY2(past->toolTip().contains(u"This is a session of aya.tanaka"_s), qPrintable(past->toolTip()));
+    m_page->setReader({u"k.sato"_s, {Role::SecurityAdministrator}});
+    QVERIFY(past->isEnabled());
+    QVERIFY2(past->toolTip().contains(u"Read this session"_s), qPrintable(past->toolTip()));
 
     live.id = SessionId(8); // begun since the service was asked
     sessions.update({live});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/sessionlistmodel.h"
 #include "tests/controllers/scriptedtenant.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/fakedevices.h"
@@ -116,6 +117,34 @@ private Q_SLOTS:
         for (const auto column : {ActListModel::Thing, ActListModel::State, ActListModel::When, ActListModel::Device,
                  ActListModel::What, ActListModel::Expires, ActListModel::By})
             QVERIFY2(!table()->isColumnHidden(column), qPrintable(QString::number(column)));
+    }
+
+    /// A session that would be refused is not offered.
+    void aSessionOfAnotherIsNotShown()
+    {
+        SessionListModel sessions;
+        m_page->setSessions(sessions);
+        m_page->setReader({u"mia"_s, {}});
+        m_tenant->acts = {summary(1)};
+        m_page->show();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QPushButton *show = button(u"Show in its session"_s);
+        QTRY_VERIFY(show->isVisible());
+        QVERIFY(show->isEnabled()); // nobody here knows whose it is
+        SessionRecord session;
+        session.id = summary(1).session;
+        session.createdBy = u"aya.tanaka"_s;
+        sessions.update({session});
+        QVERIFY(!show->isEnabled());
+        QVERIFY2(show->toolTip().contains(u"This is a session of aya.tanaka"_s), qPrintable(show->toolTip()));
+        QSignalSpy gone(m_page.get(), &RemediationsPage::commandRequested);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(gone.size(), 0);
+        m_page->setReader({u"mia"_s, {Role::GlobalAdministrator}});
+        QVERIFY(show->isEnabled());
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(gone.size(), 1);
     }
 
     void itIsFetchedWhenSomebodyLooks()

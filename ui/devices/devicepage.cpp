@@ -153,8 +153,10 @@ void DevicePage::addFact(QLabel *title, QWidget *value)
 {
     setTone(title, Tone::Dim);
     title->setWordWrap(true);
+    title->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of what it is the title of
     if (auto *text = qobject_cast<QLabel *>(value)) {
         text->setWordWrap(true);
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // the title may have two lines
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setMinimumWidth(1); // a long word must not widen the page
     }
@@ -173,9 +175,12 @@ void DevicePage::fitTitles()
         title->setFixedWidth(std::min(width, TitleLetters * fontMetrics().horizontalAdvance(u'n')));
 }
 
-void DevicePage::setUser(const UserName &user)
+void DevicePage::setReader(const SessionReader &reader)
 {
-    m_user = user;
+    if (std::exchange(m_reader, reader) == reader)
+        return;
+    forgetRecentTexts();
+    showRecent();
     updateButton();
 }
 
@@ -218,7 +223,7 @@ void DevicePage::setListed(bool listed)
 
 bool DevicePage::holdsSession() const
 {
-    return m_device.session.isValid() && m_user.isValid() && m_device.holder == m_user.value();
+    return m_device.session.isValid() && !m_reader.user.isEmpty() && m_device.holder == m_reader.user;
 }
 
 QString DevicePage::whyNot() const
@@ -420,10 +425,19 @@ void DevicePage::showRecent()
             continue;
         button->setText(text);
         button->setAccessibleName(text);
-        setHint(button,
-            tr("Read this session") + u'\n' + Words::timeDetails(sessions[i].started, TimeText(m_device.facts)));
+        const auto refusal = m_reader.refusal(sessions[i].id, sessions[i].createdBy);
+        const QString what = refusal ? visible(Words::errorText(*refusal)) : tr("Read this session");
+        button->setEnabled(!refusal);
+        setHint(button, what + u'\n' + Words::timeDetails(sessions[i].started, TimeText(m_device.facts)));
     }
     m_noRecent->setVisible(known && sessions.empty());
+}
+
+/// They are said again: in another language, or to somebody else.
+void DevicePage::forgetRecentTexts()
+{
+    for (const auto &[id, button] : std::as_const(m_recentButtons))
+        button->setText({});
 }
 
 void DevicePage::retranslate()
@@ -436,8 +450,7 @@ void DevicePage::retranslate()
     m_factsTitle->setText(tr("Facts"));
     m_recentTitle->setText(tr("Recent sessions"));
     m_noRecent->setText(tr("No sessions yet."));
-    for (const auto &[id, button] : std::as_const(m_recentButtons))
-        button->setText({}); // said again in the new language
+    forgetRecentTexts();
     m_isolation.title->setText(tr("Isolation"));
     m_group.title->setText(tr("Group"));
     m_automation.title->setText(tr("Automation level"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/sessionreader.h"
 #include "protocol/wire/messages.h"
 
 #include <QScrollArea>
@@ -27,8 +28,8 @@ class DevicePage final : public QScrollArea
 public:
     explicit DevicePage(Theme &theme, QWidget *parent = nullptr);
 
-    /// Whose sessions are "mine".
-    void setUser(const UserName &user);
+    /// Whose sessions are "mine", and which may be read.
+    void setReader(const SessionReader &reader);
     /// The tenant's sessions as they are now; outlive the page. What is said of the recent ones follows them.
     void setSessions(const SessionListModel &sessions);
     void setDevice(const DeviceRecord &device);
@@ -65,6 +66,7 @@ private:
     void retranslate();
     void showFacts();
     void showRecent();
+    void forgetRecentTexts();
     void followSessions();
     [[nodiscard]] std::vector<SessionRecord> recent() const;
     [[nodiscard]] QString recentText(const SessionRecord &session, const QDateTime &now) const;
@@ -77,7 +79,7 @@ private:
     [[nodiscard]] QString whyNot() const;
 
     DeviceRecord m_device;
-    UserName m_user;
+    SessionReader m_reader;
     const SessionListModel *m_sessions = nullptr;
     std::optional<Result<Message::Eligibility>> m_eligibility;
     bool m_starting = false;

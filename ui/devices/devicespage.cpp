@@ -137,10 +137,10 @@ void DevicesPage::connectParts()
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &DevicesPage::followModel);
 }
 
-void DevicesPage::setUser(const UserName &user)
+void DevicesPage::setReader(const SessionReader &reader)
 {
-    m_user = user;
-    m_device->setUser(user);
+    m_user = reader.user;
+    m_device->setReader(reader);
 }
 
 void DevicesPage::setSessions(const SessionListModel &sessions)
@@ -343,7 +343,7 @@ void DevicesPage::followModel()
 void DevicesPage::activate(const DeviceId &device)
 {
     const DeviceRecord *record = m_devices.device(device);
-    if (record && record->session.isValid() && record->holder == m_user.value())
+    if (record && record->session.isValid() && record->holder == m_user)
         Q_EMIT sessionRequested(record->session);
     else if (record)
         Q_EMIT startRequested(device);

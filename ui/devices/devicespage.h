@@ -20,6 +20,7 @@ class DevicePage;
 class DeviceTable;
 class EmptyState;
 class SessionListModel;
+struct SessionReader;
 class Settings;
 class Theme;
 
@@ -33,7 +34,8 @@ class DevicesPage final : public QWidget
 public:
     DevicesPage(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
 
-    void setUser(const UserName &user);
+    /// Who looks.
+    void setReader(const SessionReader &reader);
     /// The tenant's sessions; outlive the page.
     void setSessions(const SessionListModel &sessions);
     /// The connection to the service was lost then; nothing: there is one.
@@ -103,7 +105,7 @@ private:
     DeviceModel &m_devices;
     Theme &m_theme;
     Settings &m_settings;
-    UserName m_user;
+    QString m_user;
     Phase m_phase = Phase::Starting;
     QString m_step;
     Error m_failure;

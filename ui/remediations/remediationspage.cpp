@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/remediations/remediationspage.h"
 
+#include "models/session/sessionlistmodel.h"
 #include "models/text/visibletext.h"
 #include "ui/acts/actpane.h"
 #include "ui/keys/areas.h"
@@ -65,6 +66,21 @@ RemediationsPage::RemediationsPage(
 void RemediationsPage::saveLayout()
 {
     m_settings.set(Settled::RemediationsHeader, m_columns->state());
+}
+
+void RemediationsPage::setSessions(const SessionListModel &sessions)
+{
+    m_sessions = &sessions;
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&sessions, signal, this, &RemediationsPage::showCurrent);
+    connect(&sessions, &QAbstractItemModel::modelReset, this, &RemediationsPage::showCurrent);
+    showCurrent();
+}
+
+void RemediationsPage::setReader(const SessionReader &reader)
+{
+    if (std::exchange(m_reader, reader) != reader)
+        showCurrent();
 }
 
 void RemediationsPage::setFilter(const QString &text)
@@ -204,9 +220,19 @@ void RemediationsPage::showCurrent()
     const ActSummary *act = current();
     m_show->setVisible(act);
     m_undo->setVisible(act);
+    if (act)
+        setUsable(*m_show, whyNotShown(*act));
     const bool undoable = act && canBeUndone(*act, QDateTime::currentDateTimeUtc());
     if (act)
         setUsable(*m_undo, undoable ? QString() : whyNotUndone(*act));
+}
+
+/// Whose a session was that is no longer among the latest, only the service knows.
+QString RemediationsPage::whyNotShown(const ActSummary &act) const
+{
+    const SessionRecord *session = m_sessions ? m_sessions->session(act.session) : nullptr;
+    const auto refusal = session ? m_reader.refusal(session->id, session->createdBy) : std::nullopt;
+    return refusal ? visible(Words::errorText(*refusal)) : QString();
 }
 
 QString RemediationsPage::whyNotUndone(const ActSummary &act) const
@@ -239,7 +265,7 @@ void RemediationsPage::undoCurrent()
 
 void RemediationsPage::goToCommand()
 {
-    if (const ActSummary *act = current())
+    if (const ActSummary *act = current(); act && m_show->isEnabled())
         Q_EMIT commandRequested(act->session, act->device, act->command);
 }
 

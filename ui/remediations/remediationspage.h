@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/acts/actlistcontroller.h"
+#include "models/session/sessionreader.h"
 #include "ui/remediations/acttextmodel.h"
 
 #include <QTimer>
@@ -18,6 +19,7 @@ namespace Sonde::Client {
 
 class ColumnFit;
 class EmptyState;
+class SessionListModel;
 class Settings;
 class Theme;
 
@@ -31,6 +33,10 @@ public:
     RemediationsPage(ActListController &acts, const DeviceModel &devices, Theme &theme, Settings &settings,
         QWidget *parent = nullptr);
 
+    /// The tenant's sessions; outlive the page.
+    void setSessions(const SessionListModel &sessions);
+    /// Who looks: only a session that they may read is gone to.
+    void setReader(const SessionReader &reader);
     /// Only what holds these words: the name of a device, for example.
     void setFilter(const QString &text);
     void saveLayout();
@@ -53,6 +59,7 @@ private:
     void showEmpty();
     void showCurrent();
     void awaitExpiry();
+    [[nodiscard]] QString whyNotShown(const ActSummary &act) const;
     [[nodiscard]] QString whyNotUndone(const ActSummary &act) const;
     void showMenu(const QPoint &place);
     void undoCurrent();
@@ -65,6 +72,8 @@ private:
     Theme &m_theme;
     Settings &m_settings;
     ActTextModel m_text;
+    const SessionListModel *m_sessions = nullptr;
+    SessionReader m_reader;
     QLineEdit *m_filter;
     QLabel *m_count;
     QPushButton *m_undo;

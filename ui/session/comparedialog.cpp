@@ -52,7 +52,7 @@ CompareDialog::CompareDialog(
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_model->setHorizontalHeaderLabels({tr("Command"), Words::timeTitle(tr("When"), times), tr("Rows"), tr("Session")});
     new ColumnFit(
-        *m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 18, 18}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
+        *m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 20, 20}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
     setTone(m_note, Tone::Dim);
     m_note->setWordWrap(true);
 
@@ -93,12 +93,23 @@ void CompareDialog::refresh()
     const auto same = std::ranges::find(m_shown, kept, [](const auto &run) { return run.command.id; });
     m_table->selectRow(same == m_shown.end() ? bestRow() : int(same - m_shown.begin()));
     m_table->setVisible(!m_shown.isEmpty());
-    m_note->setText(!m_runs.isComplete() ? tr("The last session on this device is being read…")
-            : m_shown.isEmpty()
-            ? tr("There is no earlier run of this command, neither in this session nor in the last one on this device.")
-            : QString());
+    m_note->setText(noteText());
+    setTone(m_note, m_runs.problem() ? Tone::Warning : Tone::Dim);
     setUsable(*m_compare, m_shown.isEmpty() ? m_note->text() : QString());
     m_note->setVisible(!m_note->text().isEmpty());
+}
+
+QString CompareDialog::noteText() const
+{
+    if (const auto &problem = m_runs.problem())
+        //: %1 is a sentence: why
+        return tr("The session before this one could not be read: %1").arg(visible(Words::errorText(*problem)));
+    if (!m_runs.isComplete())
+        return tr("The session before this one is being read…");
+    if (m_shown.isEmpty())
+        return tr("There is no earlier run of this command, neither in this session nor in the one before it on this "
+                  "device that you may read.");
+    return {};
 }
 
 void CompareDialog::addRun(const EarlierRuns::Run &run)
@@ -107,7 +118,7 @@ void CompareDialog::addRun(const EarlierRuns::Run &run)
     m_model->appendRow({item(run.command.id.toString() % u"  " % run.command.line),
         item(m_times.text(run.command.accepted)), item(locale().toString(run.command.rows)),
         //: In which session a command ran
-        item(run.thisSession ? tr("this one") : tr("the last one"))});
+        item(run.thisSession ? tr("this one") : tr("the one before"))});
     m_model->item(m_model->rowCount() - 1, WhenColumn)
         ->setToolTip(plainToolTip(Words::timeDetails(run.command.accepted, m_times)));
 }

@@ -31,6 +31,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QString noteText() const;
     void addRun(const EarlierRuns::Run &run);
     [[nodiscard]] int bestRow() const;
 

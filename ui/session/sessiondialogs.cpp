@@ -23,6 +23,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -173,8 +174,12 @@ void SessionDialogs::askWhatToCompareWith(CommandId command, ResultModel &rows)
         //: An earlier run of a command: its number and when it ran
         const QString name =
             tr("%1 (%2)").arg(run.command.id.toString(), m_actions.times().withZone(run.command.accepted));
-        m_earlierRuns.fetch(
-            run, &rows, [&rows, name](const ResultSnapshot &earlier) { rows.compareWith(earlier, name); });
+        m_earlierRuns.fetch(run, &rows, [self = QPointer(this), &rows, name](const Result<ResultSnapshot> &earlier) {
+            if (earlier)
+                rows.compareWith(*earlier, name);
+            else if (self)
+                self->showError(earlier.error());
+        });
     });
     connect(&rows, &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();

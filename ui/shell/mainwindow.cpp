@@ -193,6 +193,7 @@ void MainWindow::connectPages()
     connect(m_leaving, &Leaving::left, this, &QWidget::close);
     connect(m_leaving, &Leaving::failed, this, [this](const Error &error) { tellProblem(error); });
     m_devices->setSessions(m_workstation.sessions());
+    m_remediations->setSessions(m_workstation.sessions());
     connect(m_devices, &DevicesPage::eligibilityRequested, this, &MainWindow::fetchEligibility);
     connect(m_devices, &DevicesPage::retryRequested, &m_workstation, &Workstation::retry);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
@@ -245,6 +246,8 @@ void MainWindow::connectActs()
             record.id = session;
             record.device = device;
             const SessionRecord *known = m_workstation.sessions().session(session);
+            if (known && !canRead(*known))
+                return;
             m_tabs->openSession(known ? *known : record);
             m_tabs->currentPage()->showCommand(command);
         });
@@ -296,6 +299,7 @@ void MainWindow::connectWorkstation()
     connect(&m_workstation.client(), &TenantClient::stateChanged, this, [this](TenantClient::State state) {
         const bool lost = state == TenantClient::State::Reconnecting;
         m_devices->setAsOf(lost ? std::optional(QDateTime::currentDateTimeUtc()) : std::nullopt);
+        followReader();
     });
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
     connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
@@ -331,8 +335,15 @@ void MainWindow::followPhase()
         return;
     if (m_signIn)
         m_signIn->accept();
-    m_devices->setUser(m_workstation.user());
+    followReader();
     reopenSessions();
+}
+
+/// The service says anew at each sign-in what somebody may do.
+void MainWindow::followReader()
+{
+    m_devices->setReader(reader());
+    m_remediations->setReader(reader());
 }
 
 void MainWindow::askSignIn()
@@ -383,13 +394,17 @@ void MainWindow::goToSession(SessionId session)
         m_tabs->openSession(*record);
 }
 
-/// The service shows whose sessions there are to everybody, and what is in them to their owner and to administrators.
+SessionReader MainWindow::reader()
+{
+    return {m_workstation.user().value(), m_workstation.client().welcome().roles};
+}
+
 bool MainWindow::canRead(const SessionRecord &session)
 {
-    if (session.createdBy == m_workstation.user().value() || mayAdminister(m_workstation.client().welcome().roles))
-        return true;
-    tellProblem(Error{ErrorCode::NotPermitted, session.id.toString(), {}, {}}.with(Fact::Holder, session.createdBy));
-    return false;
+    const auto refusal = reader().refusal(session.id, session.createdBy);
+    if (refusal)
+        tellProblem(*refusal);
+    return !refusal;
 }
 
 void MainWindow::readSession(const SessionRecord &session)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/sessionreader.h"
 #include "protocol/wire/messages.h"
 
 #include <QMainWindow>
@@ -63,6 +64,8 @@ private:
     void startSession(const DeviceId &device, const QString &act = {});
     void askToAct(const DeviceId &device, const QString &line);
     void goToSession(SessionId session);
+    [[nodiscard]] SessionReader reader();
+    void followReader();
     /// Says why not.
     [[nodiscard]] bool canRead(const SessionRecord &session);
     void readSession(const SessionRecord &session);
