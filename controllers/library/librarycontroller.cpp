@@ -88,7 +88,9 @@ void LibraryController::list()
     if (std::exchange(m_busy, true))
         return;
     m_listing.clear();
+    m_failure.reset();
     listFrom(0);
+    Q_EMIT listingChanged();
 }
 
 void LibraryController::listFrom(quint32 from)
@@ -97,11 +99,18 @@ void LibraryController::listFrom(quint32 from)
         Message::FetchLibrary{.name = {}, .from = from}, this, [this](const Result<Message::Library> &page) {
             if (page)
                 return addPage(*page);
-            m_busy = false;
-            // A connection lost meanwhile is asked again when it is back.
-            if (page.error().code != ErrorCode::Interrupted)
-                Q_EMIT failed(page.error());
+            refuse(page.error());
         });
+}
+
+void LibraryController::refuse(const Error &error)
+{
+    m_busy = false;
+    if (m_stale)
+        return list(); // it may have come between
+    m_failure = error;
+    Q_EMIT listingChanged();
+    Q_EMIT failed(error);
 }
 
 void LibraryController::addPage(const Message::Library &page)

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] const LibraryUploads &uploads() const { return m_uploads; }
     /// The library has been listed since the connection was made.
     [[nodiscard]] bool isListed() const { return m_listed; }
+    /// Why it could not be listed the last time.
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
+    /// Lists it again: the service refused to.
+    void refresh() { list(); }
     /// Upload and delete; the service decides again.
     [[nodiscard]] bool mayManage() const;
     /// The tenant's, in bytes.
@@ -56,6 +60,8 @@ public:
 Q_SIGNALS:
     /// The library was listed, again or for the first time.
     void listed();
+    /// It is being listed, or failure() is another.
+    void listingChanged();
     /// mayManage(), sizeLimit() or allowsUnsignedScripts() may be others.
     void rulesChanged();
     void failed(const Sonde::Error &error);
@@ -64,6 +70,7 @@ private:
     void follow();
     void list();
     void listFrom(quint32 from);
+    void refuse(const Error &error);
     void addPage(const Message::Library &page);
     void show(const QString &path, const Result<void> &received);
     void fetchVersionsFrom(
@@ -77,6 +84,7 @@ private:
     LibraryUploads m_uploads;
     std::vector<LibraryFile> m_listing;
     bool m_listed = false;
+    std::optional<Error> m_failure;
     bool m_busy = false;                    ///< a listing is under way
     bool m_stale = false;                   ///< and something has changed since it began
     std::unique_ptr<QTemporaryDir> m_shown; ///< contents by hash

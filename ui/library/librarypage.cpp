@@ -14,6 +14,7 @@
 #include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/words/words.h"
 
 #include <QAction>
 #include <QDir>
@@ -44,9 +45,16 @@ LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &the
     build(upload);
     setUpTable();
     connect(m_filter, &QLineEdit::textChanged, this, &LibraryPage::applyFilter);
-    connect(m_empty, &EmptyState::actionChosen, this,
-        [this] { m_filter->text().isEmpty() ? m_upload.trigger() : m_filter->clear(); });
+    connect(m_empty, &EmptyState::actionChosen, this, [this] {
+        if (m_library.files().rowCount() > 0)
+            m_filter->clear();
+        else if (m_library.failure())
+            m_library.refresh();
+        else
+            m_upload.trigger();
+    });
     connect(&m_library, &LibraryController::listed, this, &LibraryPage::followModel);
+    connect(&m_library, &LibraryController::listingChanged, this, &LibraryPage::followModel);
     connect(&m_library, &LibraryController::rulesChanged, this, &LibraryPage::followModel);
     connect(m_pane, &FilePane::runRequested, this, [this] { Q_EMIT runRequested(m_pane->file()); });
     connect(m_pane, &FilePane::downloadRequested, this, &LibraryPage::askWhereToDownload);
@@ -155,6 +163,21 @@ QString LibraryPage::emptyText() const
         + (m_upload.isEnabled() ? tr("Drop files anywhere on this window to upload them.") : m_upload.statusTip());
 }
 
+void LibraryPage::showEmpty()
+{
+    if (m_library.files().rowCount() > 0)
+        m_empty->setContent(
+            u"search"_s, tr("No file matches the filter"), visible(m_filter->text()), tr("Clear filter"));
+    else if (m_library.failure())
+        m_empty->setContent(u"warning"_s, tr("The library cannot be listed"),
+            visible(Words::errorText(*m_library.failure())), tr("Try again"));
+    else if (!m_library.isListed())
+        m_empty->setContent(u"library"_s, tr("One moment"), tr("The library is being listed."));
+    else
+        m_empty->setContent(u"library"_s, tr("The library is empty"), emptyText(),
+            m_upload.isEnabled() ? withoutMnemonic(m_upload.text()) : QString());
+}
+
 void LibraryPage::followModel()
 {
     const int total = m_library.files().rowCount();
@@ -164,13 +187,8 @@ void LibraryPage::followModel()
             ? tr("%Ln file(s)", nullptr, total)
             : tr("%1 of %Ln file(s)", "files shown of all", total).arg(locale().toString(shown)));
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    if (total == 0)
-        m_empty->setContent(u"library"_s, m_library.isListed() ? tr("The library is empty") : tr("One moment"),
-            m_library.isListed() ? emptyText() : tr("The library is being listed."),
-            m_library.isListed() && m_upload.isEnabled() ? withoutMnemonic(m_upload.text()) : QString());
-    else if (shown == 0)
-        m_empty->setContent(
-            u"search"_s, tr("No file matches the filter"), visible(m_filter->text()), tr("Clear filter"));
+    if (shown == 0)
+        showEmpty();
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_text.index(0, LibraryModel::Name));
     showCurrent();

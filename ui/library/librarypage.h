@@ -51,6 +51,7 @@ protected:
 
 private:
     [[nodiscard]] QString emptyText() const;
+    void showEmpty();
     void build(QAction &upload);
     [[nodiscard]] QWidget *makeFilterLine(QAction &upload);
     void setUpTable();

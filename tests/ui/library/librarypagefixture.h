@@ -23,6 +23,7 @@ public:
     QStringList roles{QStringLiteral("security-administrator")};
     std::vector<LibraryFile> files;
     std::vector<AnyMessage> asked;
+    std::optional<Error> listRefusal;
 
     void open(const Credentials &) override
     {
@@ -81,6 +82,8 @@ private:
     }
     void answer(const Message::FetchLibrary &request)
     {
+        if (listRefusal)
+            return tell(Message::Refused{request.request, *listRefusal});
         std::vector<LibraryFile> found;
         for (const LibraryFile &file : files) {
             if (request.name.isEmpty() || file.name == request.name)

@@ -6,6 +6,7 @@
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/emptystate.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/words/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void theTableSaysWhatThereIs();
     void theFilterNarrowsWhileTyping();
     void anEmptyLibrarySaysWhatItIsFor();
+    void whatCannotBeListedSaysWhy();
     void deletingShowsTheUseAndAsks();
     void whoMayNotManageSeesWhy();
     void filesDroppedOnAChildOpenTheDialog();
@@ -93,6 +95,27 @@ void TestLibraryPage::anEmptyLibrarySaysWhatItIsFor()
     QVERIFY(!m_page->pane()->isVisible());
     QTest::mouseClick(m_page->findChild<EmptyState *>()->findChild<QPushButton *>(), Qt::LeftButton);
     QVERIFY(m_entry->dialog());
+}
+
+/// A refusal is not a list that never comes, and there is a way to ask again.
+void TestLibraryPage::whatCannotBeListedSaysWhy()
+{
+    const auto files = std::exchange(m_link->files, {});
+    m_link->tell(Message::LibraryChanged{});
+    auto *empty = m_page->findChild<EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    m_link->listRefusal = Error{ErrorCode::RateLimited, {}, {}, {}};
+    m_link->tell(Message::LibraryChanged{});
+    const auto says = [empty](QStringView text) {
+        return std::ranges::any_of(empty->findChildren<QLabel *>(),
+            [text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    };
+    QTRY_VERIFY(says(u"cannot be listed"));
+    QVERIFY(says(Words::errorText(*m_link->listRefusal)));
+    m_link->listRefusal.reset();
+    m_link->files = files;
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(m_page->table()->model()->rowCount(), int(files.size()));
 }
 
 void TestLibraryPage::deletingShowsTheUseAndAsks()
