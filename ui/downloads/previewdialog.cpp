@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/toolkit/codeview.h"
 #include "ui/toolkit/hashfield.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/textview.h"
 #include "ui/words/words.h"
 
@@ -47,9 +48,6 @@ PreviewDialog::PreviewDialog(const Download &download, const Syntax &syntax, con
     , m_dump(new TextBuffer(this))
     , m_note(new PlainLabel(this))
 {
-    const QString name = visible(QString::fromUtf8(download.file.name()));
-    //: %1 is the name of a file
-    setWindowTitle(tr("Preview of %1").arg(name));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs, 1);
@@ -64,15 +62,28 @@ PreviewDialog::PreviewDialog(const Download &download, const Syntax &syntax, con
     m_note->setContentsMargins(10, 4, 10, 6);
     m_note->hide();
     m_tabs->setDocumentMode(true);
-    //: Tab: a file as text
-    m_tabs->addTab(m_text, tr("Text"));
-    //: Tab: a file byte by byte
-    m_tabs->addTab(m_hex, tr("Hexadecimal"));
-    m_tabs->setAccessibleName(windowTitle());
-    m_hex->setAccessibleName(tr("Hexadecimal"));
+    m_tabs->addTab(m_text, QString());
+    m_tabs->addTab(m_hex, QString());
     m_hex->setBuffer(m_dump);
     resize(FirstSize);
+    onLanguageChange(this, &PreviewDialog::retranslate);
+    retranslate();
     load();
+}
+
+void PreviewDialog::retranslate()
+{
+    //: %1 is the name of a file
+    setWindowTitle(tr("Preview of %1").arg(visible(QString::fromUtf8(m_download.file.name()))));
+    //: Tab: a file as text
+    m_tabs->setTabText(0, tr("Text"));
+    //: Tab: a file byte by byte
+    m_tabs->setTabText(1, tr("Hexadecimal")); // nothing happens when it is not there
+    m_tabs->setAccessibleName(windowTitle());
+    m_hex->setAccessibleName(tr("Hexadecimal"));
+    if (m_problem)
+        m_text->setNote(visible(Words::errorText(*m_problem)));
+    m_note->setText(CodeView::beginningText(m_shown, m_download.file.size));
 }
 
 void PreviewDialog::load()
@@ -86,16 +97,15 @@ void PreviewDialog::fill(const Result<QByteArray> &bytes)
 {
     m_loaded = true;
     if (!bytes) {
-        m_text->setNote(visible(Words::errorText(bytes.error())));
+        m_problem = bytes.error();
         m_tabs->removeTab(1);
-        return;
+        return retranslate();
     }
     m_text->setContent(QString::fromUtf8(m_download.file.name()), *bytes);
     m_dump->append(hexDump(*bytes).toUtf8());
     m_note->setVisible(m_download.file.size > bytes->size());
-    //: %1 and %2 are sizes
-    m_note->setText(tr("This is the first %1 of %2.")
-            .arg(locale().formattedDataSize(bytes->size()), locale().formattedDataSize(m_download.file.size)));
+    m_shown = bytes->size();
+    retranslate();
 }
 
 } // namespace Sonde::Client

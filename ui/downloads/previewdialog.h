@@ -34,6 +34,7 @@ public:
 private:
     void load();
     void fill(const Result<QByteArray> &bytes);
+    void retranslate();
 
     const Download m_download;
     QTabWidget *m_tabs;
@@ -42,6 +43,8 @@ private:
     TextBuffer *m_dump;
     PlainLabel *m_note;
     bool m_loaded = false;
+    qint64 m_shown = 0; ///< bytes
+    std::optional<Error> m_problem;
 };
 
 } // namespace Sonde::Client

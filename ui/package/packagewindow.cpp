@@ -4,10 +4,12 @@
 
 #include "models/package/packagemodel.h"
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "transport/threads/guarded.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
+#include "ui/toolkit/announce.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/codeview.h"
 #include "ui/toolkit/languagechange.h"
@@ -41,7 +43,6 @@ PackageWindow::PackageWindow(
     , m_path(path)
     , m_caps(caps)
     , m_model(new PackageModel(this))
-    , m_filter(new PackageFilter(*m_model, this))
     , m_name(new QLineEdit(this))
     , m_text(new QLineEdit(this))
     , m_stop(new QPushButton(this))
@@ -110,10 +111,10 @@ void PackageWindow::makeTop()
     m_text->setClearButtonEnabled(true);
     m_stop->setAutoDefault(false);
     m_stop->hide();
-    connect(m_name, &QLineEdit::textChanged, m_filter, &PackageFilter::setName);
+    connect(m_name, &QLineEdit::textChanged, m_model, &PackageModel::setName);
     connect(m_text, &QLineEdit::returnPressed, this, &PackageWindow::search);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty() && m_model->isSearched())
+        if (text.isEmpty())
             stopSearch();
     });
     connect(m_stop, &QPushButton::clicked, this, &PackageWindow::stopSearch);
@@ -122,15 +123,15 @@ void PackageWindow::makeTop()
 void PackageWindow::makeTable()
 {
     using Is = PackageModel::Column;
-    m_table->setModel(m_filter);
+    m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the package has them
+    m_table->setSortingEnabled(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -139,6 +140,7 @@ void PackageWindow::makeTable()
         *m_table, {{Is::Path, 60, 20, true}, {Is::Matches, 12, 9}, {Is::Size, 12, 9}, {Is::Modified, 20, 18}});
     m_columns->setShown(Is::Matches, false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PackageWindow::showMember);
+    connect(m_model, &PackageModel::arranged, this, &PackageWindow::followArrangement);
 }
 
 void PackageWindow::retranslate()
@@ -155,6 +157,9 @@ void PackageWindow::retranslate()
     //: what a file of a package holds
     m_preview->editor()->setAccessibleName(tr("Content"));
     m_model->setTitles({tr("Name"), tr("Size"), tr("Modified"), tr("Matches")});
+    if (m_said)
+        say(m_said, m_problem);
+    showNotes();
 }
 
 std::stop_token PackageWindow::renew(std::stop_source &source)
@@ -172,18 +177,27 @@ PackageProgress PackageWindow::teller(const std::stop_token &stop)
         if (std::exchange(shown, percent) == percent || stop.stop_requested())
             return;
         QMetaObject::invokeMethod(QCoreApplication::instance(), [self, stop, percent] {
-            if (self && !stop.stop_requested())
-                //: %1 a number: how much of a package was read
-                self->say(tr("Reading… %1 %").arg(QLocale().toString(percent)));
+            if (!self || stop.stop_requested())
+                return;
+            //: %1 a number: how much of a package was read
+            self->say([percent] { return tr("Reading… %1 %").arg(QLocale().toString(percent)); });
         });
     };
 }
 
-void PackageWindow::say(const QString &text, const std::optional<Error> &problem)
+void PackageWindow::say(const Sentence &sentence, const std::optional<Error> &problem)
 {
+    m_said = sentence;
+    m_problem = problem;
     const QString why = problem ? u' ' + visible(Words::errorText(*problem)) : QString();
-    m_state->setText(text + why);
+    m_state->setText(sentence() + why);
     setTone(m_state, problem ? Tone::Warning : Tone::Dim);
+}
+
+/// A screen reader says what it came to; the percents before it would only be in the way.
+void PackageWindow::sayEnd()
+{
+    announce(*this, m_state->text(), Urgency::Polite);
 }
 
 // ---- the list
@@ -192,37 +206,45 @@ void PackageWindow::list()
 {
     const std::stop_token stop = renew(m_reading);
     m_text->setEnabled(false); // what is searched has to be listed first
-    say(tr("Reading…"));
+    say([] { return tr("Reading…"); });
     runGuarded(
         this,
         [path = m_path, caps = m_caps, progress = teller(stop), stop] {
             return listPackage(path, caps, progress, stop);
         },
-        [this, stop](const Result<PackageList> &list) {
+        [this, stop](Result<PackageList> list) {
             if (!stop.stop_requested())
-                showList(list);
+                showList(std::move(list));
         });
 }
 
-void PackageWindow::showList(const Result<PackageList> &list)
+void PackageWindow::showList(Result<PackageList> list)
 {
     m_reading.request_stop(); // nothing that is late speaks of it any more
-    if (!list)
-        return say(tr("This is no package that can be read."), list.error());
+    if (!list) {
+        say([] { return tr("This is no package that can be read."); }, list.error());
+        return sayEnd();
+    }
     m_text->setEnabled(true);
     m_cut = list->cut;
-    qint64 files = 0;
-    qint64 bytes = 0;
     for (const PackageMember &member : list->members) {
-        files += member.kind == PackageMember::Kind::File;
-        bytes += member.kind == PackageMember::Kind::File ? member.size : 0;
+        m_files += member.kind == PackageMember::Kind::File;
+        m_bytes += member.kind == PackageMember::Kind::File ? member.size : 0;
     }
-    m_model->setMembers(list->members);
+    m_model->setMembers(std::move(list->members));
     m_columns->setShown(PackageModel::Matches, false);
-    //: %1 a size
-    const QString all = tr("%Ln file(s), %1 unpacked.", nullptr, int(files)).arg(QLocale().formattedDataSize(bytes, 1));
-    m_listed = m_cut ? tr("%1 There may be more:").arg(all) : all;
-    say(m_listed, m_cut);
+    sayList();
+    sayEnd();
+}
+
+void PackageWindow::sayList()
+{
+    const auto sentence = [this] {
+        //: %1 a size
+        const QString all = tr("%Ln file(s), %1 unpacked.", nullptr, int(m_files)).arg(sizeText(m_bytes));
+        return m_cut ? tr("%1 There may be more:").arg(all) : all;
+    };
+    say(sentence, m_cut);
 }
 
 // ---- a search
@@ -248,68 +270,95 @@ void PackageWindow::search()
 /// Everything is shown again.
 void PackageWindow::stopSearch()
 {
+    if (!m_text->isEnabled())
+        return; // it is being listed
     m_reading.request_stop();
     m_stop->hide();
     m_model->setMatches({});
     m_columns->setShown(PackageModel::Matches, false);
-    say(m_listed, m_cut);
+    sayList();
 }
 
 void PackageWindow::showMatches(const QString &text, const Result<PackageMatches> &matches)
 {
     m_reading.request_stop();
     m_stop->hide();
-    if (!matches)
-        return say(tr("The search ended."), matches.error());
+    if (!matches) {
+        say([] { return tr("The search ended."); }, matches.error());
+        return sayEnd();
+    }
     m_model->setMatches(*matches);
     m_columns->setShown(PackageModel::Matches, true);
-    const int found = int(matches->members.size());
-    //: %1 what was searched for, %2 a number of files
-    const QString said =
-        tr("“%1” is in %Ln file(s) of %2.", nullptr, found).arg(visible(text), QLocale().toString(matches->files));
-    say(matches->cut ? tr("%1 Not all were searched:").arg(said) : said, matches->cut);
+    const auto sentence = [text, found = int(matches->members.size()), files = matches->files, cut = matches->cut] {
+        //: %1 what was searched for, %2 a number of files
+        const QString said =
+            tr("“%1” is in %Ln file(s) of %2.", nullptr, found).arg(visible(text), QLocale().toString(files));
+        return cut ? tr("%1 Not all were searched:").arg(said) : said;
+    };
+    say(sentence, matches->cut);
+    sayEnd();
 }
 
 // ---- one file
 
+/// What is shown beside the list is the member that is chosen in it, or none.
+void PackageWindow::followArrangement()
+{
+    if (m_member && !m_table->currentIndex().isValid())
+        showMember();
+}
+
 void PackageWindow::showMember()
 {
     const std::stop_token stop = renew(m_previewing);
-    m_note->hide();
-    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    if (!current.isValid())
-        return m_preview->setNote({});
-    const PackageMember member = m_model->at(current.row());
-    switch (member.kind) {
-    case PackageMember::Kind::Folder: return m_preview->setNote(tr("A folder."));
-    //: %1 a path
-    case PackageMember::Kind::Link: return m_preview->setNote(tr("A link to %1.").arg(visible(member.target)));
-    case PackageMember::Kind::Other: return m_preview->setNote(tr("No file that has a content."));
-    case PackageMember::Kind::File: break;
-    }
-    m_preview->setNote(tr("Reading…"));
+    const QModelIndex current = m_table->currentIndex();
+    m_member = current.isValid() ? std::optional(m_model->at(current.row())) : std::nullopt;
+    m_content.reset();
+    showNotes();
+    if (!m_member || m_member->kind != PackageMember::Kind::File)
+        return;
     runGuarded(
         this,
-        [path = m_path, place = current.row(), caps = m_caps, stop] {
+        [path = m_path, place = m_model->placeOf(current.row()), caps = m_caps, stop] {
             return readMember(path, place, MostPreview, caps, stop);
         },
-        [this, stop, member](const Result<QByteArray> &content) {
+        [this, stop](const Result<QByteArray> &content) {
             if (!stop.stop_requested())
-                showContent(member, content);
+                showContent(content);
         });
 }
 
-void PackageWindow::showContent(const PackageMember &member, const Result<QByteArray> &content)
+void PackageWindow::showContent(const Result<QByteArray> &content)
 {
-    if (!content)
-        return m_preview->setNote(visible(Words::errorText(content.error())));
-    if (content->isEmpty())
-        return m_preview->setNote(tr("The file is empty."));
-    m_preview->setContent(member.path, *content);
-    m_note->setVisible(member.size > content->size());
-    //: %1 and %2 are sizes
-    m_note->setText(tr("This is the first %1 of %2.")
-            .arg(QLocale().formattedDataSize(content->size()), QLocale().formattedDataSize(member.size)));
+    m_content = content;
+    if (content && !content->isEmpty())
+        m_preview->setContent(m_member->path, *content);
+    showNotes();
+}
+
+void PackageWindow::showNotes()
+{
+    if (const bool hasContent = m_content && *m_content && !(*m_content)->isEmpty(); !hasContent)
+        m_preview->setNote(whyNoContent());
+    const qint64 shown = m_content && *m_content ? (*m_content)->size() : 0;
+    m_note->setVisible(shown > 0 && m_member->size > shown);
+    m_note->setText(m_note->isHidden() ? QString() : CodeView::beginningText(shown, m_member->size));
+}
+
+QString PackageWindow::whyNoContent() const
+{
+    if (!m_member)
+        return {};
+    switch (m_member->kind) {
+    case PackageMember::Kind::Folder: return tr("A folder.");
+    //: %1 a path
+    case PackageMember::Kind::Link: return tr("A link to %1.").arg(visible(m_member->target));
+    case PackageMember::Kind::Other: return tr("No file that has a content.");
+    case PackageMember::Kind::File: break;
+    }
+    if (!m_content)
+        return tr("Reading…");
+    return *m_content ? tr("The file is empty.") : visible(Words::errorText(m_content->error()));
 }
 
 } // namespace Sonde::Client

@@ -5,6 +5,7 @@
 #include "models/package/packagereader.h"
 
 #include <QDialog>
+#include <functional>
 #include <memory>
 
 class QLineEdit;
@@ -16,7 +17,6 @@ namespace Sonde::Client {
 
 class CodeView;
 class ColumnFit;
-class PackageFilter;
 class PackageModel;
 class PlainLabel;
 class Syntax;
@@ -46,13 +46,19 @@ private:
     void makeTop();
     void makeTable();
     void list();
-    void showList(const Result<PackageList> &list);
+    void showList(Result<PackageList> list);
     void search();
     void stopSearch();
     void showMatches(const QString &text, const Result<PackageMatches> &matches);
+    void followArrangement();
     void showMember();
-    void showContent(const PackageMember &member, const Result<QByteArray> &content);
-    void say(const QString &text, const std::optional<Error> &problem = {});
+    void showContent(const Result<QByteArray> &content);
+    void showNotes();
+    [[nodiscard]] QString whyNoContent() const;
+    using Sentence = std::function<QString()>; ///< in the language of the moment
+    void say(const Sentence &sentence, const std::optional<Error> &problem = {});
+    void sayList();
+    void sayEnd();
     void retranslate();
     /// Asks the one under way to end, and gives the stop of the next.
     [[nodiscard]] std::stop_token renew(std::stop_source &source);
@@ -61,7 +67,6 @@ private:
     const QString m_path;
     const PackageCaps m_caps;
     PackageModel *m_model;
-    PackageFilter *m_filter;
     QLineEdit *m_name;
     QLineEdit *m_text;
     QPushButton *m_stop;
@@ -72,8 +77,13 @@ private:
     PlainLabel *m_state;
     std::stop_source m_reading; ///< the list, or a search
     std::stop_source m_previewing;
-    QString m_listed;           ///< what is said of the list
+    qint64 m_files = 0; ///< of the list
+    qint64 m_bytes = 0;
     std::optional<Error> m_cut; ///< why it is not all
+    Sentence m_said;
+    std::optional<Error> m_problem;              ///< said with it
+    std::optional<PackageMember> m_member;       ///< the one that is shown
+    std::optional<Result<QByteArray>> m_content; ///< of it, once it was read
 };
 
 } // namespace Sonde::Client

@@ -4,9 +4,11 @@
 
 #include "models/text/hexdump.h"
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/codehighlighter.h"
+#include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/syntax.h"
 
 #include <QFileInfo>
@@ -90,6 +92,16 @@ CodeView::CodeView(const Syntax &syntax, const Theme &theme, QWidget *parent)
     m_editor->setFont(theme.consoleFont());
     setFocusProxy(m_editor);
     connect(&theme, &Theme::changed, this, [this] { m_editor->setFont(m_theme.consoleFont()); });
+    onLanguageChange(this, [this] {
+        if (m_ofContent)
+            m_note->setText(m_ofContent());
+    });
+}
+
+QString CodeView::beginningText(qint64 shown, qint64 size)
+{
+    //: %1 and %2 are sizes
+    return tr("This is the first %1 of %2.").arg(sizeText(shown), sizeText(size));
 }
 
 QPlainTextEdit *CodeView::editor() const
@@ -101,16 +113,19 @@ void CodeView::setContent(const QString &name, const QByteArray &bytes)
 {
     auto text = textOf(bytes);
     if (!text) {
-        setNote(bytes.size() > MostHex
-                ? tr("This file is not text. Its first %1:").arg(locale().formattedDataSize(MostHex, 0))
-                : tr("This file is not text. Its bytes:"));
+        sayOfContent([cut = bytes.size() > MostHex] {
+            return cut ? tr("This file is not text. Its first %1:").arg(sizeText(MostHex))
+                       : tr("This file is not text. Its bytes:");
+        });
         m_highlighter->setLanguage({});
         return setText(hexDump(QByteArrayView(bytes).first(std::min(bytes.size(), MostHex))));
     }
     const bool windowsEnds = text->contains(u"\r\n");
-    setNote(windowsEnds && isShellScript(name)
+    sayOfContent([says = windowsEnds && isShellScript(name)] {
+        return says
             ? tr("This shell script has Windows line ends (CR LF): a shell takes each CR for a part of its line.")
-            : QString());
+            : QString();
+    });
     m_highlighter->setLanguageOfFile(name);
     setText(text->replace(u"\r\n"_s, u"\n"_s));
 }
@@ -122,8 +137,16 @@ void CodeView::setDiff(const QString &diff)
     setText(diff);
 }
 
+/// In the language of the moment, and of the next one.
+void CodeView::sayOfContent(const std::function<QString()> &sentence)
+{
+    setNote(sentence());
+    m_ofContent = sentence;
+}
+
 void CodeView::setNote(const QString &note)
 {
+    m_ofContent = {};
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     setText({});

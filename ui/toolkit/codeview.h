@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 class QPlainTextEdit;
 
@@ -33,17 +34,21 @@ public:
     /// Instead of a content: why there is none.
     void setNote(const QString &note);
 
+    /// What is said below when only the first bytes of a file are shown.
+    [[nodiscard]] static QString beginningText(qint64 shown, qint64 size);
     [[nodiscard]] QPlainTextEdit *editor() const;
 
 private:
     class Editor;
 
+    void sayOfContent(const std::function<QString()> &sentence);
     void setText(const QString &text);
 
     const Theme &m_theme;
     Editor *m_editor;
     PlainLabel *m_note;
     CodeHighlighter *m_highlighter;
+    std::function<QString()> m_ofContent; ///< the note, when it is about the content
 };
 
 } // namespace Sonde::Client
