@@ -4,6 +4,7 @@
 
 #include "models/result/objecttext.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/command/grammar.h"
 
 #include <QJsonArray>
@@ -30,10 +31,11 @@ bool isTiny(double seconds)
     return seconds != 0 && std::abs(seconds) < 0.01;
 }
 
-/// Qt has no singular for this one.
-QString sizeText(qint64 bytes, const QLocale &locale)
+/// Below each other, with as many decimals.
+QString columnSize(qint64 bytes, const QLocale &locale)
 {
-    return bytes == 1 && locale.language() == QLocale::English ? u"1 byte"_s : locale.formattedDataSize(bytes);
+    constexpr qint64 Thousand = 1024;
+    return bytes < Thousand ? sizeText(bytes, locale) : locale.formattedDataSize(bytes);
 }
 
 QString duration(double seconds, const QLocale &locale)
@@ -55,7 +57,7 @@ QString displayText(const QCborValue &cell, ValueType type, const QLocale &local
     if (cell.isNull() || cell.isUndefined())
         return {};
     switch (type) {
-    case ValueType::Size: return cell.isInteger() ? sizeText(cell.toInteger(), locale) : plainText(cell, type);
+    case ValueType::Size: return cell.isInteger() ? columnSize(cell.toInteger(), locale) : plainText(cell, type);
     case ValueType::Duration:
         return cell.isDouble() || cell.isInteger() ? duration(cell.toDouble(), locale) : plainText(cell, type);
     default: return isTime(cell, type) ? times.text(cell.toString()) : readableText(cell, type);

@@ -117,6 +117,12 @@ QLatin1StringView ResultComparison::word(Change change)
     Q_UNREACHABLE_RETURN({});
 }
 
+qsizetype ResultComparison::baselineColumn(const CommandSpec &command)
+{
+    const auto found = std::ranges::find(command.columns, BaselineColumnId, &ColumnSpec::id);
+    return found == command.columns.end() ? -1 : found - command.columns.begin();
+}
+
 ResultComparison::Change ResultComparison::changeFrom(const ColumnSpec &column, const QCborValue &cell)
 {
     if (!column.ofBaseline || !cell.isString())

@@ -14,6 +14,9 @@ public:
     enum class Change : quint8 { None, New, Gone, Changed };
     /// The id of the column that says it, in a filter or a file.
     static constexpr auto ColumnId = QLatin1StringView("change");
+    /// The id of the column in which a device says it, when it has compared with a baseline.
+    static constexpr auto BaselineColumnId =
+        QLatin1StringView(Columns::SinceBaseline.id.data(), qsizetype(Columns::SinceBaseline.id.size()));
 
     ResultComparison(const ResultSnapshot &now, const ResultSnapshot &earlier);
 
@@ -22,6 +25,8 @@ public:
     /// A figure that is another one whenever one looks (processor time, memory): it makes no row a changed one.
     [[nodiscard]] static bool isMeasurement(const ColumnSpec &column);
     [[nodiscard]] static QLatin1StringView word(Change change);
+    /// Where a row of this command would say it; -1: its verb takes no baseline.
+    [[nodiscard]] static qsizetype baselineColumn(const CommandSpec &command);
     /// What a device says that has compared a row with a baseline; None of other columns.
     [[nodiscard]] static Change changeFrom(const ColumnSpec &column, const QCborValue &cell);
 

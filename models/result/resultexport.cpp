@@ -5,6 +5,7 @@
 #include "models/result/cellformat.h"
 #include "models/result/jsontext.h"
 #include "models/result/objecttext.h"
+#include "models/result/resultcomparison.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/rows.h"
 
@@ -147,7 +148,7 @@ QList<int> withBaseline(const CommandSpec &command, QList<int> columns, const QC
 {
     const auto is = [&command](int column) { return command.columns.at(column).ofBaseline; };
     columns.removeIf(is);
-    const qsizetype first = command.columnIndex(u"since_baseline");
+    const qsizetype first = ResultComparison::baselineColumn(command);
     if (first < 0 || !row.at(first).isString())
         return columns;
     for (int column = int(command.columns.size()) - 1; column >= first; --column)

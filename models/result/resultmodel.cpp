@@ -519,7 +519,7 @@ ResultModel::Change ResultModel::changeOf(int row) const
 {
     if (m_comparison)
         return m_comparison->change(row);
-    const qsizetype column = command().columnIndex(u"since_baseline");
+    const qsizetype column = ResultComparison::baselineColumn(command());
     return column < 0 ? Change::None
                       : ResultComparison::changeFrom(command().columns.at(column), rows().cell(row, int(column)));
 }

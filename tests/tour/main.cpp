@@ -42,13 +42,16 @@ int main(int argc, char **argv)
         u"data"_s, u"Keep settings and tenant in this folder (default: none is left)."_s, u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the interface: en, fr or ja."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light or dark (default: as the system)."_s, u"NAME"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of the window, as 1024x700."_s, u"WxH"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Takes a picture of every page of the workstation."_s);
     parser.addHelpOption();
-    parser.addOptions({data, language, theme});
+    parser.addOptions({data, language, theme, size});
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     parser.process(application);
-    if (parser.positionalArguments().size() != 1)
+    const QStringList sides = parser.value(size).split(u'x');
+    const QSize wanted(sides.value(0).toInt(), sides.value(1).toInt());
+    if (parser.positionalArguments().size() != 1 || (parser.isSet(size) && wanted.isEmpty()))
         parser.showHelp(2);
 
     const QTemporaryDir own;
@@ -64,6 +67,8 @@ int main(int argc, char **argv)
 
     Workstation workstation(QUrl(), Sonde::UserName(), folder);
     MainWindow window(workstation, look, settings);
+    if (!wanted.isEmpty())
+        window.resize(wanted);
     window.show();
     QTimer::singleShot(0, &workstation, [&workstation] {
         Sonde::startTls();

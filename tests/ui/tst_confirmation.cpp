@@ -5,9 +5,11 @@
 #include "protocol/command/rows.h"
 #include "tests/controllers/scriptedtenant.h"
 #include "tests/ui/actrows.h"
+#include "tests/ui/brackets.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/acts/actpane.h"
 #include "ui/acts/confirmdialog.h"
+#include "ui/acts/stepmodel.h"
 #include "ui/acts/stepview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
@@ -164,6 +166,20 @@ private Q_SLOTS:
         askFor(u"remediate file '%1'"_s.arg(hostile),
             {ActRows::step({.id = hostile}, StepKind::MoveFile, hostile, StepState::Planned)});
         QCOMPARE(dialog()->windowTitle(), u"Remediate this file?"_s);
+    }
+
+    /// The device says "network"; who reads another language is told so in theirs.
+    void theNetworkIsNamedInWords()
+    {
+        Brackets other;
+        QCoreApplication::installTranslator(&other);
+        const auto back = qScopeGuard([&other] { QCoreApplication::removeTranslator(&other); });
+        run(u"isolate"_s);
+        QTRY_VERIFY(dialog() && !m_session->commands().isEmpty());
+        answer({ActRows::step({.verb = u"isolate"_s, .type = EntityType::Network, .id = u"network"_s},
+            StepKind::IsolateNetwork, u"network"_s, StepState::Planned)});
+        QTRY_COMPARE(steps()->model()->rowCount(), 1);
+        QCOMPARE(steps()->model()->index(0, StepModel::Subject).data().toString(), u"«network»"_s);
     }
 
     void whatIsConfirmedIsThePlanThatWasShown()
@@ -538,6 +554,40 @@ private Q_SLOTS:
         QTRY_VERIFY(m_page->findChild<ActPane *>());
         auto *undo = m_page->findChild<ActPane *>()->findChild<QPushButton *>();
         QTRY_VERIFY(!undo->isVisible());
+    }
+
+    /// The sentences below take the lines they need, and nothing of the steps.
+    void stepsAndNotesAreSeenWhole()
+    {
+        m_page->resize(900, 700);
+        const ActRows::Act act{.number = 1};
+        m_tenant->accept(m_id, u"remediate file /tmp/evil"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Done),
+            ActRows::note(act, NoteKind::NotRestored, u"/tmp/"_s + QString(60, u'e'),
+                {{u"facts"_s, QCborArray{u"inode"_s, u"created"_s, u"changed"_s}}})});
+        QTRY_VERIFY(m_page->findChild<ActPane *>());
+        auto *pane = m_page->findChild<ActPane *>();
+        const auto *steps = pane->findChild<StepView *>();
+        QTRY_VERIFY(steps->isVisible() && steps->height() > 0);
+        QTRY_COMPARE(pane->height(), pane->heightFor(12));
+        QTRY_COMPARE_GE(steps->height(), steps->heightOf(steps->shownRows()));
+        QCOMPARE_LE(steps->height(), steps->heightOf(steps->shownRows()) + 2);
+        m_page->resize(1500, 700);
+        QTRY_COMPARE_GE(steps->height(), steps->heightOf(steps->shownRows()));
+        QCOMPARE_LE(steps->height(), steps->heightOf(steps->shownRows()) + 2);
+    }
+
+    /// The name of a fact is not cut where there is room, whichever of them is the longest.
+    void namesOfFactsAreWhole()
+    {
+        StepModel steps(m_look->theme);
+        ShownStep step;
+        step.kind = StepKind::MoveFile;
+        step.identity = {{u"sha256"_s, QString(64, u'7')}, {u"changed"_s, u"2026-11-27T12:00:00.000Z"_s}};
+        steps.setSteps({step});
+        const QFontMetrics metrics(m_page->font());
+        QCOMPARE(LineTree::widestName(steps.index(0, 0), metrics), metrics.horizontalAdvance(u"Attributes changed"_s));
     }
 
     void anIsolatedDeviceIsReleasedFromItsBanner()

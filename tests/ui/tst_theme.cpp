@@ -59,6 +59,7 @@ private Q_SLOTS:
     void sizedColumnsStay();
     void hiddenColumnsStayAway();
     void aVeryLongTitlePushesNobodyOut();
+    void aLongTitleIsReadWhereThereIsRoom();
     void clocksAskForALayoutOnlyWhenTheyNeedOne();
     void consoleFontReachesWidgets();
 
@@ -436,6 +437,14 @@ void TestTheme::aVeryLongTitlePushesNobodyOut()
     table.show(60);
     QVERIFY(!table.view.isColumnHidden(2));
     QCOMPARE_LE(table.width(), table.view.viewport()->width());
+}
+
+void TestTheme::aLongTitleIsReadWhereThereIsRoom()
+{
+    Table table;
+    table.model.setHorizontalHeaderItem(2, new QStandardItem(u"Niveau de correction automatique"_s));
+    table.show(160);
+    QCOMPARE_GE(table.view.columnWidth(2), table.view.horizontalHeader()->sectionSizeHint(2));
 }
 
 QTEST_MAIN(TestTheme)

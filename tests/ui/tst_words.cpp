@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/reason.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/command/grammar.h"
 #include "protocol/time/timetext.h"
 #include "ui/words/errorsentences.h"
@@ -377,10 +378,20 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&english);
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        using namespace std::chrono_literals;
+        QCOMPARE(Words::durationText(300us), u"1 ms"_s);
+        QCOMPARE(Words::durationText(42ms), u"42 ms"_s);
+        QCOMPARE(Words::durationText(2190ms), u"2.19 s"_s);
+        QCOMPARE(Words::durationText(61s), u"1 min 1 s"_s);
+        QCOMPARE(sizeText(1), u"1 byte"_s);
+        QCOMPARE(sizeText(606), u"606 bytes"_s);
+        QCOMPARE(sizeText(512 * 1024), u"512 KiB"_s);
+        QCOMPARE(sizeText(56'144), u"54.8 KiB"_s);
+        QCOMPARE(sizeText(1, QLocale(QLocale::French)), u"1 octet"_s);
         QCOMPARE(Words::sizeText(0), u"0 bytes"_s);
         QCOMPARE(Words::sizeText(1), u"1 byte"_s);
         QCOMPARE(Words::sizeText(56'144), u"56,144 bytes (54.8 KiB)"_s);
-        QCOMPARE(Words::sizeText(qint64(5) << 30), u"5,368,709,120 bytes (5.0 GiB)"_s);
+        QCOMPARE(Words::sizeText(qint64(5) << 30), u"5,368,709,120 bytes (5 GiB)"_s);
         QLocale::setDefault(before);
     }
 
@@ -469,9 +480,9 @@ private Q_SLOTS:
         };
         row(Error{ErrorCode::OsUnsupported, u"desk-1"_s, {}, {}}.with(Fact::Actual, u"Windows 8"_s), u"Windows 8"_s);
         row(Error{ErrorCode::TooLarge, u"/core"_s, {}, {}}.with(Fact::Limit, 2048).with(Fact::Actual, 4096),
-            u"“/core” has 4.00 KiB, and the limit is 2.00 KiB."_s);
+            u"“/core” has 4 KiB, and the limit is 2 KiB."_s);
         row(Error{ErrorCode::TooLarge, u"/core"_s, u"it grew while it was read"_s, {}}.with(Fact::Limit, 2048),
-            u"“/core” has more than 2.00 KiB, which is the limit. Reason: it grew while it was read"_s);
+            u"“/core” has more than 2 KiB, which is the limit. Reason: it grew while it was read"_s);
         row(Error{ErrorCode::NotFound, u"a%2b"_s, u"%1"_s, {}}, u"“a%2b” does not exist on the device."_s);
         row(Error{ErrorCode::Cancelled, u"a.sh"_s, {}, {}}.with(Fact::Processes, 3),
             u"“a.sh” was stopped: 3 process"_s);

@@ -163,7 +163,10 @@ void ActPane::showWayBack()
     m_expires->setText(wayBackText(undoable));
     if (m_undo->hasFocus() && !(undoable && m_mayAct))
         m_steps->setFocus();
+    const int head = m_head->sizeHint().height();
     m_undo->setVisible(undoable && m_mayAct);
+    if (m_head->sizeHint().height() != head)
+        Q_EMIT contentHeightChanged();
     if (undoable)
         m_expiry.start(std::min<std::chrono::milliseconds>(m_act->expires - now + 1ms, LongestWait));
     else
@@ -179,10 +182,22 @@ int ActPane::heightFor(int mostRows) const
 {
     if (!m_act)
         return 0;
-    const int notes = m_notes->isHidden() ? 0
-        : m_notes->hasHeightForWidth()    ? m_notes->heightForWidth(width())
-                                          : m_notes->sizeHint().height();
-    return m_head->sizeHint().height() + m_steps->heightOf(std::min(m_steps->shownRows(), mostRows)) + notes;
+    return m_head->sizeHint().height() + m_steps->heightOf(std::min(m_steps->shownRows(), mostRows)) + notesHeight();
+}
+
+int ActPane::notesHeight() const
+{
+    if (m_notes->isHidden())
+        return 0;
+    return m_notes->hasHeightForWidth() ? m_notes->heightForWidth(width()) : m_notes->sizeHint().height();
+}
+
+/// Sentences need more lines where there is less room.
+void ActPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const int notes = notesHeight(); std::exchange(m_fitted, notes) != notes)
+        Q_EMIT contentHeightChanged();
 }
 
 bool ActPane::hasSelection() const

@@ -54,8 +54,12 @@ Q_SIGNALS:
     /// The line that takes the act back; it asks first.
     void undoRequested(const QString &line);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    [[nodiscard]] int notesHeight() const;
     void showSummary();
     void showWayBack();
     /// As the service tells it now; nullptr while it has not, and of a plan.
@@ -78,6 +82,7 @@ private:
     QPushButton *m_undo;
     StepView *m_steps;
     ActNotes *m_notes;
+    int m_fitted = 0; ///< height of the notes at the width that was told last
 };
 
 /// `undo file 7`: takes back the act with this number.

@@ -117,9 +117,11 @@ void StepModel::addProcesses(Facts &facts, const QString &title, const QCborArra
     }
 }
 
-/// The numbers of processes, with the names that belong to them.
+/// The numbers of processes, with the names that belong to them; the network in the reader's language.
 QString StepModel::subjectOf(const ShownStep &step) const
 {
+    if (step.kind == StepKind::IsolateNetwork || step.kind == StepKind::ReleaseNetwork)
+        return Words::entityText(EntityType::Network);
     if (!step.kind || !isOfProcesses(*step.kind) || m_processes.isEmpty())
         return step.subject;
     QStringList names;

@@ -4,6 +4,7 @@
 
 #include "models/text/visibletext.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/time/timetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
@@ -63,7 +64,7 @@ QString DownloadTextModel::stateText(const Download &download)
 QString DownloadTextModel::speedText(qint64 bytesPerSecond)
 {
     //: %1 is a size: so much in a second
-    return bytesPerSecond > 0 ? tr("%1/s").arg(QLocale().formattedDataSize(bytesPerSecond, 1)) : QString();
+    return bytesPerSecond > 0 ? tr("%1/s").arg(sizeText(bytesPerSecond)) : QString();
 }
 
 QString DownloadTextModel::totalsText(const DownloadModel::Totals &totals)
@@ -75,7 +76,7 @@ QString DownloadTextModel::totalsText(const DownloadModel::Totals &totals)
         if (const auto progress = totals.progress())
             parts << tr("%1 %").arg(QLocale().toString(int(100 * *progress)));
         else if (!totals.size && totals.done > 0)
-            parts << QLocale().formattedDataSize(totals.done, 1);
+            parts << sizeText(totals.done);
         if (totals.speed > 0)
             parts << speedText(totals.speed);
     }
@@ -91,11 +92,11 @@ QString DownloadTextModel::totalsText(const DownloadModel::Totals &totals)
 QString DownloadTextModel::progressText(const Download &download) const
 {
     const QLocale locale;
-    const QString size = locale.formattedDataSize(download.file.size, 1);
+    const QString size = sizeText(download.file.size);
     if (download.state == Download::State::Finished)
         return Words::sizeText(download.file.size);
     if (download.isGrowing())
-        return locale.formattedDataSize(download.done, 1);
+        return sizeText(download.done);
     //: a part in percent, of a size
     return tr("%1 % of %2").arg(locale.toString(int(download.progress() * 100)), size);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/commandlook.h"
 
+#include "protocol/base/sizetext.h"
 #include "protocol/command/actline.h"
 #include "ui/words/words.h"
 
@@ -70,7 +71,7 @@ QString CommandLook::text(const CommandRecord &command, Arrival arrival)
     case Arrival::Coming: return Words::commandStateText(CommandState::Downloading);
     case Arrival::Asking:
         //: State of a getfile: its download waits for the analyst's answer
-        return tr("has a question");
+        return tr("question");
     case Arrival::Paused:
         //: State of a getfile
         return tr("download paused");
@@ -114,12 +115,12 @@ QString CommandLook::progressText(const std::optional<Download> &download)
         return {};
     const QLocale locale;
     //: how much of a file is here, in percent
-    const QString part = download->isGrowing() ? locale.formattedDataSize(download->done, 1)
+    const QString part = download->isGrowing() ? sizeText(download->done)
                                                : tr("%1 %").arg(locale.toString(int(download->progress() * 100)));
     if (download->speed <= 0)
         return part;
     //: %1 in percent, %2 a size: so much in a second
-    return tr("%1 · %2/s").arg(part, locale.formattedDataSize(download->speed, 1));
+    return tr("%1 · %2/s").arg(part, sizeText(download->speed));
 }
 
 } // namespace Sonde::Client

@@ -3,6 +3,7 @@
 #include "ui/library/filepane.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/command/roles.h"
 #include "protocol/time/timetext.h"
 #include "ui/library/librarytextmodel.h"
@@ -74,6 +75,7 @@ void FilePane::build()
     for (Fact *fact : {&m_kind, &m_signature, &m_created, &m_uses})
         *fact = addFact(facts);
     setTone(m_hashTitle, Tone::Dim);
+    m_hashTitle->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     facts->addRow(m_hashTitle, m_hash);
     m_parameters = addFact(facts);
     m_tabs->setDocumentMode(true);
@@ -107,7 +109,9 @@ FilePane::Fact FilePane::addFact(QFormLayout *facts)
 {
     const Fact fact{new PlainLabel(this), new PlainLabel(this)};
     setTone(fact.title, Tone::Dim);
+    fact.title->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of what it is the title of
     fact.value->setWordWrap(true);
+    fact.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     facts->addRow(fact.title, fact.value);
     return fact;
 }
@@ -157,8 +161,8 @@ void FilePane::showContent()
         if (content)
             m_preview->setContent(shown.name, *content);
         else if (content.error().code == ErrorCode::TooLarge)
-            m_preview->setNote(tr("This file is larger than %1: download it to read it.")
-                    .arg(locale().formattedDataSize(LibraryController::MostShown, 0)));
+            m_preview->setNote(
+                tr("This file is larger than %1: download it to read it.").arg(sizeText(LibraryController::MostShown)));
         else
             m_preview->setNote(visible(Words::errorText(content.error())));
     });

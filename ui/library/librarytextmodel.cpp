@@ -3,6 +3,7 @@
 #include "ui/library/librarytextmodel.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/time/timetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
@@ -91,7 +92,7 @@ QString LibraryTextModel::text(const LibraryFile &file, LibraryModel::Column col
     case LibraryModel::Description: return visible(file.description);
     case LibraryModel::Parameters: return file.hasParameters ? tr("yes", "takes parameters") : QString();
     case LibraryModel::Signature: return signatureText(file);
-    case LibraryModel::Size: return QLocale().formattedDataSize(file.size);
+    case LibraryModel::Size: return sizeText(file.size);
     case LibraryModel::Sha256: return QString::fromLatin1(file.sha256.toHex());
     case LibraryModel::By: return visible(file.updatedBy);
     case LibraryModel::When: return TimeText().text(file.updated);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/uploaddialog.h"
 
+#include "protocol/base/sizetext.h"
 #include "ui/library/filepane.h"
 #include "ui/library/uploadrow.h"
 #include "ui/theme/plaintext.h"
@@ -180,7 +181,7 @@ void UploadDialog::retranslate()
     //: %1 a size
     m_rule->setText(refusal.isEmpty()
             ? tr("Everybody in the tenant can use what is in the library. A file may have up to %1.")
-                  .arg(locale().formattedDataSize(m_library.sizeLimit(), 0))
+                  .arg(sizeText(m_library.sizeLimit()))
             : refusal);
     m_empty->setText(tr("Drop files here, or choose them with “Browse…”."));
     //: button: choose files

@@ -3,6 +3,7 @@
 #include "ui/library/uploadrow.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "transport/threads/guarded.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/theme/plaintext.h"
@@ -128,7 +129,7 @@ void UploadRow::look()
     m_problem.reset();
     if (const auto seen = lookAtFile(m_path, m_library.sizeLimit()); !seen)
         m_problem = seen.error();
-    m_size->setText(locale().formattedDataSize(QFileInfo(m_path).size()));
+    m_size->setText(sizeText(QFileInfo(m_path).size()));
     showState();
     if (m_problem)
         return;
@@ -282,9 +283,7 @@ void UploadRow::showState()
     if (upload && upload->state == LibraryUpload::State::Waiting)
         note = tr("Waiting for the uploads before this one");
     else if (upload && upload->state == LibraryUpload::State::Moving)
-        note =
-            tr("%1 of %2")
-                .arg(locale().formattedDataSize(upload->done), locale().formattedDataSize(upload->order.content.size));
+        note = tr("%1 of %2").arg(sizeText(upload->done), sizeText(upload->order.content.size));
     else if (upload && upload->state == LibraryUpload::State::Stored)
         note = tr("In the library, verified");
     else if (upload && upload->error)

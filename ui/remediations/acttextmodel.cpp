@@ -3,6 +3,7 @@
 #include "ui/remediations/acttextmodel.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "ui/acts/actlook.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -132,7 +133,7 @@ QString ActTextModel::text(const ActSummary &act, ActListModel::Column column) c
             : tr("%1 (%2)", "act").arg(Words::actKindText(act.kind), Words::entityText(act.type));
     case Is::Thing: return act.type == EntityType::Network ? QString() : visible(act.id);
     case Is::State: return Words::actStateText(act.state);
-    case Is::Size: return act.size > 0 ? QLocale().formattedDataSize(act.size) : QString();
+    case Is::Size: return act.size > 0 ? sizeText(act.size) : QString();
     case Is::By: return visible(act.analyst);
     case Is::Why: return visible(act.reason);
     case Is::Expires:

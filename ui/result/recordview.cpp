@@ -17,9 +17,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +47,32 @@ protected:
     }
 
 private:
+    const Theme &m_theme;
+};
+
+/// A button behind the text of a cell, which is painted below this; in a narrow one it stands on the text's end.
+class ButtonPlace final : public QWidget
+{
+public:
+    ButtonPlace(QWidget &button, int text, const Theme &theme)
+        : m_button(button)
+        , m_text(text)
+        , m_theme(theme)
+    {
+        button.setParent(this);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override { m_button.move(std::min(m_text, width() - m_button.width()), 0); }
+    void paintEvent(QPaintEvent *) override
+    {
+        if (m_button.x() < m_text)
+            QPainter(this).fillRect(m_button.geometry(), m_theme.color(Color::Surface));
+    }
+
+private:
+    QWidget &m_button;
+    int m_text;
     const Theme &m_theme;
 };
 
@@ -126,13 +152,8 @@ void RecordView::addCopyButtons()
         setNameAndHint(button, tr("Copy %1").arg(m_record->index(row, RecordModel::Field).data().toString()));
         connect(button, &QAbstractButton::clicked, this,
             [text = value.data(ResultModel::PlainTextRole).toString()] { QApplication::clipboard()->setText(text); });
-        auto *place = new QWidget; // as wide as the cell: the text is painted below it
-        auto *layout = new QHBoxLayout(place);
-        layout->setContentsMargins({});
-        layout->addSpacing(QFontMetrics(withTabularFigures(font())).horizontalAdvance(value.data().toString()) + 16);
-        layout->addWidget(button);
-        layout->addStretch();
-        setIndexWidget(value, place);
+        const int text = QFontMetrics(withTabularFigures(font())).horizontalAdvance(value.data().toString()) + 16;
+        setIndexWidget(value, new ButtonPlace(*button, text, m_theme));
     }
 }
 

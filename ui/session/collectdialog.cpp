@@ -3,6 +3,7 @@
 #include "ui/session/collectdialog.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/command/grammar.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
@@ -219,15 +220,14 @@ QString CollectDialog::contentText() const
 
 QString CollectDialog::sizeText() const
 {
-    const QLocale locale;
     const qint64 last = isFull() ? m_facts.lastFull : m_facts.lastTriage;
     if (last > 0)
         //: %1 a size
-        return tr("about %1, as the last one of this session").arg(locale.formattedDataSize(last, 1));
+        return tr("about %1, as the last one of this session").arg(Sonde::sizeText(last));
     return isFull() ? tr("not known before; what does not fit is left out and listed")
                     //: %1 and %2 are sizes
                     : tr("%1 to %2 on most devices, by how much they log")
-                          .arg(locale.formattedDataSize(5 * MiB, 0), locale.formattedDataSize(100 * MiB, 0));
+                          .arg(Sonde::sizeText(5 * MiB), Sonde::sizeText(100 * MiB));
 }
 
 void CollectDialog::compose()

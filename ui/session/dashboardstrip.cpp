@@ -205,8 +205,8 @@ void DashboardStrip::retranslate()
     showBusy();
     // Wide enough for whatever it may say, so that nothing moves when a command begins or ends.
     const QFontMetrics metrics = m_idle.value->fontMetrics();
-    m_idle.title->setMinimumWidth(
-        std::max(metrics.horizontalAdvance(tr("paused")), metrics.horizontalAdvance(u"00:00:00"_s)));
+    m_idle.title->setMinimumWidth(std::max({m_idle.title->sizeHint().width(), metrics.horizontalAdvance(tr("paused")),
+        metrics.horizontalAdvance(u"00:00:00"_s)}));
     tick(QDateTime::currentDateTimeUtc());
     fit();
 }

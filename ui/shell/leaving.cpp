@@ -4,6 +4,7 @@
 
 #include "models/inventory/devicemodel.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/base/sizetext.h"
 #include "protocol/time/timetext.h"
 #include "ui/dialogs/leavedialog.h"
 #include "ui/shell/sessiontabs.h"
@@ -30,8 +31,7 @@ QStringList movingOf(const Workstation &workstation)
     for (const Download &download : workstation.downloadList().downloads()) {
         if (download.isPending() || download.state == Download::State::Asking)
             moving += QStringList{DevicePath(download.file.name()).typed(), download.deviceName,
-                download.isGrowing() ? QLocale().formattedDataSize(download.done, 1)
-                                     : percentText(download.done, download.file.size)}
+                download.isGrowing() ? sizeText(download.done) : percentText(download.done, download.file.size)}
                           .join(u" · "_s);
     }
     for (const LibraryUpload &upload : workstation.openUploads())

@@ -12,8 +12,9 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr int Padding = 16;          ///< of a cell, both sides
-constexpr int MostTitleLetters = 18; ///< for which a column is made wider than its least
+constexpr int Padding = 16;           ///< of a cell, both sides
+constexpr int MostTitleLetters = 18;  ///< for which a column is made wider than its least
+constexpr int MostWishedLetters = 36; ///< of a title for which it is made wider while there is room
 
 } // namespace
 
@@ -102,8 +103,10 @@ ColumnFit::Share ColumnFit::shareOf(const Column &column) const
 {
     const auto pixels = [letter = m_table.fontMetrics().horizontalAdvance(u'n')](
                             int letters) { return letters * letter + Padding; };
-    const int title = std::min(m_table.horizontalHeader()->sectionSizeHint(column.section), pixels(MostTitleLetters));
-    const int sized = m_sized.value(column.section, pixels(column.wish));
+    const int whole = m_table.horizontalHeader()->sectionSizeHint(column.section);
+    const int title = std::min(whole, pixels(MostTitleLetters));
+    const int wish = std::max(pixels(column.wish), std::min(whole, pixels(MostWishedLetters)));
+    const int sized = m_sized.value(column.section, wish);
     return {&column, std::max(title, std::min(sized, pixels(column.least))), std::max(title, sized)};
 }
 

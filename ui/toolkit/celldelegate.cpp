@@ -84,7 +84,7 @@ QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelI
 {
     const auto change = ResultModel::Change(index.data(ResultModel::ChangeRole).toInt());
     const QString column = index.data(ResultModel::ColumnIdRole).toString();
-    const bool says = column == ResultComparison::ColumnId || column == "since_baseline"_L1;
+    const bool says = column == ResultComparison::ColumnId || column == ResultComparison::BaselineColumnId;
     if (says && change != ResultModel::Change::None)
         return m_theme.color(change == ResultModel::Change::New ? Color::Good
                 : change == ResultModel::Change::Gone           ? Color::Bad

@@ -3,6 +3,7 @@
 #include "ui/toolkit/jsonview.h"
 
 #include "models/text/textbuffer.h"
+#include "protocol/base/sizetext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/codehighlighter.h"
@@ -108,7 +109,7 @@ void JsonView::showLarge(const QByteArray &json)
 
 void JsonView::retranslate()
 {
-    m_note->setText(tr("This document has %1: it is shown without colours.").arg(locale().formattedDataSize(m_size)));
+    m_note->setText(tr("This document has %1: it is shown without colours.").arg(sizeText(m_size)));
     m_editor->setAccessibleName(tr("JSON output"));
     if (m_large)
         m_large->setAccessibleName(tr("JSON output"));

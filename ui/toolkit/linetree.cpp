@@ -63,9 +63,8 @@ private:
     {
         const QModelIndex line = fact.parent();
         int &width = m_nameWidths[line.row()];
-        for (int row = 0; width == 0 && row < line.model()->rowCount(line); ++row)
-            width = std::max(
-                width, option.fontMetrics.horizontalAdvance(line.model()->index(row, 0, line).data().toString()));
+        if (width == 0)
+            width = widestName(line, option.fontMetrics);
         return std::min(width + NameMargin, option.rect.width() / 2);
     }
     QStyleOptionViewItem nameOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -111,6 +110,14 @@ LineTree::LineTree(const Theme &theme, LineModel *lines, const Fit &fit, QWidget
     connect(this, &QAbstractItemView::doubleClicked, this, &LineTree::enterLine);
     connect(&theme, &Theme::changed, this, &LineTree::refresh);
     onLanguageChange(this, [this] { refresh(); });
+}
+
+int LineTree::widestName(const QModelIndex &line, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (int fact = 0; fact < line.model()->rowCount(line); ++fact)
+        width = std::max(width, metrics.horizontalAdvance(line.model()->index(fact, 0, line).data().toString()));
+    return width;
 }
 
 void LineTree::reset()

@@ -27,6 +27,8 @@ public:
     /// Owns the model.
     LineTree(const Theme &theme, LineModel *lines, const Fit &fit, QWidget *parent = nullptr);
 
+    /// Pixels of the names of a line's facts.
+    [[nodiscard]] static int widestName(const QModelIndex &line, const QFontMetrics &metrics);
     /// Pixels of `rows` rows and its header.
     [[nodiscard]] int heightOf(int rows) const;
     /// Lines, and the facts of those that are open.

@@ -4,6 +4,7 @@
 
 #include "protocol/acts/knownas.h"
 #include "protocol/base/codec.h"
+#include "protocol/base/sizetext.h"
 #include "ui/words/phrase.h"
 #include "ui/words/words.h"
 
@@ -124,7 +125,7 @@ QString countText(qint64 count, const QString &unit)
     if (unit == u"rows")
         return counted(QT_TRANSLATE_N_NOOP("Sonde::Client::Words", "%Ln row(s)"));
     if (unit == u"bytes" || unit == u"bytes printed")
-        return QLocale().formattedDataSize(count);
+        return sizeText(count);
     return {};
 }
 

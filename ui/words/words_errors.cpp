@@ -4,6 +4,7 @@
 
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
+#include "protocol/base/sizetext.h"
 #include "ui/words/errorsentences.h"
 
 #include <QCborArray>
@@ -51,7 +52,7 @@ QString partText(const SentencePart &part, const Error &error)
     case SentencePart::Form::ReasonOrSubject: return error.reason.isEmpty() ? error.subject : Words::reasonText(error);
     case SentencePart::Form::Text: return value.toString();
     case SentencePart::Form::Number: return QLocale().toString(value.toInteger());
-    case SentencePart::Form::Size: return QLocale().formattedDataSize(value.toInteger());
+    case SentencePart::Form::Size: return Sonde::sizeText(value.toInteger());
     case SentencePart::Form::Time: return timeText(value);
     case SentencePart::Form::Duration: return durationText(value);
     case SentencePart::Form::List: return listText(value);

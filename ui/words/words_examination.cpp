@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
+#include "protocol/base/sizetext.h"
 #include "ui/words/phrase.h"
 #include "ui/words/words.h"
 
@@ -158,7 +159,7 @@ QString Words::verdictSentence(
 QString Words::scanSentence(const QCborMap &counts)
 {
     const auto count = [&counts](const char *name) { return counts.value(QLatin1StringView(name)).toInteger(); };
-    const QString size = QLocale().formattedDataSize(count("bytes"), 1);
+    const QString size = Sonde::sizeText(count("bytes"));
     const auto number = [&count](const char *name) { return QLocale().toString(count(name)); };
     //: %1 a size, %2 to %6 are numbers of files
     return tr("%Ln file(s) scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.", nullptr,

@@ -122,6 +122,8 @@ QString Words::levelText(Level level)
 QString Words::durationText(microseconds duration)
 {
     const QLocale locale;
+    if (duration > 0us && duration < 1s)
+        return tr("%1 ms").arg(locale.toString(ceil<milliseconds>(duration).count())); // never nothing
     if (duration < 1min)
         return tr("%1 s").arg(
             locale.toString(duration_cast<milliseconds>(duration).count() / 1000.0, 'f', duration < 10s ? 2 : 1));

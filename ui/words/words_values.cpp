@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include "protocol/base/sizetext.h"
+
 #include <QLocale>
 #include <limits>
 
@@ -63,7 +65,7 @@ QString Words::sizeText(qint64 bytes)
     if (bytes < 1024)
         return exact;
     //: an exact size, and about the same in a larger unit
-    return tr("%1 (%2)").arg(exact, locale.formattedDataSize(bytes, 1));
+    return tr("%1 (%2)").arg(exact, Sonde::sizeText(bytes));
 }
 
 } // namespace Sonde::Client
