@@ -66,6 +66,13 @@
             <numerusform>%1 %2 (%Ln problems)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln more: the exported command log has all of them.</source>
+        <translation>
+            <numerusform>And %Ln more: the exported command log has all of them.</numerusform>
+            <numerusform>And %Ln more: the exported command log has all of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::Cli</name>

@@ -16,9 +16,7 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
     if (isLongPending)
         said.emplace_back(
             Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
-    for (const auto &error : block.record->errors) {
-        said.emplace_back(kindOf(block, error), Words::errorText(error));
-    }
+    addErrors(block, said);
     const bool isEmpty = !block.output || !block.output->table() || block.output->table()->rowCount() == 0;
     if (const QString nothing = Words::nothingFound(*block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why
@@ -34,6 +32,17 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
             *block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
                            : tr("Trace is off."));
     return said;
+}
+
+void BlockNotes::addErrors(const ConsoleModel::Block &block, List &said)
+{
+    const auto &errors = block.record->errors;
+    const size_t most = std::min(errors.size(), MostErrors);
+    for (size_t i = 0; i < most; ++i)
+        said.emplace_back(kindOf(block, errors[i]), Words::errorText(errors[i]));
+    if (const int more = int(errors.size() - most); more > 0)
+        said.emplace_back(
+            NoteLine::Kind::Info, tr("And %Ln more: the exported command log has all of them.", nullptr, more));
 }
 
 NoteLine::Kind BlockNotes::kindOf(const ConsoleModel::Block &block, const Error &error)

@@ -15,6 +15,8 @@ class BlockNotes final
     Q_DECLARE_TR_FUNCTIONS(Sonde::Client::BlockNotes)
 
 public:
+    /// Of one command more are not said here: a walk through a closed system has thousands.
+    static constexpr size_t MostErrors = 50;
     using List = std::vector<std::pair<NoteLine::Kind, QString>>;
 
     BlockNotes() = delete;
@@ -24,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] static NoteLine::Kind kindOf(const ConsoleModel::Block &block, const Error &error);
+    static void addErrors(const ConsoleModel::Block &block, List &said);
     static void addAccount(const ConsoleModel::Block &block, List &said);
     static void addDelivery(const ConsoleModel::Block &block, List &said);
     static void addSaved(const ConsoleModel::Block &block, List &said);

@@ -6,7 +6,6 @@
 #include "models/text/visibletext.h"
 #include "ui/console/blockaccessible.h"
 #include "ui/console/blockheader.h"
-#include "ui/console/blocknotes.h"
 #include "ui/console/tracestrip.h"
 #include "ui/evidence/commandlook.h"
 #include "ui/evidence/questionbar.h"
@@ -46,8 +45,9 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     , m_theme(theme)
     , m_actions(actions)
     , m_header(new BlockHeader(theme, this))
-    , m_notes(new QVBoxLayout)
+    , m_noteLayout(new QVBoxLayout)
     , m_questions(new QVBoxLayout)
+    , m_notes(theme, *m_noteLayout)
     , m_body(new OutputBody(theme, syntax, actions, this))
 {
     QAccessible::installFactory(&BlockAccessible::make); // once, however often it is said
@@ -57,10 +57,9 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(m_notes);
+    layout->addLayout(m_noteLayout);
     layout->addLayout(m_questions);
     layout->addWidget(m_body);
-    m_notes->setSpacing(0);
 
     connect(m_header, &BlockHeader::collapseToggled, this, &BlockWidget::toggleCollapsed);
     connect(m_header, &BlockHeader::expandToggled, this, &BlockWidget::toggleExpanded);
@@ -182,22 +181,9 @@ void BlockWidget::showQuestion()
         m_question->setDownload(download);
 }
 
-/// Most of what is published of a command changes nothing here, so what is shown stays.
 void BlockWidget::showNotes()
 {
-    if (auto said = BlockNotes::of(m_block, m_longPending); said != m_said) {
-        m_said = std::move(said);
-        delete std::exchange(m_trace, nullptr); // comes last
-        while (QLayoutItem *item = m_notes->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
-        for (const auto &[kind, text] : m_said) {
-            auto *note = new NoteLine(m_theme, kind, text, this);
-            m_notes->addWidget(note);
-            note->show();
-        }
-    }
+    m_notes.setNotes(BlockNotes::of(m_block, m_longPending));
     showTrace();
     showQuestion();
     showWayToBring();
@@ -211,7 +197,7 @@ void BlockWidget::showTrace()
     }
     if (!m_trace) {
         m_trace = new TraceStrip(m_theme, this);
-        m_notes->addWidget(m_trace);
+        m_questions->insertWidget(0, m_trace);
     }
     m_trace->setTrace(*m_block.trace);
     m_trace->show();
@@ -374,7 +360,7 @@ void BlockWidget::fitBody()
 /// Nothing stands below its head.
 bool BlockWidget::isBare() const
 {
-    return m_body->isHidden() && m_notes->isEmpty() && (!m_question || m_question->isHidden())
+    return m_body->isHidden() && m_notes.isEmpty() && !m_trace && (!m_question || m_question->isHidden())
         && (!m_bring || m_bring->isHidden()) && !m_verdict;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/session/consolemodel.h"
-#include "ui/console/blocknotes.h"
+#include "ui/console/notelines.h"
 #include "ui/words/words.h"
 
 #include <QWidget>
@@ -116,10 +116,10 @@ private:
     BlockFold m_fold;
     HelpReader m_reader;
     BlockHeader *m_header;
-    QVBoxLayout *m_notes;
-    BlockNotes::List m_said; ///< what m_notes shows
+    QVBoxLayout *m_noteLayout;
+    QVBoxLayout *m_questions; ///< the trace is before them
+    NoteLines m_notes;
     TraceStrip *m_trace = nullptr;
-    QVBoxLayout *m_questions;
     QuestionBar *m_question = nullptr; ///< once it had one
     QWidget *m_bring = nullptr;        ///< the way to what only the service has, once there was one
     VerdictPane *m_verdict = nullptr;  ///< once it had one

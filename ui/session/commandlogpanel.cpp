@@ -4,7 +4,7 @@
 
 #include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
-#include "ui/console/blocknotes.h"
+#include "ui/console/notelines.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/session/commandfacts.h"
@@ -39,8 +39,7 @@ namespace Sonde::Client {
 namespace {
 
 constexpr int MostNotesHeight = 130; ///< pixels: below them the output is to be seen
-constexpr size_t MostLogNotes = 50;
-constexpr int LeastPartHeight = 64; ///< pixels: a low window shows a little of both
+constexpr int LeastPartHeight = 64;  ///< pixels: a low window shows a little of both
 
 } // namespace
 
@@ -50,8 +49,16 @@ class CommandLogPanel::Notes final : public QScrollArea
 public:
     Notes(const Theme &theme, QWidget *parent)
         : QScrollArea(parent)
-        , m_theme(theme)
+        , m_column(new QVBoxLayout)
+        , m_lines(theme, *m_column)
     {
+        auto *inner = new QWidget;
+        auto *whole = new QVBoxLayout(inner);
+        whole->setContentsMargins({});
+        whole->addLayout(m_column);
+        whole->addStretch();
+        setGround(inner, Ground::Surface);
+        setWidget(inner);
         setFrameShape(QFrame::NoFrame);
         setWidgetResizable(true);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,19 +67,9 @@ public:
 
     void setNotes(BlockNotes::List said)
     {
-        if (said == m_said)
+        if (!m_lines.setNotes(std::move(said)))
             return;
-        m_said = std::move(said);
-        auto *lines = new QWidget;
-        auto *column = new QVBoxLayout(lines);
-        column->setContentsMargins({});
-        column->setSpacing(0);
-        for (size_t i = 0; i < std::min(m_said.size(), MostLogNotes); ++i)
-            column->addWidget(new NoteLine(m_theme, m_said[i].first, m_said[i].second));
-        column->addStretch();
-        setGround(lines, Ground::Surface);
-        setWidget(lines); // the one before goes
-        setVisible(!m_said.empty());
+        setVisible(!m_lines.isEmpty());
         fit();
     }
 
@@ -86,12 +83,12 @@ protected:
 private:
     void fit()
     {
-        if (!m_said.empty())
+        if (!m_lines.isEmpty())
             setFixedHeight(std::min(widget()->heightForWidth(viewport()->width()), MostNotesHeight));
     }
 
-    const Theme &m_theme;
-    BlockNotes::List m_said;
+    QVBoxLayout *m_column;
+    NoteLines m_lines;
 };
 
 CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme, const Syntax &syntax,

@@ -89,7 +89,8 @@ private Q_SLOTS:
     {
         const CommandId id = m_tenant->accept(m_id, u"processes -name nosuch"_s);
         m_tenant->append(m_id, id, Event::CommandSent{});
-        m_tenant->finish(id, CommandState::Failed, {Error{ErrorCode::AccessDenied, u"/proc"_s, {}, {}}});
+        std::vector<Error> errors(60, Error{ErrorCode::AccessDenied, u"/proc"_s, {}, {}});
+        m_tenant->finish(id, CommandState::Failed, errors);
         auto *log = m_page->findChild<CommandLogPanel *>();
         QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
         QTRY_VERIFY(m_session->command(id) && m_session->command(id)->state == CommandState::Failed);
@@ -102,8 +103,9 @@ private Q_SLOTS:
             }
             return texts;
         };
-        QTRY_COMPARE(notes().size(), 1);
+        QTRY_COMPARE(notes().size(), 51);
         QVERIFY2(notes().constFirst().contains(u"/proc"_s), qPrintable(notes().constFirst()));
+        QVERIFY2(notes().constLast().startsWith(u"And 10 more:"_s), qPrintable(notes().constLast()));
         m_session->clearConsole();
         QTRY_COMPARE(m_session->console().rowCount(), 0);
         const CommandId other = finished(u"processes"_s, processes(5));
@@ -111,7 +113,7 @@ private Q_SLOTS:
         log->select(other);
         QTRY_COMPARE(notes().size(), 0);
         log->select(id); // cleared away in the console
-        QTRY_COMPARE(notes().size(), 1);
+        QTRY_COMPARE(notes().size(), 51);
     }
 
     void aPlanARefusalAndAnActAreToldApart()
