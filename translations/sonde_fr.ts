@@ -307,6 +307,13 @@
         <extracomment>%1 a list: &quot;body file 3.2 s, files 12 s (2 problems)&quot;</extracomment>
         <translation>Temps passé&#x202f;: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln more: the exported command log has all of them.</source>
+        <translation>
+            <numerusform>Et %Ln de plus&#x202f;: le journal de commandes exporté contient tout.</numerusform>
+            <numerusform>Et %Ln de plus&#x202f;: le journal de commandes exporté contient tout.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockWidget</name>
@@ -740,6 +747,11 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>This file is not text. Its bytes:</source>
         <translation>Ce fichier n’est pas du texte. Ses octets&#x202f;:</translation>
+    </message>
+    <message>
+        <source>This is the first %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Ce sont les premiers %1 sur %2.</translation>
     </message>
 </context>
 <context>
@@ -1185,11 +1197,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
 <context>
     <name>Sonde::Client::CommandLook</name>
     <message>
-        <source>has a question</source>
-        <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
-        <translation>a une question</translation>
-    </message>
-    <message>
         <source>download paused</source>
         <extracomment>State of a getfile</extracomment>
         <translation>téléchargement en pause</translation>
@@ -1212,12 +1219,17 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>planned only</source>
         <extracomment>State of a command that changes devices: it only made a plan</extracomment>
-        <translation>plan seulement</translation>
+        <translation>plan seul</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>State of a command that changes devices: the device refused it, and touched nothing</extracomment>
         <translation>refusée</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
+        <translation>question</translation>
     </message>
 </context>
 <context>
@@ -1259,21 +1271,26 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Session</translation>
     </message>
     <message>
-        <source>The last session on this device is being read…</source>
-        <translation>La dernière session sur cet appareil est en cours de lecture…</translation>
-    </message>
-    <message>
-        <source>There is no earlier run of this command, neither in this session nor in the last one on this device.</source>
-        <translation>Il n’y a pas d’exécution antérieure de cette commande, ni dans cette session ni dans la dernière sur cet appareil.</translation>
-    </message>
-    <message>
         <source>this one</source>
         <extracomment>In which session a command ran</extracomment>
         <translation>celle-ci</translation>
     </message>
     <message>
-        <source>the last one</source>
-        <translation>la dernière</translation>
+        <source>The session before this one could not be read: %1</source>
+        <extracomment>%1 is a sentence: why</extracomment>
+        <translation>La session d’avant n’a pas pu être lue&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The session before this one is being read…</source>
+        <translation>La session d’avant est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this command, neither in this session nor in the one before it on this device that you may read.</source>
+        <translation>Il n’y a pas d’exécution antérieure de cette commande, ni dans cette session ni dans la précédente sur cet appareil que vous pouvez lire.</translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation>la précédente</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2719,14 @@ when, and by whom</extracomment>
         <source>Drop files anywhere on this window to upload them.</source>
         <translation>Déposez des fichiers n’importe où dans cette fenêtre pour les téléverser.</translation>
     </message>
+    <message>
+        <source>The library cannot be listed</source>
+        <translation>Le contenu de la bibliothèque n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::LibraryTextModel</name>
@@ -3157,6 +3182,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Reading… %1 %</source>
+        <extracomment>%1 a number: how much of a package was read</extracomment>
         <translation>Lecture… %1&#x202f;%</translation>
     </message>
     <message>
@@ -3213,9 +3239,8 @@ when, and by whom</extracomment>
         <translation>Le fichier est vide.</translation>
     </message>
     <message>
-        <source>This is the first %1 of %2.</source>
-        <extracomment>%1 and %2 are sizes</extracomment>
-        <translation>Ce sont les premiers %1 sur %2.</translation>
+        <source>Choose a file to read it here.</source>
+        <translation>Choisissez un fichier pour le lire ici.</translation>
     </message>
 </context>
 <context>
@@ -3234,11 +3259,6 @@ when, and by whom</extracomment>
         <source>Hexadecimal</source>
         <extracomment>Tab: a file byte by byte</extracomment>
         <translation>Hexadécimal</translation>
-    </message>
-    <message>
-        <source>This is the first %1 of %2.</source>
-        <extracomment>%1 and %2 are sizes</extracomment>
-        <translation>Ce sont les premiers %1 sur %2.</translation>
     </message>
 </context>
 <context>
@@ -8427,6 +8447,10 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>what kind of driver it is; on Linux a kernel module, one that hides itself from the list of modules (hidden), or built into the kernel</source>
         <translation>de quel type de pilote il s’agit&#x202f;; sous Linux un module du noyau, un module qui se cache de la liste des modules (hidden), ou intégré au noyau</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 </TS>

@@ -300,6 +300,12 @@
         <extracomment>%1 a list: &quot;body file 3.2 s, files 12 s (2 problems)&quot;</extracomment>
         <translation>所要時間の内訳：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln more: the exported command log has all of them.</source>
+        <translation>
+            <numerusform>ほかに %Ln 件あります。エクスポートしたコマンド ログにはすべて含まれます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockWidget</name>
@@ -731,6 +737,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>This file is not text. Its bytes:</source>
         <translation>このファイルはテキストではありません。そのバイト：</translation>
+    </message>
+    <message>
+        <source>This is the first %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>%2 のうち先頭の %1 です。</translation>
     </message>
 </context>
 <context>
@@ -1176,11 +1187,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
 <context>
     <name>Sonde::Client::CommandLook</name>
     <message>
-        <source>has a question</source>
-        <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
-        <translation>質問あり</translation>
-    </message>
-    <message>
         <source>download paused</source>
         <extracomment>State of a getfile</extracomment>
         <translation>ダウンロード一時停止</translation>
@@ -1209,6 +1215,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>refused</source>
         <extracomment>State of a command that changes devices: the device refused it, and touched nothing</extracomment>
         <translation>拒否</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <extracomment>State of a getfile: its download waits for the analyst&apos;s answer</extracomment>
+        <translation>確認待ち</translation>
     </message>
 </context>
 <context>
@@ -1250,21 +1261,26 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>セッション</translation>
     </message>
     <message>
-        <source>The last session on this device is being read…</source>
-        <translation>このデバイスの前回のセッションを読み込んでいます...</translation>
-    </message>
-    <message>
-        <source>There is no earlier run of this command, neither in this session nor in the last one on this device.</source>
-        <translation>このコマンドの以前の実行は、このセッションにも、このデバイスの前回のセッションにもありません。</translation>
-    </message>
-    <message>
         <source>this one</source>
         <extracomment>In which session a command ran</extracomment>
         <translation>今回</translation>
     </message>
     <message>
-        <source>the last one</source>
-        <translation>前回</translation>
+        <source>The session before this one could not be read: %1</source>
+        <extracomment>%1 is a sentence: why</extracomment>
+        <translation>このセッションの前のセッションを読み込めませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The session before this one is being read…</source>
+        <translation>このセッションの前のセッションを読み込んでいます...</translation>
+    </message>
+    <message>
+        <source>There is no earlier run of this command, neither in this session nor in the one before it on this device that you may read.</source>
+        <translation>このコマンドの以前の実行は、このセッションにも、このデバイスでその前に行われた閲覧可能なセッションにもありません。</translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation>1 つ前</translation>
     </message>
 </context>
 <context>
@@ -2606,7 +2622,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>フィルターをクリア</translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>Download</source>
@@ -2667,6 +2683,14 @@ when, and by whom</extracomment>
     <message>
         <source>Drop files anywhere on this window to upload them.</source>
         <translation>ファイルをこのウィンドウのどこにでもドロップすると、アップロードできます。</translation>
+    </message>
+    <message>
+        <source>The library cannot be listed</source>
+        <translation>ライブラリの一覧を取得できません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3144,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Reading… %1 %</source>
+        <extracomment>%1 a number: how much of a package was read</extracomment>
         <translation>読み取り中... %1%</translation>
     </message>
     <message>
@@ -3174,9 +3199,8 @@ when, and by whom</extracomment>
         <translation>ファイルは空です。</translation>
     </message>
     <message>
-        <source>This is the first %1 of %2.</source>
-        <extracomment>%1 and %2 are sizes</extracomment>
-        <translation>%2 のうち先頭の %1 です。</translation>
+        <source>Choose a file to read it here.</source>
+        <translation>ファイルを選ぶと、ここで読めます。</translation>
     </message>
 </context>
 <context>
@@ -3195,11 +3219,6 @@ when, and by whom</extracomment>
         <source>Hexadecimal</source>
         <extracomment>Tab: a file byte by byte</extracomment>
         <translation>16 進数</translation>
-    </message>
-    <message>
-        <source>This is the first %1 of %2.</source>
-        <extracomment>%1 and %2 are sizes</extracomment>
-        <translation>%2 のうち先頭の %1 です。</translation>
     </message>
 </context>
 <context>
@@ -3305,11 +3324,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>Filter by device, thing, person, reason, state</source>
-        <translation>デバイス、対象、ユーザー、理由、状態で絞り込み</translation>
+        <translation>デバイス、対象、ユーザー、理由、状態でフィルター</translation>
     </message>
     <message>
         <source>Filter the remediations</source>
-        <translation>修復の絞り込み</translation>
+        <translation>修復のフィルター</translation>
     </message>
     <message>
         <source>Show in its session</source>
@@ -8361,6 +8380,10 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>what kind of driver it is; on Linux a kernel module, one that hides itself from the list of modules (hidden), or built into the kernel</source>
         <translation>ドライバーの種類。Linux ではカーネル モジュール、モジュールの一覧から自身を隠しているもの (hidden)、またはカーネルに組み込み</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
     </message>
 </context>
 </TS>

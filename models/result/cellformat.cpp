@@ -43,7 +43,8 @@ QString duration(double seconds, const QLocale &locale)
     if (!std::isfinite(seconds))
         return {};
     if (std::abs(seconds) < 60)
-        return u"%1 s"_s.arg(locale.toString(seconds, 'f', isTiny(seconds) ? 4 : 2));
+        return isTiny(seconds) ? u"%1 ms"_s.arg(locale.toString(seconds * 1000, 'f', 1))
+                               : u"%1 s"_s.arg(locale.toString(seconds, 'f', 2));
     const auto whole = qint64(seconds);
     const QLatin1Char zero('0');
     const QString minutes = u"%1:%2"_s.arg(whole / 60 % 60, 2, 10, zero).arg(whole % 60, 2, 10, zero);

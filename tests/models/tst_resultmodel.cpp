@@ -255,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE(displayText(2048, ValueType::Size, english, {}), english.formattedDataSize(2048));
         QCOMPARE(displayText(1.5, ValueType::Duration, french, {}), u"1,50 s"_s);
         QCOMPARE(displayText(0.05, ValueType::Duration, english, {}), u"0.05 s"_s);
-        QCOMPARE(displayText(0.0012, ValueType::Duration, english, {}), u"0.0012 s"_s);
+        QCOMPARE(displayText(0.0012, ValueType::Duration, english, {}), u"1.2 ms"_s);
         QCOMPARE(displayText(1, ValueType::Size, english, {}), u"1 byte"_s);
         QCOMPARE(displayText(3723.4, ValueType::Duration, english, {}), u"1:02:03"_s);
         QCOMPARE(displayText(nullptr, ValueType::Text, english, {}), QString());

@@ -161,7 +161,10 @@ void InputLine::showMessage()
     if (m_problem) {
         const QString again =
             m_refused == line() && !m_refused.isEmpty() ? tr("Enter again sends it all the same.") : QString();
-        m_message->setText(visible(QString(Words::errorText(*m_problem) % ' '_L1 % again).trimmed()));
+        const QString problem = Words::errorText(*m_problem);
+        // The usage of a command ends without a full stop.
+        const bool ends = problem.endsWith(u'.') || problem.endsWith(u'?') || problem.endsWith(u'。');
+        m_message->setText(visible(again.isEmpty() ? problem : problem % (ends ? u" "_s : u" · "_s) % again));
     } else if (!m_pasted.isEmpty()) {
         m_message->setText(
             tr("%n pasted line(s) to come: Enter sends this one, Esc drops the rest.", nullptr, int(m_pasted.size())));

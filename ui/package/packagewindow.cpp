@@ -5,6 +5,7 @@
 #include "models/package/packagemodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/base/sizetext.h"
+#include "protocol/time/timetext.h"
 #include "transport/threads/guarded.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/plaintext.h"
@@ -134,10 +135,11 @@ void PackageWindow::makeTable()
     m_table->setSortingEnabled(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_columns = new ColumnFit(
-        *m_table, {{Is::Path, 60, 20, true}, {Is::Matches, 12, 9}, {Is::Size, 12, 9}, {Is::Modified, 20, 18}});
+        *m_table, {{Is::Path, 60, 20, true}, {Is::Matches, 12, 9}, {Is::Size, 12, 9}, {Is::Modified, 20, 20}});
     m_columns->setShown(Is::Matches, false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PackageWindow::showMember);
     connect(m_model, &PackageModel::arranged, this, &PackageWindow::followArrangement);
@@ -156,7 +158,7 @@ void PackageWindow::retranslate()
     m_table->setAccessibleName(tr("What is in the package"));
     //: what a file of a package holds
     m_preview->editor()->setAccessibleName(tr("Content"));
-    m_model->setTitles({tr("Name"), tr("Size"), tr("Modified"), tr("Matches")});
+    m_model->setTitles({tr("Name"), tr("Size"), Words::timeTitle(tr("Modified"), TimeText()), tr("Matches")});
     if (m_said)
         say(m_said, m_problem);
     showNotes();
@@ -304,7 +306,9 @@ void PackageWindow::showMatches(const QString &text, const Result<PackageMatches
 /// What is shown beside the list is the member that is chosen in it, or none.
 void PackageWindow::followArrangement()
 {
-    if (m_member && !m_table->currentIndex().isValid())
+    if (!m_member)
+        return showNotes();
+    if (!m_table->currentIndex().isValid())
         showMember();
 }
 
@@ -314,6 +318,8 @@ void PackageWindow::showMember()
     const QModelIndex current = m_table->currentIndex();
     m_member = current.isValid() ? std::optional(m_model->at(current.row())) : std::nullopt;
     m_content.reset();
+    if (current.isValid())
+        m_table->selectRow(current.row()); // a table that is entered by a key has a current row that nobody sees
     showNotes();
     if (!m_member || m_member->kind != PackageMember::Kind::File)
         return;
@@ -348,7 +354,7 @@ void PackageWindow::showNotes()
 QString PackageWindow::whyNoContent() const
 {
     if (!m_member)
-        return {};
+        return m_model->rowCount() > 0 ? tr("Choose a file to read it here.") : QString();
     switch (m_member->kind) {
     case PackageMember::Kind::Folder: return tr("A folder.");
     //: %1 a path

@@ -162,7 +162,7 @@ void CommandLogPanel::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = CommandLogModel::Column;
     new ColumnFit(*m_table,
-        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 11}, {Is::Accepted, 13, 9}, {Is::Id, 5, 4},
+        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15}, {Is::Accepted, 13, 9}, {Is::Id, 5, 4},
             {Is::Duration, 9, 7}});
     QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });

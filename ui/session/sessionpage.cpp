@@ -113,7 +113,7 @@ void SessionPage::arrange()
     m_splitter->addWidget(m_side);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({1040, 370});
+    m_splitter->setSizes({1000, 410});
     m_splitter->restoreState(m_settings.get(Settled::SessionSplitter));
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { m_settings.set(Settled::SessionSplitter, m_splitter->saveState()); });
