@@ -6,10 +6,16 @@
 #include "agent/system/device/device.h"
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
+#include "transport/base/freememory.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde::Agent {
+
+namespace {
+constexpr auto RestAfter = 3s; ///< the next command of an analyst who reads does not wait for it
+}
 
 CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QObject *parent)
     : QObject(parent)
@@ -17,6 +23,12 @@ CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QO
     , m_surroundings(std::move(surroundings))
 {
     m_pool.setMaxThreadCount(MostAtOnce);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(RestAfter);
+    m_rest.callOnTimeout(this, [this] {
+        if (m_held.empty())
+            returnFreeMemory();
+    });
     tellWhatWasDone();
 }
 
@@ -192,6 +204,8 @@ void CommandRunner::handleNews()
 void CommandRunner::forgetDone()
 {
     std::erase_if(m_held, [](const auto &entry) { return entry.second.command->isDone(); });
+    if (m_held.empty())
+        m_rest.start();
 }
 
 bool CommandRunner::shutDown(std::chrono::milliseconds patience)

@@ -66,6 +66,7 @@ private:
     std::deque<AnyMessage> m_answers; ///< to orders that are not held; lost with the connection, the service asks again
     CommandId m_lastServed;
     std::atomic<bool> m_newsAnnounced = false;
+    QTimer m_rest; ///< nothing was held for a while when it ends: the memory that it took goes back
     QThreadPool m_pool;
 };
 

@@ -38,7 +38,7 @@ Result<Measurements> idle()
     return Measurements{
         {u"idle.processor"_s, percent, u"% of a core, together"_s, {.most = 0.5}, {}, {}},
         {u"idle.agent_resident"_s, agentMemory.resident, u"MiB"_s, {.most = 25}, {}, {}},
-        {u"idle.agent_proportional"_s, agentMemory.proportional, u"MiB"_s, {}, {}, {}},
+        {u"idle.agent_proportional"_s, agentMemory.proportional, u"MiB"_s, {.most = 15}, {}, {}},
         {u"idle.service_resident"_s, serviceMemory.resident, u"MiB"_s, {.most = 60}, {}, {}},
         {u"idle.service_proportional"_s, serviceMemory.proportional, u"MiB"_s, {}, {}, {}},
     };
