@@ -64,7 +64,7 @@ Result<void> AgentProgram::prepare()
         return prepared;
     if (!m_lock.tryLock(m_options.embedded ? PredecessorPatience : 0))
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
-    // Qt's first use of TLS walks the current folder where /etc/ssl/certs holds a dangling link: be in a small one, and in nobody's way.
+    // In nobody's way: whoever started it may want to remove or unmount the folder that he was in.
     QDir::setCurrent(m_options.dataFolder);
     if (const auto opened = m_untold.open(); !opened)
         qCWarning(agentLog).noquote() << "not all of the isolation's past is told:" << debugText(opened.error());

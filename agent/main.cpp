@@ -6,6 +6,7 @@
 #include "transport/base/endsignals.h"
 #include "transport/base/inputend.h"
 #include "transport/base/processlimits.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -47,6 +48,7 @@ int release(const AgentOptions &options)
 
 int run(const AgentOptions &options)
 {
+    startTls();
     AgentProgram agent(options);
     const EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
