@@ -135,6 +135,8 @@ std::vector<PersistenceEntry> PersistenceJudge::judge(std::vector<Found> found)
         if (fields.size() == 2)
             m_managed.insert(fields.at(1), fields.at(0));
     }
+    for (const Found &one : found)
+        compareFilesOf(one);
     std::vector<PersistenceEntry> entries;
     for (Found &one : found) {
         if (m_tree.isStopped())
@@ -164,21 +166,38 @@ void PersistenceJudge::collect(const Found &found)
         add(path);
 }
 
+/// Before the first of them is judged: files are compared by several threads, while others are looked at.
+void PersistenceJudge::compareFilesOf(const Found &found)
+{
+    if (m_tree.isStopped())
+        return;
+    std::ignore = fileOf(found.entry.path);
+    for (const QByteArray &path : startsOf(found))
+        std::ignore = fileOf(path);
+}
+
+QByteArrayList PersistenceJudge::startsOf(const Found &found) const
+{
+    QByteArrayList starts = found.starts;
+    for (const QByteArray &path : found.runsElsewhere ? QByteArrayList() : m_started.value(found.entry.command)) {
+        if (!starts.contains(path))
+            starts += path;
+    }
+    return starts;
+}
+
 void PersistenceJudge::judgeOne(Found &found)
 {
     PersistenceEntry &entry = found.entry;
     if (entry.attack.isEmpty())
         entry.attack = attackTechnique(entry);
-    const Judged own = fileOf(entry.path);
+    Judged &own = fileOf(entry.path);
+    settle(entry.path, own);
     entry.package = own.package;
     std::optional<bool> isExplained = found.judgesOnlyStarts ? true : own.isExplained;
-    QByteArrayList starts = found.starts;
-    for (const QByteArray &path : found.runsElsewhere ? QByteArrayList() : m_started.value(entry.command)) {
-        if (!starts.contains(path))
-            starts += path;
-    }
-    for (const QByteArray &path : std::as_const(starts)) {
+    for (const QByteArray &path : startsOf(found)) {
         Judged &judged = fileOf(path);
+        settle(path, judged);
         if (!judged.isThere)
             continue;
         if (judged.description.isEmpty()) // once, however many rows start it
@@ -214,35 +233,51 @@ PersistenceJudge::Judged PersistenceJudge::look(const QByteArray &path)
     }
     if (const PackageIndex::Entry *entry = m_index->find(place)) {
         judged.package = entry->file.package;
-        judged.isExplained = isAsRecorded(place, *entry);
+        compare(judged, place, *entry);
     }
-    if (judged.isExplained != true && isCopy(path))
+    if (!judged.comparison.valid() && judged.isExplained != true && isCopy(path))
         judged.isExplained = true;
     return judged;
 }
 
-std::optional<bool> PersistenceJudge::isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry)
+void PersistenceJudge::settle(const QByteArray &path, Judged &judged) const
 {
+    if (!judged.comparison.valid())
+        return;
+    judged.isExplained = judged.comparison.get() || isCopy(path);
+    judged.comparison = {};
+}
+
+/// Says what is known of a package's file at once, or has it compared with what the package recorded.
+void PersistenceJudge::compare(Judged &judged, const QByteArray &place, const PackageIndex::Entry &entry)
+{
+    judged.isExplained = false;
     const auto facts = m_tree.facts(place);
     if (!facts)
-        return false;
+        return;
     // The kernel sets this clock with every change, and nobody can set it himself but by the clock of the device. Only dpkg's lists say when
     // a package's files were there.
     const bool isChangedLater = !entry.recorded || facts->changed > *entry.recorded + InstallNanoseconds;
     const bool isCheap = facts->size <= MostHashed && m_hashed + facts->size <= MostHashedOfAll;
-    if (!isChangedLater && !isCheap)
-        return true;
     const QByteArray &digest = entry.file.digest;
-    if (digest.isEmpty())
-        return isChangedLater ? std::nullopt : std::optional(true);
-    if (isChangedLater && !mayRead(place, facts->size))
-        return {};
+    if (!isChangedLater && (!isCheap || digest.isEmpty())) {
+        judged.isExplained = true;
+        return;
+    }
+    if (digest.isEmpty() || (isChangedLater && !mayRead(place, facts->size))) {
+        judged.isExplained = std::nullopt;
+        return;
+    }
     if (!isChangedLater)
         m_hashed += facts->size;
     constexpr qsizetype md5 = 16;
     constexpr qsizetype sha1 = 20;
     const EVP_MD &algorithm = digest.size() == md5 ? *EVP_md5() : digest.size() == sha1 ? *EVP_sha1() : *EVP_sha256();
-    return digestOf(m_tree, place, MostRead, Digest(algorithm)) == digest;
+    std::packaged_task<bool()> task([&tree = std::as_const(m_tree), &algorithm, place, digest] {
+        return digestOf(tree, place, MostRead, Digest(algorithm)) == digest;
+    });
+    judged.comparison = task.get_future();
+    m_pool.start([task = std::make_shared<std::packaged_task<bool()>>(std::move(task))] { (*task)(); });
 }
 
 bool PersistenceJudge::mayRead(const QByteArray &path, qint64 bytes)

@@ -5,6 +5,9 @@
 #include "agent/system/packages/packageindex.h"
 #include "agent/system/persistence/persistencesink.h"
 
+#include <QThreadPool>
+#include <future>
+
 namespace Sonde::Agent::Linux {
 
 /// Says of everything that was found which package accounts for it, and what it starts.
@@ -28,14 +31,21 @@ private:
         std::optional<bool> isExplained = false;
         bool isThere = false;
         QCborMap description = {}; ///< for a row that starts it
+        /// Whether it is as its package recorded it, where its content is being compared.
+        std::shared_future<bool> comparison = {};
     };
 
     void collect(const Found &found);
+    void compareFilesOf(const Found &found);
     void judgeOne(Found &found);
+    /// All that it starts, by its own word and by its command.
+    [[nodiscard]] QByteArrayList startsOf(const Found &found) const;
     [[nodiscard]] Judged &fileOf(const QByteArray &path);
     [[nodiscard]] Judged look(const QByteArray &path);
+    /// Waits for what is being compared.
+    void settle(const QByteArray &path, Judged &judged) const;
     [[nodiscard]] bool isCopy(const QByteArray &path) const;
-    [[nodiscard]] std::optional<bool> isAsRecorded(const QByteArray &place, const PackageIndex::Entry &entry);
+    void compare(Judged &judged, const QByteArray &place, const PackageIndex::Entry &entry);
     [[nodiscard]] QCborMap describe(const QByteArray &path, const Judged &judged);
     /// Whether so many bytes more may be read of files that nobody vouches for; says once when not.
     [[nodiscard]] bool mayRead(const QByteArray &path, qint64 bytes);
@@ -49,6 +59,7 @@ private:
     qint64 m_hashed = 0; ///< bytes of files that the clock has nothing against, and that were compared all the same
     qint64 m_read = 0;   ///< bytes of the others
     bool m_isCut = false;
+    QThreadPool m_pool; ///< compares; what it works with is above
 };
 
 /// The files that a command names: its program, looked up as a login's PATH would find it, and what else has a folder. Also of several
