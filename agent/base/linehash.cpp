@@ -3,6 +3,7 @@
 #include "agent/base/linehash.h"
 
 #include <QCryptographicHash>
+#include <QString> // its + joins byte arrays too
 
 namespace Sonde::Agent {
 

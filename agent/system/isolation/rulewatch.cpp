@@ -57,7 +57,8 @@ template<typename T>
 T valueAt(QByteArrayView bytes)
 {
     T value{};
-    std::memcpy(&value, bytes.data(), std::min<size_t>(sizeof value, size_t(bytes.size())));
+    if (!bytes.isEmpty())
+        std::memcpy(&value, bytes.data(), std::min<size_t>(sizeof value, size_t(bytes.size())));
     return value;
 }
 

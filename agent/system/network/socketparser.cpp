@@ -148,6 +148,14 @@ QByteArray shownPath(QByteArrayView name)
     return end < 0 ? path : path.first(end);
 }
 
+/// As far as the bytes go; the rest stays as it was. A kernel that says nothing gives none at all.
+template<typename Value>
+void copyTo(Value &value, QByteArrayView bytes)
+{
+    if (!bytes.isEmpty())
+        std::memcpy(&value, bytes.data(), std::min<size_t>(size_t(bytes.size()), sizeof value));
+}
+
 /// The attribute of a type among those that follow a socket; empty without.
 QByteArrayView attributeOf(QByteArrayView attributes, int type)
 {
@@ -227,7 +235,7 @@ Result<DiagPart> parsePacketDiagMessages(QByteArrayView bytes)
         std::memcpy(&message, payload.data(), sizeof message);
         packet_diag_info info{};
         const QByteArrayView said = attributeOf(payload.sliced(NLMSG_ALIGN(sizeof message)), PACKET_DIAG_INFO);
-        std::memcpy(&info, said.data(), std::min<size_t>(size_t(said.size()), sizeof info));
+        copyTo(info, said);
         sockets.push_back(packetSocket(message.pdiag_type, message.pdiag_num, info.pdi_index, message.pdiag_ino));
         return true;
     });
@@ -276,7 +284,7 @@ Result<DiagPart> parseXdpDiagMessages(QByteArrayView bytes)
         std::memcpy(&message, payload.data(), sizeof message);
         xdp_diag_info info{};
         const QByteArrayView said = attributeOf(payload.sliced(NLMSG_ALIGN(sizeof message)), XDP_DIAG_INFO);
-        std::memcpy(&info, said.data(), std::min<size_t>(size_t(said.size()), sizeof info));
+        copyTo(info, said);
         Socket socket{.transport = Transport::Xdp, .state = CloseState, .inode = message.xdiag_ino};
         if (!said.isEmpty()) {
             socket.details.insert(u"interface_index"_s, QString::number(info.ifindex));
