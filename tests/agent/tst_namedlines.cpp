@@ -3,6 +3,7 @@
 #include "agent/base/linehash.h"
 #include "agent/system/hooks/namedlines.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTest>
 
@@ -25,6 +26,24 @@ private Q_SLOTS:
         QCOMPARE(lines.at(2).id, QByteArray());
         QCOMPARE(lines.at(3).id, lineId("/f", "a b", 1));
         QVERIFY(lines.at(3).id.endsWith("-2"));
+    }
+
+    /// Lines that only look as if they said something are not looked for among all others.
+    void manyLinesThatSayNothing()
+    {
+        constexpr int count = 40'000;
+        QByteArray text = "/*\n";
+        for (int i = 0; i < count; ++i)
+            text += "DPkg::Pre-Invoke { \"no" + QByteArray::number(i) + "\"; };\n";
+        text += "*/\n";
+        for (int i = 0; i < count; ++i)
+            text += "DPkg::Pre-Invoke { \"yes" + QByteArray::number(i) + "\"; };\n";
+        QElapsedTimer watch;
+        watch.start();
+        const auto hooks = namedHooks("/f", text, &parseAptHooks);
+        QCOMPARE(hooks.size(), size_t(count));
+        QVERIFY(!hooks.front().id.isEmpty() && !hooks.back().id.isEmpty());
+        QCOMPARE_LT(watch.elapsed(), 5000);
     }
 
     void namesTheLineOfAHook_data()

@@ -350,8 +350,8 @@ private Q_SLOTS:
             if (entry.explained != true)
                 unexplained += entry.method.toUtf8() + ' ' + entry.name + ' ' + entry.path;
         }
-        qInfo(
-            "%zu rows, %lld without an explanation, %lld ms", list->entries.size(), qint64(unexplained.size()), taken);
+        qInfo("%zu rows, %lld without an explanation, %lld ms\n%s", list->entries.size(), qint64(unexplained.size()),
+            taken, unexplained.join('\n').constData());
         QVERIFY2(unexplained.size() <= 5, unexplained.join('\n').constData());
         QVERIFY(taken < 500);
     }

@@ -253,6 +253,18 @@ private Q_SLOTS:
         QCOMPARE_LT(watch.elapsed(), 5000);
     }
 
+    /// Nobody's settings of apt are so deep: their names are not joined for each of them.
+    void manyScopesOfApt()
+    {
+        constexpr qsizetype count = 100'000;
+        QElapsedTimer watch;
+        watch.start();
+        const QByteArray text =
+            QByteArray("a {").repeated(count) + QByteArray("};").repeated(count) + "DPkg { Pre-Invoke { \"x\"; }; };";
+        QCOMPARE(parseAptHooks(text), (std::vector<Hook>{{"DPkg::Pre-Invoke", "x"}}));
+        QCOMPARE_LT(watch.elapsed(), 5000);
+    }
+
     // ---- hooks
 
     void readsUdevRules()

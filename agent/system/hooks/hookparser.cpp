@@ -131,20 +131,28 @@ std::vector<Hook> parseIncrontab(QByteArrayView bytes)
 std::vector<Hook> parseAptHooks(QByteArrayView bytes)
 {
     std::vector<Hook> hooks;
-    QByteArrayList scopes; // names of the open braces
+    constexpr qsizetype DeepestScope = 64; // apt's own settings have four
+    QByteArrayList scopes;                 // names of the open braces
+    qsizetype deeper = 0;
     QByteArray name;
     for (const AptToken &token : aptTokens(bytes)) {
-        const QByteArrayList all = name.isEmpty() ? scopes : scopes + QByteArrayList{name};
-        QByteArray setting = all.join("::");
-        while (setting.endsWith("::")) // one more of a list
-            setting.chop(2);
         if (token.isValue) {
+            const QByteArrayList all = name.isEmpty() ? scopes : scopes + QByteArrayList{name};
+            QByteArray setting = all.join("::");
+            while (setting.endsWith("::")) // one more of a list
+                setting.chop(2);
             if (isAptHook(setting))
                 hooks.push_back({setting, token.text});
         } else if (token.text == "{") {
-            scopes += std::exchange(name, {});
+            if (scopes.size() < DeepestScope)
+                scopes += name;
+            else
+                ++deeper;
+            name.clear();
         } else if (token.text == "}") {
-            if (!scopes.isEmpty())
+            if (deeper > 0)
+                --deeper;
+            else if (!scopes.isEmpty())
                 scopes.removeLast();
             name.clear();
         } else {

@@ -5,7 +5,8 @@
 #include "agent/base/linehash.h"
 
 #include <QHash>
-#include <algorithm>
+#include <deque>
+#include <utility>
 
 namespace Sonde::Agent::Linux {
 
@@ -25,22 +26,26 @@ std::vector<NamedLine> namedLines(const QByteArray &path, QByteArrayView bytes)
 std::vector<NamedHook> namedHooks(const QByteArray &path, QByteArrayView bytes, HookParser parse)
 {
     std::vector<NamedHook> hooks;
-    for (const Hook &hook : parse(bytes))
+    QHash<std::pair<QByteArray, QByteArray>, std::deque<size_t>> places; // of what says the same
+    for (const Hook &hook : parse(bytes)) {
+        places[{hook.name, hook.command}].push_back(hooks.size());
         hooks.push_back({hook, {}});
-    auto next = hooks.begin();
+    }
+    size_t next = 0;
     for (const NamedLine &line : namedLines(path, bytes)) {
         const std::vector<Hook> own = line.id.isEmpty() ? std::vector<Hook>() : parse(line.content);
         if (own.size() != 1)
             continue;
-        // What it is for may be said above it.
-        const auto isIt = [&own](const NamedHook &one) {
-            return one.hook.name == own.front().name && one.hook.command == own.front().command;
-        };
-        const auto found = std::find_if(next, hooks.end(), isIt);
-        if (found == hooks.end())
+        // What it is for may be said above it. Lines come in the order of what they say.
+        const auto same = places.find({own.front().name, own.front().command});
+        if (same == places.end())
             continue;
-        found->id = line.id;
-        next = found + 1;
+        while (!same->empty() && same->front() < next)
+            same->pop_front();
+        if (same->empty())
+            continue;
+        next = same->front();
+        hooks[next++].id = line.id;
     }
     return hooks;
 }

@@ -140,6 +140,8 @@ private:
     void addInstances()
     {
         for (const auto &[name, wants] : m_wants.asKeyValueRange()) {
+            if (const QByteArray of = UnitName::parse(name).fileName(); of != name)
+                m_instantiated.insert(of);
             const auto file = m_units.constFind(UnitName::parse(name).fileName());
             if (m_units.contains(name) || file == m_units.constEnd() || !isUnitName(name))
                 continue;
@@ -214,15 +216,14 @@ private:
 
     [[nodiscard]] bool hasInstances(const QByteArray &templateName) const
     {
-        return std::ranges::any_of(m_wants.keys(), [&](const QByteArray &name) {
-            return name != templateName && UnitName::parse(name).fileName() == templateName;
-        });
+        return m_instantiated.contains(templateName);
     }
 
     FileTree &m_tree;
     const UnitFolders &m_folders;
     UnitFiles m_units;
     QMap<QByteArray, std::vector<Want>> m_wants;              ///< by the wanted unit's name
+    QSet<QByteArray> m_instantiated;                          ///< templates of which something wants an instance
     QMap<QByteArray, std::vector<Want>> m_links;              ///< other names, by the unit they lead to
     QMap<QByteArray, QMap<QByteArray, QByteArray>> m_dropIns; ///< path by file name, by what they add to
 };
