@@ -100,6 +100,8 @@ void EarlierRuns::fetch(const Run &run, QObject *context, const Answer &answer)
         if (failed == command)
             hand(std::unexpected(error));
     });
+    // Of an earlier session: another one may take its place meanwhile.
+    connect(&outputs, &QObject::destroyed, waiting, [hand] { hand(fail(ErrorCode::Interrupted)); });
     outputs.fetch(command);
 }
 

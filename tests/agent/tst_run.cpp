@@ -91,6 +91,19 @@ private Q_SLOTS:
             "SHELL SONDE_COMMAND TERM USER 0022\n4\n");
     }
 
+    /// Who spares the agent when memory runs out has not spared its scripts.
+    void nobodyIsSparedForIt()
+    {
+        QFile mine(u"/proc/self/oom_score_adj"_s);
+        QVERIFY(mine.open(QFile::ReadWrite | QFile::Unbuffered));
+        const QByteArray before = mine.readLine().trimmed();
+        QVERIFY(mine.write("300") == 3);
+        const Outcome outcome = run(u"a.sh"_s, "cat /proc/self/oom_score_adj");
+        mine.write(before);
+        QVERIFY(!outcome.failure);
+        QCOMPARE(m_probe->text(), "0\n");
+    }
+
     void namesMayBeAnything()
     {
         const QString name = u"-日本 é'$(id).sh"_s;

@@ -3,6 +3,7 @@
 #include "transport/base/freememory.h"
 
 #include <QtSystemDetection>
+#include <cstdlib> // says whose library this is
 #ifdef Q_OS_MACOS
 #include <malloc/malloc.h>
 #elifdef __GLIBC__

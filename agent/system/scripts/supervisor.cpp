@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <tuple>
 
 /// Everything here runs in the fork of a process with many threads: system calls only, no memory from the heap, no locks.
 namespace Sonde::Agent::Linux {
@@ -64,10 +65,21 @@ void resetSignals()
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// The agent may be spared when memory runs out (its unit says so): what a script takes is the script's.
+void spareNobody()
+{
+    const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    std::ignore = ::write(file, "0", 1);
+    ::close(file);
+}
+
 [[noreturn]] void becomeProgram(const ProgramImage &image, const ProgramEnds &ends)
 {
     ::setsid();
     resetSignals();
+    spareNobody();
     ::umask(S_IWGRP | S_IWOTH);
     const rlimit noCore{};
     ::setrlimit(RLIMIT_CORE, &noCore);
