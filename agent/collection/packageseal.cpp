@@ -73,11 +73,8 @@ class PackageSeal::Pipe final
 public:
     explicit Pipe(GzipWriter::Out out)
         : m_out(std::move(out))
-        , m_method(BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "package"))
+        , m_end(BIO_new(method()))
     {
-        BIO_meth_set_write_ex(m_method.get(), &Pipe::write);
-        BIO_meth_set_ctrl(m_method.get(), &Pipe::control);
-        m_end.reset(BIO_new(m_method.get()));
         BIO_set_data(m_end.get(), this);
         BIO_set_init(m_end.get(), 1);
     }
@@ -101,6 +98,18 @@ public:
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
 private:
+    /// One for the whole process, which has some hundred numbers for kinds and takes none back.
+    static const BIO_METHOD *method()
+    {
+        static const std::unique_ptr<BIO_METHOD, SealFree<BIO_meth_free>> made = [] {
+            std::unique_ptr<BIO_METHOD, SealFree<BIO_meth_free>> method(
+                BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "package"));
+            BIO_meth_set_write_ex(method.get(), &Pipe::write);
+            BIO_meth_set_ctrl(method.get(), &Pipe::control);
+            return method;
+        }();
+        return made.get();
+    }
     static int write(BIO *bio, const char *bytes, size_t size, size_t *written)
     {
         auto &pipe = *static_cast<Pipe *>(BIO_get_data(bio));
@@ -127,7 +136,6 @@ private:
     }
 
     GzipWriter::Out m_out;
-    std::unique_ptr<BIO_METHOD, SealFree<BIO_meth_free>> m_method;
     SealBio m_end;
     SealMessage m_message;
     BIO *m_content = nullptr;

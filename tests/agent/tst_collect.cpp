@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/collection/bodyfile.h"
 #include "agent/collection/package.h"
+#include "agent/collection/packageseal.h"
 #include "agent/collection/packagestream.h"
 #include "protocol/artifacts/artifacts.h"
 #include "tests/agent/devicetree.h"
@@ -12,6 +13,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <future>
+#include <openssl/bio.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -436,6 +438,19 @@ private Q_SLOTS:
                 u"-inkey"_s, folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"opened.tar.gz"_s)}));
         const auto names = linesOf(u"tar"_s, {u"tzf"_s, folder.filePath(u"opened.tar.gz"_s)});
         QVERIFY(names.contains("[root]/etc/hosts") && names.contains("manifest.json"));
+    }
+
+    /// OpenSSL has some hundred numbers for kinds of streams, and takes none back.
+    void sealsShareOneKindOfStream()
+    {
+        const auto makeOne = [] {
+            return !PackageSeal::make(u"x"_s, "no certificate", [](std::span<const char>) { return Result<void>(); });
+        };
+        QVERIFY(makeOne());
+        const int before = BIO_get_new_index();
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(makeOne());
+        QCOMPARE(BIO_get_new_index(), before + 1);
     }
 
     void whatIsNoCertificateIsRefused()
