@@ -197,6 +197,7 @@ public:
             return partly(Reason::OverEngineLimit);
         QElapsedTimer timer;
         timer.start();
+        const bool hadRoom = hasRoom(config, m_session.process(), specimen.size);
         const auto answer = m_session.scan(specimen.file, config.mostTime + ClamdGrace, stop);
         if (!answer)
             return EngineReport::stopped(Engine::Clamav, Looked::Failed, answer.error());
@@ -204,6 +205,8 @@ public:
             return reportOf(answer->signature);
         if (timer.durationElapsed() >= config.mostTime)
             return partly(Reason::EngineTooSlow);
+        if (!hadRoom || !hasRoom(config, m_session.process(), specimen.size))
+            return partly(Reason::NoSpace);
         return {.engine = Engine::Clamav, .vouches = true};
     }
 

@@ -22,11 +22,13 @@ public:
     {
         QDir(folder.path()).mkpath(QStringLiteral("database"));
         QDir(folder.path()).mkpath(QStringLiteral("root/etc/clamav"));
+        QDir(folder.path()).mkpath(QStringLiteral("temporary"));
         setSignatures("Test.Marker:0:*:" + QByteArray("clamd looks for this").toHex() + "\n"
             + "Test.Eicar:0:*:" + eicar().toHex() + "\n");
         write(QStringLiteral("root/etc/clamav/clamd.conf"),
             "LocalSocket " + QFile::encodeName(socket()) + "\nDatabaseDirectory "
-                + QFile::encodeName(folder.filePath(QStringLiteral("database")))
+                + QFile::encodeName(folder.filePath(QStringLiteral("database"))) + "\nTemporaryDirectory "
+                + QFile::encodeName(temporary())
                 + "\nForeground yes\nMaxFileSize 1M\nMaxScanSize 4M\nMaxThreads 4\nSelfCheck 60\n");
     }
     ~ClamDaemon() { stop(); }
@@ -43,9 +45,22 @@ public:
 
     [[nodiscard]] bool start()
     {
-        daemon.start(program(), {QStringLiteral("-c"), folder.filePath(QStringLiteral("root/etc/clamav/clamd.conf"))});
+        daemon.start(program(), {QStringLiteral("-c"), configuration()});
         // The socket is there before anybody listens at it.
         return daemon.waitForStarted() && QTest::qWaitFor([this] { return answers(); }, 30'000);
+    }
+    /// With a disk of its own for what it unpacks, of which it has used so much. False where nobody may mount.
+    [[nodiscard]] bool startOnFullDisk()
+    {
+        daemon.start(QStringLiteral("unshare"),
+            {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"),
+                QStringLiteral(
+                    "mount -t tmpfs -o size=64k,mode=777 none \"$1\" && { cat /dev/zero >\"$1/full\" 2>/dev/null; "
+                    "exec \"$2\" -c \"$3\"; }"),
+                QStringLiteral("sh"), temporary(), program(), configuration()});
+        return daemon.waitForStarted()
+            && QTest::qWaitFor([this] { return answers() || daemon.state() == QProcess::NotRunning; }, 30'000)
+            && daemon.state() == QProcess::Running;
     }
     void stop()
     {
@@ -55,6 +70,17 @@ public:
     }
     void setSignatures(const QByteArray &lines) { write(QStringLiteral("database/test.ndb"), lines); }
 
+    /// What the package clamav-testfiles holds, in every kind of archive.
+    void knowTestFiles()
+    {
+        write(QStringLiteral("database/test.hdb"), "aa15bcf478d165efd2065190eb473bcb:544:Test.File\n");
+    }
+
+    [[nodiscard]] QString configuration() const
+    {
+        return folder.filePath(QStringLiteral("root/etc/clamav/clamd.conf"));
+    }
+    [[nodiscard]] QString temporary() const { return folder.filePath(QStringLiteral("temporary")); }
     [[nodiscard]] QString socket() const { return folder.filePath(QStringLiteral("clamd.ctl")); }
     [[nodiscard]] QByteArray root() const { return QFile::encodeName(folder.filePath(QStringLiteral("root"))); }
 

@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 using namespace Sonde;
 using namespace Sonde::Agent;
 
+namespace {
+
+const QString TestFiles = u"/usr/share/clamav-testfiles"_s;
+
+}
+
 /// ClamAV as an engine: its daemon with a database of our own, well, away and broken.
 class ClamavTest final : public QObject
 {
@@ -36,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(config.mostFileBytes, 50LL * 1024 * 1024);
         QVERIFY(config.mostScanBytes > 1LL << 60);
         QVERIFY(config.saysLimits);
+        QCOMPARE(parseClamdConfig("TemporaryDirectory /var/tmp\n").temporary, "/var/tmp");
         QVERIFY(!findClamd(QFile::encodeName(QTemporaryDir().path())));
     }
 
@@ -93,6 +100,78 @@ private Q_SLOTS:
         QCOMPARE(counts.value(u"clean"_s), 1);
         QCOMPARE(counts.value(u"not_scanned"_s), 1);
         QCOMPARE(rowWhere(device.probe, u"path"_s, bad).value(u"finding"_s), u"Test.Eicar.UNOFFICIAL"_s);
+    }
+    /// The package's files: one program in every kind of archive and packer.
+    void testFilesAreFound()
+    {
+        if (ClamDaemon::program().isEmpty())
+            QSKIP("clamd is not installed");
+        const QFileInfoList files = QDir(TestFiles).entryInfoList(QDir::Files);
+        if (files.isEmpty())
+            QSKIP("the package clamav-testfiles is not installed");
+        ClamDaemon clamd;
+        clamd.knowTestFiles();
+        QVERIFY(clamd.start());
+        ExaminedDevice device;
+        device.probe.around.root = clamd.root();
+        QCOMPARE(device.run(u"scan "_s + TestFiles), QString());
+        const QJsonObject counts = device.verdict().value(u"details"_s).toObject();
+        QCOMPARE(counts.value(u"files"_s), files.size());
+        // All but what is larger than this daemon looks at.
+        const auto large =
+            std::ranges::count_if(files, [](const QFileInfo &file) { return file.size() > 1024 * 1024; });
+        QCOMPARE(counts.value(u"malicious"_s), files.size() - large);
+        QCOMPARE(counts.value(u"not_scanned"_s), large);
+    }
+    /// clamd says OK to what it has no room to unpack.
+    void withoutRoomNothingIsClean()
+    {
+        if (ClamDaemon::program().isEmpty())
+            QSKIP("clamd is not installed");
+        const QFileInfoList files = QDir(TestFiles).entryInfoList(QDir::Files);
+        if (files.isEmpty())
+            QSKIP("the package clamav-testfiles is not installed");
+        ClamDaemon clamd;
+        clamd.knowTestFiles();
+        if (!clamd.startOnFullDisk())
+            QSKIP("nothing may be mounted here");
+        ExaminedDevice device;
+        device.probe.around.root = clamd.root();
+        QCOMPARE(device.run(u"scan "_s + TestFiles), QString());
+        const QJsonObject counts = device.verdict().value(u"details"_s).toObject();
+        QCOMPARE(counts.value(u"files"_s), files.size());
+        QCOMPARE(counts.value(u"clean"_s).toInt(), 0);
+        QVERIFY(counts.value(u"malicious"_s).toInt() > 0); // what needs no unpacking
+        QCOMPARE(counts.value(u"malicious"_s).toInt() + counts.value(u"not_scanned"_s).toInt(), files.size());
+    }
+    /// There, away, and there again, while files are scanned.
+    void aRestartDuringAScanMakesNothingClean()
+    {
+        if (ClamDaemon::program().isEmpty())
+            QSKIP("clamd is not installed");
+        ClamDaemon clamd;
+        QVERIFY(clamd.start());
+        ExaminedDevice device;
+        device.probe.around.root = clamd.root();
+        for (int i = 0; i < 400; ++i)
+            device.write(u"file%1"_s.arg(i), i % 2 == 0 ? ClamDaemon::eicar() : QByteArray(20'000, char('a' + i % 26)));
+        bool isRestarted = false;
+        device.probe.onNews = [&] {
+            if (device.probe.progressTold > 20 && !std::exchange(isRestarted, true)) {
+                clamd.stop();
+                QVERIFY(clamd.start());
+            }
+        };
+        QCOMPARE(device.run(u"scan "_s + device.files.path()), QString());
+        QVERIFY(isRestarted);
+        const QJsonObject counts = device.verdict().value(u"details"_s).toObject();
+        QCOMPARE(counts.value(u"files"_s), 400);
+        QVERIFY(counts.value(u"clean"_s).toInt() <= 200 && counts.value(u"malicious"_s).toInt() <= 200);
+        QCOMPARE(counts.value(u"clean"_s).toInt() + counts.value(u"malicious"_s).toInt()
+                + counts.value(u"not_scanned"_s).toInt(),
+            400);
+        // It is asked again when it is there again.
+        QVERIFY(counts.value(u"clean"_s).toInt() + counts.value(u"malicious"_s).toInt() > 0);
     }
     void clamavThatGoesAwayMakesNothingClean()
     {

@@ -4,8 +4,10 @@
 
 #include "agent/system/files/filetree.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
+#include <sys/statvfs.h>
 
 namespace Sonde::Agent {
 
@@ -16,6 +18,9 @@ constexpr std::array<const char *, 3> ConfigPaths{
 constexpr std::array<const char *, 3> SocketPaths{
     "/run/clamav/clamd.ctl", "/run/clamd.scan/clamd.sock", "/run/clamav/clamd.sock"};
 constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
+constexpr qint64 LeastRoom = 16LL * 1024 * 1024;
+constexpr qint64 MostUnpacked = 20; ///< times the size of an archive, of those that are no bombs
+constexpr fsfilcnt_t FewestFiles = 64;
 
 /// "25M"; 0 is no limit.
 qint64 bytesOf(QByteArray value, qint64 otherwise)
@@ -36,6 +41,19 @@ qint64 bytesOf(QByteArray value, qint64 otherwise)
 
 } // namespace
 
+bool hasRoom(const ClamdConfig &config, qint64 process, qint64 size)
+{
+    struct statvfs facts{};
+    const QByteArray seenByIt = "/proc/" + QByteArray::number(process) + "/root" + config.temporary;
+    if ((process <= 0 || ::statvfs(seenByIt.constData(), &facts) != 0)
+        && ::statvfs(config.temporary.constData(), &facts) != 0)
+        return false; // where it is not, nothing is unpacked either
+    const auto bytes = qint64(facts.f_bavail) * qint64(facts.f_frsize);
+    const bool hasFiles = facts.f_files == 0 || facts.f_favail >= FewestFiles;
+    const qint64 unpacked = size > NoLimit / MostUnpacked ? NoLimit : size * MostUnpacked;
+    return hasFiles && bytes >= std::min(config.mostScanBytes, std::max(LeastRoom, unpacked));
+}
+
 ClamdConfig parseClamdConfig(const QByteArray &text)
 {
     ClamdConfig config;
@@ -48,6 +66,8 @@ ClamdConfig parseClamdConfig(const QByteArray &text)
         const QByteArray value = plain.sliced(blank + 1);
         if (name == "LocalSocket")
             config.socket = value;
+        else if (name == "TemporaryDirectory")
+            config.temporary = value;
         else if (name == "MaxFileSize")
             config.mostFileBytes = bytesOf(value, config.mostFileBytes);
         else if (name == "MaxScanSize")

@@ -14,8 +14,13 @@ struct ClamdConfig {
     qint64 mostFileBytes = 25LL * 1024 * 1024;  ///< the lowest that any version has by default
     qint64 mostScanBytes = 100LL * 1024 * 1024; ///< of all that is in an archive
     std::chrono::milliseconds mostTime{120'000};
-    bool saysLimits = false; ///< AlertExceedsMax: then what is beyond a limit is FOUND
+    QByteArray temporary = "/tmp"; ///< where it unpacks
+    bool saysLimits = false;       ///< AlertExceedsMax: then what is beyond a limit is FOUND
 };
+
+/// Whether clamd has room to unpack a file of `size` bytes: where it has none, what it cannot unpack is OK to it. `process`: its number, as it
+/// may see another file system than the agent; 0: not known.
+[[nodiscard]] bool hasRoom(const ClamdConfig &config, qint64 process, qint64 size);
 
 /// Of clamd.conf's text, on top of the defaults.
 [[nodiscard]] ClamdConfig parseClamdConfig(const QByteArray &text);

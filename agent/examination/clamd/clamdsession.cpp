@@ -180,6 +180,15 @@ Result<ClamdAnswer> ClamdSession::scan(int file, std::chrono::milliseconds patie
     return parsed.answer ? Result<ClamdAnswer>(engineFailed(QString::fromUtf8(*reply))) : parsed.answer;
 }
 
+qint64 ClamdSession::process() const
+{
+    ucred who{};
+    socklen_t size = sizeof who;
+    const bool isKnown =
+        m_socket.isOpen() && ::getsockopt(m_socket.number(), SOL_SOCKET, SO_PEERCRED, &who, &size) == 0;
+    return isKnown ? who.pid : 0;
+}
+
 Result<QString> ClamdSession::version(const std::stop_token &stop)
 {
     return ask("zVERSION", -1, VersionPatience, stop).and_then([this](const QByteArray &reply) -> Result<QString> {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<ClamdAnswer> scan(int file, std::chrono::milliseconds patience, const std::stop_token &stop);
     /// "ClamAV 1.4.3/27500/Thu Nov 26 09:00:00 2026". EngineFailed.
     [[nodiscard]] Result<QString> version(const std::stop_token &stop);
+    /// The process that listens; 0: there is no connection.
+    [[nodiscard]] qint64 process() const;
 
 private:
     [[nodiscard]] Result<void> connect();
