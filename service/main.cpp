@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/library/filecheck.h"
 #include "service/loop/eventloop.h"
 #include "service/serviceprogram.h"
 #include "transport/base/endsignals.h"
@@ -29,6 +30,9 @@ int complain(const Error &error, int status)
 
 int main(int argc, char *argv[])
 {
+    // Before anything else is set up: such a process needs little, and does not live long.
+    if (argc > 1 && std::string_view(argv[1]) == FileCheckOption)
+        return runFileCheck(std::span(argv + 2, size_t(argc - 2)));
     if (auto dispatcher = makeEventDispatcher())
         QCoreApplication::setEventDispatcher(dispatcher.release());
     QCoreApplication application(argc, argv);

@@ -71,7 +71,10 @@ Result<CompiledRules> CompiledRules::compile(const std::vector<RuleSource> &sour
             return fail(ErrorCode::RulesMalformed, source.name, u"it is no text"_s).with(Fact::Line, 1);
         const QByteArray name = source.name.toUtf8();
         // It takes a text that ends with a zero, which QByteArray's do.
-        if (yr_compiler_add_string(compiler.get(), source.text.constData(), name.constData()) > 0)
+        const int errors = yr_compiler_add_string(compiler.get(), source.text.constData(), name.constData());
+        if (errors > 0 && compiler->last_error == ERROR_INSUFFICIENT_MEMORY)
+            return libraryFailed(ERROR_INSUFFICIENT_MEMORY);
+        if (errors > 0)
             return fail(ErrorCode::RulesMalformed, source.name, complaint.words).with(Fact::Line, complaint.line);
     }
     YR_RULES *rules = nullptr;

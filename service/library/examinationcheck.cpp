@@ -35,24 +35,29 @@ Result<void> checkBaseline(QFile &file, const QString &name)
     });
 }
 
+bool isBaseline(const QString &name)
+{
+    return name.endsWith(u".baseline", Qt::CaseInsensitive);
+}
+
 } // namespace
 
-Result<void> checkExaminationFile(const QString &name, const QString &path)
+bool isChecked(const QString &name)
 {
-    const ExaminationFile kind = examinationFile(name);
-    const bool isBaseline = name.endsWith(u".baseline", Qt::CaseInsensitive);
-    if (kind == ExaminationFile::None && !isBaseline)
-        return {};
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return fail(ErrorCode::ReadFailed, name, file.errorString());
-    if (isBaseline)
+    return isBaseline(name) || examinationFile(name) != ExaminationFile::None;
+}
+
+Result<void> checkExaminationFile(const QString &name, QFile &file)
+{
+    if (isBaseline(name))
         return checkBaseline(file, name);
-    if (kind == ExaminationFile::Artifacts)
-        return checkArtifacts(name, file.read(MostYamlBytes + 1));
-    if (kind != ExaminationFile::Rules)
-        return checkHashList(file, name);
-    return CompiledRules::compile({{name, file.readAll()}}).transform([](const CompiledRules &) {});
+    switch (examinationFile(name)) {
+    case ExaminationFile::None: return {};
+    case ExaminationFile::Artifacts: return checkArtifacts(name, file.read(MostYamlBytes + 1));
+    case ExaminationFile::Rules:
+        return CompiledRules::compile({{name, file.readAll()}}).transform([](const CompiledRules &) {});
+    default: return checkHashList(file, name);
+    }
 }
 
 } // namespace Sonde::Service

@@ -5,9 +5,9 @@
 #include "protocol/base/reason.h"
 #include "protocol/command/scripttype.h"
 #include "protocol/examination/examinationfile.h"
-#include "service/library/examinationcheck.h"
 #include "transport/bulk/receiving.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -85,6 +85,7 @@ LibraryService::LibraryService(Store &store, JournalWriter &journal, const Setti
     , m_tickets(tickets)
     , m_blobs(blobs)
     , m_thread(thread)
+    , m_check(QCoreApplication::applicationFilePath())
     , m_publishers(publishers)
 {
     m_blobs.removePartialsBefore(QDateTime::currentDateTimeUtc().addDuration(-ForgottenAfter));
@@ -263,11 +264,12 @@ std::shared_ptr<TransferLane> LibraryService::laneOf(const QByteArray &sha256)
 TransferTickets::Serve LibraryService::receiver(const Order &order)
 {
     return [this, order, lane = laneOf(order.request.sha256), thread = m_thread, blobs = m_blobs,
-               publishers = m_publishers](BulkStream &stream) {
+               publishers = m_publishers, check = m_check](BulkStream &stream) {
         const TransferLane::Use use(*lane, stream);
         const QByteArray &sha256 = order.request.sha256;
         const auto keepVersion = [&]() -> Result<void> {
-            if (const auto checked = checkExaminationFile(order.request.name, blobs.path(sha256)); !checked) {
+            const auto checked = check.check(order.request.name, blobs.path(sha256), stream.stopToken());
+            if (!checked) {
                 std::ignore = thread.call([this, sha256] { return dropped(sha256); }, stream.stopToken());
                 return checked;
             }

@@ -4,6 +4,7 @@
 
 #include "protocol/command/roles.h"
 #include "protocol/signing/powershellsignature.h"
+#include "service/library/filecheck.h"
 #include "service/settings/tenantsettings.h"
 #include "service/store/journalwriter.h"
 #include "service/transfers/blobstore.h"
@@ -55,6 +56,8 @@ public:
     /// All versions of it. NotPermitted, LibraryFileUnknown.
     [[nodiscard]] Result<void> remove(const Analyst &analyst, const QString &name);
 
+    /// Otherwise files are checked by this program itself.
+    void setFileCheck(FileCheck check) { m_check = std::move(check); }
     [[nodiscard]] const BlobStore &blobs() const { return m_blobs; }
     /// What its signature is worth today: certificates expire, and publishers come and go.
     [[nodiscard]] SignatureVerdict signatureNow(const LibraryFile &file) const;
@@ -90,6 +93,7 @@ private:
     TransferTickets &m_tickets;
     const BlobStore &m_blobs;
     const TenantThread &m_thread;
+    FileCheck m_check;
     QString m_publishers;
     QMap<QString, Versions> m_files; ///< by what their names are compared by
     QHash<QByteArray, std::weak_ptr<TransferLane>> m_lanes;

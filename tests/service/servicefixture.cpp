@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {
 
+QString serviceProgram()
+{
+    return QStringLiteral(SONDE_BIN_DIR) + u"/sonde-service"_s;
+}
+
 void ServiceFixture::setUp()
 {
     m_directory = std::make_unique<QTemporaryDir>();
@@ -30,6 +35,7 @@ void ServiceFixture::restart(bool embedded)
     auto service = ServiceProgram::start(options);
     QVERIFY2(service, service ? "" : qPrintable(debugText(service.error())));
     m_service = *std::move(service);
+    m_service->tenant().library.setFileCheck(FileCheck(serviceProgram()));
     const auto authority = QSslCertificate::fromPath(options.data + u"/ca.pem"_s).value(0);
     QCOMPARE(groupedFingerprint(fingerprint(authority)), ready("fingerprint"_L1));
     m_client = NetworkClient(QUrl(ready("url"_L1)), authority);

@@ -11,6 +11,9 @@
 
 namespace Sonde::Service {
 
+/// Where sonde-service itself lies.
+[[nodiscard]] QString serviceProgram();
+
 /// What tests over the real port share: a service with a folder of its own, and a client that trusts it.
 class ServiceFixture
 {

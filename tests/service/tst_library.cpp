@@ -6,6 +6,7 @@
 #include "transport/bulk/bulktransfer.h"
 #include "transport/tls/tlsclient.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QTest>
 #include <future>
@@ -32,6 +33,23 @@ QStringList filesBelow(const QString &folder)
     for (QDirIterator found(folder, QDir::Files, QDirIterator::Subdirectories); found.hasNext();)
         files << found.next();
     return files;
+}
+
+/// So many words that are all to be found.
+QByteArray manyRules(int count, const QByteArray &modifier)
+{
+    QByteArray rules = "rule many { strings:\n";
+    for (int i = 0; i < count; ++i)
+        rules += " $s" + QByteArray::number(i) + " = \""
+            + QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha1).toHex() + "\" " + modifier
+            + '\n';
+    return rules + " condition: any of them }\n";
+}
+
+/// 350 KiB that libyara turns over for minutes: each word in 255 ways.
+QByteArray endlessRules()
+{
+    return manyRules(10'000, "xor");
 }
 
 } // namespace
@@ -63,6 +81,10 @@ private Q_SLOTS:
     void olderVersionsStay();
     void deletingDropsWhatNobodyElseHas();
     void rulesAndListsAreCheckedFirst();
+    void rulesThatTakeForEverAreGivenUp();
+    void rulesThatTakeAllMemoryTakeTheirOwn();
+    void whatKillsTheCheckerKillsNothingElse();
+    void theServiceEndsWhileItChecks();
     void aRestartForgetsNothing();
 
 private:
@@ -397,6 +419,68 @@ void TestLibrary::rulesAndListsAreCheckedFirst()
     m_analyst->send(uploadOf(u"some.hashes"_s, QByteArray(64, 'a'))); // of the bad, or of the good?
     QTRY_COMPARE(m_analyst->count<Message::Refused>(), 1);
     QCOMPARE(m_analyst->last<Message::Refused>().error.code, ErrorCode::BadName);
+}
+
+void TestLibrary::rulesThatTakeForEverAreGivenUp()
+{
+    FileCheck::Limits limits;
+    limits.time = std::chrono::seconds(1);
+    m_service->tenant().library.setFileCheck(FileCheck(serviceProgram(), limits));
+    const auto refused = upload(u"endless.yar"_s, endlessRules());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::RulesMalformed);
+    QCOMPARE(refused.error().facts.value(Fact::Why).toString(), u"cost"_s);
+    QVERIFY(listed().empty());
+    QTRY_VERIFY(filesBelow(blobs()).isEmpty());
+}
+
+void TestLibrary::rulesThatTakeAllMemoryTakeTheirOwn()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer's memory cannot be limited");
+#endif
+    FileCheck::Limits limits;
+    limits.memory = 4 * MiB;
+    m_service->tenant().library.setFileCheck(FileCheck(serviceProgram(), limits));
+    const auto refused = upload(u"large.yar"_s, manyRules(20'000, ""));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::RulesMalformed);
+    QCOMPARE(refused.error().facts.value(Fact::Why).toString(), u"cost"_s);
+    QVERIFY(listed().empty());
+}
+
+void TestLibrary::whatKillsTheCheckerKillsNothingElse()
+{
+    QFile crasher(m_directory->filePath(u"crasher"_s));
+    QVERIFY(crasher.open(QFile::WriteOnly));
+    crasher.write("#!/bin/sh\nkill -SEGV $$\n");
+    crasher.close();
+    QVERIFY(crasher.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    m_service->tenant().library.setFileCheck(FileCheck(crasher.fileName()));
+    const auto refused = upload(u"deadly.yar"_s, "rule a { condition: true }");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::RulesMalformed);
+    QCOMPARE(refused.error().facts.value(Fact::Why).toString(), u"cost"_s);
+    QTRY_VERIFY(filesBelow(blobs()).isEmpty());
+    const auto unchecked = upload(u"a.sh"_s, "echo"_ba); // nothing in it is
+    QVERIFY2(unchecked, unchecked ? "" : qPrintable(debugText(unchecked.error())));
+}
+
+void TestLibrary::theServiceEndsWhileItChecks()
+{
+    const QString ticket = openUpload(uploadOf(u"endless.yar"_s, endlessRules()));
+    auto sent = std::async(std::launch::async, [&]() -> Result<void> {
+        BytesSource source(endlessRules());
+        const auto stream = BulkStream::connect(m_bulk, ticket, {});
+        return stream ? sendContent(**stream, source) : Result<void>(std::unexpected(stream.error()));
+    });
+    QTRY_VERIFY(!filesBelow(blobs()).isEmpty()); // it is there, and being checked
+    m_analyst.reset();
+    QElapsedTimer clock;
+    clock.start();
+    m_service.reset();
+    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(!sent.get());
 }
 
 void TestLibrary::aRestartForgetsNothing()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtTypes>
+#include <chrono>
+
 namespace Sonde {
 
 /// How many files and connections this process may have open; as many as the system lets it have, from the first call on.
@@ -9,5 +12,15 @@ namespace Sonde {
 /// No copy of this process's memory is written anywhere when it crashes, and no other program of the same user reads it: there are keys in
 /// it. Unless SONDE_ALLOW_CORE is set, for who looks for a mistake.
 void keepMemoryPrivate();
+
+/// For a process that reads what anybody may have made, and is handed it open: it needs no rights, and may be brought to anything.
+struct WorkerLimits {
+    qint64 memory = 0;           ///< bytes of data
+    qint64 written = 0;          ///< bytes of a file
+    std::chrono::seconds time{}; ///< of processors; 0: without a limit
+};
+/// Gives up the rights that this process was started with: from now on it opens nothing that not everybody may open, starts nothing, and ends
+/// with who started it. Where the system has no such thing, it is not limited by it.
+void becomeWorker(const WorkerLimits &limits);
 
 } // namespace Sonde

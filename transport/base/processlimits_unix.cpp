@@ -7,11 +7,26 @@
 #include <limits>
 
 #include <sys/resource.h>
+#include <tuple>
+#include <unistd.h>
 #ifdef Q_OS_LINUX
+#include <csignal>
+#include <grp.h>
 #include <sys/prctl.h>
 #endif
 
 namespace Sonde {
+
+namespace {
+
+template<typename Resource>
+void limitTo(Resource resource, rlim_t most)
+{
+    const rlimit limit{most, most};
+    ::setrlimit(resource, &limit);
+}
+
+} // namespace
 
 int mostDescriptors()
 {
@@ -37,6 +52,29 @@ void keepMemoryPrivate()
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
     ::prctl(PR_SET_DUMPABLE, 0);
 #endif
+}
+
+void becomeWorker(const WorkerLimits &limits)
+{
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they map more than any machine has
+    limitTo(RLIMIT_DATA, rlim_t(limits.memory));
+#endif
+    limitTo(RLIMIT_FSIZE, rlim_t(limits.written));
+    limitTo(RLIMIT_CORE, 0);
+    if (limits.time.count() > 0)
+        limitTo(RLIMIT_CPU, rlim_t(limits.time.count()));
+#ifdef Q_OS_LINUX
+    constexpr id_t nobody = 65534;
+    if (::geteuid() == 0) {
+        std::ignore = ::setgroups(0, nullptr);
+        std::ignore = ::setresgid(nobody, nobody, nobody);
+        std::ignore = ::setresuid(nobody, nobody, nobody);
+    }
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    limitTo(RLIMIT_NPROC, 0);
 }
 
 } // namespace Sonde

@@ -15,4 +15,7 @@ int mostDescriptors()
 /// What crashes is kept by Windows Error Reporting only where an administrator asks for it.
 void keepMemoryPrivate() {}
 
+/// Who started it counts its time.
+void becomeWorker(const WorkerLimits &) {}
+
 } // namespace Sonde

@@ -47,6 +47,11 @@ constexpr std::array carriageTable{
     ErrorSentence{ErrorCode::BaselineUnknown, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no baseline “%1”. Type “baseline” for the list."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::BaselineMalformed, when(Fact::Why, "cost"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not taken into the library: checking it took more time or memory than there is for that, or "
+            "brought the checker down. Split it into several files."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::BaselineMalformed, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "“%1” is no baseline, or not a whole one: nothing was compared with it."),
@@ -97,14 +102,29 @@ constexpr std::array carriageTable{
             "security "
             "administrator allow unsigned scripts in the settings."),
         {{Subject, signature(Fact::Signature)}}},
+    ErrorSentence{ErrorCode::RulesMalformed, when(Fact::Why, "cost"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not taken into the library: checking it took more time or memory than there is for that, or "
+            "brought the checker down. Split it into several files."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::RulesMalformed, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” was not taken into the library: its line %2 is no YARA that compiles. Reason: %3"),
         {{Subject, number(Fact::Line), ReasonOrSubject}}},
+    ErrorSentence{ErrorCode::ArtifactsMalformed, when(Fact::Why, "cost"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not taken into the library: checking it took more time or memory than there is for that, or "
+            "brought the checker down. Split it into several files."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::ArtifactsMalformed, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” was not taken into the library: its line %2 is no definition of artefacts. Reason: %3"),
         {{Subject, number(Fact::Line), ReasonOrSubject}}},
+    ErrorSentence{ErrorCode::HashesMalformed, when(Fact::Why, "cost"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was not taken into the library: checking it took more time or memory than there is for that, or "
+            "brought the checker down. Split it into several files."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::HashesMalformed, when(Fact::Why, "order"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” is long, and a long list has to be sorted: line %2 comes too late. “LC_ALL=C sort -u” sorts it."),

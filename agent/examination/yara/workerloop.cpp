@@ -8,11 +8,8 @@
 #include "agent/examination/yara/yaraanswer.h"
 #include "protocol/base/codec.h"
 #include "protocol/rules/compiledrules.h"
+#include "transport/base/processlimits.h"
 
-#include <csignal>
-#include <grp.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -23,39 +20,13 @@ namespace {
 
 using namespace Linux;
 
-constexpr rlim_t MostMemory = 1024UL * 1024 * 1024;
-constexpr rlim_t MostWritten = 1024UL * 1024 * 1024; ///< compiled rules
+constexpr qint64 MostMemory = 1024LL * 1024 * 1024;
+constexpr qint64 MostWritten = 1024LL * 1024 * 1024; ///< compiled rules
 constexpr qint64 MostRuleBytes = 256LL * 1024 * 1024;
 constexpr qsizetype MostText = 300; ///< characters of what a rule says of itself
 constexpr size_t MostPlaces = 4;    ///< of a rule
 constexpr qsizetype MostPlaceBytes = 48;
 constexpr qsizetype MostMatchBytes = 100 * 1024; ///< of an answer
-
-void limitTo(__rlimit_resource_t resource, rlim_t most)
-{
-    const rlimit limit{most, most};
-    ::setrlimit(resource, &limit);
-}
-
-/// What it is handed is open already: it needs no rights of its own, and gets no others.
-void giveUpRights()
-{
-    constexpr id_t nobody = 65534;
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they map more than any machine has
-    limitTo(RLIMIT_DATA, MostMemory);
-#endif
-    limitTo(RLIMIT_FSIZE, MostWritten);
-    limitTo(RLIMIT_CORE, 0);
-    if (::geteuid() == 0) {
-        std::ignore = ::setgroups(0, nullptr);
-        std::ignore = ::setresgid(nobody, nobody, nobody);
-        std::ignore = ::setresuid(nobody, nobody, nobody);
-    }
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    limitTo(RLIMIT_NPROC, 0);
-}
 
 /// A rule's own words, as text of a bounded length.
 QString wordsOf(const char *text)
@@ -324,7 +295,7 @@ private:
 
 int runYaraWorker()
 {
-    giveUpRights();
+    becomeWorker({.memory = MostMemory, .written = MostWritten});
     if (yr_initialize() != ERROR_SUCCESS)
         return 1;
     uint32_t shown = MostPlaceBytes;
