@@ -3,6 +3,10 @@
 #include "protocol/command/offering.h"
 
 #include "protocol/command/roles.h"
+#include "protocol/command/verbs.h"
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,23 @@ std::optional<Error> notOffered(const CommandSpec &command, std::optional<Level>
         return Error{ErrorCode::RoleTooLow, command.verb, {}, {}}.with(Fact::Role, role);
     }
     return {};
+}
+
+std::optional<Error> notPermitted(const Invocation &invocation, const QStringList &roles)
+{
+    struct Managed {
+        const Verb &verb;
+        QLatin1StringView action;
+    };
+    static constexpr std::array managed{Managed{Verbs::Library, "delete"_L1}, Managed{Verbs::Baseline, "save"_L1},
+        Managed{Verbs::Baseline, "delete"_L1}};
+    const QString action = invocation.value(u"action"_s);
+    const bool isManaged = std::ranges::any_of(
+        managed, [&](const Managed &one) { return invocation.verb == one.verb.name && action == one.action; });
+    if (!isManaged || hasRight(roles, Right::ManageSecurity))
+        return {};
+    return Error{ErrorCode::NotPermitted, invocation.verb + u' ' + action, {}, {}}.with(
+        Fact::Role, roleFor(Right::ManageSecurity));
 }
 
 QStringList platformNames(Platforms platforms)

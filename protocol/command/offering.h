@@ -12,6 +12,10 @@ namespace Sonde {
 [[nodiscard]] std::optional<Error> notOffered(
     const CommandSpec &command, std::optional<Level> level, Platform platform);
 
+/// Why an analyst with these roles may not do what a line does to the whole tenant: the library's files are changed by whoever manages its
+/// security settings, in whatever way. Nothing when they may.
+[[nodiscard]] std::optional<Error> notPermitted(const Invocation &invocation, const QStringList &roles);
+
 /// "Windows", "macOS", "Linux": as they are called in every language.
 [[nodiscard]] QStringList platformNames(Platforms platforms);
 

@@ -5,7 +5,6 @@
 #include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
 #include "protocol/command/offering.h"
-#include "service/library/baselinecommand.h"
 #include "service/library/librarycommand.h"
 
 using namespace Qt::StringLiterals;
@@ -35,7 +34,7 @@ CommandId commandOf(const Invocation &invocation)
 
 CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
     CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
-    ArtifactLibrary &artifacts, QObject *parent)
+    ArtifactLibrary &artifacts, BaselineCommands &baselines, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_journal(journal)
@@ -46,10 +45,26 @@ CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegi
     , m_settings(settings)
     , m_library(library)
     , m_artifacts(artifacts)
+    , m_baselines(baselines)
     , m_scripts(library, settings)
     , m_lines(LineRate)
 {
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
+}
+
+void CommandService::begin()
+{
+    const auto open = m_sessions.open();
+    for (const auto &[command, session] : open.asKeyValueRange()) {
+        const CommandRecord &record = *m_sessions.command(command);
+        if (Catalogue::instance().find(record.invocation.verb)->runs == Runs::Device)
+            continue;
+        const Subject subject{m_sessions.session(session)->device, session, command};
+        m_journal.append(ServiceActor, subject,
+            Event::CommandFinished{CommandState::Interrupted,
+                {errorBecause(Reason::SeenBeforeRestart, ErrorCode::Interrupted, record.invocation.verb)},
+                m_store.outputCount(command), {}, {}, {}, {}, {}, {}});
+    }
 }
 
 Result<CommandId> CommandService::submit(
@@ -97,6 +112,8 @@ Result<Invocation> CommandService::check(const Analyst &analyst, SessionId sessi
     const Platform platform = m_inventory.record(m_sessions.session(session)->device).facts.platform;
     if (const auto refusal = notOffered(command, levelOf(analyst.roles), platform))
         return std::unexpected(*refusal);
+    if (const auto refusal = notPermitted(*invocation, analyst.roles))
+        return std::unexpected(*refusal);
     if (const auto whole = checkActLine(*invocation); !whole)
         return std::unexpected(whole.error());
     if (m_settings.isOn(TenantSetting::ActReason) && changesDevice(*invocation)
@@ -125,7 +142,19 @@ void CommandService::accept(const Analyst &analyst, const Subject &subject, cons
 
 void CommandService::serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
 {
-    const ServiceAnswer answer = answerTo(analyst, subject, invocation);
+    if (invocation.verb != Verbs::Baseline.name)
+        return finish(analyst, subject, invocation, answerTo(analyst, subject, invocation));
+    m_baselines.run(analyst, subject, m_inventory.record(subject.device).facts.name, invocation,
+        [this, analyst, subject, invocation](const ServiceAnswer &answer) {
+            // Meanwhile its session may have ended, and it with it.
+            if (m_sessions.open().contains(subject.command))
+                finish(analyst, subject, invocation, answer);
+        });
+}
+
+void CommandService::finish(
+    const Analyst &analyst, const Subject &subject, const Invocation &invocation, const ServiceAnswer &answer)
+{
     OutputTally tally;
     if (!answer.rows.isEmpty()) {
         const Message::CommandOutput chunk{subject.command, 0, ChunkFormat::Rows, answer.rowCount, answer.rows};
@@ -144,7 +173,6 @@ void CommandService::serve(const Analyst &analyst, const Subject &subject, const
 // ---- the verbs that the service itself does
 
 const CommandService::ServiceVerb CommandService::ServiceVerbs[]{
-    {Verbs::Baseline, &CommandService::baseline},
     {Verbs::Fg, &CommandService::fg},
     {Verbs::Jobs, &CommandService::jobs},
     {Verbs::Library, &CommandService::library},
@@ -182,12 +210,6 @@ ServiceAnswer CommandService::fg(const Analyst &analyst, const Subject &, const 
 ServiceAnswer CommandService::library(const Analyst &analyst, const Subject &, const Invocation &invocation)
 {
     return answerLibrary(m_library, analyst, invocation);
-}
-
-ServiceAnswer CommandService::baseline(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
-{
-    const QString device = m_inventory.record(subject.device).facts.name;
-    return answerBaseline(m_library, m_sessions, m_store, analyst, subject, device, invocation);
 }
 
 // ---- commands that are not over

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/library/artifactlibrary.h"
+#include "service/library/baselinecommand.h"
 #include "service/library/scriptpolicy.h"
 #include "service/rates/ratelimit.h"
 #include "service/sessions/servicecommands.h"
@@ -22,7 +23,10 @@ public:
 
     CommandService(Store &store, JournalWriter &journal, SessionRegister &sessions, SessionManager &manager,
         CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
-        ArtifactLibrary &artifacts, QObject *parent = nullptr);
+        ArtifactLibrary &artifacts, BaselineCommands &baselines, QObject *parent = nullptr);
+
+    /// Ends what the service itself was doing when it ended.
+    void begin();
 
     /// The same submission of a session again gives the same command. An origin that a command may not have is the analyst.
     [[nodiscard]] Result<CommandId> submit(
@@ -40,6 +44,8 @@ private:
     [[nodiscard]] Result<const CommandRecord *> openCommand(const Analyst &analyst, CommandId command) const;
     void accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command);
     void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
+    void finish(
+        const Analyst &analyst, const Subject &subject, const Invocation &invocation, const ServiceAnswer &answer);
 
     using Answer = ServiceAnswer (CommandService::*)(const Analyst &, const Subject &, const Invocation &);
     struct ServiceVerb {
@@ -51,7 +57,6 @@ private:
     [[nodiscard]] ServiceAnswer jobs(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     [[nodiscard]] ServiceAnswer status(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     [[nodiscard]] ServiceAnswer fg(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
-    [[nodiscard]] ServiceAnswer baseline(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     [[nodiscard]] ServiceAnswer library(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
 
     Store &m_store;
@@ -63,6 +68,7 @@ private:
     const Settings &m_settings;
     LibraryService &m_library;
     ArtifactLibrary &m_artifacts;
+    BaselineCommands &m_baselines;
     const ScriptPolicy m_scripts;
     RateLimit m_lines;
 };

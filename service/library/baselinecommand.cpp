@@ -4,8 +4,11 @@
 
 #include "protocol/baseline/baseline.h"
 #include "protocol/command/row.h"
+#include "service/store/sqlitestore.h"
+#include "transport/threads/guardedpool.h"
 
 #include <QFile>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,37 +40,30 @@ std::vector<std::pair<BaselineName, LibraryFile>> filesOf(const LibraryService &
     return files;
 }
 
-ServiceAnswer listedBaselines(const LibraryService &library, const QString &name)
+/// What has to be read of the files, and where they lie.
+struct ListedBaseline {
+    BaselineName name;
+    QString file;
+    QString path;
+};
+
+ServiceAnswer readHeads(const std::vector<ListedBaseline> &files)
 {
     RowWriter rows;
     std::vector<Error> errors;
-    for (const auto &[known, file] : filesOf(library, name)) {
-        QFile content(library.blobs().path(file.sha256));
+    for (const ListedBaseline &file : files) {
+        QFile content(file.path);
         const auto head = content.open(QFile::ReadOnly)
-            ? readBaselineHead(content, file.name)
-            : Result<BaselineHead>(fail(ErrorCode::ReadFailed, file.name, content.errorString()));
+            ? readBaselineHead(content, file.file)
+            : Result<BaselineHead>(fail(ErrorCode::ReadFailed, file.file, content.errorString()));
         if (head)
-            rows.addRow(baselineRow(known, *head, file.name));
+            rows.addRow(baselineRow(file.name, *head, file.file));
         else
             errors.push_back(head.error());
     }
-    if (!name.isEmpty() && rows.rowCount() == 0 && errors.empty())
-        return notDone({ErrorCode::BaselineUnknown, name, {}, {}});
     ServiceAnswer answer = answerRows(rows);
     answer.errors = std::move(errors);
     return answer;
-}
-
-ServiceAnswer deleted(LibraryService &library, const Analyst &analyst, const QString &name)
-{
-    const auto files = filesOf(library, name);
-    if (files.empty())
-        return notDone({ErrorCode::BaselineUnknown, name, {}, {}});
-    for (const auto &[known, file] : files) {
-        if (const auto removed = library.remove(analyst, file.name); !removed)
-            return notDone(removed.error());
-    }
-    return {};
 }
 
 /// All that the device had to say, of a run that was not asked for some of it only.
@@ -105,52 +101,124 @@ BaselineHead headOf(const CommandRecord &run, const QString &device, const Analy
     return head;
 }
 
-std::vector<QByteArray> chunksOf(Store &store, CommandId command)
+/// A run that becomes a file.
+struct Saving {
+    BaselineName name;
+    BaselineHead head;
+};
+
+Result<LibraryService::Content> keepRun(const BlobStore &blobs, const QString &databasePath, const Saving &saving)
 {
+    const auto output = readOutput(databasePath, saving.head.command);
+    if (!output)
+        return std::unexpected(output.error());
     std::vector<QByteArray> chunks;
-    const quint32 count = store.outputCount(command);
-    for (quint32 index = 0; index < count; ++index) {
-        const auto chunk = store.output(command, index);
-        if (chunk && chunk->format == ChunkFormat::Rows)
-            chunks.push_back(chunk->bytes);
+    for (const Message::CommandOutput &chunk : *output) {
+        if (chunk.format == ChunkFormat::Rows)
+            chunks.push_back(chunk.bytes);
     }
-    return chunks;
+    const QByteArray bytes = toBytes(saving.head, chunks);
+    if (bytes.size() > MostBaselineBytes)
+        return fail(ErrorCode::TooLarge, baselineFileName(saving.name))
+            .with(Fact::Limit, MostBaselineBytes)
+            .with(Fact::Actual, bytes.size());
+    return LibraryService::keepContent(blobs, bytes);
 }
 
-ServiceAnswer saved(LibraryService &library, const SessionRegister &sessions, Store &store, const Analyst &analyst,
-    const Subject &subject, const QString &name, const QString &device)
+using KeptRun = std::pair<Saving, Result<LibraryService::Content>>;
+
+ServiceAnswer stored(LibraryService &library, const Analyst &analyst, const std::vector<KeptRun> &runs)
 {
-    const auto runs = runsOf(sessions, subject.session);
-    if (runs.empty())
-        return notDone({ErrorCode::NothingToSave, name, {}, {}});
     RowWriter rows;
-    for (const CommandRecord *run : runs) {
-        const BaselineHead head = headOf(*run, device, analyst);
-        const BaselineName full{name, head.verb};
-        const QString file = baselineFileName(full);
-        const auto kept = library.store(analyst, file, toBytes(head, chunksOf(store, run->id)),
-            u"%1 · %2"_s.arg(device, head.taken.toUTC().toString(Qt::ISODate)));
-        if (!kept)
+    for (const auto &[saving, content] : runs) {
+        if (!content)
+            return notDone(content.error());
+        const QString file = baselineFileName(saving.name);
+        const QString description =
+            u"%1 · %2"_s.arg(saving.head.device, saving.head.taken.toUTC().toString(Qt::ISODate));
+        if (const auto kept = library.store(analyst, file, *content, description); !kept)
             return notDone(kept.error());
-        rows.addRow(baselineRow(full, head, file));
+        rows.addRow(baselineRow(saving.name, saving.head, file));
     }
     return answerRows(rows);
 }
 
 } // namespace
 
-ServiceAnswer answerBaseline(LibraryService &library, const SessionRegister &sessions, Store &store,
-    const Analyst &analyst, const Subject &subject, const QString &device, const Invocation &invocation)
+BaselineCommands::BaselineCommands(
+    LibraryService &library, const SessionRegister &sessions, Turn &turn, const QString &databasePath, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_sessions(sessions)
+    , m_turn(turn)
+    , m_databasePath(databasePath)
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+void BaselineCommands::run(const Analyst &analyst, const Subject &subject, const QString &device,
+    const Invocation &invocation, const Done &done)
 {
     const QString name = invocation.value(u"name"_s).trimmed();
     const QString action = invocation.value(u"action"_s);
     if (action != u"save" && action != u"delete")
-        return listedBaselines(library, name);
+        return list(name, done);
     if (name.isEmpty())
-        return notDone(Error{ErrorCode::MissingParameter, u"name"_s, {}, {}}.with(
-            Fact::Usage, u"baseline %1 <name>"_s.arg(action)));
-    return action == u"save" ? saved(library, sessions, store, analyst, subject, name, device)
-                             : deleted(library, analyst, name);
+        return done(notDone(Error{ErrorCode::MissingParameter, u"name"_s, {}, {}}.with(
+            Fact::Usage, u"baseline %1 <name>"_s.arg(action))));
+    if (action == u"save")
+        return save(analyst, subject.session, name, device, done);
+    done(remove(analyst, name));
+}
+
+void BaselineCommands::list(const QString &name, const Done &done)
+{
+    std::vector<ListedBaseline> files;
+    for (const auto &[known, file] : filesOf(m_library, name))
+        files.push_back({known, file.name, m_library.blobs().path(file.sha256)});
+    if (!name.isEmpty() && files.empty())
+        return done(notDone({ErrorCode::BaselineUnknown, name, {}, {}}));
+    runGuardedOn(m_thread, this, [files = std::move(files)] { return readHeads(files); }, done);
+}
+
+/// What the runs have printed has to be committed before another connection can read it.
+void BaselineCommands::save(
+    const Analyst &analyst, SessionId session, const QString &name, const QString &device, const Done &done)
+{
+    std::vector<Saving> savings;
+    for (const CommandRecord *run : runsOf(m_sessions, session)) {
+        const BaselineHead head = headOf(*run, device, analyst);
+        savings.push_back({{name, head.verb}, head});
+    }
+    if (savings.empty())
+        return done(notDone({ErrorCode::NothingToSave, name, {}, {}}));
+    m_turn.afterCommit([this, guard = QPointer(this), analyst, savings = std::move(savings), done] {
+        if (!guard)
+            return;
+        runGuardedOn(
+            m_thread, this,
+            [blobs = m_library.blobs(), path = m_databasePath, savings] {
+                std::vector<KeptRun> runs;
+                for (const Saving &saving : savings)
+                    runs.emplace_back(saving, keepRun(blobs, path, saving));
+                return runs;
+            },
+            [this, analyst, done](const std::vector<KeptRun> &runs) { done(stored(m_library, analyst, runs)); });
+    });
+}
+
+ServiceAnswer BaselineCommands::remove(const Analyst &analyst, const QString &name)
+{
+    const auto files = filesOf(m_library, name);
+    if (files.empty())
+        return notDone({ErrorCode::BaselineUnknown, name, {}, {}});
+    for (const auto &[known, file] : files) {
+        if (const auto removed = m_library.remove(analyst, file.name); !removed)
+            return notDone(removed.error());
+    }
+    return {};
 }
 
 } // namespace Sonde::Service
+
+#include "moc_baselinecommand.cpp"

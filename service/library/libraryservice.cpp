@@ -350,28 +350,37 @@ Result<void> LibraryService::keep(const Order &order, const SignatureVerdict &si
     return {};
 }
 
+Result<LibraryService::Content> LibraryService::keepContent(const BlobStore &blobs, const QByteArray &bytes)
+{
+    const Content content{Digest::of(bytes, *EVP_sha256()), bytes.size()};
+    if (blobs.contains(content.sha256))
+        return content;
+    PartialFile file(blobs.partialPath(partialName(content.sha256)));
+    return file.open()
+        .and_then([&] { return file.restart(); })
+        .and_then([&] { return file.append(std::span(bytes.constData(), size_t(bytes.size()))); })
+        .and_then([&] { return file.finish(content.size, content.sha256); })
+        .and_then([&] { return blobs.keep(file, content.sha256); })
+        .transform([&] { return content; });
+}
+
 Result<void> LibraryService::store(
-    const Analyst &analyst, const QString &name, const QByteArray &content, const QString &description)
+    const Analyst &analyst, const QString &name, const Content &content, const QString &description)
 {
     Message::OpenUpload request;
     request.name = name;
-    request.size = content.size();
-    request.sha256 = Digest::of(content, *EVP_sha256());
+    request.size = content.size;
+    request.sha256 = content.sha256;
     request.description = description.left(MostDescription);
     request.overwrite = true;
-    const auto keepContent = [&]() -> Result<void> {
-        if (m_blobs.contains(request.sha256))
-            return {};
-        PartialFile file(m_blobs.partialPath(partialName(request.sha256)));
-        return file.open()
-            .and_then([&] { return file.restart(); })
-            .and_then([&] { return file.append(std::span(content.constData(), size_t(content.size()))); })
-            .and_then([&] { return file.finish(request.size, request.sha256); })
-            .and_then([&] { return m_blobs.keep(file, request.sha256); });
-    };
-    return checkWords(request).and_then([&] { return checkSize(request); }).and_then(keepContent).and_then([&] {
-        return keep({request, analyst.name.value()}, {SignatureState::None, {}});
-    });
+    const auto stored =
+        requireAdministrator(analyst)
+            .and_then([&] { return checkWords(request); })
+            .and_then([&] { return checkSize(request); })
+            .and_then([&] { return keep({request, analyst.name.value()}, {SignatureState::None, {}}); });
+    if (!stored)
+        dropUnused(content.sha256);
+    return stored;
 }
 
 // ---- out

@@ -43,9 +43,15 @@ public:
 
     /// A ticket for the upload. NotPermitted, BadName, BadValue, EmptyFile, TooLarge, LibraryFileExists, NoSpace: told before any byte.
     [[nodiscard]] Result<QString> openUpload(const Analyst &analyst, const Message::OpenUpload &request);
-    /// Keeps what the service itself has made, as a new version where there is one. BadName, TooLarge, NoSpace, CannotWrite.
+    struct Content {
+        QByteArray sha256;
+        qint64 size = 0;
+    };
+    /// Puts what the service itself has made among the library's blobs; on any thread. CannotWrite, NoSpace.
+    [[nodiscard]] static Result<Content> keepContent(const BlobStore &blobs, const QByteArray &bytes);
+    /// Makes such content a file, or a new version of one. NotPermitted, BadName, TooLarge, NoSpace.
     [[nodiscard]] Result<void> store(
-        const Analyst &analyst, const QString &name, const QByteArray &content, const QString &description);
+        const Analyst &analyst, const QString &name, const Content &content, const QString &description);
     struct Opened {
         QString ticket;
         qint64 size = 0;

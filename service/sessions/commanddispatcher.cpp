@@ -66,6 +66,9 @@ CommandDispatcher::CommandDispatcher(Store &store, JournalWriter &journal, Sessi
     connect(&m_router, &AgentRouter::agentReady, this, &CommandDispatcher::agentReady);
     connect(&m_router, &AgentRouter::received, this, &CommandDispatcher::receive);
     for (const auto &[command, session] : m_sessions.open().asKeyValueRange()) {
+        // What the service itself was doing is none of a device's.
+        if (Catalogue::instance().find(m_sessions.command(command)->invocation.verb)->runs != Runs::Device)
+            continue;
         DeviceCommand &open = track(command, session);
         open.output.resume(m_store, command);
         if (const QDateTime sent = m_sessions.sentAt(command); sent.isValid()) {

@@ -346,6 +346,37 @@ void SqliteStore::dropSubmissions(SessionId session)
     write("DELETE FROM submissions WHERE session=?", {stored(session.value())});
 }
 
+namespace {
+
+Result<std::vector<Message::CommandOutput>> outputIn(const QSqlDatabase &database, CommandId command)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT idx, format, rows, bytes FROM output WHERE command=? ORDER BY idx"_s);
+    query.addBindValue(stored(command.value()));
+    if (!query.exec())
+        return std::unexpected(storageError(query));
+    std::vector<Message::CommandOutput> output;
+    while (query.next())
+        output.push_back({command, query.value(0).toUInt(), ChunkFormat(query.value(1).toInt()),
+            query.value(2).toUInt(), query.value(3).toByteArray()});
+    return output;
+}
+
+} // namespace
+
+Result<std::vector<Message::CommandOutput>> readOutput(const QString &path, CommandId command)
+{
+    const QString connection = QUuid::createUuid().toString();
+    Result<std::vector<Message::CommandOutput>> output = fail(ErrorCode::StorageFailed);
+    {
+        const auto database = openSqlite(path, connection, true);
+        output = database ? outputIn(*database, command) : std::unexpected(database.error());
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return output;
+}
+
 } // namespace Sonde::Service
 
 #include "moc_sqlitestore.cpp"

@@ -95,4 +95,8 @@ private:
     std::unique_ptr<WalCheckpointer> m_checkpointer;
 };
 
+/// All that a command printed, by a read-only connection of its own: for another thread than the store's. What is not committed is not there.
+/// StorageFailed.
+[[nodiscard]] Result<std::vector<Message::CommandOutput>> readOutput(const QString &path, CommandId command);
+
 } // namespace Sonde::Service

@@ -37,7 +37,8 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
           store, journal, settings, tickets, libraryBlobs, thread, QFileInfo(databasePath).path() + u"/publishers"_s)
     , artifacts(library, libraryBlobs, journal)
     , delivery(dispatcher, sessions, router, inventory, tickets, libraryBlobs)
-    , commands(store, journal, sessions, manager, dispatcher, inventory, settings, library, artifacts)
+    , baselines(library, sessions, turn, databasePath)
+    , commands(store, journal, sessions, manager, dispatcher, inventory, settings, library, artifacts, baselines)
     , evidenceBlobs(QFileInfo(databasePath).path() + u"/evidence"_s, disk)
     , evidence(journal, sessions, dispatcher, router, inventory, settings, tickets, evidenceBlobs, thread)
     , feed(turn, journal, inventory, sessions)
@@ -59,6 +60,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
 void Tenant::begin()
 {
     journal.append(ServiceActor, {}, Event::ServiceStarted{QStringLiteral(SONDE_VERSION)});
+    commands.begin();
 }
 
 void Tenant::finish()

@@ -8,6 +8,7 @@
 #include "service/identity/tokens.h"
 #include "service/inventory/localagentrouter.h"
 #include "service/library/artifactlibrary.h"
+#include "service/library/baselinecommand.h"
 #include "service/library/blobdelivery.h"
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
@@ -71,6 +72,7 @@ public:
     LibraryService library;
     ArtifactLibrary artifacts;
     BlobDelivery delivery;
+    BaselineCommands baselines;
     CommandService commands;
     BlobStore evidenceBlobs;
     EvidenceTransfers evidence;

@@ -18,7 +18,7 @@ class BaselinesTest final : public QObject, private TenantFixture
 private Q_SLOTS:
     void init()
     {
-        setUp();
+        setUp({Role::LiveResponseAdvanced, Role::SecurityAdministrator});
         QVERIFY(m_bench->tenant().libraryBlobs.prepare());
         QVERIFY(openSession().isValid());
     }
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY(ran(u"processes"_s, {u"systemd"_s, u"cron"_s}).isValid());
         const CommandId later = ran(u"processes"_s, {u"systemd"_s, u"cron"_s, u"sshd"_s});
         QVERIFY(ran(u"services"_s, {u"ssh"_s}).isValid());
-        const CommandId saved = submit(u"baseline save golden"_s);
+        const CommandId saved = ended(u"baseline save golden"_s);
         QCOMPARE(record(saved).state, CommandState::Completed);
         QCOMPARE(record(saved).rows, 2U);
 
@@ -56,9 +56,9 @@ private Q_SLOTS:
     void savedAgainItIsAnotherVersion()
     {
         QVERIFY(ran(u"services"_s, {u"ssh"_s}).isValid());
-        QCOMPARE(record(submit(u"baseline save golden"_s)).state, CommandState::Completed);
+        QCOMPARE(record(ended(u"baseline save golden"_s)).state, CommandState::Completed);
         QVERIFY(ran(u"services"_s, {u"ssh"_s, u"evil"_s}).isValid());
-        QCOMPARE(record(submit(u"baseline save golden"_s)).state, CommandState::Completed);
+        QCOMPARE(record(ended(u"baseline save golden"_s)).state, CommandState::Completed);
         QCOMPARE(m_bench->tenant().library.versions(u"golden.services.baseline"_s)->size(), 2U);
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(ran(u"processes -name ssh*"_s, {u"sshd"_s}).isValid());
         QVERIFY(ran(u"services"_s, {u"ssh"_s}, {Error{ErrorCode::AccessDenied, u"/x"_s, {}, {}}}).isValid());
         QVERIFY(ran(u"dir"_s, {}).isValid());
-        const CommandId saved = submit(u"baseline save golden"_s);
+        const CommandId saved = ended(u"baseline save golden"_s);
         QCOMPARE(record(saved).state, CommandState::Failed);
         QCOMPARE(record(saved).errors.front().code, ErrorCode::NothingToSave);
         QVERIFY(m_bench->tenant().library.list().empty());
@@ -81,21 +81,21 @@ private Q_SLOTS:
         QCOMPARE(record(without).errors.front().code, ErrorCode::BaselineUnknown);
         QVERIFY(!record(without).errors.front().facts.contains(Fact::Choices));
         QVERIFY(ran(u"processes"_s, {u"systemd"_s}).isValid());
-        QCOMPARE(record(submit(u"baseline save golden"_s)).state, CommandState::Completed);
+        QCOMPARE(record(ended(u"baseline save golden"_s)).state, CommandState::Completed);
         const CommandId misspelt = submit(u"processes -baseline golten"_s);
         QCOMPARE(record(misspelt).errors.front().facts.list(Fact::Choices), QStringList{u"golden"_s});
         QCOMPARE(record(submit(u"services -baseline golden"_s)).errors.front().code, ErrorCode::BaselineUnknown);
-        const CommandId listed = submit(u"baseline list nowhere"_s);
+        const CommandId listed = ended(u"baseline list nowhere"_s);
         QCOMPARE(record(listed).state, CommandState::Failed);
     }
 
     void namesThatCannotBeFilesAreRefused()
     {
         QVERIFY(ran(u"processes"_s, {u"systemd"_s}).isValid());
-        const CommandId saved = submit(u"baseline save ../golden"_s);
+        const CommandId saved = ended(u"baseline save ../golden"_s);
         QCOMPARE(record(saved).state, CommandState::Failed);
         QCOMPARE(record(saved).errors.front().code, ErrorCode::BadName);
-        const CommandId nameless = submit(u"baseline save"_s);
+        const CommandId nameless = ended(u"baseline save"_s);
         QCOMPARE(record(nameless).errors.front().code, ErrorCode::MissingParameter);
     }
 
@@ -103,17 +103,57 @@ private Q_SLOTS:
     void itBelongsToTheTenant()
     {
         QVERIFY(ran(u"drivers"_s, {u"ext4"_s}).isValid());
-        QCOMPARE(record(submit(u"baseline save golden"_s)).state, CommandState::Completed);
-        const CommandId listed = submit(u"baseline"_s);
+        QCOMPARE(record(ended(u"baseline save golden"_s)).state, CommandState::Completed);
+        const CommandId listed = ended(u"baseline"_s);
         QCOMPARE(record(listed).rows, 1U);
-        const CommandId deleted = submit(u"baseline delete golden"_s);
-        QCOMPARE(record(deleted).state, CommandState::Failed);
-        QCOMPARE(record(deleted).errors.front().code, ErrorCode::NotPermitted);
         m_bench->crash();
         QVERIFY(m_bench->tenant().library.find(u"golden.drivers.baseline"_s));
     }
 
+    /// It changes the library, like an upload: what a team compares with is nobody's who only looks at devices.
+    void onlyWhoManagesTheLibrarySavesAndDeletes()
+    {
+        QVERIFY(ran(u"drivers"_s, {u"ext4"_s}).isValid());
+        QCOMPARE(record(ended(u"baseline save golden"_s)).state, CommandState::Completed);
+        tearDown();
+        setUp({Role::LiveResponseAdvanced});
+        QVERIFY(m_bench->tenant().libraryBlobs.prepare());
+        QVERIFY(openSession().isValid());
+        QVERIFY(ran(u"drivers"_s, {u"ext4"_s}).isValid());
+        for (const QString &line : {u"baseline save golden"_s, u"baseline delete golden"_s, u"library delete x"_s}) {
+            const CommandId refused = ended(line);
+            QCOMPARE(record(refused).state, CommandState::Rejected);
+            QCOMPARE(record(refused).errors.front().code, ErrorCode::NotPermitted);
+            QCOMPARE(record(refused).errors.front().facts.value(Fact::Role).toString(), Role::SecurityAdministrator);
+        }
+        QCOMPARE(record(ended(u"baseline"_s)).state, CommandState::Completed); // looking is not changing
+        QVERIFY(m_bench->tenant().library.list().empty());
+    }
+
+    /// The service ended while it was at it: the device is not asked to do it, and nobody waits for it for ever.
+    void whatTheServiceWasDoingIsInterrupted()
+    {
+        Invocation invocation;
+        invocation.verb = Verbs::Baseline.name;
+        invocation.values = {{u"action"_s, u"save"_s}, {u"name"_s, u"golden"_s}};
+        const CommandId id = m_bench->tenant().sessions.nextCommand();
+        m_bench->tenant().journal.append(
+            u"ada"_s, {m_device, m_session, id}, Event::CommandAccepted{u"baseline save golden"_s, invocation});
+        m_bench->tenant().turn.finish();
+        m_bench->crash();
+        QCOMPARE(record(id).state, CommandState::Interrupted);
+        m_agent = m_bench->connectAgent(m_device);
+        QTRY_VERIFY(m_bench->tenant().router.isOnline(m_device));
+        QCOMPARE(m_agent->count<Message::RunCommand>(), 0);
+    }
+
 private:
+    /// What was typed, when it is over.
+    CommandId ended(const QString &line)
+    {
+        const CommandId command = submit(line);
+        return QTest::qWaitFor([&] { return isFinal(record(command).state); }) ? command : CommandId();
+    }
     /// A command whose answer has a row for each of these names.
     CommandId ran(const QString &line, const QStringList &names, const std::vector<Error> &errors = {})
     {
