@@ -214,7 +214,16 @@ bool CommandContext::flushRows()
         return true;
     m_hasFlushed = true;
     const auto rows = quint32(m_rows.rowCount());
-    return m_sink.put(ChunkFormat::Rows, rows, m_rows.take());
+    const QByteArray bytes = m_rows.take();
+    if (m_guard)
+        m_guard(rows, bytes);
+    return m_sink.put(ChunkFormat::Rows, rows, bytes);
+}
+
+bool CommandContext::sendAgain(quint32 rows, const QByteArray &bytes)
+{
+    m_hasFlushed = true;
+    return m_sink.put(ChunkFormat::Rows, rows, bytes);
 }
 
 bool CommandContext::flushText(ChunkFormat stream, QByteArray &text, Cut cut)

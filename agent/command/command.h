@@ -126,6 +126,13 @@ public:
     void report(const QByteArray &report) { std::ignore = m_sink.put(ChunkFormat::Report, 0, report); }
     /// What a script printed (Text) or complained of (ErrorText). False when the command has to stop.
     [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
+    /// Is told each chunk of rows before it is sent.
+    using RowsGuard = std::function<void(quint32 rows, const QByteArray &bytes)>;
+    void setRowsGuard(RowsGuard guard) { m_guard = std::move(guard); }
+    /// Rows as they were sent before a restart of the agent, in the chunks of then; before any other. False when the command has to stop.
+    [[nodiscard]] bool sendAgain(quint32 rows, const QByteArray &bytes);
+    /// Sends the rows that wait. False when the command has to stop.
+    [[nodiscard]] bool sendRows() { return flushRows(); }
     /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
     void addError(const Error &error);
     /// Shown a few times a second at most.
@@ -161,6 +168,7 @@ private:
     QByteArray m_errorText;
     QElapsedTimer m_sinceFlush;
     QElapsedTimer m_sinceProgress;
+    RowsGuard m_guard;
     bool m_hasFlushed = false;
     std::vector<Error> m_errors;
     qint64 m_moreErrors = 0;

@@ -3,6 +3,7 @@
 #include "agent/engine/heldcommand.h"
 
 #include "agent/system/device/device.h"
+#include "protocol/base/reason.h"
 
 #include <exception>
 
@@ -62,7 +63,13 @@ Outcome HeldCommand::execute(CommandContext &context)
 void HeldCommand::end(const Outcome &outcome, std::vector<Error> errors)
 {
     auto state = CommandState::Completed;
-    if (outcome.failure && outcome.failure->code != ErrorCode::Cancelled) {
+    // It was to go on where it was, and does not know any more where that is: what it sent before stands.
+    const bool isLost = outcome.failure && m_order.again && outcome.failure->code == ErrorCode::Interrupted
+        && reasonOf(*outcome.failure) == Reason::SeenBeforeRestart;
+    if (isLost) {
+        state = CommandState::Interrupted;
+        errors = {*outcome.failure};
+    } else if (outcome.failure && outcome.failure->code != ErrorCode::Cancelled) {
         state = CommandState::Failed;
         errors.insert(errors.begin(), *outcome.failure);
     } else if (outcome.failure && m_stopCause == StopCause::Deadline) {

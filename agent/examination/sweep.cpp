@@ -3,6 +3,7 @@
 #include "agent/examination/sweep.h"
 
 #include "agent/evidence/filesearch.h"
+#include "protocol/digest/digest.h"
 
 #include <algorithm>
 
@@ -23,6 +24,14 @@ size_t threadCount()
 }
 
 } // namespace
+
+QByteArray keyOf(const FileFacts &facts)
+{
+    QByteArray text;
+    for (const qint64 number : {qint64(facts.volume), qint64(facts.inode), facts.size, facts.modified, facts.changed})
+        text += QByteArray::number(number) + ' ';
+    return Digest::of(text, *EVP_sha256()).first(SweepKeyBytes);
+}
 
 Sweep::Sweep(const ExaminationKit &kit, const QString &agentFolder, SweepRequest request)
     : m_kit(kit)
@@ -45,7 +54,7 @@ Sweep::~Sweep()
 SweepNews Sweep::take(std::chrono::milliseconds patience)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait_for(lock, patience, [this] { return m_working == 0 || m_news.parts.size() >= MostNews / 2; });
+    m_changed.wait_for(lock, patience, [this] { return m_working == 0 || m_news.files.size() >= MostNews / 2; });
     SweepNews news = std::exchange(m_news, {});
     m_news.current = news.current;
     news.finished = m_working == 0;
@@ -54,12 +63,14 @@ SweepNews Sweep::take(std::chrono::milliseconds patience)
     return news;
 }
 
-void Sweep::offer(FilePlace place, const std::stop_token &stop)
+void Sweep::offer(Found file, const std::stop_token &stop)
 {
+    if (m_request.examined.contains(file.key))
+        return;
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait(lock, stop, [this] { return m_waiting.size() < MostWaiting; }))
         return;
-    m_waiting.push_back(std::move(place));
+    m_waiting.push_back(std::move(file));
     lock.unlock();
     m_changed.notify_all();
 }
@@ -67,8 +78,11 @@ void Sweep::offer(FilePlace place, const std::stop_token &stop)
 /// Links are not followed, and what is neither a file nor a folder is not looked at.
 void Sweep::find(const std::stop_token &stop)
 {
-    for (const FilePlace &file : m_request.files)
-        offer(file, stop);
+    const FileSystem files;
+    for (const FilePlace &place : m_request.files) {
+        const auto facts = files.facts(place.path, Links::Follow);
+        offer({place, facts ? keyOf(*facts) : QByteArray()}, stop);
+    }
     if (!m_request.folders.empty()) {
         FileSearch search({m_request.folders, m_request.excluded, Wildcard("*")});
         for (bool finished = false; !finished && !stop.stop_requested();) {
@@ -82,7 +96,7 @@ void Sweep::find(const std::stop_token &stop)
                     continue;
                 if (file.facts.links > 1)
                     m_seen.insert(number);
-                offer({file.path, file.path}, stop);
+                offer({{file.path, file.path}, keyOf(file.facts)}, stop);
             }
             const std::lock_guard lock(m_mutex);
             m_news.errors.insert(m_news.errors.end(), found.errors.begin(), found.errors.end());
@@ -93,30 +107,30 @@ void Sweep::find(const std::stop_token &stop)
     m_changed.notify_all();
 }
 
-std::optional<FilePlace> Sweep::nextFile(const std::stop_token &stop)
+std::optional<Sweep::Found> Sweep::nextFile(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    const auto isReady = [this] { return m_news.parts.size() < MostNews && (m_allFound || !m_waiting.empty()); };
+    const auto isReady = [this] { return m_news.files.size() < MostNews && (m_allFound || !m_waiting.empty()); };
     if (!m_changed.wait(lock, stop, isReady) || m_waiting.empty())
         return std::nullopt;
-    FilePlace place = std::move(m_waiting.front());
+    Found file = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_news.current = place.shown;
+    m_news.current = file.place.shown;
     lock.unlock();
     m_changed.notify_all();
-    return place;
+    return file;
 }
 
 void Sweep::work(const std::stop_token &stop)
 {
     FileExaminer examiner(m_kit, m_agentFolder);
-    while (const auto place = nextFile(stop)) {
-        PartExamination part = examiner.glance(*place, stop);
+    while (const auto file = nextFile(stop)) {
+        PartExamination part = examiner.glance(file->place, stop);
         if (stop.stop_requested())
             break;
         const std::lock_guard lock(m_mutex);
-        m_news.parts.push_back(std::move(part));
-        if (m_news.parts.size() >= MostNews / 2)
+        m_news.files.push_back({std::move(part), file->key});
+        if (m_news.files.size() >= MostNews / 2)
             m_changed.notify_all();
     }
     const std::lock_guard lock(m_mutex);

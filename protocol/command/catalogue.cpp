@@ -346,6 +346,7 @@ CommandSpec scan()
         .traits = Trait::Examines,
         .timeLimit = 4h,
         .columns = columnsOf(Verbs::Scan),
+        .resumable = true,
         .identity = {u"kind"_s, u"engine"_s, u"finding"_s, u"path"_s},
         .examples = {u"scan"_s, u"scan /home &"_s}};
 }

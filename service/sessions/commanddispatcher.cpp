@@ -209,6 +209,11 @@ void CommandDispatcher::touch(CommandId command)
         armDeadline(*open, QDateTime::currentDateTimeUtc());
 }
 
+bool CommandDispatcher::isResumable(CommandId command) const
+{
+    return Catalogue::instance().find(m_sessions.command(command)->invocation.verb)->resumable;
+}
+
 void CommandDispatcher::expire(CommandId id)
 {
     auto *command = find(id);
@@ -307,6 +312,8 @@ void CommandDispatcher::receive(const DeviceId &device, const AnyMessage &messag
                 Q_EMIT blobWanted(subjectOf(*command), wanted.sha256.value_or(QByteArray()));
             },
             [&](const Message::CommandProgress &progress) {
+                if (progress.done != command->progress.done && isResumable(command->id))
+                    touch(command->id);
                 command->progress = progress;
                 Q_EMIT progressed(command->session, progress);
             },

@@ -65,6 +65,7 @@ private:
     void sendRun(const DeviceCommand &command, Sending sending);
     void armDeadline(DeviceCommand &command, const QDateTime &sentAt);
     void expire(CommandId command);
+    [[nodiscard]] bool isResumable(CommandId command) const;
 
     void agentReady(const DeviceId &device, const Message::AgentState &state);
     void reconcile(DeviceCommand &command, bool held);

@@ -32,6 +32,8 @@ public:
     std::map<ChunkFormat, std::vector<QByteArray>> texts; ///< a script's, by stream
     std::vector<Error> errors;
     std::vector<quint32> chunkRows;
+    std::vector<QByteArray> chunks; ///< of rows, as they are sent
+    bool shuttingDown = false;      ///< the stop that is asked for is only the agent's own
     qint64 progressTold = 0;
     std::vector<Progress> progress;       ///< all that was told
     std::function<void()> onNews = [] {}; ///< called with each chunk and progress
@@ -71,6 +73,7 @@ private:
             rows.push_back(rowToJson(*Catalogue::instance().find(order.invocation.verb), row));
         cells.insert(cells.end(), read.begin(), read.end());
         chunkRows.push_back(count);
+        chunks.push_back(bytes);
         onNews();
         return !stop.stop_requested();
     }
@@ -82,7 +85,7 @@ private:
     }
     Result<QString> askTicket(const AnyMessage &) override { return ticket(); }
     const AgentSurroundings &surroundings() const override { return around; }
-    bool isShuttingDown() const override { return false; }
+    bool isShuttingDown() const override { return shuttingDown; }
 };
 
 /// All that a column holds.

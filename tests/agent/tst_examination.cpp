@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/acts.h"
+#include "agent/commands/examining/scanrecord.h"
 #include "agent/evidence/filesearch.h"
 #include "agent/evidence/filesource.h"
 #include "agent/examination/heuristics/fileheuristics.h"
 #include "agent/examination/heuristics/processheuristics.h"
+#include "agent/examination/sweep.h"
 #include "agent/examination/yara/yaraworker.h"
 #include "agent/formats/fileformat.h"
 #include "agent/formats/type/filetype.h"
@@ -257,6 +259,104 @@ private Q_SLOTS:
         QCOMPARE(device.run(u"analyze file "_s + path), QString());
         QCOMPARE(folder.entryInfoList(QDir::Files).first().birthTime(), made);
         QCOMPARE(device.verdictWord(), u"suspicious"_s);
+    }
+    /// The agent ends, and is started again: what was sent is sent again word for word, and what was examined is not examined again.
+    void aScanGoesOnAfterARestart()
+    {
+        ExaminedDevice device;
+        device.bring(u"mine.yar"_s, markerRule());
+        for (int i = 0; i < 600; ++i)
+            device.write(u"file%1"_s.arg(i), i % 10 == 0 ? Marker : QByteArray("harmless"));
+        const QString line = u"scan "_s + device.files.path();
+        device.probe.shuttingDown = true;
+        device.probe.onNews = [&] {
+            if (device.probe.rows.size() >= 5)
+                device.probe.stop.request_stop();
+        };
+        QVERIFY(!device.run(line).isEmpty());
+        const auto before = device.probe.chunks;
+        QVERIFY(!before.empty() && device.probe.rows.size() < 60);
+        const QDir records(device.library.folder.filePath(u"scans"_s));
+        QCOMPARE(records.entryList(QDir::Files), QStringList{u"1"_s});
+
+        device.probe.chunks.clear();
+        device.probe.errors.clear();
+        device.probe.stop = {};
+        device.probe.shuttingDown = false;
+        device.probe.onNews = [] {};
+        device.probe.order.again = true;
+        device.write(u"file0"_s, "harmless now"); // another file than the one that was examined, if it was
+        QCOMPARE(device.run(line), QString());
+        QVERIFY(device.probe.chunks.size() > before.size());
+        QVERIFY(std::ranges::equal(before, std::span(device.probe.chunks).first(before.size())));
+        const QJsonObject counts = device.verdict().value(u"details"_s).toObject();
+        const qint64 first = counts.value(u"files_before_restart"_s).toInteger();
+        QVERIFY2(first >= 5 && first < 600, qPrintable(QString::number(first)));
+        const qint64 files = counts.value(u"files"_s).toInteger();
+        QVERIFY2(files == 600 || files == 601, qPrintable(QString::number(files)));
+        const auto found = std::ranges::count_if(
+            device.probe.rows, [](const QJsonObject &row) { return row.value(u"finding"_s) == u"marker"_s; });
+        QCOMPARE(counts.value(u"suspicious"_s).toInteger(), found);
+        QVERIFY(found == 59 || found == 60);
+        QVERIFY(records.isEmpty());
+    }
+    /// Without its record it does not know what was sent: it ends as interrupted, and says so.
+    void aScanWithoutRecordStaysInterrupted_data()
+    {
+        QTest::addColumn<QByteArray>("record");
+        QTest::newRow("gone") << QByteArray();
+        QTest::newRow("given up") << QByteArray("x");
+    }
+    void aScanWithoutRecordStaysInterrupted()
+    {
+        QFETCH(const QByteArray, record);
+        ExaminedDevice device;
+        device.bring(u"mine.yar"_s, markerRule());
+        device.write(u"file"_s, Marker);
+        QDir(device.library.folder.path()).mkpath(u"scans"_s);
+        QFile file(device.library.folder.filePath(u"scans/1"_s));
+        QVERIFY(record.isEmpty() || (file.open(QFile::WriteOnly) && file.write(record) == record.size()));
+        file.close();
+        device.probe.order.again = true;
+        const QString line = u"scan "_s + device.files.path();
+        QVERIFY2(device.run(line).contains(u"interrupted", Qt::CaseInsensitive), "it does not say so");
+        QVERIFY(device.probe.rows.empty());
+    }
+    /// What a crash cut off at the end of the record was not sent; who cancels a scan has no use for its record.
+    void aScansRecordIsWhole()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"7"_s);
+        PartExamination part{.path = "/x", .size = 5, .judgement = {.verdict = Verdict::Suspicious}};
+        {
+            ScanRecord record(path);
+            QVERIFY(record.begin());
+            record.add(part, QByteArray(SweepKeyBytes, 'a'));
+            record.write(part.judgement, {1, "row"});
+            record.add(part, QByteArray(SweepKeyBytes, 'b'));
+            record.write(part.judgement, {});
+            record.add(part, QByteArray(SweepKeyBytes, 'c'));
+            record.write(part.judgement, {1, "cut off"});
+        }
+        QVERIFY(QFile::resize(path, QFileInfo(path).size() - 3));
+        for (int i = 0; i < 2; ++i) { // what was left behind stays so
+            ScanRecord record(path);
+            const auto read = record.resume();
+            QVERIFY(read);
+            QCOMPARE(read->sum.files, 2);
+            QCOMPARE(read->sum.bytes, 10);
+            QCOMPARE(read->sum.verdicts.value(Verdict::Suspicious), 2);
+            QCOMPARE(read->sum.worst.verdict, Verdict::Suspicious);
+            QCOMPARE(read->sent.size(), 1);
+            QCOMPARE(read->sent.front().bytes, "row");
+        }
+
+        ExaminedDevice device;
+        device.bring(u"mine.yar"_s, markerRule());
+        device.write(u"file"_s, Marker);
+        device.probe.onNews = [&] { device.probe.stop.request_stop(); };
+        QVERIFY(!device.run(u"scan "_s + device.files.path()).isEmpty());
+        QVERIFY(QDir(device.library.folder.filePath(u"scans"_s)).isEmpty());
     }
     void withoutEnginesNothingIsClean()
     {

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -82,6 +83,42 @@ private Q_SLOTS:
         const auto asked = exec(u"analyse /etc/passwd"_s);
         QCOMPARE(answerOf(asked)["errors"_L1][0]["code"_L1].toString(), u"ambiguous-verb"_s);
         QVERIFY(asked.errors.contains("analyze") && asked.errors.contains("scan"));
+    }
+
+    /// Killed in the middle, the agent goes on where it was, and what comes of it is one whole answer.
+    void aScanSurvivesTheAgent()
+    {
+        const QByteArray rule = "rule survives { strings: $a = \"found-by-the-\" condition: $a }";
+        QCOMPARE(upload(u"survives.yar"_s, rule).status, 0);
+        const QTemporaryDir folder;
+        constexpr int files = 6'000;
+        for (int i = 0; i < files; ++i) {
+            QFile file(folder.filePath(QString::number(i)));
+            QVERIFY(file.open(QFile::WriteOnly));
+            QVERIFY(file.write(i % 20 == 0 ? "found-by-the-scan" : "nothing") > 0);
+        }
+        auto scanned = std::async(std::launch::async, [&] { return exec(u"scan "_s + folder.path()); });
+        const QDir records(m_tenant.dataDirectory() + u"/agent/scans"_s);
+        const auto isUnderWay = [&records] {
+            const auto found = records.entryInfoList(QDir::Files);
+            return !found.isEmpty() && found.first().size() > 2'000;
+        };
+        QVERIFY(QTest::qWaitFor(isUnderWay, 60'000));
+        m_tenant.killAgent();
+        QVERIFY2(m_tenant.startAgent(), qPrintable(m_tenant.whatFailed()));
+        const QJsonObject answer = answerOf(scanned.get());
+        QCOMPARE(answer["status"_L1].toString(), u"completed"_s);
+        const QJsonObject counts = rowOf(answer, u"kind"_s, u"verdict"_s)["details"_L1].toObject();
+        QCOMPARE(counts["files"_L1].toInt(), files);
+        QCOMPARE(counts["suspicious"_L1].toInt(), files / 20);
+        QVERIFY(counts["files_before_restart"_L1].toInt() > 0);
+        QSet<QString> paths;
+        for (const auto &row : answer["output"_L1].toArray()) {
+            if (row["finding"_L1].toString() == u"survives")
+                paths.insert(row["path"_L1].toString());
+        }
+        QCOMPARE(paths.size(), files / 20);
+        QVERIFY(records.isEmpty());
     }
 
     void withoutRightNobodyExamines()

@@ -162,10 +162,17 @@ QString Words::scanSentence(const QCborMap &counts)
     const QString size = Sonde::sizeText(count("bytes"));
     const auto number = [&count](const char *name) { return QLocale().toString(count(name)); };
     //: %1 a size, %2 to %6 are numbers of files
-    return tr("%Ln file(s) scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.", nullptr,
-        int(count("files")))
-        .arg(
-            size, number("malicious"), number("suspicious"), number("not_scanned"), number("unknown"), number("clean"));
+    const QString sum =
+        tr("%Ln file(s) scanned, %1: %2 malicious, %3 suspicious, %4 not scanned, %5 unknown, %6 clean.", nullptr,
+            int(count("files")))
+            .arg(size, number("malicious"), number("suspicious"), number("not_scanned"), number("unknown"),
+                number("clean"));
+    if (!counts.contains(u"files_before_restart"_s))
+        return sum;
+    //: %1 the sentences before; of a scan
+    return tr("%1 The agent was restarted after %Ln file(s); the scan went on from there.", nullptr,
+        int(count("files_before_restart")))
+        .arg(sum);
 }
 
 QString Words::findingSentence(Engine engine, const QString &name, const QString &evidence)

@@ -3,8 +3,10 @@
 #include "agent/base/devicefolder.h"
 #include "agent/commands/examining/examinationrows.h"
 #include "agent/commands/examining/examining.h"
+#include "agent/commands/examining/scanrecord.h"
 #include "agent/examination/sweep.h"
 #include "agent/examination/usualplaces.h"
+#include "agent/system/storage/storage.h"
 #include "agent/system/storage/volumes.h"
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
@@ -47,50 +49,145 @@ Result<SweepRequest> requestOf(CommandContext &context)
     return request;
 }
 
-/// What a scan has come to so far.
-class Tally final
+/// A scan as it goes: what it has come to, what it says, and its record.
+class Scan final
 {
 public:
-    /// The rows of a file that is worth one. False when the command has to stop.
-    [[nodiscard]] bool add(CommandContext &context, const PartExamination &part)
+    explicit Scan(CommandContext &context)
+        : m_context(context)
     {
-        ++m_files;
-        m_bytes += part.size.value_or(0);
-        ++m_verdicts[part.judgement.verdict];
-        if (part.judgement.verdict >= m_worst.judgement.verdict)
-            m_worst.judgement = m_files == 1 ? part.judgement : worstOf(std::array{m_worst.judgement, part.judgement});
-        if (part.judgement.verdict >= Verdict::Suspicious)
-            return addFindingRows(context, part) && addEngineRows(context, part, Tell::StoppedOnly);
-        if (part.judgement.verdict != Verdict::NotScanned || ++m_notScannedRows > MostNotScannedRows)
-            return true;
-        return addEngineRows(context, part, Tell::StoppedOnly);
     }
-    [[nodiscard]] bool tell(CommandContext &context, const ExaminationKit &kit)
+
+    /// From its beginning, or from where it was. Interrupted.
+    [[nodiscard]] Result<void> begin()
     {
-        if (m_notScannedRows > MostNotScannedRows)
-            context.addError(errorBecause(Reason::TooManyToTell, ErrorCode::NotWhollyScanned, context.spec().verb)
-                    .with(Fact::Count, m_notScannedRows));
-        QCborMap counts{
-            {u"files"_s, m_files}, {u"bytes"_s, m_bytes}, {u"library_files"_s, qint64(context.examinedBy().size())}};
-        for (const auto &[verdict, count] : m_verdicts.asKeyValueRange())
+        const QString folder = m_context.agentFolder() + u"/scans"_s;
+        if (m_context.agentFolder().isEmpty())
+            return m_context.ranBefore() ? noRecord() : Result<void>();
+        const auto made = makePrivateFolder(folder);
+        m_record.emplace(u"%1/%2"_s.arg(folder).arg(m_context.command().value()));
+        if (m_context.ranBefore())
+            return made ? resume() : noRecord();
+        ScanRecord::removeForgotten(folder);
+        if (const auto begun = made.and_then([this] { return m_record->begin(); }); !begun) {
+            m_record->remove();
+            m_context.addError(begun.error());
+            return {};
+        }
+        guardRows();
+        return {};
+    }
+    /// The rows of a file that is worth one. False when the command has to stop.
+    [[nodiscard]] bool add(const SweptFile &file)
+    {
+        const bool isTold = tell(file.part);
+        m_sum.add(file.key, file.part.judgement.verdict, file.part.size.value_or(0));
+        if (file.part.judgement.verdict >= m_sum.worst.verdict)
+            m_sum.worst =
+                m_sum.files == 1 ? file.part.judgement : worstOf(std::array{m_sum.worst, file.part.judgement});
+        if (m_record)
+            m_record->add(file.part, file.key);
+        return isTold;
+    }
+    /// What was added is in the record, and its rows are on their way. False when the command has to stop.
+    [[nodiscard]] bool keep()
+    {
+        const bool isSent = m_context.sendRows();
+        if (m_record)
+            m_record->write(m_sum.worst, {});
+        return isSent;
+    }
+    [[nodiscard]] bool end(const ExaminationKit &kit)
+    {
+        tellMissing(m_context, kit);
+        if (notScanned() > MostNotScannedRows)
+            m_context.addError(errorBecause(Reason::TooManyToTell, ErrorCode::NotWhollyScanned, m_context.spec().verb)
+                    .with(Fact::Count, notScanned()));
+        QCborMap counts{{u"files"_s, m_sum.files}, {u"bytes"_s, m_sum.bytes},
+            {u"library_files"_s, qint64(m_context.examinedBy().size())}};
+        for (const auto &[verdict, count] : m_sum.verdicts.asKeyValueRange())
             counts.insert(Codec::wireName(verdict).replace(u'-', u'_'), count);
         if (!kit.clamdVersion.isEmpty())
             counts.insert(u"clamav"_s, kit.clamdVersion);
-        m_worst.path = context.path(u"path"_s).value_or(QByteArray());
-        return addVerdictRow(context, m_worst, counts);
+        if (m_before)
+            counts.insert(u"files_before_restart"_s, *m_before);
+        return addVerdictRow(m_context,
+            {.part = Part::File, .path = m_context.path(u"path"_s).value_or(QByteArray()), .judgement = m_sum.worst},
+            counts);
     }
+    /// The record stays where the scan goes on later.
+    void close()
+    {
+        m_context.setRowsGuard({});
+        if (m_record && !m_context.goesOnLater())
+            m_record->remove();
+    }
+
+    [[nodiscard]] const QSet<QByteArray> &examined() const { return m_sum.keys; }
     [[nodiscard]] Progress progress(const QByteArray &current) const
     {
-        return {m_files, -1, u"files"_s, DevicePath(current).typed(), m_bytes};
+        return {m_sum.files, -1, u"files"_s, DevicePath(current).typed(), m_sum.bytes};
     }
 
 private:
-    PartExamination m_worst{.part = Part::File};
-    QMap<Verdict, qint64> m_verdicts;
-    qint64 m_files = 0;
-    qint64 m_bytes = 0;
-    qint64 m_notScannedRows = 0;
+    [[nodiscard]] Result<void> noRecord() const
+    {
+        return fail(ErrorCode::Interrupted, m_context.spec().verb, Reason::SeenBeforeRestart);
+    }
+    [[nodiscard]] Result<void> resume()
+    {
+        auto read = m_record->resume();
+        if (!read)
+            return std::unexpected(read.error());
+        m_sum = std::move(read->sum);
+        m_before = m_sum.files;
+        for (const SentRows &chunk : read->sent) {
+            if (!m_context.sendAgain(chunk.rows, chunk.bytes))
+                return fail(ErrorCode::Cancelled);
+        }
+        guardRows();
+        return {};
+    }
+    void guardRows()
+    {
+        m_context.setRowsGuard(
+            [this](quint32 rows, const QByteArray &bytes) { m_record->write(m_sum.worst, {rows, bytes}); });
+    }
+    [[nodiscard]] qint64 notScanned() const { return m_sum.verdicts.value(Verdict::NotScanned); }
+    [[nodiscard]] bool tell(const PartExamination &part)
+    {
+        if (part.judgement.verdict >= Verdict::Suspicious)
+            return addFindingRows(m_context, part) && addEngineRows(m_context, part, Tell::StoppedOnly);
+        if (part.judgement.verdict != Verdict::NotScanned || notScanned() >= MostNotScannedRows)
+            return true;
+        return addEngineRows(m_context, part, Tell::StoppedOnly);
+    }
+
+    CommandContext &m_context;
+    ScanSum m_sum;
+    std::optional<ScanRecord> m_record;
+    std::optional<qint64> m_before; ///< files, before a restart of the agent
 };
+
+Outcome sweep(CommandContext &context, const ExaminationKit &kit, SweepRequest request, Scan &scan)
+{
+    request.examined = scan.examined();
+    Sweep sweep(kit, context.agentFolder(), std::move(request));
+    for (bool finished = false; !finished;) {
+        const SweepNews news = sweep.take(NewsPatience);
+        finished = news.finished;
+        for (const Error &error : news.errors)
+            context.addError(error);
+        for (const SweptFile &file : news.files) {
+            if (!scan.add(file))
+                return fail(ErrorCode::Cancelled);
+        }
+        if (!scan.keep() || !context.mayGoOn())
+            return fail(ErrorCode::Cancelled);
+        context.showProgress(scan.progress(news.current));
+    }
+    return scan.end(kit) ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
+}
 
 } // namespace
 
@@ -106,23 +203,11 @@ Outcome scan(CommandContext &context)
         tellMissing(context, *kit);
         return fail(ErrorCode::NotWhollyScanned, context.spec().verb, Reason::NothingToLookWith);
     }
-    Tally tally;
-    Sweep sweep(*kit, context.agentFolder(), std::move(*request));
-    for (bool finished = false; !finished;) {
-        const SweepNews news = sweep.take(NewsPatience);
-        finished = news.finished;
-        for (const Error &error : news.errors)
-            context.addError(error);
-        for (const PartExamination &part : news.parts) {
-            if (!tally.add(context, part))
-                return fail(ErrorCode::Cancelled);
-        }
-        context.showProgress(tally.progress(news.current));
-        if (!context.mayGoOn())
-            return fail(ErrorCode::Cancelled);
-    }
-    tellMissing(context, *kit);
-    return tally.tell(context, *kit) ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
+    Scan scan(context);
+    const auto closed = qScopeGuard([&scan] { scan.close(); });
+    if (const auto begun = scan.begin(); !begun)
+        return std::unexpected(begun.error());
+    return sweep(context, *kit, std::move(*request), scan);
 }
 
 } // namespace Sonde::Agent
