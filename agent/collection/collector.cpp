@@ -4,6 +4,7 @@
 
 #include "agent/base/devicefolder.h"
 #include "agent/collection/bodyfile.h"
+#include "agent/collection/memory/memoryimage.h"
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
 #include "agent/system/storage/volumes.h"
@@ -75,6 +76,7 @@ Result<void> Collector::run()
     // Whoever waits for it sees at once that it comes.
     return m_package.add("collection.json", QJsonDocument(m_input.about).toJson())
         .and_then([this] { return m_package.flush(); })
+        .and_then([this] { return m_order.memory ? collectMemory() : Result<void>(); })
         .and_then([this] { return collectResults(); })
         .and_then([this] { return collectLive(); })
         .and_then([this] { return collectBodyfile(); })
@@ -86,6 +88,8 @@ Result<void> Collector::run()
 qint64 Collector::countParts() const
 {
     qint64 parts = qint64(m_input.results.size()) + 3; // what the kernel says, the body file, the time line
+    if (m_order.memory)
+        parts += 2; // what explains it, too
     const bool runsPrograms = isWholeDevice(m_context);
     if (runsPrograms)
         parts += qint64(liveCommands().size());
@@ -139,6 +143,89 @@ Result<void> Collector::addSpool(DataPoint &point, Spool &content)
         ++point.files;
         point.bytes += content.size();
     });
+}
+
+// ---- the memory
+
+Result<void> Collector::collectMemory()
+{
+    DataPoint point(u"memory"_s, u"memory"_s, u"memory/memory.lime"_s);
+    showProgress(point.path);
+    auto image = MemoryImage::open(m_context.surroundings().root);
+    if (!image) {
+        point.state = PointState::Failed;
+        m_report.addProblem(point, image.error());
+        return finish(point).and_then([this] { return collectSymbols(); });
+    }
+    return collectMemoryImage(point, *image).and_then([&] { return finish(point); }).and_then([this] {
+        return collectSymbols();
+    });
+}
+
+/// Memory is hardly ever as small when it is compressed: what would not fit as it is, is not begun.
+Result<void> Collector::collectMemoryImage(DataPoint &point, MemoryImage &image)
+{
+    point.details = {{u"image_bytes"_s, image.size()}, {u"ranges"_s, qint64(image.layout().ranges.size())},
+        {u"not_in_kcore_bytes"_s, qint64(image.layout().missing)}};
+    if (m_budget.isTimeUp() || !m_budget.fits(image.size())) {
+        skip(point);
+        return {};
+    }
+    qint64 done = 0;
+    bool isCut = false;
+    const auto taken = m_package.addMade(point.path.toUtf8(), image.size(), [&](std::span<char> buffer) -> qsizetype {
+        isCut = isCut || m_budget.isTimeUp() || m_context.stop().stop_requested();
+        const qsizetype count = isCut ? 0 : image.read(buffer);
+        done += count;
+        m_context.showProgress({done, image.size(), u"bytes"_s, point.path});
+        return count;
+    });
+    if (!taken)
+        return std::unexpected(taken.error());
+    if (m_context.stop().stop_requested())
+        return fail(ErrorCode::Cancelled);
+    ++point.files;
+    point.bytes += taken->bytes;
+    point.details.insert(u"unreadable_bytes"_s, image.unreadable());
+    if (isCut)
+        m_report.addBudgetProblem(point, budgetError(point.name));
+    else if (image.layout().missing > 0 || image.unreadable() > 0)
+        m_report.addProblem(point,
+            Error{ErrorCode::ReadFailed, u"/proc/kcore"_s, {}, {}}.with(
+                Fact::Actual, qint64(image.layout().missing) + image.unreadable()));
+    return {};
+}
+
+/// What names the things in it: without the kernel that was running nobody reads its memory.
+Result<void> Collector::collectSymbols()
+{
+    DataPoint point(u"memory"_s, u"symbols"_s);
+    const auto version = m_walk.open("/proc/sys/kernel/osrelease");
+    std::array<char, 256> text{};
+    const auto size = version ? (*version)->read(text) : std::unexpected(version.error());
+    const QByteArray release = QByteArray(text.data(), size.value_or(0)).trimmed();
+    if (release.isEmpty() || release.contains('/'))
+        point.state = PointState::Absent;
+    for (const QByteArray &path : QByteArrayList{"/boot/vmlinuz-" + release, "/boot/System.map-" + release,
+             "/boot/config-" + release, QByteArray("/sys/kernel/btf/vmlinux")}) {
+        const auto file = m_walk.open(path);
+        if (!file || isSpent(point))
+            continue;
+        if (!m_budget.fits((*file)->facts().size)) {
+            skip(point);
+            continue;
+        }
+        const auto taken = m_package.addFile("memory" + path, **file);
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (taken->problem)
+            m_report.addQuietProblem(point, *taken->problem);
+        ++point.files;
+        point.bytes += taken->bytes;
+    }
+    if (point.files == 0 && point.state == PointState::Complete)
+        point.state = PointState::Absent;
+    return finish(point);
 }
 
 // ---- Sonde's own results

@@ -7,6 +7,8 @@
 
 namespace Sonde::Agent {
 
+class MemoryImage;
+
 /// One of Sonde's own verbs, whose rows become results/<verb>.jsonl.
 struct ResultSource {
     struct Said {
@@ -45,6 +47,9 @@ public:
     [[nodiscard]] const QJsonObject &about() const { return m_input.about; }
 
 private:
+    [[nodiscard]] Result<void> collectMemory();
+    [[nodiscard]] Result<void> collectMemoryImage(DataPoint &point, MemoryImage &image);
+    [[nodiscard]] Result<void> collectSymbols();
     [[nodiscard]] Result<void> collectResults();
     [[nodiscard]] Result<void> collectResult(const ResultSource &source);
     [[nodiscard]] Result<void> collectLive();

@@ -36,6 +36,7 @@ Result<CollectOrder> CollectOrder::of(const CommandContext &context)
     order.since = momentOf(line.value(u"since"_s), QDateTime::currentDateTimeUtc());
     order.bytes = std::min(mostBytes, sizeOf(line.value(u"size"_s)).value_or(full ? mostBytes : qint64(TriageBytes)));
     order.time = durationOf(line.value(u"time"_s)).value_or(full ? FullTime : TriageTime);
+    order.memory = line.hasFlag(u"memory"_s);
     order.bytesOfFile = full ? FullBytesOfFile : TriageBytesOfFile;
     if (order.bytes < LeastBytes)
         return fail(ErrorCode::BadValue, line.value(u"size"_s)).with(Fact::Parameter, u"size"_s);

@@ -14,6 +14,7 @@ struct CollectOrder {
     std::optional<QDateTime> since; ///< only files that were changed since then
     qint64 bytes = 0;               ///< of the package, compressed
     std::chrono::seconds time{};
+    bool memory = false;    ///< also an image of the memory
     qint64 bytesOfFile = 0; ///< a longer one is left out
 
     /// Neither the policy's limit of a download nor what the service waits for is gone beyond. BadValue.

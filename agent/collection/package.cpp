@@ -22,7 +22,7 @@ using Entry = std::unique_ptr<archive_entry, void (*)(archive_entry *)>;
 
 constexpr size_t BlockBytes = 256 * 1024;
 /// More of a file whose content the kernel makes is no configuration any more.
-constexpr qsizetype MostOfKernels = 4 * 1024 * 1024;
+constexpr qsizetype MostOfKernels = 16 * 1024 * 1024;
 constexpr qint64 Second = 1'000'000'000;
 
 Entry newEntry(const QByteArray &name, quint32 kind, qint64 size)
@@ -137,13 +137,13 @@ Result<void> Package::add(const QByteArray &name, Spool &content)
     return writeWhole(name, content.size(), copy).transform([&] { list(name, content.size(), hash.result()); });
 }
 
-Result<Package::Taken> Package::copy(WalkedFile &file, qint64 size, QByteArray &sha256)
+Result<Package::Taken> Package::copy(const Read &read, qint64 size, QByteArray &sha256)
 {
     Taken taken;
     Sha256 hash;
     while (taken.bytes < size) {
         const auto wanted = size_t(std::min<qint64>(size - taken.bytes, qint64(m_block.size())));
-        const auto got = file.read(std::span(m_block).first(wanted));
+        const auto got = read(std::span(m_block).first(wanted));
         if (!got || *got == 0) {
             taken.problem = got ? errorBecause(Reason::BecameShorter, ErrorCode::FileChanged, {}) : got.error();
             break;
@@ -174,7 +174,18 @@ Result<Package::Taken> Package::addFile(const QByteArray &name, WalkedFile &file
     if (const auto begun = begin(entryOf(name, AE_IFREG, size, file.facts()).get()); !begun)
         return std::unexpected(begun.error());
     QByteArray sha256;
-    const auto taken = copy(file, size, sha256);
+    const auto taken = copy([&file](std::span<char> buffer) { return file.read(buffer); }, size, sha256);
+    if (taken)
+        list(name, size, sha256);
+    return taken;
+}
+
+Result<Package::Taken> Package::addMade(const QByteArray &name, qint64 size, const Fill &read)
+{
+    if (const auto begun = begin(ownEntry(name, size).get()); !begun)
+        return std::unexpected(begun.error());
+    QByteArray sha256;
+    const auto taken = copy([&read](std::span<char> buffer) { return Result<qsizetype>(read(buffer)); }, size, sha256);
     if (taken)
         list(name, size, sha256);
     return taken;

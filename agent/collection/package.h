@@ -32,6 +32,9 @@ public:
     };
     /// A file of the device. What is missing of the length that it had when it was opened is filled with zeros.
     [[nodiscard]] Result<Taken> addFile(const QByteArray &name, WalkedFile &file);
+    /// A file of a length that is known, made while it is read. `read` fills a part of the buffer; 0: nothing more comes, and what is missing is zeros.
+    using Fill = std::function<qsizetype(std::span<char> buffer)>;
+    [[nodiscard]] Result<Taken> addMade(const QByteArray &name, qint64 size, const Fill &read);
     [[nodiscard]] Result<void> addLink(const QByteArray &name, const WalkedFacts &facts, const QByteArray &target);
     [[nodiscard]] Result<void> addFolder(const QByteArray &name, const WalkedFacts &facts);
     /// What was added so far goes out.
@@ -50,7 +53,7 @@ private:
     [[nodiscard]] Result<void> put(QByteArrayView content);
     [[nodiscard]] Result<void> writeWhole(
         const QByteArray &name, qint64 size, const std::function<Result<void>()> &content);
-    [[nodiscard]] Result<Taken> copy(WalkedFile &file, qint64 size, QByteArray &sha256);
+    [[nodiscard]] Result<Taken> copy(const Read &read, qint64 size, QByteArray &sha256);
     [[nodiscard]] Result<Taken> addKernelsFile(const QByteArray &name, WalkedFile &file);
     void list(const QByteArray &name, qint64 size, const QByteArray &sha256);
     [[nodiscard]] std::unexpected<Error> failure() const;

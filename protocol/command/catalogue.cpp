@@ -361,6 +361,7 @@ CommandSpec collect()
             {.name = u"size"_s, .type = ValueType::Size, .positional = false},
             {.name = u"time"_s, .type = ValueType::Duration, .positional = false},
             {.name = u"encrypt"_s, .type = LibraryName, .positional = false}},
+        .flags = {{u"memory"_s}},
         .level = Level::Advanced,
         .platforms = Platform::Linux,
         .traits = Trait::MakesEvidence | Trait::Collects,

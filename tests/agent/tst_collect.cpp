@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/collection/bodyfile.h"
+#include "agent/collection/memory/memoryimage.h"
 #include "agent/collection/package.h"
 #include "agent/collection/packageseal.h"
 #include "agent/collection/packagestream.h"
@@ -12,6 +13,8 @@
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QStandardPaths>
+#include <cstring>
+#include <elf.h>
 #include <future>
 #include <openssl/bio.h>
 #include <sys/stat.h>
@@ -34,6 +37,33 @@ QByteArray contentOf(const QString &path)
 ArtifactSet setOf(const QByteArrayList &patterns)
 {
     return {{{u"Wanted"_s, {{patterns, false}}, {}}}, {u"Wanted"_s}, {u"test"_s}};
+}
+
+/// A /proc/kcore with these segments: where they lie in memory, and what they hold.
+QByteArray coreOf(const std::vector<std::pair<quint64, QByteArray>> &segments)
+{
+    const quint64 headers = sizeof(Elf64_Ehdr) + segments.size() * sizeof(Elf64_Phdr);
+    Elf64_Ehdr header{};
+    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+    header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_ident[EI_DATA] = ELFDATA2LSB;
+    header.e_phoff = sizeof header;
+    header.e_phentsize = sizeof(Elf64_Phdr);
+    header.e_phnum = Elf64_Half(segments.size());
+    QByteArray core(reinterpret_cast<const char *>(&header), sizeof header);
+    quint64 offset = headers;
+    for (const auto &[address, content] : segments) {
+        Elf64_Phdr segment{};
+        segment.p_type = PT_LOAD;
+        segment.p_offset = offset;
+        segment.p_paddr = address;
+        segment.p_filesz = segment.p_memsz = Elf64_Xword(content.size());
+        core.append(reinterpret_cast<const char *>(&segment), sizeof segment);
+        offset += quint64(content.size());
+    }
+    for (const auto &[address, content] : segments)
+        core += content;
+    return core;
 }
 
 /// A device that is collected from, the service that takes the package, and what is in it.
@@ -251,6 +281,93 @@ private Q_SLOTS:
         QVERIFY(isThere("/etc/passwd"));
         QVERIFY(isThere("/srv/link -> odd"));
         QVERIFY(isThere("/srv/100% odd%7Cname%0Aof two lines"));
+    }
+
+    /// As another reader of the format sees it: each range with its addresses, and the memory that was there.
+    void memoryIsAnImage()
+    {
+        Collection collection;
+        const QByteArray low(0x2000, 'l');
+        const QByteArray high(0x3000, 'h');
+        // What is no memory of the machine has no address; what is mapped twice comes once.
+        QVERIFY(collection.tree.write(u"/proc/kcore"_s,
+            coreOf({{~0ULL, "vmalloc"}, {0x1000, low}, {0x100000, high}, {0x101000, high.first(0x1000)}})));
+        QVERIFY(collection.tree.write(u"/proc/iomem"_s,
+            "00000000-00000fff : Reserved\n00001000-00002fff : System RAM\n00100000-00103fff : System RAM\n"
+            "  00100000-00100fff : Kernel code\nf0000000-f0000fff : PCI Bus 0000:00\n"));
+        QVERIFY(collection.tree.write(u"/proc/sys/kernel/osrelease"_s, "6.12.1\n"));
+        QVERIFY(collection.tree.write(u"/boot/System.map-6.12.1"_s, "ffffffff81000000 T _text\n"));
+        collection.run(setOf({"/etc/*"}), u"collect -memory"_s);
+        QCOMPARE(collection.failure(), QByteArray());
+        const QString program =
+            u"import struct, sys\n"
+            "image = open(sys.argv[1], 'rb').read()\n"
+            "while image:\n"
+            "    magic, version, first, last = struct.unpack('<IIQQ8x', image[:32])\n"
+            "    memory = image[32:32 + last - first + 1]\n"
+            "    print(hex(magic), version, hex(first), hex(last), len(memory), memory[:1], len(set(memory)))\n"
+            "    image = image[32 + len(memory):]\n"_s;
+        const auto lines = linesOf(u"python3"_s, {u"-c"_s, program, collection.unpacked() + u"/memory/memory.lime"_s});
+        QCOMPARE(lines,
+            (QList<QByteArray>{
+                "0x4c694d45 1 0x1000 0x2fff 8192 b'l' 1", "0x4c694d45 1 0x100000 0x102fff 12288 b'h' 1"}));
+        const QJsonObject point = collection.point(u"memory"_s);
+        QCOMPARE(point.value(u"details"_s)[u"not_in_kcore_bytes"].toInteger(), 0x1000); // said, not made up
+        QCOMPARE(point.value(u"state"_s).toString(), u"partial"_s);
+        QVERIFY(collection.names().contains(u"memory/boot/System.map-6.12.1"_s));
+        const QStringList names = collection.names();
+        QVERIFY(
+            names.indexOf(u"memory/memory.lime"_s) < names.indexOf(u"results/processes.jsonl"_s)); // the most volatile
+    }
+    void memoryThatCannotBeReadIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("core");
+        QTest::addColumn<QByteArray>("iomem");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("code");
+        const QByteArray core = coreOf({{0x1000, QByteArray(0x1000, 'x')}});
+        QTest::newRow("no kcore") << QByteArray() << QByteArray("00001000-00001fff : System RAM\n") << u"/proc/kcore"_s
+                                  << u"NotSupported"_s;
+        QTest::newRow("no ELF") << QByteArray("what?") << QByteArray("00001000-00001fff : System RAM\n")
+                                << u"/proc/kcore"_s << u"BadValue"_s;
+        QTest::newRow("addresses hidden")
+            << core << QByteArray("00000000-00000000 : System RAM\n") << u"/proc/iomem"_s << u"AccessDenied"_s;
+        QTest::newRow("nothing in it") << core << QByteArray("00100000-00100fff : System RAM\n") << u"/proc/kcore"_s
+                                       << u"ReadFailed"_s;
+    }
+    void memoryThatCannotBeReadIsSaid()
+    {
+        QFETCH(const QByteArray, core);
+        QFETCH(const QByteArray, iomem);
+        Collection collection;
+        QVERIFY(core.isEmpty() || collection.tree.write(u"/proc/kcore"_s, core));
+        QVERIFY(collection.tree.write(u"/proc/iomem"_s, iomem));
+        collection.run(setOf({"/etc/*"}), u"collect -memory"_s);
+        QCOMPARE(collection.failure(), QByteArray());
+        QCOMPARE(collection.point(u"memory"_s).value(u"state"_s).toString(), u"failed"_s);
+        QFETCH(const QString, subject);
+        QFETCH(const QString, code);
+        QCOMPARE(collection.problems().value(subject), code);
+        QVERIFY(collection.names().contains(u"[root]/etc/passwd"_s)); // the rest is collected all the same
+    }
+    /// It is not begun when there is no room for it, and what it would need is said.
+    void memoryHasToFit()
+    {
+        Collection collection;
+        QVERIFY(collection.tree.write(u"/proc/kcore"_s, coreOf({{0x1000, QByteArray(2 * 1024 * 1024, 'x')}})));
+        QVERIFY(collection.tree.write(u"/proc/iomem"_s, "00001000-00200fff : System RAM\n"));
+        collection.run(setOf({"/etc/*"}), u"collect -memory -size 2M"_s);
+        QCOMPARE(collection.failure(), QByteArray());
+        QCOMPARE(collection.point(u"memory"_s).value(u"state"_s).toString(), u"skipped"_s);
+        QCOMPARE(collection.point(u"memory"_s).value(u"details"_s)[u"image_bytes"].toInteger(), 2 * 1024 * 1024 + 32);
+        QVERIFY(!collection.names().contains(u"memory/memory.lime"_s));
+    }
+    void lockdownModes()
+    {
+        QCOMPARE(lockdownOf("none [integrity] confidentiality\n"), "integrity");
+        QCOMPARE(lockdownOf("none integrity [confidentiality]\n"), "confidentiality");
+        QCOMPARE(lockdownOf("[none] integrity confidentiality\n"), "");
+        QCOMPARE(lockdownOf("]x[\n"), "");
     }
 
     void bodyfileLines()

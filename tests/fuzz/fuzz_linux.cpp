@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/collection/memory/memorylayout.h"
 #include "agent/system/drivers/moduleparser.h"
 #include "agent/system/files/capabilityparser.h"
 #include "agent/system/hooks/accountparser.h"
@@ -128,8 +129,20 @@ void readStarters(QByteArrayView bytes)
         (void)parseSessionFile(bytes, file.kind);
 }
 
+void readMemory(QByteArrayView bytes)
+{
+    const auto ram = systemRam(bytes);
+    const auto segments = coreSegments(bytes);
+    const MemoryLayout layout = layoutOf(ram.value_or(std::vector<MemoryRange>{{0x1000, 0xffffff, 0}}),
+        segments.value_or(std::vector<CoreSegment>{{0, 0x1000, 0x4000}}));
+    for (const MemoryRange &range : layout.ranges) {
+        if (range.last < range.first)
+            qFatal("a range ends before it begins");
+    }
+}
+
 constexpr std::array Readers{
-    readUnit, readCron, readModule, readHooks, readAccess, readProcesses, readSockets, readStarters};
+    readUnit, readCron, readModule, readHooks, readAccess, readProcesses, readSockets, readStarters, readMemory};
 
 } // namespace
 

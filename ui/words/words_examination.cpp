@@ -112,6 +112,9 @@ QString Words::packageAreaText(const QString &area)
     if (area == u"timeline")
         //: a part of a package
         return tr("time line");
+    if (area == u"memory")
+        //: a part of a package: an image of the device's memory
+        return tr("memory");
     if (area == u"waiting")
         //: what time was spent on while a package was made: nobody took what was made
         return tr("waiting for the connection");

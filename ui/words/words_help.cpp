@@ -24,7 +24,8 @@ constexpr std::array purposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, "
             "services, connections, drivers, scheduled tasks and persistence. “-baseline <name>” at one of these "
-            "commands then shows only what is new, gone or changed, on this device or on another.")},
+            "commands then shows only what is new, gone or changed, on this device or on another. A security "
+            "administrator saves and deletes them, as all files of the library.")},
     Phrase{"cd", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Changes the working directory of the session.")},
     Phrase{"cls", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Clears the console. The command log keeps everything.")},
     Phrase{"collect",
@@ -57,7 +58,9 @@ constexpr std::array purposes{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Cuts the device off the network but for this service, and keeps it so until “release”; the session goes "
             "on.")},
-    Phrase{"library", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Lists the files in the library, or deletes one.")},
+    Phrase{"library",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Lists the files in the library, or deletes one, which a security administrator may.")},
     Phrase{"persistence",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Shows everything that starts by itself: services, scheduled tasks, startup folders, shell profiles and "
@@ -75,7 +78,8 @@ constexpr std::array purposes{
     Phrase{"run", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Runs a script of the library on the device.")},
     Phrase{"scan",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes.")},
+            "Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes. When the agent is "
+            "restarted meanwhile, the scan goes on where it was.")},
     Phrase{"scheduledtasks",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Shows all scheduled tasks: systemd timers, cron and at on Linux, launchd calendars on macOS.")},
@@ -106,6 +110,10 @@ constexpr std::array parameterPurposes{
             "a library file with the certificate of a case (PEM): the package is encrypted on the device, and only the "
             "case’s private key opens it: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out "
             "package.tar.gz")},
+    Phrase{"collect/memory",
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "also take an image of the memory (LiME), where the device’s kernel lets it be read; “-size” has to have "
+            "room for all of it")},
     Phrase{"collect/profile",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“triage” (the default) takes what an investigation begins with, “full” everything that the definitions "
