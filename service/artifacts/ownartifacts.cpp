@@ -37,6 +37,10 @@ sources:
     - '%%users.homedir%%/.wget-hsts'
     - '%%users.homedir%%/.local/share/fish/fish_history'
     - '%%users.homedir%%/.local/share/recently-used.xbel'
+    - '%%users.homedir%%/.local/share/lesshst'
+    - '%%users.homedir%%/.local/state/lesshst'
+    - '%%users.homedir%%/.local/share/gvfs-metadata/*'
+    - '%%users.homedir%%/.local/share/Trash/info/*.trashinfo'
 supported_os: [Linux]
 ---
 name: SondeShellStart
@@ -79,7 +83,45 @@ sources:
     - '%%users.homedir%%/.local/share/systemd/**8'
     - '%%users.homedir%%/.config/autostart/**'
     - '%%users.homedir%%/.config/autostart-scripts/**'
+    - '%%users.homedir%%/.local/share/autostart/**'
+    - '%%users.homedir%%/.local/share/dbus-1/**'
+    - '%%users.homedir%%/.config/upstart/**'
     - '%%users.homedir%%/.forward'
+    - '%%users.homedir%%/.rhosts'
+    - '%%users.homedir%%/**5/*.desktop'
+supported_os: [Linux]
+---
+name: SondeGit
+doc: What git runs by itself.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - '%%users.homedir%%/.gitconfig'
+    - '%%users.homedir%%/.config/git/**'
+    - '%%users.homedir%%/**4/.git/hooks/*'
+    - /opt/**4/.git/hooks/*
+    - /srv/**4/.git/hooks/*
+    - /var/www/**4/.git/hooks/*
+supported_os: [Linux]
+---
+name: SondeGrants
+doc: Who may ask the system for what, and what starts when it is asked.
+sources:
+- type: FILE
+  attributes:
+    paths:
+    - /usr/share/polkit-1/**
+    - /usr/lib/polkit-1/**
+    - /var/lib/polkit-1/**
+    - /usr/share/dbus-1/**
+    - /usr/share/autostart/*
+    - /usr/share/upstart/**
+    - /usr/lib/dracut/**
+    - /usr/lib/yum-plugins/*
+    - /run/udev/rules.d/*
+    - /var/lib/NetworkManager/**
+    - /var/lib/waagent/run-command/download/**
 supported_os: [Linux]
 ---
 name: SondeSpool
@@ -88,6 +130,7 @@ sources:
 - type: FILE
   attributes:
     paths:
+    - /var/spool/*
     - /var/spool/cron/**8
     - /var/spool/at/**8
     - /var/spool/anacron/**
@@ -101,17 +144,16 @@ sources:
   attributes:
     paths:
     - /etc/systemd/**8
-    - /usr/lib/systemd/system/**
-    - /usr/lib/systemd/user/**
-    - /usr/lib/systemd/system-generators/**
-    - /usr/lib/systemd/system-shutdown/**
-    - /usr/lib/systemd/system-sleep/**
+    - /usr/lib/systemd/**8
+    - /usr/share/systemd/**8
     - /usr/local/lib/systemd/**8
     - /run/systemd/system/**
     - /run/systemd/generator/**
     - /run/systemd/generator.early/**
     - /run/systemd/generator.late/**
     - /run/systemd/transient/**
+    - /run/systemd/sessions/*
+    - /run/user/*/systemd/transient/**
 supported_os: [Linux]
 ---
 name: SondeConfiguration
@@ -140,6 +182,11 @@ sources:
     - /run/utmp
     - /var/account/**
     - '%%users.homedir%%/.xsession-errors*'
+    - '%%users.homedir%%/**/*.log'
+    - /opt/**6/*.log
+    - /srv/**6/*.log
+    - /usr/local/**6/*.log
+    - /var/lib/**4/*.log
 supported_os: [Linux]
 ---
 name: SondePackageStates
@@ -171,6 +218,7 @@ sources:
     - /boot/loader/**
     - /boot/config-*
     - /boot/System.map-*
+    - /boot/initr*
 supported_os: [Linux]
 ---
 name: SondeTemporary
@@ -196,6 +244,8 @@ sources:
     - SondeSsh
     - SondeShellStart
     - SondeUserStarts
+    - SondeGit
+    - SondeGrants
     - SondeSpool
     - SondeUnits
     - SondeConfiguration
@@ -212,6 +262,7 @@ sources:
     - TriageDatabaseConfigsAndLogs
     - TriageWebBrowserExtensions
     - BrowserHistory
+    - SondeTemporary
 supported_os: [Linux]
 )";
 
