@@ -6,6 +6,8 @@
 #include "agent/collection/packageseal.h"
 #include "agent/collection/packagestream.h"
 #include "protocol/artifacts/artifacts.h"
+#include "service/artifacts/artifactbook.h"
+#include "service/artifacts/ownartifacts.h"
 #include "tests/agent/devicetree.h"
 #include "tests/agent/librarydevice.h"
 #include "tests/service/evidencereceiver.h"
@@ -283,6 +285,36 @@ private Q_SLOTS:
         QVERIFY(isThere("/srv/100% odd%7Cname%0Aof two lines"));
     }
 
+    /// The files of a package are a source to it as they are.
+    void plasoReadsTheFiles()
+    {
+        QString tool = QStandardPaths::findExecutable(u"plaso-log2timeline"_s);
+        QString sorter = QStandardPaths::findExecutable(u"plaso-psort"_s);
+        if (tool.isEmpty() || sorter.isEmpty())
+            QSKIP("the package plaso is not installed here");
+        Collection collection;
+        QVERIFY(collection.tree.write(u"/etc/passwd"_s, "eve:x:1:1::/home/eve:/bin/sh\n"));
+        QVERIFY(collection.tree.write(u"/home/eve/.bash_history"_s, "#1700000000\nplanted-for-plaso\n"));
+        collection.run(setOf({"%%users.homedir%%/.*_history"}));
+        QCOMPARE(collection.failure(), QByteArray());
+        const QTemporaryDir out;
+        const auto run = [&out](const QString &program, const QStringList &arguments) {
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"HOME"_s, out.path());
+            process.setProcessEnvironment(environment);
+            process.setWorkingDirectory(out.path());
+            process.start(program, QStringList{u"-q"_s, u"-u"_s, u"--status_view"_s, u"none"_s} + arguments);
+            return process.waitForFinished(120'000) && process.exitCode() == 0;
+        };
+        QVERIFY(run(tool,
+            {u"--single_process"_s, u"--parsers"_s, u"text/bash_history"_s, u"--storage_file"_s, u"all.plaso"_s,
+                collection.unpacked() + u"/[root]"_s}));
+        QVERIFY(run(sorter, {u"-o"_s, u"json_line"_s, u"-w"_s, u"all.jsonl"_s, u"all.plaso"_s}));
+        const QByteArray lines = contentOf(out.filePath(u"all.jsonl"_s));
+        QVERIFY2(lines.contains("planted-for-plaso") && lines.contains("1700000000"), lines.constData());
+    }
+
     /// As another reader of the format sees it: each range with its addresses, and the memory that was there.
     void memoryIsAnImage()
     {
@@ -432,6 +464,43 @@ private Q_SLOTS:
         if (::geteuid() != 0)
             QCOMPARE(problems.value(u"/data/secret.log"_s), u"AccessDenied"_s);
         QCOMPARE(collection.point(u"Wanted"_s).value(u"state"_s).toString(), u"partial"_s);
+    }
+
+    /// Each of the distribution's definitions, and of our own, comes to an end on a device, and says how.
+    void allDefinitionsRun()
+    {
+        const QString folder = u"/usr/share/artifacts"_s;
+        if (!QDir(folder).exists())
+            QSKIP("the package forensic-artifacts is not installed here");
+        ArtifactBook book;
+        std::vector<Error> problems;
+        addFolder(book, folder, problems);
+        QVERIFY(problems.empty());
+        book.add(u"own"_s, readArtifacts(u"own"_s, ownArtifacts(), Strictness::Refuse).value());
+        const ArtifactSet set = book.setFor(u"Linux"_s);
+        Collection collection;
+        const DeviceTree &tree = collection.tree;
+        QVERIFY(tree.write(u"/etc/passwd"_s, "root:x:0:0::/root:/bin/sh\neve:x:1:1::/home/eve:/bin/sh\n"));
+        for (const QString &path : {u"/home/eve/.bash_history"_s, u"/home/eve/work/.git/hooks/pre-commit"_s,
+                 u"/var/log/auth.log"_s, u"/usr/share/polkit-1/rules.d/50.rules"_s, u"/tmp/.x/payload"_s,
+                 u"/opt/app/deep/app.log"_s, u"/usr/lib/systemd/network/a.link"_s, u"/root/.gitconfig"_s})
+            QVERIFY(tree.write(path, "planted\n"));
+        collection.run(set, u"collect -profile full"_s);
+        QCOMPARE(collection.failure(), QByteArray());
+        QSet<QString> told;
+        for (const QJsonValue &one : collection.summary().value(u"data_points"_s).toArray()) {
+            told.insert(one[u"data_point"].toString());
+            if (one[u"area"].toString() == u"files")
+                QVERIFY2(one[u"state"].toString() == u"complete" || one[u"state"].toString() == u"absent",
+                    qPrintable(one[u"data_point"].toString()));
+        }
+        for (const Artifact &artifact : set.artifacts)
+            QVERIFY2(artifact.files.empty() || told.contains(artifact.name), qPrintable(artifact.name));
+        const QStringList names = collection.names();
+        for (const char *name : {"home/eve/.bash_history", "home/eve/work/.git/hooks/pre-commit", "var/log/auth.log",
+                 "usr/share/polkit-1/rules.d/50.rules", "tmp/.x/payload", "opt/app/deep/app.log",
+                 "usr/lib/systemd/network/a.link", "root/.gitconfig"})
+            QVERIFY2(names.contains(u"[root]/"_s + QLatin1StringView(name)), name);
     }
 
     /// What /var/run is on every system: a link of root's is followed, and the file is found where it really is. Nobody else's is.

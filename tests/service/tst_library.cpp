@@ -451,12 +451,12 @@ void TestLibrary::rulesThatTakeAllMemoryTakeTheirOwn()
 
 void TestLibrary::whatKillsTheCheckerKillsNothingElse()
 {
-    QFile crasher(m_directory->filePath(u"crasher"_s));
-    QVERIFY(crasher.open(QFile::WriteOnly));
-    crasher.write("#!/bin/sh\nkill -SEGV $$\n");
-    crasher.close();
-    QVERIFY(crasher.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
-    m_service->tenant().library.setFileCheck(FileCheck(crasher.fileName()));
+    QFile breaker(m_directory->filePath(u"breaker"_s));
+    QVERIFY(breaker.open(QFile::WriteOnly));
+    breaker.write("#!/bin/sh\nkill -SEGV $$\n");
+    breaker.close();
+    QVERIFY(breaker.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    m_service->tenant().library.setFileCheck(FileCheck(breaker.fileName()));
     const auto refused = upload(u"deadly.yar"_s, "rule a { condition: true }");
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::RulesMalformed);
