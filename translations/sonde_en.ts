@@ -570,5 +570,13 @@
             <numerusform>The package is not whole: %n problems. The column “problems” says where; its files summary.json and errors.jsonl list each.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 The agent was restarted after %Ln file(s); the scan went on from there.</source>
+        <extracomment>%1 the sentences before; of a scan</extracomment>
+        <translation>
+            <numerusform>%1 The agent was restarted after %Ln file; the scan went on from there.</numerusform>
+            <numerusform>%1 The agent was restarted after %Ln files; the scan went on from there.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

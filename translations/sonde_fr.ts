@@ -5361,10 +5361,6 @@ State of a command</extracomment>
         <translation>Télécharge un fichier de l’appareil&#x202f;; un répertoire ou un motif arrive en une seule archive.</translation>
     </message>
     <message>
-        <source>Lists the files in the library, or deletes one.</source>
-        <translation>Liste les fichiers de la bibliothèque, ou en supprime un.</translation>
-    </message>
-    <message>
         <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
         <translation>Place un fichier de la bibliothèque dans le dossier de travail de l’appareil&#x202f;; il est supprimé au prochain redémarrage.</translation>
     </message>
@@ -7289,10 +7285,6 @@ State of a command</extracomment>
         <translation>Juge un fichier ou un processus&#x202f;: chaque moteur dit ce qu’il a trouvé et sur quoi cela repose, et le verdict en découle.</translation>
     </message>
     <message>
-        <source>Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes.</source>
-        <translation>Analyse des fichiers avec ClamAV, avec les règles YARA de la bibliothèque et avec ses listes de hachages.</translation>
-    </message>
-    <message>
         <source>what it is</source>
         <translation>ce que c’est</translation>
     </message>
@@ -8384,10 +8376,6 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>attente de la connexion</translation>
     </message>
     <message>
-        <source>Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, services, connections, drivers, scheduled tasks and persistence. “-baseline &lt;name&gt;” at one of these commands then shows only what is new, gone or changed, on this device or on another.</source>
-        <translation>Liste les références de la bibliothèque et enregistre comme telle les dernières réponses complètes de cette session&#x202f;: processus, services, connexions, pilotes, tâches planifiées et persistance. «&#x202f;-baseline &lt;name&gt;&#x202f;» à l’une de ces commandes ne montre ensuite que ce qui est nouveau, disparu ou modifié, sur cet appareil ou sur un autre.</translation>
-    </message>
-    <message>
         <source>a library file with the certificate of a case (PEM): the package is encrypted on the device, and only the case’s private key opens it: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</source>
         <translation>un fichier de la bibliothèque avec le certificat d’une affaire (PEM)&#x202f;: le package est chiffré sur l’appareil et seule la clé privée de l’affaire l’ouvre&#x202f;: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</translation>
     </message>
@@ -8451,6 +8439,39 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken into the library: checking it took more time or memory than there is for that, or brought the checker down. Split it into several files.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été ajouté à la bibliothèque&#x202f;: sa vérification a demandé plus de temps ou de mémoire qu’il n’y en a pour cela, ou a fait tomber le vérificateur. Répartissez-le en plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <extracomment>a part of a package: an image of the device&apos;s memory</extracomment>
+        <translation>mémoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The agent was restarted after %Ln file(s); the scan went on from there.</source>
+        <extracomment>%1 the sentences before; of a scan</extracomment>
+        <translation>
+            <numerusform>%1 L’agent a été redémarré après %Ln fichier&#x202f;; l’analyse a repris à partir de là.</numerusform>
+            <numerusform>%1 L’agent a été redémarré après %Ln fichiers&#x202f;; l’analyse a repris à partir de là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, services, connections, drivers, scheduled tasks and persistence. “-baseline &lt;name&gt;” at one of these commands then shows only what is new, gone or changed, on this device or on another. A security administrator saves and deletes them, as all files of the library.</source>
+        <translation>Liste les références de la bibliothèque et enregistre comme telle les dernières réponses complètes de cette session&#x202f;: processus, services, connexions, pilotes, tâches planifiées et persistance. «&#x202f;-baseline &lt;name&gt;&#x202f;» à l’une de ces commandes ne montre ensuite que ce qui est nouveau, disparu ou modifié, sur cet appareil ou sur un autre. Un administrateur de sécurité les enregistre et les supprime, comme tous les fichiers de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Lists the files in the library, or deletes one, which a security administrator may.</source>
+        <translation>Affiche les fichiers de la bibliothèque, ou en supprime un, ce que peut un administrateur de sécurité.</translation>
+    </message>
+    <message>
+        <source>Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes. When the agent is restarted meanwhile, the scan goes on where it was.</source>
+        <translation>Analyse des fichiers avec ClamAV, avec les règles YARA de la bibliothèque et avec ses listes de hachages. Si l’agent est redémarré entre-temps, l’analyse reprend là où elle en était.</translation>
+    </message>
+    <message>
+        <source>also take an image of the memory (LiME), where the device’s kernel lets it be read; “-size” has to have room for all of it</source>
+        <translation>prend aussi une image de la mémoire (LiME), si le noyau de l’appareil permet de la lire&#x202f;; «&#x202f;-size&#x202f;» doit laisser assez de place pour toute l’image</translation>
     </message>
 </context>
 </TS>

@@ -5314,10 +5314,6 @@ State of a command</extracomment>
         <translation>デバイスからファイルをダウンロードします。ディレクトリやパターンは 1 つのアーカイブになります。</translation>
     </message>
     <message>
-        <source>Lists the files in the library, or deletes one.</source>
-        <translation>ライブラリのファイルを一覧表示するか、1 つを削除します。</translation>
-    </message>
-    <message>
         <source>Puts a library file into the working folder on the device; it is removed at the next restart.</source>
         <translation>ライブラリのファイルをデバイスの作業フォルダーに置きます。次回の再起動時に削除されます。</translation>
     </message>
@@ -7236,10 +7232,6 @@ State of a command</extracomment>
         <translation>ファイルまたはプロセスを判定します。各エンジンが見つけたものとその根拠を示し、そこから判定が決まります。</translation>
     </message>
     <message>
-        <source>Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes.</source>
-        <translation>ClamAV と、ライブラリの YARA ルールおよびハッシュの一覧でファイルをスキャンします。</translation>
-    </message>
-    <message>
         <source>what it is</source>
         <translation>種類</translation>
     </message>
@@ -8317,10 +8309,6 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>接続待ち</translation>
     </message>
     <message>
-        <source>Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, services, connections, drivers, scheduled tasks and persistence. “-baseline &lt;name&gt;” at one of these commands then shows only what is new, gone or changed, on this device or on another.</source>
-        <translation>ライブラリのベースラインを一覧表示します。また、このセッションで得た最新の完全な結果（プロセス、サービス、接続、ドライバー、スケジュールされたタスク、永続化）をベースラインとして保存します。その後、これらのコマンドに「-baseline &lt;name&gt;」を付けると、このデバイスでも別のデバイスでも、新しいもの、なくなったもの、変わったものだけが表示されます。</translation>
-    </message>
-    <message>
         <source>a library file with the certificate of a case (PEM): the package is encrypted on the device, and only the case’s private key opens it: openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</source>
         <translation>事件の証明書（PEM）が入ったライブラリ ファイル。パッケージはデバイス上で暗号化され、その事件の秘密鍵でのみ開けます：openssl cms -decrypt -inform DER -binary -in PACKAGE -inkey KEY -out package.tar.gz</translation>
     </message>
@@ -8384,6 +8372,38 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>%1 ms</source>
         <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken into the library: checking it took more time or memory than there is for that, or brought the checker down. Split it into several files.</source>
+        <translation>“%1” はライブラリに登録されませんでした：検査に許された時間またはメモリを超えたか、検査プロセスが異常終了しました。複数のファイルに分けてください。</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <extracomment>a part of a package: an image of the device&apos;s memory</extracomment>
+        <translation>メモリ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The agent was restarted after %Ln file(s); the scan went on from there.</source>
+        <extracomment>%1 the sentences before; of a scan</extracomment>
+        <translation>
+            <numerusform>%1 %Ln ファイルの時点でエージェントが再起動されましたが、スキャンはそこから続きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists the baselines of the library, and saves the latest whole answers of this session as one: processes, services, connections, drivers, scheduled tasks and persistence. “-baseline &lt;name&gt;” at one of these commands then shows only what is new, gone or changed, on this device or on another. A security administrator saves and deletes them, as all files of the library.</source>
+        <translation>ライブラリのベースラインを一覧表示します。また、このセッションで得た最新の完全な結果（プロセス、サービス、接続、ドライバー、スケジュールされたタスク、永続化）をベースラインとして保存します。その後、これらのコマンドに「-baseline &lt;name&gt;」を付けると、このデバイスでも別のデバイスでも、新しいもの、なくなったもの、変わったものだけが表示されます。保存と削除は、ライブラリの他のファイルと同じく、セキュリティ管理者が行います。</translation>
+    </message>
+    <message>
+        <source>Lists the files in the library, or deletes one, which a security administrator may.</source>
+        <translation>ライブラリのファイルを一覧表示します。削除はセキュリティ管理者だけができます。</translation>
+    </message>
+    <message>
+        <source>Scans files with ClamAV, with the library’s YARA rules and with its lists of hashes. When the agent is restarted meanwhile, the scan goes on where it was.</source>
+        <translation>ClamAV と、ライブラリの YARA ルールおよびハッシュの一覧でファイルをスキャンします。途中でエージェントが再起動されても、スキャンは中断したところから続きます。</translation>
+    </message>
+    <message>
+        <source>also take an image of the memory (LiME), where the device’s kernel lets it be read; “-size” has to have room for all of it</source>
+        <translation>デバイスのカーネルが読み取りを許す場合、メモリ イメージ（LiME 形式）も取得します。「-size」は全体が収まる大きさにしてください</translation>
     </message>
 </context>
 </TS>
