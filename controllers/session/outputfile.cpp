@@ -34,6 +34,14 @@ QByteArray rendered(const Snapshot &snapshot, OutputType type)
                                     : rowsToText(*snapshot.command, snapshot.rows).toUtf8();
 }
 
+/// Before the suffix.
+QString withMark(const QString &path, const QString &mark)
+{
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    return path.chopped(suffix.size()) + mark + suffix;
+}
+
 } // namespace
 
 Result<QString> savePath(const QString &name, const QString &folder)
@@ -49,9 +57,15 @@ Result<QString> savePath(const QString &name, const QString &folder)
 
 QString partialName(const QString &path)
 {
-    const QFileInfo info(path);
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    return path.chopped(suffix.size()) + u".partial"_s + suffix;
+    return withMark(path, u".partial"_s);
+}
+
+QString freePartialName(const QString &path)
+{
+    QString free = partialName(path);
+    for (int i = 2; QFileInfo::exists(free) || QFileInfo(free).isSymLink(); ++i)
+        free = withMark(path, u".partial-%1"_s.arg(i));
+    return free;
 }
 
 Result<void> claimFile(const QString &path)

@@ -17,6 +17,8 @@ enum class Overwrite { No, Yes };
 
 /// "out.partial.json" for "out.json": whoever opens it later must not take it for the whole.
 [[nodiscard]] QString partialName(const QString &path);
+/// The same, of a file that is not there yet: "out.partial-2.json" when the first one is.
+[[nodiscard]] QString freePartialName(const QString &path);
 
 /// Takes the name `path` for us, so that nobody's file is replaced: makes it exclusively, empty; the content comes by rename. FileExists,
 /// CannotWrite.

@@ -49,8 +49,10 @@ void OutputSaves::writeWhenWhole(CommandId command)
     if (!output->whole() || !m_plans.contains(command))
         return;
     Plan plan = m_plans.take(command);
-    if (plan.onlyWhole && isPartial(*record))
-        plan.path = partialName(plan.path);
+    if (plan.onlyWhole && isPartial(*record)) {
+        plan.path = freePartialName(plan.path);
+        plan.overwrite = Overwrite::No; // it was agreed to for another name
+    }
     saveOutput(*output, plan.type, plan.path, plan.overwrite, this,
         [this, command, path = plan.path](const Result<void> &written) { Q_EMIT ended(command, path, written); });
 }

@@ -121,6 +121,26 @@ private Q_SLOTS:
         QCOMPARE(partialName(u"list"_s), u"list.partial"_s);
     }
 
+    /// Who agreed to replace list.txt was not asked about list.partial.txt.
+    void aPartialResultReplacesNoOther()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(u"list.txt"_s), "old", Overwrite::No));
+        QVERIFY(writeFile(folder.filePath(u"list.partial.txt"_s), "mine", Overwrite::No));
+        const auto session = open();
+        session->setDownloadFolder(folder.path());
+        QSignalSpy written(session.get(), &SessionController::fileWritten);
+        session->submit(u"processes > list.txt"_s, Overwrite::Yes);
+        QTRY_COMPARE(session->commands().size(), 1);
+        const CommandId command = session->commands().firstKey();
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 2), 2);
+        m_tenant->finish(command, CommandState::Completed, {{ErrorCode::AccessDenied, u"/proc/1"_s, {}, {}}});
+        QTRY_COMPARE(written.size(), 1);
+        QCOMPARE(content(folder.filePath(u"list.partial.txt"_s)), "mine");
+        QCOMPARE(content(folder.filePath(u"list.txt"_s)), "old");
+        QCOMPARE(session->console().block(command)->savedTo, folder.filePath(u"list.partial-2.txt"_s));
+    }
+
     void neverOverwritesSilently()
     {
         const QTemporaryDir folder;
