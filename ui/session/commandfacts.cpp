@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/commandfacts.h"
 
+#include "ui/evidence/commandlook.h"
 #include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +19,8 @@ QString CommandFacts::reading(const Invocation &invocation)
     return parts.join(u' ');
 }
 
-QString CommandFacts::text(
-    const CommandRecord &command, const SessionRecord &session, const QString &folder, const TimeText &times)
+QString CommandFacts::text(const CommandRecord &command, Arrival arrival, const SessionRecord &session,
+    const QString &folder, const TimeText &times)
 {
     QStringList lines{command.line, QString()};
     //: A fact and its value: "Folder: /usr/bin"
@@ -37,7 +38,7 @@ QString CommandFacts::text(
         //: Fact: what a typed line was understood as
         add(tr("Read as"), reading(command.invocation));
     //: Fact: what became of a command
-    add(tr("Status"), Words::commandStateText(command));
+    add(tr("Status"), command.exitStatus ? Words::commandStateText(command) : CommandLook::text(command, arrival));
     if (isFinal(command.state) && command.state != CommandState::Rejected) {
         //: Fact: how long a command took
         add(tr("Duration"), Words::durationText(command.duration));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/deliveries.h"
 #include "protocol/journal/projection.h"
 #include "protocol/time/timetext.h"
 
@@ -16,8 +17,8 @@ class CommandFacts final
 
 public:
     /// The line, then a line for each fact: who, when, in which folder, what the line was read as, how it ended; then what went wrong.
-    [[nodiscard]] static QString text(
-        const CommandRecord &command, const SessionRecord &session, const QString &folder, const TimeText &times);
+    [[nodiscard]] static QString text(const CommandRecord &command, Arrival arrival, const SessionRecord &session,
+        const QString &folder, const TimeText &times);
     /// What the line was read as: the verb and the values of its parameters, `dir path="/usr/bin"`.
     [[nodiscard]] static QString reading(const Invocation &invocation);
 };

@@ -138,6 +138,10 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
         if (command == selected())
             showSelected();
     });
+    connect(&session.deliveries(), &Deliveries::changed, this, [this](CommandId command) {
+        if (command == selected())
+            showInput();
+    });
     connect(&theme, &Theme::changed, this, &CommandLogPanel::restyle);
     restyle();
     onLanguageChange(this, &CommandLogPanel::retranslate);
@@ -218,16 +222,24 @@ void CommandLogPanel::select(CommandId command)
 void CommandLogPanel::showSelected()
 {
     const CommandRecord *record = m_session.command(selected());
-    auto *text = new TextBuffer(this);
-    if (record)
-        text->append(factsOf(*record).toUtf8());
-    m_input->setBuffer(text);
-    delete std::exchange(m_inputText, text);
+    showInput();
     const bool hasOutput = record && record->state != CommandState::Rejected;
     m_output->setCommand(selected());
     m_output->setFolder(record ? m_session.directoryOf(record->id) : QString());
     m_output->setOutput(hasOutput ? m_session.output(record->id) : nullptr);
     showNotes();
+}
+
+void CommandLogPanel::showInput()
+{
+    const CommandRecord *record = m_session.command(selected());
+    const QByteArray facts = record ? factsOf(*record).toUtf8() : QByteArray();
+    if (m_inputText && m_inputText->bytes() == facts)
+        return; // what is read stays in its place
+    auto *text = new TextBuffer(this);
+    text->append(facts);
+    m_input->setBuffer(text);
+    delete std::exchange(m_inputText, text);
 }
 
 /// The console knows best what was said of it; here it is said also when it was cleared away there.
@@ -246,7 +258,8 @@ void CommandLogPanel::showNotes()
 
 QString CommandLogPanel::factsOf(const CommandRecord &command) const
 {
-    return CommandFacts::text(command, m_session.session(), m_session.directoryOf(command.id), m_actions.times());
+    return CommandFacts::text(command, m_session.deliveries().arrival(command), m_session.session(),
+        m_session.directoryOf(command.id), m_actions.times());
 }
 
 void CommandLogPanel::openMenu(const QPoint &position)

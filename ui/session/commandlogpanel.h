@@ -55,6 +55,7 @@ private:
     void openMenu(const QPoint &position);
     void showSelected();
     /// What is said in its block above its output.
+    void showInput();
     void showNotes();
     [[nodiscard]] QString factsOf(const CommandRecord &command) const;
     void restyle();

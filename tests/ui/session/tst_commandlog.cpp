@@ -85,6 +85,24 @@ private Q_SLOTS:
     }
 
     /// What its block says above the output is said here, too.
+    /// The service has the file of a getfile, this computer has not.
+    void logSaysWhereAFileIs()
+    {
+        const CommandId id = m_tenant->accept(m_id, u"getfile /var/log/syslog"_s);
+        m_tenant->append(m_id, id, Event::CommandSent{});
+        m_tenant->append(m_id, id, Event::TransferStarted{});
+        m_tenant->append(m_id, id, Event::EvidenceStored{9, QByteArray(32, 'h')});
+        m_tenant->finish(id);
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        QTRY_COMPARE(named<QTableView>(u"Command log"_s)->model()->rowCount(), 1);
+        QTRY_VERIFY(m_session->command(id) && m_session->command(id)->state == CommandState::Completed);
+        log->select(id);
+        const auto text = [this] { return QString::fromUtf8(named<TextView>(u"Input"_s)->buffer()->bytes()); };
+        QTRY_VERIFY2(text().contains(u"Status: on the service, not here"_s), qPrintable(text()));
+        m_tenant->append(m_id, id, Event::EvidenceDelivered{});
+        QTRY_VERIFY2(text().contains(u"Status: completed"_s), qPrintable(text()));
+    }
+
     void notesStandAboveTheOutput()
     {
         const CommandId id = m_tenant->accept(m_id, u"processes -name nosuch"_s);
