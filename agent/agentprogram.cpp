@@ -6,6 +6,7 @@
 #include "agent/base/log.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
+#include "agent/link/certificaterequest.h"
 #include "agent/system/device/device.h"
 #include "agent/system/isolation/isolation.h"
 #include "transport/base/inputend.h"
@@ -19,6 +20,10 @@ namespace Sonde::Agent {
 
 namespace {
 constexpr auto StopPatience = 3s;
+/// A certificate is renewed in the last third of its time.
+constexpr int LastPart = 3;
+constexpr auto RenewalInterval = 12h;
+constexpr auto IdleInterval = 5s;
 /// Milliseconds. Of a workstation that was killed the agent is still ending when the next one starts.
 constexpr int PredecessorPatience = 15'000;
 } // namespace
@@ -30,6 +35,7 @@ AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
     , m_lock(m_folder.lockPath())
     , m_log(m_folder.commandLogPath())
     , m_untold(m_folder.untoldPath())
+    , m_witness(m_folder.witnessPath())
     , m_blobs(std::make_shared<BlobCache>(m_folder.blobPath()))
     , m_working(std::make_shared<WorkingFolder>(m_options.dataFolder))
     , m_isolation(std::make_shared<Isolation>(m_options.dataFolder))
@@ -38,6 +44,8 @@ AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
     m_isolation->setListener([this](const IsolationChange &change) {
         QMetaObject::invokeMethod(this, [this, change] { tellIsolation(change); }, Qt::QueuedConnection);
     });
+    m_renewal.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_renewal, &QTimer::timeout, this, [this] { m_renewed ? becomeRenewed() : renewWhenDue(); });
     m_lock.setStaleLockTime(0); // held as long as we live; QLockFile itself sees when its owner died
 }
 
@@ -68,6 +76,7 @@ Result<void> AgentProgram::prepare()
     QDir::setCurrent(m_options.dataFolder);
     if (const auto opened = m_untold.open(); !opened)
         qCWarning(agentLog).noquote() << "not all of the isolation's past is told:" << debugText(opened.error());
+    m_witness.load();
     m_isolation->start(); // before anybody asks what became of it
     // Without its ledger a device can still be looked at: only acts are refused.
     if (const auto ready = m_acts->prepare(); !ready)
@@ -84,7 +93,7 @@ bool AgentProgram::belongsTo(const AgentIdentity &identity) const
 
 void AgentProgram::enrol()
 {
-    const QString token = m_options.token == u"-" ? QString::fromUtf8(readInputLine()) : m_options.token;
+    const QString token = QString::fromUtf8(readInputLine());
     m_enrolment =
         std::make_unique<Enrolment>(EnrolmentOrder{m_options.enrol, token, m_options.fingerprint, deviceFacts().name});
     connect(m_enrolment.get(), &Enrolment::finished, this, &AgentProgram::enrolled);
@@ -126,12 +135,55 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
     }
     m_runner = std::make_unique<CommandRunner>(m_log,
         AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation});
-    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_untold, m_isolation);
+    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_untold, m_witness, m_isolation);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))
             Q_EMIT ready(m_identity.device, m_identity.service);
+        renewWhenDue();
     });
+    connect(m_connection.get(), &ServiceConnection::certificateRenewed, this, &AgentProgram::renewed);
     m_connection->start();
+    m_renewal.start(RenewalInterval);
+}
+
+void AgentProgram::renewWhenDue()
+{
+    const QSslCertificate &mine = m_identity.certificate;
+    const qint64 whole = mine.effectiveDate().secsTo(mine.expiryDate());
+    if (m_renewed || QDateTime::currentDateTimeUtc().secsTo(mine.expiryDate()) > whole / LastPart)
+        return;
+    const auto request = makeCertificateRequest(m_identity.device.value());
+    if (!request) {
+        qCWarning(agentLog).noquote() << "no new certificate:" << debugText(request.error());
+        return;
+    }
+    m_newKey = request->key;
+    m_connection->requestCertificate(request->request);
+}
+
+void AgentProgram::renewed(const QByteArray &certificate)
+{
+    AgentIdentity next = m_identity;
+    next.certificate = QSslCertificate(certificate);
+    next.key = QSslKey(m_newKey, QSsl::Ec);
+    if (m_newKey.isEmpty() || next.certificate.isNull() || next.key.isNull())
+        return;
+    m_newKey.clear();
+    if (const auto saved = m_folder.saveIdentity(next); !saved) {
+        qCWarning(agentLog).noquote() << "the new certificate is not kept:" << debugText(saved.error());
+        return;
+    }
+    m_renewed = next;
+    m_renewal.start(IdleInterval);
+}
+
+void AgentProgram::becomeRenewed()
+{
+    if (!m_runner->isIdle())
+        return;
+    m_connection.reset();
+    m_runner.reset();
+    connectAs(*std::exchange(m_renewed, {}));
 }
 
 bool AgentProgram::stop()

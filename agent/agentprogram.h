@@ -8,6 +8,7 @@
 #include "agent/link/serviceconnection.h"
 
 #include <QLockFile>
+#include <QTimer>
 
 namespace Sonde::Agent {
 
@@ -40,12 +41,18 @@ private:
     void enrolled(const Result<AgentIdentity> &identity);
     void tellIsolation(const IsolationChange &change);
     void connectAs(const AgentIdentity &identity);
+    /// Asks for another certificate when the one there is has not long to go.
+    void renewWhenDue();
+    void renewed(const QByteArray &certificate);
+    /// Connects with the new certificate, as soon as nothing runs.
+    void becomeRenewed();
 
     AgentOptions m_options;
     AgentFolder m_folder;
     QLockFile m_lock;
     CommandLog m_log;
     UntoldChanges m_untold;
+    JournalWitness m_witness;
     std::shared_ptr<BlobCache> m_blobs;
     std::shared_ptr<WorkingFolder> m_working;
     std::shared_ptr<Isolation> m_isolation;
@@ -54,6 +61,9 @@ private:
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<CommandRunner> m_runner;
     std::unique_ptr<ServiceConnection> m_connection;
+    QByteArray m_newKey; ///< of the certificate that was asked for
+    std::optional<AgentIdentity> m_renewed;
+    QTimer m_renewal;
     bool m_ready = false;
 };
 

@@ -68,6 +68,8 @@ Result<void> ServiceProgram::openData()
     m_store = *std::move(store);
     m_tenant = std::make_unique<Tenant>(*m_store, *m_journalKey, path);
     m_tenant->setAuthority([this](const QByteArray &text) { return m_authority->sign(text); });
+    m_tenant->setIssuer(
+        [this](const DeviceId &device, const QByteArray &request) { return m_authority->issueAgent(device, request); });
     connect(&m_tenant->turn, &Turn::failed, this, &ServiceProgram::failed);
     for (const BlobStore *blobs : {&m_tenant->evidenceBlobs, &m_tenant->libraryBlobs}) {
         if (const auto prepared = blobs->prepare(); !prepared)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString commandLogPath() const { return m_path + QStringLiteral("/commands.log"); }
     /// What became of the isolation while the service was away.
     [[nodiscard]] QString untoldPath() const { return m_path + QStringLiteral("/untold"); }
+    /// What the service said of its journal.
+    [[nodiscard]] QString witnessPath() const { return m_path + QStringLiteral("/witness"); }
     [[nodiscard]] QString blobPath() const { return m_path + QStringLiteral("/blobs"); }
 
     /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used.

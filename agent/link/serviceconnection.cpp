@@ -23,11 +23,12 @@ constexpr auto StableTime = 10s;
 } // namespace
 
 ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, UntoldChanges &untold,
-    const std::shared_ptr<Isolation> &isolation, QObject *parent)
+    JournalWitness &witness, const std::shared_ptr<Isolation> &isolation, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_runner(runner)
     , m_untold(untold)
+    , m_witness(witness)
     , m_isolation(isolation)
     , m_instance(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -72,7 +73,7 @@ void ServiceConnection::converse()
         m_isolation->noteService(channel->peerHost());
         facts.isolation = m_isolation->latest();
     }
-    m_conversation = std::make_unique<ServiceConversation>(std::move(channel), m_runner, facts, m_instance);
+    m_conversation = std::make_unique<ServiceConversation>(std::move(channel), m_runner, m_witness, facts, m_instance);
     dropOpening();
     connect(m_conversation.get(), &ServiceConversation::greeted, this, [this] {
         m_isGreeted = true;
@@ -80,6 +81,8 @@ void ServiceConnection::converse()
         Q_EMIT connected();
     });
     connect(m_conversation.get(), &ServiceConversation::ended, this, &ServiceConnection::lost);
+    connect(
+        m_conversation.get(), &ServiceConversation::certificateRenewed, this, &ServiceConnection::certificateRenewed);
 }
 
 void ServiceConnection::report(const Message::DeviceIsolation &change)
@@ -89,6 +92,12 @@ void ServiceConnection::report(const Message::DeviceIsolation &change)
     else if (const auto kept = m_untold.add(change); !kept)
         qCWarning(agentLog).noquote() << "a restart would forget what became of the isolation:"
                                       << debugText(kept.error());
+}
+
+void ServiceConnection::requestCertificate(const QByteArray &request)
+{
+    if (m_isGreeted)
+        m_conversation->send(Message::RenewCertificate{QString::fromLatin1(request)});
 }
 
 void ServiceConnection::sendUntold()

@@ -21,7 +21,7 @@ public:
     /// While the device is isolated, `isolation` knows where the service is. What is in `untold`, and what comes, the service is told as
     /// soon as it is there.
     ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, UntoldChanges &untold,
-        const std::shared_ptr<Isolation> &isolation = {}, QObject *parent = nullptr);
+        JournalWitness &witness, const std::shared_ptr<Isolation> &isolation = {}, QObject *parent = nullptr);
     ~ServiceConnection() override;
 
     void start();
@@ -29,9 +29,12 @@ public:
     void stop();
     /// Tells the service, now or when it is there again.
     void report(const Message::DeviceIsolation &change);
+    /// Asks for a certificate for the key of this request (PEM); nothing happens while the service is away.
+    void requestCertificate(const QByteArray &request);
 
 Q_SIGNALS:
     void connected();
+    void certificateRenewed(const QByteArray &certificate);
 
 private:
     void open();
@@ -43,6 +46,7 @@ private:
     const AgentIdentity &m_identity;
     CommandRunner &m_runner;
     UntoldChanges &m_untold;
+    JournalWitness &m_witness;
     const std::shared_ptr<Isolation> m_isolation;
     bool m_isGreeted = false;
     const QString m_instance; ///< of this process

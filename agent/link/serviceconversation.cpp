@@ -8,17 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent {
 
-ServiceConversation::ServiceConversation(
-    std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance)
+ServiceConversation::ServiceConversation(std::unique_ptr<Channel> channel, CommandRunner &runner,
+    JournalWitness &witness, const DeviceFacts &facts, const QString &instance)
     : m_channel(std::move(channel))
     , m_runner(runner)
+    , m_witness(witness)
 {
     connect(m_channel.get(), &Channel::received, this, &ServiceConversation::receive);
     connect(m_channel.get(), &Channel::drained, this, &ServiceConversation::sendWaiting);
     connect(m_channel.get(), &Channel::closed, this, &ServiceConversation::ended);
     connect(&m_runner, &CommandRunner::messagesReady, this, &ServiceConversation::sendWaiting);
     m_channel->send(Message::Hello{.program = u"sonde-agent"_s, .programVersion = QStringLiteral(SONDE_VERSION)});
-    m_channel->send(Message::AgentState{facts, instance, m_runner.beginConnection()});
+    Message::AgentState state{facts, instance, m_runner.beginConnection()};
+    m_witness.addTo(state);
+    send(state);
 }
 
 void ServiceConversation::close(const Error &reason)
@@ -53,13 +56,25 @@ void ServiceConversation::handle(const Message::ProtocolError &message)
     qCWarning(agentLog).noquote() << "the service refused a message:" << debugText(message.error);
 }
 
+void ServiceConversation::handle(const Message::WitnessHead &head)
+{
+    if (const auto noted = m_witness.note(head); !noted)
+        qCWarning(agentLog).noquote() << "the journal is not what it was, or cannot be noted:"
+                                      << debugText(noted.error());
+}
+
+void ServiceConversation::handle(const Message::RenewedCertificate &renewed)
+{
+    Q_EMIT certificateRenewed(renewed.certificate.toLatin1());
+}
+
 void ServiceConversation::sendWaiting()
 {
     while (m_channel->bytesPending() < MostPending) {
-        const auto message = m_runner.takeMessage();
+        auto message = m_runner.takeMessage();
         if (!message)
             return;
-        m_channel->send(*message);
+        m_channel->send(withinLimits(*std::move(message)));
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "agent/engine/commandrunner.h"
+#include "agent/link/journalwitness.h"
 #include "transport/channel/channel.h"
 
 namespace Sonde::Agent {
@@ -19,22 +20,26 @@ public:
     static constexpr qint64 MostPending = 1024 * 1024;
 
     /// `instance` is new with each start of the agent process.
-    ServiceConversation(
-        std::unique_ptr<Channel> channel, CommandRunner &runner, const DeviceFacts &facts, const QString &instance);
+    ServiceConversation(std::unique_ptr<Channel> channel, CommandRunner &runner, JournalWitness &witness,
+        const DeviceFacts &facts, const QString &instance);
 
     void close(const Error &reason);
     /// Something of the device itself, which no command said.
-    void send(const AnyMessage &message) { m_channel->send(message); }
+    void send(const AnyMessage &message) { m_channel->send(withinLimits(message)); }
 
 Q_SIGNALS:
     /// The service has answered and speaks our language.
     void greeted();
     void ended(const Sonde::Error &reason);
+    /// It was asked for, and made (PEM).
+    void certificateRenewed(const QByteArray &certificate);
 
 private:
     void receive(const AnyMessage &message);
     void handle(const Message::Hello &hello);
     void handle(const Message::ProtocolError &message);
+    void handle(const Message::WitnessHead &head);
+    void handle(const Message::RenewedCertificate &renewed);
     template<typename Order>
         requires requires(CommandRunner &runner, const Order &order) { runner.receive(order); }
     void handle(const Order &order)
@@ -45,6 +50,7 @@ private:
 
     std::unique_ptr<Channel> m_channel;
     CommandRunner &m_runner;
+    JournalWitness &m_witness;
 };
 
 } // namespace Sonde::Agent

@@ -4,6 +4,7 @@
 
 #include "controllers/tenant/networklink.h"
 #include "protocol/base/reason.h"
+#include "transport/tls/tlsclient.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -64,6 +65,11 @@ TenantClient::TenantClient(std::unique_ptr<TenantLink> link, QObject *parent)
 TenantClient::~TenantClient()
 {
     m_link->disconnect(this);
+}
+
+QString TenantClient::fingerprint() const
+{
+    return plainFingerprint(m_credentials.fingerprint);
 }
 
 void TenantClient::signIn(const Credentials &credentials)

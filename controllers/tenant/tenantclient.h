@@ -56,6 +56,8 @@ public:
     [[nodiscard]] const SettingValues &settings() const { return m_settings; }
     /// For the bulk connections of transfers, whose tickets are asked for here; nothing before the first connection.
     [[nodiscard]] std::optional<BulkEndpoint> bulkEndpoint() const { return m_link->bulkEndpoint(); }
+    /// Of the tenant's CA, as it was given: it is the same tenant wherever it is reached.
+    [[nodiscard]] QString fingerprint() const;
     /// Why the state is Refused or Reconnecting.
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     /// Until the next attempt, while reconnecting; zero when it is under way.

@@ -72,6 +72,9 @@ DeviceModel::DeviceModel(QObject *parent)
 
 void DeviceModel::update(const std::vector<DeviceRecord> &devices)
 {
+    const auto isRemoved = [](const DeviceRecord &device) { return device.removed.value_or(false); };
+    if (std::ranges::any_of(devices, isRemoved))
+        return updateAnew(devices);
     Changes changes;
     for (const DeviceRecord &device : devices)
         store(device, changes);
@@ -82,6 +85,22 @@ void DeviceModel::update(const std::vector<DeviceRecord> &devices)
     show(viewAfter(changes.seen));
     publishChanges(changes.seen);
     Q_EMIT countChanged();
+}
+
+/// Some of them are no devices any more, which happens seldom.
+void DeviceModel::updateAnew(const std::vector<DeviceRecord> &changed)
+{
+    QHash<DeviceId, DeviceRecord> devices;
+    for (const DeviceRecord &device : m_devices)
+        devices.insert(device.id, device);
+    for (const DeviceRecord &device : changed) {
+        if (device.removed.value_or(false))
+            devices.remove(device.id);
+        else
+            devices.insert(device.id, device);
+    }
+    clear();
+    update({devices.cbegin(), devices.cend()});
 }
 
 void DeviceModel::store(const DeviceRecord &device, Changes &changes)

@@ -74,6 +74,7 @@ private:
     };
 
     [[nodiscard]] static QString text(const DeviceRecord &device, Column column);
+    void updateAnew(const std::vector<DeviceRecord> &changed);
     void store(const DeviceRecord &device, Changes &changes);
     void keepMatching(const DeviceFilter::Term &term, Rows &rows);
     void keepAccepted(const DeviceFilter &filter, Rows &rows);

@@ -44,7 +44,9 @@ bool Reader::read(QString &value)
     if (!m_in.isString())
         return refuse("a text string");
     value = m_in.readAllString();
-    return m_in.lastError() == QCborError::NoError || refuse("a text string");
+    if (m_in.lastError() != QCborError::NoError)
+        return refuse("a text string");
+    return !isTooLong(value.size()) || refuseLength(value.size());
 }
 
 bool Reader::read(QByteArray &value)
@@ -52,7 +54,9 @@ bool Reader::read(QByteArray &value)
     if (!m_in.isByteArray())
         return refuse("a byte string");
     value = m_in.readAllByteArray();
-    return m_in.lastError() == QCborError::NoError || refuse("a byte string");
+    if (m_in.lastError() != QCborError::NoError)
+        return refuse("a byte string");
+    return !isTooLong(value.size()) || refuseLength(value.size());
 }
 
 bool Reader::read(QDateTime &value)
@@ -60,6 +64,8 @@ bool Reader::read(QDateTime &value)
     qint64 milliseconds = 0;
     if (!readInteger(milliseconds))
         return false;
+    if (m_limited && std::abs(milliseconds) > Limits::LatestTime)
+        return refuse("a time before the year 10000");
     value = milliseconds ? QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC) : QDateTime();
     return true;
 }
@@ -68,8 +74,12 @@ bool Reader::read(QCborMap &value)
 {
     if (!m_in.isMap())
         return refuse("a map");
+    const qint64 begin = m_in.currentOffset();
     value = QCborValue::fromCbor(m_in).toMap();
-    return m_in.lastError() == QCborError::NoError || refuse("a map");
+    if (m_in.lastError() != QCborError::NoError)
+        return refuse("a map");
+    const qsizetype bytes = m_in.currentOffset() - begin;
+    return !isTooLong(bytes) || refuseLength(bytes);
 }
 
 bool Reader::read(Facts &value)
@@ -85,8 +95,12 @@ bool Reader::read(QCborArray &value)
 {
     if (!m_in.isArray())
         return refuse("an array");
+    const qint64 begin = m_in.currentOffset();
     value = QCborValue::fromCbor(m_in).toArray();
-    return m_in.lastError() == QCborError::NoError || refuse("an array");
+    if (m_in.lastError() != QCborError::NoError)
+        return refuse("an array");
+    const qsizetype bytes = m_in.currentOffset() - begin;
+    return !isTooLong(bytes) || refuseLength(bytes);
 }
 
 bool Reader::read(QMap<QString, QString> &values)
@@ -97,11 +111,21 @@ bool Reader::read(QMap<QString, QString> &values)
     while (m_in.hasNext()) {
         QString key;
         QString value;
+        if (m_limited && values.size() >= m_limit.most)
+            return refuseCount();
         if (!read(key) || !read(value))
             return false;
         values.insert(key, value);
     }
     return leave();
+}
+
+bool Reader::readWord(QString &word)
+{
+    const auto before = std::exchange(m_limit, Limits::Limit{Limits::LongestWord, 0});
+    const bool whole = read(word);
+    m_limit = before;
+    return whole;
 }
 
 bool Reader::readInteger(qint64 &value)
@@ -118,6 +142,8 @@ bool Reader::readInteger(qint64 &value)
             return refuse("an integer in range");
         value = -qint64(magnitude);
     }
+    if (m_limited && std::abs(value) > Limits::LargestNumber)
+        return refuse("a smaller number");
     return m_in.next();
 }
 
@@ -151,6 +177,18 @@ bool Reader::refuse(const char *expected)
             ? u"expected %1 at byte %2"_s.arg(QLatin1StringView(expected)).arg(m_in.currentOffset())
             : u"%1 at byte %2"_s.arg(m_in.lastError().toString()).arg(m_in.currentOffset());
     }
+    return false;
+}
+
+bool Reader::refuseLength(qsizetype length)
+{
+    m_reason = u"%1 long, where %2 is the most"_s.arg(length).arg(m_limit.longest);
+    return false;
+}
+
+bool Reader::refuseCount()
+{
+    m_reason = u"more than %1 elements"_s.arg(m_limit.most);
     return false;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/base/identifiers.h"
+#include "protocol/base/limits.h"
 #include "protocol/base/members.h"
 #include "protocol/base/result.h"
 
@@ -215,11 +216,22 @@ void write(QCborStreamWriter &out, const T &value)
 
 // ---- reading: false and a reason on the first thing that is not as declared
 
+/// Whose bytes are read. What a peer says is held to the limits of limits.h; what the service itself has kept or said is not.
+enum class Origin { Own, Peer };
+
+/// A struct that only the service says: what there is in it has passed the limits before, or an earlier version let it pass.
+template<typename T>
+consteval bool isSaidByService(const T *)
+{
+    return false;
+}
+
 class Reader final
 {
 public:
-    explicit Reader(const QByteArray &bytes)
+    explicit Reader(const QByteArray &bytes, Origin origin = Origin::Own)
         : m_in(bytes)
+        , m_limited(origin == Origin::Peer)
     {
     }
 
@@ -245,6 +257,8 @@ public:
         if constexpr (std::same_as<T, quint64>) {
             if (m_in.isUnsignedInteger()) {
                 value = m_in.toUnsignedInteger();
+                if (m_limited && value > quint64(Limits::LargestNumber))
+                    return refuse("a smaller number");
                 return m_in.next();
             }
             return refuse("an unsigned integer");
@@ -261,7 +275,7 @@ public:
     bool read(E &value)
     {
         QString name;
-        if (!read(name))
+        if (!readWord(name))
             return false;
         const auto known = fromWireName<E>(name);
         if (!known)
@@ -309,12 +323,14 @@ public:
             [[maybe_unused]] std::array<bool, sizeof...(I) + 1> seen{};
             while (m_in.hasNext() && m_reason.isEmpty()) {
                 QString key;
-                if (!read(key))
+                if (!readWord(key))
                     return false;
                 const bool known =
-                    ((key == Members::names<T>[I]
-                             ? (seen[I] = true, read(std::get<I>(members)) || noteField(Members::names<T>[I]), true)
-                             : false)
+                    ((key == Members::names<T>[I] ? (seen[I] = true,
+                                                        readField(Members::names<T>[I], std::get<I>(members))
+                                                            || noteField(Members::names<T>[I]),
+                                                        true)
+                                                  : false)
                         || ...);
                 if (!known && !skip())
                     return false;
@@ -331,10 +347,11 @@ public:
     bool read(std::variant<Ts...> &value)
     {
         QString found;
-        if (!enter(&QCborStreamReader::isArray, "[kind, fields]") || !read(found))
+        if (!enter(&QCborStreamReader::isArray, "[kind, fields]") || !readWord(found))
             return false;
         bool whole = true;
-        const bool known = ((found == kind<Ts>() ? (whole = read(value.template emplace<Ts>()), true) : false) || ...);
+        const bool known =
+            ((found == kind<Ts>() ? (whole = readAlternative(value.template emplace<Ts>()), true) : false) || ...);
         if (!known)
             return refuseKind(found);
         return whole && leave();
@@ -342,6 +359,29 @@ public:
 
 private:
     bool readInteger(qint64 &value);
+    /// A name out of a vocabulary.
+    bool readWord(QString &word);
+    /// With the limit of its name.
+    template<typename T>
+    bool readField(QLatin1StringView name, T &value)
+    {
+        const auto before = std::exchange(m_limit, Limits::of(name).value_or(Limits::None));
+        const bool whole = read(value);
+        m_limit = before;
+        return whole;
+    }
+    template<typename T>
+    bool readAlternative(T &value)
+    {
+        const bool before = m_limited;
+        m_limited = before && !isSaidByService(static_cast<const T *>(nullptr));
+        const bool whole = read(value);
+        m_limited = before;
+        return whole;
+    }
+    [[nodiscard]] bool isTooLong(qsizetype length) const { return m_limited && length > m_limit.longest; }
+    bool refuseLength(qsizetype length);
+    bool refuseCount();
     bool skip();
     bool enter(bool (QCborStreamReader::*is)() const, const char *expected);
     bool leave();
@@ -359,6 +399,8 @@ private:
         if (!enter(&QCborStreamReader::isArray, "an array"))
             return false;
         while (m_in.hasNext() && m_reason.isEmpty()) {
+            if (m_limited && qsizetype(values.size()) >= m_limit.most)
+                return refuseCount();
             if (!read(values.emplace_back()))
                 return false;
         }
@@ -366,6 +408,8 @@ private:
     }
 
     QCborStreamReader m_in;
+    bool m_limited;
+    Limits::Limit m_limit = Limits::None; ///< of the field that is being read
     qsizetype m_total = 0;
     int m_depth = 0;
     QString m_reason;
@@ -381,16 +425,24 @@ template<typename T>
 }
 
 template<typename T>
-[[nodiscard]] Result<T> fromBytes(const QByteArray &bytes)
+[[nodiscard]] Result<T> fromBytes(const QByteArray &bytes, Origin origin = Origin::Own)
 {
     T value;
-    Reader in(bytes);
+    Reader in(bytes, origin);
     in.setTotal(bytes.size());
     if (!in.read(value))
         return fail(ErrorCode::ProtocolViolation, {}, in.reason());
     if (!in.atEnd())
         return fail(ErrorCode::ProtocolViolation, {}, QStringLiteral("bytes after the end"));
     return value;
+}
+
+/// Of bytes that a peer has made up as it liked.
+template<typename T>
+[[nodiscard]] Result<T> fromPeer(const QByteArray &bytes)
+{
+    static_assert(Limits::isLimited<T>(), "a field of it that can grow has no limit: see limits.h");
+    return fromBytes<T>(bytes, Origin::Peer);
 }
 
 } // namespace Sonde::Codec

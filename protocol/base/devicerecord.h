@@ -44,6 +44,7 @@ struct DeviceRecord {
     SessionId session; ///< live one, if any
     QString holder;    ///< who holds it
     QDateTime heldSince;
+    std::optional<bool> removed = {}; ///< true: it is one no more
 
     bool operator==(const DeviceRecord &) const = default;
 };

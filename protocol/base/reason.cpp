@@ -140,6 +140,10 @@ QString reasonText(Reason reason)
     case Reason::OutputMissing: return u"the service has not all of the output"_s;
     case Reason::NoPlan: return u"the answer holds no plan"_s;
     case Reason::NoSuchSetting: return u"there is no such setting"_s;
+    case Reason::LastAdministrator: return u"nobody would be left who administers users"_s;
+    case Reason::JournalShorter: return u"the journal ends before this entry, which it had"_s;
+    case Reason::EntryDiffers: return u"this entry is another one than it was"_s;
+    case Reason::NotAHead: return u"it is no line that “journal --head” printed"_s;
     case Reason::NoWordOfItsEnd: return u"the device has not said that it stopped"_s;
     }
     Q_UNREACHABLE_RETURN({});

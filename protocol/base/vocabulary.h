@@ -71,7 +71,8 @@ enum class Reason {
     // What the service refuses, and what a transfer lacks.
     TooShort, TooLong, SignInAgain, NotAName, TicketUsed, TransferGivenUp, ContentGone, DeletedMeanwhile, AnotherSize,
     TooManyCommands, ConnectionCut, NoTlsHandshake, ReplyIncomplete, CipherMissing, CutShort, ManifestMalformed,
-    OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd,
+    OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd, LastAdministrator,
+    JournalShorter, EntryDiffers, NotAHead,
 };
 Q_ENUM_NS(Reason)
 

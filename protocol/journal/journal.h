@@ -25,15 +25,20 @@ namespace Event {
 template<int Line> struct At;
 constexpr int First = __LINE__;
 // clang-format off
-SONDE_EVENT(ServiceStarted) { QString version; };
+/// `signsHead`: from here on the end of the journal is signed at each commit.
+SONDE_EVENT(ServiceStarted) { QString version; std::optional<bool> signsHead = {}; };
 SONDE_EVENT(ServiceStopped) { };
-SONDE_EVENT(UserAdded) { UserName user; QStringList roles; };
-SONDE_EVENT(SignedIn) { QString address; };
+/// `credential`: SHA-256 of what is kept of the password.
+SONDE_EVENT(UserAdded) { UserName user; QStringList roles; std::optional<QByteArray> credential = {}; };
+/// `token`: the hash by which the access token is known.
+SONDE_EVENT(SignedIn) { QString address; std::optional<QByteArray> token = {}; };
 SONDE_EVENT(SignInRefused) { QString address; QString user; };
 /// The access token of a sign-in is good no longer, and its connections were ended.
 SONDE_EVENT(SignedOut) { QString address; };
-SONDE_EVENT(EnrolmentTokenMade) { QString group; QDateTime expires; };
-SONDE_EVENT(DeviceEnrolled) { QString name; };
+/// `token`: the hash by which it is known.
+SONDE_EVENT(EnrolmentTokenMade) { QString group; QDateTime expires; std::optional<QByteArray> token = {}; };
+/// `certificate`: SHA-256 of the one it shows.
+SONDE_EVENT(DeviceEnrolled) { QString name; std::optional<QByteArray> certificate = {}; std::optional<QString> group = {}; };
 SONDE_EVENT(DeviceOnline) { QString address; QString instance; };
 SONDE_EVENT(DeviceOffline) { QString reason; };
 SONDE_EVENT(DeviceReplaced) { QString address; }; ///< a newer connection took over the identity
@@ -87,6 +92,16 @@ SONDE_EVENT(ActEnded) { quint64 act = 0; ActState state = ActState::Done; std::o
 /// Told by the device: it was isolated or released, or somebody changed that.
 SONDE_EVENT(IsolationChanged) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
 SONDE_EVENT(ReleaseCodeMade) { QString serial; QDateTime expires; };
+/// By an administrator; absent is what was not changed.
+SONDE_EVENT(UserChanged) { UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QByteArray> credential = {}; };
+/// By an administrator: all tokens of this user.
+SONDE_EVENT(UserSignedOut) { UserName user; };
+SONDE_EVENT(DeviceRemoved) { };
+SONDE_EVENT(CertificateRenewed) { QByteArray certificate; };
+/// Entries are in the order of their numbers; the clock went back between this one and the one before.
+SONDE_EVENT(ClockSetBack) { QDateTime from; QDateTime to; };
+/// A device was told of an entry of this number and hash that the journal does not have.
+SONDE_EVENT(JournalDiffers) { quint64 number = 0; QByteArray hash; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

@@ -187,4 +187,9 @@ void Projection::forget(SessionId id)
     m_commands.removeIf([id](const auto &entry) { return entry.value().session == id; });
 }
 
+void Projection::forget(CommandId id)
+{
+    m_commands.remove(id);
+}
+
 } // namespace Sonde

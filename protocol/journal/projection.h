@@ -67,6 +67,8 @@ public:
     [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_commands; }
     /// Drops a session and its commands from memory (the journal keeps them).
     void forget(SessionId id);
+    /// Drops a command that has ended.
+    void forget(CommandId id);
 
 private:
     void applyToSession(const JournalEntry &entry);

@@ -3,7 +3,6 @@
 #include "protocol/settings/settingtable.h"
 
 #include <QRegularExpression>
-#include <QVersionNumber>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +43,12 @@ bool arePassages(const QString &value)
     return value.isEmpty() || (all.size() <= most && std::ranges::all_of(all, [](const QString &one) {
         return form.match(one.simplified()).hasMatch();
     }));
+}
+
+bool isVersion(const QString &value)
+{
+    static const QRegularExpression form(u"\\A[0-9]{1,6}(\\.[0-9]{1,6}){0,4}\\z"_s);
+    return form.match(value).hasMatch();
 }
 
 SettingSpec version(TenantSetting id, QLatin1StringView key, const QString &fallback)
@@ -110,7 +115,7 @@ Result<void> checkSetting(const SettingSpec &spec, const QString &value)
                 .with(Fact::Most, spec.most);
         break;
     case SettingType::Version:
-        if (QVersionNumber::fromString(value).isNull())
+        if (!isVersion(value))
             return fail(ErrorCode::BadValue, spec.key, u"not a version number"_s);
         break;
     case SettingType::Passages:

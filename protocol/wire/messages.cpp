@@ -6,6 +6,19 @@
 
 namespace Sonde {
 
+namespace {
+
+template<typename... Ts>
+consteval bool areLimited(const std::variant<Ts...> *)
+{
+    using Codec::isSaidByService;
+    return ((isSaidByService(static_cast<const Ts *>(nullptr)) || Limits::isLimited<Ts>()) && ...);
+}
+static_assert(areLimited(static_cast<const AnyMessage::variant *>(nullptr)),
+    "a field that a peer fills and that can grow has no limit: see protocol/base/limits.h");
+
+} // namespace
+
 AnyMessage::AnyMessage() = default;
 AnyMessage::AnyMessage(const AnyMessage &) = default;
 AnyMessage::AnyMessage(AnyMessage &&) noexcept = default;
@@ -20,7 +33,23 @@ QByteArray encode(const AnyMessage &message)
 
 Result<AnyMessage> decode(const QByteArray &bytes)
 {
-    return Codec::fromBytes<AnyMessage>(bytes);
+    return Codec::fromBytes<AnyMessage>(bytes, Codec::Origin::Peer);
+}
+
+AnyMessage withinLimits(AnyMessage message)
+{
+    std::visit([](auto &said) { Limits::keepTo(Limits::None, said); }, message);
+    if (auto *ended = std::get_if<Message::CommandEnded>(&message)) {
+        // Each with a long path: many errors are too much for one message.
+        std::vector<Error> &errors = ended->errors;
+        const size_t all = errors.size();
+        const qint64 more = errors.empty() ? 0 : errors.back().facts.number(Fact::More);
+        while (errors.size() > 1 && encode(*ended).size() > MaxControlBytes) {
+            errors.resize(errors.size() / 2);
+            errors.back().facts.set(Fact::More, more + qint64(all - errors.size()));
+        }
+    }
+    return message;
 }
 
 QJsonObject toJson(const AnyMessage &message)

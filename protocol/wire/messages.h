@@ -23,8 +23,26 @@ inline constexpr qsizetype ChunkBytes = 128 * 1024;
 /// …and keeps at most this much unacknowledged per command.
 inline constexpr qsizetype OutputWindowBytes = 4 * 1024 * 1024;
 
-/// Declares a message: it is one of AnyMessage by that, its kind and the names of its fields are read from the declaration (codec.h).
+/// Declares a message: it is one of AnyMessage by that, its kind and the names of its fields are read from the declaration (codec.h). Each
+/// field that can grow has the limit of its name (limits.h), or the message does not compile.
 #define SONDE_MESSAGE(Name) SONDE_ALTERNATIVE(Name)
+/// Declares a message that only the service sends: it is read without limits but for the size of a message.
+#define SONDE_SERVICE_MESSAGE(Name) \
+    struct Name; \
+    consteval bool isSaidByService(const Name *) \
+    { \
+        return true; \
+    } \
+    SONDE_ALTERNATIVE(Name)
+
+/// Somebody who may sign in, or might.
+struct UserRecord {
+    UserName name;
+    QStringList roles;
+    bool disabled = false;
+
+    bool operator==(const UserRecord &) const = default;
+};
 
 namespace Message {
 template<int Line> struct At;
@@ -39,6 +57,10 @@ SONDE_MESSAGE(AgentState) {
     DeviceFacts facts;
     QString instance;                    ///< new with each start of the agent process
     std::vector<CommandId> held;         ///< running, or finished with something not yet acknowledged
+    /// The entry of the journal that it was told of last, as a witness (WitnessHead).
+    std::optional<quint64> journalNumber = {};
+    std::optional<QByteArray> journalHash = {};
+    std::optional<QByteArray> journalSignature = {};
 };
 /// `encoding`: the name of that in which the device writes this command's text ("Shift_JIS"); none: UTF-8.
 SONDE_MESSAGE(CommandStarted) { CommandId command; QDateTime at; std::optional<QString> encoding = {}; };
@@ -63,9 +85,12 @@ SONDE_MESSAGE(WantBlob) { CommandId command; std::optional<QByteArray> sha256 = 
 /// The isolation of the device is another than it said last. `by`: who changed the rules, which devices came, which code it was.
 SONDE_MESSAGE(DeviceIsolation) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
 SONDE_MESSAGE(CancelAnswer) { CommandId command; CancelResult result = CancelResult::Stopped; };
+/// The certificate of the device runs out: `csr` asks for another one, in PEM, with a key that the device has just made. Answered with
+/// RenewedCertificate.
+SONDE_MESSAGE(RenewCertificate) { QString csr; };
 
 // ---- service → agent
-SONDE_MESSAGE(RunCommand) {
+SONDE_SERVICE_MESSAGE(RunCommand) {
     CommandId command; SessionId session; Invocation invocation; QString workingDirectory;
     std::chrono::milliseconds timeLimit{}; QCborMap limits; ///< settings the command needs, by their keys
     std::optional<LibraryBlob> blob; ///< of putfile and run
@@ -73,14 +98,19 @@ SONDE_MESSAGE(RunCommand) {
     std::optional<QString> analyst = {}; ///< of a command that acts: whose it is
     std::optional<std::vector<LibraryBlob>> examinedBy = {}; ///< of a command that examines: the library's rules and hash lists
 };
-SONDE_MESSAGE(CancelCommand) { CommandId command; };
+SONDE_SERVICE_MESSAGE(CancelCommand) { CommandId command; };
 /// Good once, for one bulk connection (transport/bulkstream.h).
-SONDE_MESSAGE(TransferTicket) { CommandId command; QString ticket; };
-SONDE_MESSAGE(TransferRefused) { CommandId command; Error error; };
+SONDE_SERVICE_MESSAGE(TransferTicket) { CommandId command; QString ticket; };
+SONDE_SERVICE_MESSAGE(TransferRefused) { CommandId command; Error error; };
 /// Chunks below `next` are stored: the agent may drop them.
-SONDE_MESSAGE(OutputStored) { CommandId command; quint32 next = 0; };
+SONDE_SERVICE_MESSAGE(OutputStored) { CommandId command; quint32 next = 0; };
 /// The end of the command is in the journal: the agent may forget it.
-SONDE_MESSAGE(EndStored) { CommandId command; };
+SONDE_SERVICE_MESSAGE(EndStored) { CommandId command; };
+/// PEM. From now on the device shows this one; the one before is good until it has.
+SONDE_SERVICE_MESSAGE(RenewedCertificate) { QString certificate; };
+/// Where the journal is. The agent keeps it and shows it when it comes again: nobody who only has the service's disk can change what was
+/// before that unseen.
+SONDE_SERVICE_MESSAGE(WitnessHead) { quint64 number = 0; QByteArray hash; QByteArray signature; };
 
 // ---- workstation → service; each is answered with the same request number by a reply below
 SONDE_MESSAGE(StartSession) { quint32 request = 0; DeviceId device; QString reason; bool takeOver = false; };
@@ -122,36 +152,49 @@ SONDE_MESSAGE(ChangeSetting) { quint32 request = 0; QString key; QString value; 
 /// The acts of all devices that changed after the entry `after` of the journal, those that changed first first. A message holds some of
 /// them. From then on ActsChanged says when there is more.
 SONDE_MESSAGE(FetchActs) { quint32 request = 0; quint64 after = 0; };
+/// Answered with Users: those that are disabled, too.
+SONDE_MESSAGE(FetchUsers) { quint32 request = 0; };
+/// What is absent stays. Whatever changes, the user's tokens are good no longer, and their connections and sessions end.
+SONDE_MESSAGE(ChangeUser) { quint32 request = 0; UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QString> password = {}; };
+/// The user's tokens are good no longer, and their connections end; their sessions stay.
+SONDE_MESSAGE(SignOutUser) { quint32 request = 0; UserName user; };
+/// Its certificate is good no longer, its connection and session end. What the journal says of it stays.
+SONDE_MESSAGE(RemoveDevice) { quint32 request = 0; DeviceId device; };
+/// Where the journal is, and the hash of its entry `number`. Answered with JournalHead.
+SONDE_MESSAGE(FetchHead) { quint32 request = 0; quint64 number = 0; };
 
 // ---- service → workstation: replies
-SONDE_MESSAGE(Done) { quint32 request = 0; };
-SONDE_MESSAGE(Refused) { quint32 request = 0; Error error; };
-SONDE_MESSAGE(SessionStarted) { quint32 request = 0; SessionRecord session; };
-SONDE_MESSAGE(LineTaken) { quint32 request = 0; CommandId command; }; ///< accepted or rejected: the journal says which
-SONDE_MESSAGE(JournalPage) { quint32 request = 0; std::vector<JournalEntry> entries; quint64 last = 0; };
-SONDE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
-SONDE_MESSAGE(Eligibility) { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
-SONDE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime expires; };
+SONDE_SERVICE_MESSAGE(Done) { quint32 request = 0; };
+SONDE_SERVICE_MESSAGE(Refused) { quint32 request = 0; Error error; };
+SONDE_SERVICE_MESSAGE(SessionStarted) { quint32 request = 0; SessionRecord session; };
+SONDE_SERVICE_MESSAGE(LineTaken) { quint32 request = 0; CommandId command; }; ///< accepted or rejected: the journal says which
+SONDE_SERVICE_MESSAGE(JournalPage) { quint32 request = 0; std::vector<JournalEntry> entries; quint64 last = 0; };
+SONDE_SERVICE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
+SONDE_SERVICE_MESSAGE(Eligibility) { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
+SONDE_SERVICE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime expires; };
 /// Not kept by the service; it is good for that device alone, until it expires.
-SONDE_MESSAGE(ReleaseCode) { quint32 request = 0; QString code; QDateTime expires; };
+SONDE_SERVICE_MESSAGE(ReleaseCode) { quint32 request = 0; QString code; QDateTime expires; };
 /// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.
-SONDE_MESSAGE(Ticket) { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
-SONDE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
-SONDE_MESSAGE(Acts) { quint32 request = 0; std::vector<ActSummary> acts; bool complete = false; };
+SONDE_SERVICE_MESSAGE(Ticket) { quint32 request = 0; QString ticket; qint64 size = 0; QByteArray sha256; };
+SONDE_SERVICE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> files; quint32 total = 0; };
+SONDE_SERVICE_MESSAGE(Acts) { quint32 request = 0; std::vector<ActSummary> acts; bool complete = false; };
+SONDE_SERVICE_MESSAGE(Users) { quint32 request = 0; std::vector<UserRecord> users; };
+/// `signature`: the service's, of number and hash. `asked`: the hash of the entry that was asked for; empty: there is none.
+SONDE_SERVICE_MESSAGE(JournalHead) { quint32 request = 0; quint64 number = 0; QByteArray hash; QByteArray signature; QByteArray asked; };
 /// Also unasked, as request 0: after Welcome, and whenever one has changed.
-SONDE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
+SONDE_SERVICE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
 
 // ---- service → workstation: unasked
 /// The limits are the settings of this moment; Settings follows them. `countsFrom`: what was before is nobody's inactivity, because the
 /// service did not run.
-SONDE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; std::optional<QDateTime> countsFrom = {}; };
-SONDE_MESSAGE(JournalEntries) { std::vector<JournalEntry> entries; };
-SONDE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
-SONDE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };
+SONDE_SERVICE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; std::optional<QDateTime> countsFrom = {}; };
+SONDE_SERVICE_MESSAGE(JournalEntries) { std::vector<JournalEntry> entries; };
+SONDE_SERVICE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
+SONDE_SERVICE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };
 /// Some file of the library is new, changed or gone: fetch it again.
-SONDE_MESSAGE(LibraryChanged) { };
+SONDE_SERVICE_MESSAGE(LibraryChanged) { };
 /// Some act began, went on or was taken back: fetch what is new.
-SONDE_MESSAGE(ActsChanged) { };
+SONDE_SERVICE_MESSAGE(ActsChanged) { };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Message
@@ -180,6 +223,8 @@ public:
 [[nodiscard]] QByteArray encode(const AnyMessage &message);
 /// ProtocolViolation with the reason (unknown kind, missing field, wrong type, too deep, trailing bytes) when it is not a message.
 [[nodiscard]] Result<AnyMessage> decode(const QByteArray &bytes);
+/// As much of it as the other side lets in: what is longer is cut, of errors that are too many some are only counted.
+[[nodiscard]] AnyMessage withinLimits(AnyMessage message);
 /// For `trace` and people.
 [[nodiscard]] QJsonObject toJson(const AnyMessage &message);
 

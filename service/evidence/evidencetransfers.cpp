@@ -154,7 +154,7 @@ void EvidenceTransfers::offered(const Subject &subject, const SourceFile &file)
                                      BulkStream &stream) { std::ignore = confirmContent(stream, size, sha256); });
     m_router.send(subject.device,
         Message::TransferTicket{subject.command,
-            m_tickets.issue(serve, m_inventory.certificateOf(subject.device), subject.device.value())});
+            m_tickets.issue(serve, m_inventory.certificatesOf(subject.device), subject.device.value())});
 }
 
 TransferTickets::Serve EvidenceTransfers::receiver(const Order &order, const std::shared_ptr<Arrival> &arrival)

@@ -25,7 +25,8 @@ using BigNumber = std::unique_ptr<BIGNUM, decltype(&BN_free)>;
 
 constexpr long Day = 24 * 60 * 60;
 constexpr long AuthorityDays = 3652;
-constexpr long AgentDays = 1826;
+/// Renewed over the agent's connection when a third of it is left.
+constexpr long AgentDays = 180;
 constexpr long ServerDays = 90;
 /// Clocks of devices are not always right.
 constexpr long BackdateSeconds = Day;

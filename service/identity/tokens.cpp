@@ -32,6 +32,11 @@ QByteArray secretHash(const QString &secret)
     return QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256);
 }
 
+QByteArray credentialHash(const QByteArray &passwordHash)
+{
+    return QCryptographicHash::hash(passwordHash, QCryptographicHash::Sha256);
+}
+
 std::optional<StoredToken> Tokens::current(SecretKind kind, const QString &secret)
 {
     auto token = m_store.token(kind, secretHash(secret));

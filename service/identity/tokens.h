@@ -9,6 +9,8 @@ namespace Sonde::Service {
 /// 256 random bits, URL-safe.
 [[nodiscard]] QString makeSecret();
 [[nodiscard]] QByteArray secretHash(const QString &secret);
+/// Of what is kept of a password, to say in the journal which one it is.
+[[nodiscard]] QByteArray credentialHash(const QByteArray &passwordHash);
 
 /// Secrets handed out once and recognised by their hash. An access token is good for twelve hours after it was last used, and for a week
 /// at most, from the address it was made for.
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] Result<UserName> useAccess(const QString &secret, const QString &address);
     /// The user it was made for; as useAccess() when it is not good any more.
     [[nodiscard]] Result<UserName> revokeAccess(const QString &secret, const QString &address);
+
+    /// All of theirs.
+    void revokeAccessOf(const UserName &user) { m_store.dropTokensOf(SecretKind::Access, user.value()); }
 
     [[nodiscard]] Made makeEnrolment(const QString &group, std::chrono::seconds valid);
     /// The group it enrols into; it is not good a second time.

@@ -19,7 +19,8 @@ bool isAgents(const AnyMessage &message)
         || std::holds_alternative<Message::CommandEnded>(message)
         || std::holds_alternative<Message::OfferEvidence>(message) || std::holds_alternative<Message::WantBlob>(message)
         || std::holds_alternative<Message::CancelAnswer>(message)
-        || std::holds_alternative<Message::DeviceIsolation>(message);
+        || std::holds_alternative<Message::DeviceIsolation>(message)
+        || std::holds_alternative<Message::RenewCertificate>(message);
 }
 
 } // namespace

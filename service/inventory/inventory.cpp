@@ -27,8 +27,42 @@ void Inventory::add(const DeviceId &id, const QString &name, const QString &grou
 
 bool Inventory::isKnown(const DeviceId &id, const QByteArray &certificate) const
 {
+    return certificatesOf(id).contains(certificate);
+}
+
+QByteArrayList Inventory::certificatesOf(const DeviceId &id) const
+{
     const auto found = m_devices.constFind(id);
-    return found != m_devices.cend() && found->stored.certificate == certificate;
+    if (found == m_devices.cend())
+        return {};
+    QByteArrayList good{found->stored.certificate};
+    if (!found->stored.nextCertificate.isEmpty())
+        good += found->stored.nextCertificate;
+    return good;
+}
+
+void Inventory::showCertificate(const DeviceId &id, const QByteArray &certificate)
+{
+    const auto found = m_devices.find(id);
+    if (found == m_devices.end() || found->stored.nextCertificate != certificate)
+        return;
+    found->stored.certificate = std::exchange(found->stored.nextCertificate, {});
+    m_store.saveDevice(found->stored);
+}
+
+void Inventory::renewCertificate(const DeviceId &id, const QByteArray &certificate)
+{
+    Device &device = m_devices[id];
+    device.stored.nextCertificate = certificate;
+    m_store.saveDevice(device.stored);
+}
+
+void Inventory::remove(const DeviceId &id)
+{
+    if (m_devices.remove(id) == 0)
+        return;
+    m_store.dropDevice(id);
+    Q_EMIT changed(id);
 }
 
 DeviceRecord Inventory::record(const DeviceId &id) const
@@ -36,7 +70,8 @@ DeviceRecord Inventory::record(const DeviceId &id) const
     const Device device = m_devices.value(id);
     const StoredDevice &stored = device.stored;
     return {id, stored.facts, stored.group, m_settings.text(TenantSetting::AutomationLevel), stored.tags, device.online,
-        stored.firstSeen, stored.lastSeen, device.session, device.holder, device.heldSince};
+        stored.firstSeen, stored.lastSeen, device.session, device.holder, device.heldSince,
+        m_devices.contains(id) ? std::nullopt : std::optional(true)};
 }
 
 void Inventory::see(Device &device)
@@ -56,6 +91,8 @@ void Inventory::setOnline(const DeviceId &id, const DeviceFacts &facts)
 
 void Inventory::setOffline(const DeviceId &id)
 {
+    if (!m_devices.contains(id))
+        return;
     Device &device = m_devices[id];
     device.online = false;
     see(device);
@@ -64,9 +101,11 @@ void Inventory::setOffline(const DeviceId &id)
 
 void Inventory::setIsolation(const DeviceId &id, const IsolationFacts &facts)
 {
-    Device &device = m_devices[id];
-    device.stored.facts.isolation = facts;
-    see(device);
+    const auto device = m_devices.find(id);
+    if (device == m_devices.end())
+        return;
+    device->stored.facts.isolation = facts;
+    see(*device);
     Q_EMIT changed(id);
 }
 

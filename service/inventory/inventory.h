@@ -4,6 +4,8 @@
 
 #include "service/settings/tenantsettings.h"
 
+#include <QByteArrayList>
+
 namespace Sonde::Service {
 
 /// Every enrolled device, with its presence and who holds a session on it.
@@ -18,8 +20,14 @@ public:
     /// A device just enrolled, with the certificate it will show.
     void add(const DeviceId &id, const QString &name, const QString &group, const QByteArray &certificate);
     [[nodiscard]] bool isKnown(const DeviceId &id, const QByteArray &certificate) const;
-    /// SHA-256 of the one certificate it may show; empty when it is not known.
-    [[nodiscard]] QByteArray certificateOf(const DeviceId &id) const { return m_devices.value(id).stored.certificate; }
+    /// SHA-256 of those it may show: one, and the one it was given last. None when it is not known.
+    [[nodiscard]] QByteArrayList certificatesOf(const DeviceId &id) const;
+    /// It has shown this one: the one before is good no longer.
+    void showCertificate(const DeviceId &id, const QByteArray &certificate);
+    /// It may show this one, too, from now on.
+    void renewCertificate(const DeviceId &id, const QByteArray &certificate);
+    /// It is one no more.
+    void remove(const DeviceId &id);
     [[nodiscard]] bool contains(const DeviceId &id) const { return m_devices.contains(id); }
     [[nodiscard]] qsizetype size() const { return m_devices.size(); }
     [[nodiscard]] QList<DeviceId> ids() const { return m_devices.keys(); }

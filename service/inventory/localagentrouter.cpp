@@ -4,7 +4,13 @@
 
 using namespace Qt::StringLiterals;
 
+using namespace std::chrono_literals;
+
 namespace Sonde::Service {
+
+namespace {
+constexpr auto WitnessInterval = 10min;
+}
 
 LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory &inventory, QObject *parent)
     : AgentRouter(parent)
@@ -12,6 +18,12 @@ LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory
     , m_journal(journal)
     , m_inventory(inventory)
 {
+    m_witnessing.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_witnessing, &QTimer::timeout, this, [this] {
+        for (auto device = m_ready.keyBegin(); device != m_ready.keyEnd(); ++device)
+            sendHead(*device);
+    });
+    m_witnessing.start(WitnessInterval);
 }
 
 void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> channel)
@@ -24,6 +36,8 @@ void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> ch
             return;
         if (const auto *isolation = std::get_if<Message::DeviceIsolation>(&message))
             noteIsolation(peer->device(), *isolation);
+        else if (const auto *renewal = std::get_if<Message::RenewCertificate>(&message))
+            Q_EMIT renewalWanted(peer->device(), renewal->csr.toLatin1());
         else
             Q_EMIT received(peer->device(), message);
     });
@@ -35,6 +49,8 @@ void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> ch
 void LocalAgentRouter::becomeReady(AgentPeer &peer, const Message::AgentState &state)
 {
     const DeviceId device = peer.device();
+    if (!m_inventory.contains(device))
+        return peer.close({ErrorCode::CertificateRefused, device.value(), u"the device was removed"_s, {}});
     AgentPeer *older = std::exchange(m_ready[device], &peer);
     if (older) {
         m_journal.append(ServiceActor, {.device = device}, Event::DeviceReplaced{peer.address()});
@@ -42,7 +58,35 @@ void LocalAgentRouter::becomeReady(AgentPeer &peer, const Message::AgentState &s
     }
     m_inventory.setOnline(device, state.facts);
     m_journal.append(AgentActor, {.device = device}, Event::DeviceOnline{peer.address(), state.instance});
+    compareHeads(device, state);
     Q_EMIT agentReady(device, state);
+    sendHead(device);
+}
+
+void LocalAgentRouter::compareHeads(const DeviceId &device, const Message::AgentState &state)
+{
+    if (!state.journalNumber || !state.journalHash || !state.journalSignature)
+        return;
+    const Checkpoint witnessed{*state.journalNumber, *state.journalHash, *state.journalSignature};
+    if (m_journal.isContradictedBy(witnessed))
+        m_journal.append(ServiceActor, {.device = device}, Event::JournalDiffers{witnessed.number, witnessed.hash});
+}
+
+void LocalAgentRouter::sendHead(const DeviceId &device)
+{
+    m_turn.afterCommit([self = QPointer(this), device] {
+        if (!self)
+            return;
+        const Checkpoint head = self->m_journal.settled();
+        if (head.number > 0)
+            self->send(device, Message::WitnessHead{head.number, head.hash, head.signature});
+    });
+}
+
+void LocalAgentRouter::cutOff(const DeviceId &device, const Error &reason)
+{
+    if (AgentPeer *peer = m_ready.value(device))
+        peer->close(reason);
 }
 
 void LocalAgentRouter::noteIsolation(const DeviceId &device, const Message::DeviceIsolation &isolation)
@@ -59,6 +103,8 @@ void LocalAgentRouter::becomeGone(AgentPeer &peer, const Error &reason)
     if (m_ready.value(device) != &peer)
         return;
     m_ready.remove(device);
+    if (!m_inventory.contains(device))
+        return Q_EMIT agentGone(device);
     m_inventory.setOffline(device);
     m_journal.append(ServiceActor, {.device = device}, Event::DeviceOffline{reason.reason});
     Q_EMIT agentGone(device);

@@ -9,7 +9,8 @@
 
 namespace Sonde::Service {
 
-/// The agents connected to this process. One live connection per device: the newest wins.
+/// The agents connected to this process. One live connection per device: the newest wins. Each is told now and then where the journal is,
+/// and says so when it comes again: what is on many disks cannot be changed on one.
 class LocalAgentRouter final : public AgentRouter
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
     /// A connection whose certificate says that it is `device`.
     void adopt(const DeviceId &device, std::unique_ptr<Channel> channel);
+    /// Ends the connection of a device that was removed.
+    void cutOff(const DeviceId &device, const Error &reason);
     [[nodiscard]] qsizetype onlineCount() const { return m_ready.size(); }
 
     [[nodiscard]] bool isOnline(const DeviceId &device) const override { return m_ready.contains(device); }
@@ -27,16 +30,21 @@ public:
 
 Q_SIGNALS:
     void misbehaved(const Sonde::DeviceId &device, const QString &address, const Sonde::Error &reason);
+    /// It asks for another certificate.
+    void renewalWanted(const Sonde::DeviceId &device, const QByteArray &request);
 
 private:
     void becomeReady(AgentPeer &peer, const Message::AgentState &state);
     void noteIsolation(const DeviceId &device, const Message::DeviceIsolation &isolation);
     void becomeGone(AgentPeer &peer, const Error &reason);
+    void compareHeads(const DeviceId &device, const Message::AgentState &state);
+    void sendHead(const DeviceId &device);
 
     Turn &m_turn;
     JournalWriter &m_journal;
     Inventory &m_inventory;
     QHash<DeviceId, AgentPeer *> m_ready;
+    QTimer m_witnessing;
 };
 
 } // namespace Sonde::Service

@@ -53,7 +53,7 @@ void BlobDelivery::deliver(const Subject &subject, const QByteArray &sha256)
     };
     m_router.send(subject.device,
         Message::TransferTicket{subject.command,
-            m_tickets.issue(serve, m_inventory.certificateOf(subject.device), subject.device.value())});
+            m_tickets.issue(serve, m_inventory.certificatesOf(subject.device), subject.device.value())});
 }
 
 } // namespace Sonde::Service

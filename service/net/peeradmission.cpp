@@ -35,6 +35,7 @@ PeerAdmission::PeerAdmission(Tenant &tenant, QObject *parent)
     , m_upgrader(u"sonde-service"_s, QWebSocketServer::NonSecureMode)
     , m_reconnections(ReconnectionRate)
 {
+    connect(&m_tenant, &Tenant::userRevoked, this, &PeerAdmission::endConnectionsOf);
     m_upgrader.setSupportedSubprotocols({QLatin1StringView(SubProtocol)});
     connect(&m_upgrader, &QWebSocketServer::newConnection, this, &PeerAdmission::acceptUpgraded);
 }
@@ -76,11 +77,13 @@ Result<PeerAdmission::Identity> PeerAdmission::identifyAgent(const QSslSocket &s
     if (const auto errors = socket.sslHandshakeErrors(); !errors.isEmpty())
         return fail(ErrorCode::CertificateRefused, certificate.subjectDisplayName(), errors.first().errorString());
     const DeviceId device(certificate.subjectInfo(QSslCertificate::CommonName).value(0));
-    if (!m_tenant.inventory.isKnown(device, certificate.digest(QCryptographicHash::Sha256)))
+    const QByteArray sha256 = certificate.digest(QCryptographicHash::Sha256);
+    if (!m_tenant.inventory.isKnown(device, sha256))
         return fail(ErrorCode::CertificateRefused, device.value(), u"not the certificate of an enrolled device"_s);
     if (!m_reconnections.allow(device.value()))
         return fail(ErrorCode::RateLimited, device.value(), u"it connects too often"_s)
             .with(Fact::RetryAfter, qint64(m_reconnections.retryAfter(device.value()).count()));
+    m_tenant.inventory.showCertificate(device, sha256);
     return device;
 }
 
@@ -94,7 +97,7 @@ Result<PeerAdmission::Identity> PeerAdmission::identifyAnalyst(const QSslSocket 
     if (!user)
         return std::unexpected(user.error());
     const auto known = m_tenant.store.user(*user);
-    if (!known)
+    if (!known || known->disabled)
         return fail(ErrorCode::UserUnknown, user->value());
     if (connectionsOf(*user) >= MostWorkstationsOfUser)
         return fail(ErrorCode::LimitReached, user->value()).with(Fact::Limit, MostWorkstationsOfUser);
@@ -149,18 +152,29 @@ void PeerAdmission::addWorkstation(const SignedIn &who, std::unique_ptr<Channel>
     });
 }
 
-void PeerAdmission::endConnections(const QByteArray &tokenHash)
+template<typename Fits>
+void PeerAdmission::endAll(Fits fits)
 {
     m_admitted.removeIf([&](const auto &entry) {
         const auto *who = std::get_if<SignedIn>(&entry.value().identity);
-        return who && who->tokenHash == tokenHash;
+        return who && fits(*who);
     });
     // Some may be gone as soon as they are closed.
     const auto workstations = m_workstations;
     for (const auto &[peer, who] : workstations.asKeyValueRange()) {
-        if (who.tokenHash == tokenHash)
+        if (fits(who))
             peer->close({ErrorCode::NotSignedIn, {}, u"signed out"_s, {}});
     }
+}
+
+void PeerAdmission::endConnections(const QByteArray &tokenHash)
+{
+    endAll([&](const SignedIn &who) { return who.tokenHash == tokenHash; });
+}
+
+void PeerAdmission::endConnectionsOf(const UserName &user)
+{
+    endAll([&](const SignedIn &who) { return who.analyst.name == user; });
 }
 
 } // namespace Sonde::Service

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] int workstationCount() const { return int(m_workstations.size()); }
     /// Ends the connections of who came in with the access token of this hash, and the ways in that are under way.
     void endConnections(const QByteArray &tokenHash);
+    /// Of all that this user came in with.
+    void endConnectionsOf(const UserName &user);
 
 private:
     struct SignedIn {
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] Result<Identity> identifyAnalyst(const QSslSocket &socket, const RequestHead &head);
     [[nodiscard]] int connectionsOf(const UserName &user) const;
     void refuse(QSslSocket *socket, const Error &error);
+    template<typename Fits> void endAll(Fits fits);
     void acceptUpgraded();
     void addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel);
 

@@ -66,6 +66,12 @@ template<> consteval Rule ruleFor<Message::FetchLibrary>() { return {Permission:
 template<> consteval Rule ruleFor<Message::FetchActs>() { return {Permission::SignedIn, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::FetchSettings>() { return {Permission::SignedIn, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::ChangeSetting>() { return {Permission::OfObject, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::FetchUsers>() { return {Permission::UserAdministrator, Effect::Reads}; }
+/// Who has to go, has to go on a full disk, too.
+template<> consteval Rule ruleFor<Message::ChangeUser>() { return {Permission::UserAdministrator, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::SignOutUser>() { return {Permission::UserAdministrator, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::RemoveDevice>() { return {Permission::Administrator, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchHead>() { return {Permission::SignedIn, Effect::Reads}; }
 // clang-format on
 
 /// What one analyst may ask for and see.

@@ -103,8 +103,8 @@ void SignInService::signIn(const QString &user, const QString &password, const Q
     if (const auto allowed = checkRate(name, address); !allowed)
         return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     const auto known = m_tenant.store.user(name);
-    // An unknown user takes as long as a wrong password, and is told the same.
-    const QByteArray hash = known ? known->passwordHash : QByteArray();
+    // An unknown user, and one that is disabled, takes as long as a wrong password, and is told the same.
+    const QByteArray hash = known && !known->disabled ? known->passwordHash : QByteArray();
     const auto asked = m_tenant.passwords.compare(
         this, password.left(MaxPasswordLength + 1), hash, [this, name, address, reply](bool fits) {
             signedInOrNot(fits, m_tenant.store.user(name), name, address, reply);
@@ -116,7 +116,8 @@ void SignInService::signIn(const QString &user, const QString &password, const Q
 void SignInService::signedInOrNot(
     bool fits, const std::optional<StoredUser> &user, const UserName &typed, const QString &address, const Reply &reply)
 {
-    if (fits && user) {
+    // Meanwhile they may have been disabled.
+    if (fits && user && !user->disabled) {
         m_byUser.forgive(typed.value() + u' ' + placeOf(QHostAddress(address)));
         return replyAfterCommit(reply, welcome(*user, address));
     }
@@ -128,7 +129,7 @@ void SignInService::signedInOrNot(
 void SignInService::signInEmbedded(const QString &token, const QString &address, Reply reply)
 {
     const auto known = m_tenant.store.user(m_embeddedUser);
-    if (!m_embedded.fits(token) || !known) {
+    if (!m_embedded.fits(token) || !known || known->disabled) {
         m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, {}});
         return replyAfterCommit(
             std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the token of this start, or used before"_s));
@@ -150,7 +151,7 @@ void SignInService::signOut(const QString &token, const QString &address, Reply 
 QJsonObject SignInService::welcome(const StoredUser &user, const QString &address)
 {
     const auto made = m_tenant.tokens.makeAccess(user.name, address);
-    m_tenant.journal.append(user.name.value(), {}, Event::SignedIn{address});
+    m_tenant.journal.append(user.name.value(), {}, Event::SignedIn{address, secretHash(made.secret)});
     return {{u"token"_s, made.secret}, {u"expires"_s, made.expires.toString(Qt::ISODate)},
         {u"user"_s, user.name.value()}, {u"roles"_s, QJsonArray::fromStringList(user.roles)}};
 }
@@ -180,8 +181,9 @@ Result<QJsonObject> SignInService::enrolDevice(const QString &token, const QStri
     const auto group = m_tenant.tokens.redeemEnrolment(token);
     if (!group)
         return std::unexpected(group.error());
-    m_tenant.inventory.add(device, name, *group, issued->certificate.digest(QCryptographicHash::Sha256));
-    m_tenant.journal.append(AgentActor, {.device = device}, Event::DeviceEnrolled{name});
+    const QByteArray sha256 = issued->certificate.digest(QCryptographicHash::Sha256);
+    m_tenant.inventory.add(device, name, *group, sha256);
+    m_tenant.journal.append(AgentActor, {.device = device}, Event::DeviceEnrolled{name, sha256, *group});
     return QJsonObject{{u"device"_s, device.value()}, {u"certificate"_s, QString::fromLatin1(issued->pem)},
         {u"ca"_s, QString::fromLatin1(m_authority.certificate().toPem())}};
 }

@@ -301,6 +301,18 @@ void WorkstationPeer::serve(const Message::VerifyJournal &request)
     });
 }
 
+void WorkstationPeer::serve(const Message::FetchHead &request)
+{
+    turn().afterCommit([self = QPointer(this), request] {
+        if (!self)
+            return;
+        JournalWriter &journal = self->m_tenant.journal;
+        const Checkpoint head = journal.settled();
+        self->send(Message::JournalHead{
+            request.request, head.number, head.hash, head.signature, journal.hashOf(request.number)});
+    });
+}
+
 void WorkstationPeer::serve(const Message::FetchEligibility &request)
 {
     if (!m_tenant.inventory.contains(request.device))
@@ -407,6 +419,37 @@ void WorkstationPeer::serve(const Message::AddUser &request)
         });
     if (!asked)
         refuseRequest(request.request, asked.error());
+}
+
+void WorkstationPeer::serve(const Message::FetchUsers &request)
+{
+    send(Message::Users{request.request, m_tenant.users()});
+}
+
+void WorkstationPeer::serve(const Message::ChangeUser &request)
+{
+    Message::ChangeUser change = request;
+    change.user = userNameFrom(request.user.value());
+    const auto password = std::exchange(change.password, {});
+    if (!password)
+        return reply(request.request, m_tenant.changeUser(m_analyst, change, {}));
+    if (const auto strong = checkPassword(*password); !strong)
+        return refuseRequest(request.request, strong.error());
+    const auto asked = m_tenant.passwords.hash(this, *password, [this, change](const QByteArray &hash) {
+        reply(change.request, m_tenant.changeUser(m_analyst, change, hash));
+    });
+    if (!asked)
+        refuseRequest(request.request, asked.error());
+}
+
+void WorkstationPeer::serve(const Message::SignOutUser &request)
+{
+    reply(request.request, m_tenant.signOutUser(m_analyst, userNameFrom(request.user.value())));
+}
+
+void WorkstationPeer::serve(const Message::RemoveDevice &request)
+{
+    reply(request.request, m_tenant.removeDevice(m_analyst, request.device));
 }
 
 void WorkstationPeer::publishSettings()

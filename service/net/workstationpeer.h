@@ -51,6 +51,11 @@ private:
     void serve(const Message::FetchActs &request);
     void serve(const Message::FetchSettings &request);
     void serve(const Message::ChangeSetting &request);
+    void serve(const Message::FetchUsers &request);
+    void serve(const Message::ChangeUser &request);
+    void serve(const Message::SignOutUser &request);
+    void serve(const Message::RemoveDevice &request);
+    void serve(const Message::FetchHead &request);
 
     void publishSettings();
     void sendEntries(const std::vector<JournalEntry> &entries);

@@ -16,6 +16,8 @@ namespace {
 /// Of one command: rows of a table of their own. A few are empty where a script says nothing.
 constexpr quint32 MostChunks = 50'000;
 constexpr int MostEmptyChunks = 16;
+/// Of one device.
+constexpr TokenBucket::Rate InventedRate{3, 1.0 / 3600};
 
 template<typename T>
 concept AboutCommand = requires(const T &message) {
@@ -62,6 +64,7 @@ CommandDispatcher::CommandDispatcher(Store &store, JournalWriter &journal, Sessi
     , m_sessions(sessions)
     , m_router(router)
     , m_settings(settings)
+    , m_invented(InventedRate)
 {
     connect(&m_router, &AgentRouter::agentReady, this, &CommandDispatcher::agentReady);
     connect(&m_router, &AgentRouter::received, this, &CommandDispatcher::receive);
@@ -327,6 +330,8 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
     const CommandId id = commandOf(message);
     const auto *record = m_sessions.command(id);
     const auto *session = record ? m_sessions.session(record->session) : nullptr;
+    if (id.value() > m_sessions.lastCommand().value())
+        noteInvented(device, id);
     if (find(id) || (session && session->device != device)) {
         m_router.refuse(device, {ErrorCode::ProtocolViolation, id.toString(), u"a command of another device"_s, {}});
     } else if (const auto *chunk = std::get_if<Message::CommandOutput>(&message)) {
@@ -338,6 +343,13 @@ void CommandDispatcher::foreignCommand(const DeviceId &device, const AnyMessage 
     } else if (std::holds_alternative<Message::CommandEnded>(message)) {
         m_router.send(device, Message::EndStored{id});
     }
+}
+
+void CommandDispatcher::noteInvented(const DeviceId &device, CommandId command)
+{
+    if (m_invented.allow(device.value()))
+        m_journal.append(ServiceActor, {.device = device},
+            Event::PeerRefused{{}, u"it spoke of the command %1, which nobody gave"_s.arg(command.value())});
 }
 
 void CommandDispatcher::refuse(const DeviceCommand &command, const QString &reason)
@@ -378,7 +390,7 @@ bool CommandDispatcher::journalReport(
 {
     if (chunk.format != ChunkFormat::Report)
         return true;
-    const auto report = Codec::fromBytes<ActReport>(chunk.bytes);
+    const auto report = Codec::fromPeer<ActReport>(chunk.bytes);
     if (!report) {
         m_router.refuse(subject.device, report.error());
         return false;

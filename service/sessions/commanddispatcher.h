@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/inventory/agentrouter.h"
+#include "service/rates/ratelimit.h"
 #include "service/sessions/devicecommand.h"
 #include "service/sessions/policy.h"
 #include "service/sessions/sessionregister.h"
@@ -87,6 +88,8 @@ private:
     /// An end that the device did not report.
     void finishUnheard(DeviceCommand &command, CommandState state, std::vector<Error> errors);
     void foreignCommand(const DeviceId &device, const AnyMessage &message);
+    /// Writes down that a device speaks of what nobody asked of it: broken, hostile, or the service was put back.
+    void noteInvented(const DeviceId &device, CommandId command);
     /// Ends the connection of a device that says of its command what cannot be.
     void refuse(const DeviceCommand &command, const QString &reason);
 
@@ -102,6 +105,7 @@ private:
     SessionRegister &m_sessions;
     AgentRouter &m_router;
     const Settings &m_settings;
+    RateLimit m_invented;                        ///< by device, how often that is written down
     std::map<CommandId, DeviceCommand *> m_open; ///< children
 };
 

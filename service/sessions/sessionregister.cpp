@@ -68,6 +68,7 @@ void SessionRegister::applyToIndexes(const JournalEntry &entry)
         m_inventory.setHolder(entry.device, entry.session, entry.actor, entry.time);
     } else if (std::holds_alternative<Event::SessionDisconnected>(entry.event)) {
         m_live.remove(entry.session);
+        m_ended.remove(entry.session);
         m_activity.remove(entry.session);
         m_closed.append(entry.session);
         m_inventory.setHolder(entry.device, {}, {}, {});
@@ -79,7 +80,21 @@ void SessionRegister::applyToIndexes(const JournalEntry &entry)
     } else if (std::holds_alternative<Event::CommandFinished>(entry.event)) {
         m_open.remove(entry.command);
         m_sent.remove(entry.command);
+        forgetEnded(entry.session, entry.command);
+    } else if (std::holds_alternative<Event::CommandRejected>(entry.event)) {
+        forgetEnded(entry.session, entry.command);
     }
+}
+
+/// The journal keeps them.
+void SessionRegister::forgetEnded(SessionId session, CommandId command)
+{
+    if (!m_live.contains(session))
+        return;
+    QList<CommandId> &ended = m_ended[session];
+    ended.append(command);
+    if (ended.size() > KeptEnded)
+        m_projection.forget(ended.takeFirst());
 }
 
 std::optional<SessionRegister::Monotonic> SessionRegister::lastActivity(SessionId id) const

@@ -15,12 +15,15 @@ class SessionRegister final : public QObject
 
 public:
     static constexpr quint32 KeptClosed = 200;
+    /// Of a live session's commands that have ended.
+    static constexpr qsizetype KeptEnded = 2000;
 
     /// Rebuilds the records from the journal, then follows it.
     SessionRegister(Store &store, JournalWriter &journal, Inventory &inventory, QObject *parent = nullptr);
 
     [[nodiscard]] SessionId nextSession() { return SessionId(++m_lastSession); }
     [[nodiscard]] CommandId nextCommand() { return CommandId(++m_lastCommand); }
+    [[nodiscard]] CommandId lastCommand() const { return CommandId(m_lastCommand); }
 
     [[nodiscard]] const SessionRecord *session(SessionId id) const { return m_projection.session(id); }
     [[nodiscard]] const CommandRecord *command(CommandId id) const { return m_projection.command(id); }
@@ -61,6 +64,7 @@ private:
     void keepMissingRecords();
     void applyToIndexes(const JournalEntry &entry);
     void forgetOldest();
+    void forgetEnded(SessionId session, CommandId command);
 
     Store &m_store;
     Inventory &m_inventory;
@@ -71,6 +75,7 @@ private:
     QList<SessionId> m_closed; ///< in the order in which they closed
     QMap<CommandId, SessionId> m_open;
     QHash<CommandId, QDateTime> m_sent;
+    QHash<SessionId, QList<CommandId>> m_ended; ///< in the order in which they ended
     QHash<SessionId, Monotonic> m_activity;
 };
 

@@ -19,6 +19,17 @@ namespace {
 constexpr int SliceEntries = 1000;
 constexpr quint64 SliceChunks = 100;
 
+QString differenceText(const JournalEntry &entry, const Event::JournalDiffers &differs)
+{
+    if (entry.device.isValid())
+        return u"the device %1 was told of another entry %2 than there is"_s.arg(
+            entry.device.value(), QString::number(differs.number));
+    if (differs.number == 0)
+        return u"when the service started here, nothing said where the journal ended"_s;
+    return u"when the service started here, the journal did not end with the entry %1 that was signed"_s.arg(
+        differs.number);
+}
+
 } // namespace
 
 Message::JournalVerdict JournalVerifier::run()
@@ -74,6 +85,8 @@ JournalVerifier::Checked JournalVerifier::checkEnd(QSqlDatabase &database)
     addOutputs(database, std::numeric_limits<quint64>::max());
     if (m_outputs.count != head->outputs.count || m_outputs.hash != head->outputs.hash)
         return std::unexpected(Broken{m_number, u"some output was added, changed or removed"_s});
+    if (const auto different = m_tables.difference(database))
+        return std::unexpected(Broken{m_number, *different});
     return {};
 }
 
@@ -156,6 +169,9 @@ JournalVerifier::Checked JournalVerifier::checkSlice(QSqlDatabase &database, boo
             if (auto checked = checkOutput(database, *entry, *finished); !checked)
                 return checked;
         }
+        if (const auto *differs = std::get_if<Event::JournalDiffers>(&entry->event))
+            return std::unexpected(Broken{entry->number, differenceText(*entry, *differs)});
+        m_tables.apply(*entry);
         m_number = entry->number;
         m_hash = entry->hash;
     }

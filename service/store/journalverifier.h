@@ -4,6 +4,7 @@
 
 #include "protocol/wire/messages.h"
 #include "service/store/signingkey.h"
+#include "service/store/tablefold.h"
 
 #include <QSqlDatabase>
 #include <map>
@@ -12,10 +13,11 @@
 namespace Sonde::Service {
 
 /// Recomputes a journal from its database file with a read-only connection of its own, in slices so that the writer's log can be folded
-/// in between: hash chain, signed checkpoints and head, and the output beside it. For a thread other than the event loop's.
+/// in between: hash chain, signed checkpoints and head, the output beside it, and the tables that have to say what the journal says. For a
+/// thread other than the event loop's.
 ///
-/// What it proves: whoever wrote journal or output in the file without the service's key is found out, as long as the service has not run
-/// since. Who has the key, or puts an older copy of all files in their place, is not.
+/// What it proves: whoever wrote the file without the service's key is found out. Who has the key, or puts an older copy of all files in
+/// their place, is not: that takes a witness outside (JournalWriter::settled()).
 class JournalVerifier final
 {
 public:
@@ -53,6 +55,7 @@ private:
     SigningKey m_key;
     std::stop_token m_stop;
     std::map<quint64, QByteArray> m_checkpoints;
+    TableFold m_tables;
     OutputChain m_outputs;
     quint64 m_outputRow = 0;
     quint64 m_lastCheckpoint = 0;

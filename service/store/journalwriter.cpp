@@ -4,7 +4,14 @@
 
 #include "service/store/signingkey.h"
 
+using namespace std::chrono_literals;
+
 namespace Sonde::Service {
+
+namespace {
+/// So far a clock may be set back without a word: it is kept from running backwards.
+constexpr auto Jitter = 1s;
+} // namespace
 
 JournalWriter::JournalWriter(Store &store, const SigningKey &key, QObject *parent)
     : QObject(parent)
@@ -16,17 +23,52 @@ JournalWriter::JournalWriter(Store &store, const SigningKey &key, QObject *paren
     m_time = head.time;
     m_hash = head.hash;
     const auto kept = m_store.signedHead();
-    m_head.since = kept ? kept->since : head.number;
+    const bool isOurs = kept && m_key.verify(headText(*kept), kept->signature);
+    if (isOurs ? kept->number != head.number || kept->hash != head.hash : kept || signedHeadsBefore())
+        m_missed = JournalHead{isOurs ? kept->number : 0, {}, isOurs ? kept->hash : QByteArray()};
+    if (kept)
+        m_head = *kept;
+    else
+        m_head.since = head.number;
+    if (kept && !m_missed)
+        settle(head.number, head.hash);
     connect(&m_store, &Store::aboutToCommit, this, &JournalWriter::signHead);
+}
+
+/// An earlier version did not, and its journal has no signed head. Looked for only where there is none.
+bool JournalWriter::signedHeadsBefore() const
+{
+    constexpr int atOnce = 1000;
+    for (quint64 after = 0;;) {
+        const auto entries = m_store.entries(after, atOnce);
+        if (entries.empty())
+            return false;
+        after = entries.back().number;
+        const bool isSaid = std::ranges::any_of(entries, [](const JournalEntry &entry) {
+            const auto *started = std::get_if<Event::ServiceStarted>(&entry.event);
+            return started && started->signsHead.value_or(false);
+        });
+        if (isSaid)
+            return true;
+    }
+}
+
+/// Entries are ordered by their numbers. Their times follow the clock, also one that went back: an hour of error is not kept for ever.
+QDateTime JournalWriter::nextTime()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    if (!m_time.isValid() || now >= m_time || now.addDuration(Jitter) < m_time)
+        m_time = now;
+    return m_time;
 }
 
 void JournalWriter::append(const QString &actor, const Subject &subject, JournalEvent event)
 {
-    // A clock set back must not make history run backwards.
-    const auto now = QDateTime::currentDateTimeUtc();
-    m_time = m_time.isValid() ? std::max(m_time, now) : now;
+    const QDateTime before = m_time;
+    if (const QDateTime now = nextTime(); before.isValid() && now < before)
+        append(ServiceActor, {}, Event::ClockSetBack{before, now});
     JournalEntry entry{
-        ++m_number, m_time, actor, subject.device, subject.session, subject.command, std::move(event), m_hash, {}};
+        ++m_number, nextTime(), actor, subject.device, subject.session, subject.command, std::move(event), m_hash, {}};
     entry.hash = m_hash = entryHash(entry);
     m_store.append(entry);
     if (m_number - m_signed >= CheckpointEvery)
@@ -45,11 +87,50 @@ void JournalWriter::signCheckpoint()
 void JournalWriter::signHead()
 {
     const OutputChain &outputs = m_store.outputChain();
-    if (m_head.number == m_number && m_head.outputs.count == outputs.count)
+    if (m_head.number == m_number && m_head.hash == m_hash && m_head.outputs.count == outputs.count)
         return;
     m_head = {m_number, m_hash, outputs, m_head.since, {}};
     m_head.signature = m_key.sign(headText(m_head));
     m_store.saveSignedHead(m_head);
+    // One at a time: what came meanwhile is the next.
+    noteFlushed();
+    if (!m_settling)
+        m_settling = Settling{m_store.commits() + 1, m_number, m_hash};
+}
+
+Checkpoint JournalWriter::settled()
+{
+    if (m_settled.number == 0 && m_head.number > 0) {
+        m_store.synchronize();
+        settle(m_head.number, m_head.hash);
+    }
+    noteFlushed();
+    return m_settled;
+}
+
+void JournalWriter::noteFlushed()
+{
+    if (!m_settling || m_store.flushedCommits() < m_settling->commit)
+        return;
+    settle(m_settling->number, m_settling->hash);
+    m_settling.reset();
+}
+
+void JournalWriter::settle(quint64 number, const QByteArray &hash)
+{
+    m_settled = {number, hash, m_key.sign(checkpointText(number, hash))};
+}
+
+QByteArray JournalWriter::hashOf(quint64 number) const
+{
+    const auto found = number > 0 ? m_store.entries(number - 1, 1) : std::vector<JournalEntry>();
+    return found.empty() || found.front().number != number ? QByteArray() : found.front().hash;
+}
+
+bool JournalWriter::isContradictedBy(const Checkpoint &witnessed) const
+{
+    return m_key.verify(checkpointText(witnessed.number, witnessed.hash), witnessed.signature)
+        && hashOf(witnessed.number) != witnessed.hash;
 }
 
 } // namespace Sonde::Service

@@ -34,13 +34,25 @@ public:
     /// Signs where the journal is now.
     void signCheckpoint();
     [[nodiscard]] quint64 lastNumber() const { return m_number; }
+    /// What a witness outside is told: an entry that is on the disk, whatever happens to the machine, as a signed checkpoint. It is some
+    /// seconds old.
+    [[nodiscard]] Checkpoint settled();
+    /// The entry that a witness was told of is not the journal's any more, though the service signed it then.
+    [[nodiscard]] bool isContradictedBy(const Checkpoint &witnessed) const;
+    [[nodiscard]] QByteArray hashOf(quint64 number) const;
+    /// When it was opened it did not end where it was signed: where it should have, as far as that is known.
+    [[nodiscard]] const std::optional<JournalHead> &missedHead() const { return m_missed; }
 
 Q_SIGNALS:
     void appended(const Sonde::JournalEntry &entry);
 
 private:
+    [[nodiscard]] QDateTime nextTime();
+    [[nodiscard]] bool signedHeadsBefore() const;
     /// Signs where journal and output are, before each commit.
     void signHead();
+    void settle(quint64 number, const QByteArray &hash);
+    void noteFlushed();
 
     Store &m_store;
     const SigningKey &m_key;
@@ -48,7 +60,16 @@ private:
     quint64 m_signed = 0;
     QByteArray m_hash;
     QDateTime m_time;
+    std::optional<JournalHead> m_missed;
     SignedHead m_head;
+    /// Signed, and on its way to the disk with this commit.
+    struct Settling {
+        quint64 commit = 0;
+        quint64 number = 0;
+        QByteArray hash;
+    };
+    std::optional<Settling> m_settling;
+    Checkpoint m_settled;
 };
 
 } // namespace Sonde::Service

@@ -13,17 +13,28 @@ namespace Sonde::Service {
 
 void SqliteStore::saveUser(const StoredUser &user)
 {
-    write("INSERT OR REPLACE INTO users(name, password, roles) VALUES(?,?,?)",
-        {user.name.value(), stored(user.passwordHash), stored(user.roles.join(u'\n'))});
+    write("INSERT OR REPLACE INTO users(name, password, roles, disabled) VALUES(?,?,?,?)",
+        {user.name.value(), stored(user.passwordHash), stored(user.roles.join(u'\n')), user.disabled});
 }
 
 std::optional<StoredUser> SqliteStore::user(const UserName &name)
 {
-    QSqlQuery &query = run("SELECT password, roles FROM users WHERE name=?", {stored(name.value())});
+    QSqlQuery &query = run("SELECT password, roles, disabled FROM users WHERE name=?", {stored(name.value())});
     const auto done = qScopeGuard([&query] { query.finish(); });
     if (!query.next())
         return {};
-    return StoredUser{name, query.value(0).toByteArray(), listFrom(query.value(1))};
+    return StoredUser{name, query.value(0).toByteArray(), listFrom(query.value(1)), query.value(2).toBool()};
+}
+
+std::vector<StoredUser> SqliteStore::users()
+{
+    QSqlQuery &query = run("SELECT name, password, roles, disabled FROM users ORDER BY name", {});
+    std::vector<StoredUser> found;
+    while (query.next())
+        found.push_back({UserName(query.value(0).toString()), query.value(1).toByteArray(), listFrom(query.value(2)),
+            query.value(3).toBool()});
+    query.finish();
+    return found;
 }
 
 bool SqliteStore::hasUsers()
@@ -33,21 +44,29 @@ bool SqliteStore::hasUsers()
 
 void SqliteStore::saveDevice(const StoredDevice &device)
 {
-    write("INSERT OR REPLACE INTO devices(id, certificate, device_group, tags, facts, first_seen, last_seen) "
-          "VALUES(?,?,?,?,?,?,?)",
+    write("INSERT OR REPLACE INTO devices(id, certificate, device_group, tags, facts, first_seen, last_seen, "
+          "next_certificate) VALUES(?,?,?,?,?,?,?,?)",
         {device.id.value(), stored(device.certificate), stored(device.group), stored(device.tags.join(u'\n')),
-            Codec::toBytes(device.facts), stored(device.firstSeen), stored(device.lastSeen)});
+            Codec::toBytes(device.facts), stored(device.firstSeen), stored(device.lastSeen),
+            stored(device.nextCertificate)});
+}
+
+void SqliteStore::dropDevice(const DeviceId &device)
+{
+    write("DELETE FROM devices WHERE id=?", {device.value()});
 }
 
 std::vector<StoredDevice> SqliteStore::devices()
 {
-    QSqlQuery &query = run("SELECT id, certificate, device_group, tags, facts, first_seen, last_seen FROM devices", {});
+    QSqlQuery &query = run("SELECT id, certificate, device_group, tags, facts, first_seen, last_seen, next_certificate "
+                           "FROM devices",
+        {});
     std::vector<StoredDevice> found;
     while (query.next()) {
         found.push_back({DeviceId(query.value(0).toString()), query.value(1).toByteArray(), query.value(2).toString(),
             listFrom(query.value(3)),
             Codec::fromBytes<DeviceFacts>(query.value(4).toByteArray()).value_or(DeviceFacts{}),
-            timeFrom(query.value(5)), timeFrom(query.value(6))});
+            timeFrom(query.value(5)), timeFrom(query.value(6)), query.value(7).toByteArray()});
     }
     query.finish();
     return found;
@@ -73,6 +92,11 @@ std::optional<StoredToken> SqliteStore::token(SecretKind kind, const QByteArray 
 void SqliteStore::dropToken(SecretKind kind, const QByteArray &hash)
 {
     write("DELETE FROM tokens WHERE kind=? AND hash=?", {int(kind), hash});
+}
+
+void SqliteStore::dropTokensOf(SecretKind kind, const QString &owner)
+{
+    write("DELETE FROM tokens WHERE kind=? AND owner=?", {int(kind), owner});
 }
 
 void SqliteStore::dropExpiredTokens(const QDateTime &now)

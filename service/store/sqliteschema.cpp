@@ -63,6 +63,8 @@ struct Column {
     const char *declaration;
 };
 constexpr Column LaterColumns[] = {
+    {"users", "disabled", "INTEGER NOT NULL DEFAULT 0"},
+    {"devices", "next_certificate", "BLOB NOT NULL DEFAULT x''"},
     {"tokens", "last", "INTEGER NOT NULL DEFAULT 0"},
 };
 

@@ -149,6 +149,16 @@ void SqliteStore::synchronize()
     m_checkpointer->flushNow();
 }
 
+quint64 SqliteStore::commits() const
+{
+    return m_checkpointer->commits();
+}
+
+quint64 SqliteStore::flushedCommits() const
+{
+    return m_checkpointer->flushed();
+}
+
 void SqliteStore::append(const JournalEntry &entry)
 {
     write("INSERT INTO journal(number, time, actor, device, session, command, event, previous, hash) "

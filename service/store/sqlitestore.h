@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool hasUncommitted() const override { return m_inTransaction; }
     [[nodiscard]] Result<void> commit() override;
     void synchronize() override;
+    [[nodiscard]] quint64 commits() const override;
+    [[nodiscard]] quint64 flushedCommits() const override;
 
     void append(const JournalEntry &entry) override;
     [[nodiscard]] JournalHead head() override;
@@ -59,12 +61,15 @@ public:
 
     void saveUser(const StoredUser &user) override;
     [[nodiscard]] std::optional<StoredUser> user(const UserName &name) override;
+    [[nodiscard]] std::vector<StoredUser> users() override;
     [[nodiscard]] bool hasUsers() override;
     void saveDevice(const StoredDevice &device) override;
+    void dropDevice(const DeviceId &device) override;
     [[nodiscard]] std::vector<StoredDevice> devices() override;
     void saveToken(SecretKind kind, const StoredToken &token) override;
     [[nodiscard]] std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) override;
     void dropToken(SecretKind kind, const QByteArray &hash) override;
+    void dropTokensOf(SecretKind kind, const QString &owner) override;
     void dropExpiredTokens(const QDateTime &now) override;
     void saveLibraryFile(const LibraryFile &file) override;
     void dropLibraryFile(const QString &name) override;

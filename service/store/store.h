@@ -13,6 +13,7 @@ struct StoredUser {
     UserName name;
     QByteArray passwordHash; ///< empty: cannot sign in with a password
     QStringList roles;
+    bool disabled = false; ///< may not sign in
 };
 
 struct StoredDevice {
@@ -23,6 +24,7 @@ struct StoredDevice {
     DeviceFacts facts;
     QDateTime firstSeen;
     QDateTime lastSeen;
+    QByteArray nextCertificate = {}; ///< of the one it was given last and has not shown yet
 };
 
 /// A secret we handed out, known here by its hash alone. `owner` is the user of an access token, the group of an enrolment token.
@@ -79,6 +81,9 @@ public:
     [[nodiscard]] virtual Result<void> commit() = 0;
     /// Everything committed so far has reached the disk when this returns.
     virtual void synchronize() = 0;
+    /// Since it was opened; and how many of them have reached the disk, which they do by themselves after some seconds.
+    [[nodiscard]] virtual quint64 commits() const = 0;
+    [[nodiscard]] virtual quint64 flushedCommits() const = 0;
 
     // ---- journal
     virtual void append(const JournalEntry &entry) = 0;
@@ -118,12 +123,15 @@ public:
     // ---- people, devices, secrets, settings
     virtual void saveUser(const StoredUser &user) = 0;
     [[nodiscard]] virtual std::optional<StoredUser> user(const UserName &name) = 0;
+    [[nodiscard]] virtual std::vector<StoredUser> users() = 0;
     [[nodiscard]] virtual bool hasUsers() = 0;
     virtual void saveDevice(const StoredDevice &device) = 0;
+    virtual void dropDevice(const DeviceId &device) = 0;
     [[nodiscard]] virtual std::vector<StoredDevice> devices() = 0;
     virtual void saveToken(SecretKind kind, const StoredToken &token) = 0;
     [[nodiscard]] virtual std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) = 0;
     virtual void dropToken(SecretKind kind, const QByteArray &hash) = 0;
+    virtual void dropTokensOf(SecretKind kind, const QString &owner) = 0;
     virtual void dropExpiredTokens(const QDateTime &now) = 0;
     /// Adds a version of a library file, or replaces what is known of it.
     virtual void saveLibraryFile(const LibraryFile &file) = 0;

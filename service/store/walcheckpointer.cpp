@@ -19,13 +19,18 @@ constexpr int FlushIntervalMs = 2000;
 /// Above this many pages the log is emptied even if that makes the writer wait once.
 constexpr int LargeLogPages = 32'768;
 
-void fold(QSqlDatabase &database)
+/// Whether all of the log is in the database file now.
+bool fold(QSqlDatabase &database)
 {
     QSqlQuery query(database);
-    if (query.exec(u"PRAGMA wal_checkpoint(PASSIVE)"_s) && query.next() && query.value(1).toInt() > LargeLogPages) {
+    if (!query.exec(u"PRAGMA wal_checkpoint(PASSIVE)"_s) || !query.next())
+        return false;
+    const bool isAll = query.value(1).toInt() == query.value(2).toInt();
+    if (query.value(1).toInt() > LargeLogPages) {
         query.finish();
         query.exec(u"PRAGMA wal_checkpoint(RESTART)"_s);
     }
+    return isAll;
 }
 
 } // namespace
@@ -58,8 +63,9 @@ void WalCheckpointer::work(const QString &path)
             qCWarning(storeLog).noquote() << "the write-ahead log is not folded:" << debugText(database.error());
         while (!m_stop) {
             const bool wanted = m_wanted.tryAcquire(1, FlushIntervalMs);
-            if (m_dirty.exchange(false) && database)
-                fold(*database);
+            const quint64 commits = m_commits;
+            if (m_dirty.exchange(false) && database && fold(*database))
+                m_flushed = commits;
             if (wanted && !m_stop)
                 m_done.release();
         }

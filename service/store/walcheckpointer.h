@@ -20,7 +20,14 @@ public:
     /// Flushes once more.
     ~WalCheckpointer();
 
-    void noteCommit() { m_dirty.store(true, std::memory_order_relaxed); }
+    void noteCommit()
+    {
+        ++m_commits;
+        m_dirty.store(true, std::memory_order_relaxed);
+    }
+    [[nodiscard]] quint64 commits() const { return m_commits; }
+    /// So many of them have reached the disk, whatever happens to the machine.
+    [[nodiscard]] quint64 flushed() const { return m_flushed; }
     /// Returns when everything committed before has reached the disk.
     void flushNow();
 
@@ -28,6 +35,8 @@ private:
     void work(const QString &path);
 
     std::atomic<bool> m_dirty = false;
+    std::atomic<quint64> m_commits = 0;
+    std::atomic<quint64> m_flushed = 0;
     std::atomic<bool> m_stop = false;
     QSemaphore m_wanted;
     QSemaphore m_done;

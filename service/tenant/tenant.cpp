@@ -15,6 +15,8 @@ namespace Sonde::Service {
 
 namespace {
 constexpr int JournalledRefusalsPerMinute = 20;
+/// Of one device.
+constexpr TokenBucket::Rate RenewalRate{3, 1.0 / 3600};
 constexpr auto ReserveInterval = 1min;
 } // namespace
 
@@ -45,12 +47,14 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , acts(store, turn, journal)
     , check(databasePath, key)
     , m_key(key)
+    , m_renewals(RenewalRate)
     , m_databasePath(databasePath)
 {
     connect(&router, &LocalAgentRouter::misbehaved, this,
         [this](const DeviceId &device, const QString &address, const Error &reason) {
             refusedPeer(address, reason.reason, device);
         });
+    connect(&router, &LocalAgentRouter::renewalWanted, this, &Tenant::renewCertificate);
     turn.setRoom([this] { return disk->checkJournal(); });
     connect(&turn, &Turn::stuck, this, [this] { disk->giveUpLastReserve(); });
     connect(&m_reserveTimer, &QTimer::timeout, this, [this] { disk->holdLastReserve(); });
@@ -59,7 +63,10 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
 
 void Tenant::begin()
 {
-    journal.append(ServiceActor, {}, Event::ServiceStarted{QStringLiteral(SONDE_VERSION)});
+    // Whatever was done to the files while nobody looked stays in the journal.
+    if (const auto &missed = journal.missedHead())
+        journal.append(ServiceActor, {}, Event::JournalDiffers{missed->number, missed->hash});
+    journal.append(ServiceActor, {}, Event::ServiceStarted{QStringLiteral(SONDE_VERSION), true});
     commands.begin();
 }
 
@@ -78,14 +85,14 @@ Result<void> Tenant::addUser(
     if (store.user(user))
         return fail(ErrorCode::UserExists, user.value());
     store.saveUser({user, passwordHash, roles});
-    journal.append(actor, {}, Event::UserAdded{user, roles});
+    journal.append(actor, {}, Event::UserAdded{user, roles, credentialHash(passwordHash)});
     return {};
 }
 
 Tokens::Made Tenant::makeEnrolmentToken(const QString &actor, const QString &group, std::chrono::seconds valid)
 {
     auto made = tokens.makeEnrolment(group, valid);
-    journal.append(actor, {}, Event::EnrolmentTokenMade{group, made.expires});
+    journal.append(actor, {}, Event::EnrolmentTokenMade{group, made.expires, secretHash(made.secret)});
     return made;
 }
 

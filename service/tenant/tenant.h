@@ -4,12 +4,14 @@
 
 #include "service/commands/commandservice.h"
 #include "service/evidence/evidencetransfers.h"
+#include "service/identity/certificateauthority.h"
 #include "service/identity/passwordpool.h"
 #include "service/identity/tokens.h"
 #include "service/inventory/localagentrouter.h"
 #include "service/library/artifactlibrary.h"
 #include "service/library/baselinecommand.h"
 #include "service/library/blobdelivery.h"
+#include "service/rates/ratelimit.h"
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
 #include "service/store/signingkey.h"
@@ -35,6 +37,15 @@ public:
 
     [[nodiscard]] Result<void> addUser(
         const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles);
+    /// What is absent stays. From then on their tokens are good for nothing, and their sessions have ended. UserUnknown; NotPermitted when
+    /// nobody would be left who administers users. `passwordHash` of the password in the change, if there is one.
+    [[nodiscard]] Result<void> changeUser(
+        const Analyst &analyst, const Message::ChangeUser &change, const std::optional<QByteArray> &passwordHash);
+    /// Their tokens are good for nothing from then on. UserUnknown.
+    [[nodiscard]] Result<void> signOutUser(const Analyst &analyst, const UserName &user);
+    [[nodiscard]] std::vector<UserRecord> users();
+    /// Its certificate is good for nothing from then on, and its session has ended. DeviceUnknown.
+    [[nodiscard]] Result<void> removeDevice(const Analyst &analyst, const DeviceId &device);
     [[nodiscard]] Tokens::Made makeEnrolmentToken(
         const QString &actor, const QString &group, std::chrono::seconds valid);
     struct MadeReleaseCode {
@@ -48,6 +59,9 @@ public:
     /// What devices believe is signed by it.
     using AuthoritySignature = std::function<QByteArray(const QByteArray &text)>;
     void setAuthority(AuthoritySignature sign) { m_sign = std::move(sign); }
+    /// Who makes certificates for devices whose own run out.
+    using AuthorityIssue = std::function<Result<IssuedCertificate>(const DeviceId &device, const QByteArray &request)>;
+    void setIssuer(AuthorityIssue issue) { m_issue = std::move(issue); }
     [[nodiscard]] Result<void> changeSetting(const Analyst &analyst, const QString &key, const QString &value);
     /// Someone unknown or misbehaving was turned away. Of a flood only the first are journalled, and how many were not.
     void refusedPeer(const QString &address, const QString &reason, const DeviceId &device = {});
@@ -83,10 +97,18 @@ public:
 
 Q_SIGNALS:
     void settingsChanged();
+    /// Every token of this user is good for nothing from now on: whoever came in with one has to go.
+    void userRevoked(const Sonde::UserName &user);
 
 private:
+    void renewCertificate(const DeviceId &device, const QByteArray &request);
+    void revoke(const UserName &user);
+    [[nodiscard]] bool isLastAdministrator(const StoredUser &user);
+
     const SigningKey &m_key;
     AuthoritySignature m_sign;
+    AuthorityIssue m_issue;
+    RateLimit m_renewals;
     QTimer m_reserveTimer;
     QString m_databasePath;
     QDateTime m_refusalsSince;

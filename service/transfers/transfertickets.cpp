@@ -9,13 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {
 
-QString TransferTickets::issue(Serve serve, const QByteArray &certificate, const QString &owner)
+QString TransferTickets::issue(Serve serve, const QByteArrayList &certificates, const QString &owner)
 {
     const QString ticket = makeSecret();
     const auto now = QDateTime::currentDateTimeUtc();
     const std::scoped_lock lock(m_mutex);
     makeRoom(owner, now);
-    m_entries.insert(secretHash(ticket), {std::move(serve), certificate, owner, now.addDuration(Validity)});
+    m_entries.insert(secretHash(ticket), {std::move(serve), certificates, owner, now.addDuration(Validity)});
     return ticket;
 }
 
@@ -41,7 +41,7 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
     const auto found = m_entries.find(secretHash(ticket));
     if (found == m_entries.end() || found->expires < QDateTime::currentDateTimeUtc())
         return fail(ErrorCode::TokenInvalid, {}, Reason::TicketUsed);
-    if (!found->certificate.isEmpty() && found->certificate != certificate)
+    if (!found->certificates.isEmpty() && !found->certificates.contains(certificate))
         return fail(ErrorCode::TokenInvalid, {}, u"the ticket of another device"_s);
     const Entry entry = *found;
     m_entries.erase(found);
@@ -58,6 +58,12 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
             counts->byOwner.remove(owner);
     });
     return [serve = entry.serve, place](BulkStream &stream) { serve(stream); };
+}
+
+void TransferTickets::revoke(const QString &owner)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_entries.removeIf([&owner](const auto &entry) { return entry.value().owner == owner; });
 }
 
 } // namespace Sonde::Service

@@ -4,6 +4,7 @@
 
 #include "transport/bulk/bulkstream.h"
 
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QHash>
 #include <functional>
@@ -28,10 +29,12 @@ public:
 
     TransferTickets() = default;
 
-    /// `certificate`: SHA-256 of the one certificate it may be used with; empty for a workstation's. `owner`: the analyst or device.
-    [[nodiscard]] QString issue(Serve serve, const QByteArray &certificate = {}, const QString &owner = {});
+    /// `certificates`: SHA-256 of those it may be used with; none for a workstation's. `owner`: the analyst or device.
+    [[nodiscard]] QString issue(Serve serve, const QByteArrayList &certificates = {}, const QString &owner = {});
     /// TokenInvalid; Interrupted when the owner has too many under way: another attempt may have more luck.
     [[nodiscard]] Result<Serve> redeem(const QString &ticket, const QByteArray &certificate);
+    /// What was issued to this owner is good no longer.
+    void revoke(const QString &owner);
 
 private:
     /// Of each owner. Outlives the tickets, as transfers may.
@@ -41,7 +44,7 @@ private:
     };
     struct Entry {
         Serve serve;
-        QByteArray certificate;
+        QByteArrayList certificates;
         QString owner;
         QDateTime expires;
     };

@@ -61,10 +61,21 @@ QByteArray FakeService::content(const QString &name) const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+bool FakeService::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 bool FakeService::prepare()
 {
     const QStringList newKey{
         u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s, u"2"_s};
+    // What `openssl ca` wants, which alone can say from when to when.
+    const QByteArray rules = "[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\nnew_certs_dir=.\nrand_serial=yes\n"
+                             "default_md=sha256\nunique_subject=no\npolicy=any\n[any]\ncommonName=supplied\n";
+    if (!write(u"ca.cnf"_s, rules) || !write(u"index.txt"_s, {}))
+        return false;
     const bool made = openssl(QStringList{u"req"_s, u"-x509"_s, u"-subj"_s, u"/CN=Test CA"_s, u"-keyout"_s, u"ca.key"_s,
                                   u"-out"_s, u"ca.pem"_s}
                           + newKey)
@@ -149,10 +160,14 @@ void FakeService::enrol(QSslSocket *socket, const QByteArray &body)
 
 QByteArray FakeService::certify(const QByteArray &request, const QString &device)
 {
-    const bool made =
-        openssl({u"x509"_s, u"-req"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s,
-                    u"-days"_s, u"2"_s, u"-subj"_s, u"/CN="_s + device, u"-out"_s, u"agent.pem"_s},
-            request);
+    const auto inDays = [](int days) {
+        return QDateTime::currentDateTimeUtc().addDays(days).toString(u"yyyyMMddHHmmss'Z'"_s);
+    };
+    const bool made = write(u"agent.csr"_s, request)
+        && openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, u"ca.cnf"_s, u"-cert"_s, u"ca.pem"_s,
+            u"-keyfile"_s, u"ca.key"_s, u"-startdate"_s, inDays(certificatesEndSoon ? -13 : -1), u"-enddate"_s,
+            inDays(certificatesEndSoon ? 1 : 13), u"-subj"_s, u"/CN="_s + device, u"-in"_s, u"agent.csr"_s, u"-out"_s,
+            u"agent.pem"_s});
     return made ? content(u"agent.pem"_s) : QByteArray();
 }
 

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QString fingerprint() const;
 
+    /// PEM, of the request of a device (PEM); nothing when it is none.
+    [[nodiscard]] QByteArray certify(const QByteArray &request, const QString &device);
+
+    bool certificatesEndSoon = false;                   ///< of a fortnight, a day is left
     std::vector<std::unique_ptr<ServiceScript>> agents; ///< one for each connection, oldest first
     QStringList devices;                                ///< common names of their certificates
     QStringList enrolledNames;
@@ -33,9 +37,9 @@ public:
 private:
     [[nodiscard]] bool openssl(const QStringList &arguments, const QByteArray &input = {});
     [[nodiscard]] QByteArray content(const QString &name) const;
+    [[nodiscard]] bool write(const QString &name, const QByteArray &bytes) const;
     void look(QSslSocket *socket);
     void enrol(QSslSocket *socket, const QByteArray &body);
-    [[nodiscard]] QByteArray certify(const QByteArray &request, const QString &device);
 
     QTemporaryDir m_folder;
     QSslServer m_server;

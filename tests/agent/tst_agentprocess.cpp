@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/link/identity.h"
 #include "agent/link/untoldchanges.h"
 #include "tests/agent/fakeservice.h"
 
@@ -99,6 +100,37 @@ private Q_SLOTS:
         AgentProcess agent({u"--data"_s, dataFolder()});
         QVERIFY(hasConnections(2));
         QCOMPARE(m_service->devices.at(0), m_service->devices.at(1));
+    }
+
+    void renewsACertificateThatEndsSoon()
+    {
+        m_service->certificatesEndSoon = true;
+        AgentProcess agent(enrolArguments(), "good\n");
+        QVERIFY(hasConnections(1));
+        ServiceScript &script = *m_service->agents.front();
+        QTRY_VERIFY(script.last<Message::RenewCertificate>());
+        m_service->certificatesEndSoon = false;
+        const QByteArray next = m_service->certify(
+            script.last<Message::RenewCertificate>()->csr.toLatin1(), m_service->devices.constFirst());
+        QVERIFY(!next.isEmpty());
+        script.send(Message::RenewedCertificate{QString::fromLatin1(next)});
+        // It comes again, with the new one, and asks for no other.
+        QVERIFY(hasConnections(2));
+        QCOMPARE(m_service->devices.at(0), m_service->devices.at(1));
+        QTRY_VERIFY(m_service->agents.back()->last<Message::AgentState>());
+        QVERIFY(!m_service->agents.back()->last<Message::RenewCertificate>());
+        const auto kept = AgentFolder(dataFolder()).loadIdentity();
+        QVERIFY(kept);
+        QCOMPARE(kept->certificate, QSslCertificate(next));
+    }
+
+    void keepsItsCertificateWhileItIsGood()
+    {
+        AgentProcess agent(enrolArguments(), "good\n");
+        QVERIFY(hasConnections(1));
+        m_service->agents.front()->run(1, u"processes"_s);
+        QTRY_VERIFY(m_service->agents.front()->has<Message::CommandEnded>(1));
+        QVERIFY(!m_service->agents.front()->last<Message::RenewCertificate>());
     }
 
     void followsTheServiceToANewAddress()

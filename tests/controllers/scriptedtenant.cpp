@@ -120,6 +120,13 @@ void ScriptedTenant::answer(const Message::FetchJournal &request)
     push(Message::JournalPage{request.request, found, m_journal.size()});
 }
 
+void ScriptedTenant::answer(const Message::FetchHead &request)
+{
+    const bool isThere = request.number > 0 && request.number <= quint64(hashes.size());
+    push(Message::JournalHead{request.request, quint64(hashes.size()), hashes.isEmpty() ? QByteArray() : hashes.last(),
+        "signature", isThere ? hashes.at(qsizetype(request.number) - 1) : QByteArray()});
+}
+
 void ScriptedTenant::answer(const Message::FetchActs &request)
 {
     constexpr size_t most = 500;

@@ -27,6 +27,7 @@ public:
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::vector<ActSummary> acts; ///< by the entry that changed them last
+    QByteArrayList hashes;        ///< of the journal's entries, for who asks where it ends
     std::optional<Error> startRefusal;
     std::optional<Error> watchRefusal;
     std::optional<Error> eligibilityRefusal;
@@ -77,6 +78,7 @@ private:
     void answer(const Message::SetBackground &request);
     void answer(const Message::FetchEligibility &request);
     void answer(const Message::FetchActs &request);
+    void answer(const Message::FetchHead &request);
     void answer(const Message::OpenEvidence &request);
     void answer(const Message::OpenLibraryFile &request);
     void give(quint32 request, Result<Message::Ticket> ticket);

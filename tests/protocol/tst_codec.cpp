@@ -34,6 +34,11 @@ private Q_SLOTS:
     void refuses();
     void refusesWithinTheDepthOfTheStack_data();
     void refusesWithinTheDepthOfTheStack();
+    void moreThanAPeerMaySayIsRefused_data();
+    void moreThanAPeerMaySayIsRefused();
+    void whatTheServiceKeepsHasNoLimits();
+    void whoKeepsToTheLimitsIsLetIn();
+    void manyLongErrorsFitIntoAMessage();
     void isReadableAsJson();
     void factsAreNamedAsEver();
     void unknownFactsAreKept();
@@ -165,9 +170,10 @@ void TestCodec::missingFieldsAreRefused()
 {
     QFETCH(size_t, index);
     const QByteArray bytes = encode(m_messages.at(index));
-    const QStringList optional{u"exitStatus"_s, u"blob"_s, u"encoding"_s, u"unit"_s, u"analyst"_s, u"journalOnly"_s};
-    const QStringList optionalHere{
-        u"command-progress/bytes"_s, u"run-command/examinedBy"_s, u"want-blob/sha256"_s, u"welcome/countsFrom"_s};
+    const QStringList optional{u"exitStatus"_s, u"blob"_s, u"encoding"_s, u"unit"_s, u"analyst"_s, u"journalOnly"_s,
+        u"journalNumber"_s, u"journalHash"_s, u"journalSignature"_s};
+    const QStringList optionalHere{u"command-progress/bytes"_s, u"run-command/examinedBy"_s, u"want-blob/sha256"_s,
+        u"welcome/countsFrom"_s, u"change-user/disabled"_s, u"change-user/roles"_s, u"change-user/password"_s};
     for (const auto &name : fieldsOf(bytes)) {
         if (optional.contains(name) || optionalHere.contains(QLatin1StringView(QTest::currentDataTag()) + u'/' + name))
             continue;
@@ -285,6 +291,93 @@ void TestCodec::isReadableAsJson()
         toJson(AnyMessage(Message::CancelAnswer{.command = CommandId(12), .result = CancelResult::TooLate}));
     const QJsonObject expected{{u"cancel-answer"_s, QJsonObject{{u"command"_s, 12}, {u"result"_s, u"too-late"_s}}}};
     QCOMPARE(json, expected);
+}
+
+void TestCodec::moreThanAPeerMaySayIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *name, const AnyMessage &message) { QTest::newRow(name) << encode(message); };
+    const QString much(60'000, u'x');
+    row("a reason", Message::StartSession{1, DeviceId(u"d"_s), much, false});
+    row("a device's name", Message::StartSession{1, DeviceId(much), {}, false});
+    row("a password", Message::AddUser{1, UserName(u"a"_s), much, {}});
+    row("roles", Message::AddUser{1, UserName(u"a"_s), u"p"_s, QStringList(100, u"role"_s)});
+    Message::AgentState state;
+    state.facts.osName = much;
+    row("a name of a system", state);
+    state.facts = {};
+    state.facts.addresses = QStringList{much};
+    row("an address", state);
+    state.facts.addresses = QStringList(1000, u"192.0.2.1"_s);
+    row("addresses", state);
+    row("what is held", Message::AgentState{{}, u"i"_s, std::vector<CommandId>(20'000, CommandId(1))});
+    row("what is done", Message::CommandProgress{CommandId(1), 0, -1, much});
+    Message::CommandEnded ended;
+    ended.errors = {Error{ErrorCode::NotFound, much, {}, {}}};
+    row("the subject of an error", ended);
+    ended.errors = {Error{ErrorCode::NotFound, {}, {}, {}}.with(Fact::Found, QString(70'000, u'x'))};
+    row("the facts of an error", ended);
+    Message::OfferEvidence offer;
+    offer.file.path = much.toUtf8();
+    row("a path", offer);
+    row("a number of SQLite's negative ones", Message::FetchJournal{1, quint64(1) << 63, 0, {}});
+    row("the largest number", Message::FetchJournal{1, std::numeric_limits<quint64>::max(), 0, {}});
+    row("a number that percentages overflow with",
+        Message::CommandProgress{CommandId(1), std::numeric_limits<qint64>::max(), 1, {}});
+    row("a time after all times", Message::CommandStarted{CommandId(1), QDateTime::fromMSecsSinceEpoch(1LL << 52)});
+}
+
+void TestCodec::moreThanAPeerMaySayIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    const auto message = decode(bytes);
+    QVERIFY(!message);
+    QCOMPARE(message.error().code, ErrorCode::ProtocolViolation);
+    QVERIFY(!message.error().reason.isEmpty());
+}
+
+void TestCodec::whatTheServiceKeepsHasNoLimits()
+{
+    // An earlier version let it in: it is shown all the same.
+    SessionRecord session;
+    session.reason = QString(60'000, u'x');
+    QVERIFY(decode(encode(Message::Sessions{{session}, true})));
+    QVERIFY(Codec::fromBytes<SessionRecord>(Codec::toBytes(session)));
+}
+
+void TestCodec::whoKeepsToTheLimitsIsLetIn()
+{
+    const QString much(60'000, u'x');
+    DeviceFacts facts;
+    facts.name = facts.osName = much;
+    facts.addresses = QStringList(1000, much);
+    facts.timeZone = much;
+    facts.isolation = IsolationFacts();
+    facts.isolation->passages = QStringList(2000, much);
+    const AnyMessage state =
+        withinLimits(Message::AgentState{facts, u"i"_s, std::vector<CommandId>(20'000, CommandId(1))});
+    QVERIFY(decode(encode(state)));
+    const auto &kept = std::get<Message::AgentState>(state).facts;
+    QCOMPARE(kept.addresses.size(), 256);
+    QVERIFY(kept.osName.endsWith(QChar(0x2026)) && kept.osName.size() == 255);
+    // What is within them stays as it is.
+    const AnyMessage small = Message::CommandProgress{CommandId(1), 1, 2, u"/etc"_s};
+    QCOMPARE(encode(withinLimits(small)), encode(small));
+}
+
+void TestCodec::manyLongErrorsFitIntoAMessage()
+{
+    std::vector<Error> errors(65, Error{ErrorCode::AccessDenied, QString(4096, u'p'), {}, {}});
+    errors.back().facts.set(Fact::More, 10);
+    Message::CommandEnded said;
+    said.errors = errors;
+    const AnyMessage ended = withinLimits(said);
+    QVERIFY(encode(ended).size() <= MaxControlBytes);
+    QVERIFY(decode(encode(ended)));
+    const auto &kept = std::get<Message::CommandEnded>(ended).errors;
+    QVERIFY(!kept.empty());
+    // None of them is forgotten.
+    QCOMPARE(kept.back().facts.number(Fact::More), qint64(65) - qint64(kept.size()) + 10);
 }
 
 void TestCodec::factsAreNamedAsEver()

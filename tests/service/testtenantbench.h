@@ -44,6 +44,8 @@ public:
     {
         const DeviceId id(QString::number(++m_devices).rightJustified(32, u'0'));
         m_tenant->inventory.add(id, name, QStringLiteral("default"), QByteArray("certificate"));
+        m_tenant->journal.append(AgentActor, {.device = id},
+            Event::DeviceEnrolled{name, QByteArray("certificate"), QStringLiteral("default")});
         return id;
     }
     std::unique_ptr<TestPeer> connectAgent(
@@ -53,6 +55,16 @@ public:
         m_tenant->router.adopt(device, std::move(ours));
         auto agent = std::make_unique<TestPeer>(std::move(theirs));
         agent->send(Message::AgentState{facts, QStringLiteral("instance"), held});
+        return agent;
+    }
+    /// One that was told of an entry of the journal before.
+    std::unique_ptr<TestPeer> connectAgentThatSaw(const DeviceId &device, const Checkpoint &head)
+    {
+        auto [ours, theirs] = LoopbackChannel::makePair();
+        m_tenant->router.adopt(device, std::move(ours));
+        auto agent = std::make_unique<TestPeer>(std::move(theirs));
+        agent->send(
+            Message::AgentState{linuxFacts(), QStringLiteral("instance"), {}, head.number, head.hash, head.signature});
         return agent;
     }
     std::unique_ptr<TestPeer> connectAnalyst(

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void whatNobodyTouchedIsWhole();
     void tamperingIsNamed_data();
     void tamperingIsNamed();
+    void aTailCutWithItsSignaturesIsSeenAtTheNextStart();
+    void anOlderCopyIsSeenByWhoWitnessedTheJournal();
+    void aLyingWitnessIsNotBelieved();
+    void aClockSetBackIsWrittenDown();
 
 private:
     void fill();
@@ -34,6 +38,7 @@ private:
 void TestJournalProof::fill()
 {
     Tenant &tenant = m_bench->tenant();
+    QVERIFY(tenant.addUser(u"ada"_s, UserName(u"ben"_s), "hash of a password", {Role::LiveResponseBasic}));
     QVERIFY(openSession().isValid());
     const CommandId ended = started(u"processes"_s);
     m_agent->send(chunk(ended, 0, "one\n"));
@@ -132,6 +137,16 @@ void TestJournalProof::tamperingIsNamed_data()
     row("everything gone", {u"DELETE FROM journal"_s, u"DELETE FROM checkpoints"_s}, 0, u"was signed with entry"_s);
     row("everything gone, its head too",
         {u"DELETE FROM journal"_s, u"DELETE FROM checkpoints"_s, u"DELETE FROM head"_s}, 0, u"head is missing"_s);
+    row("everything behind the last checkpoint gone", {u"DELETE FROM journal WHERE number>512"_s}, 0,
+        u"was signed with entry"_s);
+    row("two entries swapped",
+        {u"UPDATE journal SET number=-40 WHERE number=40"_s, u"UPDATE journal SET number=40 WHERE number=41"_s,
+            u"UPDATE journal SET number=41 WHERE number=-40"_s},
+        0, u"does not follow"_s);
+    row("an actor, hashed again, checkpoints left", {u"UPDATE journal SET actor='eve' WHERE number=40"_s}, 40,
+        u"signed another entry"_s);
+    row("a checkpoint that nobody signed", {u"INSERT INTO checkpoints VALUES(300, x'00', x'00')"_s}, 0,
+        u"signature of this checkpoint"_s);
     row("another head", {u"UPDATE head SET number=number-1"_s}, 0, u"signature of the head"_s);
     row("an entry forged at the end",
         {u"INSERT INTO journal SELECT number+1, time, 'bob', device, session, command, event, hash, hash FROM journal "
@@ -145,6 +160,24 @@ void TestJournalProof::tamperingIsNamed_data()
         u"output"_s);
     row("a chunk added", {u"INSERT INTO output(command, idx, format, rows, bytes) VALUES(999, 0, 1, 1, x'00')"_s}, 0,
         u"output"_s);
+    row("a user", {u"INSERT INTO users(name, password, roles) VALUES('ghost', x'00', 'global-administrator')"_s}, 0,
+        u"ghost"_s);
+    row("a role", {u"UPDATE users SET roles='global-administrator' WHERE name='ben'"_s}, 0, u"ben"_s);
+    row("a password", {u"UPDATE users SET password=x'00' WHERE name='ben'"_s}, 0, u"ben"_s);
+    row("a user gone", {u"DELETE FROM users WHERE name='ben'"_s}, 0, u"ben"_s);
+    row("a user who is let in again", {u"UPDATE users SET disabled=1 WHERE name='ben'"_s}, 0, u"ben"_s);
+    row("an access token",
+        {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(0, x'00', 'ben', '127.0.0.1', 9000000000000)"_s},
+        0, u"access token of ben"_s);
+    row("an enrolment token",
+        {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(1, x'00', 'default', '', 9000000000000)"_s},
+        0, u"enrolment token"_s);
+    row("a group of a device", {u"UPDATE devices SET device_group='others'"_s}, 0, u"group"_s);
+    row("a file of the library", {u"INSERT INTO library(name, version, file) VALUES('run.sh', 1, x'00')"_s}, 0,
+        u"run.sh"_s);
+    row("a device gone", {u"DELETE FROM devices"_s}, 0, u"device"_s);
+    row("a device's certificate", {u"UPDATE devices SET certificate=x'00'"_s}, 0, u"certificate"_s);
+    row("a setting", {u"INSERT INTO settings(key, value) VALUES('live-response', 'off')"_s}, 0, u"setting"_s);
 }
 
 void TestJournalProof::tamperingIsNamed()
@@ -161,6 +194,83 @@ void TestJournalProof::tamperingIsNamed()
     QVERIFY(!verdict.whole);
     QVERIFY2(verdict.reason.contains(named), qPrintable(verdict.reason));
     m_bench->goOn();
+}
+
+void TestJournalProof::aTailCutWithItsSignaturesIsSeenAtTheNextStart()
+{
+    fill();
+    m_bench->stop();
+    run({u"DELETE FROM checkpoints WHERE number>50"_s, u"DELETE FROM journal WHERE number>50"_s});
+    m_bench->goOn();
+    m_bench->tenant().turn.finish();
+    const auto verdict = verify();
+    QVERIFY(!verdict.whole);
+    QVERIFY2(verdict.reason.contains(u"did not end"_s), qPrintable(verdict.reason));
+}
+
+void TestJournalProof::anOlderCopyIsSeenByWhoWitnessedTheJournal()
+{
+    fill();
+    Tenant &tenant = m_bench->tenant();
+    tenant.store.synchronize();
+    const QString copy = m_bench->databasePath() + u".old"_s;
+    run({u"VACUUM INTO '%1'"_s.arg(copy)});
+    for (int i = 0; i < 20; ++i)
+        tenant.journal.append(u"ada"_s, {}, Event::SignedOut{u"192.0.2.2"_s});
+    tenant.turn.finish();
+    const quint64 last = tenant.journal.lastNumber();
+    const auto isOnDisk = [&] {
+        // Each entry takes what is before it along.
+        tenant.journal.append(u"ada"_s, {}, Event::SignedOut{u"192.0.2.2"_s});
+        tenant.turn.finish();
+        return tenant.journal.settled().number >= last;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOnDisk(), 20'000);
+    const Checkpoint seen = tenant.journal.settled();
+    m_agent.reset();
+    m_bench->stop();
+    QVERIFY(QFile::remove(m_bench->databasePath()));
+    QVERIFY(QFile::copy(copy, m_bench->databasePath()));
+    m_bench->goOn();
+    // Nobody who has only the files can tell: the copy is as it was.
+    QVERIFY(verify().whole);
+    m_agent = m_bench->connectAgentThatSaw(m_device, seen);
+    QTRY_COMPARE(inJournal<Event::JournalDiffers>(), 1);
+    m_bench->tenant().turn.finish();
+    const auto verdict = verify();
+    QVERIFY(!verdict.whole);
+    QVERIFY2(verdict.reason.contains(m_device.value()), qPrintable(verdict.reason));
+}
+
+void TestJournalProof::aLyingWitnessIsNotBelieved()
+{
+    fill();
+    m_agent.reset();
+    m_agent = m_bench->connectAgentThatSaw(m_device, {7, QByteArray(32, 'x'), "no signature"});
+    QTRY_VERIFY(m_agent->count<Message::WitnessHead>() > 0);
+    QCOMPARE(inJournal<Event::JournalDiffers>(), 0);
+    QVERIFY(verify().whole);
+}
+
+void TestJournalProof::aClockSetBackIsWrittenDown()
+{
+    Tenant &tenant = m_bench->tenant();
+    tenant.turn.finish();
+    // An entry of a clock that was ahead, as the writer finds it at its next start.
+    JournalEntry ahead;
+    ahead.number = tenant.journal.lastNumber() + 1;
+    ahead.time = QDateTime::currentDateTimeUtc().addYears(20);
+    ahead.actor = ServiceActor;
+    ahead.event = Event::ServiceStopped{};
+    ahead.previous = tenant.store.entries(ahead.number - 2, 1).front().hash;
+    ahead.hash = entryHash(ahead);
+    tenant.store.append(ahead);
+    tenant.turn.finish();
+    m_bench->crash();
+    m_bench->tenant().turn.finish();
+    QCOMPARE(inJournal<Event::ClockSetBack>(), 1);
+    const auto entries = m_bench->journal();
+    QVERIFY(entries.back().time <= QDateTime::currentDateTimeUtc());
 }
 
 QTEST_GUILESS_MAIN(TestJournalProof)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aDeviceOffersOneFile();
     void aCancelNobodyAskedForIsRefused();
     void endlessEmptyOutputIsRefused();
+    void whatNobodyAskedForIsWrittenDown();
+    void aVersionIsNothingButAVersion();
 
 private:
     template<typename Request>
@@ -93,8 +95,7 @@ void TestPermissions::sessionsOfOthersAreShownWithoutWhatTheyAreAbout()
 
 void TestPermissions::aReasonIsAReason()
 {
-    QCOMPARE(
-        refusal(*m_analyst, Message::StartSession{0, m_device, QString(60'000, u'x'), false}), ErrorCode::BadValue);
+    QCOMPARE(refusal(*m_analyst, Message::StartSession{0, m_device, QString(2000, u'x'), false}), ErrorCode::BadValue);
     QVERIFY(m_bench->tenant().sessions.live().isEmpty());
 }
 
@@ -107,8 +108,9 @@ void TestPermissions::unknownSessionsAreNotWatched()
 void TestPermissions::numbersDoNotTurnNegative()
 {
     QVERIFY(openSession().isValid());
-    m_analyst->send(Message::FetchJournal{900, quint64(1) << 63, 0, m_session});
-    m_analyst->send(Message::FetchJournal{901, std::numeric_limits<quint64>::max(), 0, m_session});
+    // The largest that are let in (protocol/base/limits.h).
+    m_analyst->send(Message::FetchJournal{900, (quint64(1) << 53) - 1, 0, m_session});
+    m_analyst->send(Message::FetchJournal{901, quint64(1) << 53, 0, m_session});
     QTRY_VERIFY(m_analyst->reply<Message::JournalPage>(901));
     QVERIFY(m_analyst->reply<Message::JournalPage>(900)->entries.empty());
     QVERIFY(m_analyst->reply<Message::JournalPage>(901)->entries.empty());
@@ -220,6 +222,27 @@ void TestPermissions::endlessEmptyOutputIsRefused()
         m_agent->send(chunk(command, i, {}));
     QTRY_VERIFY(m_agent->isClosed());
     QVERIFY(m_bench->tenant().store.outputCount(command) < 50);
+}
+
+void TestPermissions::aVersionIsNothingButAVersion()
+{
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
+    for (const QString &value : {u"999\u001b[2J"_s, u"1.2\n"_s, u"1..2"_s, u"9999999999"_s, QString()})
+        QCOMPARE(refusal(*admin, Message::ChangeSetting{0, u"minimum-agent-version"_s, value}), ErrorCode::BadValue);
+    QCOMPARE(refusal(*admin, Message::ChangeSetting{0, u"minimum-agent-version"_s, u"0.2.10"_s}), std::nullopt);
+}
+
+void TestPermissions::whatNobodyAskedForIsWrittenDown()
+{
+    QVERIFY(openSession().isValid());
+    for (int i = 0; i < 50; ++i)
+        m_agent->send(chunk(CommandId(4711), 0));
+    // Acknowledged all the same: an agent that has more to say than a restored service knows would never stop.
+    QTRY_COMPARE(m_agent->count<Message::OutputStored>(), 50);
+    QCOMPARE(m_bench->tenant().store.outputCount(CommandId(4711)), 0U);
+    const auto refused = events<Event::PeerRefused>();
+    QVERIFY(!refused.empty() && refused.size() < 5);
+    QVERIFY(refused.front().reason.contains(u"4711"));
 }
 
 QTEST_GUILESS_MAIN(TestPermissions)

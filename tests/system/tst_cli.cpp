@@ -82,6 +82,9 @@ private Q_SLOTS:
     void scriptCannotCommandATerminal();
     void stateIsKeptBetweenRuns();
     void secretsAreNotOnCommandLines();
+    void usersComeAndGo();
+    void aDeviceIsRemoved();
+    void theEndOfTheJournalIsKeptElsewhere();
 
 private:
     [[nodiscard]] QStringList arguments(const QStringList &verb) const
@@ -403,6 +406,52 @@ void TestCli::secretsAreNotOnCommandLines()
         QVERIFY(!line.contains("password="_L1));
     }
     QVERIFY(programs >= 3); // the service, the agent and sonde-cli itself
+}
+
+void TestCli::usersComeAndGo()
+{
+    const auto ben = [this] {
+        for (const QJsonObject &user : jsonLines(cli({u"--output"_s, u"json"_s, u"users"_s, u"list"_s}).output)) {
+            if (user.value("name"_L1).toString() == u"ben")
+                return user;
+        }
+        return QJsonObject();
+    };
+    QVERIFY(ben().isEmpty());
+    const auto added = cli({u"users"_s, u"add"_s, u"ben"_s}, "a good password\n");
+    QVERIFY2(added.status == 0, added.errors.constData());
+    QCOMPARE(ben().value("disabled"_L1).toBool(), false);
+    for (const QStringList &change :
+        {QStringList{u"disable"_s}, {u"role"_s, u"live-response-advanced"_s}, {u"sign-out"_s}}) {
+        const auto done = cli(QStringList{u"users"_s, change.first(), u"ben"_s} + change.sliced(1));
+        QVERIFY2(done.status == 0, done.errors.constData());
+    }
+    QCOMPARE(ben().value("disabled"_L1).toBool(), true);
+    QCOMPARE(ben().value("roles"_L1).toArray(), QJsonArray{u"live-response-advanced"_s});
+    QCOMPARE(cli({u"users"_s, u"password"_s, u"ben"_s}, "another password\n").status, 0);
+    QCOMPARE(cli({u"users"_s, u"disable"_s, u"nobody"_s}).status, 3);
+    const auto verify = cli({u"journal"_s, u"--verify"_s});
+    QVERIFY2(verify.status == 0, verify.errors.constData());
+}
+
+void TestCli::aDeviceIsRemoved()
+{
+    QCOMPARE(cli({u"devices"_s, u"remove"_s, u"no-such-device"_s}).status, 2);
+}
+
+void TestCli::theEndOfTheJournalIsKeptElsewhere()
+{
+    const auto head = cli({u"journal"_s, u"--head"_s});
+    QVERIFY2(head.status == 0, head.errors.constData());
+    QCOMPARE(head.output.simplified().split(' ').size(), 3);
+    const auto same = cli({u"journal"_s, u"--verify"_s, u"--head"_s}, head.output);
+    QVERIFY2(same.status == 0, same.errors.constData());
+    QByteArrayList words = head.output.simplified().split(' ');
+    words[1] = QByteArray(64, '0');
+    const auto other = cli({u"journal"_s, u"--verify"_s, u"--head"_s}, words.join(' ') + '\n');
+    QVERIFY(other.status != 0);
+    QVERIFY2(other.errors.contains(words[0]), other.errors.constData());
+    QCOMPARE(cli({u"journal"_s, u"--verify"_s, u"--head"_s}, "nonsense\n").status, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

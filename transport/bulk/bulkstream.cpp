@@ -321,7 +321,7 @@ Result<Bulk::Frame> BulkStream::receive()
     QByteArray payload(size, Qt::Uninitialized);
     if (const auto read = d->read(payload.data(), size); !read)
         return std::unexpected(read.error());
-    auto control = Codec::fromBytes<Bulk::Control>(payload);
+    auto control = Codec::fromPeer<Bulk::Control>(payload);
     if (!control)
         return std::unexpected(control.error());
     if (const auto *failed = std::get_if<Bulk::Failed>(&*control))

@@ -46,7 +46,8 @@ Result<void> hearCredit(BulkStream &stream, qint64 &credit)
         const auto more = stream.expect<Bulk::Credit>();
         if (!more)
             return std::unexpected(more.error());
-        if (more->bytes < 0 || more->bytes > LargestWindow)
+        // Who says nothing, again and again, is not working on it.
+        if (more->bytes <= 0 || more->bytes > LargestWindow)
             return fail(ErrorCode::ProtocolViolation, {}, u"credit for %1 bytes"_s.arg(more->bytes));
         credit += more->bytes;
     }

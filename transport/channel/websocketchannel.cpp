@@ -33,7 +33,7 @@ bool mayBeLarge(const AnyMessage &message)
                 || std::same_as<T, Message::JournalPage> || std::same_as<T, Message::Devices>
                 || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
                 || std::same_as<T, Message::Library> || std::same_as<T, Message::Acts>
-                || std::same_as<T, Message::RunCommand>;
+                || std::same_as<T, Message::Users> || std::same_as<T, Message::RunCommand>;
         },
         message);
 }

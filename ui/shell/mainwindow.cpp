@@ -302,6 +302,9 @@ void MainWindow::connectWorkstation()
         followReader();
     });
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
+    connect(&m_workstation, &Workstation::journalDiffers, this, [this](const Error &error) {
+        m_notifier->notify({Notification::Kind::Problem, Words::errorText(error), {}, {}});
+    });
     connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
         m_notifier->notify({Notification::Kind::Problem,
             tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});

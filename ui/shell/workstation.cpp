@@ -21,6 +21,7 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
     connect(&m_embedded, &EmbeddedTenant::ready, this, &Workstation::signIn);
     connect(&m_embedded, &EmbeddedTenant::failed, this, &Workstation::fail);
     connect(&m_embedded, &EmbeddedTenant::childRestarted, this, &Workstation::childRestarted);
+    connect(&m_witness, &HeadWitness::differs, this, &Workstation::journalDiffers);
     connect(&m_client, &TenantClient::stateChanged, this, &Workstation::followClient);
     connect(&m_inventory, &InventoryController::completed, this, &Workstation::followInventory);
     connect(&m_inventory, &InventoryController::failed, this, &Workstation::fail);

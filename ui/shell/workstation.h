@@ -6,6 +6,7 @@
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/library/librarycontroller.h"
 #include "controllers/tenant/embeddedtenant.h"
+#include "controllers/tenant/headwitness.h"
 #include "controllers/tenant/inventorycontroller.h"
 
 namespace Sonde::Client {
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void phaseChanged(Sonde::Client::Workstation::Phase phase);
     /// A program of the embedded tenant ended unexpectedly and runs again.
     void childRestarted(const QString &program);
+    /// The journal has another past than when this user was connected last.
+    void journalDiffers(const Sonde::Error &error);
     void left();
 
 private:
@@ -73,6 +76,7 @@ private:
     QString m_dataFolder;
     EmbeddedTenant m_embedded;
     TenantClient m_client;
+    HeadWitness m_witness{m_client};
     DeviceModel m_devices;
     SessionListModel m_sessions;
     InventoryController m_inventory;

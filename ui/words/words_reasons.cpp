@@ -157,6 +157,14 @@ constexpr std::array reasonPhrases{
     ReasonPhrase{Sonde::Reason::NoSuchSetting, QT_TRANSLATE_NOOP("Sonde::Client::Words", "there is no such setting")},
     ReasonPhrase{Sonde::Reason::NoWordOfItsEnd,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the device has not said that it stopped")},
+    ReasonPhrase{Sonde::Reason::LastAdministrator,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "nobody would be left who administers users")},
+    ReasonPhrase{Sonde::Reason::JournalShorter,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the journal ends before this entry, which it had")},
+    ReasonPhrase{Sonde::Reason::EntryDiffers,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "this entry is another one than it was")},
+    ReasonPhrase{Sonde::Reason::NotAHead,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is no line that “journal --head” printed")},
 };
 
 } // namespace

@@ -25,6 +25,7 @@ struct CliOptions {
     quint64 session = 0; ///< journal --session
     quint64 since = 0;   ///< journal --since
     bool verify = false; ///< journal --verify
+    bool head = false;   ///< journal --head
     QString role;        ///< users add --role
     QString group;       ///< enrol --group
     quint64 hours = 0;   ///< release-code --hours

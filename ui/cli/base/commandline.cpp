@@ -109,6 +109,7 @@ Result<CliOptions> CommandLine::read() const
     options.plain = m_parser.isSet(u"plain"_s);
     options.language = language();
     options.verify = m_parser.isSet(u"verify"_s);
+    options.head = m_parser.isSet(u"head"_s);
     options.role = m_parser.value(u"role"_s);
     options.group = m_parser.value(u"group"_s);
     options.description = m_parser.value(u"description"_s);

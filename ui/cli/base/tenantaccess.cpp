@@ -3,6 +3,7 @@
 #include "ui/cli/base/tenantaccess.h"
 
 #include "controllers/tenant/knowntenants.h"
+#include "ui/cli/base/printer.h"
 #include "ui/cli/base/secretinput.h"
 
 #include <QDir>
@@ -36,6 +37,7 @@ TenantAccess::TenantAccess(const CliOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
 {
+    connect(&m_witness, &HeadWitness::differs, this, [](const Error &error) { Printer::error(error); });
     connect(&m_client, &TenantClient::stateChanged, this, [this](TenantClient::State state) {
         if (state == TenantClient::State::Online)
             readyWhenComplete();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/tenant/embeddedtenant.h"
+#include "controllers/tenant/headwitness.h"
 #include "controllers/tenant/tenantclient.h"
 #include "ui/cli/base/clioptions.h"
 
@@ -37,6 +38,7 @@ private:
 
     const CliOptions &m_options;
     TenantClient m_client;
+    HeadWitness m_witness{m_client};
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<EmbeddedTenant> m_embedded;
     DeviceId m_ownDevice;

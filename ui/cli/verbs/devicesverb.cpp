@@ -28,18 +28,40 @@ class DevicesVerb final : public CliVerb
 public:
     DevicesVerb()
         : CliVerb({.name = u"devices"_s,
-              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the devices of the tenant."),
+              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the devices of the tenant, or removes one."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a "
                   "value with a colon between them."),
-              .forms = {{u"[FILTER]"_s, nullptr}},
+              .forms = {{u"[FILTER]"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the devices.")},
+                  {u"remove DEVICE"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Lets a device connect no longer: its certificate is good for nothing from now on.")}},
               .options = {},
-              .examples = {u"--embedded devices"_s, u"--embedded devices 'os:linux online:yes'"_s}})
+              .examples = {u"--embedded devices"_s, u"--embedded devices 'os:linux online:yes'"_s,
+                  u"--tenant https://soc.example:8443 --user aya --password-file pw devices remove desk-7"_s}})
     {
     }
 
 protected:
     void start() override
+    {
+        if (argument(0) == u"remove" && !argument(1).isEmpty())
+            remove();
+        else
+            list();
+    }
+
+private:
+    void remove()
+    {
+        const auto device = findDevice(argument(1));
+        if (!device)
+            return fail(device.error());
+        tenant().client.request<Message::Done>(Message::RemoveDevice{.device = *device}, this,
+            [this](const Result<Message::Done> &done) { finishWith(done); });
+    }
+
+    void list()
     {
         DeviceModel &devices = tenant().inventory.devices();
         devices.setFilter(argument(0));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/reason.h"
 #include "protocol/time/timetext.h"
+#include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/verbs/cliverbs.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,8 @@ namespace Sonde::Client {
 namespace {
 
 constexpr quint32 EntriesAtOnce = 500;
+constexpr qsizetype HashBytes = 32;
+constexpr qsizetype LongestShown = 80;
 
 QString entryLine(const JournalEntry &entry)
 {
@@ -38,16 +42,27 @@ public:
                               QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Only the entries of this session.")},
                   {u"since"_s, u"N"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Only the entries after this number.")},
                   {u"verify"_s, {},
-                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Checks the hash chain and the stored outputs.")}},
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Checks the hash chain, what was signed, the stored outputs and the tables beside them.")},
+                  {u"head"_s, {},
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Prints where the journal ends, as a line to keep elsewhere. With --verify, reads such a "
+                          "line "
+                          "from standard input and checks that it is still so.")}},
               .examples = {u"--embedded journal"_s, u"--embedded --output json journal --session 3"_s,
-                  u"--embedded journal --verify"_s}})
+                  u"--embedded journal --verify"_s, u"--embedded journal --head > head"_s,
+                  u"--embedded journal --verify --head < head"_s}})
     {
     }
 
 protected:
     void start() override
     {
-        if (options().verify)
+        if (options().verify && options().head)
+            compareHead();
+        else if (options().head)
+            showHead();
+        else if (options().verify)
             verify();
         else
             fetch(options().since);
@@ -72,6 +87,47 @@ private:
             else
                 fetch(page->entries.back().number);
         });
+    }
+
+    void showHead()
+    {
+        tenant().client.request<Message::JournalHead>(
+            Message::FetchHead{}, this, [this](const Result<Message::JournalHead> &head) {
+                if (!head)
+                    return fail(head.error());
+                if (options().json)
+                    printer().object(
+                        {{u"number"_s, qint64(head->number)}, {u"hash"_s, QString::fromLatin1(head->hash.toHex())},
+                            {u"signature"_s, QString::fromLatin1(head->signature.toBase64())}});
+                else
+                    Printer::line(u"%1 %2 %3"_s.arg(QString::number(head->number),
+                        QString::fromLatin1(head->hash.toHex()), QString::fromLatin1(head->signature.toBase64())));
+                finish();
+            });
+    }
+
+    /// Who has the service's key can write another journal, but not one in which an entry has the hash that somebody has on paper.
+    void compareHead()
+    {
+        const auto line = readSecret({});
+        if (!line)
+            return fail(line.error());
+        const QStringList words = line->simplified().split(u' ');
+        const QByteArray hash = QByteArray::fromHex(words.value(1).toLatin1());
+        const quint64 number = words.value(0).toULongLong();
+        if (number == 0 || hash.size() != HashBytes)
+            return fail(errorBecause(Reason::NotAHead, ErrorCode::BadValue, line->left(LongestShown)));
+        tenant().client.request<Message::JournalHead>(
+            Message::FetchHead{.number = number}, this, [this, number, hash](const Result<Message::JournalHead> &head) {
+                if (!head)
+                    return fail(head.error());
+                if (head->asked.isEmpty())
+                    return fail(
+                        errorBecause(Reason::JournalShorter, ErrorCode::JournalBroken, QString::number(number)));
+                if (head->asked != hash)
+                    return fail(errorBecause(Reason::EntryDiffers, ErrorCode::JournalBroken, QString::number(number)));
+                verify();
+            });
     }
 
     void verify()

@@ -3,6 +3,8 @@
 #include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/verbs/cliverbs.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
@@ -14,31 +16,101 @@ class UsersVerb final : public CliVerb
 public:
     UsersVerb()
         : CliVerb({.name = u"users"_s,
-              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Adds a user to the tenant."),
+              .purpose =
+                  QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the users of the tenant, adds and changes them."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
-                  "The password of the new user is the first line of standard input. Roles are live-response-basic, "
-                  "live-response-advanced, security-administrator and global-administrator."),
-              .forms = {{u"add NAME"_s, nullptr}},
+                  "A new password is the first line of standard input. Roles are live-response-basic, "
+                  "live-response-advanced, security-administrator and global-administrator. Whoever is changed is "
+                  "signed out at once, and their sessions end."),
+              .forms = {{u"list"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the users.")},
+                  {u"add NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Adds a user.")},
+                  {u"disable NAME"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lets a user sign in no longer; what they did stays.")},
+                  {u"enable NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lets a user sign in again.")},
+                  {u"role NAME ROLE"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Gives a user this role instead of what they had.")},
+                  {u"password NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Sets a new password for a user.")},
+                  {u"sign-out NAME"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Signs a user out everywhere; their sessions stay.")}},
               .options = {{u"role"_s, u"ROLE"_s,
                   QT_TRANSLATE_NOOP("Sonde::Client::Cli", "The role of the new user; without it, live-response-basic."),
                   u"live-response-basic"_s}},
-              .examples = {u"--tenant https://soc.example:8443 --user aya --password-file pw users add ben --role "
-                           u"live-response-advanced < password"_s}})
+              .examples = {u"--tenant https://soc.example:8443 --user aya --password-file pw users list"_s,
+                  u"--tenant https://soc.example:8443 --user aya --password-file pw users add ben --role "
+                  u"live-response-advanced < password"_s,
+                  u"--tenant https://soc.example:8443 --user aya --password-file pw users disable ben"_s}})
     {
     }
 
 protected:
     void start() override
     {
+        const QString what = argument(0);
+        if (what == u"list")
+            list();
+        else if (what == u"add")
+            add();
+        else if (what == u"sign-out")
+            ask(Message::SignOutUser{.user = user()});
+        else if (what == u"password")
+            setPassword();
+        else
+            change(what);
+    }
+
+private:
+    [[nodiscard]] UserName user() const { return UserName(argument(1).toCaseFolded()); }
+
+    template<typename Request>
+    void ask(const Request &request)
+    {
+        tenant().client.request<Message::Done>(
+            request, this, [this](const Result<Message::Done> &done) { finishWith(done); });
+    }
+
+    void list()
+    {
+        tenant().client.request<Message::Users>(
+            Message::FetchUsers{}, this, [this](const Result<Message::Users> &users) {
+                if (!users)
+                    return fail(users.error());
+                std::vector<QJsonObject> rows;
+                for (const UserRecord &user : users->users)
+                    rows.push_back({{u"name"_s, user.name.value()},
+                        {u"roles"_s, QJsonArray::fromStringList(user.roles)}, {u"disabled"_s, user.disabled}});
+                printer().list({u"name"_s, u"roles"_s, u"disabled"_s}, rows);
+                finish();
+            });
+    }
+
+    void add()
+    {
         const auto password = readSecret({});
         if (!password)
             return fail(password.error());
         Message::AddUser request;
-        request.user = UserName(argument(1).toCaseFolded());
+        request.user = user();
         request.password = *password;
         request.roles = {options().role};
-        tenant().client.request<Message::Done>(
-            request, this, [this](const Result<Message::Done> &done) { finishWith(done); });
+        ask(request);
+    }
+
+    void setPassword()
+    {
+        const auto password = readSecret({});
+        if (!password)
+            return fail(password.error());
+        ask(Message::ChangeUser{.user = user(), .password = *password});
+    }
+
+    void change(const QString &what)
+    {
+        Message::ChangeUser request{.user = user()};
+        if (what == u"role")
+            request.roles = QStringList{argument(2)};
+        else
+            request.disabled = what == u"disable";
+        ask(request);
     }
 };
 

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/tablefold.h"
+
+#include "protocol/base/codec.h"
+#include "service/store/sqlitevalues.h"
+#include "service/store/store.h"
+
+#include <QCryptographicHash>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Service {
+
+namespace {
+
+QSqlQuery rowsOf(QSqlDatabase &database, const QString &sql)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(sql);
+    return query;
+}
+
+} // namespace
+
+void TableFold::apply(const JournalEntry &entry)
+{
+    std::visit(Overloaded{
+                   [&](const Event::UserAdded &added) {
+                       m_users.insert(
+                           added.user.value(), {added.roles, false, added.credential.value_or(QByteArray())});
+                   },
+                   [&](const Event::UserChanged &changed) {
+                       User &user = m_users[changed.user.value()];
+                       user.roles = changed.roles.value_or(user.roles);
+                       user.disabled = changed.disabled.value_or(user.disabled);
+                       user.credential = changed.credential.value_or(user.credential);
+                   },
+                   [&](const Event::SignedIn &signedIn) {
+                       m_knowsTokens = m_knowsTokens && signedIn.token;
+                       m_tokens.insert(signedIn.token.value_or(QByteArray()));
+                   },
+                   [&](const Event::EnrolmentTokenMade &made) {
+                       m_knowsEnrolments = m_knowsEnrolments && made.token;
+                       m_enrolments.insert(made.token.value_or(QByteArray()));
+                   },
+                   [&](const Event::DeviceEnrolled &enrolled) {
+                       m_devices.insert(
+                           entry.device.value(), {enrolled.certificate.value_or(QByteArray()), {}, enrolled.group});
+                   },
+                   [&](const Event::CertificateRenewed &renewed) {
+                       Device &device = m_devices[entry.device.value()];
+                       if (!device.next.isEmpty())
+                           device.certificate = device.next;
+                       device.next = renewed.certificate;
+                   },
+                   [&](const Event::DeviceRemoved &) { m_devices.remove(entry.device.value()); },
+                   [&](const Event::SettingChanged &changed) { m_settings.insert(changed.key, changed.to); },
+                   [&](const Event::LibraryFileStored &stored) {
+                       m_library[stored.file.name].insert(stored.file.version, stored.file);
+                   },
+                   [&](const Event::LibraryFileDeleted &deleted) { m_library.remove(deleted.name); },
+                   [](const auto &) {},
+               },
+        entry.event);
+}
+
+std::optional<QString> TableFold::difference(QSqlDatabase &database) const
+{
+    using Look = std::optional<QString> (TableFold::*)(QSqlDatabase &) const;
+    for (const Look look : {&TableFold::differenceOfUsers, &TableFold::differenceOfDevices,
+             &TableFold::differenceOfTokens, &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
+        if (auto found = (this->*look)(database))
+            return found;
+    }
+    return {};
+}
+
+std::optional<QString> TableFold::differenceOfUsers(QSqlDatabase &database) const
+{
+    auto missing = m_users;
+    for (auto row = rowsOf(database, u"SELECT name, password, roles, disabled FROM users"_s); row.next();) {
+        const QString name = row.value(0).toString();
+        const auto known = m_users.constFind(name);
+        if (known == m_users.cend())
+            return u"the user %1 is in its table, but nobody added one"_s.arg(name);
+        missing.remove(name);
+        if (listFrom(row.value(2)) != known->roles)
+            return u"the roles of the user %1 are others than were given"_s.arg(name);
+        if (row.value(3).toBool() != known->disabled)
+            return u"whether the user %1 may sign in is another than was said"_s.arg(name);
+        const QByteArray credential = QCryptographicHash::hash(row.value(1).toByteArray(), QCryptographicHash::Sha256);
+        if (!known->credential.isEmpty() && credential != known->credential)
+            return u"the password of the user %1 is another than was set"_s.arg(name);
+    }
+    return missing.isEmpty() ? std::optional<QString>() : u"the user %1 is not in its table"_s.arg(missing.firstKey());
+}
+
+std::optional<QString> TableFold::differenceOfDevices(QSqlDatabase &database) const
+{
+    auto missing = m_devices;
+    for (auto row = rowsOf(database, u"SELECT id, certificate, device_group, next_certificate FROM devices"_s);
+        row.next();) {
+        const QString id = row.value(0).toString();
+        const auto known = m_devices.constFind(id);
+        if (known == m_devices.cend())
+            return u"the device %1 is in its table, but was not enrolled"_s.arg(id);
+        missing.remove(id);
+        const QList<QByteArray> good{known->certificate, known->next};
+        const bool isKnown = good.contains(row.value(1).toByteArray())
+            && (row.value(3).toByteArray().isEmpty() || good.contains(row.value(3).toByteArray()));
+        if (!known->certificate.isEmpty() && !isKnown)
+            return u"the certificate of the device %1 is another than it was given"_s.arg(id);
+        if (known->group && row.value(2).toString() != *known->group)
+            return u"the group of the device %1 is another than it was enrolled into"_s.arg(id);
+    }
+    return missing.isEmpty() ? std::optional<QString>()
+                             : u"the device %1 is not in its table"_s.arg(missing.firstKey());
+}
+
+std::optional<QString> TableFold::differenceOfTokens(QSqlDatabase &database) const
+{
+    for (auto row = rowsOf(database, u"SELECT hash, owner, kind FROM tokens"_s); row.next();) {
+        const QByteArray hash = row.value(0).toByteArray();
+        const auto kind = SecretKind(row.value(2).toInt());
+        if (kind == SecretKind::Access && m_knowsTokens && !m_tokens.contains(hash))
+            return u"there is an access token of %1 that nobody signed in for"_s.arg(row.value(1).toString());
+        if (kind == SecretKind::Enrolment && m_knowsEnrolments && !m_enrolments.contains(hash))
+            return u"there is an enrolment token that nobody made"_s;
+    }
+    return {};
+}
+
+std::optional<QString> TableFold::differenceOfSettings(QSqlDatabase &database) const
+{
+    auto missing = m_settings;
+    for (auto row = rowsOf(database, u"SELECT key, value FROM settings"_s); row.next();) {
+        const QString key = row.value(0).toString();
+        if (!m_settings.contains(key) || m_settings.value(key) != row.value(1).toString())
+            return u"the setting %1 is another than was set"_s.arg(key);
+        missing.remove(key);
+    }
+    return missing.isEmpty() ? std::optional<QString>()
+                             : u"the setting %1 is not in its table"_s.arg(missing.firstKey());
+}
+
+std::optional<QString> TableFold::differenceOfLibrary(QSqlDatabase &database) const
+{
+    auto missing = m_library;
+    for (auto row = rowsOf(database, u"SELECT name, version, file FROM library"_s); row.next();) {
+        const QString name = row.value(0).toString();
+        const quint32 version = row.value(1).toUInt();
+        const auto file = Codec::fromBytes<LibraryFile>(row.value(2).toByteArray());
+        const auto known = m_library.value(name).value(version);
+        if (!m_library.value(name).contains(version) || !file || file->sha256 != known.sha256)
+            return u"version %1 of the library file %2 is another than was stored"_s.arg(version).arg(name);
+        missing.remove(name);
+    }
+    return missing.isEmpty() ? std::optional<QString>()
+                             : u"the library file %1 is not in its table"_s.arg(missing.firstKey());
+}
+
+} // namespace Sonde::Service

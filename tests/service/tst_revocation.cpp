@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/identity/password.h"
+#include "tests/service/servicefixture.h"
+#include "transport/tls/tlsclient.h"
+
+#include <QSslKey>
+#include <QTest>
+
+using namespace Sonde;
+using namespace Sonde::Service;
+using namespace Qt::StringLiterals;
+
+/// Whoever has to go is gone at once: users, what they hold, and devices.
+class TestRevocation final : public QObject, private ServiceFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { startTls(); }
+    void init();
+    void cleanup();
+
+    void whoeverIsChangedIsSignedOut_data();
+    void whoeverIsChangedIsSignedOut();
+    void sessionsOfWhoeverIsChangedEnd();
+    void signedOutUsersKeepTheirSessions();
+    void whoeverIsEnabledAgainSignsInAgain();
+    void ticketsOfWhoeverIsSignedOutAreGoodForNothing();
+    void onlyWhoAdministersUsersChangesThem();
+    void theLastAdministratorStays();
+    void aRemovedDeviceIsAStranger();
+    void aRemovedDeviceIsNotInTheInventory();
+    void certificatesAreOfMonths();
+    void aCertificateIsRenewedOverTheConnection();
+    void theCertificateBeforeIsGoodUntilTheNextIsShown();
+    void certificatesAreNotMadeWithoutEnd();
+    void aRequestThatIsNoneIsRefused();
+
+private:
+    void addUser(const QString &name, const QString &role);
+    HttpAnswer signIn(const QString &name, const QString &password = u"correct horse"_s);
+    std::unique_ptr<TestPeer> workstationOf(const QString &name);
+    std::unique_ptr<TestPeer> device();
+    SessionId openSession(TestPeer &analyst);
+    DeviceIdentity renewed(const DeviceIdentity &before, const QByteArray &key) const;
+
+    std::unique_ptr<TestPeer> m_root;
+    DeviceIdentity m_device;
+    std::unique_ptr<TestPeer> m_agent;
+};
+
+void TestRevocation::init()
+{
+    setUp();
+    m_root = m_client.openWorkstation(embeddedAccess());
+    QVERIFY(m_root);
+}
+
+void TestRevocation::cleanup()
+{
+    m_agent.reset();
+    m_root.reset();
+    tearDown();
+}
+
+void TestRevocation::addUser(const QString &name, const QString &role)
+{
+    QVERIFY(
+        m_service->tenant().addUser(ServiceActor, UserName(name), hashPassword(u"correct horse"_s), QStringList{role}));
+}
+
+HttpAnswer TestRevocation::signIn(const QString &name, const QString &password)
+{
+    return m_client.post(u"/api/sign-in"_s, {{u"user"_s, name}, {u"password"_s, password}});
+}
+
+std::unique_ptr<TestPeer> TestRevocation::workstationOf(const QString &name)
+{
+    return m_client.openWorkstation(signIn(name).body.value("token"_L1).toString());
+}
+
+std::unique_ptr<TestPeer> TestRevocation::device()
+{
+    m_device = m_client.enrol(ready("enrolment_token"_L1));
+    auto agent = m_client.openAgent(m_device);
+    return agent && QTest::qWaitFor([this] { return inJournal<Event::DeviceOnline>() == 1; }) ? std::move(agent)
+                                                                                              : nullptr;
+}
+
+SessionId TestRevocation::openSession(TestPeer &analyst)
+{
+    analyst.send(Message::StartSession{50, m_device.id, u"a look"_s, false});
+    const auto isOpen = [&] { return analyst.reply<Message::SessionStarted>(50).has_value(); };
+    return QTest::qWaitFor(isOpen) ? analyst.reply<Message::SessionStarted>(50)->session.id : SessionId();
+}
+
+void TestRevocation::whoeverIsChangedIsSignedOut_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"disabled", "roles", "password", "signed out"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void TestRevocation::whoeverIsChangedIsSignedOut()
+{
+    QFETCH(QString, what);
+    addUser(u"ada"_s, Role::GlobalAdministrator);
+    const QString token = signIn(u"ada"_s).body.value("token"_L1).toString();
+    const auto ada = m_client.openWorkstation(token);
+    QVERIFY(ada);
+    Message::ChangeUser change{.request = 7, .user = UserName(u"ada"_s)};
+    if (what == u"disabled")
+        change.disabled = true;
+    else if (what == u"roles")
+        change.roles = QStringList{Role::LiveResponseBasic};
+    else if (what == u"password")
+        change.password = u"another horse"_s;
+    if (what == u"signed out")
+        m_root->send(Message::SignOutUser{7, UserName(u"ada"_s)});
+    else
+        m_root->send(change);
+    QTRY_VERIFY(m_root->reply<Message::Done>(7));
+    QTRY_VERIFY(ada->isClosed());
+    QVERIFY(!m_client.openWorkstation(token));
+    QVERIFY(!m_root->isClosed());
+    const bool canSignIn = what == u"roles" || what == u"signed out";
+    QCOMPARE(signIn(u"ada"_s).status, canSignIn ? 200 : 401);
+    if (what == u"password")
+        QCOMPARE(signIn(u"ada"_s, u"another horse"_s).status, 200);
+    QCOMPARE(inJournal<Event::UserChanged>(), what == u"signed out" ? 0 : 1);
+    QCOMPARE(inJournal<Event::UserSignedOut>(), what == u"signed out" ? 1 : 0);
+}
+
+void TestRevocation::sessionsOfWhoeverIsChangedEnd()
+{
+    addUser(u"ada"_s, Role::LiveResponseAdvanced);
+    m_agent = device();
+    QVERIFY(m_agent);
+    const auto ada = workstationOf(u"ada"_s);
+    QVERIFY(ada && openSession(*ada).isValid());
+    QTRY_COMPARE(m_agent->count<Message::RunCommand>(), 1);
+    m_root->send(Message::ChangeUser{.request = 7, .user = UserName(u"ada"_s), .disabled = true});
+    QTRY_VERIFY(m_root->reply<Message::Done>(7));
+    QVERIFY(m_service->tenant().sessions.live().isEmpty());
+    QCOMPARE(inJournal<Event::SessionDisconnected>(), 1);
+    QCOMPARE(entries<Event::SessionDisconnected>().front().actor, m_root->last<Message::Welcome>().user.value());
+    // What ran is stopped on the device.
+    QTRY_COMPARE(m_agent->count<Message::CancelCommand>(), 1);
+}
+
+void TestRevocation::signedOutUsersKeepTheirSessions()
+{
+    addUser(u"ada"_s, Role::LiveResponseAdvanced);
+    m_agent = device();
+    QVERIFY(m_agent);
+    const auto ada = workstationOf(u"ada"_s);
+    QVERIFY(ada && openSession(*ada).isValid());
+    m_root->send(Message::SignOutUser{7, UserName(u"ada"_s)});
+    QTRY_VERIFY(ada->isClosed());
+    QCOMPARE(m_service->tenant().sessions.live().size(), 1);
+}
+
+void TestRevocation::whoeverIsEnabledAgainSignsInAgain()
+{
+    addUser(u"ada"_s, Role::LiveResponseBasic);
+    m_root->send(Message::ChangeUser{.request = 7, .user = UserName(u"ada"_s), .disabled = true});
+    QTRY_VERIFY(m_root->reply<Message::Done>(7));
+    QCOMPARE(signIn(u"ada"_s).status, 401);
+    m_root->send(Message::FetchUsers{8});
+    QTRY_VERIFY(m_root->reply<Message::Users>(8));
+    const auto users = m_root->reply<Message::Users>(8)->users;
+    QVERIFY(std::ranges::any_of(
+        users, [](const UserRecord &user) { return user.name.value() == u"ada" && user.disabled; }));
+    m_root->send(Message::ChangeUser{.request = 9, .user = UserName(u"ada"_s), .disabled = false});
+    QTRY_VERIFY(m_root->reply<Message::Done>(9));
+    QCOMPARE(signIn(u"ada"_s).status, 200);
+}
+
+void TestRevocation::ticketsOfWhoeverIsSignedOutAreGoodForNothing()
+{
+    addUser(u"ada"_s, Role::LiveResponseBasic);
+    TransferTickets &tickets = m_service->tenant().tickets;
+    const QString theirs = tickets.issue([](BulkStream &) {}, {}, u"ada"_s);
+    const QString others = tickets.issue([](BulkStream &) {}, {}, u"bob"_s);
+    m_root->send(Message::SignOutUser{7, UserName(u"ada"_s)});
+    QTRY_VERIFY(m_root->reply<Message::Done>(7));
+    QVERIFY(!tickets.redeem(theirs, {}));
+    QVERIFY(tickets.redeem(others, {}));
+}
+
+void TestRevocation::onlyWhoAdministersUsersChangesThem()
+{
+    addUser(u"ada"_s, Role::LiveResponseAdvanced);
+    addUser(u"sec"_s, Role::SecurityAdministrator);
+    const auto change = [](quint32 request) {
+        return Message::ChangeUser{.request = request, .user = UserName(u"ada"_s), .disabled = true};
+    };
+    for (const auto &name : {u"ada"_s, u"sec"_s}) {
+        const auto peer = workstationOf(name);
+        QVERIFY(peer);
+        peer->send(change(1));
+        peer->send(Message::SignOutUser{2, UserName(u"root"_s)});
+        peer->send(Message::FetchUsers{3});
+        QTRY_VERIFY(peer->reply<Message::Refused>(3));
+        for (const quint32 request : {1U, 2U, 3U})
+            QCOMPARE(peer->reply<Message::Refused>(request)->error.code, ErrorCode::NotPermitted);
+    }
+    const auto ada = workstationOf(u"ada"_s);
+    ada->send(Message::RemoveDevice{4, DeviceId(u"any"_s)});
+    QTRY_VERIFY(ada->reply<Message::Refused>(4));
+    QCOMPARE(ada->reply<Message::Refused>(4)->error.code, ErrorCode::NotPermitted);
+    QCOMPARE(inJournal<Event::UserChanged>(), 0);
+}
+
+void TestRevocation::theLastAdministratorStays()
+{
+    const auto refused = [this](const Message::ChangeUser &change) {
+        m_root->send(change);
+        return QTest::qWaitFor([&] { return m_root->reply<Message::Refused>(change.request).has_value(); })
+            && m_root->reply<Message::Refused>(change.request)->error.code == ErrorCode::NotPermitted;
+    };
+    // Of the embedded tenant it is nobody with a password; here it is the one that was added.
+    addUser(u"ada"_s, Role::GlobalAdministrator);
+    const auto all = m_service->tenant().users();
+    for (const UserRecord &user : all) {
+        if (user.name.value() != u"ada" && user.roles.contains(Role::GlobalAdministrator))
+            m_service->tenant().store.saveUser({user.name, {}, {Role::LiveResponseBasic}});
+    }
+    QVERIFY(refused({.request = 20, .user = UserName(u"ada"_s), .disabled = true}));
+    QVERIFY(refused({.request = 21, .user = UserName(u"ada"_s), .roles = QStringList{Role::LiveResponseBasic}}));
+    addUser(u"eva"_s, Role::GlobalAdministrator);
+    m_root->send(Message::ChangeUser{.request = 22, .user = UserName(u"ada"_s), .disabled = true});
+    QTRY_VERIFY(m_root->reply<Message::Done>(22));
+}
+
+void TestRevocation::aRemovedDeviceIsAStranger()
+{
+    m_agent = device();
+    QVERIFY(m_agent);
+    QVERIFY(openSession(*m_root).isValid());
+    m_root->send(Message::RemoveDevice{1, m_device.id});
+    QTRY_VERIFY(m_agent->isClosed());
+    QVERIFY(m_service->tenant().sessions.live().isEmpty());
+    QCOMPARE(m_client.upgrade(u"/agent"_s, m_device.tls).status, 403);
+    QCOMPARE(inJournal<Event::DeviceRemoved>(), 1);
+    m_root->send(Message::RemoveDevice{2, m_device.id});
+    QTRY_VERIFY(m_root->reply<Message::Refused>(2));
+    QCOMPARE(m_root->reply<Message::Refused>(2)->error.code, ErrorCode::DeviceUnknown);
+    restart(true);
+    QCOMPARE(m_client.upgrade(u"/agent"_s, m_device.tls).status, 403);
+}
+
+void TestRevocation::aRemovedDeviceIsNotInTheInventory()
+{
+    m_agent = device();
+    QVERIFY(m_agent);
+    m_root->send(Message::WatchTenant{1});
+    QTRY_VERIFY(m_root->last<Message::Devices>().complete);
+    m_root->send(Message::RemoveDevice{2, m_device.id});
+    QTRY_VERIFY(m_root->reply<Message::Done>(2));
+    const auto isToldRemoved = [this] {
+        const auto devices = m_root->last<Message::Devices>().devices;
+        return !devices.empty() && devices.front().id == m_device.id && devices.front().removed == std::optional(true);
+    };
+    QTRY_VERIFY(isToldRemoved());
+    QVERIFY(!m_service->tenant().inventory.contains(m_device.id));
+}
+
+void TestRevocation::certificatesAreOfMonths()
+{
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    const auto certificate = device.tls.localCertificate();
+    QVERIFY(certificate.expiryDate() < QDateTime::currentDateTimeUtc().addDays(200));
+}
+
+DeviceIdentity TestRevocation::renewed(const DeviceIdentity &before, const QByteArray &key) const
+{
+    DeviceIdentity after = before;
+    after.tls.setLocalCertificate(QSslCertificate(m_agent->last<Message::RenewedCertificate>().certificate.toLatin1()));
+    after.tls.setPrivateKey(QSslKey(key, QSsl::Ec));
+    return after;
+}
+
+void TestRevocation::aCertificateIsRenewedOverTheConnection()
+{
+    m_agent = device();
+    QVERIFY(m_agent);
+    const auto made = makeRequest();
+    m_agent->send(Message::RenewCertificate{QString::fromLatin1(made.request)});
+    QTRY_COMPARE(m_agent->count<Message::RenewedCertificate>(), 1);
+    QCOMPARE(inJournal<Event::CertificateRenewed>(), 1);
+    const auto next = renewed(m_device, made.key);
+    const auto names = next.tls.localCertificate().subjectInfo(QSslCertificate::CommonName);
+    QCOMPARE(names, QStringList{m_device.id.value()});
+    QVERIFY(m_client.openAgent(next));
+}
+
+void TestRevocation::theCertificateBeforeIsGoodUntilTheNextIsShown()
+{
+    m_agent = device();
+    QVERIFY(m_agent);
+    const auto made = makeRequest();
+    m_agent->send(Message::RenewCertificate{QString::fromLatin1(made.request)});
+    QTRY_COMPARE(m_agent->count<Message::RenewedCertificate>(), 1);
+    const auto next = renewed(m_device, made.key);
+    // It may not have got it.
+    QVERIFY(m_client.openAgent(m_device));
+    QVERIFY(m_client.openAgent(next));
+    QCOMPARE(m_client.upgrade(u"/agent"_s, m_device.tls).status, 403);
+    restart(true);
+    QCOMPARE(m_client.upgrade(u"/agent"_s, m_device.tls).status, 403);
+    QVERIFY(m_client.openAgent(next));
+}
+
+void TestRevocation::certificatesAreNotMadeWithoutEnd()
+{
+    m_agent = device();
+    QVERIFY(m_agent);
+    const QString request = QString::fromLatin1(makeRequest().request);
+    for (int i = 0; i < 50; ++i)
+        m_agent->send(Message::RenewCertificate{request});
+    QTRY_VERIFY(m_agent->count<Message::RenewedCertificate>() > 0);
+    m_root->send(Message::FetchUsers{1});
+    QTRY_VERIFY(m_root->reply<Message::Users>(1));
+    QVERIFY(inJournal<Event::CertificateRenewed>() < 5);
+}
+
+void TestRevocation::aRequestThatIsNoneIsRefused()
+{
+    m_agent = device();
+    QVERIFY(m_agent);
+    m_agent->send(Message::RenewCertificate{u"-----BEGIN CERTIFICATE REQUEST-----"_s});
+    QTRY_VERIFY(m_agent->isClosed());
+    QCOMPARE(inJournal<Event::CertificateRenewed>(), 0);
+}
+
+int main(int argc, char *argv[])
+{
+    return runInServiceLoop<TestRevocation>(argc, argv);
+}
+
+#include "tst_revocation.moc"
