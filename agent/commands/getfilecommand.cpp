@@ -64,12 +64,14 @@ Result<QByteArray> pinnedHash(CommandContext &context, const QByteArray &path)
     }).transform([](const FileHashes &hashes) { return hashes.sha256; });
 }
 
-Outcome sendOne(CommandContext &context, const QByteArray &path, const SourceFile &file, const QString &type)
+/// `facts`: of what lies at `path`.
+Outcome sendOne(CommandContext &context, const QByteArray &path, const FileFacts &facts, const SourceFile &file,
+    const QString &type)
 {
     const auto pinned = pinnedHash(context, path);
     if (!pinned)
         return std::unexpected(pinned.error());
-    EvidenceSource source(path, file.size, context.stop());
+    EvidenceSource source(path, facts, context.stop());
     const auto sent = context.transfer(Message::OfferEvidence{context.command(), file}, [&](BulkStream &stream) {
         return sendContent(stream, source, [&](qint64 done) { context.showProgress({done, file.size, u"bytes"_s}); });
     });
@@ -116,9 +118,13 @@ Outcome sendMade(CommandContext &context, const QByteArray &path, const FileFact
         || copy.write(*content) != content->size() || !copy.flush())
         return fail(ErrorCode::CannotWrite, copy.fileName(), copy.errorString());
     const auto removed = qScopeGuard([&copy] { copy.remove(); });
+    const QByteArray place = QFile::encodeName(copy.fileName());
+    const auto made = FileSystem().facts(place, Links::Keep);
+    if (!made)
+        return std::unexpected(made.error());
     SourceFile file = describe(path, facts);
-    file.size = content->size();
-    return sendOne(context, QFile::encodeName(copy.fileName()), file, u"file"_s);
+    file.size = made->size;
+    return sendOne(context, place, *made, file, u"file"_s);
 }
 
 /// Regular, and of a size that says nothing.
@@ -136,7 +142,7 @@ Outcome sendFile(CommandContext &context, const QByteArray &path, const FileFact
         return sendMade(context, path, facts);
     if (const auto fit = checkKind(path, facts); !fit)
         return std::unexpected(fit.error());
-    auto outcome = sendOne(context, path, describe(path, facts), u"file"_s);
+    auto outcome = sendOne(context, path, facts, describe(path, facts), u"file"_s);
     const FileSystem files;
     const auto after = files.facts(path, Links::Follow);
     if (!outcome.failure && (!after || !after->isUnchangedSince(facts)))
@@ -158,7 +164,7 @@ Outcome sendArchive(CommandContext &context, const QByteArray &path, const std::
     file.path = path;
     file.archive = true;
     file.members = archive->members();
-    auto outcome = sendOne(context, archive->path(), file, u"archive"_s);
+    auto outcome = sendOne(context, archive->path(), *facts, file, u"archive"_s);
     if (!context.goesOnLater())
         archive->remove();
     return outcome;
@@ -185,7 +191,7 @@ Outcome sendQuarantined(CommandContext &context)
         return std::unexpected(facts.error());
     SourceFile file = describe(place, *facts);
     file.path = *path;
-    return sendOne(context, place, file, u"file"_s);
+    return sendOne(context, place, *facts, file, u"file"_s);
 }
 
 Outcome getfile(CommandContext &context)

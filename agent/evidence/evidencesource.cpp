@@ -15,9 +15,10 @@ namespace {
 constexpr std::chrono::seconds SkipPatience{1};
 } // namespace
 
-EvidenceSource::EvidenceSource(const QByteArray &path, qint64 size, std::stop_token stop)
+EvidenceSource::EvidenceSource(const QByteArray &path, const FileFacts &facts, std::stop_token stop)
     : m_path(path)
-    , m_size(size)
+    , m_facts(facts)
+    , m_size(facts.size)
     , m_stop(std::move(stop))
 {
 }
@@ -34,6 +35,8 @@ Result<void> EvidenceSource::open()
     auto file = openRegularFile(m_path);
     if (!file)
         return std::unexpected(file.error());
+    if (!(*file)->isFileOf(m_facts))
+        return changed(u"another file has this name now"_s);
     m_file = *std::move(file);
     m_hash = Sha256();
     m_read = 0;

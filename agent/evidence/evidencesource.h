@@ -13,8 +13,8 @@ namespace Sonde::Agent {
 class EvidenceSource final : public ContentSource
 {
 public:
-    /// `size`: how many bytes were agreed.
-    EvidenceSource(const QByteArray &path, qint64 size, std::stop_token stop);
+    /// `facts`: of the file whose size was agreed; another one that has its name since is not sent.
+    EvidenceSource(const QByteArray &path, const FileFacts &facts, std::stop_token stop);
     ~EvidenceSource() override;
 
     [[nodiscard]] Result<std::optional<qint64>> skip(qint64 offset, const QByteArray &sha256) override;
@@ -27,6 +27,7 @@ private:
     [[nodiscard]] std::unexpected<Error> changed(const QString &how) const;
 
     QByteArray m_path;
+    FileFacts m_facts;
     qint64 m_size;
     std::stop_token m_stop;
     std::unique_ptr<OpenFile> m_file;

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] Result<qsizetype> readAt(qint64 offset, std::span<char> buffer) const;
     /// The system's own, for who hands the open file on; it stays this object's.
     [[nodiscard]] int handle() const { return m_handle; }
+    /// Whether it is the file that these facts are of, whatever its name has become.
+    [[nodiscard]] bool isFileOf(const FileFacts &facts) const;
     /// In bytes, as it is now.
     [[nodiscard]] qint64 size() const;
     /// Its content is made up by the kernel while it is read (procfs, sysfs…): the size it is said to have is none.

@@ -304,6 +304,13 @@ Result<qsizetype> OpenFile::readAt(qint64 offset, std::span<char> buffer) const
     return qsizetype(filled);
 }
 
+bool OpenFile::isFileOf(const FileFacts &facts) const
+{
+    struct statx stat{};
+    return ::statx(m_handle, "", AT_EMPTY_PATH, STATX_INO, &stat) == 0 && stat.stx_ino == facts.inode
+        && (quint64(stat.stx_dev_major) << 32 | stat.stx_dev_minor) == facts.volume;
+}
+
 qint64 OpenFile::size() const
 {
     struct stat stat;
