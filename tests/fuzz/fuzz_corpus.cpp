@@ -33,6 +33,16 @@ QList<QByteArray> frames()
     return seeds;
 }
 
+/// fuzz_strangers takes the first byte for the kind of what follows.
+QList<QByteArray> events()
+{
+    QList<QByteArray> seeds{QByteArray("\x01GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}")};
+    for (const auto &event : Samples::events())
+        seeds += '\x04' + eventToBytes(event);
+    seeds += '\x03' + Codec::toBytes(Samples::Filler().filled<ActReport>());
+    return seeds;
+}
+
 QList<QByteArray> chunks()
 {
     RowWriter writer;
@@ -54,7 +64,7 @@ QList<QByteArray> lines()
 
 } // namespace
 
-/// fuzz_corpus DIR: the first inputs of each fuzzer, in DIR/decode, DIR/rows and DIR/grammar.
+/// fuzz_corpus DIR: the first inputs of each fuzzer, in DIR/decode, DIR/rows, DIR/grammar and DIR/strangers.
 int main(int count, char *arguments[])
 {
     QTextStream errors(stderr);
@@ -64,7 +74,8 @@ int main(int count, char *arguments[])
     }
     const QDir folder(QFile::decodeName(arguments[1]));
     if (!writeSeeds(folder.filePath(u"decode"_s), frames()) || !writeSeeds(folder.filePath(u"rows"_s), chunks())
-        || !writeSeeds(folder.filePath(u"grammar"_s), lines())) {
+        || !writeSeeds(folder.filePath(u"grammar"_s), lines())
+        || !writeSeeds(folder.filePath(u"strangers"_s), events())) {
         errors << "fuzz_corpus: cannot write to " << folder.path() << '\n';
         return 1;
     }

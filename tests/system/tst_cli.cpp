@@ -436,7 +436,7 @@ void TestCli::usersComeAndGo()
 
 void TestCli::aDeviceIsRemoved()
 {
-    QCOMPARE(cli({u"devices"_s, u"remove"_s, u"no-such-device"_s}).status, 2);
+    QCOMPARE(cli({u"devices"_s, u"remove"_s, u"no-such-device"_s}).status, 3);
 }
 
 void TestCli::theEndOfTheJournalIsKeptElsewhere()
