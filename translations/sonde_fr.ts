@@ -503,10 +503,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Exemples</translation>
     </message>
     <message>
-        <source>Lists the devices of the tenant.</source>
-        <translation>Liste les appareils du locataire.</translation>
-    </message>
-    <message>
         <source>FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a value with a colon between them.</source>
         <translation>FILTER est ce qu’accepte le filtre de l’inventaire des appareils&#x202f;: une partie d’un nom, ou un champ et une valeur séparés par deux-points.</translation>
     </message>
@@ -569,10 +565,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Only the entries after this number.</source>
         <translation>Seulement les entrées après ce numéro.</translation>
-    </message>
-    <message>
-        <source>Checks the hash chain and the stored outputs.</source>
-        <translation>Vérifie la chaîne de hachage et les sorties enregistrées.</translation>
     </message>
     <message>
         <source>Lists, uploads, downloads and deletes library files.</source>
@@ -659,14 +651,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Le jeton d’installation, que le service affiche à son premier démarrage, est la première ligne de l’entrée standard&#x202f;; le nouveau mot de passe vient de --password-file. --fingerprint est nécessaire.</translation>
     </message>
     <message>
-        <source>Adds a user to the tenant.</source>
-        <translation>Ajoute un utilisateur au locataire.</translation>
-    </message>
-    <message>
-        <source>The password of the new user is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator.</source>
-        <translation>Le mot de passe du nouvel utilisateur est la première ligne de l’entrée standard. Les rôles sont live-response-basic, live-response-advanced, security-administrator et global-administrator.</translation>
-    </message>
-    <message>
         <source>The role of the new user; without it, live-response-basic.</source>
         <translation>Le rôle du nouvel utilisateur&#x202f;; sans cette option, live-response-basic.</translation>
     </message>
@@ -698,6 +682,62 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>Good until %1.</source>
         <extracomment>%1 a date and time</extracomment>
         <translation>Valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Lists the devices of the tenant, or removes one.</source>
+        <translation>Liste les appareils du locataire, ou en retire un.</translation>
+    </message>
+    <message>
+        <source>Lists the devices.</source>
+        <translation>Liste les appareils.</translation>
+    </message>
+    <message>
+        <source>Lets a device connect no longer: its certificate is good for nothing from now on.</source>
+        <translation>Ne laisse plus un appareil se connecter&#x202f;: son certificat ne vaut plus rien dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Checks the hash chain, what was signed, the stored outputs and the tables beside them.</source>
+        <translation>Vérifie la chaîne de hachage, ce qui a été signé, les sorties enregistrées et les tables qui les accompagnent.</translation>
+    </message>
+    <message>
+        <source>Prints where the journal ends, as a line to keep elsewhere. With --verify, reads such a line from standard input and checks that it is still so.</source>
+        <translation>Affiche où finit le journal, en une ligne à garder ailleurs. Avec --verify, lit une telle ligne sur l’entrée standard et vérifie qu’il en est toujours ainsi.</translation>
+    </message>
+    <message>
+        <source>Lists the users of the tenant, adds and changes them.</source>
+        <translation>Liste les utilisateurs du locataire, en ajoute et les modifie.</translation>
+    </message>
+    <message>
+        <source>A new password is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator. Whoever is changed is signed out at once, and their sessions end.</source>
+        <translation>Un nouveau mot de passe est la première ligne de l’entrée standard. Les rôles sont live-response-basic, live-response-advanced, security-administrator et global-administrator. Un utilisateur modifié est déconnecté aussitôt, et ses sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>Lists the users.</source>
+        <translation>Liste les utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Adds a user.</source>
+        <translation>Ajoute un utilisateur.</translation>
+    </message>
+    <message>
+        <source>Lets a user sign in no longer; what they did stays.</source>
+        <translation>Ne laisse plus un utilisateur se connecter&#x202f;; ce qu’il a fait reste.</translation>
+    </message>
+    <message>
+        <source>Lets a user sign in again.</source>
+        <translation>Laisse de nouveau un utilisateur se connecter.</translation>
+    </message>
+    <message>
+        <source>Gives a user this role instead of what they had.</source>
+        <translation>Donne ce rôle à un utilisateur, à la place de ceux qu’il avait.</translation>
+    </message>
+    <message>
+        <source>Sets a new password for a user.</source>
+        <translation>Définit un nouveau mot de passe pour un utilisateur.</translation>
+    </message>
+    <message>
+        <source>Signs a user out everywhere; their sessions stay.</source>
+        <translation>Déconnecte un utilisateur partout&#x202f;; ses sessions restent.</translation>
     </message>
 </context>
 <context>
@@ -8472,6 +8512,22 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>also take an image of the memory (LiME), where the device’s kernel lets it be read; “-size” has to have room for all of it</source>
         <translation>prend aussi une image de la mémoire (LiME), si le noyau de l’appareil permet de la lire&#x202f;; «&#x202f;-size&#x202f;» doit laisser assez de place pour toute l’image</translation>
+    </message>
+    <message>
+        <source>nobody would be left who administers users</source>
+        <translation>il ne resterait personne pour administrer les utilisateurs</translation>
+    </message>
+    <message>
+        <source>the journal ends before this entry, which it had</source>
+        <translation>le journal finit avant cette entrée, qu’il avait</translation>
+    </message>
+    <message>
+        <source>this entry is another one than it was</source>
+        <translation>cette entrée n’est plus celle qu’elle était</translation>
+    </message>
+    <message>
+        <source>it is no line that “journal --head” printed</source>
+        <translation>ce n’est pas une ligne que «&#x202f;journal --head&#x202f;» a affichée</translation>
     </message>
 </context>
 </TS>

@@ -494,10 +494,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>例</translation>
     </message>
     <message>
-        <source>Lists the devices of the tenant.</source>
-        <translation>テナントのデバイスを一覧表示します。</translation>
-    </message>
-    <message>
         <source>FILTER is what the filter line of the device inventory takes: a part of a name, or a field and a value with a colon between them.</source>
         <translation>FILTER にはデバイス インベントリのフィルターと同じもの、つまり名前の一部、またはコロンで区切ったフィールドと値を指定します。</translation>
     </message>
@@ -560,10 +556,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Only the entries after this number.</source>
         <translation>この番号より後の記録だけ。</translation>
-    </message>
-    <message>
-        <source>Checks the hash chain and the stored outputs.</source>
-        <translation>ハッシュ チェーンと保存された出力を検証します。</translation>
     </message>
     <message>
         <source>Lists, uploads, downloads and deletes library files.</source>
@@ -650,14 +642,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>標準入力の 1 行目は、サービスが最初の起動時に表示するセットアップ トークンです。新しいパスワードは --password-file から読み取ります。--fingerprint が必要です。</translation>
     </message>
     <message>
-        <source>Adds a user to the tenant.</source>
-        <translation>テナントにユーザーを追加します。</translation>
-    </message>
-    <message>
-        <source>The password of the new user is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator.</source>
-        <translation>新しいユーザーのパスワードは標準入力の 1 行目です。ロールは live-response-basic、live-response-advanced、security-administrator、global-administrator です。</translation>
-    </message>
-    <message>
         <source>The role of the new user; without it, live-response-basic.</source>
         <translation>新しいユーザーのロール。指定しない場合は live-response-basic です。</translation>
     </message>
@@ -689,6 +673,62 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>Good until %1.</source>
         <extracomment>%1 a date and time</extracomment>
         <translation>有効期限：%1。</translation>
+    </message>
+    <message>
+        <source>Lists the devices of the tenant, or removes one.</source>
+        <translation>テナントのデバイスを一覧表示するか、1 台を削除します。</translation>
+    </message>
+    <message>
+        <source>Lists the devices.</source>
+        <translation>デバイスを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Lets a device connect no longer: its certificate is good for nothing from now on.</source>
+        <translation>デバイスが接続できないようにします。そのデバイスの証明書は、これ以降は使えません。</translation>
+    </message>
+    <message>
+        <source>Checks the hash chain, what was signed, the stored outputs and the tables beside them.</source>
+        <translation>ハッシュ チェーン、署名、保存された出力、およびその他の表を検証します。</translation>
+    </message>
+    <message>
+        <source>Prints where the journal ends, as a line to keep elsewhere. With --verify, reads such a line from standard input and checks that it is still so.</source>
+        <translation>ジャーナルの末尾を、別の場所に保管するための 1 行として出力します。--verify と併用すると、その行を標準入力から読み取り、今もそのとおりであることを確認します。</translation>
+    </message>
+    <message>
+        <source>Lists the users of the tenant, adds and changes them.</source>
+        <translation>テナントのユーザーを一覧表示、追加、変更します。</translation>
+    </message>
+    <message>
+        <source>A new password is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator. Whoever is changed is signed out at once, and their sessions end.</source>
+        <translation>新しいパスワードは標準入力の 1 行目です。ロールは live-response-basic、live-response-advanced、security-administrator、global-administrator です。変更されたユーザーは直ちにサインアウトされ、そのセッションは終了します。</translation>
+    </message>
+    <message>
+        <source>Lists the users.</source>
+        <translation>ユーザーを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Adds a user.</source>
+        <translation>ユーザーを追加します。</translation>
+    </message>
+    <message>
+        <source>Lets a user sign in no longer; what they did stays.</source>
+        <translation>ユーザーがサインインできないようにします。これまでの操作の記録は残ります。</translation>
+    </message>
+    <message>
+        <source>Lets a user sign in again.</source>
+        <translation>ユーザーが再びサインインできるようにします。</translation>
+    </message>
+    <message>
+        <source>Gives a user this role instead of what they had.</source>
+        <translation>ユーザーのロールをこれに置き換えます。</translation>
+    </message>
+    <message>
+        <source>Sets a new password for a user.</source>
+        <translation>ユーザーの新しいパスワードを設定します。</translation>
+    </message>
+    <message>
+        <source>Signs a user out everywhere; their sessions stay.</source>
+        <translation>ユーザーをすべての場所からサインアウトします。セッションは残ります。</translation>
     </message>
 </context>
 <context>
@@ -8404,6 +8444,22 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>also take an image of the memory (LiME), where the device’s kernel lets it be read; “-size” has to have room for all of it</source>
         <translation>デバイスのカーネルが読み取りを許す場合、メモリ イメージ（LiME 形式）も取得します。「-size」は全体が収まる大きさにしてください</translation>
+    </message>
+    <message>
+        <source>nobody would be left who administers users</source>
+        <translation>ユーザーを管理できる人がいなくなります</translation>
+    </message>
+    <message>
+        <source>the journal ends before this entry, which it had</source>
+        <translation>以前はあったこの記録より前で、ジャーナルが終わっています</translation>
+    </message>
+    <message>
+        <source>this entry is another one than it was</source>
+        <translation>この記録は以前のものと異なります</translation>
+    </message>
+    <message>
+        <source>it is no line that “journal --head” printed</source>
+        <translation>「journal --head」が出力した行ではありません</translation>
     </message>
 </context>
 </TS>
