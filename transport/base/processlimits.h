@@ -19,8 +19,9 @@ struct WorkerLimits {
     qint64 written = 0;          ///< bytes of a file
     std::chrono::seconds time{}; ///< of processors; 0: without a limit
 };
-/// Gives up the rights that this process was started with: from now on it opens nothing that not everybody may open, starts nothing, and ends
-/// with who started it. Where the system has no such thing, it is not limited by it.
+/// From now on this process starts nothing, has no more than `limits`, and ends with who started it. When it was started as root it becomes
+/// nobody, and opens only what everybody may open; as any other user it may still open what that user may, its database and keys too. Where
+/// the system has no such thing, it is not limited by it.
 void becomeWorker(const WorkerLimits &limits);
 
 } // namespace Sonde
