@@ -139,6 +139,7 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))
             Q_EMIT ready(m_identity.device, m_identity.service);
+        m_newKey.clear(); // what the last connection was asked for does not come any more
         renewWhenDue();
     });
     connect(m_connection.get(), &ServiceConnection::certificateRenewed, this, &AgentProgram::renewed);
@@ -150,7 +151,8 @@ void AgentProgram::renewWhenDue()
 {
     const QSslCertificate &mine = m_identity.certificate;
     const qint64 whole = mine.effectiveDate().secsTo(mine.expiryDate());
-    if (m_renewed || QDateTime::currentDateTimeUtc().secsTo(mine.expiryDate()) > whole / LastPart)
+    if (m_renewed || !m_newKey.isEmpty()
+        || QDateTime::currentDateTimeUtc().secsTo(mine.expiryDate()) > whole / LastPart)
         return;
     const auto request = makeCertificateRequest(m_identity.device.value());
     if (!request) {
@@ -169,6 +171,11 @@ void AgentProgram::renewed(const QByteArray &certificate)
     if (m_newKey.isEmpty() || next.certificate.isNull() || next.key.isNull())
         return;
     m_newKey.clear();
+    // With a certificate that is not of this key it would never connect again.
+    if (const auto fits = BulkTls::client(next.authority, {{next.certificate}, next.key}); !fits) {
+        qCWarning(agentLog).noquote() << "the new certificate is not of the key:" << debugText(fits.error());
+        return;
+    }
     if (const auto saved = m_folder.saveIdentity(next); !saved) {
         qCWarning(agentLog).noquote() << "the new certificate is not kept:" << debugText(saved.error());
         return;

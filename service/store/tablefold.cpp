@@ -15,6 +15,15 @@ namespace Sonde::Service {
 
 namespace {
 
+/// None that was handed out is good for longer.
+constexpr std::chrono::days LongestLife{7};
+
+/// What somebody was given is taken back.
+void dropOf(QHash<QByteArray, QString> &owners, const QString &owner)
+{
+    owners.removeIf([&owner](const auto &one) { return one.value() == owner; });
+}
+
 QSqlQuery rowsOf(QSqlDatabase &database, const QString &sql)
 {
     QSqlQuery query(database);
@@ -27,6 +36,7 @@ QSqlQuery rowsOf(QSqlDatabase &database, const QString &sql)
 
 void TableFold::apply(const JournalEntry &entry)
 {
+    m_now = entry.time;
     std::visit(Overloaded{
                    [&](const Event::UserAdded &added) {
                        m_users.insert(
@@ -37,14 +47,20 @@ void TableFold::apply(const JournalEntry &entry)
                        user.roles = changed.roles.value_or(user.roles);
                        user.disabled = changed.disabled.value_or(user.disabled);
                        user.credential = changed.credential.value_or(user.credential);
+                       dropOf(m_access.owners, changed.user.value());
                    },
+                   [&](const Event::UserSignedOut &out) { dropOf(m_access.owners, out.user.value()); },
                    [&](const Event::SignedIn &signedIn) {
-                       m_knowsTokens = m_knowsTokens && signedIn.token;
-                       m_tokens.insert(signedIn.token.value_or(QByteArray()));
+                       if (signedIn.token)
+                           m_access.owners.insert(*signedIn.token, entry.actor);
+                       else
+                           m_access.lastUnknown = entry.time;
                    },
                    [&](const Event::EnrolmentTokenMade &made) {
-                       m_knowsEnrolments = m_knowsEnrolments && made.token;
-                       m_enrolments.insert(made.token.value_or(QByteArray()));
+                       if (made.token)
+                           m_enrolments.owners.insert(*made.token, made.group);
+                       else
+                           m_enrolments.lastUnknown = entry.time;
                    },
                    [&](const Event::DeviceEnrolled &enrolled) {
                        m_devices.insert(
@@ -120,14 +136,24 @@ std::optional<QString> TableFold::differenceOfDevices(QSqlDatabase &database) co
                              : u"the device %1 is not in its table"_s.arg(missing.firstKey());
 }
 
+/// One that is known is its owner's. One that is not may be of an earlier version's making, as long as such a one can be good.
+bool TableFold::isAccounted(const Secrets &secrets, const QByteArray &hash, const QString &owner) const
+{
+    const auto known = secrets.owners.constFind(hash);
+    if (known != secrets.owners.cend())
+        return *known == owner;
+    return secrets.lastUnknown.isValid() && secrets.lastUnknown.addDuration(LongestLife) > m_now;
+}
+
 std::optional<QString> TableFold::differenceOfTokens(QSqlDatabase &database) const
 {
     for (auto row = rowsOf(database, u"SELECT hash, owner, kind FROM tokens"_s); row.next();) {
         const QByteArray hash = row.value(0).toByteArray();
+        const QString owner = row.value(1).toString();
         const auto kind = SecretKind(row.value(2).toInt());
-        if (kind == SecretKind::Access && m_knowsTokens && !m_tokens.contains(hash))
-            return u"there is an access token of %1 that nobody signed in for"_s.arg(row.value(1).toString());
-        if (kind == SecretKind::Enrolment && m_knowsEnrolments && !m_enrolments.contains(hash))
+        if (kind == SecretKind::Access && !isAccounted(m_access, hash, owner))
+            return u"there is an access token of %1 that nobody signed in for"_s.arg(owner);
+        if (kind == SecretKind::Enrolment && !isAccounted(m_enrolments, hash, owner))
             return u"there is an enrolment token that nobody made"_s;
     }
     return {};
@@ -156,10 +182,13 @@ std::optional<QString> TableFold::differenceOfLibrary(QSqlDatabase &database) co
         const auto known = m_library.value(name).value(version);
         if (!m_library.value(name).contains(version) || !file || file->sha256 != known.sha256)
             return u"version %1 of the library file %2 is another than was stored"_s.arg(version).arg(name);
-        missing.remove(name);
+        missing[name].remove(version);
     }
-    return missing.isEmpty() ? std::optional<QString>()
-                             : u"the library file %1 is not in its table"_s.arg(missing.firstKey());
+    for (const auto &[name, versions] : missing.asKeyValueRange()) {
+        if (!versions.isEmpty())
+            return u"version %1 of the library file %2 is not in its table"_s.arg(versions.firstKey()).arg(name);
+    }
+    return {};
 }
 
 } // namespace Sonde::Service

@@ -4,8 +4,9 @@
 
 #include "protocol/journal/journal.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QMap>
-#include <QSet>
 #include <QSqlDatabase>
 
 namespace Sonde::Service {
@@ -40,10 +41,17 @@ private:
     QMap<QString, Device> m_devices;
     QMap<QString, QString> m_settings;
     QMap<QString, QMap<quint32, LibraryFile>> m_library;
-    QSet<QByteArray> m_tokens;
-    QSet<QByteArray> m_enrolments;
-    bool m_knowsTokens = true; ///< every sign-in said its token
-    bool m_knowsEnrolments = true;
+    /// When a secret was made of which the journal, an earlier version's, does not say which one it is: none while this is not set.
+    struct Secrets {
+        QHash<QByteArray, QString> owners; ///< by hash
+        QDateTime lastUnknown;
+    };
+
+    [[nodiscard]] bool isAccounted(const Secrets &secrets, const QByteArray &hash, const QString &owner) const;
+
+    Secrets m_access;
+    Secrets m_enrolments;
+    QDateTime m_now; ///< of the last entry
 };
 
 } // namespace Sonde::Service

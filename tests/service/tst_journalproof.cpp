@@ -39,6 +39,12 @@ void TestJournalProof::fill()
 {
     Tenant &tenant = m_bench->tenant();
     QVERIFY(tenant.addUser(u"ada"_s, UserName(u"ben"_s), "hash of a password", {Role::LiveResponseBasic}));
+    QVERIFY(tenant.addUser(u"ada"_s, UserName(u"cleo"_s), "another", {Role::LiveResponseBasic}));
+    const QString address = u"192.0.2.1"_s;
+    const auto bens = tenant.tokens.makeAccess(UserName(u"ben"_s), address);
+    tenant.journal.append(u"ben"_s, {}, Event::SignedIn{address, secretHash(bens.secret)});
+    tenant.journal.append(u"cleo"_s, {}, Event::SignedIn{address, QByteArray(32, 'c')});
+    tenant.journal.append(u"ada"_s, {}, Event::UserSignedOut{UserName(u"cleo"_s)});
     QVERIFY(openSession().isValid());
     const CommandId ended = started(u"processes"_s);
     m_agent->send(chunk(ended, 0, "one\n"));
@@ -49,7 +55,7 @@ void TestJournalProof::fill()
     m_agent->send(chunk(running, 0, "three\n"));
     QTRY_COMPARE(tenant.store.outputCount(running), 1U);
     for (quint64 i = 0; i < 2 * JournalWriter::CheckpointEvery + 40; ++i)
-        tenant.journal.append(u"ada"_s, {}, Event::SignedOut{u"192.0.2.1"_s});
+        tenant.journal.append(u"ada"_s, {}, Event::SignedOut{address});
     tenant.turn.finish();
 }
 
@@ -169,6 +175,12 @@ void TestJournalProof::tamperingIsNamed_data()
     row("an access token",
         {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(0, x'00', 'ben', '127.0.0.1', 9000000000000)"_s},
         0, u"access token of ben"_s);
+    row("an access token that is another's now", {u"UPDATE tokens SET owner='ada' WHERE owner='ben'"_s}, 0,
+        u"access token of ada"_s);
+    row("an access token that was taken back",
+        {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(0, CAST('%1' AS BLOB), 'cleo', '192.0.2.1', 9000000000000)"_s
+                .arg(QString(32, u'c'))},
+        0, u"access token of cleo"_s);
     row("an enrolment token",
         {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(1, x'00', 'default', '', 9000000000000)"_s},
         0, u"enrolment token"_s);
