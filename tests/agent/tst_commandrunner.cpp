@@ -32,10 +32,13 @@ struct AgentUnderTest {
     {
         auto [agentEnd, serviceEnd] = LoopbackChannel::makePair();
         auto script = std::make_unique<ServiceScript>(std::move(serviceEnd));
-        conversation = std::make_unique<ServiceConversation>(std::move(agentEnd), runner, facts, u"instance"_s);
+        conversation =
+            std::make_unique<ServiceConversation>(std::move(agentEnd), runner, witness, facts, u"instance"_s);
         return script;
     }
 
+    const QTemporaryDir folder;
+    JournalWitness witness{folder.filePath(u"witness"_s)};
     CommandLog log;
     CommandRunner runner;
     DeviceFacts facts = deviceFacts();
@@ -96,8 +99,8 @@ private Q_SLOTS:
         auto [agentEnd, serviceEnd] = LoopbackChannel::makePair();
         bool closed = false;
         connect(serviceEnd.get(), &Channel::closed, this, [&] { closed = true; });
-        agent.conversation =
-            std::make_unique<ServiceConversation>(std::move(agentEnd), agent.runner, agent.facts, u"instance"_s);
+        agent.conversation = std::make_unique<ServiceConversation>(
+            std::move(agentEnd), agent.runner, agent.witness, agent.facts, u"instance"_s);
         serviceEnd->send(Message::Hello{99, 99, u"service"_s, u"99"_s});
         QTRY_VERIFY(closed);
     }

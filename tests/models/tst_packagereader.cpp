@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/package/packagemodel.h"
+#include "models/package/packagereader.h"
 
-#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -205,27 +204,6 @@ private Q_SLOTS:
         const auto list = listPackage(path, {}, [&stop](qint64, qint64) { stop.request_stop(); }, stop.get_token());
         QVERIFY(!list);
         QCOMPARE(list.error().code, ErrorCode::Cancelled);
-    }
-
-    void modelShowsWhatIsFiltered()
-    {
-        PackageModel model;
-        PackageFilter filter(model);
-        const QAbstractItemModelTester tester(&filter);
-        const auto member = [](const QString &path, qint64 size) {
-            return PackageMember{path, PackageMember::Kind::File, size, {}, {}};
-        };
-        model.setMembers({member(u"[root]/etc/hosts"_s, 20), member(u"[root]/var/log/a"_s, 5), member(u"b.log"_s, 9)});
-        QCOMPARE(filter.rowCount(), 3);
-        filter.setName(u"LOG"_s);
-        QCOMPARE(filter.rowCount(), 2);
-        filter.sort(PackageModel::Size, Qt::DescendingOrder);
-        QCOMPARE(filter.index(0, PackageModel::Path).data().toString(), u"b.log"_s);
-        model.setMatches(PackageMatches{{{1, 7}}, 3, {}});
-        QCOMPARE(filter.rowCount(), 1);
-        QCOMPARE(filter.index(0, PackageModel::Matches).data().toString(), u"7"_s);
-        model.setMatches({});
-        QCOMPARE(filter.rowCount(), 2);
     }
 };
 
