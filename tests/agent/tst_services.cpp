@@ -119,6 +119,23 @@ private Q_SLOTS:
         QCOMPARE(column(again, u"service_name"_s), QSet<QString>{u"ssh.service"_s});
     }
 
+    /// A link of a name hides no other one of that name.
+    void linksOfOneNameAndOfSeveralLevels()
+    {
+        DeviceTree tree;
+        tree.script(u"/etc/init.d/ssh"_s);
+        tree.script(u"/opt/evil"_s);
+        tree.link(u"/etc/rc2.d/S99ssh"_s, "/opt/evil");
+        for (const char *level : {"3", "4", "5"})
+            tree.link(u"/etc/rc%1.d/S01ssh"_s.arg(QLatin1StringView(level)), "../init.d/ssh");
+        tree.link(u"/etc/rc3.d/S98ssh"_s, "/opt/evil");
+        CommandProbe probe;
+        runOn(tree, probe, u"services"_s);
+        QCOMPARE(probe.rows.size(), 2U);
+        const QJsonObject evil = rowWhere(probe, u"command_line"_s, u"/etc/rc2.d/S99ssh start"_s);
+        QCOMPARE(evil[u"start_type"].toString(), u"enabled"_s);
+    }
+
     void servicesAskARunningSystemd()
     {
         DeviceTree tree;

@@ -8,7 +8,6 @@
 #include "agent/system/services/initscript.h"
 #include "agent/system/services/otherinits.h"
 
-#include <QHash>
 #include <QSet>
 #include <array>
 
@@ -18,26 +17,31 @@ namespace Sonde::Agent::Linux {
 
 namespace {
 
-/// What something starts: where that is said, by the names of the scripts.
-QHash<QByteArray, QByteArray> startedAtBoot(FileTree &tree)
+/// Where it is said that a script is started.
+struct Starting {
+    QByteArray name = {}; ///< the script's
+    QByteArray path = {}; ///< the link's; several may have one name, and lead elsewhere
+};
+
+std::vector<Starting> startedAtBoot(FileTree &tree)
 {
-    QHash<QByteArray, QByteArray> links;
+    std::vector<Starting> links;
     for (const char *level : {"S", "2", "3", "4", "5"}) {
         for (const char *folder : {"/etc/rc", "/etc/rc.d/rc"}) {
             for (const QByteArray &path : tree.entries(folder + QByteArray(level) + ".d")) {
                 if (const InitLink link = parseInitLink(baseName(path)); link.starts)
-                    links.insert(link.name, path);
+                    links.push_back({link.name, path});
             }
         }
     }
     // OpenWrt has no levels.
     for (const QByteArray &path : tree.entries("/etc/rc.d")) {
         if (const InitLink link = parseInitLink(baseName(path)); link.isLink)
-            links.insert(link.name, path);
+            links.push_back({link.name, path});
     }
     for (const QByteArray &runlevel : tree.entries("/etc/runlevels")) {
         for (const QByteArray &path : tree.entries(runlevel))
-            links.insert(baseName(path), path);
+            links.push_back({baseName(path), path});
     }
     return links;
 }
@@ -101,14 +105,17 @@ void addUserScripts(FileTree &tree, const QByteArray &folder, const QByteArray &
 std::vector<Service> readInitServices(FileTree &tree)
 {
     std::vector<Service> services;
-    const QHash<QByteArray, QByteArray> started = startedAtBoot(tree);
+    const std::vector<Starting> started = startedAtBoot(tree);
+    QSet<QByteArray> names;
+    for (const Starting &one : started)
+        names.insert(one.name);
     QSet<QByteArray> places;
     const auto add = [&](const QByteArray &path, const QByteArray &name) {
         const auto bytes = tree.isExecutable(path) ? tree.read(path) : std::nullopt; // README, functions.sh
         if (!bytes)
             return;
         Service service = fromScript(tree, path, name, parseInitScript(*bytes));
-        service.startType = started.contains(name) ? u"enabled"_s : u"disabled"_s;
+        service.startType = names.contains(name) ? u"enabled"_s : u"disabled"_s;
         services.push_back(service);
         places.insert(tree.resolved(path));
     };
@@ -116,7 +123,7 @@ std::vector<Service> readInitServices(FileTree &tree)
     for (const QByteArray &path : tree.entries(folder))
         add(path, baseName(path));
     // What lies among the links, or is linked from elsewhere, is started as well.
-    for (const auto &[name, path] : started.asKeyValueRange()) {
+    for (const auto &[name, path] : started) {
         if (!places.contains(tree.resolved(path)))
             add(path, name);
     }
