@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/lines/textlines.h"
+#include "agent/acts/starts/persistenceentity.h"
 #include "agent/base/linehash.h"
 #include "tests/agent/actdevice.h"
 #include "tests/agent/devicetree.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
     void aPersistenceFile();
     void aFileThatHoldsMoreStays_data();
     void aFileThatHoldsMoreStays();
+    void whatIsNoLongerShownStays();
+    void archivesHaveNoLines_data();
+    void archivesHaveNoLines();
     void aPersistenceLine_data();
     void aPersistenceLine();
     void aRowsOwnLine_data();
@@ -357,6 +361,43 @@ void RemediateStartsTest::aFileThatHoldsMoreStays()
     QCOMPARE(read(path), content);
     QCOMPARE(m_device->failure(u"remediate persistence %1%2"_s.arg(path, line)), QString());
     QCOMPARE(read(path), content.first(content.indexOf('\n') + 1));
+}
+
+/// Between look and plan a file can become one of which nobody knows how much more it holds.
+void RemediateStartsTest::whatIsNoLongerShownStays()
+{
+    const QString path = u"/srv/site/.git/config"_s;
+    QVERIFY(m_tree->write(path, "[core]\npager = /tmp/evil\n"));
+    const PersistenceEntity entity(m_tree->root());
+    const auto look = entity.look(path, {});
+    QVERIFY(look);
+    QVERIFY(m_tree->write(path, "[core]\nbare = false\n"));
+    const auto plan = entity.plan(*look, {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::NotFound);
+}
+
+void RemediateStartsTest::archivesHaveNoLines_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("hasLines");
+    QTest::newRow("image") << u"/boot/initrd.img-6.1"_s << false;
+    QTest::newRow("a line of it") << u"/boot/initrd.img-6.1:1"_s << false;
+    QTest::newRow("kernel's") << u"/proc/sys/kernel/core_pattern"_s << false;
+    QTest::newRow("a line of that") << u"/proc/sys/kernel/core_pattern:1"_s << false;
+    QTest::newRow("text") << u"/etc/inittab"_s << true;
+}
+
+/// Nobody is told to name a line where there are none, and none is taken from there.
+void RemediateStartsTest::archivesHaveNoLines()
+{
+    QFETCH(QString, id);
+    QFETCH(bool, hasLines);
+    QVERIFY(m_tree->write(id.section(u':', 0, 0), "x\n"));
+    const auto plan = PersistenceEntity(m_tree->root()).plan({id, {}}, {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::Protected);
+    QCOMPARE(plan.error().facts.contains(Fact::Why), hasLines);
 }
 
 void RemediateStartsTest::aPersistenceLine_data()

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <fnmatch.h>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -40,15 +41,27 @@ Place placeIn(const QString &id)
     return {bytes, {}};
 }
 
+bool isOneOf(const QByteArray &path, std::span<const char *const> patterns)
+{
+    return std::ranges::any_of(
+        patterns, [&path](const char *pattern) { return ::fnmatch(pattern, path.constData(), 0) == 0; });
+}
+
 /// Files that hold much more than what was found in them, and without which nobody signs in, or the device does not start or is not found
 /// on its network: only a line of theirs is taken away.
 bool isNeededWhole(const QByteArray &path)
 {
-    static constexpr std::array<const char *, 15> patterns{"/etc/passwd", "/etc/shadow", "/etc/group", "/etc/gshadow",
-        "/etc/sudoers", "/etc/pam.d/*", "/etc/ssh/sshd_config", "/etc/inittab", "/etc/network/interfaces",
-        "/etc/environment", "/etc/default/grub", "/boot/init*", "/boot/*/grub.cfg", "/proc/*", "/sys/*"};
-    return std::ranges::any_of(
-        patterns, [&path](const char *pattern) { return ::fnmatch(pattern, path.constData(), 0) == 0; });
+    static constexpr std::array patterns{"/etc/passwd", "/etc/shadow", "/etc/group", "/etc/gshadow", "/etc/sudoers",
+        "/etc/pam.d/*", "/etc/ssh/sshd_config", "/etc/inittab", "/etc/network/interfaces", "/etc/environment",
+        "/etc/default/grub", "/boot/*/grub.cfg"};
+    return isOneOf(path, patterns);
+}
+
+/// Archives without which the device does not start, and what the kernel only shows as a file: not even a line can be taken from there.
+bool isNoText(const QByteArray &path)
+{
+    static constexpr std::array patterns{"/boot/init*", "/proc/*", "/sys/*"};
+    return isOneOf(path, patterns);
 }
 
 } // namespace
@@ -90,15 +103,19 @@ Result<ActPlan> PersistenceEntity::plan(const Look &look, const PlanTerms &terms
 {
     ActPlan plan{.kind = ActKind::Remediate, .type = type(), .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
     const Place meant = placeIn(look.id);
+    if (isNoText(meant.path))
+        return fail(ErrorCode::Protected, look.id);
     if (meant.line.isEmpty() && isNeededWhole(meant.path))
         return fail(ErrorCode::Protected, look.id).with(Fact::Why, u"line"_s);
     const auto place = placeOf(m_root, meant.path);
     if (!place)
         return std::unexpected(place.error());
     const auto entry = find(look.id, terms.stop);
-    if (entry && entry->holdsMore && meant.line.isEmpty())
+    if (!entry) // nobody knows what else it holds
+        return std::unexpected(entry.error());
+    if (entry->holdsMore && meant.line.isEmpty())
         return fail(ErrorCode::Protected, look.id).with(Fact::Why, u"line"_s);
-    if (entry && entry->method == u"user_services" && meant.line.isEmpty())
+    if (entry->method == u"user_services" && meant.line.isEmpty())
         return addUserUnit(plan, m_root, *entry, terms).transform([&plan] { return plan; });
     const auto added = meant.line.isEmpty() ? addMoveFile(plan, *place, {.stop = terms.stop})
                                             : addRemoveLine(plan, *place, meant.line, look.id);
