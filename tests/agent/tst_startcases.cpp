@@ -153,6 +153,23 @@ private Q_SLOTS:
         }
     }
 
+    /// What decides is not hidden by what follows it, and where not all of it can be said that is said.
+    void whatDecidesStaysHoweverMuchThereIs()
+    {
+        const QByteArray head = "BASH_ENV=/tmp/e\nPATH=" + QByteArray(1024 * 1024, 'p') + '\n';
+        const auto table =
+            parseCrontab(QByteArray(head + QByteArray("* * * * * /x\n").repeated(100'000)), CronUsers::Owner);
+        QCOMPARE(table.size(), 100'000U);
+        const auto isToldOf = [](const CronLine &line) {
+            return std::ranges::contains(line.environment, CronVariable{"BASH_ENV", "/tmp/e"});
+        };
+        QVERIFY(isToldOf(table.at(1000)));
+        QVERIFY(std::ranges::all_of(table, [&isToldOf](const CronLine &line) {
+            return isToldOf(line) || std::ranges::contains(line.environment, CronVariable{"…", "…"});
+        }));
+        QVERIFY(!isToldOf(table.back()));
+    }
+
     void theInstalledCronDecides()
     {
         QCOMPARE(cronKind("… CRON_TZ … /etc/cron.d … crontabs"), InstalledCron::Kind::Cronie);
@@ -509,12 +526,19 @@ private Q_SLOTS:
                 {"credential", "helper=x"}, {"credential", "helper=\"store; x\""},
                 {"credential \"https://h\"", "helper=!x"}, {"credential", "helper=cache $(x)"},
                 {"remote \"r\"", "annex-ssh-command=x"}, {"pager", "log=x"}, {"lfs \"customtransfer.t\"", "path=x"},
-                {"includeIf \"onbranch:m\"", "path=x"}});
+                {"includeIf \"onbranch:m\"", "path=x"}, {"alias", "s=-c core.fsmonitor=/tmp/x status"},
+                {"alias", "s=-p -C /tmp --config-env=Core.Pager=X log"}, {"alias", "s=-c 'alias.t=!x' t"},
+                {"alias", "s=--exec-path=/tmp/x subtree"}, {"alias", "d=difftool -yx /tmp/x"},
+                {"alias", "d=difftool --extcmd=/tmp/x"}, {"alias", "r=-p rebase -i --exe /tmp/x"},
+                {"alias", "m=submodule --quiet foreach /tmp/x"}, {"alias", "b=bisect run /tmp/x"},
+                {"alias", "f=fetch --upload-pack '/tmp/x y'"}, {"alias", "g=grep -O/tmp/x"},
+                {"alias", "c=clone ext::/tmp/x"}});
         rows(false,
             {{"core", "fsmonitor=yes"}, {"pager", "log=off"}, {"credential", "helper=store --file ~/.c"},
                 {"submodule \"s\"", "update=rebase"}, {"remote \"r\"", "url=https://h/x"},
-                {"sendemail", "smtpServer=mail.x"}, {"alias", "l=log"}, {"url \"https://h/\"", "insteadOf=gh:"},
-                {"core", "worktree=/x"}, {"user", "name=x"}});
+                {"sendemail", "smtpServer=mail.x"}, {"alias", "l=log -c --graph"}, {"alias", "a=commit -c HEAD"},
+                {"alias", "n=-c color.ui=never diff"}, {"alias", "r=rebase -i --empty=drop -Xours"}, {"alias", "q=-C"},
+                {"alias", "z="}, {"url \"https://h/\"", "insteadOf=gh:"}, {"core", "worktree=/x"}, {"user", "name=x"}});
     }
     void knowsEverythingThatGitStarts()
     {

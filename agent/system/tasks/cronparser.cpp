@@ -51,6 +51,15 @@ bool decidesWhatRuns(QByteArrayView name)
     return std::ranges::contains(names, name);
 }
 
+constexpr QByteArrayView Ellipsis = "…";
+
+/// What each of many lines has, as CRON_TZ: no name of a time zone is as long.
+QByteArray shortened(const QByteArray &value)
+{
+    constexpr qsizetype most = 255;
+    return value.size() <= most ? value : value.first(most) + Ellipsis;
+}
+
 /// What is set so far.
 class Environment final
 {
@@ -58,8 +67,13 @@ public:
     void set(const CronVariable &variable)
     {
         const bool decides = decidesWhatRuns(variable.name);
-        if (decides)
+        if (decides) {
             put(m_fresh, variable);
+            put(m_deciding, {variable.name, shortened(variable.value)});
+            m_shortBytes = 0;
+            for (const CronVariable &one : m_deciding)
+                m_shortBytes += sizeOf(one);
+        }
         const auto known = std::ranges::find(m_variables, variable.name, &CronVariable::name);
         if (known == m_variables.end() && m_variables.size() >= MostVariables && !decides)
             return;
@@ -67,13 +81,20 @@ public:
         put(m_variables, variable);
     }
 
-    /// For one more line. Who sets much for many lines hides nothing by it: from then on a line has what decides what runs and was set since
-    /// the line before.
+    /// For one more line. Who sets much for many lines hides nothing by it: from then on a line has all that decides what runs, without
+    /// the ends of long values; and when that becomes much, too, only what was set since the line before, and a mark.
     [[nodiscard]] std::vector<CronVariable> forLine()
     {
-        const std::vector<CronVariable> fresh = std::exchange(m_fresh, {});
+        std::vector<CronVariable> fresh = std::exchange(m_fresh, {});
         m_given += m_bytes;
-        return m_given <= MostGiven ? m_variables : fresh;
+        if (m_given <= MostGiven)
+            return m_variables;
+        m_shortGiven += m_shortBytes;
+        if (m_shortGiven <= MostGiven)
+            return m_deciding;
+        if (!m_deciding.empty())
+            fresh.push_back({Ellipsis.toByteArray(), Ellipsis.toByteArray()});
+        return fresh;
     }
 
 private:
@@ -94,17 +115,13 @@ private:
     }
 
     std::vector<CronVariable> m_variables;
-    std::vector<CronVariable> m_fresh; ///< of those that decide, set since the last line
-    qsizetype m_bytes = 0;             ///< of m_variables
+    std::vector<CronVariable> m_fresh;    ///< of those that decide, set since the last line
+    std::vector<CronVariable> m_deciding; ///< each once, shortened
+    qsizetype m_bytes = 0;                ///< of m_variables
     qsizetype m_given = 0;
+    qsizetype m_shortBytes = 0; ///< of m_deciding
+    qsizetype m_shortGiven = 0;
 };
-
-/// CRON_TZ as a line has it: no name of a time zone is as long, and each line would have it.
-QByteArray zoneOf(const QByteArray &value)
-{
-    constexpr qsizetype most = 255;
-    return value.size() <= most ? value : value.first(most) + "…";
-}
 
 /// Parted at the first bare %; in what follows each further one ends a line.
 void takeCommand(CronLine &line, QByteArrayView text)
@@ -156,7 +173,7 @@ std::vector<CronLine> parseCrontab(QByteArrayView bytes, CronUsers users)
         if (const auto variable = assignmentIn(rest)) {
             environment.set(*variable);
             if (variable->name == "CRON_TZ")
-                timeZone = zoneOf(variable->value);
+                timeZone = shortened(variable->value);
             continue;
         }
         CronLine line{.line = rest.toByteArray(), .timeZone = timeZone, .environment = environment.forLine()};

@@ -27,7 +27,8 @@ struct CronLine {
     QByteArray command = {};  ///< up to the first % that is not escaped
     QByteArray input = {};    ///< what follows that: its standard input, in which a further % ends a line
     QByteArray timeZone = {}; ///< CRON_TZ above it, if any
-    std::vector<CronVariable> environment = {}; ///< what is set above it, each variable once
+    std::vector<CronVariable> environment =
+        {}; ///< what is set above it, each variable once; a last one "…": more is, in a table that says too much
 
     bool operator==(const CronLine &) const = default;
 };
