@@ -8461,8 +8461,8 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>«&#x202f;%1&#x202f;» n’a pas été examiné en entier&#x202f;: il contient plus de %2 éléments, et le reste n’est pas examiné. Examinez-le à part.</translation>
     </message>
     <message>
-        <source>“%1” was not read, and others may not have been: of files that no package accounts for no more than %2 is read. Look into it by itself.</source>
-        <translation>«&#x202f;%1&#x202f;» n’a pas été lu, et d’autres peut-être non plus&#x202f;: des fichiers qu’aucun paquet n’explique, pas plus de %2 ne sont lus. Examinez-le à part.</translation>
+        <source>“%1” was not read, and others may not have been: of files that nothing vouches for no more than %2 is read. Look into it by itself.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été lu, et d’autres peut-être non plus&#x202f;: des fichiers dont rien ne garantit l’origine, pas plus de %2 ne sont lus. Examinez-le à part.</translation>
     </message>
     <message>
         <source>“%1” was not touched: it holds much more than what starts something. Name the line that is to be taken away, for the twelfth one: “remediate persistence %1:12”.</source>

@@ -8394,8 +8394,8 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>「%1」には %2 件を超える項目があり、それ以降は調べていません。個別に確認してください。</translation>
     </message>
     <message>
-        <source>“%1” was not read, and others may not have been: of files that no package accounts for no more than %2 is read. Look into it by itself.</source>
-        <translation>「%1」は読み取っていません。ほかにも読み取っていないものがある可能性があります。パッケージで説明がつかないファイルは %2 までしか読み取りません。個別に確認してください。</translation>
+        <source>“%1” was not read, and others may not have been: of files that nothing vouches for no more than %2 is read. Look into it by itself.</source>
+        <translation>「%1」は読み取っていません。ほかにも読み取っていないものがある可能性があります。正当性を確認できないファイルは %2 までしか読み取りません。個別に確認してください。</translation>
     </message>
     <message>
         <source>“%1” was not touched: it holds much more than what starts something. Name the line that is to be taken away, for the twelfth one: “remediate persistence %1:12”.</source>

@@ -74,7 +74,7 @@ constexpr std::array deviceTable{
         {{Subject}}, Reason::Said},
     ErrorSentence{ErrorCode::NotWhollyScanned, when(Fact::Parameter, "size"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "“%1” was not read, and others may not have been: of files that no package accounts for no more than %2 is "
+            "“%1” was not read, and others may not have been: of files that nothing vouches for no more than %2 is "
             "read. Look into it by itself."),
         {{Subject, size(Fact::Limit)}}},
     ErrorSentence{ErrorCode::NotWhollyScanned, when(Fact::Limit),
