@@ -45,23 +45,27 @@ struct Manager {
     QByteArray user = {}; ///< empty: the system's, or that of everybody
     QByteArray home = {}; ///< empty: nobody knows
     bool lingers = false; ///< runs from the boot on, not only while he is signed in
+    bool isSystems = false;
 };
 
 /// With the folders that systemd puts for %h and the like; those of users who are not known stay as they are.
 QByteArray withFolders(QByteArray text, const Manager &manager)
 {
-    const bool isUser = !manager.home.isEmpty() && manager.home != "/root";
-    const auto put = [&](const char *specifier, const QByteArray &system, const QByteArray &below) {
-        text.replace(specifier, isUser && !below.isEmpty() ? QByteArray(manager.home + below) : system);
+    struct Specifier {
+        const char *name;
+        const char *ofSystem;
+        const char *belowHome;
     };
-    if (!manager.home.isEmpty())
-        text.replace("%h", manager.home);
-    put("%E", "/etc", "/.config");
-    put("%S", "/var/lib", "/.local/state");
-    put("%C", "/var/cache", "/.cache");
-    put("%T", "/tmp", {});
-    put("%V", "/var/tmp", {});
-    return text;
+    static constexpr std::array specifiers{Specifier{"%E", "/etc", "/.config"},
+        Specifier{"%S", "/var/lib", "/.local/state"}, Specifier{"%C", "/var/cache", "/.cache"},
+        Specifier{"%L", "/var/log", "/.local/state/log"}, Specifier{"%h", "/root", ""}};
+    for (const auto &[name, ofSystem, belowHome] : specifiers) {
+        if (manager.isSystems)
+            text.replace(name, ofSystem);
+        else if (!manager.home.isEmpty())
+            text.replace(name, QByteArray(manager.home + belowHome));
+    }
+    return text.replace("%T", "/tmp").replace("%V", "/var/tmp");
 }
 
 /// Its drop-ins, what its other commands start, and where it takes variables from.
@@ -175,7 +179,7 @@ void addInitScripts(PersistenceSink &sink)
 void addUnits(PersistenceSink &sink)
 {
     for (const UnitFile &unit : readUnitFiles(sink.tree(), UnitFolders::ofSystem()))
-        addUnit(sink, u"services"_s, unit, {.home = "/root"});
+        addUnit(sink, u"services"_s, unit, {.isSystems = true});
     for (const UnitFile &unit : readUnitFiles(sink.tree(), UnitFolders::ofUsers()))
         addUnit(sink, u"user_services"_s, unit, {});
     const auto managerOf = [&sink](const QByteArray &user, const QByteArray &home) {
