@@ -273,8 +273,9 @@ void PersistenceJudge::compare(Judged &judged, const QByteArray &place, const Pa
     constexpr qsizetype md5 = 16;
     constexpr qsizetype sha1 = 20;
     const EVP_MD &algorithm = digest.size() == md5 ? *EVP_md5() : digest.size() == sha1 ? *EVP_sha1() : *EVP_sha256();
-    std::packaged_task<bool()> task([&tree = std::as_const(m_tree), &algorithm, place, digest] {
-        return digestOf(tree, place, MostRead, Digest(algorithm)) == digest;
+    // No more is read than was charged for: one that gives more than it says is not what the package brought.
+    std::packaged_task<bool()> task([&tree = std::as_const(m_tree), &algorithm, place, digest, size = facts->size] {
+        return digestOf(tree, place, size, Digest(algorithm)) == digest;
     });
     judged.comparison = task.get_future();
     m_pool.start([task = std::make_shared<std::packaged_task<bool()>>(std::move(task))] { (*task)(); });
@@ -286,11 +287,16 @@ bool PersistenceJudge::mayRead(const QByteArray &path, qint64 bytes)
         m_read += bytes;
         return true;
     }
+    sayCut(path, bytes > MostRead ? MostRead : MostReadOfAll);
+    return false;
+}
+
+void PersistenceJudge::sayCut(const QByteArray &path, qint64 limit)
+{
     if (!std::exchange(m_isCut, true))
         m_tree.addError(Error{ErrorCode::NotWhollyScanned, DevicePath(path).typed(), {}, {}}
                 .with(Fact::Parameter, u"size"_s)
-                .with(Fact::Limit, bytes > MostRead ? MostRead : MostReadOfAll));
-    return false;
+                .with(Fact::Limit, limit));
 }
 
 bool PersistenceJudge::isCopy(const QByteArray &path) const
@@ -323,13 +329,18 @@ QCborMap PersistenceJudge::describe(const QByteArray &path, const Judged &judged
     Digest digest(*EVP_sha256());
     QByteArray head;
     qint64 size = 0;
-    const bool isWhole = m_tree.readPieces(path, MostRead, [&](QByteArrayView piece) {
+    const qint64 most = std::min(MostRead, MostReadOfAll - m_read + facts->size);
+    const bool isWhole = m_tree.readPieces(path, most, [&](QByteArrayView piece) {
         digest.add(piece);
         size += piece.size();
         head += piece.first(std::min(piece.size(), ShownBytes - head.size()));
     });
-    if (!isWhole)
+    m_read += std::max(size - facts->size, qint64(0)); // some files say that they are empty, and are not
+    if (!isWhole) {
+        if (size > most)
+            sayCut(path, most < MostRead ? MostReadOfAll : MostRead);
         return map;
+    }
     map.insert(u"sha256"_s, QString::fromLatin1(digest.result().toHex()));
     if (size <= MostShown && isTextual(head))
         map.insert(u"lines"_s, firstLines(head));

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QCborMap describe(const QByteArray &path, const Judged &judged);
     /// Whether so many bytes more may be read of files that nobody vouches for; says once when not.
     [[nodiscard]] bool mayRead(const QByteArray &path, qint64 bytes);
+    void sayCut(const QByteArray &path, qint64 limit);
 
     FileTree &m_tree;
     QHash<QByteArray, QByteArrayList> m_started; ///< of each command, what it names
