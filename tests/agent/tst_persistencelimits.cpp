@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/files/filetree.h"
 #include "agent/system/persistence/persistence.h"
+#include "agent/system/persistence/persistencejudge.h"
 #include "tests/agent/devicetree.h"
 #include "tests/agent/processortime.h"
 
@@ -152,6 +154,22 @@ private Q_SLOTS:
         QCOMPARE(list.entries.size(), 30U);
     }
 
+    /// A file that says it is empty and gives without end, as others than the kernel can have some, is no way around that.
+    void whatIsReadCountsAndNotWhatAFileSays()
+    {
+        Linux::FileTree tree;
+        if (!QFile(u"/proc/self/pagemap"_s).open(QFile::ReadOnly))
+            QSKIP("the kernel gives no pagemap");
+        std::vector<Linux::Found> found;
+        for (int i = 0; i < 12; ++i)
+            found.push_back({.entry = {.method = u"x"_s, .path = "/etc/passwd"},
+                .starts = {"/proc/self/" + QByteArray("./").repeated(i) + "pagemap"}});
+        QCOMPARE(Linux::PersistenceJudge(tree).judge(found).size(), 12U);
+        PersistenceList list;
+        list.errors = tree.errors();
+        QCOMPARE(cutIn(list).size(), 1);
+    }
+
     void manyModulesOfManyNames()
     {
         const DeviceTree tree;
@@ -188,6 +206,31 @@ private Q_SLOTS:
         QCOMPARE(cutIn(listOn(tree)), QStringList{u"/boot/loader/entries/*.conf"_s});
     }
 
+    // ---- systemd
+
+    /// Whose manager reads a unit decides what its specifiers stand for; root has one of his own, too.
+    void specifiersOfUsersAreTheirs()
+    {
+        const DeviceTree tree;
+        tree.write(u"/etc/passwd"_s, "root:x:0:0::/root:/bin/sh\n");
+        for (const char *path : {"/bin/sh", "/root/.config/evil", "/var/lib/other", "/etc/evil", "/etc/other"})
+            tree.script(QString::fromLatin1(path));
+        tree.write(u"/root/.config/systemd/user/a.service"_s, "[Service]\nExecStart=%E/evil\n");
+        tree.write(u"/etc/systemd/user/b.service"_s, "[Service]\nExecStart=/bin/sh %S/other %h/other\n");
+        tree.write(u"/etc/systemd/system/c.service"_s, "[Service]\nExecStart=/bin/sh %S/other %E/other\n");
+        const PersistenceList list = listOn(tree);
+        const auto startsOf = [&list](const QByteArray &path) {
+            QStringList paths;
+            for (const QCborValue &file : rowOf(list, path).starts)
+                paths += file.toMap().value("path"_L1).toString();
+            return paths;
+        };
+        QCOMPARE(startsOf("/root/.config/systemd/user/a.service"), QStringList{u"/root/.config/evil"_s});
+        QCOMPARE(startsOf("/etc/systemd/user/b.service"), QStringList{u"/bin/sh"_s});
+        QCOMPARE(startsOf("/etc/systemd/system/c.service"),
+            (QStringList{u"/bin/sh"_s, u"/var/lib/other"_s, u"/etc/other"_s}));
+    }
+
     // ---- git
 
     void followsWhatGitReads()
@@ -215,6 +258,67 @@ private Q_SLOTS:
         QCOMPARE(hooks.starts.first().toMap().value("path"_L1).toString(), u"/opt/hooks/pre-commit"_s);
         QVERIFY(hooks.id.startsWith("/home/ada/.gitconfig#")); // its line can be taken away
         QVERIFY(hooks.holdsMore);
+    }
+
+    /// A repository by whatever name it is reached: links in its folder of submodules lead to itself.
+    void linkedSubmodulesAreFoundOnce()
+    {
+        const DeviceTree tree;
+        tree.write(u"/srv/p/.git/config"_s, "[core]\n\tpager = /tmp/pager\n");
+        tree.script(u"/srv/p/.git/hooks/pre-commit"_s);
+        tree.write(u"/var/bare/config"_s, "[core]\n\teditor = /tmp/editor\n");
+        for (const char *name : {"a", "b", "c"})
+            tree.link(u"/srv/p/.git/modules/"_s + QLatin1StringView(name), "..");
+        tree.link(u"/srv/p/.git/modules/elsewhere"_s, "/var/bare");
+        tree.link(u"/srv/p/.git/modules/again"_s, "/var/bare");
+        const PersistenceList list = listOn(tree);
+        QCOMPARE(list.entries.size(), 3U);
+        QCOMPARE(rowOf(list, "/srv/p/.git/hooks/pre-commit").method, u"git_hooks"_s);
+        QCOMPARE(rowOfCommand(list, "/tmp/editor").path, "/var/bare/config");
+        QCOMPARE(cutIn(list), QStringList());
+    }
+
+    /// What git runs is shown before anything else of a folder.
+    void manyFilesAmongHooks()
+    {
+        const DeviceTree tree;
+        for (int i = 0; i < 100; ++i) {
+            tree.script(u"/srv/p/.git/hooks/%1"_s.arg(i));
+            tree.script(u"/opt/hooks/%1"_s.arg(i));
+        }
+        tree.script(u"/srv/p/.git/hooks/pre-commit"_s);
+        tree.script(u"/opt/hooks/post-checkout"_s);
+        tree.write(u"/srv/p/.git/config"_s, "[core]\n\thooksPath = /opt/hooks\n\thooksPath = /opt/hooks\n");
+        const PersistenceList list = listOn(tree);
+        QCOMPARE(rowOf(list, "/srv/p/.git/hooks/pre-commit").method, u"git_hooks"_s);
+        QCOMPARE(list.entries.size(), 1 + 64 + 2U);
+        const QCborArray starts = rowOfCommand(list, "/opt/hooks").starts;
+        QCOMPARE(starts.size(), 1 + 64);
+        QCOMPARE(starts.first().toMap().value("path"_L1).toString(), u"/opt/hooks/post-checkout"_s);
+        QCOMPARE(cutIn(list), (QStringList{u"/srv/p/.git/hooks"_s, u"/opt/hooks"_s}));
+    }
+
+    /// Settings of the device hold for everybody, and ~ is another folder for each.
+    void followsWhatGitExpands()
+    {
+        const DeviceTree tree;
+        tree.write(u"/etc/passwd"_s, "ada:x:1000:1000::/home/ada:/bin/sh\nbob:x:1001:1001::/home/bob:/bin/sh\n");
+        tree.write(u"/etc/gitconfig"_s,
+            "[include]\n\tpath = ~/.common\n\tpath = ~bob/.more\n\tpath = %(prefix)/share/git/x\n"
+            "[core]\n\thooksPath = ~/hooks\n");
+        tree.write(u"/home/ada/.common"_s, "[core]\n\tpager = /tmp/ada\n");
+        tree.write(u"/home/bob/.common"_s, "[core]\n\tpager = /tmp/bob\n");
+        tree.write(u"/home/bob/.more"_s, "[include]\n\tpath = ~/.deeper\n");
+        tree.write(u"/home/ada/.deeper"_s, "[core]\n\teditor = /tmp/adas\n");
+        tree.write(u"/home/bob/.deeper"_s, "[core]\n\teditor = /tmp/bobs\n");
+        tree.write(u"/usr/share/git/x"_s, "[core]\n\taskPass = /tmp/prefix\n");
+        tree.script(u"/home/ada/hooks/pre-commit"_s);
+        tree.script(u"/home/bob/hooks/pre-push"_s);
+        const PersistenceList list = listOn(tree);
+        for (const char *command : {"/tmp/ada", "/tmp/bob", "/tmp/adas", "/tmp/bobs", "/tmp/prefix"})
+            QVERIFY2(!rowOfCommand(list, command).path.isEmpty(), command);
+        QCOMPARE(std::ranges::count(list.entries, "/etc/gitconfig"_ba, &PersistenceEntry::path), 4); // each once
+        QCOMPARE(rowOfCommand(list, "~/hooks").starts.size(), 2);
     }
 
     /// Files that include each other by the thousand end, and that is said.
