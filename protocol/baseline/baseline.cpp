@@ -18,6 +18,8 @@ namespace {
 constexpr QLatin1StringView Suffix(".baseline");
 constexpr QLatin1StringView Format("sonde-baseline");
 constexpr qint64 MostHeadBytes = 64 * 1024;
+constexpr quint64 ContainerCells = 8; ///< what an array, a map or a tag takes in memory beside what is in it, in cells
+constexpr int DeepestCell = 32;
 
 std::unexpected<Error> malformed(const QString &name, const QString &why)
 {
@@ -45,22 +47,55 @@ Result<BaselineHead> readHead(QCborStreamReader &in, const QString &name)
     return checked(*head, name);
 }
 
-/// Adds the rows of a chunk. What the head does not announce is not read: a few bytes can say many rows.
-bool addRows(Baseline &baseline, const QByteArray &chunk)
+/// Takes from `left` what an element and all in it will weigh; false when that is too much, or it does not say how much it is.
+bool weigh(QCborStreamReader &in, quint64 &left, int depth)
 {
-    const qsizetype columns = baseline.head.columns.size();
+    const quint64 weight = in.isContainer() || in.isTag() ? ContainerCells : 1;
+    if (weight > left)
+        return false;
+    left -= weight;
+    if (!in.isContainer())
+        return in.next();
+    if (depth >= DeepestCell || !in.isLengthKnown() || !in.enterContainer())
+        return false;
+    while (in.hasNext()) {
+        if (!weigh(in, left, depth + 1))
+            return false;
+    }
+    return in.leaveContainer();
+}
+
+/// Whether the rows of a chunk are what the head announces: a few bytes can say many rows, and each of them can be large.
+bool isWithin(const QByteArray &chunk, const BaselineHead &head, quint32 rowsBefore, quint64 &left)
+{
+    QCborStreamReader in(chunk);
+    if (!in.isArray() || !in.enterContainer())
+        return false;
+    for (quint32 rows = rowsBefore; in.hasNext(); ++rows) {
+        const bool isAnnounced = in.isArray() && rows < head.rows;
+        if (!isAnnounced || !in.isLengthKnown() || in.length() > quint64(head.columns.size()))
+            return false;
+        left += ContainerCells; // the head's own limit counts the rows
+        if (!weigh(in, left, 0))
+            return false;
+    }
+    return in.leaveContainer() && in.currentOffset() == chunk.size();
+}
+
+/// Adds the rows of a chunk. `left`: how many cells more may be read.
+bool addRows(Baseline &baseline, const QByteArray &chunk, quint64 &left)
+{
+    if (!isWithin(chunk, baseline.head, quint32(baseline.rows.size()), left))
+        return false;
     QCborStreamReader in(chunk);
     if (!in.isArray() || !in.enterContainer())
         return false;
     while (in.hasNext()) {
-        const bool isAnnounced = in.isArray() && baseline.rows.size() < baseline.head.rows;
-        if (!isAnnounced || (in.isLengthKnown() && in.length() > quint64(columns)))
-            return false;
         baseline.rows.push_back(QCborValue::fromCbor(in).toArray());
-        if (in.lastError() != QCborError::NoError || baseline.rows.back().size() > columns)
+        if (in.lastError() != QCborError::NoError)
             return false;
     }
-    return in.leaveContainer() && in.currentOffset() == chunk.size();
+    return in.leaveContainer();
 }
 
 } // namespace
@@ -114,8 +149,10 @@ Result<Baseline> readBaseline(QIODevice &file, const QString &name)
     const qsizetype columns = baseline.head.columns.size();
     if (quint64(baseline.head.rows) * quint64(std::max<qsizetype>(columns, 1)) > MostBaselineCells)
         return malformed(name, u"rows"_s);
+    quint64 left = MostBaselineCells;
     while (in.hasNext()) {
-        if (!in.isByteArray() || !addRows(baseline, in.readAllByteArray()) || in.lastError() != QCborError::NoError)
+        if (!in.isByteArray() || !addRows(baseline, in.readAllByteArray(), left)
+            || in.lastError() != QCborError::NoError)
             return malformed(name, u"rows"_s);
     }
     if (!in.leaveContainer() || baseline.rows.size() != baseline.head.rows)

@@ -36,7 +36,8 @@ struct Baseline {
 
 /// More is no list of what a device has.
 inline constexpr qint64 MostBaselineBytes = 64LL * 1024 * 1024;
-inline constexpr quint64 MostBaselineCells = 16ULL * 1024 * 1024; ///< of all rows, each as wide as its head says
+inline constexpr quint64 MostBaselineCells =
+    16ULL * 1024 * 1024; ///< of all rows, each as wide as its head says; and with what stands in cells
 
 /// The name of a baseline, and the verb whose rows a file of it holds.
 struct BaselineName {

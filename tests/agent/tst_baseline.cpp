@@ -242,6 +242,27 @@ private Q_SLOTS:
         QVERIFY(refused(fileOf(other)));
     }
 
+    /// A file of some megabytes is not to become gigabytes.
+    void whatWouldTakeMuchMemoryIsRefused()
+    {
+        const auto isRead = [](const QCborValue &cell, const QByteArray &row = {}) {
+            const Baseline baseline = baselineOf(u"drivers"_s, {QCborArray{cell}});
+            QByteArray bytes = row.isEmpty() ? fileOf(baseline) : toBytes(baseline.head, {'\x9f' + row + '\xff'});
+            QBuffer buffer(&bytes);
+            return buffer.open(QBuffer::ReadOnly) && readBaseline(buffer, u"x"_s);
+        };
+        QVERIFY(isRead(QCborArray{1, QCborMap{{u"a"_s, QCborArray{u"b"_s}}}, QCborArray{}}));
+        QVERIFY(isRead({}, "\x81\xc1\x01"));  // a tag is none of the elements
+        QVERIFY(!isRead({}, "\x9f\x01\xff")); // a row without a length
+        QVERIFY(!isRead({}, "\x81\x9f\x01\xff"));
+        QVERIFY(!isRead({}, "\x81\xbf\x01\x01\xff"));
+        QVERIFY(!isRead({}, '\x81' + QByteArray(100, '\x81') + '\x01')); // deeper than anything of ours
+        const QByteArray many("\x81\x9a\x00\x1e\x84\x80", 6);            // 2,000,000
+        QVERIFY(!isRead({}, many + QByteArray("\x81\x00", 2).repeated(2'000'000)));
+        QVERIFY(!isRead({}, many + QByteArray("\xa1\x00\x00", 3).repeated(2'000'000)));
+        QVERIFY(isRead({}, many + QByteArray(2'000'000, '\x00')));
+    }
+
     // ---- on a device
 
     void aDeviceComparesAndSaysOnlyWhatDiffers()
