@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/formats/small/taskxml.h"
 #include "tests/agent/devicetree.h"
 #include "tests/agent/formatprobe.h"
+#include "tests/agent/processortime.h"
 
 #include <QProcess>
 #include <QStringEncoder>
@@ -175,9 +177,27 @@ private Q_SLOTS:
         const QByteArray deceptive = "<?xml version=\"1.0\"?><Task><RegistrationInfo><Description><![CDATA[<?xml ?>]]>"
                                      "</Description></RegistrationInfo><Actions/></Task>";
         QCOMPARE(inside(detailsOf(deceptive + declared), u"tasks"_s).toArray().size(), 2);
+        QCOMPARE(inside(detailsOf(declared + deceptive + declared), u"tasks"_s).toArray().size(), 3);
+        QCOMPARE(inside(detailsOf(declared
+                            + QByteArray(deceptive).replace("<?xml ?>", QByteArray("<?xml ?>").repeated(9)) + declared),
+                     u"tasks"_s)
+                     .toArray()
+                     .size(),
+            3);
         QCOMPARE(
             inside(detailsOf("<?xml version=\"1.0\"?><Task><Actions>" + declared), u"actions.0.command"_s), u"x.exe"_s);
         QCOMPARE(inside(detailsOf("\n" + declared + declared), u"tasks"_s).toArray().size(), 2);
+    }
+
+    /// Each is broken in a way that only its end tells.
+    void manyBrokenTasksTakeNoLongTime()
+    {
+        const QByteArray broken = "<?xml version=\"1.0\"?><Task><![CDATA[";
+        const QByteArray whole = "<?xml version=\"1.0\"?><Task><Actions/></Task>";
+        const ProcessorTime watch;
+        const TaskListing listing = readTaskXml(QString::fromLatin1(whole + broken.repeated(20'000) + whole));
+        QCOMPARE_LT(watch.elapsed(), 5000);
+        QVERIFY(!listing.isWhole || listing.tasks.size() == 2); // what was not found is not hidden
     }
 
     // ---- numbers and times that do not fit

@@ -42,6 +42,9 @@ public:
         return qsizetype(m_xml.characterOffset());
     }
 
+    /// The text ended before its first element did.
+    [[nodiscard]] bool isCut() const { return m_xml.error() == QXmlStreamReader::PrematureEndOfDocumentError; }
+
 private:
     void addTo(TaskListing &listing)
     {
@@ -168,25 +171,64 @@ private:
     TaskDefinition m_task;
 };
 
+/// Task after task: each declaration begins another one. What looks like a declaration may be a part of a task: one that ends too early is
+/// given what there is up to a later declaration.
+class TaskListReader final
+{
+public:
+    explicit TaskListReader(const QString &text)
+        : m_text(text)
+        , m_left(MostTimes * text.size())
+    {
+    }
+
+    TaskListing read()
+    {
+        for (qsizetype begin = 0; begin >= 0 && m_listing.isWhole; begin = m_text.indexOf(Declaration, begin))
+            begin += lengthAt(begin);
+        return std::move(m_listing);
+    }
+
+private:
+    static constexpr auto Declaration = "<?xml"_L1;
+    static constexpr qsizetype MostTimes =
+        16; ///< so often is the text parsed: many broken tasks would take each to its end
+
+    /// Adds the tasks that begin there, and says where to look for the next declaration, at least one further.
+    qsizetype lengthAt(qsizetype begin)
+    {
+        const qsizetype before = m_listing.tasks.size();
+        qsizetype end = begin;
+        for (qsizetype more = 1;; more *= 2) {
+            for (qsizetype i = 0; i < more && end < m_text.size(); ++i) {
+                const qsizetype next = m_text.indexOf(Declaration, end + 1);
+                end = next < 0 ? m_text.size() : next;
+            }
+            m_left -= end - begin;
+            TaskParser parser(m_text.sliced(begin, end - begin));
+            // Where it goes wrong may be just behind the next declaration.
+            const qsizetype ended = parser.parse(m_listing) - Declaration.size() - 1;
+            if (!parser.isCut() || end == m_text.size())
+                return m_listing.tasks.size() > before ? std::max<qsizetype>(ended, 1) : 1;
+            if (m_left < 0) {
+                m_listing.isWhole = false;
+                return 1;
+            }
+            m_listing.tasks.resize(before);
+            m_listing.isWhole = true;
+        }
+    }
+
+    const QString &m_text;
+    qsizetype m_left; ///< characters that may still be parsed
+    TaskListing m_listing;
+};
+
 } // namespace
 
 TaskListing readTaskXml(const QString &text)
 {
-    TaskListing listing;
-    // Task after task: each declaration begins another one. The first is given all that there is, since what looks like a declaration may be
-    // a part of it; where it goes wrong may be just behind the next one's.
-    constexpr auto declaration = "<?xml"_L1;
-    const qsizetype ended = TaskParser(text).parse(listing) - declaration.size() - 1;
-    qsizetype end = !listing.tasks.isEmpty() ? std::max<qsizetype>(ended, 1) : text.startsWith(declaration) ? 1 : 0;
-    while (listing.isWhole) {
-        const qsizetype begin = text.indexOf(declaration, end);
-        if (begin < 0)
-            break;
-        const qsizetype next = text.indexOf(declaration, begin + 1);
-        end = next < 0 ? text.size() : next;
-        TaskParser(text.sliced(begin, end - begin)).parse(listing);
-    }
-    return listing;
+    return TaskListReader(text).read();
 }
 
 } // namespace Sonde::Agent
