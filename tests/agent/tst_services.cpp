@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/services/otherinits.h"
 #include "tests/agent/fakesystemd.h"
 #include "tests/agent/plantedunits.h"
 
@@ -119,21 +120,91 @@ private Q_SLOTS:
         QCOMPARE(column(again, u"service_name"_s), QSet<QString>{u"ssh.service"_s});
     }
 
-    /// A link of a name hides no other one of that name.
-    void linksOfOneNameAndOfSeveralLevels()
+    /// A name can be linked to one script in one level, and to another in the next.
+    void everyLinkOfALevelCounts()
     {
         DeviceTree tree;
         tree.script(u"/etc/init.d/ssh"_s);
+        tree.link(u"/etc/rc5.d/S01ssh"_s, "../init.d/ssh");
         tree.script(u"/opt/evil"_s);
         tree.link(u"/etc/rc2.d/S99ssh"_s, "/opt/evil");
-        for (const char *level : {"3", "4", "5"})
-            tree.link(u"/etc/rc%1.d/S01ssh"_s.arg(QLatin1StringView(level)), "../init.d/ssh");
-        tree.link(u"/etc/rc3.d/S98ssh"_s, "/opt/evil");
+        tree.link(u"/etc/rc3.d/S99ssh"_s, "/opt/evil");
+        tree.script(u"/etc/init.d/one"_s);
+        tree.link(u"/etc/rc2.d/S50other"_s, "../init.d/one"); // by another name
+        tree.script(u"/etc/init.d/replaced"_s);
+        tree.script(u"/etc/rc2.d/S50replaced"_s);
         CommandProbe probe;
         runOn(tree, probe, u"services"_s);
-        QCOMPARE(probe.rows.size(), 2U);
-        const QJsonObject evil = rowWhere(probe, u"command_line"_s, u"/etc/rc2.d/S99ssh start"_s);
-        QCOMPARE(evil[u"start_type"].toString(), u"enabled"_s);
+        QStringList told;
+        for (const QJsonObject &row : probe.rows)
+            told += row[u"path"].toString() + u' ' + row[u"start_type"].toString();
+        told.sort();
+        QCOMPARE(told,
+            (QStringList{u"/etc/init.d/one enabled"_s, u"/etc/init.d/replaced disabled"_s, u"/etc/init.d/ssh enabled"_s,
+                u"/etc/rc2.d/S50replaced enabled"_s, u"/etc/rc2.d/S99ssh enabled"_s}));
+    }
+
+    /// A unit stands for a script in init.d, and for nothing that another init starts.
+    void aUnitHidesNoServiceOfAnotherInit()
+    {
+        DeviceTree tree;
+        tree.write(u"/usr/lib/systemd/system/cron.service"_s, unit("/usr/sbin/cron -f"));
+        tree.script(u"/etc/init.d/cron"_s);
+        tree.script(u"/etc/service/cron/run"_s);
+        tree.write(u"/etc/init/cron.conf"_s, "exec /tmp/a\n");
+        tree.write(u"/etc/dinit.d/cron"_s, "command = /tmp/b\n");
+        tree.script(u"/etc/user/init.d/cron"_s, "#!/sbin/openrc-run\ncommand=/tmp/c\n");
+        tree.script(u"/opt/evil"_s);
+        tree.link(u"/etc/rc2.d/S99cron"_s, "/opt/evil");
+        CommandProbe probe;
+        runOn(tree, probe, u"services"_s);
+        QCOMPARE(column(probe, u"path"_s),
+            (QSet<QString>{u"/usr/lib/systemd/system/cron.service"_s, u"/etc/service/cron/run"_s,
+                u"/etc/init/cron.conf"_s, u"/etc/dinit.d/cron"_s, u"/etc/user/init.d/cron"_s,
+                u"/etc/rc2.d/S99cron"_s}));
+    }
+
+    void otherInitsSayWhoStartsWhat()
+    {
+        DeviceTree tree;
+        tree.script(u"/etc/s6-rc/sv/bundled/run"_s);
+        tree.write(u"/etc/dinit.d/boot"_s, "type = internal\ndepends-on: first\nwaits-for.d: wanted\n");
+        tree.write(u"/etc/dinit.d/first"_s, "command = /tmp/first\ncommand += -x\n waits-for = second\n");
+        tree.write(u"/usr/lib/dinit.d/second"_s, "command = /tmp/second\nrun-as = ada\n");
+        tree.write(u"/etc/dinit.d/wanted/third"_s);
+        tree.write(u"/etc/dinit.d/third"_s, "command = /tmp/third\n");
+        tree.write(u"/etc/dinit.d/alone"_s, "command = /tmp/alone\ndepends-on: first\n");
+        tree.write(u"/etc/dinit.d/user/everybodys"_s, "command = /tmp/u\n");
+        tree.write(u"/etc/init/job.conf"_s, "setuid ada\nexec /tmp/job\n");
+        CommandProbe probe;
+        runOn(tree, probe, u"services"_s);
+        const auto cell = [&probe](const QString &name, const QString &column) {
+            return rowWhere(probe, u"service_name"_s, name)[column].toString();
+        };
+        QVERIFY(
+            rowWhere(probe, u"service_name"_s, u"bundled"_s)[u"start_type"].isNull()); // only a compiled database knows
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
+            QCOMPARE(cell(name, u"start_type"_s), u"enabled"_s);
+        QCOMPARE(cell(u"alone"_s, u"start_type"_s), u"disabled"_s);
+        QCOMPARE(cell(u"first"_s, u"command_line"_s), u"/tmp/first -x"_s);
+        QCOMPARE(cell(u"first"_s, u"service_start_name"_s), u"root"_s);
+        QCOMPARE(cell(u"second"_s, u"service_start_name"_s), u"ada"_s);
+        QCOMPARE(cell(u"job"_s, u"service_start_name"_s), u"ada"_s);
+        const QJsonObject users = rowWhere(probe, u"service_name"_s, u"everybodys"_s);
+        QCOMPARE(users[u"path"].toString(), u"/etc/dinit.d/user/everybodys"_s);
+        QVERIFY(users[u"service_start_name"].isNull());
+    }
+
+    /// What ends in the middle.
+    void unfinishedJobsOfUpstart()
+    {
+        const auto command = [](const QByteArray &job, const QByteArray &override = {}) {
+            return Linux::parseUpstartJob(job, override).command;
+        };
+        QCOMPARE(command("exec /tmp/a \\"), "/tmp/a");
+        QCOMPARE(command("exec /tmp/a", "exec /tmp/b \\"), "/tmp/b");
+        QCOMPARE(command("script\n/tmp/a\n", "exec /tmp/b\n"), "/tmp/b");
+        QCOMPARE(command("script\n/tmp/a\n"), "/tmp/a");
     }
 
     void servicesAskARunningSystemd()

@@ -10,6 +10,7 @@
 
 #include <QSet>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,34 +18,55 @@ namespace Sonde::Agent::Linux {
 
 namespace {
 
-/// Where it is said that a script is started.
-struct Starting {
-    QByteArray name = {}; ///< the script's
-    QByteArray path = {}; ///< the link's; several may have one name, and lead elsewhere
-};
-
-std::vector<Starting> startedAtBoot(FileTree &tree)
+/// What something starts: where that is said. A name can stand for one script in one level, and for another in the next.
+class StartLinks final
 {
-    std::vector<Starting> links;
-    for (const char *level : {"S", "2", "3", "4", "5"}) {
-        for (const char *folder : {"/etc/rc", "/etc/rc.d/rc"}) {
-            for (const QByteArray &path : tree.entries(folder + QByteArray(level) + ".d")) {
-                if (const InitLink link = parseInitLink(baseName(path)); link.starts)
-                    links.push_back({link.name, path});
+public:
+    explicit StartLinks(FileTree &tree)
+        : m_tree(tree)
+    {
+        for (const char *level : {"S", "2", "3", "4", "5"}) {
+            for (const char *folder : {"/etc/rc", "/etc/rc.d/rc"}) {
+                for (const QByteArray &path : tree.entries(folder + QByteArray(level) + ".d")) {
+                    if (const InitLink link = parseInitLink(baseName(path)); link.starts)
+                        add(link.name, path);
+                }
+            }
+        }
+        // OpenWrt has no levels.
+        for (const QByteArray &path : tree.entries("/etc/rc.d")) {
+            if (const InitLink link = parseInitLink(baseName(path)); link.isLink)
+                add(link.name, path);
+        }
+        for (const QByteArray &runlevel : tree.entries("/etc/runlevels")) {
+            for (const QByteArray &path : tree.entries(runlevel)) {
+                add(baseName(path), path);
+                m_ofOpenRc.insert(baseName(path));
             }
         }
     }
-    // OpenWrt has no levels.
-    for (const QByteArray &path : tree.entries("/etc/rc.d")) {
-        if (const InitLink link = parseInitLink(baseName(path)); link.isLink)
-            links.push_back({link.name, path});
+
+    /// Names and paths, in the order of the levels.
+    [[nodiscard]] const std::vector<std::pair<QByteArray, QByteArray>> &all() const { return m_all; }
+    /// OpenRC looks for the script of that name, wherever the link leads.
+    [[nodiscard]] bool start(const QByteArray &path, const QByteArray &name) const
+    {
+        return m_places.contains(m_tree.resolved(path)) || m_ofOpenRc.contains(name);
     }
-    for (const QByteArray &runlevel : tree.entries("/etc/runlevels")) {
-        for (const QByteArray &path : tree.entries(runlevel))
-            links.push_back({baseName(path), path});
+
+private:
+    void add(const QByteArray &name, const QByteArray &path)
+    {
+        m_all.emplace_back(name, path);
+        if (const QByteArray place = m_tree.resolved(path); !place.isEmpty())
+            m_places.insert(place);
     }
-    return links;
-}
+
+    const FileTree &m_tree;
+    std::vector<std::pair<QByteArray, QByteArray>> m_all;
+    QSet<QByteArray> m_places;
+    QSet<QByteArray> m_ofOpenRc;
+};
 
 /// OpenRC writes down what it has done; SysV init does not. In systemd's words.
 QString openRcState(FileTree &tree, const QByteArray &name)
@@ -105,17 +127,14 @@ void addUserScripts(FileTree &tree, const QByteArray &folder, const QByteArray &
 std::vector<Service> readInitServices(FileTree &tree)
 {
     std::vector<Service> services;
-    const std::vector<Starting> started = startedAtBoot(tree);
-    QSet<QByteArray> names;
-    for (const Starting &one : started)
-        names.insert(one.name);
+    const StartLinks started(tree);
     QSet<QByteArray> places;
     const auto add = [&](const QByteArray &path, const QByteArray &name) {
         const auto bytes = tree.isExecutable(path) ? tree.read(path) : std::nullopt; // README, functions.sh
         if (!bytes)
             return;
         Service service = fromScript(tree, path, name, parseInitScript(*bytes));
-        service.startType = names.contains(name) ? u"enabled"_s : u"disabled"_s;
+        service.startType = started.start(path, name) ? u"enabled"_s : u"disabled"_s;
         services.push_back(service);
         places.insert(tree.resolved(path));
     };
@@ -123,7 +142,7 @@ std::vector<Service> readInitServices(FileTree &tree)
     for (const QByteArray &path : tree.entries(folder))
         add(path, baseName(path));
     // What lies among the links, or is linked from elsewhere, is started as well.
-    for (const auto &[name, path] : started) {
+    for (const auto &[name, path] : started.all()) {
         if (!places.contains(tree.resolved(path)))
             add(path, name);
     }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/services/otherinits.h"
 
+#include "agent/base/devicefolder.h"
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
 #include "agent/system/files/programpath.h"
 #include "agent/system/linux/commandwords.h"
 
+#include <QMultiHash>
 #include <QSet>
 #include <array>
 
@@ -43,6 +45,10 @@ public:
             }
             take(std::exchange(joined, {}));
         }
+        // What is not finished is shown as far as it goes, and ends with its file.
+        take(std::exchange(joined, {}));
+        if (std::exchange(m_isScript, false))
+            keep(std::exchange(m_script, {}));
     }
 
     [[nodiscard]] UpstartJob job() const
@@ -82,6 +88,8 @@ private:
             m_isScript = true;
         else if (const auto text = afterWord(line, "description"))
             m_job.description = unquoted(*text);
+        else if (const auto user = afterWord(line, "setuid"))
+            m_job.account = unquoted(*user);
         else if (line.simplified().startsWith("start on "))
             m_starts = true;
         else if (line == "manual")
@@ -117,7 +125,7 @@ void addJobsOf(FileTree &tree, const QByteArray &folder, const QByteArray &user,
             .displayName = job.description,
             .startType = job.startsByItself ? u"enabled"_s : u"disabled"_s,
             .type = u"upstart"_s,
-            .account = user,
+            .account = job.account.isEmpty() ? user : job.account,
             .binary = programPath(tree, splitShellCommand(job.command).program),
             .commandLine = job.command,
             .path = path});
@@ -130,14 +138,15 @@ void addJobsOf(FileTree &tree, const QByteArray &folder, const QByteArray &user,
 struct RunFolder {
     const char *folder;
     QLatin1StringView type;
-    bool isScanned; ///< the supervisor looks here; elsewhere only what is linked from there is started
+    bool isScanned;          ///< the supervisor looks here; elsewhere only what is linked from there is started
+    bool isCompiled = false; ///< s6-rc starts what a database says that is made of these
 };
 constexpr std::array RunFolders{RunFolder{"/etc/service", "runit"_L1, true},
     RunFolder{"/var/service", "runit"_L1, true}, RunFolder{"/service", "runit"_L1, true},
     RunFolder{"/run/runit/service", "runit"_L1, true}, RunFolder{"/etc/runit/runsvdir/default", "runit"_L1, true},
     RunFolder{"/run/service", "s6"_L1, true}, RunFolder{"/etc/s6-linux-init/current/run-image/service", "s6"_L1, true},
     RunFolder{"/etc/sv", "runit"_L1, false}, RunFolder{"/etc/runit/sv", "runit"_L1, false},
-    RunFolder{"/etc/s6/sv", "s6"_L1, false}, RunFolder{"/etc/s6-rc/sv", "s6"_L1, false}};
+    RunFolder{"/etc/s6/sv", "s6"_L1, false, true}, RunFolder{"/etc/s6-rc/sv", "s6"_L1, false, true}};
 
 void addRunFolders(FileTree &tree, std::vector<Service> &services)
 {
@@ -152,7 +161,9 @@ void addRunFolders(FileTree &tree, std::vector<Service> &services)
             seen.insert(place);
             const bool isOn = one.isScanned && tree.isExecutable(run) && !tree.exists(path + "/down");
             services.push_back({.name = baseName(path),
-                .startType = isOn ? u"enabled"_s : u"disabled"_s,
+                .startType = isOn    ? u"enabled"_s
+                    : one.isCompiled ? QString()
+                                     : u"disabled"_s,
                 .type = one.type,
                 .account = "root",
                 .binary = run,
@@ -162,27 +173,68 @@ void addRunFolders(FileTree &tree, std::vector<Service> &services)
     }
 }
 
-void addDinit(FileTree &tree, const QByteArray &folder, const QByteArray &user, std::vector<Service> &services)
+/// What dinit starts of the services in some folders: "boot", and all that it needs or wants.
+class DinitFolders final
 {
-    QSet<QByteArray> linked;
-    for (const char *boot : {"/boot.d", "/waits-for.d"}) {
-        for (const QByteArray &path : tree.entries(folder + boot))
-            linked.insert(baseName(path));
+public:
+    DinitFolders(FileTree &tree, const QByteArrayList &folders)
+        : m_tree(tree)
+    {
+        for (const QByteArray &folder : folders)
+            addFolder(folder);
+        while (!m_next.isEmpty()) {
+            const QByteArray name = m_next.takeLast();
+            if (m_started.contains(name))
+                continue;
+            m_started.insert(name);
+            m_next += m_wanted.values(name);
+        }
     }
-    for (const QByteArray &path : tree.entries(folder)) {
-        const auto bytes = tree.isFolder(path) ? std::nullopt : tree.read(path);
-        const DinitService service = bytes ? parseDinitService(*bytes) : DinitService();
-        if (service.command.isEmpty())
-            continue;
-        services.push_back({.name = baseName(path),
-            .startType = linked.contains(baseName(path)) ? u"enabled"_s : u"disabled"_s,
-            .type = u"dinit"_s,
-            .account = user.isEmpty() ? service.account : user,
-            .binary = programPath(tree, splitCommand(service.command).program),
-            .commandLine = service.command,
-            .path = path});
+
+    /// `user`: whose they are; those of the system say themselves as whom they run.
+    void addTo(std::vector<Service> &services, const std::optional<QByteArray> &user) const
+    {
+        for (const auto &[path, service] : m_services) {
+            if (service.command.isEmpty())
+                continue;
+            services.push_back({.name = baseName(path),
+                .startType = m_started.contains(baseName(path)) ? u"enabled"_s : u"disabled"_s,
+                .type = u"dinit"_s,
+                .account = user.value_or(service.account),
+                .binary = programPath(m_tree, splitCommand(service.command).program),
+                .commandLine = service.command,
+                .path = path});
+        }
     }
-}
+
+private:
+    void addFolder(const QByteArray &folder)
+    {
+        for (const char *boot : {"/boot.d", "/waits-for.d"}) {
+            for (const QByteArray &path : m_tree.entries(folder + boot))
+                m_next += baseName(path);
+        }
+        for (const QByteArray &path : m_tree.entries(folder)) {
+            const auto bytes = m_tree.isFolder(path) ? std::nullopt : m_tree.read(path);
+            if (!bytes)
+                continue;
+            const DinitService service = parseDinitService(*bytes);
+            for (const QByteArray &name : service.wants)
+                m_wanted.insert(baseName(path), name);
+            for (const QByteArray &wants : service.wantFolders) {
+                for (const QByteArray &wanted : m_tree.entries(absolutePath(folder, wants)))
+                    m_wanted.insert(baseName(path), baseName(wanted));
+            }
+            m_services.emplace_back(path, service);
+        }
+    }
+
+    FileTree &m_tree;
+    std::vector<std::pair<QByteArray, DinitService>> m_services;
+    QMultiHash<QByteArray, QByteArray> m_wanted;
+    QByteArrayList m_next{"boot"};
+    QSet<QByteArray> m_started;
+};
 
 } // namespace
 
@@ -205,10 +257,17 @@ DinitService parseDinitService(QByteArrayView bytes)
         if (end <= 0 || line.trimmed().startsWith('#'))
             continue;
         const QByteArray name = line.first(end).trimmed();
+        const QByteArray value = line.sliced(end + 1).trimmed();
         if (name == "command")
-            service.command = line.sliced(end + 1).trimmed();
+            service.command = value;
+        else if (name == "command +" || name == "command+")
+            service.command += ' ' + value;
         else if (name == "run-as")
-            service.account = line.sliced(end + 1).trimmed();
+            service.account = value;
+        else if (name == "depends-on" || name == "depends-ms" || name == "waits-for")
+            service.wants += value;
+        else if (name == "depends-on.d" || name == "depends-ms.d" || name == "waits-for.d")
+            service.wantFolders += value;
     }
     return service;
 }
@@ -227,11 +286,10 @@ void addUpstartJobs(FileTree &tree, std::vector<Service> &services)
 void addSupervised(FileTree &tree, std::vector<Service> &services)
 {
     addRunFolders(tree, services);
-    for (const char *folder : {"/etc/dinit.d", "/usr/local/lib/dinit.d", "/usr/lib/dinit.d"})
-        addDinit(tree, folder, {}, services);
-    addDinit(tree, "/etc/dinit.d/user", {}, services);
+    DinitFolders(tree, {"/etc/dinit.d", "/usr/local/lib/dinit.d", "/usr/lib/dinit.d"}).addTo(services, {});
+    DinitFolders(tree, {"/etc/dinit.d/user"}).addTo(services, QByteArray()); // of everybody
     for (const Home &home : listHomes(tree))
-        addDinit(tree, home.path + "/.config/dinit.d", home.user, services);
+        DinitFolders(tree, {home.path + "/.config/dinit.d"}).addTo(services, home.user);
 }
 
 } // namespace Sonde::Agent::Linux

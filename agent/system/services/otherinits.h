@@ -13,6 +13,7 @@ class FileTree;
 /// A job of Upstart, init(5).
 struct UpstartJob {
     QByteArray description = {};
+    QByteArray account = {}; ///< empty: whoever started init
     QByteArray command =
         {}; ///< its exec, or the shell of its script; what it runs before and after the service follows, one a line
     bool startsByItself = false;
@@ -26,6 +27,8 @@ struct UpstartJob {
 struct DinitService {
     QByteArray command = {};
     QByteArray account = {};
+    QByteArrayList wants = {};       ///< services that are started with it
+    QByteArrayList wantFolders = {}; ///< the names in which are such services; relative to the folder that it lies in
 
     bool operator==(const DinitService &) const = default;
 };

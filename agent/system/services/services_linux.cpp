@@ -59,11 +59,23 @@ std::vector<Service> readUnits(FileTree &tree)
     return services;
 }
 
-/// A unit of the same name stands for a script.
+/// A unit of the same name stands for a script in init.d, also for one of OpenRC's where systemd runs; not for what another program starts.
+bool canBeStoodFor(const Service &service, const FileTree &tree)
+{
+    const QByteArray folder = Linux::folderOf(service.path);
+    const bool isScript = folder == "/etc/init.d" || folder == "/etc/rc.d/init.d";
+    return isScript && (service.type == u"sysv" || (service.type == u"openrc" && tree.isFolder("/run/systemd/system")));
+}
+
 void addScripts(std::vector<Service> &services, FileTree &tree)
 {
+    const size_t units = services.size();
     for (const Service &script : Linux::readInitServices(tree)) {
-        if (!std::ranges::contains(services, script.name + ".service", &Service::name))
+        const auto end = services.begin() + ptrdiff_t(units);
+        const bool hasUnit = std::find_if(services.begin(), end, [&](const Service &unit) {
+            return unit.name == script.name + ".service";
+        }) != end;
+        if (!hasUnit || !canBeStoodFor(script, tree))
             services.push_back(script);
     }
 }
