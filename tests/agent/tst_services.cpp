@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/drivers/moduleparser.h"
 #include "agent/system/services/otherinits.h"
 #include "tests/agent/fakesystemd.h"
 #include "tests/agent/plantedunits.h"
@@ -304,6 +305,30 @@ private Q_SLOTS:
         QCOMPARE(row(u"ext4"_s)[u"description"].toString(), u"Fourth"_s);
         QCOMPARE(row(u"printk"_s)[u"service_state"].toString(), u"built-in"_s);
         QCOMPARE(row(u"lazy"_s)[u"driver_loaded"].toBool(true), false);
+    }
+
+    /// Nothing hides from a list that nobody read.
+    void withoutTheListNoModuleHides()
+    {
+        DeviceTree tree;
+        tree.folder(u"/proc/modules"_s);
+        tree.write(u"/sys/module/good/initstate"_s, "live\n");
+        CommandProbe probe;
+        runOn(tree, probe, u"drivers"_s);
+        const QJsonObject good = rowWhere(probe, u"driver_name"_s, u"good"_s);
+        QCOMPARE(good[u"driver_loaded"].toBool(), true);
+        QCOMPARE(good[u"service_type"].toString(), u"kernel module"_s);
+    }
+
+    /// One that was loaded after the list was read is in it when it is read again.
+    void aModuleThatIsLoadedMeanwhileDoesNotHide()
+    {
+        std::vector<Linux::LoadedModule> modules{{.name = "a"}, {.name = "new", .size = 1}, {.name = "hidden"}};
+        QSet<QByteArray> hidden{"new", "hidden"};
+        Linux::dropListed(modules, hidden, {{.name = "a"}, {.name = "new", .size = 2, .users = {"a"}}});
+        QCOMPARE(hidden, QSet<QByteArray>{"hidden"});
+        QCOMPARE(modules.at(1).users, QByteArrayList{"a"});
+        QCOMPARE(modules.size(), 3U);
     }
 };
 

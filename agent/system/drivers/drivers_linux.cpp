@@ -77,15 +77,22 @@ std::vector<Linux::LoadedModule> loadedModules(Linux::FileTree &tree, QSet<QByte
 {
     const auto table = tree.read("/proc/modules");
     auto modules = Linux::parseModules(table.value_or(QByteArray()));
+    const std::vector<Linux::LoadedModule> listed = modules;
     for (const QByteArray &folder : tree.entries("/sys/module")) {
         const QByteArray name = Linux::baseName(folder);
         const auto state = tree.tryRead(folder + "/initstate");
-        if (!state || std::ranges::contains(modules, name, &Linux::LoadedModule::name))
+        if (!state || std::ranges::contains(listed, name, &Linux::LoadedModule::name))
             continue;
         hidden.insert(name);
         modules.push_back({name, tree.tryRead(folder + "/coresize").value_or(QByteArray()).trimmed().toLongLong(), {},
             state->trimmed(), tree.tryRead(folder + "/taint").value_or(QByteArray()).trimmed()});
     }
+    // Nothing hides from a list that could not be read, nor what was loaded after it was.
+    const auto again = table && !hidden.isEmpty() ? tree.read("/proc/modules") : std::nullopt;
+    if (again)
+        Linux::dropListed(modules, hidden, Linux::parseModules(*again));
+    else
+        hidden.clear();
     return modules;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 #include <QtEndian>
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <elf.h>
@@ -156,6 +157,15 @@ std::vector<LoadedModule> parseModules(QByteArrayView bytes)
         modules.push_back({fields.at(0), fields.at(1).toLongLong(), users, fields.at(4), taints});
     }
     return modules;
+}
+
+void dropListed(std::vector<LoadedModule> &modules, QSet<QByteArray> &hidden, const std::vector<LoadedModule> &later)
+{
+    for (const LoadedModule &listed : later) {
+        if (hidden.remove(listed.name))
+            std::ranges::replace_if(
+                modules, [&listed](const LoadedModule &module) { return module.name == listed.name; }, listed);
+    }
 }
 
 QByteArray moduleName(const QByteArray &path)

@@ -7,6 +7,7 @@
 #include <QByteArrayList>
 #include <QByteArrayView>
 #include <QHash>
+#include <QSet>
 #include <vector>
 
 /// What Linux keeps of its kernel's modules, as pure functions of bytes.
@@ -23,6 +24,8 @@ struct LoadedModule {
     bool operator==(const LoadedModule &) const = default;
 };
 [[nodiscard]] std::vector<LoadedModule> parseModules(QByteArrayView bytes);
+/// Takes from `hidden` what stands in the list that was read later, and describes it as that list does.
+void dropListed(std::vector<LoadedModule> &modules, QSet<QByteArray> &hidden, const std::vector<LoadedModule> &later);
 
 /// Names of a module are written with - and _ alike; the kernel's own way is _.
 [[nodiscard]] QByteArray moduleName(const QByteArray &path);
