@@ -105,7 +105,9 @@ int runFileCheck(std::span<char *const> arguments)
         return CannotCheck;
     becomeWorker({.memory = QByteArrayView(arguments[2]).toLongLong(),
         .written = 0,
-        .time = std::chrono::seconds(QByteArrayView(arguments[3]).toLongLong())});
+        .time = std::chrono::seconds(QByteArrayView(arguments[3]).toLongLong()),
+        // The service's user may open its database and its keys: nothing is opened after this file.
+        .descriptors = content.handle() + 1});
     const auto checked = checkExaminationFile(name, content);
     if (checked)
         return Fits;

@@ -18,10 +18,12 @@ struct WorkerLimits {
     qint64 memory = 0;           ///< bytes of data
     qint64 written = 0;          ///< bytes of a file
     std::chrono::seconds time{}; ///< of processors; 0: without a limit
+    int descriptors =
+        -1; ///< whatever is opened from now on has a lower number; negative: as many as this process may have
 };
 /// From now on this process starts nothing, has no more than `limits`, and ends with who started it. When it was started as root it becomes
-/// nobody, and opens only what everybody may open; as any other user it may still open what that user may, its database and keys too. Where
-/// the system has no such thing, it is not limited by it.
+/// nobody, and opens only what everybody may open. As any other user it keeps what that user may open: then only `descriptors`, for who needs
+/// nothing but what is open, keeps it from the files of that user. Where the system has no such thing, it is not limited by it.
 void becomeWorker(const WorkerLimits &limits);
 
 } // namespace Sonde

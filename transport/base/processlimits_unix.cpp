@@ -61,6 +61,8 @@ void becomeWorker(const WorkerLimits &limits)
 #endif
     limitTo(RLIMIT_FSIZE, rlim_t(limits.written));
     limitTo(RLIMIT_CORE, 0);
+    if (limits.descriptors >= 0)
+        limitTo(RLIMIT_NOFILE, rlim_t(limits.descriptors));
     if (limits.time.count() > 0)
         limitTo(RLIMIT_CPU, rlim_t(limits.time.count()));
 #ifdef Q_OS_LINUX
