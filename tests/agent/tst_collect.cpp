@@ -364,6 +364,10 @@ private Q_SLOTS:
                                 << u"/proc/kcore"_s << u"BadValue"_s;
         QTest::newRow("addresses hidden")
             << core << QByteArray("00000000-00000000 : System RAM\n") << u"/proc/iomem"_s << u"AccessDenied"_s;
+        // Taken at its word, such a kernel's other memory would be taken for what lies at the beginning of the machine's.
+        QTest::newRow("no addresses") << coreOf({{0, QByteArray(0x3000, 'v')}, {0, QByteArray(0x1000, 'x')}})
+                                      << QByteArray("00000000-00001fff : System RAM\n") << u"/proc/kcore"_s
+                                      << u"NotSupported"_s;
         QTest::newRow("nothing in it") << core << QByteArray("00100000-00100fff : System RAM\n") << u"/proc/kcore"_s
                                        << u"ReadFailed"_s;
     }

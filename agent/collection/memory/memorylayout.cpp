@@ -97,6 +97,8 @@ Result<std::vector<CoreSegment>> coreSegments(QByteArrayView beginning)
         if (isMemory)
             segments.push_back({segment->p_offset, segment->p_paddr, segment->p_memsz});
     }
+    if (std::ranges::count(segments, 0U, &CoreSegment::address) > 1)
+        return fail(ErrorCode::NotSupported, u"/proc/kcore"_s, Reason::NothingReadable);
     return segments;
 }
 

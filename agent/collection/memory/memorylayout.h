@@ -26,7 +26,7 @@ struct CoreSegment {
 };
 
 /// Of /proc/kcore's beginning: an ELF file of 64 bits in this machine's byte order. Segments that are no physical memory are left out.
-/// BadValue with NoElf.
+/// BadValue with NoElf. NotSupported when the kernel does not say where in memory they lie (before Linux 4.11): then all lie at 0.
 [[nodiscard]] Result<std::vector<CoreSegment>> coreSegments(QByteArrayView beginning);
 /// The "System RAM" of /proc/iomem, by address; what lies in it is part of it. Whoever may not see the addresses sees zeros: AccessDenied.
 [[nodiscard]] Result<std::vector<MemoryRange>> systemRam(QByteArrayView iomem);
