@@ -109,19 +109,16 @@ struct Saving {
 
 Result<LibraryService::Content> keepRun(const BlobStore &blobs, const QString &databasePath, const Saving &saving)
 {
-    const auto output = readOutput(databasePath, saving.head.command);
-    if (!output)
-        return std::unexpected(output.error());
-    std::vector<QByteArray> chunks;
-    for (const Message::CommandOutput &chunk : *output) {
-        if (chunk.format == ChunkFormat::Rows)
-            chunks.push_back(chunk.bytes);
+    const QString file = baselineFileName(saving.name);
+    auto chunks = readRowChunks(databasePath, saving.head.command, MostBaselineBytes);
+    if (!chunks) {
+        if (chunks.error().code == ErrorCode::TooLarge)
+            chunks.error().subject = file;
+        return std::unexpected(chunks.error());
     }
-    const QByteArray bytes = toBytes(saving.head, chunks);
+    const QByteArray bytes = toBytes(saving.head, *chunks);
     if (bytes.size() > MostBaselineBytes)
-        return fail(ErrorCode::TooLarge, baselineFileName(saving.name))
-            .with(Fact::Limit, MostBaselineBytes)
-            .with(Fact::Actual, bytes.size());
+        return fail(ErrorCode::TooLarge, file).with(Fact::Limit, MostBaselineBytes).with(Fact::Actual, bytes.size());
     return LibraryService::keepContent(blobs, bytes);
 }
 

@@ -358,33 +358,56 @@ void SqliteStore::dropSubmissions(SessionId session)
 
 namespace {
 
-Result<std::vector<Message::CommandOutput>> outputIn(const QSqlDatabase &database, CommandId command)
+constexpr auto RowsOfCommand = "FROM output WHERE command=? AND format=?";
+
+void bindRows(QSqlQuery &query, CommandId command)
+{
+    query.addBindValue(stored(command.value()));
+    query.addBindValue(int(ChunkFormat::Rows));
+}
+
+/// Of the chunks only their lengths are read.
+Result<qint64> sizeOfRows(const QSqlDatabase &database, CommandId command)
 {
     QSqlQuery query(database);
+    query.prepare(u"SELECT COALESCE(SUM(LENGTH(bytes)), 0) "_s + QLatin1StringView(RowsOfCommand));
+    bindRows(query, command);
+    if (!query.exec() || !query.next())
+        return std::unexpected(storageError(query));
+    return query.value(0).toLongLong();
+}
+
+Result<std::vector<QByteArray>> rowsIn(const QSqlDatabase &database, CommandId command, qint64 most)
+{
+    const auto size = sizeOfRows(database, command);
+    if (!size)
+        return std::unexpected(size.error());
+    if (*size > most)
+        return fail(ErrorCode::TooLarge).with(Fact::Limit, most).with(Fact::Actual, *size);
+    QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT idx, format, rows, bytes FROM output WHERE command=? ORDER BY idx"_s);
-    query.addBindValue(stored(command.value()));
+    query.prepare(u"SELECT bytes "_s + QLatin1StringView(RowsOfCommand) + u" ORDER BY idx"_s);
+    bindRows(query, command);
     if (!query.exec())
         return std::unexpected(storageError(query));
-    std::vector<Message::CommandOutput> output;
+    std::vector<QByteArray> chunks;
     while (query.next())
-        output.push_back({command, query.value(0).toUInt(), ChunkFormat(query.value(1).toInt()),
-            query.value(2).toUInt(), query.value(3).toByteArray()});
-    return output;
+        chunks.push_back(query.value(0).toByteArray());
+    return chunks;
 }
 
 } // namespace
 
-Result<std::vector<Message::CommandOutput>> readOutput(const QString &path, CommandId command)
+Result<std::vector<QByteArray>> readRowChunks(const QString &path, CommandId command, qint64 most)
 {
     const QString connection = QUuid::createUuid().toString();
-    Result<std::vector<Message::CommandOutput>> output = fail(ErrorCode::StorageFailed);
+    Result<std::vector<QByteArray>> rows = fail(ErrorCode::StorageFailed);
     {
         const auto database = openSqlite(path, connection, true);
-        output = database ? outputIn(*database, command) : std::unexpected(database.error());
+        rows = database ? rowsIn(*database, command, most) : std::unexpected(database.error());
     }
     QSqlDatabase::removeDatabase(connection);
-    return output;
+    return rows;
 }
 
 } // namespace Sonde::Service

@@ -100,8 +100,8 @@ private:
     std::unique_ptr<WalCheckpointer> m_checkpointer;
 };
 
-/// All that a command printed, by a read-only connection of its own: for another thread than the store's. What is not committed is not there.
-/// StorageFailed.
-[[nodiscard]] Result<std::vector<Message::CommandOutput>> readOutput(const QString &path, CommandId command);
+/// The rows that a command printed, in its chunks, by a read-only connection of its own: for another thread than the store's. What is not
+/// committed is not there. StorageFailed; TooLarge, before anything is read, when they have more than `most` bytes.
+[[nodiscard]] Result<std::vector<QByteArray>> readRowChunks(const QString &path, CommandId command, qint64 most);
 
 } // namespace Sonde::Service

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aCutTailIsSeen();
     void changedOutputIsNamed();
     void aForgedCheckpointIsSeen();
+    void onlyRowsThatFitAreRead();
 
 private:
     void open();
@@ -197,6 +198,26 @@ void TestStore::changedOutputIsNamed()
     QVERIFY(verify().whole);
     tamper(u"UPDATE output SET bytes=? WHERE command=1"_s, {QByteArray("what the device said.")});
     QCOMPARE(verify().brokenAt, 1U);
+}
+
+/// A command may have printed more than anybody has memory for: its size comes first, and other output is not read with it.
+void TestStore::onlyRowsThatFitAreRead()
+{
+    const CommandId command(1);
+    m_store->addOutput({command, 0, ChunkFormat::Rows, 1, "one"});
+    m_store->addOutput({command, 1, ChunkFormat::ErrorText, 0, QByteArray(1000, 'e')});
+    m_store->addOutput({command, 2, ChunkFormat::Rows, 1, "three"});
+    m_store->addOutput({CommandId(2), 0, ChunkFormat::Rows, 1, "another's"});
+    m_turn->finish();
+    const auto rows = readRowChunks(path(), command, 8);
+    QVERIFY(rows);
+    QCOMPARE(*rows, (std::vector<QByteArray>{"one", "three"}));
+    const auto refused = readRowChunks(path(), command, 7);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::TooLarge);
+    QCOMPARE(refused.error().facts.number(Fact::Limit), 7);
+    QCOMPARE(refused.error().facts.number(Fact::Actual), 8);
+    QVERIFY(readRowChunks(path(), CommandId(3), 0)->empty());
 }
 
 void TestStore::aForgedCheckpointIsSeen()
