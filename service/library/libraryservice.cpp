@@ -36,6 +36,12 @@ QString partialName(const QByteArray &sha256)
     return u"upload-"_s + QString::fromLatin1(sha256.toHex());
 }
 
+/// Of what the service makes itself: somebody may be sending the same bytes.
+QString madeName(const QByteArray &sha256)
+{
+    return u"made-"_s + QString::fromLatin1(sha256.toHex());
+}
+
 /// By its name, or by its first line, as the device will see it.
 bool isPowerShell(const QString &name, QByteArrayView head)
 {
@@ -355,7 +361,7 @@ Result<LibraryService::Content> LibraryService::keepContent(const BlobStore &blo
     const Content content{Digest::of(bytes, *EVP_sha256()), bytes.size()};
     if (blobs.contains(content.sha256))
         return content;
-    PartialFile file(blobs.partialPath(partialName(content.sha256)));
+    PartialFile file(blobs.partialPath(madeName(content.sha256)));
     return file.open()
         .and_then([&] { return file.restart(); })
         .and_then([&] { return file.append(std::span(bytes.constData(), size_t(bytes.size()))); })

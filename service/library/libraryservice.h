@@ -47,9 +47,9 @@ public:
         QByteArray sha256;
         qint64 size = 0;
     };
-    /// Puts what the service itself has made among the library's blobs; on any thread. CannotWrite, NoSpace.
+    /// Puts what the service itself has made among the library's blobs; on one thread at a time, whoever uploads meanwhile. CannotWrite, NoSpace.
     [[nodiscard]] static Result<Content> keepContent(const BlobStore &blobs, const QByteArray &bytes);
-    /// Makes such content a file, or a new version of one. NotPermitted, BadName, TooLarge, NoSpace.
+    /// Makes such content a file, or a new version of one. NotPermitted, BadName, TooLarge, NoSpace; Interrupted when it was deleted since.
     [[nodiscard]] Result<void> store(
         const Analyst &analyst, const QString &name, const Content &content, const QString &description);
     struct Opened {

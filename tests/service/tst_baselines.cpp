@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/baseline/baseline.h"
+#include "protocol/digest/digest.h"
 #include "tests/service/tenantfixture.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,28 @@ private Q_SLOTS:
         const auto blob = m_agent->last<Message::RunCommand>().blob;
         QVERIFY(blob);
         QCOMPARE(blob->sha256, file->sha256);
+    }
+
+    /// Content that the service makes itself, and what is done meanwhile with the same bytes.
+    void whatIsMadeIsNobodyElses()
+    {
+        const BlobStore &blobs = m_bench->tenant().library.blobs();
+        const QByteArray bytes("the same bytes");
+        const QByteArray sha256 = Digest::of(bytes, *EVP_sha256());
+        const QString upload = blobs.partialPath(u"upload-"_s + QString::fromLatin1(sha256.toHex()));
+        QFile partial(upload);
+        QVERIFY(partial.open(QFile::WriteOnly) && partial.write(bytes.first(3)) == 3 && partial.flush());
+        const auto content = LibraryService::keepContent(blobs, bytes);
+        QVERIFY(content);
+        QCOMPARE(QFileInfo(upload).size(), 3); // who sends it goes on where it was
+
+        // Deleted before it has a name: no file without content is listed.
+        blobs.remove(sha256);
+        const auto stored = m_bench->tenant().library.store(
+            {UserName(u"ada"_s), {Role::SecurityAdministrator}}, u"golden.services.baseline"_s, *content, {});
+        QVERIFY(!stored);
+        QCOMPARE(stored.error().code, ErrorCode::Interrupted);
+        QVERIFY(m_bench->tenant().library.list().empty());
     }
 
     /// Under the same name it is another version; the earlier one stays.
