@@ -125,6 +125,8 @@ void UploadEntry::followUpload(quint32 id)
 void UploadEntry::retranslate()
 {
     m_action.setText(tr("&Upload file to library"));
+    //: button where there is little room: uploads a file to the library
+    m_action.setIconText(tr("Upload…"));
     followRules();
 }
 

@@ -96,8 +96,9 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
     m_name->setText(device ? visible(device->facts.name) : tr("Device"));
     QStringList place;
     if (device) {
+        // Cut at its end where there is no room: what tells it from others comes first.
         const QString address = device->facts.addresses.value(0);
-        for (const QString &part : {device->facts.osName, device->group, address}) {
+        for (const QString &part : {address, device->group, device->facts.osName}) {
             if (!part.isEmpty())
                 place += visible(part);
         }
@@ -106,8 +107,9 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
     m_facts = device ? std::optional(device->facts) : std::nullopt;
     showStart(); // by the device's clock, perhaps
     const int whole = std::max(m_name->sizeHint().width(), m_place->sizeHint().width());
+    const int address = m_place->fontMetrics().horizontalAdvance(place.value(0) + u" · …"_s);
     for (QLabel *label : {m_name, m_place}) {
-        label->setMinimumWidth(std::min(140, whole));
+        label->setMinimumWidth(std::min(std::clamp(address, 140, 300), whole));
         label->setMaximumWidth(whole);
     }
     fit();
@@ -219,7 +221,7 @@ void DashboardStrip::resizeEvent(QResizeEvent *event)
 
 void DashboardStrip::fit()
 {
-    constexpr int leastDevice = 220;
+    const int leastDevice = std::max(220, m_place->minimumWidth());
     const auto widthOf = [this](const Fact *fact) {
         return std::max(fact->title->sizeHint().width(), fact->value->sizeHint().width()) + layout()->spacing();
     };
@@ -227,7 +229,7 @@ void DashboardStrip::fit()
     int needed =
         layout()->minimumSize().width() + std::min(leastDevice, m_place->maximumWidth()) - m_place->minimumWidth();
     if (!m_upload->isHidden())
-        needed += m_upload->sizeHint().width() - m_upload->minimumSizeHint().width();
+        needed += m_upload->wholeWidth() - m_upload->minimumSizeHint().width();
     for (const Fact *fact : giving)
         needed += fact->value->isHidden() ? widthOf(fact) : 0;
     for (const Fact *fact : giving) {
@@ -236,6 +238,7 @@ void DashboardStrip::fit()
         fact->title->setVisible(shown);
         fact->value->setVisible(shown);
     }
+    m_upload->setBrief(needed > width());
 }
 
 void DashboardStrip::paintEvent(QPaintEvent *)

@@ -43,12 +43,24 @@ void ActionButton::setAction(QAction &action)
     follow(action);
 }
 
+void ActionButton::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) != brief)
+        setText(brief ? m_briefWords : m_words);
+}
+
+int ActionButton::wholeWidth() const
+{
+    return sizeHint().width() + fontMetrics().horizontalAdvance(m_words) - fontMetrics().horizontalAdvance(text());
+}
+
 // An action's `statusTip` says why it cannot be used; its tool tip would say its name again.
 void ActionButton::follow(const QAction &action)
 {
-    const QString words = withoutMnemonic(action.text());
-    setText(words);
-    setAccessibleName(words);
+    m_words = withoutMnemonic(action.text());
+    m_briefWords = withoutMnemonic(action.iconText());
+    setText(m_brief ? m_briefWords : m_words);
+    setAccessibleName(m_words);
     setEnabled(action.isEnabled());
     setHint(this, action.statusTip());
 }

@@ -23,7 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's.
+/// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's. Where there is little
+/// room it may show the action's `iconText` instead.
 class ActionButton final : public ElidedButton
 {
     Q_OBJECT
@@ -34,9 +35,16 @@ public:
 
     /// The action must outlive the button.
     void setAction(QAction &action);
+    void setBrief(bool brief);
+    /// Pixels that it wants when it is not brief.
+    [[nodiscard]] int wholeWidth() const;
 
 private:
     void follow(const QAction &action);
+
+    QString m_words;
+    QString m_briefWords;
+    bool m_brief = false;
 };
 
 } // namespace Sonde::Client

@@ -14,10 +14,13 @@
 #include "ui/session/disconnectdialog.h"
 #include "ui/session/helppage.h"
 #include "ui/session/helppanel.h"
+#include "ui/theme/actionbutton.h"
+#include "ui/theme/plaintext.h"
 #include "ui/toolkit/textview.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -27,6 +30,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -115,10 +119,13 @@ private Q_SLOTS:
         m_tenant->finish(refused, CommandState::Rejected, {Error{ErrorCode::NotFound, u"evil.ps1"_s, {}, {}}});
         QTRY_COMPARE(said.texts().size(), 3);
         QVERIFY2(said.texts().last().startsWith(u"run evil.ps1, "_s), qPrintable(said.texts().last()));
+        run(u"help > help.txt"_s); // refused here: the service never sees it
+        QTRY_COMPARE(said.texts().size(), 4);
+        QVERIFY2(said.texts().last().startsWith(u"help > help.txt: "_s), qPrintable(said.texts().last()));
         m_page->hide(); // in another tab the window's notifications tell
         finished(u"processes"_s, processes(2));
-        QTRY_COMPARE(m_session->console().rowCount(), 4);
-        QCOMPARE(said.texts().size(), 3);
+        QTRY_COMPARE(m_session->console().rowCount(), 5);
+        QCOMPARE(said.texts().size(), 4);
     }
 
     void blocksAreNamedByTheirEndAndReadInOrder()
@@ -256,6 +263,50 @@ private Q_SLOTS:
         QTest::keyClicks(table, u"d"_s);
         QVERIFY(edit()->hasFocus());
         QCOMPARE(m_page->input().line(), u"d"_s);
+    }
+
+    /// What tells one device from another, and what can be done, are there in a small window too.
+    void theDashboardKeepsTheAddress_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const auto &language : {u"en"_s, u"fr"_s, u"ja"_s})
+            QTest::addRow("%s", qPrintable(language)) << language;
+    }
+
+    void theDashboardKeepsTheAddress()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/sonde_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&words);
+        QAction upload(QCoreApplication::translate("Sonde::Client::UploadEntry", "&Upload file to library"));
+        upload.setIconText(QCoreApplication::translate("Sonde::Client::UploadEntry", "Upload…"));
+        m_page->setUploadAction(upload);
+        DeviceRecord device = workstation();
+        device.id = m_session->session().device;
+        device.facts.addresses = {u"2001:db8:4f0a:77:5054:ff:fe12:3456"_s};
+        m_devices->update({device});
+        m_page->resize(1024, 700);
+        const CommandId running = m_tenant->accept(m_id, u"processes"_s); // its clock stands still
+        m_tenant->append(m_id, running, Event::CommandSent{});
+        QTRY_COMPARE(m_session->running().size(), 1);
+        settle();
+        auto *strip = m_page->findChild<DashboardStrip *>();
+        QCOMPARE(strip->width(), m_page->width());
+        const ElidedLabel *place = nullptr;
+        for (const auto *label : strip->findChildren<ElidedLabel *>()) {
+            if (label->text().contains(device.facts.addresses.first()))
+                place = label;
+        }
+        QVERIFY(place);
+        QVERIFY2(place->fontMetrics()
+                     .elidedText(place->text(), Qt::ElideRight, place->contentsRect().width())
+                     .contains(device.facts.addresses.first()),
+            qPrintable(u"%1 of %2"_s.arg(place->width()).arg(place->sizeHint().width())));
+        const auto *button = strip->findChild<ActionButton *>();
+        QVERIFY(button->isVisible());
+        QVERIFY2(button->width() >= button->sizeHint().width(),
+            qPrintable(u"%1 of %2"_s.arg(button->width()).arg(button->sizeHint().width())));
     }
 
     /// State and clock follow the worst of workstation, service and device.
@@ -450,6 +501,52 @@ private Q_SLOTS:
         };
         const QString before = texts();
         QTRY_VERIFY_WITH_TIMEOUT(texts() != before, 3000); // the duration ticks
+    }
+
+    /// Another size of the letters, and back, leaves nothing behind; what is shown with the other size fits it.
+    void anotherFontSizeLeavesNothingBehind()
+    {
+        finished(u"processes"_s, processes(30));
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        settle();
+        const auto places = [this] {
+            QStringList all;
+            for (const auto *widget : m_page->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->window() != m_page->window())
+                    continue;
+                const QRect at(widget->mapTo(m_page.get(), QPoint()), widget->size());
+                all += u"%1 %2: %3,%4 %5x%6"_s
+                           .arg(QLatin1StringView(widget->metaObject()->className()), widget->accessibleName())
+                           .arg(at.x())
+                           .arg(at.y())
+                           .arg(at.width())
+                           .arg(at.height());
+            }
+            for (const auto *table : m_page->findChildren<QTableView *>()) {
+                for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
+                    all +=
+                        u"%1 column %2: %3"_s.arg(table->accessibleName()).arg(column).arg(table->columnWidth(column));
+            }
+            return all;
+        };
+        auto *table = m_page->console().blockAt(0)->findChild<QTableView *>();
+        const QStringList before = places();
+        const int least = m_page->minimumSizeHint().width();
+        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
+            m_look->settings.set(size, 19);
+        m_look->theme.applyToApplication();
+        settle();
+        QVERIFY(places() != before);
+        QCOMPARE_GE(table->verticalHeader()->defaultSectionSize(), QFontMetrics(table->font()).height());
+        const QString text = table->model()->index(0, 0).data().toString();
+        QCOMPARE_GE(table->columnWidth(0), QFontMetrics(table->font()).horizontalAdvance(text));
+        QCOMPARE_LE(m_page->minimumSizeHint().width(), 1280);
+        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
+            m_look->settings.set(size, 0);
+        m_look->theme.applyToApplication();
+        settle();
+        QCOMPARE(m_page->minimumSizeHint().width(), least);
+        QTRY_COMPARE(places(), before);
     }
 
     void everythingIsTranslatedLive()
