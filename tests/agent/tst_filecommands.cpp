@@ -270,6 +270,15 @@ private Q_SLOTS:
         CommandProbe missing;
         const Outcome nothing = missing.run(verb + u' ' + quoted(path(u"missing"_s)));
         QVERIFY(nothing.failure && !nothing.failure->facts.contains(Fact::Target));
+        // Of links that lead to links, what is missing is named, and from where it was looked for.
+        QVERIFY(QDir(m_folder.path()).mkpath(u"links"_s));
+        QVERIFY(QFile::link(u"links/second"_s, path(u"first"_s)));
+        QVERIFY(QFile::link(u"third"_s, path(u"links/second"_s)));
+        QVERIFY(QFile::link(u"gone"_s, path(u"links/third"_s)));
+        CommandProbe chain;
+        const Outcome lost = chain.run(verb + u' ' + quoted(path(u"first"_s)));
+        QVERIFY(lost.failure);
+        QCOMPARE(lost.failure->facts.text(Fact::Target), path(u"links/gone"_s));
     }
 
     void fileinfoNeverOpensWhatIsNoFile_data()

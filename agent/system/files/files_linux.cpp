@@ -40,13 +40,31 @@ std::unexpected<Error> failWithErrno(const QByteArray &path)
     return std::unexpected(errorFromErrno(errno, DevicePath(path).typed()));
 }
 
+/// Where a link that leads nowhere led: through links that are there to the first thing that is not.
+std::optional<QByteArray> missingTarget(const QByteArray &link)
+{
+    constexpr int mostLinks = 40; // as the kernel follows
+    QByteArray at = link;
+    std::optional<QByteArray> last;
+    for (int i = 0; i < mostLinks; ++i) {
+        const auto target = Linux::readLink(at);
+        if (!target)
+            return last;
+        last = *target;
+        at = target->startsWith('/') ? *target : at.first(at.lastIndexOf('/') + 1) + *target;
+        if (i > 0)
+            last = at; // what a link in another folder says would be read from there
+    }
+    return last;
+}
+
 /// As failWithErrno(), of what a path leads to: a link that leads nowhere is there all the same, and says where it led.
 std::unexpected<Error> failBehind(const QByteArray &path)
 {
     auto failure = failWithErrno(path);
     if (failure.error().code != ErrorCode::NotFound)
         return failure;
-    if (const auto target = Linux::readLink(path))
+    if (const auto target = missingTarget(path))
         failure.error().facts.set(Fact::Target, DevicePath(*target).typed());
     return failure;
 }
