@@ -145,15 +145,28 @@ void FilePane::showFacts()
     //: when, and by whom
     m_created.value->setText(tr("%1 · %2").arg(TimeText().withZone(m_file.created), visible(m_file.createdBy)));
     m_uses.value->setText(tr("%Ln command(s)", "that named a library file", int(m_file.uses)));
-    m_hash->setHash(QString::fromLatin1(m_file.sha256.toHex()));
+    showHash();
     m_parameters.value->setText(VisibleText::of(m_file.parametersDescription, u"\n\t").text);
     m_parameters.title->setVisible(m_file.hasParameters);
     m_parameters.value->setVisible(m_file.hasParameters);
     showRules();
 }
 
+/// Of the content that is shown.
+void FilePane::showHash()
+{
+    const LibraryFile &shown = version();
+    const bool isOlder = shown.version != m_file.version;
+    //: %1 the number of a version
+    const QString name = isOlder ? tr("SHA-256 of version %1").arg(locale().toString(shown.version)) : u"SHA-256"_s;
+    m_hashTitle->setText(name);
+    m_hash->setName(name);
+    m_hash->setHash(QString::fromLatin1(shown.sha256.toHex()));
+}
+
 void FilePane::showContent()
 {
+    showHash();
     const LibraryFile shown = version();
     m_library.fetchContent(shown, this, [this, shown](const Result<QByteArray> &content) {
         if (shown.sha256 != version().sha256)
@@ -182,8 +195,6 @@ void FilePane::retranslate()
     m_created.title->setText(tr("Created"));
     //: how many commands used a library file
     m_uses.title->setText(tr("Used by"));
-    m_hashTitle->setText(u"SHA-256"_s);
-    m_hash->setName(u"SHA-256"_s);
     m_parameters.title->setText(tr("Script parameters"));
     //: button: opens the form of a script
     m_run->setText(tr("Run on a device…"));

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Fact addFact(QFormLayout *facts);
     void showFacts();
     void showContent();
+    void showHash();
     void showRules();
     void retranslate();
 

@@ -6,6 +6,8 @@
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/emptystate.h"
 #include "ui/toolkit/codeview.h"
+#include "ui/toolkit/hashfield.h"
+#include "ui/toolkit/syntax.h"
 #include "ui/words/words.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Sonde;
 using namespace Sonde::Client;
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void theFilterNarrowsWhileTyping();
     void anEmptyLibrarySaysWhatItIsFor();
     void whatCannotBeListedSaysWhy();
+    void theHashIsThatOfTheVersionShown();
     void deletingShowsTheUseAndAsks();
     void whoMayNotManageSeesWhy();
     void filesDroppedOnAChildOpenTheDialog();
@@ -116,6 +120,32 @@ void TestLibraryPage::whatCannotBeListedSaysWhy()
     m_link->files = files;
     QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_COMPARE(m_page->table()->model()->rowCount(), int(files.size()));
+}
+
+/// Who looks at an older version copies that one's hash.
+void TestLibraryPage::theHashIsThatOfTheVersionShown()
+{
+    m_link->files[1].version = 2;
+    LibraryFile older = m_link->files[1];
+    older.version = 1;
+    older.sha256 = QByteArray(32, 'o');
+    m_link->files.insert(m_link->files.begin() + 2, older);
+    const Syntax syntax;
+    FilePane pane(*m_library, syntax, *m_theme);
+    pane.resize(700, 700);
+    pane.show();
+    pane.setFile(m_link->files[1]);
+    auto *versions = pane.findChild<QTreeWidget *>();
+    QTRY_COMPARE(versions->topLevelItemCount(), 2);
+    const auto hash = [&pane] { return pane.findChild<HashField *>()->hash(); };
+    const auto hashOf = [](const LibraryFile &file) { return QString::fromLatin1(file.sha256.toHex()); };
+    QTRY_COMPARE(hash(), hashOf(m_link->files[1]));
+    versions->setCurrentItem(versions->topLevelItem(1));
+    QTRY_COMPARE(hash(), hashOf(older));
+    const auto titles = pane.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(titles, [](const QLabel *one) { return one->text() == u"SHA-256 of version 1"_s; }));
+    versions->setCurrentItem(versions->topLevelItem(0));
+    QTRY_COMPARE(hash(), hashOf(m_link->files[1]));
 }
 
 void TestLibraryPage::deletingShowsTheUseAndAsks()
