@@ -8,6 +8,7 @@
 #include "ui/evidence/commandlook.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/resultpane.h"
+#include "ui/toolkit/noteline.h"
 #include "ui/toolkit/syntax.h"
 
 #include <QApplication>
@@ -221,6 +222,50 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
     }
 
+    /// "New output" is said of what is new below the view, and covers nothing that is read.
+    void onlyNewOutputIsCalledNew()
+    {
+        RecordedSession session;
+        ConsoleModel model(session.records);
+        CommandOutput output(Catalogue::instance().find(u"processes"), OutputType::Table);
+        for (quint64 i = 1; i <= 40; ++i)
+            session.put(record(i, u"cd /var/log"_s));
+        session.put(record(41, u"processes"_s, CommandState::Running));
+        output.appendRows(processes(4), 400);
+        model.setOutput(CommandId(41), &output);
+        ConsoleView view(m_look->theme, m_syntax, m_look->actions);
+        view.resize(900, 500);
+        view.setModel(&model);
+        view.show();
+        QTRY_VERIFY(view.blockAt(40) && view.blockAt(40)->findChild<QTableView *>());
+        auto *button = view.findChild<QPushButton *>();
+        QVERIFY(button && !button->isVisible());
+        const int end = view.verticalScrollBar()->maximum();
+        view.verticalScrollBar()->setValue(end - 60);
+        QTRY_VERIFY(!view.isAtEnd());
+        // Its height changes because of what the analyst does to it.
+        view.blockAt(40)->toggleFilter();
+        output.model()->setFilterText(u"p1"_s);
+        QTRY_COMPARE(output.model()->rowCount(), 1);
+        view.blockAt(40)->toggleFilter();
+        output.model()->setFilterText({});
+        QTRY_COMPARE(output.model()->rowCount(), 4);
+        QTest::qWait(0);
+        QVERIFY(!view.isAtEnd());
+        QVERIFY(!button->isVisible());
+
+        const int top = view.blockAt(38)->y();
+        output.appendRows(processes(3), 300);
+        QTRY_VERIFY(button->isVisible());
+        QCOMPARE(view.blockAt(38)->y(), top); // what is read stays where it is
+        QVERIFY(!view.viewport()->geometry().intersects(button->geometry()));
+        QVERIFY(view.rect().contains(button->geometry()));
+        view.scrollToEnd();
+        QTRY_VERIFY(!button->isVisible());
+        QVERIFY(view.isAtEnd());
+        QCOMPARE(view.viewport()->height(), view.height());
+    }
+
     void asksForOutputsItShows()
     {
         RecordedSession session;
@@ -365,6 +410,21 @@ private Q_SLOTS:
         QTRY_VERIFY(view.blockAt(1)->geometry().top() >= 0);
         QVERIFY(view.blockAt(1)->geometry().top() < 50);
         QVERIFY(view.isAtEnd()); // what comes next is followed
+    }
+
+    /// An answer without rows says in its block what was looked for.
+    void aBlockSaysThatNothingWasFound()
+    {
+        ConsoleModel::Block block;
+        block.record = std::make_shared<const CommandRecord>(record(5, u"findfile *.zzz -path /etc"_s));
+        BlockWidget widget(m_look->theme, m_syntax, m_look->actions);
+        widget.setBlock(block, {});
+        widget.show();
+        const auto notes = widget.findChildren<NoteLine *>();
+        QCOMPARE(notes.size(), 1);
+        QVERIFY(notes.first()->isVisible());
+        QVERIFY2(notes.first()->text().contains(u"There is no file “*.zzz” in “/etc” or below."_s),
+            qPrintable(notes.first()->text()));
     }
 
     void saysWhenTheDeviceKeepsOneWaiting()

@@ -20,11 +20,10 @@ void RetireBlock::operator()(BlockWidget *widget) const
     widget->deleteLater(); // it may be the one that asked
 }
 
-BlockStack::BlockStack(const BlockFactory &blocks, const PinnedBlocks &pins, QWidget &viewport, QWidget &top)
+BlockStack::BlockStack(const BlockFactory &blocks, const PinnedBlocks &pins, QWidget &viewport)
     : m_blocks(blocks)
     , m_pins(pins)
     , m_viewport(viewport)
-    , m_top(top)
 {
 }
 
@@ -45,6 +44,8 @@ void BlockStack::insert(int first, int last)
         m_slots.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     for (int row = first; row <= last; ++row)
         m_slots[size_t(row)].height = BlockFactory::estimatedHeight(*m_model->block(row));
+    for (int row = first; row <= last; ++row)
+        noteState(row);
     if (m_current >= first)
         m_current += last - first + 1;
 }
@@ -58,9 +59,30 @@ void BlockStack::remove(int first, int last)
         m_current = -1;
 }
 
+void BlockStack::noteState(int row)
+{
+    if (!isFinal(m_model->block(row)->record->state))
+        m_slots[size_t(row)].hasRun = true;
+}
+
+bool BlockStack::hasPrinted(int row)
+{
+    const CommandOutput *output = m_model->block(row)->output;
+    const qsizetype amount = output ? output->byteCount() : 0;
+    Slot &slot = m_slots[size_t(row)];
+    return std::exchange(slot.amount, amount) < amount && slot.hasRun;
+}
+
+void BlockStack::setRoom(int height)
+{
+    m_room = height;
+    forEachWidget([height](BlockWidget &widget, int) { widget.setRoom(height); });
+}
+
 void BlockStack::fill(int row)
 {
     const ConsoleModel::Block &block = *m_model->block(row);
+    noteState(row);
     if (BlockWidget *widget = widgetAt(row))
         m_blocks.fill(*widget, block, m_pins.pinned().contains(block.record->id));
 }
@@ -96,8 +118,9 @@ void BlockStack::makeWidget(int row)
 {
     Slot &slot = m_slots[size_t(row)];
     slot.widget = {m_blocks.make(&m_viewport), RetireBlock{this}};
-    slot.widget->setRoom(m_viewport.height() - 2 * Margin);
+    slot.widget->setRoom(m_room);
     fill(row);
+    hasPrinted(row); // what is there now is not new
     slot.widget->setFold(slot.fold);
     slot.widget->setCurrent(row == m_current);
     stack(row);
@@ -121,7 +144,10 @@ void BlockStack::stack(int row)
 {
     const auto hasWidget = [](const Slot &slot) { return bool(slot.widget); };
     const auto next = std::find_if(m_slots.begin() + row + 1, m_slots.end(), hasWidget);
-    m_slots[size_t(row)].widget->stackUnder(next == m_slots.end() ? &m_top : next->widget.get());
+    if (next == m_slots.end())
+        m_slots[size_t(row)].widget->raise();
+    else
+        m_slots[size_t(row)].widget->stackUnder(next->widget.get());
 }
 
 bool BlockStack::isNear(const Slot &slot, int shift) const

@@ -27,8 +27,8 @@ class BlockStack final : public QObject
 public:
     static constexpr int Margin = 14;
 
-    /// The widgets become children of `viewport`, below `top` in what is read. All outlive the stack.
-    BlockStack(const BlockFactory &blocks, const PinnedBlocks &pins, QWidget &viewport, QWidget &top);
+    /// The widgets become children of `viewport`. All outlive the stack.
+    BlockStack(const BlockFactory &blocks, const PinnedBlocks &pins, QWidget &viewport);
     ~BlockStack() override;
 
     // following the model
@@ -40,6 +40,8 @@ public:
     void remove(int first, int last);
     /// What the model says of the block, when it has a widget.
     void fill(int row);
+    /// Whether the block's command has printed more since this was asked last. What one fetches of a command that had ended is not new.
+    bool hasPrinted(int row);
 
     // widgets
 
@@ -57,6 +59,9 @@ public:
     /// The block that keys and the menu act on, -1 for none: it keeps its widget.
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int row);
+
+    /// Pixels that a block may have to be seen whole.
+    void setRoom(int height);
 
     // places
 
@@ -87,6 +92,8 @@ private:
     struct Slot {
         int height = 0;
         int top = 0;
+        qsizetype amount = 0; ///< bytes of output, when that was last asked
+        bool hasRun = false;  ///< while it was in this console
         BlockFold fold;
         std::unique_ptr<BlockWidget, RetireBlock> widget;
     };
@@ -94,6 +101,7 @@ private:
     void makeWidget(int row);
     void follow(BlockWidget &widget);
     void stack(int row);
+    void noteState(int row);
     [[nodiscard]] int rowOf(const BlockWidget &widget) const;
     [[nodiscard]] bool isNear(const Slot &slot, int shift) const;
     [[nodiscard]] int widgetWidth() const;
@@ -101,10 +109,10 @@ private:
     const BlockFactory &m_blocks;
     const PinnedBlocks &m_pins;
     QWidget &m_viewport;
-    QWidget &m_top;
     const ConsoleModel *m_model = nullptr;
     std::vector<Slot> m_slots;
     int m_current = -1;
+    int m_room = 0;
 };
 
 } // namespace Sonde::Client

@@ -19,13 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
+namespace {
+
+constexpr int ButtonGap = 4; ///< over and under "New output"
+
+} // namespace
+
 ConsoleView::ConsoleView(const Theme &theme, const Syntax &syntax, SessionActions &actions, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
     , m_factory(theme, syntax, actions)
     , m_pins(new PinnedBlocks(theme, m_factory, this))
-    , m_newOutput(new QPushButton(viewport()))
-    , m_blocks(m_factory, *m_pins, *viewport(), *m_newOutput)
+    , m_newOutput(new QPushButton(this))
+    , m_blocks(m_factory, *m_pins, *viewport())
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -84,7 +90,7 @@ void ConsoleView::followModel()
 void ConsoleView::followBlocks()
 {
     connect(&m_blocks, &BlockStack::heightChanged, this, [this](int row) {
-        if (shift() + m_blocks.bottom(row) > viewport()->height())
+        if (m_blocks.hasPrinted(row) && shift() + m_blocks.bottom(row) > viewport()->height())
             announceNew(); // out of view
         m_pacer.request();
     });
@@ -110,7 +116,8 @@ void ConsoleView::reload()
 void ConsoleView::onInserted(int first, int last)
 {
     m_blocks.insert(first, last);
-    announceNew();
+    if (last == m_blocks.count() - 1)
+        announceNew();
     m_pacer.request();
 }
 
@@ -174,7 +181,7 @@ void ConsoleView::layOut()
     place();
     m_layingOut = false;
     if (isAtEnd())
-        m_newOutput->hide();
+        showButton(false);
 }
 
 /// The end; of a record that is higher than the window its beginning, which says what matters.
@@ -190,16 +197,21 @@ int ConsoleView::followedValue() const
 void ConsoleView::place()
 {
     m_blocks.place(shift());
-    placeButton();
 }
 
+/// Below the blocks, so that it covers nothing that is read.
 void ConsoleView::placeButton()
 {
-    if (m_newOutput->isHidden())
-        return;
     m_newOutput->adjustSize();
-    m_newOutput->move((viewport()->width() - m_newOutput->width()) / 2,
-        viewport()->height() - m_newOutput->height() - BlockStack::Margin);
+    m_newOutput->move((width() - m_newOutput->width()) / 2, height() - m_newOutput->height() - ButtonGap);
+}
+
+void ConsoleView::showButton(bool shown)
+{
+    if (m_newOutput->isHidden() != shown)
+        return;
+    m_newOutput->setVisible(shown);
+    placePins();
 }
 
 void ConsoleView::scrollContentsBy(int, int)
@@ -214,8 +226,7 @@ void ConsoleView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     placePins();
-    m_blocks.forEachWidget(
-        [this](BlockWidget &widget, int) { widget.setRoom(viewport()->height() - 2 * BlockStack::Margin); });
+    placeButton();
     layOut();
 }
 
@@ -227,14 +238,13 @@ bool ConsoleView::isAtEnd() const
 void ConsoleView::scrollToEnd()
 {
     m_following = true;
-    m_newOutput->hide();
+    showButton(false);
     layOut();
 }
 
 void ConsoleView::announceNew()
 {
-    m_newOutput->setVisible(!isAtEnd());
-    placeButton();
+    showButton(!isAtEnd());
 }
 
 void ConsoleView::wheelEvent(QWheelEvent *event)
@@ -411,7 +421,9 @@ void ConsoleView::markPinned()
 void ConsoleView::placePins()
 {
     const int height = m_pins->heightFor(width(), this->height() / 2);
-    setViewportMargins(0, height, 0, 0);
+    const int button = m_newOutput->isHidden() ? 0 : m_newOutput->sizeHint().height() + 2 * ButtonGap;
+    m_blocks.setRoom(this->height() - height - 2 * BlockStack::Margin); // a block does not become lower for the button
+    setViewportMargins(0, height, 0, button);
     m_pins->setGeometry(0, 0, width(), height);
 }
 
@@ -435,6 +447,7 @@ void ConsoleView::retranslate()
 {
     setAccessibleName(tr("Command console"));
     m_newOutput->setText(tr("New output"));
+    placeButton();
 }
 
 } // namespace Sonde::Client

@@ -18,7 +18,7 @@ class PinnedBlocks;
 /// The console: a block for each row of a ConsoleModel, newest at the bottom.
 ///
 /// Only blocks near the screen have widgets; of the others only the height is kept. While the end is on screen it stays there; otherwise
-/// the view keeps its place, and a button says that there is new output.
+/// the view keeps its place, and a button below the blocks says that there is new output.
 class ConsoleView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -93,6 +93,7 @@ private:
     [[nodiscard]] int followedValue() const;
     void place();
     void placeButton();
+    void showButton(bool shown);
     void bringToTop(int row);
     void markPinned();
     void placePins();

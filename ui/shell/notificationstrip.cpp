@@ -68,6 +68,8 @@ void NotificationStrip::post(Notification notification)
 
 void NotificationStrip::withdraw(const QString &topic)
 {
+    if (topic.isEmpty())
+        return;
     std::erase_if(m_waiting, [&topic](const Notification &waiting) { return waiting.topic == topic; });
     if (!isHidden() && m_shown.topic == topic)
         showNext();
