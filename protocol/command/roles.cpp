@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/roles.h"
 
+#include <QCborArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
@@ -34,10 +36,10 @@ Result<void> checkRoles(const QStringList &roles)
     static const QStringList known{
         Role::GlobalAdministrator, Role::SecurityAdministrator, Role::LiveResponseAdvanced, Role::LiveResponseBasic};
     if (roles.isEmpty())
-        return fail(ErrorCode::BadValue, u"roles"_s, u"a user has at least one role"_s);
+        return fail(ErrorCode::BadValue, u"roles"_s).with(Fact::Choices, QCborArray::fromStringList(known));
     for (const QString &role : roles) {
         if (!known.contains(role))
-            return fail(ErrorCode::BadValue, role, u"no such role"_s).with(Fact::Choices, known.join(u' '));
+            return fail(ErrorCode::BadValue, role).with(Fact::Choices, QCborArray::fromStringList(known));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/settings/settingtable.h"
 
+#include <QCborArray>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -105,22 +106,19 @@ Result<void> checkSetting(const SettingSpec &spec, const QString &value)
     case SettingType::Boolean:
     case SettingType::Choice:
         if (!spec.choices.contains(value))
-            return fail(ErrorCode::BadValue, spec.key, u"not one of its values"_s)
-                .with(Fact::Choices, spec.choices.join(u' '));
+            return fail(ErrorCode::BadValue, spec.key).with(Fact::Choices, QCborArray::fromStringList(spec.choices));
         break;
     case SettingType::Integer:
         if (!isNumber || number < spec.least || number > spec.most)
-            return fail(ErrorCode::BadValue, spec.key, u"out of range"_s)
-                .with(Fact::Least, spec.least)
-                .with(Fact::Most, spec.most);
+            return fail(ErrorCode::BadValue, spec.key).with(Fact::Least, spec.least).with(Fact::Most, spec.most);
         break;
     case SettingType::Version:
         if (!isVersion(value))
-            return fail(ErrorCode::BadValue, spec.key, u"not a version number"_s);
+            return fail(ErrorCode::BadValue, spec.key).with(Fact::Usage, u"10.1.2"_s);
         break;
     case SettingType::Passages:
         if (!arePassages(value))
-            return fail(ErrorCode::BadValue, spec.key, u"ADDRESS[/BITS] tcp|udp PORT[-PORT], …"_s);
+            return fail(ErrorCode::BadValue, spec.key).with(Fact::Usage, u"ADDRESS[/BITS] tcp|udp PORT[-PORT], …"_s);
         break;
     }
     return {};

@@ -87,7 +87,7 @@ Result<QString> Tokens::redeemEnrolment(const QString &secret)
 {
     const auto token = current(SecretKind::Enrolment, secret);
     if (!token)
-        return fail(ErrorCode::TokenInvalid, {}, u"not an enrolment token that is still good"_s);
+        return fail(ErrorCode::TokenInvalid);
     m_store.dropToken(SecretKind::Enrolment, token->hash);
     return token->owner;
 }

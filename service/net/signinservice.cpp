@@ -81,8 +81,7 @@ void SignInService::setUp(
     if (const auto allowed = checkRate({}, address); !allowed)
         return replyAfterCommit(std::move(reply), std::unexpected(allowed.error()));
     if (!m_setup.fits(token) || m_tenant.store.hasUsers())
-        return replyAfterCommit(
-            std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the set-up token of this start"_s));
+        return replyAfterCommit(std::move(reply), fail(ErrorCode::TokenInvalid));
     if (const auto good = checkUserName(name); !good)
         return replyAfterCommit(std::move(reply), std::unexpected(good.error()));
     if (const auto strong = checkPassword(password); !strong)
@@ -131,8 +130,7 @@ void SignInService::signInEmbedded(const QString &token, const QString &address,
     const auto known = m_tenant.store.user(m_embeddedUser);
     if (!m_embedded.fits(token) || !known || known->disabled) {
         m_tenant.journal.append(ServiceActor, {}, Event::SignInRefused{address, {}});
-        return replyAfterCommit(
-            std::move(reply), fail(ErrorCode::TokenInvalid, {}, u"not the token of this start, or used before"_s));
+        return replyAfterCommit(std::move(reply), fail(ErrorCode::TokenInvalid));
     }
     m_embedded.clear();
     replyAfterCommit(std::move(reply), welcome(*known, address));

@@ -5,8 +5,6 @@
 #include "protocol/base/reason.h"
 #include "service/identity/tokens.h"
 
-using namespace Qt::StringLiterals;
-
 namespace Sonde::Service {
 
 QString TransferTickets::issue(Serve serve, const QByteArrayList &certificates, const QString &owner)
@@ -41,15 +39,16 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
     const auto found = m_entries.find(secretHash(ticket));
     if (found == m_entries.end() || found->expires < QDateTime::currentDateTimeUtc())
         return fail(ErrorCode::TokenInvalid, {}, Reason::TicketUsed);
+    // Whom the ticket is not meant for learns nothing of it.
     if (!found->certificates.isEmpty() && !found->certificates.contains(certificate))
-        return fail(ErrorCode::TokenInvalid, {}, u"the ticket of another device"_s);
+        return fail(ErrorCode::TokenInvalid, {}, Reason::TicketUsed);
     const Entry entry = *found;
     m_entries.erase(found);
     {
         const std::scoped_lock counting(m_underWay->mutex);
         int &count = m_underWay->byOwner[entry.owner];
         if (!entry.owner.isEmpty() && count >= MostUnderWay)
-            return fail(ErrorCode::Interrupted, {}, u"too many transfers at the same time"_s);
+            return fail(ErrorCode::Interrupted).with(Fact::Limit, MostUnderWay);
         ++count;
     }
     const std::shared_ptr<void> place(nullptr, [counts = m_underWay, owner = entry.owner](void *) {

@@ -270,6 +270,10 @@ private Q_SLOTS:
         }
         record.invocation = *parseLine(u"findfile *.zzz -path /etc"_s);
         QCOMPARE(Words::nothingFound(record), u"There is no file “*.zzz” in “/etc” or below."_s);
+        record.errors = {Error{ErrorCode::AccessDenied, u"/etc/ssl/private"_s, {}, {}}};
+        QCOMPARE(Words::nothingFound(record),
+            u"Not everything could be read. In what could: There is no file “*.zzz” in “/etc” or below."_s);
+        record.errors.clear();
         record.rows = 1;
         QCOMPARE(Words::nothingFound(record), QString());
         record.rows = 0;
@@ -306,15 +310,22 @@ private Q_SLOTS:
     void serviceGivesNoReasonInWords()
     {
         static const QRegularExpression words(
-            uR"(ErrorCode::(?!ProtocolViolation|CertificateRefused|CannotStart|AlreadyRunning)\w+,\s*[^,;]+,\s*(u|QStringLiteral\()\x22[a-z][^\x22]* [^\x22]*\x22)"_s);
+            uR"(ErrorCode::(?!ProtocolViolation|CertificateRefused|CannotStart|AlreadyRunning|RateLimited|SignInFailed|NotSignedIn|Internal)\w+,\s*[^,;]+,\s*(u|QStringLiteral\()\x22[a-z][^\x22]* [^\x22]*\x22)"_s);
+        // What is told to programs that do not speak the protocol, to who starts a service, and to who writes a rule:
+        // it stands with the line of the rule's text that it is about.
+        const QStringList exempt{u"httpapi.cpp"_s, u"peeradmission.cpp"_s, u"pendingrequest.cpp"_s,
+            u"certificateauthority.cpp"_s, u"compiledrules.cpp"_s};
         const QDir root(QStringLiteral(SONDE_SOURCE_DIR));
         QStringList found;
-        for (const auto &folder : {u"service/commands"_s, u"service/evidence"_s, u"service/library"_s,
-                 u"service/sessions"_s, u"service/settings"_s, u"transport/bulk"_s, u"transport/channel"_s,
-                 u"transport/tls"_s, u"controllers/downloads"_s, u"controllers/library"_s, u"controllers/session"_s}) {
+        for (const auto &folder : {u"protocol"_s, u"service/commands"_s, u"service/evidence"_s, u"service/identity"_s,
+                 u"service/library"_s, u"service/net"_s, u"service/sessions"_s, u"service/settings"_s,
+                 u"service/transfers"_s, u"transport/bulk"_s, u"transport/channel"_s, u"transport/tls"_s,
+                 u"controllers/downloads"_s, u"controllers/library"_s, u"controllers/session"_s}) {
             QDirIterator sources(root.filePath(folder), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
             while (sources.hasNext()) {
                 QFile file(sources.next());
+                if (exempt.contains(sources.fileName()))
+                    continue;
                 QVERIFY(file.open(QFile::ReadOnly));
                 const QString text = QString::fromUtf8(file.readAll());
                 for (const auto &match : words.globalMatch(text))
@@ -328,7 +339,7 @@ private Q_SLOTS:
     void agentGivesNoReasonInWords()
     {
         static const QRegularExpression words(
-            uR"((fail\(|Error\{|addError\(\{|\{ErrorCode::)[^;]{0,160}u"[a-z][^"%]* [^"]*"_s)"_s);
+            uR"((fail\(|Error\{|addError\(\{|\{ErrorCode::)[^;]{0,160}(u|QStringLiteral\()\x22[a-z][^\x22%]* [^\x22]*\x22)"_s);
         const QDir root(QStringLiteral(SONDE_SOURCE_DIR "/agent"));
         QStringList found;
         for (const auto &folder : {u"acts"_s, u"command"_s, u"commands"_s, u"engine"_s, u"evidence"_s, u"system"_s}) {
@@ -494,6 +505,11 @@ private Q_SLOTS:
         row(Error{ErrorCode::NotPermitted, u"a.py"_s, {}, {}}.with(
                 Fact::Setting, settingKey(TenantSetting::AllowPythonScripts)),
             u"“a.py” may not run: Python scripts are switched off"_s);
+        row(Error{ErrorCode::BadValue, u"k"_s, {}, {}}.with(Fact::Least, 1).with(Fact::Most, 90),
+            u"“k” takes a number from 1 to 90."_s);
+        row(Error{ErrorCode::BadValue, u"k"_s, {}, {}}.with(Fact::Choices, QCborArray{u"on"_s, u"off"_s}),
+            u"Possible values: on, off"_s);
+        row(Error{ErrorCode::Interrupted, {}, {}, {}}.with(Fact::Limit, 64), u"64 are on their way already"_s);
     }
 
     void errorsAreSaidWithTheirFacts()

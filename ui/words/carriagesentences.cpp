@@ -158,6 +158,11 @@ constexpr std::array carriageTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” was not stored, because the same content was deleted at this moment. Upload it again."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::Interrupted, when(Fact::Limit),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This file was not sent: %1 are on their way already, and no more are sent at the same time. Try again "
+            "when one has arrived."),
+        {{number(Fact::Limit)}}},
     ErrorSentence{ErrorCode::Interrupted, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The command was interrupted: the agent restarted while it ran. Run it again if you need its answer."),

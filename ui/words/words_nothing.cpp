@@ -74,6 +74,20 @@ bool areGiven(const NothingPhrase &phrase, const Invocation &invocation)
     });
 }
 
+QString nothingOf(const CommandSpec &command, const Invocation &invocation)
+{
+    for (const NothingPhrase &phrase : nothingPhrases) {
+        if (phrase.verb != command.verb || !areGiven(phrase, invocation))
+            continue;
+        const QString text = QCoreApplication::translate("Sonde::Client::Words", phrase.text);
+        const auto value = [&](size_t i) { return invocation.value(QLatin1StringView(phrase.parameters[i])); };
+        if (!phrase.parameters[0])
+            return text;
+        return phrase.parameters[1] ? text.arg(value(0), value(1)) : text.arg(value(0));
+    }
+    return QCoreApplication::translate("Sonde::Client::Words", "Nothing was found.");
+}
+
 } // namespace
 
 QString Words::nothingFound(const CommandRecord &command)
@@ -86,16 +100,9 @@ QString Words::nothingFound(const CommandRecord &command)
     if (const QString baseline = command.invocation.value(u"baseline"_s); !baseline.isEmpty())
         return isPartial(command) ? tr("In what could be seen, nothing differs from the baseline “%1”.").arg(baseline)
                                   : tr("Nothing differs from the baseline “%1”.").arg(baseline);
-    for (const NothingPhrase &phrase : nothingPhrases) {
-        if (phrase.verb != spec->verb || !areGiven(phrase, command.invocation))
-            continue;
-        const QString text = QCoreApplication::translate("Sonde::Client::Words", phrase.text);
-        const auto value = [&](size_t i) { return command.invocation.value(QLatin1StringView(phrase.parameters[i])); };
-        if (!phrase.parameters[0])
-            return text;
-        return phrase.parameters[1] ? text.arg(value(0), value(1)) : text.arg(value(0));
-    }
-    return tr("Nothing was found.");
+    const QString nothing = nothingOf(*spec, command.invocation);
+    //: %1 is a sentence: There is no file “x” in “/y” or below.
+    return isPartial(command) ? tr("Not everything could be read. In what could: %1").arg(nothing) : nothing;
 }
 
 } // namespace Sonde::Client

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/quarantine/sealedfile.h"
 
+#include "protocol/base/reason.h"
 #include "protocol/digest/digest.h"
 
 #include <QtEndian>
@@ -30,7 +31,7 @@ std::unexpected<Error> failed()
 
 std::unexpected<Error> broken()
 {
-    return fail(ErrorCode::HashMismatch, {}, QStringLiteral("what is in quarantine is not what was put there"));
+    return fail(ErrorCode::HashMismatch);
 }
 
 Result<void> writeAll(int handle, QByteArrayView rest)
@@ -173,7 +174,7 @@ public:
     {
         struct stat stat;
         if (!m_randomized || ::fstat(m_from, &stat) != 0)
-            return fail(ErrorCode::Internal, {}, QStringLiteral("no random numbers"));
+            return fail(ErrorCode::Internal, {}, Reason::NoRandomNumbers);
         if (const auto begun = writeAll(m_to, QByteArray(Magic.toByteArray() + m_nonce)); !begun)
             return std::unexpected(begun.error());
         // Where the file ends is where it ended when it was first looked at; what somebody appends meanwhile is not of it.
@@ -208,7 +209,7 @@ private:
         if (!count)
             return std::unexpected(count.error());
         if (*count == 0)
-            return fail(ErrorCode::FileChanged, {}, QStringLiteral("it shrank while it was read"));
+            return fail(ErrorCode::FileChanged);
         addZeros(m_hash, at - m_hashed);
         m_hash.add(QByteArrayView(m_piece).first(*count));
         m_hashed = at + *count;
@@ -227,7 +228,7 @@ private:
         const auto front = head.bytes();
         std::array<char, TagBytes> tag;
         if (!m_cipher.next(front, bytes, size, tag.data()))
-            return fail(ErrorCode::Internal, {}, QStringLiteral("encryption failed"));
+            return fail(ErrorCode::Internal, {}, Reason::CipherMissing);
         return writeAll(m_to, front)
             .and_then([&] { return writeAll(m_to, QByteArrayView(bytes, size)); })
             .and_then([&] { return writeAll(m_to, tag); });
