@@ -2427,6 +2427,11 @@ when, and by whom</extracomment>
         <source>Run on a device</source>
         <translation>Exécuter sur un appareil</translation>
     </message>
+    <message>
+        <source>SHA-256 of version %1</source>
+        <extracomment>%1 the number of a version</extracomment>
+        <translation>SHA-256 de la version %1</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::FindBar</name>
@@ -4501,6 +4506,11 @@ when, and by whom</extracomment>
     <message>
         <source>Drop the files to upload them to the library</source>
         <translation>Déposez les fichiers pour les téléverser dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <extracomment>button where there is little room: uploads a file to the library</extracomment>
+        <translation>Téléverser…</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8538,23 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>it is no line that “journal --head” printed</source>
         <translation>ce n’est pas une ligne que «&#x202f;journal --head&#x202f;» a affichée</translation>
+    </message>
+    <message>
+        <source>This file was not sent: %1 are on their way already, and no more are sent at the same time. Try again when one has arrived.</source>
+        <translation>Ce fichier n’a pas été envoyé&#x202f;: %1 sont déjà en route, et pas plus ne partent en même temps. Réessayez quand l’un d’eux sera arrivé.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. Possible values: %2</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas sa place ici. Valeurs possibles&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number from %2 to %3.</source>
+        <translation>«&#x202f;%1&#x202f;» accepte un nombre de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. In what could: %1</source>
+        <extracomment>%1 is a sentence: There is no file “x” in “/y” or below.</extracomment>
+        <translation>Tout n’a pas pu être lu. Dans ce qui l’a été&#x202f;: %1</translation>
     </message>
 </context>
 </TS>

@@ -2403,6 +2403,11 @@ when, and by whom</extracomment>
         <source>Run on a device</source>
         <translation>デバイスで実行</translation>
     </message>
+    <message>
+        <source>SHA-256 of version %1</source>
+        <extracomment>%1 the number of a version</extracomment>
+        <translation>バージョン %1 の SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::FindBar</name>
@@ -4457,6 +4462,11 @@ when, and by whom</extracomment>
     <message>
         <source>Drop the files to upload them to the library</source>
         <translation>ドロップすると、ライブラリにアップロードします</translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <extracomment>button where there is little room: uploads a file to the library</extracomment>
+        <translation>アップロード…</translation>
     </message>
 </context>
 <context>
@@ -8460,6 +8470,23 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>it is no line that “journal --head” printed</source>
         <translation>「journal --head」が出力した行ではありません</translation>
+    </message>
+    <message>
+        <source>This file was not sent: %1 are on their way already, and no more are sent at the same time. Try again when one has arrived.</source>
+        <translation>このファイルは送られませんでした: すでに %1 件を転送中で、同時にこれ以上は送られません。1 件が届いてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. Possible values: %2</source>
+        <translation>「%1」をここでは使えません。使える値: %2</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number from %2 to %3.</source>
+        <translation>「%1」には %2 から %3 までの数を指定します。</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. In what could: %1</source>
+        <extracomment>%1 is a sentence: There is no file “x” in “/y” or below.</extracomment>
+        <translation>一部は読み取れませんでした。読み取れた範囲では: %1</translation>
     </message>
 </context>
 </TS>
