@@ -316,6 +316,43 @@ private Q_SLOTS:
         QTRY_COMPARE_GE(shown.pane.view()->columnWidth(column), text);
     }
 
+    /// Only the first rows are measured; what is longer further down takes the room that is left when it comes into view.
+    void longRowsFurtherDownTakeTheRoomThatIsLeft()
+    {
+        Shown shown(*m_look);
+        shown.table.appendRows(processes(200));
+        QCborArray longer = process(999, u"x"_s);
+        longer[columnOf(spec("processes"), "command_line")] = QString(90, u'w');
+        longer[columnOf(spec("processes"), "name")] = QString(40, u'n');
+        shown.table.appendRows({longer});
+        QTRY_COMPARE(shown.model.rowCount(), 251);
+        ResultView *view = shown.pane.view();
+        shown.pane.resize(2560, 400);
+        QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+        const auto at = [&](const char *id) {
+            return int(shown.model.columns().indexOf(columnOf(spec("processes"), id)));
+        };
+        const QFontMetrics metrics(view->font());
+        const int name = metrics.horizontalAdvance(QString(40, u'n'));
+        const int line = metrics.horizontalAdvance(QString(90, u'w'));
+        QCOMPARE_LT(view->columnWidth(at("name")), name);
+        view->scrollToBottom();
+        QTRY_COMPARE_GE(view->columnWidth(at("name")), name);
+        QCOMPARE_GE(view->columnWidth(at("command_line")), line);
+        QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+        // Nothing is taken from another column.
+        shown.pane.resize(700, 400);
+        QList<int> before;
+        view->scrollToTop();
+        for (int column = 0; column < shown.model.columnCount(); ++column)
+            before += view->columnWidth(column);
+        view->scrollToBottom();
+        QList<int> after;
+        for (int column = 0; column < shown.model.columnCount(); ++column)
+            after += view->columnWidth(column);
+        QCOMPARE(after, before);
+    }
+
     void aPathKeepsBothItsEnds()
     {
         struct Cells final : CellDelegate {
@@ -355,6 +392,15 @@ private Q_SLOTS:
         QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, frozen->visualRect(shown.model.index(7, 0)).center());
         QCOMPARE(view->currentIndex(), shown.model.index(7, 0));
         QCOMPARE(view->selectedRows(), QList<int>{7});
+        QCOMPARE(view->horizontalScrollBar()->value(), view->horizontalScrollBar()->maximum()); // what is read stays
+        // Where there is no room for both, the name stays, by half the view at most.
+        view->setColumnWidth(1, 200);
+        QTRY_COMPARE(frozen->width(), view->columnWidth(0) + 1);
+        QVERIFY(frozen->isVisible() && frozen->isColumnHidden(1));
+        view->setColumnWidth(0, 400);
+        QTRY_COMPARE(frozen->width(), view->viewport()->width() / 2);
+        QCOMPARE(frozen->columnWidth(0), frozen->width() - 1);
+        QVERIFY(frozen->isVisible());
         view->horizontalScrollBar()->setValue(0);
         QTRY_VERIFY(!frozen->isVisible());
     }
@@ -366,6 +412,41 @@ private Q_SLOTS:
         QTest::keyClicks(shown.filter(), u"p4"_s);
         QTest::keyClick(shown.filter(), Qt::Key_Return);
         QTRY_VERIFY(shown.pane.view()->currentIndex().isValid());
+    }
+
+    /// Keys and the menu act on a cell, so the cell is seen, also where its column stays while one scrolls sideways.
+    void theCurrentCellIsSeen()
+    {
+        Shown shown(*m_look);
+        shown.model.setAllColumns(true);
+        shown.pane.resize(420, 300);
+        shown.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.pane));
+        ResultView *view = shown.pane.view();
+        view->setColumnWidth(0, 60);
+        view->setColumnWidth(1, 60);
+        view->setFocus();
+        view->setCurrentIndex(shown.model.index(2, 0));
+        const QColor accent = m_look->theme.color(Color::Accent);
+        const auto isFramed = [&accent](QTableView &table, const QModelIndex &cell) {
+            const QRect at = table.visualRect(cell);
+            const QImage seen = table.viewport()->grab().toImage();
+            return seen.pixelColor(at.topLeft()) == accent && seen.pixelColor(at.center().x(), at.bottom()) == accent;
+        };
+        QTRY_VERIFY(isFramed(*view, shown.model.index(2, 0)));
+        QVERIFY(!isFramed(*view, shown.model.index(2, 1)));
+        view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
+        auto *frozen = view->findChild<FrozenColumns *>();
+        QTRY_VERIFY(frozen && frozen->isVisible());
+        QTRY_VERIFY(isFramed(*frozen, shown.model.index(2, 0)));
+        QVERIFY(!isFramed(*frozen, shown.model.index(2, 1)));
+        // From the filter, too, one comes to a cell.
+        shown.pane.toggleFilter();
+        QTest::keyClicks(shown.filter(), u"p4"_s);
+        view->horizontalScrollBar()->setValue(0);
+        view->clearFocus();
+        QTest::keyClick(shown.filter(), Qt::Key_Return);
+        QTRY_VERIFY(view->currentIndex().isValid() && isFramed(*view, view->currentIndex()));
     }
 
     void copiesWhatIsShownOrAll()

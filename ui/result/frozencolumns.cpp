@@ -40,6 +40,7 @@ FrozenColumns::FrozenColumns(const Theme &theme, ResultView &rows)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(rows.itemDelegate());
     hide();
+    rows.installEventFilter(this);
     connect(header, &ResultHeader::sortRequested, &rows, &ResultView::sortBy);
     connect(header, &ResultHeader::menuRequested, &rows, &ResultView::openColumnMenu);
     connect(rows.verticalScrollBar(), &QAbstractSlider::valueChanged, verticalScrollBar(), &QAbstractSlider::setValue);
@@ -69,17 +70,22 @@ void FrozenColumns::follow()
     // The head of a group is a line across all columns.
     if (!result || result->groupBy() >= 0 || m_rows.horizontalScrollBar()->value() == 0)
         return hide();
-    const int count = std::min(frozenCount(), result->columnCount());
-    int width = 1; // the line at its right
-    for (int column = 0; column < count; ++column)
-        width += m_rows.columnWidth(column);
-    if (width > m_rows.viewport()->width() / 2)
-        return hide();
+    const int most = m_rows.viewport()->width() / 2;
+    const auto widthOf = [&](int columns) {
+        int width = 1; // the line at its right
+        for (int column = 0; column < columns; ++column)
+            width += m_rows.columnWidth(column);
+        return width;
+    };
+    int count = std::min(frozenCount(), result->columnCount());
+    if (widthOf(count) > most)
+        count = 1; // what a thing is called stays, if not all of it
+    const int width = std::min(widthOf(count), most);
     adopt();
     for (int column = 0; column < result->columnCount(); ++column)
         setColumnHidden(column, column >= count);
     for (int column = 0; column < count; ++column)
-        setColumnWidth(column, m_rows.columnWidth(column));
+        setColumnWidth(column, count == 1 ? width - 1 : m_rows.columnWidth(column));
     verticalHeader()->setDefaultSectionSize(m_rows.verticalHeader()->defaultSectionSize());
     horizontalHeader()->setFixedHeight(m_rows.horizontalHeader()->height());
     setGeometry(0, 0, width, m_rows.horizontalHeader()->height() + m_rows.viewport()->height());
@@ -87,6 +93,12 @@ void FrozenColumns::follow()
     verticalScrollBar()->setValue(m_rows.verticalScrollBar()->value());
     show();
     raise();
+}
+
+bool FrozenColumns::showsWhole(int column) const
+{
+    return isVisible() && model() == m_rows.model() && !isColumnHidden(column)
+        && columnWidth(column) >= m_rows.columnWidth(column);
 }
 
 void FrozenColumns::mousePressEvent(QMouseEvent *event)
@@ -113,6 +125,18 @@ void FrozenColumns::paintEvent(QPaintEvent *event)
     QTableView::paintEvent(event);
     QPainter painter(viewport());
     painter.fillRect(QRect(viewport()->width() - 1, 0, 1, viewport()->height()), m_theme.color(Color::ControlBorder));
+    const QModelIndex current = currentIndex();
+    if (!m_rows.hasFocus() || !current.isValid() || isColumnHidden(current.column()))
+        return;
+    painter.setPen(m_theme.color(Color::Accent)); // the focus is never here, what it is on may be
+    painter.drawRect(visualRect(current).adjusted(0, 0, -1, -1));
+}
+
+bool FrozenColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        viewport()->update();
+    return QTableView::eventFilter(watched, event);
 }
 
 } // namespace Sonde::Client

@@ -22,12 +22,15 @@ public:
 
     /// The table scrolled, or its columns, place or model are others.
     void follow();
+    /// Whether it stands over the table with all of the column.
+    [[nodiscard]] bool showsWhole(int column) const;
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] int frozenCount() const;

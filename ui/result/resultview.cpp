@@ -24,6 +24,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +97,7 @@ void ResultView::onRowsChanged()
 {
     if (m_measured < std::min(m_result->rowCount(), RowsMeasured))
         measure();
+    growToView();
     followSideways();
     Q_EMIT contentHeightChanged();
 }
@@ -144,6 +146,40 @@ void ResultView::fitColumns()
         setColumnWidth(column, widths.at(column));
 }
 
+/// The rows in view may be longer than the first ones were. As long as nothing is cut they take of what the last column has to spare, so
+/// that no column becomes narrower while one reads.
+void ResultView::growToView()
+{
+    if (m_sized || !m_result || m_needs.size() != m_result->columnCount() || m_needs.isEmpty())
+        return;
+    int free = viewport()->width();
+    for (const ColumnNeed &need : std::as_const(m_needs))
+        free -= need.whole;
+    const int first = std::max(0, rowAt(0));
+    const int inView = viewport()->height() / verticalHeader()->defaultSectionSize() + 2;
+    const int end = std::min(first + inView, m_result->rowCount());
+    const QFontMetrics metrics(withTabularFigures(font()));
+    bool grown = false;
+    for (int row = first; row < end && free > 0; ++row) {
+        for (int column = 0; column < m_needs.size() && free > 0 && !m_result->isGroup(row); ++column) {
+            const QModelIndex index = m_result->index(row, column);
+            const QString text = visible(index.data().toString());
+            const int around = CellDelegate::indent(index) + CellPadding;
+            ColumnNeed &need = m_needs[column];
+            if (text.size() * metrics.maxWidth() + around <= need.whole) // shaping is what takes the time
+                continue;
+            const int more = std::min(metrics.horizontalAdvance(text) + around, LongestText) - need.whole;
+            if (more <= 0)
+                continue;
+            need.whole += std::min(more, free);
+            free -= more;
+            grown = true;
+        }
+    }
+    if (grown)
+        fitColumns();
+}
+
 /// The last column takes by itself what the others leave.
 void ResultView::noteSized(int column)
 {
@@ -158,6 +194,7 @@ void ResultView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
         fitColumns();
+    growToView();
     followSideways();
 }
 
@@ -170,9 +207,21 @@ void ResultView::followSideways()
         m_frozen->follow();
 }
 
+void ResultView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const bool stays = m_frozen && m_frozen->showsWhole(index.column());
+    const QSignalBlocker still(stays ? horizontalScrollBar() : nullptr);
+    const int sideways = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (stays)
+        horizontalScrollBar()->setValue(sideways);
+}
+
 void ResultView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        growToView();
     if (dx != 0)
         followSideways();
 }

@@ -22,7 +22,8 @@ class Theme;
 /// The rows of a result: sorted by a click on a header, rows selected, groups and branches opened and closed, a menu that offers commands
 /// for what a cell holds.
 ///
-/// However many rows there are, their heights are one number and only the first ones are measured for the columns' widths.
+/// However many rows there are, their heights are one number and only the first ones are measured for the columns' widths; longer texts
+/// that come into view later take what room is left.
 class ResultView final : public QTableView
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ public:
 
     /// Pixels for so many rows.
     [[nodiscard]] int heightFor(int rows) const;
+    /// Not sideways, when the cell's column stays in view anyway.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] bool hasSelection() const;
     [[nodiscard]] QString selectedText() const;
     void setHighlighted(const QString &text);
@@ -74,6 +77,7 @@ private:
     void markFiltered();
     void measure();
     void fitColumns();
+    void growToView();
     void restyle();
     void retranslate();
     void applyReading();
