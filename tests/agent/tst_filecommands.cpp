@@ -271,7 +271,7 @@ private Q_SLOTS:
         const Outcome nothing = missing.run(verb + u' ' + quoted(path(u"missing"_s)));
         QVERIFY(nothing.failure && !nothing.failure->facts.contains(Fact::Target));
         // Of links that lead to links, what is missing is named, and from where it was looked for.
-        QVERIFY(QDir(m_folder.path()).mkpath(u"links"_s));
+        QVERIFY(QDir(m_folder->path()).mkpath(u"links"_s));
         QVERIFY(QFile::link(u"links/second"_s, path(u"first"_s)));
         QVERIFY(QFile::link(u"third"_s, path(u"links/second"_s)));
         QVERIFY(QFile::link(u"gone"_s, path(u"links/third"_s)));
