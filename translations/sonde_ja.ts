@@ -8473,11 +8473,11 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>This file was not sent: %1 are on their way already, and no more are sent at the same time. Try again when one has arrived.</source>
-        <translation>このファイルは送られませんでした: すでに %1 件を転送中で、同時にこれ以上は送られません。1 件が届いてから、もう一度試してください。</translation>
+        <translation>このファイルは送られませんでした：すでに %1 件を転送中で、同時にこれ以上は送られません。1 件が届いてから、もう一度試してください。</translation>
     </message>
     <message>
         <source>“%1” does not fit here. Possible values: %2</source>
-        <translation>「%1」をここでは使えません。使える値: %2</translation>
+        <translation>「%1」をここでは使えません。使える値：%2</translation>
     </message>
     <message>
         <source>“%1” takes a number from %2 to %3.</source>
@@ -8486,7 +8486,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Not everything could be read. In what could: %1</source>
         <extracomment>%1 is a sentence: There is no file “x” in “/y” or below.</extracomment>
-        <translation>一部は読み取れませんでした。読み取れた範囲では: %1</translation>
+        <translation>一部は読み取れませんでした。読み取れた範囲では：%1</translation>
     </message>
 </context>
 </TS>
