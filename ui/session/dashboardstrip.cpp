@@ -106,19 +106,13 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
     m_place->setText(place.join(u" · "_s));
     m_facts = device ? std::optional(device->facts) : std::nullopt;
     showStart(); // by the device's clock, perhaps
-    fitDevice();
-    fit();
-}
-
-void DashboardStrip::fitDevice()
-{
-    const QString first = m_place->text().section(u" · "_s, 0, 0);
     const int whole = std::max(m_name->sizeHint().width(), m_place->sizeHint().width());
-    const int address = m_place->fontMetrics().horizontalAdvance(first + u" · …"_s);
+    const int address = m_place->fontMetrics().horizontalAdvance(place.value(0) + u" · …"_s);
     for (QLabel *label : {m_name, m_place}) {
         label->setMinimumWidth(std::min(std::clamp(address, 140, 300), whole));
         label->setMaximumWidth(whole);
     }
+    fit();
 }
 
 void DashboardStrip::setSession(const SessionRecord &session)
@@ -223,18 +217,6 @@ void DashboardStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fit();
-}
-
-void DashboardStrip::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
-        return;
-    const auto refit = [this] {
-        fitDevice();
-        retranslate();
-    };
-    QMetaObject::invokeMethod(this, refit, Qt::QueuedConnection); // when all labels have their letters
 }
 
 void DashboardStrip::fit()

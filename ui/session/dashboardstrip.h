@@ -45,7 +45,6 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -59,7 +58,6 @@ private:
     void tickIdle(const QDateTime &now);
     /// What is known from elsewhere gives way first: a narrow strip keeps the device, the clock, the state and the buttons whole.
     void fit();
-    void fitDevice();
     void retranslate();
 
     const Theme &m_theme;

@@ -503,52 +503,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(texts() != before, 3000); // the duration ticks
     }
 
-    /// Another size of the letters, and back, leaves nothing behind; what is shown with the other size fits it.
-    void anotherFontSizeLeavesNothingBehind()
-    {
-        finished(u"processes"_s, processes(30));
-        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
-        settle();
-        const auto places = [this] {
-            QStringList all;
-            for (const auto *widget : m_page->findChildren<QWidget *>()) {
-                if (!widget->isVisible() || widget->window() != m_page->window())
-                    continue;
-                const QRect at(widget->mapTo(m_page.get(), QPoint()), widget->size());
-                all += u"%1 %2: %3,%4 %5x%6"_s
-                           .arg(QLatin1StringView(widget->metaObject()->className()), widget->accessibleName())
-                           .arg(at.x())
-                           .arg(at.y())
-                           .arg(at.width())
-                           .arg(at.height());
-            }
-            for (const auto *table : m_page->findChildren<QTableView *>()) {
-                for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
-                    all +=
-                        u"%1 column %2: %3"_s.arg(table->accessibleName()).arg(column).arg(table->columnWidth(column));
-            }
-            return all;
-        };
-        auto *table = m_page->console().blockAt(0)->findChild<QTableView *>();
-        const QStringList before = places();
-        const int least = m_page->minimumSizeHint().width();
-        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
-            m_look->settings.set(size, 19);
-        m_look->theme.applyToApplication();
-        settle();
-        QVERIFY(places() != before);
-        QCOMPARE_GE(table->verticalHeader()->defaultSectionSize(), QFontMetrics(table->font()).height());
-        const QString text = table->model()->index(0, 0).data().toString();
-        QCOMPARE_GE(table->columnWidth(0), QFontMetrics(table->font()).horizontalAdvance(text));
-        QCOMPARE_LE(m_page->minimumSizeHint().width(), 1280);
-        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
-            m_look->settings.set(size, 0);
-        m_look->theme.applyToApplication();
-        settle();
-        QCOMPARE(m_page->minimumSizeHint().width(), least);
-        QTRY_COMPARE(places(), before);
-    }
-
     void everythingIsTranslatedLive()
     {
         finished(u"processes"_s, processes(3));
