@@ -20,8 +20,8 @@ class BulkPort final : public QObject
 public:
     /// Further connections are refused: each has a thread and a buffer.
     static constexpr int MostAtOnce = 256;
-    /// Those that have shown no good ticket yet have places of their own, and one place in the network has only some of them: strangers take
-    /// none from anybody else.
+    /// Those that have shown no good ticket yet have places of their own, and one place in the network has only some of them. When all are
+    /// taken the oldest goes: whoever has a ticket shows it within a round trip, strangers sit until they are put out.
     static constexpr int MostUnopened = 64;
     static constexpr int MostUnopenedOfPlace = 16;
 
@@ -44,10 +44,12 @@ private:
     struct Connection {
         QString place;
         std::shared_ptr<std::atomic<bool>> opened = std::make_shared<std::atomic<bool>>(false);
+        std::stop_source stop;
         std::jthread thread;
     };
-    [[nodiscard]] bool hasRoomFor(const QString &place) const;
-    void serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_token &stop);
+    /// Whether there is, after the oldest stranger was put out when it takes that.
+    [[nodiscard]] bool makeRoomFor(const QString &place);
+    void serve(qintptr descriptor, const BulkTls &tls, std::atomic<bool> &opened, const std::stop_source &stop);
 
     TransferTickets &m_tickets;
     std::chrono::milliseconds m_patience;

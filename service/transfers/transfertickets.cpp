@@ -33,7 +33,8 @@ void TransferTickets::makeRoom(const QString &owner, const QDateTime &now)
         m_entries.erase(oldest);
 }
 
-Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, const QByteArray &certificate)
+Result<TransferTickets::Serve> TransferTickets::redeem(
+    const QString &ticket, const QByteArray &certificate, std::stop_source stop)
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_entries.find(secretHash(ticket));
@@ -44,17 +45,14 @@ Result<TransferTickets::Serve> TransferTickets::redeem(const QString &ticket, co
         return fail(ErrorCode::TokenInvalid, {}, Reason::TicketUsed);
     const Entry entry = *found;
     m_entries.erase(found);
-    {
-        const std::scoped_lock counting(m_underWay->mutex);
-        int &count = m_underWay->byOwner[entry.owner];
-        if (!entry.owner.isEmpty() && count >= MostUnderWay)
-            return fail(ErrorCode::Interrupted).with(Fact::Limit, MostUnderWay);
-        ++count;
-    }
-    const std::shared_ptr<void> place(nullptr, [counts = m_underWay, owner = entry.owner](void *) {
-        const std::scoped_lock counting(counts->mutex);
-        if (--counts->byOwner[owner] == 0)
-            counts->byOwner.remove(owner);
+    const std::scoped_lock counting(m_underWay->mutex);
+    auto &transfers = m_underWay->transfers;
+    if (!entry.owner.isEmpty() && std::ranges::count(transfers, entry.owner, &Transfer::owner) >= MostUnderWay)
+        return fail(ErrorCode::Interrupted).with(Fact::Limit, MostUnderWay);
+    const auto transfer = transfers.insert(transfers.end(), {entry.owner, std::move(stop)});
+    const std::shared_ptr<void> place(nullptr, [underWay = m_underWay, transfer](void *) {
+        const std::scoped_lock removing(underWay->mutex);
+        underWay->transfers.erase(transfer);
     });
     return [serve = entry.serve, place](BulkStream &stream) { serve(stream); };
 }
@@ -63,6 +61,11 @@ void TransferTickets::revoke(const QString &owner)
 {
     const std::scoped_lock lock(m_mutex);
     m_entries.removeIf([&owner](const auto &entry) { return entry.value().owner == owner; });
+    const std::scoped_lock stopping(m_underWay->mutex);
+    for (Transfer &transfer : m_underWay->transfers) {
+        if (transfer.owner == owner)
+            transfer.stop.request_stop();
+    }
 }
 
 } // namespace Sonde::Service

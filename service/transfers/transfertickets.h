@@ -8,8 +8,10 @@
 #include <QDateTime>
 #include <QHash>
 #include <functional>
+#include <list>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 
 namespace Sonde::Service {
 
@@ -31,16 +33,20 @@ public:
 
     /// `certificates`: SHA-256 of those it may be used with; none for a workstation's. `owner`: the analyst or device.
     [[nodiscard]] QString issue(Serve serve, const QByteArrayList &certificates = {}, const QString &owner = {});
-    /// TokenInvalid; Interrupted when the owner has too many under way: another attempt may have more luck.
-    [[nodiscard]] Result<Serve> redeem(const QString &ticket, const QByteArray &certificate);
-    /// What was issued to this owner is good no longer.
+    /// TokenInvalid; Interrupted when the owner has too many under way: another attempt may have more luck. `stop`: ends the connection.
+    [[nodiscard]] Result<Serve> redeem(const QString &ticket, const QByteArray &certificate, std::stop_source stop);
+    /// What was issued to this owner is good no longer, and what is under way with it ends.
     void revoke(const QString &owner);
 
 private:
-    /// Of each owner. Outlives the tickets, as transfers may.
-    struct Counts {
+    struct Transfer {
+        QString owner;
+        std::stop_source stop;
+    };
+    /// Outlives the tickets, as transfers may.
+    struct UnderWay {
         std::mutex mutex;
-        QHash<QString, int> byOwner;
+        std::list<Transfer> transfers;
     };
     struct Entry {
         Serve serve;
@@ -52,7 +58,7 @@ private:
 
     std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; ///< by the ticket's hash
-    std::shared_ptr<Counts> m_underWay = std::make_shared<Counts>();
+    std::shared_ptr<UnderWay> m_underWay = std::make_shared<UnderWay>();
 };
 
 } // namespace Sonde::Service

@@ -134,6 +134,8 @@ private Q_SLOTS:
     void framesThatAreNoneAreRefused();
     void waitingEndsWhenAsked();
     void strangersAreNotWaitedFor();
+    void strangersOfManyPlacesTakeNoRoom();
+    void whatIsUnderWayEndsWithItsOwner();
 
 private:
     [[nodiscard]] BulkEndpoint endpoint(const QSslCertificate &authority, const BulkTls::Own &own = {}) const;
@@ -472,6 +474,65 @@ void TestBulk::strangersAreNotWaitedFor()
     trickle.start(20ms);
     QCOMPARE(port.count(), 2U);
     QTRY_COMPARE_WITH_TIMEOUT(port.count(), 0U, 5s); // OpeningPatience alone would take longer
+}
+
+/// All places of those without a ticket are taken, from as many addresses: whoever has a ticket comes through.
+void TestBulk::strangersOfManyPlacesTakeNoRoom()
+{
+    TransferTickets tickets;
+    BulkPort port(tickets, Patience);
+    port.setTls(m_server);
+    std::vector<std::unique_ptr<QTcpSocket>> strangers;
+    for (int i = 0; i < BulkPort::MostUnopened; ++i) {
+        strangers.push_back(std::make_unique<QTcpSocket>());
+        QVERIFY(strangers.back()->bind(QHostAddress(0x7f000500U + quint32(i) + 1)));
+        strangers.back()->connectToHost(QHostAddress::LocalHost, m_door.serverPort());
+        port.accept(m_door.next());
+    }
+    QCOMPARE(port.count(), size_t(BulkPort::MostUnopened));
+    const QString ticket = tickets.issue(
+        [](BulkStream &stream) { std::ignore = stream.send(Bulk::Failed{{ErrorCode::NotFound, {}, {}, {}}}); });
+    auto client = std::async(std::launch::async, [&]() -> ErrorCode {
+        const auto stream = BulkStream::connect(endpoint(m_authority->certificate()), ticket, {});
+        if (!stream)
+            return stream.error().code;
+        const auto frame = (*stream)->receive();
+        return frame ? ErrorCode::NotFound : frame.error().code;
+    });
+    port.accept(m_door.next());
+    QCOMPARE(wait(client), ErrorCode::NotFound);
+    const auto closed = [](const auto &socket) { return socket->state() == QAbstractSocket::UnconnectedState; };
+    QTRY_VERIFY(closed(strangers.front()));
+    QCOMPARE(std::ranges::count_if(strangers, closed), 1);
+}
+
+void TestBulk::whatIsUnderWayEndsWithItsOwner()
+{
+    TransferTickets tickets;
+    BulkPort port(tickets, Patience);
+    port.setTls(m_server);
+    std::atomic<int> running = 0;
+    const auto receive = [&running](BulkStream &stream) {
+        ++running;
+        while (stream.receive()) {}
+        --running;
+    };
+    const auto connectAs = [&](const QString &owner) {
+        auto client = std::async(std::launch::async, [this, ticket = tickets.issue(receive, {}, owner)] {
+            return BulkStream::connect(endpoint(m_authority->certificate()), ticket, {});
+        });
+        port.accept(m_door.next());
+        return wait(client);
+    };
+    const auto theirs = connectAs(u"ada"_s);
+    const auto others = connectAs(u"bob"_s);
+    QVERIFY(theirs && others);
+    QTRY_COMPARE(running.load(), 2);
+    tickets.revoke(u"ada"_s);
+    QTRY_COMPARE(running.load(), 1);
+    QTRY_COMPARE(port.count(), 1U);
+    auto rest = std::async(std::launch::async, [&theirs] { return (*theirs)->receive().has_value(); });
+    QVERIFY(!wait(rest));
 }
 
 QTEST_GUILESS_MAIN(TestBulk)

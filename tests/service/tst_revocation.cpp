@@ -185,8 +185,8 @@ void TestRevocation::ticketsOfWhoeverIsSignedOutAreGoodForNothing()
     const QString others = tickets.issue([](BulkStream &) {}, {}, u"bob"_s);
     m_root->send(Message::SignOutUser{7, UserName(u"ada"_s)});
     QTRY_VERIFY(m_root->reply<Message::Done>(7));
-    QVERIFY(!tickets.redeem(theirs, {}));
-    QVERIFY(tickets.redeem(others, {}));
+    QVERIFY(!tickets.redeem(theirs, {}, std::stop_source(std::nostopstate)));
+    QVERIFY(tickets.redeem(others, {}, std::stop_source(std::nostopstate)));
 }
 
 void TestRevocation::onlyWhoAdministersUsersChangesThem()
