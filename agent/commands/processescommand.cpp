@@ -57,9 +57,10 @@ Outcome processes(CommandContext &context)
         if (!facts && wantedPid)
             return std::unexpected(facts.error());
         const bool isNamed = std::ranges::contains(table.covered(), pid); // above
-        if (!facts && facts.error().code == ErrorCode::ProcessHidden && !isNamed)
+        if (!facts && facts.error().code != ErrorCode::NoSuchProcess
+            && !isNamed) // one that ended meanwhile is not there
             context.addError(facts.error());
-        const bool isWanted = facts && wantedName.matches(facts->name); // one that ended meanwhile is not there
+        const bool isWanted = facts && wantedName.matches(facts->name);
         const bool later = isWanted && facts->isKernelThread;
         if (later)
             kernelThreads.push_back(*facts);

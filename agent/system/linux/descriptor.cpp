@@ -63,11 +63,11 @@ Result<QByteArray> readWhole(const QByteArray &path)
     return bytes;
 }
 
-std::optional<QByteArray> readSmall(const Descriptor &folder, const char *name)
+Result<QByteArray> readSmall(const Descriptor &folder, const char *name)
 {
     const Descriptor file(::openat(folder.number(), name, O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!file.isOpen())
-        return {};
+        return std::unexpected(errorFromErrno(errno, {}));
     QByteArray bytes;
     std::array<char, 8192> buffer;
     for (;;) {
@@ -75,7 +75,7 @@ std::optional<QByteArray> readSmall(const Descriptor &folder, const char *name)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return {};
+            return std::unexpected(errorFromErrno(errno, {}));
         bytes.append(buffer.data(), count);
         if (count < ssize_t(buffer.size()))
             return bytes;

@@ -65,9 +65,9 @@ private:
 [[nodiscard]] Result<QByteArray> readRest(const Descriptor &file, qint64 most = std::numeric_limits<qint64>::max());
 /// All of a file whose size is not known before, as those of /proc.
 [[nodiscard]] Result<QByteArray> readWhole(const QByteArray &path);
-/// The same of a small one of /proc, which gives all it has at once: it is not asked a second time. Named from an open folder. Nothing when
-/// it is not there or not readable.
-[[nodiscard]] std::optional<QByteArray> readSmall(const Descriptor &folder, const char *name);
+/// The same of a small one of /proc, which gives all it has at once: it is not asked a second time. Named from an open folder. What went
+/// wrong names no subject.
+[[nodiscard]] Result<QByteArray> readSmall(const Descriptor &folder, const char *name);
 /// The target of a symbolic link named from an open folder, when it is one that may be seen.
 [[nodiscard]] std::optional<QByteArray> readLinkIn(const Descriptor &folder, const char *name);
 /// The target of a symbolic link.

@@ -64,10 +64,11 @@ Linux::Image imageOf(const Linux::Descriptor &folder, const QByteArray &path)
     return image.deleted && isNamedSo(path, target) ? Linux::Image{target, false} : image;
 }
 
-template<typename Value>
-Result<Value> parsed(const std::optional<QByteArray> &bytes, Result<Value> (*parse)(QByteArrayView))
+/// One that is gone is none; what else went wrong says so.
+std::unexpected<Error> unknownProcess(qint64 pid, const Error &error)
 {
-    return bytes ? parse(*bytes) : Result<Value>(fail(ErrorCode::NotFound));
+    const bool isGone = error.code == ErrorCode::NotFound || error.code == ErrorCode::NoSuchProcess;
+    return fail(isGone ? ErrorCode::NoSuchProcess : error.code, QString::number(pid), error.reason);
 }
 
 } // namespace
@@ -140,13 +141,13 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
 {
     const QByteArray path = this->folder() + '/' + QByteArray::number(pid);
     const Linux::Descriptor folder = openFolder(path);
-    const auto stat = parsed(Linux::readSmall(folder, "stat"), Linux::parseProcStat);
-    const auto status = parsed(Linux::readSmall(folder, "status"), Linux::parseProcStatus);
+    const auto stat = Linux::readSmall(folder, "stat").and_then(Linux::parseProcStat);
+    const auto status = Linux::readSmall(folder, "status").and_then(Linux::parseProcStatus);
     const bool isAnother = stat && stat->pid != pid;
     if (isAnother || ((!stat || !status) && std::ranges::binary_search(d->view.covered(), pid)))
         return fail(ErrorCode::ProcessHidden, QString::number(pid));
     if (!stat || !status)
-        return fail(ErrorCode::NoSuchProcess, QString::number(pid), (stat ? status.error() : stat.error()).reason);
+        return unknownProcess(pid, stat ? status.error() : stat.error());
     // These may be gone or forbidden although the process is there. The kernel's own threads have no arguments, and no image.
     const QByteArray arguments =
         stat->isKernels ? QByteArray() : Linux::readSmall(folder, "cmdline").value_or(QByteArray());
