@@ -5,6 +5,7 @@
 #include "agent/base/devicefolder.h"
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -29,14 +30,34 @@ struct FileSearch::FolderResult {
     quint64 count = 0; ///< of folders read
 };
 
+/// What a thread has taken. It reads one after the other without the lock; whoever holds the lock may take from it what it has not begun.
+struct FileSearch::Batch {
+    std::vector<QByteArray> folders;
+    std::atomic<size_t> next = 0;
+
+    [[nodiscard]] bool hasMore() const { return next.load() < folders.size(); }
+    const QByteArray *claim()
+    {
+        const size_t index = next.fetch_add(1);
+        return index < folders.size() ? &folders[index] : nullptr;
+    }
+    void moveRest(std::vector<QByteArray> &to)
+    {
+        const size_t from = next.exchange(folders.size());
+        for (size_t i = from; i < folders.size(); ++i)
+            to.push_back(std::move(folders[i]));
+    }
+};
+
 FileSearch::FileSearch(SearchRequest request)
     : m_request(std::move(request))
     , m_threadCount(threadCount())
+    , m_batches(m_threadCount)
     , m_folders(m_request.starts)
 {
     m_news.finished = m_folders.empty();
-    for (unsigned i = 0; i < m_threadCount; ++i)
-        m_threads.emplace_back([this](const std::stop_token &stop) { work(stop); });
+    for (Batch &batch : m_batches)
+        m_threads.emplace_back([this, &batch](const std::stop_token &stop) { work(batch, stop); });
 }
 
 FileSearch::~FileSearch()
@@ -57,36 +78,41 @@ SearchProgress FileSearch::take(std::chrono::milliseconds patience)
     return news;
 }
 
-void FileSearch::work(const std::stop_token &stop)
+void FileSearch::work(Batch &batch, const std::stop_token &stop)
 {
     FileSystem files;
-    for (auto folders = nextFolders(stop); !folders.empty(); folders = nextFolders(stop)) {
+    while (nextFolders(batch, stop)) {
         FolderResult result;
-        for (const QByteArray &folder : folders) {
-            readFolder(folder, files, stop, result);
-            if (!result.found.empty() && &folder != &folders.back()) // nobody waits for the others
+        while (const QByteArray *folder = batch.claim()) {
+            readFolder(*folder, files, stop, result);
+            if (!result.found.empty() && batch.hasMore()) // nobody waits for the others
                 deliver(std::exchange(result, {}), false, stop);
         }
         deliver(std::move(result), true, stop);
     }
 }
 
-/// Several at once where there are enough for all: the lock costs as much as a small folder.
-std::vector<QByteArray> FileSearch::nextFolders(const std::stop_token &stop)
+/// Several at once where there are enough for all: the lock costs as much as a small folder. One that hangs (a server that is gone) keeps
+/// nobody from those that were taken with it.
+bool FileSearch::nextFolders(Batch &batch, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    const auto isReady = [this] { return !m_folders.empty() || m_reading == 0; };
+    const auto isReady = [this] {
+        for (auto other = m_batches.begin(); m_folders.empty() && other != m_batches.end(); ++other)
+            other->moveRest(m_folders);
+        return !m_folders.empty() || m_reading == 0;
+    };
     if (!isReady()) // to be called when somebody stops it costs more than to look
         m_workAvailable.wait(lock, stop, isReady);
     if (stop.stop_requested() || m_folders.empty())
-        return {};
+        return false;
     const auto share = std::clamp<ptrdiff_t>(ptrdiff_t(m_folders.size() / (2 * m_threadCount)), 1, MostAtOnce);
-    std::vector<QByteArray> folders(
-        std::make_move_iterator(m_folders.end() - share), std::make_move_iterator(m_folders.end()));
+    batch.folders.assign(std::make_move_iterator(m_folders.end() - share), std::make_move_iterator(m_folders.end()));
+    batch.next = 0;
     m_folders.resize(m_folders.size() - size_t(share));
     ++m_reading;
-    m_news.current = folders.front();
-    return folders;
+    m_news.current = batch.folders.front();
+    return true;
 }
 
 void FileSearch::readFolder(
@@ -123,7 +149,7 @@ void FileSearch::deliver(FolderResult result, bool isLast, const std::stop_token
     m_news.folders += result.count;
     m_reading -= isLast ? 1 : 0;
     m_news.finished = m_folders.empty() && m_reading == 0;
-    if (m_news.finished || result.folders.size() > 1)
+    if (m_news.finished || result.folders.size() > (isLast ? 1 : 0)) // a single one is for who brought it
         m_workAvailable.notify_all();
     if (m_news.finished || !result.found.empty())
         m_newsAvailable.notify_one();

@@ -49,10 +49,11 @@ public:
 
 private:
     struct FolderResult;
+    struct Batch;
 
-    void work(const std::stop_token &stop);
-    /// None: there are no more.
-    std::vector<QByteArray> nextFolders(const std::stop_token &stop);
+    void work(Batch &batch, const std::stop_token &stop);
+    /// False: there are no more.
+    bool nextFolders(Batch &batch, const std::stop_token &stop);
     void readFolder(
         const QByteArray &folder, FileSystem &files, const std::stop_token &stop, FolderResult &result) const;
     /// `isLast`: the thread has read all that it took.
@@ -64,6 +65,7 @@ private:
     std::condition_variable_any m_workAvailable;
     std::condition_variable_any m_newsAvailable;
     std::condition_variable_any m_newsTaken;
+    std::vector<Batch> m_batches;      ///< of each thread
     std::vector<QByteArray> m_folders; ///< to be read, last in first out: stays small
     size_t m_reading = 0;
     SearchProgress m_news;

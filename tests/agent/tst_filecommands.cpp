@@ -1,18 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/evidence/filesearch.h"
+#include "agent/system/linux/descriptor.h"
 #include "agent/system/storage/volumes.h"
 #include "protocol/base/devicepath.h"
 #include "tests/agent/commandprobe.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/fanotify.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -390,6 +395,50 @@ private Q_SLOTS:
         CommandProbe asked;
         QVERIFY(!asked.run(u"findfile version -path /proc -max 1000"_s).failure);
         QVERIFY(column(asked, u"path"_s).contains(u"/proc/version"_s));
+    }
+
+    /// A folder that cannot be opened for as long as nobody answers, as one of a server that is gone: all others are searched meanwhile.
+    void aFolderThatHangsHidesNoOther()
+    {
+        Linux::Descriptor opened(::fanotify_init(FAN_CLASS_CONTENT | FAN_CLOEXEC | FAN_NONBLOCK, O_RDONLY));
+        if (!opened.isOpen())
+            QSKIP("it takes the right to keep others from opening files");
+        constexpr size_t count = 200;
+        for (size_t i = 0; i < count; ++i) {
+            QVERIFY(QDir(m_folder->path()).mkpath(u"many/%1"_s.arg(i)));
+            write(path(u"many/%1/needle"_s.arg(i)), "x");
+        }
+        const quint64 events = FAN_OPEN_PERM | FAN_ONDIR | FAN_EVENT_ON_CHILD;
+        if (::fanotify_mark(opened.number(), FAN_MARK_ADD, events, AT_FDCWD, encoded(u"many"_s).constData()) != 0)
+            QSKIP("this kernel lets nobody keep others from opening files");
+
+        FileSearch search({{encoded(u""_s)}, {}, Wildcard("needle")});
+        const auto letAllIn = qScopeGuard([&] { opened = Linux::Descriptor(-1); }); // also where it failed
+        Linux::Descriptor held(-1);
+        size_t found = 0;
+        for (QDeadlineTimer patience(10s); found < count - 1 && !patience.hasExpired();) {
+            std::array<fanotify_event_metadata, 64> metadata{};
+            const ssize_t bytes = ::read(opened.number(), metadata.data(), sizeof(metadata));
+            for (ssize_t i = 0; i * ssize_t(sizeof(metadata[0])) < bytes; ++i) {
+                Linux::Descriptor folder(metadata.at(size_t(i)).fd);
+                const auto name = Linux::readLink("/proc/self/fd/" + QByteArray::number(folder.number()));
+                const fanotify_response answer{folder.number(), FAN_ALLOW};
+                if (!held.isOpen() && name && *name != encoded(u"many"_s))
+                    held = std::move(folder);
+                else
+                    QCOMPARE(::write(opened.number(), &answer, sizeof(answer)), ssize_t(sizeof(answer)));
+            }
+            found += search.take(5ms).found.size();
+        }
+        QVERIFY(held.isOpen());
+        QCOMPARE(found, count - 1);
+        opened = Linux::Descriptor(-1); // which lets it in
+        for (bool finished = false; !finished;) {
+            const auto news = search.take(1s);
+            found += news.found.size();
+            finished = news.finished;
+        }
+        QCOMPARE(found, count);
     }
 
     void findfileEntersEverythingWhenAsked()
