@@ -20,6 +20,7 @@ namespace {
 
 /// The first rows come early, so that the analyst sees something at once; later ones in whole chunks, or when they have waited.
 constexpr qsizetype FirstRows = 64;
+constexpr qsizetype MostTogether = 2 * ChunkBytes;
 constexpr auto FirstDelay = 50ms;
 constexpr auto LaterDelay = 250ms;
 constexpr auto ProgressInterval = 250ms;
@@ -121,6 +122,13 @@ bool CommandContext::mayGoOn()
 bool CommandContext::addRow(const QCborArray &cells)
 {
     m_rows.addRow(cells);
+    if (m_areTogether && m_rows.byteCount() < MostTogether)
+        return true;
+    return sendDueRows();
+}
+
+bool CommandContext::sendDueRows()
+{
     if (m_rows.byteCount() >= ChunkBytes || (!m_hasFlushed && m_rows.rowCount() >= FirstRows))
         return flush();
     return mayGoOn();

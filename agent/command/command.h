@@ -126,11 +126,23 @@ public:
     void report(const QByteArray &report) { std::ignore = m_sink.put(ChunkFormat::Report, 0, report); }
     /// What a script printed (Text) or complained of (ErrorText). False when the command has to stop.
     [[nodiscard]] bool addText(ChunkFormat stream, const QByteArray &text);
+    /// The rows that `add` adds go in one chunk, however long it waits for them; what it says is said. As long as they fit in one: what is
+    /// longer goes in several.
+    template<typename Add>
+    [[nodiscard]] bool addTogether(const Add &add)
+    {
+        m_areTogether = true;
+        const bool isAdded = add();
+        m_areTogether = false;
+        return isAdded;
+    }
     /// Is told each chunk of rows before it is sent.
     using RowsGuard = std::function<void(quint32 rows, const QByteArray &bytes)>;
     void setRowsGuard(RowsGuard guard) { m_guard = std::move(guard); }
     /// Rows as they were sent before a restart of the agent, in the chunks of then; before any other. False when the command has to stop.
     [[nodiscard]] bool sendAgain(quint32 rows, const QByteArray &bytes);
+    /// Sends the rows that wait if there are enough of them, or if they have waited. False when the command has to stop.
+    [[nodiscard]] bool sendDueRows();
     /// Sends the rows that wait. False when the command has to stop.
     [[nodiscard]] bool sendRows() { return flushRows(); }
     /// Something that went wrong although the command goes on. Many of a kind are counted: the last one kept says "more".
@@ -170,6 +182,7 @@ private:
     QElapsedTimer m_sinceProgress;
     RowsGuard m_guard;
     bool m_hasFlushed = false;
+    bool m_areTogether = false; ///< the rows that are being added
     std::vector<Error> m_errors;
     qint64 m_moreErrors = 0;
 };

@@ -300,6 +300,42 @@ private Q_SLOTS:
         QVERIFY(found == 59 || found == 60);
         QVERIFY(records.isEmpty());
     }
+    /// The agent ends in the midst of a file's rows: none of them comes twice.
+    void aFileIsToldOnceAfterARestart()
+    {
+        ExaminedDevice device;
+        constexpr int rules = 100; // more rows than are waited for at first
+        QByteArray text;
+        for (int i = 0; i < rules; ++i)
+            text += QByteArray(markerRule()).replace("rule marker", "rule marker" + QByteArray::number(i)) + '\n';
+        device.bring(u"mine.yar"_s, text);
+        for (int i = 0; i < 3; ++i)
+            device.write(u"file%1"_s.arg(i), Marker);
+        const QString line = u"scan "_s + device.files.path();
+        device.probe.shuttingDown = true;
+        device.probe.onNews = [&] {
+            if (!device.probe.rows.empty())
+                device.probe.stop.request_stop();
+        };
+        QVERIFY(!device.run(line).isEmpty());
+        const auto before = device.probe.chunks;
+        QVERIFY(!before.empty());
+
+        device.probe.chunks.clear();
+        device.probe.errors.clear();
+        device.probe.stop = {};
+        device.probe.shuttingDown = false;
+        device.probe.onNews = [] {};
+        device.probe.order.again = true;
+        QCOMPARE(device.run(line), QString());
+        QVERIFY(std::ranges::equal(before, std::span(device.probe.chunks).first(before.size())));
+        QMap<QString, int> findings;
+        for (const QJsonObject &row : device.probe.rows) {
+            if (row.value(u"kind"_s) == u"finding")
+                ++findings[row.value(u"path"_s).toString()];
+        }
+        QCOMPARE(findings.values(), QList<int>(3, rules));
+    }
     /// Without its record it does not know what was sent: it ends as interrupted, and says so.
     void aScanWithoutRecordStaysInterrupted_data()
     {

@@ -13,6 +13,7 @@
 #include "protocol/base/reason.h"
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -65,7 +66,7 @@ public:
         if (m_context.agentFolder().isEmpty())
             return m_context.ranBefore() ? noRecord() : Result<void>();
         const auto made = makePrivateFolder(folder);
-        m_record.emplace(u"%1/%2"_s.arg(folder).arg(m_context.command().value()));
+        m_record = std::make_shared<ScanRecord>(u"%1/%2"_s.arg(folder).arg(m_context.command().value()));
         if (m_context.ranBefore())
             return made ? resume() : noRecord();
         ScanRecord::removeForgotten(folder);
@@ -80,14 +81,15 @@ public:
     /// The rows of a file that is worth one. False when the command has to stop.
     [[nodiscard]] bool add(const SweptFile &file)
     {
-        const bool isTold = tell(file.part);
+        // None of them is on its way before the record says that the file was examined: it would be told once more after a restart.
+        const bool isTold = m_context.addTogether([&] { return tell(file.part); });
         m_sum.add(file.key, file.part.judgement.verdict, file.part.size.value_or(0));
         if (file.part.judgement.verdict >= m_sum.worst.verdict)
             m_sum.worst =
                 m_sum.files == 1 ? file.part.judgement : worstOf(std::array{m_sum.worst, file.part.judgement});
         if (m_record)
             m_record->add(file.part, file.key);
-        return isTold;
+        return isTold && m_context.sendDueRows();
     }
     /// What was added is in the record, and its rows are on their way. False when the command has to stop.
     [[nodiscard]] bool keep()
@@ -111,16 +113,21 @@ public:
             counts.insert(u"clamav"_s, kit.clamdVersion);
         if (m_before)
             counts.insert(u"files_before_restart"_s, *m_before);
+        // It is in no record: who goes on from there says it anew.
+        m_isEnded = true;
+        m_context.setRowsGuard({});
         return addVerdictRow(m_context,
             {.part = Part::File, .path = m_context.path(u"path"_s).value_or(QByteArray()), .judgement = m_sum.worst},
             counts);
     }
-    /// The record stays where the scan goes on later.
+    /// The record stays where the scan goes on later; rows that still wait are sent after this, and are in it too.
     void close()
     {
         m_context.setRowsGuard({});
         if (m_record && !m_context.goesOnLater())
             m_record->remove();
+        else if (m_record && !m_isEnded)
+            guardRowsFor(m_sum.worst);
     }
 
     [[nodiscard]] const QSet<QByteArray> &examined() const { return m_sum.keys; }
@@ -153,6 +160,13 @@ private:
         m_context.setRowsGuard(
             [this](quint32 rows, const QByteArray &bytes) { m_record->write(m_sum.worst, {rows, bytes}); });
     }
+    /// Also when this is gone.
+    void guardRowsFor(const Judgement &worst)
+    {
+        m_context.setRowsGuard([record = m_record, worst](quint32 rows, const QByteArray &bytes) {
+            record->write(worst, {rows, bytes});
+        });
+    }
     [[nodiscard]] qint64 notScanned() const { return m_sum.verdicts.value(Verdict::NotScanned); }
     [[nodiscard]] bool tell(const PartExamination &part)
     {
@@ -165,7 +179,8 @@ private:
 
     CommandContext &m_context;
     ScanSum m_sum;
-    std::optional<ScanRecord> m_record;
+    std::shared_ptr<ScanRecord> m_record;
+    bool m_isEnded = false;
     std::optional<qint64> m_before; ///< files, before a restart of the agent
 };
 
