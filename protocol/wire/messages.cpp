@@ -36,12 +36,50 @@ Result<AnyMessage> decode(const QByteArray &bytes)
     return Codec::fromBytes<AnyMessage>(bytes, Codec::Origin::Peer);
 }
 
+namespace {
+
+/// The first half of a text or a list; nothing of anything else.
+QCborValue halfOf(const QCborValue &value)
+{
+    if (value.isString())
+        return QString(value.toString().left(value.toString().size() / 2) + QChar(0x2026));
+    QCborArray list = value.toArray();
+    while (list.size() > value.toArray().size() / 2)
+        list.removeLast();
+    return value.isArray() ? QCborValue(list) : QCborValue();
+}
+
+/// Who sends more is not listened to, and says it again on its next connection, for ever.
+void cutFacts(Facts &facts)
+{
+    static constexpr qsizetype Longest = Limits::of(QLatin1StringView("facts"))->longest;
+    const auto sizeOf = [](const QCborValue &value) { return value.toCbor().size(); };
+    QCborMap wire = facts.wire();
+    while (!wire.isEmpty() && sizeOf(wire) > Longest) {
+        auto largest = wire.begin();
+        for (auto fact = wire.begin(); fact != wire.end(); ++fact) {
+            if (sizeOf(fact.value()) > sizeOf(largest.value()))
+                largest = fact;
+        }
+        if (const QCborValue half = halfOf(largest.value());
+            sizeOf(half) < sizeOf(largest.value()) && !half.isUndefined())
+            largest.value() = half;
+        else
+            wire.erase(largest);
+    }
+    facts = Facts(wire);
+}
+
+} // namespace
+
 AnyMessage withinLimits(AnyMessage message)
 {
     std::visit([](auto &said) { Limits::keepTo(Limits::None, said); }, message);
     if (auto *ended = std::get_if<Message::CommandEnded>(&message)) {
-        // Each with a long path: many errors are too much for one message.
         std::vector<Error> &errors = ended->errors;
+        for (Error &error : errors)
+            cutFacts(error.facts);
+        // Each with a long path: many errors are too much for one message.
         const size_t all = errors.size();
         const qint64 more = errors.empty() ? 0 : errors.back().facts.number(Fact::More);
         while (errors.size() > 1 && encode(*ended).size() > MaxControlBytes) {

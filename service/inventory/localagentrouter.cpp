@@ -68,7 +68,10 @@ void LocalAgentRouter::compareHeads(const DeviceId &device, const Message::Agent
     if (!state.journalNumber || !state.journalHash || !state.journalSignature)
         return;
     const Checkpoint witnessed{*state.journalNumber, *state.journalHash, *state.journalSignature};
-    if (m_journal.isContradictedBy(witnessed))
+    if (!m_journal.isContradictedBy(witnessed))
+        return;
+    // It says so each time it connects.
+    if (std::exchange(m_contradictedBy[device], witnessed.number) != witnessed.number)
         m_journal.append(ServiceActor, {.device = device}, Event::JournalDiffers{witnessed.number, witnessed.hash});
 }
 

@@ -18,7 +18,8 @@ class ClamDaemon final
     Q_DISABLE_COPY_MOVE(ClamDaemon)
 
 public:
-    ClamDaemon()
+    /// `limits`: lines of its configuration.
+    explicit ClamDaemon(const QByteArray &limits = "MaxFileSize 1M\nMaxScanSize 4M\n")
     {
         QDir(folder.path()).mkpath(QStringLiteral("database"));
         QDir(folder.path()).mkpath(QStringLiteral("root/etc/clamav"));
@@ -29,7 +30,7 @@ public:
             "LocalSocket " + QFile::encodeName(socket()) + "\nDatabaseDirectory "
                 + QFile::encodeName(folder.filePath(QStringLiteral("database"))) + "\nTemporaryDirectory "
                 + QFile::encodeName(temporary())
-                + "\nForeground yes\nMaxFileSize 1M\nMaxScanSize 4M\nMaxThreads 4\nSelfCheck 60\n");
+                + "\nForeground yes\nMaxThreads 4\nSelfCheck 60\n" + limits);
     }
     ~ClamDaemon() { stop(); }
 

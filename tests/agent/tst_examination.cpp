@@ -307,7 +307,8 @@ private Q_SLOTS:
         constexpr int rules = 100; // more rows than are waited for at first
         QByteArray text;
         for (int i = 0; i < rules; ++i)
-            text += QByteArray(markerRule()).replace("rule marker", "rule marker" + QByteArray::number(i)) + '\n';
+            text += QByteArray(markerRule()).replace("rule marker", QByteArray("rule marker" + QByteArray::number(i)))
+                + '\n';
         device.bring(u"mine.yar"_s, text);
         for (int i = 0; i < 3; ++i)
             device.write(u"file%1"_s.arg(i), Marker);
@@ -331,7 +332,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::equal(before, std::span(device.probe.chunks).first(before.size())));
         QMap<QString, int> findings;
         for (const QJsonObject &row : device.probe.rows) {
-            if (row.value(u"kind"_s) == u"finding")
+            if (row.value(u"kind"_s) == "finding"_L1)
                 ++findings[row.value(u"path"_s).toString()];
         }
         QCOMPARE(findings.values(), QList<int>(3, rules));

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatTheServiceKeepsHasNoLimits();
     void whoKeepsToTheLimitsIsLetIn();
     void manyLongErrorsFitIntoAMessage();
+    void longFactsFitIntoAMessage();
     void isReadableAsJson();
     void factsAreNamedAsEver();
     void unknownFactsAreKept();
@@ -363,6 +364,27 @@ void TestCodec::whoKeepsToTheLimitsIsLetIn()
     // What is within them stays as it is.
     const AnyMessage small = Message::CommandProgress{CommandId(1), 1, 2, u"/etc"_s};
     QCOMPARE(encode(withinLimits(small)), encode(small));
+}
+
+void TestCodec::longFactsFitIntoAMessage()
+{
+    Error error{ErrorCode::AccessDenied, u"/srv"_s, {}, {}};
+    QStringList many;
+    for (int i = 0; i < 20'000; ++i)
+        many.append(u"/srv/data/%1"_s.arg(i));
+    error.facts.set(Fact::Choices, QCborArray::fromStringList(many));
+    error.facts.set(Fact::Usage, QString(100'000, u'u'));
+    error.facts.set(Fact::Signature, QByteArray(100'000, 's'));
+    error.facts.set(Fact::Limit, 7);
+    Message::CommandEnded said;
+    said.errors = {error};
+    const AnyMessage ended = withinLimits(said);
+    QVERIFY(decode(encode(ended)));
+    const Facts &kept = std::get<Message::CommandEnded>(ended).errors.front().facts;
+    QCOMPARE(kept.number(Fact::Limit), 7);
+    QCOMPARE(kept.list(Fact::Choices).first(), u"/srv/data/0"_s);
+    QVERIFY(kept.text(Fact::Usage).endsWith(QChar(0x2026)));
+    QVERIFY(!kept.contains(Fact::Signature));
 }
 
 void TestCodec::manyLongErrorsFitIntoAMessage()

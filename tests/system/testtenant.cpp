@@ -135,10 +135,13 @@ bool TestTenant::enrol()
     return !readyLine(*m_agent, u"sonde-agent"_s).isEmpty();
 }
 
-bool TestTenant::startAgent()
+bool TestTenant::startAgent(const QStringList &launcher)
 {
+    QStringList line = launcher + QStringList{program(u"sonde-agent"_s), u"--data"_s, m_directory.filePath(u"agent"_s)};
     m_agent = std::make_unique<QProcess>();
-    m_agent->start(program(u"sonde-agent"_s), {u"--data"_s, m_directory.filePath(u"agent"_s)});
+    m_agent->setProgram(line.takeFirst());
+    m_agent->setArguments(line);
+    m_agent->start();
     return !readyLine(*m_agent, u"sonde-agent"_s).isEmpty();
 }
 

@@ -32,7 +32,8 @@ public:
 
     /// On the same port and data as before.
     [[nodiscard]] bool startService();
-    [[nodiscard]] bool startAgent();
+    /// `launcher`: a program and its arguments, which starts the agent's command line that is put behind them.
+    [[nodiscard]] bool startAgent(const QStringList &launcher = {});
     void killService();
     void killAgent();
     void stopService();

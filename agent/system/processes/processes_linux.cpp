@@ -141,7 +141,8 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
 {
     const QByteArray path = this->folder() + '/' + QByteArray::number(pid);
     const Linux::Descriptor folder = openFolder(path);
-    const auto stat = Linux::readSmall(folder, "stat").and_then(Linux::parseProcStat);
+    const auto opened = folder.isOpen() ? Result<void>() : std::unexpected(errorFromErrno(errno, {}));
+    const auto stat = opened.and_then([&] { return Linux::readSmall(folder, "stat"); }).and_then(Linux::parseProcStat);
     const auto status = Linux::readSmall(folder, "status").and_then(Linux::parseProcStatus);
     const bool isAnother = stat && stat->pid != pid;
     if (isAnother || ((!stat || !status) && std::ranges::binary_search(d->view.covered(), pid)))
