@@ -30,7 +30,7 @@ check_cmake() { named '(^|/)CMakeLists\.txt$|\.cmake$' | xargs -0 -r cmake-lint 
 check_tidy() {
     # Compiles with clang, with clang-tidy at its side: again only what changed.
     [[ ! $root/.clang-tidy -nt $build/tidy/configured ]] || rm -rf -- "$build/tidy"
-    build tidy --target all sonde-bench -- -k 0
+    build tidy --target all sonde-bench sonde-soak -- -k 0
 }
 
 # The linker compares the types of all that it links into a program. First it has to see the two that are planted in
@@ -43,7 +43,7 @@ check_odr() {
         say "odr: two types of one name were planted in tests/odr, and nobody saw them"
         return 1
     fi
-    build odr --target all sonde-bench -- -k 0
+    build odr --target all sonde-bench sonde-soak -- -k 0
 }
 
 check_asan() { run_tests asan; }

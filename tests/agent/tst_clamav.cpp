@@ -3,6 +3,7 @@
 #include "agent/examination/clamd/clamdconfig.h"
 #include "agent/examination/clamd/clamdsession.h"
 #include "tests/agent/clamdaemon.h"
+#include "tests/agent/devicetree.h"
 #include "tests/agent/examineddevice.h"
 
 #include <QLocalSocket>
@@ -25,6 +26,18 @@ class ClamavTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Behind a socket that systemd holds.
+    void clamdIsFoundByItsName()
+    {
+        const DeviceTree tree;
+        tree.write(u"/proc/9/comm"_s, "clamd\n");
+        tree.write(u"/proc/77/comm"_s, "clamd\n");
+        tree.write(u"/proc/1/comm"_s, "systemd\n");
+        tree.write(u"/proc/self/comm"_s, "clamd\n");
+        QCOMPARE(processNamed("clamd", tree.root() + "/proc"), 9);
+        QCOMPARE(processNamed("freshclam", tree.root() + "/proc"), 0);
+        QCOMPARE(processNamed("clamd", tree.root() + "/nowhere"), 0);
+    }
     void clamdReplies()
     {
         QVERIFY(!parseClamdReply("3: fd[9]: OK").answer->isInfected);

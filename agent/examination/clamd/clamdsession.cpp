@@ -5,8 +5,10 @@
 #include "protocol/base/reason.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <array>
 #include <cstring>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -67,7 +69,35 @@ bool sendFile(int socket, int file)
     return sent == 1;
 }
 
+/// The process at the other end. Where systemd listens for it (clamav-daemon.socket) it is systemd that is named.
+qint64 processBehind(const Descriptor &socket)
+{
+    constexpr pid_t firstProcess = 1;
+    ucred who{};
+    socklen_t size = sizeof who;
+    if (::getsockopt(socket.number(), SOL_SOCKET, SO_PEERCRED, &who, &size) != 0)
+        return 0;
+    return who.pid == firstProcess ? processNamed("clamd", "/proc") : who.pid;
+}
+
 } // namespace
+
+qint64 processNamed(const QByteArray &name, const QByteArray &proc)
+{
+    qint64 lowest = 0;
+    const auto entries = QDir(QFile::decodeName(proc)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        bool isNumber = false;
+        const qint64 number = entry.toLongLong(&isNumber);
+        const Descriptor folder(isNumber
+                ? ::open((proc + '/' + QByteArray::number(number)).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)
+                : -1);
+        if (folder.isOpen() && (lowest == 0 || number < lowest)
+            && Linux::readSmall(folder, "comm").value_or(QByteArray()).trimmed() == name)
+            lowest = number;
+    }
+    return lowest;
+}
 
 ClamdReply parseClamdReply(const QByteArray &reply)
 {
@@ -116,6 +146,7 @@ Result<void> ClamdSession::connect()
         m_socket = Descriptor(-1);
         return fail(ErrorCode::EngineFailed, EngineName, Reason::EngineGone);
     }
+    m_process = processBehind(m_socket);
     return {};
 }
 
@@ -178,15 +209,6 @@ Result<ClamdAnswer> ClamdSession::scan(int file, std::chrono::milliseconds patie
         return parsed.answer;
     m_socket = Descriptor(-1); // whatever comes next in it would be the answer to something else
     return parsed.answer ? Result<ClamdAnswer>(engineFailed(QString::fromUtf8(*reply))) : parsed.answer;
-}
-
-qint64 ClamdSession::process() const
-{
-    ucred who{};
-    socklen_t size = sizeof who;
-    const bool isKnown =
-        m_socket.isOpen() && ::getsockopt(m_socket.number(), SOL_SOCKET, SO_PEERCRED, &who, &size) == 0;
-    return isKnown ? who.pid : 0;
 }
 
 Result<QString> ClamdSession::version(const std::stop_token &stop)

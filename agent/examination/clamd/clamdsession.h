@@ -23,6 +23,9 @@ struct ClamdReply {
 };
 [[nodiscard]] ClamdReply parseClamdReply(const QByteArray &reply);
 
+/// The lowest process of this name below `proc`, which is /proc; 0: there is none.
+[[nodiscard]] qint64 processNamed(const QByteArray &name, const QByteArray &proc);
+
 /// A session (IDSESSION) with clamd: one connection for many files, which are handed over open (FILDES), so that it looks at just that file, and
 /// needs no right to read it. For one thread.
 class ClamdSession final
@@ -38,8 +41,8 @@ public:
     [[nodiscard]] Result<ClamdAnswer> scan(int file, std::chrono::milliseconds patience, const std::stop_token &stop);
     /// "ClamAV 1.4.3/27500/Thu Nov 26 09:00:00 2026". EngineFailed.
     [[nodiscard]] Result<QString> version(const std::stop_token &stop);
-    /// The process that listens; 0: there is no connection.
-    [[nodiscard]] qint64 process() const;
+    /// The process that looks at the files; 0: there is no connection, or it is not known.
+    [[nodiscard]] qint64 process() const { return m_socket.isOpen() ? m_process : 0; }
 
 private:
     [[nodiscard]] Result<void> connect();
@@ -49,6 +52,7 @@ private:
 
     const QByteArray m_path;
     Linux::Descriptor m_socket{-1};
+    qint64 m_process = 0;
     QByteArray m_received;
     qint64 m_asked = 0; ///< in this session
 };
