@@ -44,7 +44,8 @@ private:
     JournalWriter &m_journal;
     Inventory &m_inventory;
     QHash<DeviceId, AgentPeer *> m_ready;
-    QHash<DeviceId, quint64> m_contradictedBy; ///< the number of the entry that each has seen otherwise, as it is written down
+    QHash<DeviceId, quint64>
+        m_contradictedBy; ///< the number of the entry that each has seen otherwise, as it is written down
     QTimer m_witnessing;
 };
 

@@ -29,8 +29,7 @@ public:
         write(QStringLiteral("root/etc/clamav/clamd.conf"),
             "LocalSocket " + QFile::encodeName(socket()) + "\nDatabaseDirectory "
                 + QFile::encodeName(folder.filePath(QStringLiteral("database"))) + "\nTemporaryDirectory "
-                + QFile::encodeName(temporary())
-                + "\nForeground yes\nMaxThreads 4\nSelfCheck 60\n" + limits);
+                + QFile::encodeName(temporary()) + "\nForeground yes\nMaxThreads 4\nSelfCheck 60\n" + limits);
     }
     ~ClamDaemon() { stop(); }
 

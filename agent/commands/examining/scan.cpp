@@ -163,9 +163,8 @@ private:
     /// Also when this is gone.
     void guardRowsFor(const Judgement &worst)
     {
-        m_context.setRowsGuard([record = m_record, worst](quint32 rows, const QByteArray &bytes) {
-            record->write(worst, {rows, bytes});
-        });
+        m_context.setRowsGuard(
+            [record = m_record, worst](quint32 rows, const QByteArray &bytes) { record->write(worst, {rows, bytes}); });
     }
     [[nodiscard]] qint64 notScanned() const { return m_sum.verdicts.value(Verdict::NotScanned); }
     [[nodiscard]] bool tell(const PartExamination &part)

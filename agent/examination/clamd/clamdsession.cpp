@@ -89,9 +89,8 @@ qint64 processNamed(const QByteArray &name, const QByteArray &proc)
     for (const QString &entry : entries) {
         bool isNumber = false;
         const qint64 number = entry.toLongLong(&isNumber);
-        const Descriptor folder(isNumber
-                ? ::open((proc + '/' + QByteArray::number(number)).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)
-                : -1);
+        const QByteArray path = proc + '/' + QByteArray::number(number);
+        const Descriptor folder(isNumber ? ::open(path.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC) : -1);
         if (folder.isOpen() && (lowest == 0 || number < lowest)
             && Linux::readSmall(folder, "comm").value_or(QByteArray()).trimmed() == name)
             lowest = number;
