@@ -928,6 +928,14 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>%1 to %2 on most devices, by how much they log</source>
         <translation>de %1 à %2 sur la plupart des appareils, selon ce qu’ils journalisent</translation>
     </message>
+    <message>
+        <source>Image of the memory, before all else</source>
+        <translation>Image de la mémoire, avant tout le reste</translation>
+    </message>
+    <message>
+        <source>The size has to have room for all of it. Where the kernel lets nobody read it, the summary says so.</source>
+        <translation>La taille doit laisser assez de place pour toute l’image. Si le noyau ne laisse lire sa mémoire à personne, le résumé l’indique.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ColumnFilter</name>

@@ -918,6 +918,14 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>%1 to %2 on most devices, by how much they log</source>
         <translation>多くのデバイスでは %1 ～ %2（ログの量によります）</translation>
     </message>
+    <message>
+        <source>Image of the memory, before all else</source>
+        <translation>メモリ イメージ（最初に取得）</translation>
+    </message>
+    <message>
+        <source>The size has to have room for all of it. Where the kernel lets nobody read it, the summary says so.</source>
+        <translation>メモリ全体が収まるサイズが必要です。カーネルが読み取りを許さない場合は、要約にその理由が示されます。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::ColumnFilter</name>

@@ -6,6 +6,7 @@
 #include "ui/session/collectdialog.h"
 #include "ui/theme/plaintext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -60,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(invocation->value(u"since"_s), u"7d"_s);
         QCOMPARE(invocation->value(u"size"_s), u"100M"_s);
         QCOMPARE(invocation->value(u"time"_s), u"5m"_s);
+    }
+
+    void anImageOfTheMemoryHasRoom()
+    {
+        CollectDialog dialog(facts(), m_look.theme);
+        auto *memory = dialog.findChild<QCheckBox *>();
+        memory->setChecked(true);
+        const auto invocation = parseLine(dialog.line());
+        QVERIFY2(invocation, qPrintable(dialog.line()));
+        QVERIFY(invocation->flags.contains(u"memory"_s));
+        QCOMPARE(invocation->value(u"size"_s), u"3072M"_s);
+        memory->setChecked(false);
+        QCOMPARE(dialog.line(), u"collect"_s);
     }
 
     void aSmallLimitIsKept()

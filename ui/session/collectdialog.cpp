@@ -10,6 +10,7 @@
 #include "ui/theme/tones.h"
 #include "ui/words/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -46,6 +47,7 @@ CollectDialog::CollectDialog(const Facts &facts, const Theme &theme, QWidget *pa
     , m_since(new QComboBox)
     , m_size(new QSpinBox)
     , m_time(new QSpinBox)
+    , m_memory(new QCheckBox)
     , m_folder(new QLineEdit)
     , m_content(new PlainLabel)
     , m_estimate(new PlainLabel)
@@ -124,6 +126,11 @@ QWidget *CollectDialog::makeFields()
     //: of a package
     addRow(*fields, tr("At most this large"), m_size);
     addRow(*fields, tr("At most this long"), m_time);
+    m_memory->setText(tr("Image of the memory, before all else"));
+    setHint(m_memory,
+        tr("The size has to have room for all of it. Where the kernel lets nobody read it, the summary says so."));
+    connect(m_memory, &QCheckBox::toggled, this, &CollectDialog::memoryChosen);
+    fields->addRow(QString(), m_memory);
     //: of a package
     addRow(*fields, tr("Expected size"), m_estimate);
     addRow(*fields, tr("Folder on this computer"), makeFolder(), m_folder);
@@ -194,9 +201,21 @@ int CollectDialog::mostMebibytes() const
     return int(std::clamp<qint64>(m_facts.mostBytes / MiB, 1, 1024 * 1024));
 }
 
+int CollectDialog::usualMebibytes() const
+{
+    return isFull() ? mostMebibytes() : std::min(TriageMebibytes, mostMebibytes());
+}
+
+/// An image is as large as the memory: what is usual would leave it out.
+void CollectDialog::memoryChosen(bool isChosen)
+{
+    m_size->setValue(isChosen ? mostMebibytes() : usualMebibytes());
+    compose();
+}
+
 void CollectDialog::profileChosen()
 {
-    m_size->setValue(isFull() ? mostMebibytes() : std::min(TriageMebibytes, mostMebibytes()));
+    m_size->setValue(m_memory->isChecked() ? mostMebibytes() : usualMebibytes());
     m_time->setValue(isFull() ? FullMinutes : TriageMinutes);
     m_content->setText(contentText());
     compose();
@@ -241,7 +260,9 @@ void CollectDialog::compose()
     set(u"output_folder"_s, m_folder->text().trimmed());
     set(u"profile"_s, isFull() ? u"full"_s : QString());
     set(u"since"_s, QString(sinceValues.at(size_t(std::max(0, m_since->currentIndex())))));
-    if (m_size->value() != (isFull() ? mostMebibytes() : std::min(TriageMebibytes, mostMebibytes())))
+    if (m_memory->isChecked())
+        invocation.flags.append(u"memory"_s);
+    if (m_size->value() != usualMebibytes())
         set(u"size"_s, u"%1M"_s.arg(m_size->value()));
     if (m_time->value() != (isFull() ? FullMinutes : TriageMinutes))
         set(u"time"_s, u"%1m"_s.arg(m_time->value()));

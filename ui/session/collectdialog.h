@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -44,6 +45,9 @@ private:
     void addRow(QFormLayout &fields, const QString &name, QWidget *field, QWidget *buddy = nullptr);
     void chooseFolder();
     void profileChosen();
+    void memoryChosen(bool isChosen);
+    /// Without a word in the line.
+    [[nodiscard]] int usualMebibytes() const;
     void compose();
     [[nodiscard]] bool isFull() const;
     [[nodiscard]] int mostMebibytes() const;
@@ -56,6 +60,7 @@ private:
     QComboBox *m_since;
     QSpinBox *m_size; ///< MiB
     QSpinBox *m_time; ///< minutes
+    QCheckBox *m_memory;
     QLineEdit *m_folder;
     PlainLabel *m_content;
     PlainLabel *m_estimate;
