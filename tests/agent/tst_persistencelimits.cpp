@@ -217,7 +217,11 @@ private Q_SLOTS:
             tree.script(QString::fromLatin1(path));
         tree.write(u"/root/.config/systemd/user/a.service"_s, "[Service]\nExecStart=%E/evil\n");
         tree.write(u"/etc/systemd/user/b.service"_s, "[Service]\nExecStart=/bin/sh %S/other %h/other\n");
-        tree.write(u"/etc/systemd/system/c.service"_s, "[Service]\nExecStart=/bin/sh %S/other %E/other\n");
+        tree.write(u"/etc/systemd/system/c.service"_s, "[Service]\nExecStart=/bin/sh %S/other %E/other %t/mine\n");
+        tree.write(u"/run/mine"_s);
+        tree.write(u"/etc/passwd"_s, "root:x:0:0::/root:/bin/sh\n");
+        tree.write(u"/run/user/0/theirs"_s);
+        tree.write(u"/root/.config/systemd/user/d.service"_s, "[Service]\nExecStart=%t/theirs\n");
         const PersistenceList list = listOn(tree);
         const auto startsOf = [&list](const QByteArray &path) {
             QStringList paths;
@@ -228,7 +232,8 @@ private Q_SLOTS:
         QCOMPARE(startsOf("/root/.config/systemd/user/a.service"), QStringList{u"/root/.config/evil"_s});
         QCOMPARE(startsOf("/etc/systemd/user/b.service"), QStringList{u"/bin/sh"_s});
         QCOMPARE(startsOf("/etc/systemd/system/c.service"),
-            (QStringList{u"/bin/sh"_s, u"/var/lib/other"_s, u"/etc/other"_s}));
+            (QStringList{u"/bin/sh"_s, u"/var/lib/other"_s, u"/etc/other"_s, u"/run/mine"_s}));
+        QCOMPARE(startsOf("/root/.config/systemd/user/d.service"), QStringList{u"/run/user/0/theirs"_s});
     }
 
     // ---- git
@@ -276,6 +281,25 @@ private Q_SLOTS:
         QCOMPARE(rowOf(list, "/srv/p/.git/hooks/pre-commit").method, u"git_hooks"_s);
         QCOMPARE(rowOfCommand(list, "/tmp/editor").path, "/var/bare/config");
         QCOMPARE(cutIn(list), QStringList());
+    }
+
+    /// gitrepository-layout(5): ".git" may be a file that names the repository, as of `git worktree` and of submodules.
+    void repositoriesMayBeElsewhere()
+    {
+        const DeviceTree tree;
+        tree.write(u"/srv/work/.git"_s, "gitdir: ../../var/away/worktrees/work\n");
+        tree.write(u"/var/away/worktrees/work/HEAD"_s, "ref: refs/heads/work\n");
+        tree.write(u"/var/away/worktrees/work/commondir"_s, "../..\n");
+        tree.write(u"/var/away/worktrees/work/config.worktree"_s, "[core]\n\tpager = /tmp/pager\n");
+        tree.write(u"/var/away/config"_s, "[core]\n\teditor = /tmp/editor\n");
+        tree.script(u"/var/away/hooks/post-checkout"_s);
+        tree.write(u"/srv/lie/.git"_s, "gitdir: /etc\n"); // no repository
+        tree.write(u"/srv/none/.git"_s, "/var/away\n");
+        const PersistenceList list = listOn(tree);
+        QCOMPARE(rowOfCommand(list, "/tmp/pager").path, "/var/away/worktrees/work/config.worktree");
+        QCOMPARE(rowOfCommand(list, "/tmp/editor").path, "/var/away/config");
+        QCOMPARE(rowOf(list, "/var/away/hooks/post-checkout").method, u"git_hooks"_s);
+        QCOMPARE(list.entries.size(), 3U);
     }
 
     /// What git runs is shown before anything else of a folder.

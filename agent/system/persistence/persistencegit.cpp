@@ -50,6 +50,7 @@ public:
 private:
     static constexpr int MostFolders = 4000; ///< of each place: who fills one hides nothing in the others
     static constexpr int DeepestModule = 4;
+    static constexpr qint64 LongestLink = 8 * 1024; ///< of a file that names a folder
 
     void lookIn(const QByteArray &folder, int depth)
     {
@@ -66,10 +67,29 @@ private:
             const QByteArray name = entry.name.toByteArray();
             if (entry.isDirectory && (name == ".git" || !isLeftOut(name)))
                 below.push_back(joinedPath(folder, name));
+            else if (!entry.isDirectory && name == ".git")
+                addNamedBy(joinedPath(folder, name));
             return true;
         });
         for (const QByteArray &path : below)
             lookIn(path, depth - 1);
+    }
+
+    /// A work tree whose repository is elsewhere: gitrepository-layout(5). Of `git worktree` it is a small one, which has its hooks and most
+    /// settings in another.
+    void addNamedBy(const QByteArray &file)
+    {
+        constexpr QByteArrayView names = "gitdir:";
+        const QByteArray line = m_tree.read(file, LongestLink).value_or(QByteArray());
+        if (!line.startsWith(names))
+            return;
+        const QByteArray place = m_tree.resolved(absolutePath(folderOf(file), line.sliced(names.size()).trimmed()));
+        if (place.isEmpty() || !m_tree.exists(place + "/HEAD"))
+            return;
+        addRepository(place);
+        const QByteArray common = m_tree.read(place + "/commondir", LongestLink).value_or(QByteArray()).trimmed();
+        if (const auto shared = m_tree.resolved(absolutePath(place, common)); !common.isEmpty() && !shared.isEmpty())
+            addRepository(shared);
     }
 
     /// And those of its submodules, which it keeps in its own. `folder`: without links, which lead to one repository by many names.

@@ -3,6 +3,7 @@
 #include "agent/system/files/filetree.h"
 #include "agent/system/files/homes.h"
 #include "agent/system/linux/commandwords.h"
+#include "agent/system/linux/passwdparser.h"
 #include "agent/system/persistence/persistencejudge.h"
 #include "agent/system/persistence/persistencereaders.h"
 #include "agent/system/persistence/persistencesink.h"
@@ -11,6 +12,7 @@
 #include "agent/system/systemd/unitname.h"
 
 #include <QCborArray>
+#include <QHash>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -42,9 +44,10 @@ QCborMap commandsOf(const UnitFile &unit)
 
 /// Whose manager reads a unit.
 struct Manager {
-    QByteArray user = {}; ///< empty: the system's, or that of everybody
-    QByteArray home = {}; ///< empty: nobody knows
-    bool lingers = false; ///< runs from the boot on, not only while he is signed in
+    QByteArray user = {};    ///< empty: the system's, or that of everybody
+    QByteArray home = {};    ///< empty: nobody knows
+    QByteArray runtime = {}; ///< of its user, /run/user/1000; empty: nobody knows
+    bool lingers = false;    ///< runs from the boot on, not only while he is signed in
     bool isSystems = false;
 };
 
@@ -65,6 +68,8 @@ QByteArray withFolders(QByteArray text, const Manager &manager)
         else if (!manager.home.isEmpty())
             text.replace(name, QByteArray(manager.home + belowHome));
     }
+    if (const QByteArray runtime = manager.isSystems ? "/run" : manager.runtime; !runtime.isEmpty())
+        text.replace("%t", runtime);
     return text.replace("%T", "/tmp").replace("%V", "/var/tmp");
 }
 
@@ -182,8 +187,14 @@ void addUnits(PersistenceSink &sink)
         addUnit(sink, u"services"_s, unit, {.isSystems = true});
     for (const UnitFile &unit : readUnitFiles(sink.tree(), UnitFolders::ofUsers()))
         addUnit(sink, u"user_services"_s, unit, {});
-    const auto managerOf = [&sink](const QByteArray &user, const QByteArray &home) {
-        return Manager{user, home, !user.isEmpty() && sink.tree().exists("/var/lib/systemd/linger/" + user)};
+    QHash<QByteArray, QByteArray> runtimes;
+    for (const PasswdEntry &entry : parsePasswd(sink.tree().read("/etc/passwd").value_or(QByteArray())))
+        runtimes.insert(entry.name, "/run/user/" + QByteArray::number(entry.id));
+    const auto managerOf = [&](const QByteArray &user, const QByteArray &home) {
+        return Manager{.user = user,
+            .home = home,
+            .runtime = runtimes.value(user),
+            .lingers = !user.isEmpty() && sink.tree().exists("/var/lib/systemd/linger/" + user)};
     };
     for (const Home &home : listHomes(sink.tree()))
         addUnitsOfUser(sink, UnitFolders::ofHome(home), managerOf(home.user, home.path));
