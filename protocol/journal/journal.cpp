@@ -3,6 +3,7 @@
 #include "protocol/journal/journal.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/journal/canonicalrecord.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -16,9 +17,6 @@ JournalEvent &JournalEvent::operator=(const JournalEvent &) = default;
 JournalEvent &JournalEvent::operator=(JournalEvent &&) noexcept = default;
 JournalEvent::~JournalEvent() = default;
 
-namespace {
-
-/// All of an entry but its own hash, in declaration order.
 QByteArray canonicalRecord(const JournalEntry &entry)
 {
     QByteArray bytes;
@@ -35,8 +33,6 @@ QByteArray canonicalRecord(const JournalEntry &entry)
     out.endArray();
     return bytes;
 }
-
-} // namespace
 
 QByteArray entryHash(const JournalEntry &entry)
 {
