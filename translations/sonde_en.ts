@@ -83,6 +83,13 @@
             <numerusform>The journal is whole: %n entries checked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The case file is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>The case file is whole: %n entry checked.</numerusform>
+            <numerusform>The case file is whole: %n entries checked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>

@@ -394,6 +394,109 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CaseFile</name>
+    <message>
+        <source>The file has no seal, or does not end with it.</source>
+        <translation>Le fichier n’a pas de sceau, ou ne se termine pas par lui.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was sealed.</source>
+        <translation>Le fichier a été modifié après avoir été scellé.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged and cannot be read to its end.</source>
+        <translation>L’archive est endommagée et ne peut pas être lue jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 est endommagé.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 s’y trouve deux fois.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 manque.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 a été ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 is not that of a case file of this version.</source>
+        <translation>%1 n’est pas celui d’un dossier de cette version.</translation>
+    </message>
+    <message>
+        <source>What follows entry %2 is no entry.</source>
+        <translation>Ce qui suit l’entrée %2 n’est pas une entrée.</translation>
+    </message>
+    <message>
+        <source>Entry %2 is not in its place.</source>
+        <translation>L’entrée %2 n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>Entry %2 does not follow from the one before.</source>
+        <translation>L’entrée %2 ne découle pas de la précédente.</translation>
+    </message>
+    <message>
+        <source>%1, of which entry %2 speaks, is missing.</source>
+        <translation>%1, dont parle l’entrée %2, manque.</translation>
+    </message>
+    <message>
+        <source>%1 is not what entry %2 says.</source>
+        <translation>%1 n’est pas ce que dit l’entrée %2.</translation>
+    </message>
+    <message>
+        <source>No entry speaks of %1.</source>
+        <translation>Aucune entrée ne parle de %1.</translation>
+    </message>
+    <message>
+        <source>The service’s statements in %1 are not one for each session.</source>
+        <translation>Les déclarations du service dans %1 ne sont pas une par session.</translation>
+    </message>
+    <message>
+        <source>The statement about session %3 is not signed by the service.</source>
+        <translation>La déclaration sur la session %3 n’est pas signée par le service.</translation>
+    </message>
+    <message>
+        <source>At entry %2 of session %3 entries were removed, added or changed.</source>
+        <translation>À l’entrée %2 de la session %3, des entrées ont été supprimées, ajoutées ou modifiées.</translation>
+    </message>
+    <message>
+        <source>The list of the entries of session %3 is not the one that the service signed.</source>
+        <translation>La liste des entrées de la session %3 n’est pas celle que le service a signée.</translation>
+    </message>
+    <message>
+        <source>The entries of session %3 are not in the journal that the service signed.</source>
+        <translation>Les entrées de la session %3 ne sont pas dans le journal que le service a signé.</translation>
+    </message>
+    <message>
+        <source>Another entry %2 was signed.</source>
+        <translation>C’est une autre entrée %2 qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Nothing that was signed covers entry %2.</source>
+        <translation>Rien de ce qui a été signé ne couvre l’entrée %2.</translation>
+    </message>
+    <message>
+        <source>The countersignature of %4 is not good.</source>
+        <translation>La contresignature du %4 n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>The journal ends before entry %2, but a later one was countersigned at %4: it was cut, or an older copy was put in its place.</source>
+        <translation>Le journal finit avant l’entrée %2, mais une entrée plus récente a été contresignée le %4&#x202f;: il a été coupé, ou remplacé par une copie plus ancienne.</translation>
+    </message>
+    <message>
+        <source>At or before entry %2 the journal is not what was countersigned at %4 (session %3).</source>
+        <translation>À l’entrée %2 ou avant, le journal n’est pas celui qui a été contresigné le %4 (session %3).</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::Cli</name>
     <message>
         <source>%1: written to %2</source>
@@ -738,6 +841,29 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Signs a user out everywhere; their sessions stay.</source>
         <translation>Déconnecte un utilisateur partout&#x202f;; ses sessions restent.</translation>
+    </message>
+    <message>
+        <source>Checks a case file, without the tenant.</source>
+        <translation>Vérifie un dossier, sans le locataire.</translation>
+    </message>
+    <message>
+        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys.</source>
+        <translation>Affiche ce qui ne va pas et où, et les clés qui ont signé. Comparez-les avec ce qu’on vous a dit par une autre voie&#x202f;: n’importe qui peut créer des clés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The case file is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>Le dossier est intact&#x202f;: %n entrée vérifiée.</numerusform>
+            <numerusform>Le dossier est intact&#x202f;: %n entrées vérifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key of the journal: %1</source>
+        <translation>Clé du journal&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Sealed with key: %1</source>
+        <translation>Scellé avec la clé&#x202f;: %1</translation>
     </message>
 </context>
 <context>

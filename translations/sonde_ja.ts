@@ -386,6 +386,109 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::CaseFile</name>
+    <message>
+        <source>The file has no seal, or does not end with it.</source>
+        <translation>ファイルに封印がないか、封印で終わっていません。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was sealed.</source>
+        <translation>ファイルは封印された後に変更されています。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged and cannot be read to its end.</source>
+        <translation>アーカイブは破損しており、最後まで読み取れません。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 は破損しています。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 が 2 つあります。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 がありません。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 は後から追加されています。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 は変更されています。</translation>
+    </message>
+    <message>
+        <source>%1 is not that of a case file of this version.</source>
+        <translation>%1 は、このバージョンのケース ファイルのものではありません。</translation>
+    </message>
+    <message>
+        <source>What follows entry %2 is no entry.</source>
+        <translation>記録 %2 の後に続くものは、記録ではありません。</translation>
+    </message>
+    <message>
+        <source>Entry %2 is not in its place.</source>
+        <translation>記録 %2 が正しい位置にありません。</translation>
+    </message>
+    <message>
+        <source>Entry %2 does not follow from the one before.</source>
+        <translation>記録 %2 は、1 つ前の記録からつながっていません。</translation>
+    </message>
+    <message>
+        <source>%1, of which entry %2 speaks, is missing.</source>
+        <translation>記録 %2 にある %1 がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not what entry %2 says.</source>
+        <translation>%1 は、記録 %2 にあるものと異なります。</translation>
+    </message>
+    <message>
+        <source>No entry speaks of %1.</source>
+        <translation>%1 についての記録がありません。</translation>
+    </message>
+    <message>
+        <source>The service’s statements in %1 are not one for each session.</source>
+        <translation>%1 にあるサービスの証明が、セッションごとに 1 つになっていません。</translation>
+    </message>
+    <message>
+        <source>The statement about session %3 is not signed by the service.</source>
+        <translation>セッション %3 についての証明に、サービスの署名がありません。</translation>
+    </message>
+    <message>
+        <source>At entry %2 of session %3 entries were removed, added or changed.</source>
+        <translation>セッション %3 の記録 %2 の位置で、記録が削除、追加、または変更されています。</translation>
+    </message>
+    <message>
+        <source>The list of the entries of session %3 is not the one that the service signed.</source>
+        <translation>セッション %3 の記録の一覧は、サービスが署名したものではありません。</translation>
+    </message>
+    <message>
+        <source>The entries of session %3 are not in the journal that the service signed.</source>
+        <translation>セッション %3 の記録は、サービスが署名したジャーナルにありません。</translation>
+    </message>
+    <message>
+        <source>Another entry %2 was signed.</source>
+        <translation>署名されたのは、別の記録 %2 です。</translation>
+    </message>
+    <message>
+        <source>Nothing that was signed covers entry %2.</source>
+        <translation>記録 %2 は、どの署名の対象にもなっていません。</translation>
+    </message>
+    <message>
+        <source>The countersignature of %4 is not good.</source>
+        <translation>%4 の副署は正しくありません。</translation>
+    </message>
+    <message>
+        <source>The journal ends before entry %2, but a later one was countersigned at %4: it was cut, or an older copy was put in its place.</source>
+        <translation>ジャーナルは記録 %2 の前で終わっていますが、%4 にはそれより後の記録が副署されています。切り詰められたか、古いコピーに置き換えられています。</translation>
+    </message>
+    <message>
+        <source>At or before entry %2 the journal is not what was countersigned at %4 (session %3).</source>
+        <translation>記録 %2 またはそれより前で、ジャーナルは %4 に副署されたものと異なります (セッション %3)。</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::Cli</name>
     <message>
         <source>%1: written to %2</source>
@@ -729,6 +832,28 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Signs a user out everywhere; their sessions stay.</source>
         <translation>ユーザーをすべての場所からサインアウトします。セッションは残ります。</translation>
+    </message>
+    <message>
+        <source>Checks a case file, without the tenant.</source>
+        <translation>テナントなしで、ケース ファイルを検証します。</translation>
+    </message>
+    <message>
+        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys.</source>
+        <translation>問題とその場所、署名した鍵を表示します。鍵は誰でも作れるため、別の方法で伝えられたものと照合してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The case file is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>ケース ファイルに欠けはありません。%n 件の記録を確認しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key of the journal: %1</source>
+        <translation>ジャーナルの鍵：%1</translation>
+    </message>
+    <message>
+        <source>Sealed with key: %1</source>
+        <translation>封印した鍵：%1</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,9 @@ namespace {
 const QMap<QString, QStringList> &layersBelow()
 {
     static const QMap<QString, QStringList> below{
-        {u"ui"_s, {u"ui/words"_s, u"controllers"_s}},
-        {u"ui/cli"_s, {u"ui/words"_s, u"controllers"_s}},
+        {u"ui"_s, {u"ui/report"_s, u"ui/words"_s, u"controllers"_s}},
+        {u"ui/cli"_s, {u"ui/report"_s, u"ui/words"_s, u"controllers"_s}},
+        {u"ui/report"_s, {u"ui/words"_s, u"controllers"_s}},
         {u"ui/words"_s, {u"protocol"_s}},
         {u"controllers"_s, {u"models"_s, u"transport"_s}},
         {u"models"_s, {u"protocol"_s, u"transport/threads"_s}},

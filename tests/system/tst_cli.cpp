@@ -271,8 +271,9 @@ void TestCli::helpSpeaksTheLanguage()
 void TestCli::everyVerbIsExplained_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const auto &verb : {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s,
-             u"journal"_s, u"settings"_s, u"users"_s, u"enrol"_s, u"release-code"_s, u"setup"_s, u"help"_s})
+    for (const auto &verb :
+        {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s, u"journal"_s,
+            u"settings"_s, u"users"_s, u"enrol"_s, u"release-code"_s, u"setup"_s, u"help"_s, u"verify"_s})
         QTest::newRow(qPrintable(verb)) << verb;
 }
 

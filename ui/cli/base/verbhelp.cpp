@@ -50,7 +50,7 @@ QString optionLines(const std::vector<OptionSpec> &options)
 {
     std::vector<HelpLine> lines;
     for (const OptionSpec &option : options) {
-        const QString name = u"--"_s + option.name;
+        const QString name = (option.name.size() == 1 ? u"-"_s : u"--"_s) + option.name;
         lines.push_back({option.value.isEmpty() ? name : name + u' ' + option.value, cliText(option.purpose)});
     }
     return columns(lines);

@@ -15,6 +15,7 @@ void addVerbs(VerbTable &verbs)
     verbs.add(libraryVerb());
     verbs.add(downloadsVerb());
     verbs.add(journalVerb());
+    verbs.add(verifyVerb());
     verbs.add(settingsVerb());
     verbs.add(usersVerb());
     verbs.add(enrolVerb());

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/codec.h"
+#include "protocol/proof/proofkey.h"
+#include "transport/threads/guarded.h"
+#include "ui/cli/verbs/cliverbs.h"
+#include "ui/report/casefindings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+namespace {
+
+QJsonObject objectOf(const CaseFinding &finding)
+{
+    QJsonObject object{{u"fault"_s, Codec::wireName(finding.fault)}};
+    if (!finding.member.isEmpty())
+        object.insert("member"_L1, finding.member);
+    if (finding.entry > 0)
+        object.insert("entry"_L1, qint64(finding.entry));
+    if (finding.session.isValid())
+        object.insert("session"_L1, qint64(finding.session.value()));
+    return object;
+}
+
+class VerifyVerb final : public CliVerb
+{
+public:
+    VerifyVerb()
+        : CliVerb({.name = u"verify"_s,
+              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Checks a case file, without the tenant."),
+              .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                  "Prints what is wrong and where, and the keys that signed. Compare these with what you were told by "
+                  "another way: anybody can make keys."),
+              .forms = {{u"FILE"_s, nullptr}},
+              .options = {},
+              .needs = VerbNeeds::Nothing,
+              .examples = {u"verify case.zip"_s, u"--output json verify case.zip"_s}})
+    {
+    }
+
+protected:
+    void start() override
+    {
+        runGuarded(
+            this, [path = argument(0)] { return verifyCase(path); },
+            [this](const Result<CaseVerdict> &verdict) {
+                if (!verdict)
+                    return fail(verdict.error());
+                show(*verdict);
+                finish(verdict->isWhole() ? ExitStatus::Completed : ExitStatus::Failed);
+            });
+    }
+
+private:
+    void show(const CaseVerdict &verdict)
+    {
+        const QString journalKey = proofFingerprint(verdict.index.journalKey);
+        const QString sealKey = proofFingerprint(verdict.sealKey);
+        if (options().json) {
+            QJsonArray findings;
+            for (const CaseFinding &finding : verdict.findings)
+                findings.append(objectOf(finding));
+            printer().object({{u"whole"_s, verdict.isWhole()}, {u"entries"_s, qint64(verdict.entries)},
+                {u"members"_s, qint64(verdict.members)}, {u"journal_key"_s, journalKey}, {u"seal_key"_s, sealKey},
+                {u"countersignatures"_s, qint64(verdict.index.countersignatures.size())}, {u"findings"_s, findings}});
+            return;
+        }
+        for (const CaseFinding &finding : verdict.findings)
+            Printer::line(findingText(finding));
+        if (verdict.isWhole())
+            Printer::line(QCoreApplication::translate(
+                "Sonde::Client::Cli", "The case file is whole: %n entries checked.", nullptr, int(verdict.entries)));
+        Printer::line(QCoreApplication::translate("Sonde::Client::Cli", "Key of the journal: %1").arg(journalKey));
+        Printer::line(QCoreApplication::translate("Sonde::Client::Cli", "Sealed with key: %1").arg(sealKey));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<CliVerb> verifyVerb()
+{
+    return std::make_unique<VerifyVerb>();
+}
+
+} // namespace Sonde::Client
