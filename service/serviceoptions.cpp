@@ -49,6 +49,21 @@ const QCommandLineOption &journalKeyOption()
         u"file"_s);
     return option;
 }
+const QCommandLineOption &syslogOption()
+{
+    static const QCommandLineOption option(u"syslog"_s,
+        u"Sends every entry of the journal there, by syslog over TLS (RFC 5424, RFC 5425); port 6514 unless another is "
+        "given."_s,
+        u"host[:port]"_s);
+    return option;
+}
+const QCommandLineOption &syslogAuthorityOption()
+{
+    static const QCommandLineOption option(u"syslog-ca"_s,
+        u"The certificates, in PEM, that the certificate of the syslog host is checked by; without it, the system's."_s,
+        u"file"_s);
+    return option;
+}
 const QCommandLineOption &embeddedOption()
 {
     static const QCommandLineOption option(
@@ -68,7 +83,7 @@ Result<QJsonObject> readConfig(const QString &path)
     if (!document.isObject())
         return fail(ErrorCode::BadValue, path, document.isNull() ? error.errorString() : u"not a JSON object"_s);
     // A key that is misspelt would leave what it was to set as it is.
-    const QStringList known{u"data"_s, u"listen"_s, u"name"_s, u"journal-key"_s};
+    const QStringList known{u"data"_s, u"listen"_s, u"name"_s, u"journal-key"_s, u"syslog"_s, u"syslog-ca"_s};
     for (const QString &key : document.object().keys()) {
         if (!known.contains(key))
             return fail(
@@ -106,8 +121,8 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
         u"The tenant of Sonde: sessions, inventory, journal. Prints one JSON line when it is ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions(
-        {dataOption(), listenOption(), configOption(), nameOption(), journalKeyOption(), embeddedOption()});
+    parser.addOptions({dataOption(), listenOption(), configOption(), nameOption(), journalKeyOption(), syslogOption(),
+        syslogAuthorityOption(), embeddedOption()});
     parser.process(arguments);
 
     const auto config = readConfig(parser.value(configOption()));
@@ -122,6 +137,8 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
     options.embedded = parser.isSet(embeddedOption());
     options.names = parser.values(nameOption());
     options.journalKey = option(journalKeyOption());
+    options.syslog = option(syslogOption());
+    options.syslogAuthority = option(syslogAuthorityOption());
     for (const auto &name : config->value("name"_L1).toArray())
         options.names.append(name.toString());
     if (options.data.isEmpty())

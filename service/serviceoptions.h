@@ -15,7 +15,9 @@ struct ServiceOptions {
     QHostAddress address;
     quint16 port = 0;
     QStringList names;
-    QString journalKey; ///< where the key lies that signs the journal; empty: with the data
+    QString journalKey;      ///< where the key lies that signs the journal; empty: with the data
+    QString syslog;          ///< HOST[:PORT] that every entry of the journal is sent to; empty: none
+    QString syslogAuthority; ///< a file of the certificates that its certificate is checked by; empty: the system's
     bool embedded = false;
 };
 

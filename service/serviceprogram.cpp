@@ -42,7 +42,9 @@ Result<std::unique_ptr<ServiceProgram>> ServiceProgram::start(const ServiceOptio
     std::unique_ptr<ServiceProgram> service(new ServiceProgram(options));
     if (!service->m_lock.tryLock(options.embedded ? PredecessorPatience : ShortPatience))
         return fail(ErrorCode::AlreadyRunning, options.data, u"another sonde-service has this data directory"_s);
-    const auto ready = service->openData().and_then([&] { return service->openPort(); });
+    const auto ready = service->openData().and_then([&] { return service->openPort(); }).and_then([&] {
+        return service->openSyslog();
+    });
     if (!ready)
         return std::unexpected(ready.error());
     service->fillReadyFacts();
@@ -106,6 +108,18 @@ Result<void> ServiceProgram::openPort()
             Q_EMIT failed(renewed.error());
     });
     m_renewal.start(RenewalInterval);
+    return {};
+}
+
+Result<void> ServiceProgram::openSyslog()
+{
+    if (m_options.syslog.isEmpty())
+        return {};
+    const auto target = syslogTarget(m_options.syslog, m_options.syslogAuthority);
+    if (!target)
+        return std::unexpected(target.error());
+    m_syslog = std::make_unique<SyslogForwarder>(
+        *m_store, m_tenant->turn, *target, QDir(m_options.data).filePath(u"syslog.position"_s));
     return {};
 }
 

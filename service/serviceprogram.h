@@ -8,6 +8,7 @@
 #include "service/net/tlsserver.h"
 #include "service/serviceoptions.h"
 #include "service/store/sqlitestore.h"
+#include "service/syslog/syslogforwarder.h"
 #include "service/transfers/bulkport.h"
 
 #include <QLockFile>
@@ -40,6 +41,7 @@ private:
     explicit ServiceProgram(const ServiceOptions &options);
     [[nodiscard]] Result<void> openData();
     [[nodiscard]] Result<void> openPort();
+    [[nodiscard]] Result<void> openSyslog();
     void fillReadyFacts();
 
     ServiceOptions m_options;
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<SigningKey> m_journalKey;
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<Tenant> m_tenant;
+    std::unique_ptr<SyslogForwarder> m_syslog;
     std::unique_ptr<SignInService> m_signIn;
     std::unique_ptr<BulkPort> m_bulk;
     std::unique_ptr<PeerAdmission> m_peers;

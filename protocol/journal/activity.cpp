@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/journal/activity.h"
+
+#include "protocol/base/codec.h"
+#include "protocol/base/devicepath.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+template<typename... Ts> struct Told : Ts... {
+    using Ts::operator()...;
+};
+
+/// Empty where the kind says all.
+QString whatOf(const JournalEvent &event)
+{
+    return std::visit(
+        Told{
+            [](const Event::CommandAccepted &that) { return that.line; },
+            [](const Event::CommandRejected &that) { return that.line; },
+            [](const Event::SessionCreated &that) { return that.reason; },
+            [](const Event::SessionDisconnected &that) { return that.detail; },
+            [](const Event::SettingChanged &that) { return u"%1: %2 → %3"_s.arg(that.key, that.from, that.to); },
+            [](const Event::UserAdded &that) { return u"%1 (%2)"_s.arg(that.user.value(), that.roles.join(u", "_s)); },
+            [](const Event::UserChanged &that) { return that.user.value(); },
+            [](const Event::UserSignedOut &that) { return that.user.value(); },
+            [](const Event::SignInRefused &that) { return u"%1 %2"_s.arg(that.user, that.address); },
+            [](const Event::PeerRefused &that) { return u"%1 %2"_s.arg(that.address, that.reason); },
+            [](const Event::EnrolmentTokenMade &that) { return that.group; },
+            [](const Event::DeviceEnrolled &that) { return that.name; },
+            [](const Event::ServiceStarted &that) { return that.version; },
+            [](const Event::TransferStarted &that) { return DevicePath(that.file.path).typed(); },
+            [](const Event::EvidenceStored &that) { return QString::fromLatin1(that.sha256.toHex()); },
+            [](const Event::EvidenceDelivered &that) { return QString::fromLatin1(that.sha256.toHex()); },
+            [](const Event::LibraryFileStored &that) { return that.file.name; },
+            [](const Event::LibraryFileDeleted &that) { return that.name; },
+            [](const Event::ActPlanned &that) {
+                return u"%1 %2 %3"_s.arg(
+                    Codec::wireName(that.plan.kind), Codec::wireName(that.plan.type), that.plan.id);
+            },
+            []<typename T>(const T &that) {
+                if constexpr (requires {
+                                  { that.address } -> std::convertible_to<QString>;
+                              })
+                    return that.address;
+                else if constexpr (requires {
+                                       { that.reason } -> std::convertible_to<QString>;
+                                   })
+                    return that.reason;
+                else
+                    return QString();
+            },
+        },
+        event);
+}
+
+template<typename T> constexpr bool isOnTheWay = false;
+template<> constexpr bool isOnTheWay<Event::SessionConnecting> = true;
+template<> constexpr bool isOnTheWay<Event::SessionConnected> = true;
+template<> constexpr bool isOnTheWay<Event::CommandSent> = true;
+template<> constexpr bool isOnTheWay<Event::CommandStarted> = true;
+template<> constexpr bool isOnTheWay<Event::OutputAvailable> = true;
+template<> constexpr bool isOnTheWay<Event::CommandBackgrounded> = true;
+template<> constexpr bool isOnTheWay<Event::CancelConfirmed> = true;
+template<> constexpr bool isOnTheWay<Event::CommandFinished> = true;
+template<> constexpr bool isOnTheWay<Event::TransferCheckpoint> = true;
+template<> constexpr bool isOnTheWay<Event::ActStepped> = true;
+
+ActivityOutcome firstOutcome(const JournalEvent &event)
+{
+    return std::visit(Told{
+                          [](const Event::CommandAccepted &) { return ActivityOutcome::Underway; },
+                          [](const Event::CommandRejected &) { return ActivityOutcome::Refused; },
+                          [](const Event::SignInRefused &) { return ActivityOutcome::Refused; },
+                          [](const Event::PeerRefused &) { return ActivityOutcome::Refused; },
+                          [](const auto &) { return ActivityOutcome::Done; },
+                      },
+        event);
+}
+
+} // namespace
+
+std::optional<ActivityRecord> activityOf(const JournalEntry &entry)
+{
+    const bool isStep = std::visit([]<typename T>(const T &) { return isOnTheWay<T>; }, entry.event);
+    if (isStep)
+        return {};
+    return ActivityRecord{entry.number, entry.time, entry.actor, entry.device, entry.session, entry.command,
+        eventName(entry.event), whatOf(entry.event), firstOutcome(entry.event)};
+}
+
+ActivityOutcome outcomeOf(const Event::CommandFinished &finished)
+{
+    const bool isFlawed = std::ranges::any_of(finished.errors, [](const Error &error) { return !isNote(error.code); });
+    switch (finished.state) {
+    case CommandState::Completed: return isFlawed ? ActivityOutcome::Partly : ActivityOutcome::Done;
+    case CommandState::Cancelled:
+    case CommandState::Expired:
+    case CommandState::Interrupted: return ActivityOutcome::Cancelled;
+    case CommandState::Rejected: return ActivityOutcome::Refused;
+    default: return ActivityOutcome::Failed;
+    }
+}
+
+} // namespace Sonde
+
+#include "moc_activity.cpp"
