@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/drivers/moduleparser.h"
 #include "agent/system/services/otherinits.h"
+#include "agent/system/systemd/busrefusal.h"
+#include "protocol/base/reason.h"
 #include "tests/agent/fakesystemd.h"
 #include "tests/agent/plantedunits.h"
 
+#include <QDBusError>
+#include <QDBusMessage>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
 using namespace Sonde::Agent;
+using Sonde::Agent::Linux::busRefusal;
 
 /// services and drivers on devices made for them, with systemd and without.
 class ServicesTest final : public QObject
@@ -267,6 +272,26 @@ private Q_SLOTS:
         runOn(tree, probe, u"services"_s);
         QVERIFY(probe.rows.size() > 5);
         QCOMPARE(probe.errors.front().code, ErrorCode::CannotConnect);
+        QCOMPARE(reasonOf(probe.errors.front()), Reason::NotFound);
+        QVERIFY(probe.errors.front().facts.contains(Fact::Why)); // and not the bus's words
+    }
+
+    /// Each language has words for why; only what systemd itself says stays as it is.
+    void reasonsOfTheBusHaveCodes()
+    {
+        const auto reason = [](QDBusError::ErrorType type, const QString &words) {
+            return busRefusal(QDBusError(QDBusMessage::createError(type, words)));
+        };
+        QCOMPARE(reasonOf(reason(QDBusError::AccessDenied, u"Rejected send message, 2 matched rules"_s)),
+            Reason::PermissionDenied);
+        QCOMPARE(reasonOf(reason(QDBusError::NoReply, u"Did not receive a reply."_s)), Reason::NoAnswerInTime);
+        QCOMPARE(
+            reasonOf(reason(QDBusError::Disconnected, u"Not connected to D-Bus server"_s)), Reason::ConnectionClosed);
+        QCOMPARE(reasonOf(reason(QDBusError::NoServer, u"Failed to connect to socket /x: Connection refused"_s)),
+            Reason::ConnectionRefused);
+        const Error own = reason(QDBusError::Other, u"Unit evil.service is masked."_s);
+        QCOMPARE(own.reason, u"Unit evil.service is masked."_s);
+        QVERIFY(!own.facts.contains(Fact::Why));
     }
 
     // ---- drivers

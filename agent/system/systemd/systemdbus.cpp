@@ -3,10 +3,12 @@
 #include "agent/system/systemd/systemdbus.h"
 
 #include "agent/system/files/filetree.h"
+#include "agent/system/systemd/busrefusal.h"
 #include "protocol/base/reason.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusPendingReply>
@@ -38,11 +40,6 @@ QString nextName()
 {
     static std::atomic<int> number;
     return u"sonde-systemd-%1"_s.arg(++number);
-}
-
-Error noAnswer(const QString &reason)
-{
-    return {ErrorCode::CannotConnect, u"systemd"_s, reason, {}};
 }
 
 /// What a property says, whatever Qt wrapped it into.
@@ -103,7 +100,7 @@ Result<QString> connectToSystemd(const FileTree &tree)
     if (connection.isConnected())
         return name;
     QDBusConnection::disconnectFromBus(name);
-    return std::unexpected(noAnswer(connection.lastError().message()));
+    return std::unexpected(busRefusal(connection.lastError()));
 }
 
 Result<QString> connectToUsersSystemd(const FileTree &tree, qint64 user)
@@ -124,7 +121,7 @@ Result<QString> connectToUsersSystemd(const FileTree &tree, qint64 user)
     if (pong.type() == QDBusMessage::ReplyMessage)
         return name;
     QDBusConnection::disconnectFromPeer(name);
-    return std::unexpected(noAnswer(pong.errorMessage()));
+    return std::unexpected(busRefusal(QDBusError(pong)));
 }
 
 Result<std::unique_ptr<SystemdBus>> SystemdBus::connect(const FileTree &tree)
@@ -148,9 +145,9 @@ Result<QDBusMessage> SystemdBus::askManager(const QString &method, const QString
     const auto call = QDBusMessage::createMethodCall(Service, ManagerPath, Manager, method);
     const QDBusMessage reply = QDBusConnection(m_name).call(call, QDBus::Block, PatienceMs);
     if (reply.type() != QDBusMessage::ReplyMessage)
-        return std::unexpected(noAnswer(reply.errorMessage()));
+        return std::unexpected(busRefusal(QDBusError(reply)));
     if (reply.signature() != signature)
-        return std::unexpected(noAnswer(u"%1 answered %2"_s.arg(method, reply.signature())));
+        return fail(ErrorCode::CannotConnect, u"systemd"_s, Reason::MalformedFacts);
     return reply;
 }
 

@@ -4,9 +4,11 @@
 
 #include "agent/system/files/files.h"
 #include "agent/system/files/filetree.h"
+#include "agent/system/systemd/busrefusal.h"
 #include "agent/system/systemd/systemdbus.h"
 
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
 #include <algorithm>
@@ -65,7 +67,7 @@ Result<QVariantList> UnitControl::ask(const QString &method, const QVariantList 
     call.setArguments(arguments);
     const QDBusMessage reply = QDBusConnection(m_name).call(call, QDBus::Block, OrderPatienceMs);
     if (reply.type() != QDBusMessage::ReplyMessage)
-        return fail(ErrorCode::CannotConnect, u"systemd"_s, reply.errorMessage());
+        return std::unexpected(busRefusal(QDBusError(reply)));
     return reply.arguments();
 }
 
