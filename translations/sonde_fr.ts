@@ -8463,6 +8463,10 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>Les processus restent terminés&#x202f;; rien ne les relance&#x202f;: %1.</translation>
     </message>
     <message>
+        <source>The baseline “%1” holds no rows of “%2”, but of: %3. Run “%2” without parameters, then “baseline save %1” adds them.</source>
+        <translation>La référence «&#x202f;%1&#x202f;» ne contient pas de lignes de «&#x202f;%2&#x202f;», mais de&#x202f;: %3. Lancez «&#x202f;%2&#x202f;» sans paramètres, puis «&#x202f;baseline save %1&#x202f;» les ajoute.</translation>
+    </message>
+    <message>
         <source>There is no baseline “%1” of “%2”. There are: %3. “baseline save &lt;name&gt;” saves one.</source>
         <translation>Il n’y a pas de référence «&#x202f;%1&#x202f;» pour «&#x202f;%2&#x202f;». Il y a&#x202f;: %3. «&#x202f;baseline save &lt;name&gt;&#x202f;» en enregistre une.</translation>
     </message>

@@ -58,13 +58,19 @@ Result<std::optional<LibraryBlob>> ScriptPolicy::admitBaseline(const QString &ve
         return LibraryBlob{file->name, file->sha256, file->size};
     if (file.error().code != ErrorCode::LibraryFileUnknown)
         return std::unexpected(file.error());
-    QStringList names;
+    QStringList names; // that have rows of the verb
+    QStringList verbs; // whose rows are in the one that was typed
     for (const LibraryFile &one : m_library.list()) {
-        if (const auto known = baselineName(one.name); known && known->verb == verb)
+        const auto known = baselineName(one.name);
+        if (known && known->verb == verb)
             names << known->name;
+        if (known && known->name == name)
+            verbs << known->verb;
     }
     Failure unknown = fail(ErrorCode::BaselineUnknown, name).with(Fact::Verb, verb);
-    if (!names.isEmpty())
+    if (!verbs.isEmpty())
+        unknown.error().facts.set(Fact::Accepted, QCborArray::fromStringList(verbs));
+    else if (!names.isEmpty())
         unknown.error().facts.set(Fact::Choices, QCborArray::fromStringList(names));
     return unknown;
 }

@@ -18,8 +18,8 @@ public:
     }
 
     /// The file that a putfile or run is about, the baseline that a command is compared with, or the certificate that a
-    /// package is encrypted to; none for other commands. BaselineUnknown
-    /// (facts: verb, choices), LibraryFileUnknown (facts: nearest), Vanished, and for run:
+    /// package is encrypted to; none for other commands. BaselineUnknown (facts: verb, accepted: the verbs whose rows it has, or choices),
+    /// LibraryFileUnknown (facts: nearest), Vanished, and for run:
     /// UnclosedQuote, NoInterpreter, ScriptUnsigned (facts: signature, signer), NotPermitted (facts: setting).
     [[nodiscard]] Result<std::optional<LibraryBlob>> admit(const Invocation &invocation) const;
     /// The rules and hash lists that go along with a command that examines, by name; none for other commands.

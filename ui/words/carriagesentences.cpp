@@ -40,6 +40,11 @@ constexpr std::array carriageTable{
     ErrorSentence{ErrorCode::LibraryFileUnknown, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The library has no file “%1”. Type “library” for the list."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::BaselineUnknown, when(Fact::Accepted),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "The baseline “%1” holds no rows of “%2”, but of: %3. Run “%2” without parameters, then “baseline save "
+            "%1” adds them."),
+        {{Subject, text(Fact::Verb), list(Fact::Accepted)}}},
     ErrorSentence{ErrorCode::BaselineUnknown, when(Fact::Choices),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "There is no baseline “%1” of “%2”. There are: %3. “baseline save <name>” saves one."),
