@@ -766,7 +766,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>The code is printed, and until when it is good; who is at the device gives it to its agent: “sonde-agent --data DIR --release -” reads it from standard input. It is good for that device alone, and the journal knows who made it.</source>
-        <translation>コードと有効期限を表示します。デバイスの前にいる人がエージェントに渡してください：“sonde-agent --data DIR --release -” は標準入力から読み取ります。コードはそのデバイスでのみ有効で、作成者はジャーナルに記録されます。</translation>
+        <translation>コードと有効期限を表示します。デバイスの前にいる人がエージェントに渡してください：「sonde-agent --data DIR --release -」は標準入力から読み取ります。コードはそのデバイスでのみ有効で、作成者はジャーナルに記録されます。</translation>
     </message>
     <message>
         <source>How long it is good; at most 168, a week.</source>
@@ -4692,7 +4692,7 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
-        <translation>内容は、すべてのデバイスでの “analyze” と “scan” で使われます。</translation>
+        <translation>内容は、すべてのデバイスでの「analyze」と「scan」で使われます。</translation>
     </message>
 </context>
 <context>
@@ -5672,7 +5672,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>type and permissions as “ls -l” writes them</source>
-        <translation>種類とアクセス許可（“ls -l” の書き方）</translation>
+        <translation>種類とアクセス許可（「ls -l」の書き方）</translation>
     </message>
     <message>
         <source>SHA-256 of the content</source>
@@ -5680,7 +5680,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>the number of the command, as “status” and “fg” take it</source>
-        <translation>コマンドの番号（“status” と “fg” に渡すもの）</translation>
+        <translation>コマンドの番号（「status」と「fg」に渡すもの）</translation>
     </message>
     <message>
         <source>when the service accepted the command</source>
@@ -5720,7 +5720,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>where the session begins; “cd” changes it</source>
-        <translation>セッションが始まる場所。“cd” で変わります</translation>
+        <translation>セッションが始まる場所。「cd」で変わります</translation>
     </message>
     <message>
         <source>the encoding in which scripts write their text</source>
@@ -5968,7 +5968,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>who signed its file, or “none”; empty when the file was not looked at</source>
-        <translation>ファイルに署名した者、または “none”。ファイルを調べていなければ空</translation>
+        <translation>ファイルに署名した者、または「none」。ファイルを調べていなければ空</translation>
     </message>
     <message>
         <source>why the kernel counts itself as tainted by it: out-of-tree, proprietary, unsigned…</source>
@@ -6016,7 +6016,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>whose folder it is in: “all users”, or one user’s name</source>
-        <translation>誰のフォルダーか：“all users”、または一人のユーザーの名前</translation>
+        <translation>誰のフォルダーか：「all users」、または一人のユーザーの名前</translation>
     </message>
     <message>
         <source>the name it gives itself</source>
@@ -6132,7 +6132,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>Linux: what the program may do beyond its user, as “getcap” writes it</source>
-        <translation>Linux：プログラムがユーザーの権限を超えてできること（“getcap” の書き方）</translation>
+        <translation>Linux：プログラムがユーザーの権限を超えてできること（「getcap」の書き方）</translation>
     </message>
     <message>
         <source>what the file system does with it beyond the mode: immutable, append-only…</source>
@@ -6156,7 +6156,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>“file”, or “archive” when a directory or a pattern came as one</source>
-        <translation>“file”、またはディレクトリやパターンをまとめた場合は “archive”</translation>
+        <translation>「file」、またはディレクトリやパターンをまとめた場合は「archive」</translation>
     </message>
     <message>
         <source>what was downloaded; of an archive its own length</source>
@@ -6172,7 +6172,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>the name of the file in the library, as “run” and “putfile” take it</source>
-        <translation>ライブラリ内のファイルの名前（“run” と “putfile” に渡すもの）</translation>
+        <translation>ライブラリ内のファイルの名前（「run」と「putfile」に渡すもの）</translation>
     </message>
     <message>
         <source>what the file is for, as who uploaded it wrote</source>
@@ -6212,7 +6212,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>how many “run” and “putfile” commands have named it</source>
-        <translation>それを指定した “run” と “putfile” のコマンドの数</translation>
+        <translation>それを指定した「run」と「putfile」のコマンドの数</translation>
     </message>
     <message>
         <source>where the file is on the device</source>
@@ -6361,39 +6361,39 @@ State of a command</extracomment>
     </message>
     <message>
         <source>“%1” was not touched: nobody has looked at it in this session. Type “%2” first, or add -auto.</source>
-        <translation>“%1” には手を付けていません：このセッションではまだ誰も確認していません。先に “%2” と入力するか、-auto を付けてください。</translation>
+        <translation>「%1」には手を付けていません：このセッションではまだ誰も確認していません。先に「%2」と入力するか、-auto を付けてください。</translation>
     </message>
     <message>
         <source>“%1” was not touched: it is not what was looked at any more (%2). Type “%3” to look again.</source>
-        <translation>“%1” には手を付けていません：確認したときから変わっています (%2)。もう一度確認するには “%3” と入力してください。</translation>
+        <translation>「%1」には手を付けていません：確認したときから変わっています (%2)。もう一度確認するには「%3」と入力してください。</translation>
     </message>
     <message>
         <source>“%1” was left as it is: it is not what the plan was made for any more (%2).</source>
-        <translation>“%1” はそのまま残しました：計画を立てたときから変わっています (%2)。</translation>
+        <translation>「%1」はそのまま残しました：計画を立てたときから変わっています (%2)。</translation>
     </message>
     <message>
         <source>There is no remediation of “%1” on this device that could be undone. Type “remediate list” to see what there is.</source>
-        <translation>このデバイスには、元に戻せる “%1” の修復がありません。“remediate list” と入力すると一覧が表示されます。</translation>
+        <translation>このデバイスには、元に戻せる「%1」の修復がありません。「remediate list」と入力すると一覧が表示されます。</translation>
     </message>
     <message>
         <source>“%1” was not restored: something else is in its place now, and was left as it is. Type -replace to put that into quarantine first, or -beside to restore it under another name.</source>
-        <translation>“%1” は元に戻していません：その場所には別のものがあり、そのまま残しました。先にそれを検疫に移すには -replace を、別の名前で元に戻すには -beside を付けてください。</translation>
+        <translation>「%1」は元に戻していません：その場所には別のものがあり、そのまま残しました。先にそれを検疫に移すには -replace を、別の名前で元に戻すには -beside を付けてください。</translation>
     </message>
     <message>
         <source>“%1” was not touched: the quarantine of this device has no room for its %2; %3 are free. A security administrator can raise the limit in the settings.</source>
-        <translation>“%1” には手を付けていません：このデバイスの検疫には %2 分の空きがありません (空き %3)。セキュリティ管理者が設定で上限を上げることができます。</translation>
+        <translation>「%1」には手を付けていません：このデバイスの検疫には %2 分の空きがありません (空き %3)。セキュリティ管理者が設定で上限を上げることができます。</translation>
     </message>
     <message>
         <source>“%1” was not touched: the device, or the agent itself, cannot do without it.</source>
-        <translation>“%1” には手を付けていません：デバイスまたはエージェント自身に欠かせないものです。</translation>
+        <translation>「%1」には手を付けていません：デバイスまたはエージェント自身に欠かせないものです。</translation>
     </message>
     <message>
         <source>“%1” is still there, or was brought back: %2. Look for what does it with “persistence”.</source>
-        <translation>“%1” はまだ残っているか、再び開始されました：%2。何がそうしているかは “persistence” で調べてください。</translation>
+        <translation>「%1」はまだ残っているか、再び開始されました：%2。何がそうしているかは「persistence」で調べてください。</translation>
     </message>
     <message>
         <source>the number of the act on this device, for “undo” and “getfile -quarantine”</source>
-        <translation>このデバイスでの操作の番号。“undo” と “getfile -quarantine” で使います</translation>
+        <translation>このデバイスでの操作の番号。「undo」と「getfile -quarantine」で使います</translation>
     </message>
     <message>
         <source>what it was done to: a file, a process, a service…</source>
@@ -6413,7 +6413,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>what came of it: done, refused, not-confirmed…; “planned” as long as nothing was touched</source>
-        <translation>結果：done、refused、not-confirmed など。まだ何も行っていない間は “planned”</translation>
+        <translation>結果：done、refused、not-confirmed など。まだ何も行っていない間は「planned」</translation>
     </message>
     <message>
         <source>how much of it is kept in quarantine</source>
@@ -6445,7 +6445,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>Stops or removes what was found, by a plan that it keeps to, and keeps what is needed to undo it; “list” shows what was remediated on this device.</source>
-        <translation>見つけたものを計画どおりに停止または削除し、元に戻すために必要なものを保管します。“list” はこのデバイスで修復したものを表示します。</translation>
+        <translation>見つけたものを計画どおりに停止または削除し、元に戻すために必要なものを保管します。「list」はこのデバイスで修復したものを表示します。</translation>
     </message>
     <message>
         <source>Restores what was remediated.</source>
@@ -6453,7 +6453,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>what it is; “list” shows what was remediated on this device</source>
-        <translation>対象の種類。“list” はこのデバイスで修復したものを表示します</translation>
+        <translation>対象の種類。「list」はこのデバイスで修復したものを表示します</translation>
     </message>
     <message>
         <source>which one: a path, a process ID, a name as it was shown</source>
@@ -6477,7 +6477,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>which one, as it was remediated, or the number of the act in “remediate list”</source>
-        <translation>修復したときの名前、または “remediate list” に表示される番号</translation>
+        <translation>修復したときの名前、または「remediate list」に表示される番号</translation>
     </message>
     <message>
         <source>puts what is in its place now into quarantine first</source>
@@ -6505,7 +6505,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>downloads what was remediated; the path is then the number of the act in “remediate list”</source>
-        <translation>修復で取り除いたものをダウンロードします。このときパスには “remediate list” に表示される番号を指定します</translation>
+        <translation>修復で取り除いたものをダウンロードします。このときパスには「remediate list」に表示される番号を指定します</translation>
     </message>
     <message numerus="yes">
         <source>%Ln s</source>
@@ -6584,7 +6584,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>The device was not isolated: with the rules in place its service (%1) did not answer any more, so they were taken away again. A VPN or a proxy on the way can be the cause; a security administrator can let it pass with the setting “isolation-passages”.</source>
-        <translation>デバイスは分離されていません：ルールを適用するとサービス (%1) が応答しなくなったため、ルールを取り除きました。経路上の VPN またはプロキシが原因のことがあります。セキュリティ管理者は設定 “isolation-passages” でその通信を許可できます。</translation>
+        <translation>デバイスは分離されていません：ルールを適用するとサービス (%1) が応答しなくなったため、ルールを取り除きました。経路上の VPN またはプロキシが原因のことがあります。セキュリティ管理者は設定「isolation-passages」でその通信を許可できます。</translation>
     </message>
     <message>
         <source>The device is isolated only in part. What is not kept back: %1.</source>
@@ -6592,7 +6592,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>Cuts the device off the network but for this service, and keeps it so until “release”; the session goes on.</source>
-        <translation>このサービスとの通信を除いてデバイスをネットワークから分離し、“release” まで維持します。セッションは続きます。</translation>
+        <translation>このサービスとの通信を除いてデバイスをネットワークから分離し、「release」まで維持します。セッションは続きます。</translation>
     </message>
     <message>
         <source>Lifts the isolation of the device.</source>
@@ -6696,12 +6696,12 @@ State of a command</extracomment>
     </message>
     <message>
         <source>The device is isolated: it reaches this service and nobody else. Type “release” to lift that.</source>
-        <translation>このデバイスは分離されています：このサービス以外とは通信できません。解除するには “release” と入力してください。</translation>
+        <translation>このデバイスは分離されています：このサービス以外とは通信できません。解除するには「release」と入力してください。</translation>
     </message>
     <message>
         <source>The device is isolated only in part: %1. Type “release” to lift that.</source>
         <extracomment>%1 what is not held back</extracomment>
-        <translation>このデバイスは一部しか分離されていません：%1。解除するには “release” と入力してください。</translation>
+        <translation>このデバイスは一部しか分離されていません：%1。解除するには「release」と入力してください。</translation>
     </message>
     <message>
         <source>The device should be isolated, but that cannot be confirmed: %1.</source>
@@ -7063,7 +7063,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>what it was; “several” for all that was remediated by one plan</source>
-        <translation>修復した対象の種類。一つの計画で修復したものすべてなら “several”</translation>
+        <translation>修復した対象の種類。一つの計画で修復したものすべてなら「several」</translation>
     </message>
     <message>
         <source>No antivirus looked: ClamAV does not run on this device. Install the package clamav-daemon (on Fedora clamd), and let it fetch its signatures.</source>
@@ -7079,27 +7079,27 @@ State of a command</extracomment>
     </message>
     <message>
         <source>“%1” was not wholly looked at.</source>
-        <translation>“%1” は全体が調べられていません。</translation>
+        <translation>「%1」は全体が調べられていません。</translation>
     </message>
     <message>
         <source>“%1” does not say what it lists: call it ….bad.hashes for what is known to be bad, ….good.hashes for what is known to be good.</source>
-        <translation>“%1” の名前からは、何の一覧か分かりません。悪意あるものの一覧は ….bad.hashes、問題ないものの一覧は ….good.hashes という名前にしてください。</translation>
+        <translation>「%1」の名前からは、何の一覧か分かりません。悪意あるものの一覧は ….bad.hashes、問題ないものの一覧は ….good.hashes という名前にしてください。</translation>
     </message>
     <message>
         <source>“%1” was not taken into the library: its line %2 is no YARA that compiles. Reason: %3</source>
-        <translation>“%1” はライブラリに登録されませんでした：%2 行目が YARA としてコンパイルできません。理由：%3</translation>
+        <translation>「%1」はライブラリに登録されませんでした：%2 行目が YARA としてコンパイルできません。理由：%3</translation>
     </message>
     <message>
         <source>“%1” is long, and a long list has to be sorted: line %2 comes too late. “LC_ALL=C sort -u” sorts it.</source>
-        <translation>“%1” は長い一覧で、長い一覧は並べ替えが必要です：%2 行目の位置が正しくありません。“LC_ALL=C sort -u” で並べ替えられます。</translation>
+        <translation>「%1」は長い一覧で、長い一覧は並べ替えが必要です：%2 行目の位置が正しくありません。「LC_ALL=C sort -u」で並べ替えられます。</translation>
     </message>
     <message>
         <source>“%1” is long, and a long list has to keep to one letter case: line %2 changes it.</source>
-        <translation>“%1” は長い一覧で、長い一覧では大文字か小文字のどちらかに統一する必要があります：%2 行目で変わっています。</translation>
+        <translation>「%1」は長い一覧で、長い一覧では大文字か小文字のどちらかに統一する必要があります：%2 行目で変わっています。</translation>
     </message>
     <message>
         <source>“%1” is no list of hashes: line %2 does not begin with an MD5, SHA-1 or SHA-256 in hexadecimal digits.</source>
-        <translation>“%1” はハッシュの一覧ではありません：%2 行目が 16 進数の MD5、SHA-1、SHA-256 のいずれでも始まっていません。</translation>
+        <translation>「%1」はハッシュの一覧ではありません：%2 行目が 16 進数の MD5、SHA-1、SHA-256 のいずれでも始まっていません。</translation>
     </message>
     <message>
         <source>malicious, suspicious, not-scanned, unknown or clean: on all of it in the row of the verdict, else what that finding alone says; empty for what is only worth knowing</source>
@@ -7472,7 +7472,7 @@ State of a command</extracomment>
     </message>
     <message>
         <source>“%1” was not touched: what would have to be done is not what was approved any more. Look at the new plan before you decide.</source>
-        <translation>“%1” には手を付けていません：行うべきことが、承認したものから変わっています。新しい計画を確認してから判断してください。</translation>
+        <translation>「%1」には手を付けていません：行うべきことが、承認したものから変わっています。新しい計画を確認してから判断してください。</translation>
     </message>
     <message>
         <source>file</source>
@@ -7759,7 +7759,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>The service “%2” may start it again: %1.</source>
         <extracomment>%1 process ids, %2 a service</extracomment>
-        <translation>サービス “%2” が再び開始する可能性があります：%1。</translation>
+        <translation>サービス「%2」が再び開始する可能性があります：%1。</translation>
     </message>
     <message>
         <source>systemd starts it again when it ends (Restart=%2): %1.</source>
@@ -7819,7 +7819,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>This came with the package “%2” and stays, because others need it: %1.</source>
         <extracomment>%1 paths, %2 a software package</extracomment>
-        <translation>パッケージ “%2” のもので、ほかからも必要とされるため残ります：%1。</translation>
+        <translation>パッケージ「%2」のもので、ほかからも必要とされるため残ります：%1。</translation>
     </message>
     <message>
         <source>Units that have to do with %1: %2.</source>
@@ -7829,7 +7829,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Runs in the container “%2”, whose runtime may start it again: %1.</source>
         <extracomment>%1 process ids, %2 a container</extracomment>
-        <translation>コンテナー “%2” で動作しており、そのランタイムが再び開始する可能性があります：%1。</translation>
+        <translation>コンテナー「%2」で動作しており、そのランタイムが再び開始する可能性があります：%1。</translation>
     </message>
     <message>
         <source>Something else is in this place now: %1.</source>
@@ -7899,7 +7899,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>what “remediate persistence” calls it: the file, or the one line of it that says this</source>
-        <translation>“remediate persistence” に渡す名前。ファイル、またはそれを書いたファイル内の 1 行</translation>
+        <translation>「remediate persistence」に渡す名前。ファイル、またはそれを書いたファイル内の 1 行</translation>
     </message>
     <message>
         <source>The connection to the service was lost before its answer came. See whether it was done before you try again.</source>
@@ -8018,11 +8018,11 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>The service has the content of “%1” no more. Upload it to the library again.</source>
-        <translation>サービスに “%1” の内容はもうありません。もう一度ライブラリにアップロードしてください。</translation>
+        <translation>サービスに「%1」の内容はもうありません。もう一度ライブラリにアップロードしてください。</translation>
     </message>
     <message>
         <source>“%1” was deleted from the library meanwhile.</source>
-        <translation>“%1” はその間にライブラリから削除されました。</translation>
+        <translation>「%1」はその間にライブラリから削除されました。</translation>
     </message>
     <message>
         <source>The service has not all of the output of the command %1.</source>
@@ -8030,7 +8030,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>The library has no version %2 of “%1”.</source>
-        <translation>ライブラリに “%1” のバージョン %2 はありません。</translation>
+        <translation>ライブラリに「%1」のバージョン %2 はありません。</translation>
     </message>
     <message>
         <source>The connection was cut while a file was on its way.</source>
@@ -8038,13 +8038,13 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>“%1” was not stored, because the same content was deleted at this moment. Upload it again.</source>
-        <translation>同じ内容がちょうど削除されたため、“%1” は保存されませんでした。もう一度アップロードしてください。</translation>
+        <translation>同じ内容がちょうど削除されたため、「%1」は保存されませんでした。もう一度アップロードしてください。</translation>
     </message>
     <message>
         <source>%1 Reason: %2</source>
         <comment>as it was said</comment>
         <extracomment>%2 in the words of a system or a program, which are English</extracomment>
-        <translation>%1 理由（原文）：“%2”</translation>
+        <translation>%1 理由（原文）：「%2」</translation>
     </message>
     <message>
         <source>it is too short</source>
@@ -8396,6 +8396,10 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>プロセスは終了したままです。再び開始されることはありません：%1。</translation>
     </message>
     <message>
+        <source>The baseline “%1” holds no rows of “%2”, but of: %3. Run “%2” without parameters, then “baseline save %1” adds them.</source>
+        <translation>ベースライン「%1」には「%2」の行がありません。含まれるもの：%3。「%2」をパラメーターなしで実行してから「baseline save %1」と入力すると追加されます。</translation>
+    </message>
+    <message>
         <source>There is no baseline “%1” of “%2”. There are: %3. “baseline save &lt;name&gt;” saves one.</source>
         <translation>「%2」のベースライン「%1」はありません。次のものがあります：%3。「baseline save &lt;name&gt;」で保存できます。</translation>
     </message>
@@ -8558,7 +8562,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>“%1” was not taken into the library: checking it took more time or memory than there is for that, or brought the checker down. Split it into several files.</source>
-        <translation>“%1” はライブラリに登録されませんでした：検査に許された時間またはメモリを超えたか、検査プロセスが異常終了しました。複数のファイルに分けてください。</translation>
+        <translation>「%1」はライブラリに登録されませんでした：検査に許された時間またはメモリを超えたか、検査プロセスが異常終了しました。複数のファイルに分けてください。</translation>
     </message>
     <message>
         <source>memory</source>

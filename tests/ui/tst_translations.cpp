@@ -276,7 +276,7 @@ void TestTranslations::frenchTypography()
 void TestTranslations::japaneseTypography()
 {
     const QString kana = u"[ぁ-ゖァ-ヺー一-龯]"_s;
-    const QRegularExpression mistakes(u"%1[,:;!?]|%1\\.(?!\\.)|%1[A-Za-z0-9%<]|[A-Za-z0-9%>]%1"_s.arg(kana),
+    const QRegularExpression mistakes(u"%1[,:;!?]|%1\\.(?!\\.)|%1[A-Za-z0-9%<]|[A-Za-z0-9%>]%1|[“”]"_s.arg(kana),
         QRegularExpression::UseUnicodePropertiesOption);
     QStringList wrong;
     for (const Entry &entry : readEntries(tsFile(u"ja"_s))) {
