@@ -5,6 +5,7 @@
 #include "transport/tls/tlsclient.h"
 #include "ui/dialogs/closesessiondialog.h"
 #include "ui/dialogs/fingerprintquestion.h"
+#include "ui/dialogs/leavedialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/signindialog.h"
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -47,8 +49,10 @@ private Q_SLOTS:
     void signInKnowsWhatTheCommandLineTrusts();
     void signInTakesOverWhatItTrustedEarlier();
     void fingerprintIsComparedByItself();
+    void theQuestionOfTrustIsSeenWhole();
     void hashesAreCopiedWhole();
     void closingOffersThreeWays();
+    void leavingNamesWhatIsUnfinished();
     void dialogsAreNamedAndPlain();
 
 private:
@@ -293,6 +297,46 @@ void TestSettings::fingerprintIsComparedByItself()
     QVERIFY(question.isHidden() && question.fingerprint().isEmpty() && given->text().isEmpty());
 }
 
+/// The dialog grows with its question; the way on stands out when somebody has compared, and what was answered is not asked again.
+void TestSettings::theQuestionOfTrustIsSeenWhole()
+{
+    Settings settings(file());
+    const Theme theme(settings);
+    SignInDialog dialog(
+        QUrl(u"https://h:1"_s), UserName(u"mia"_s), KnownTenants(m_folder.filePath(u"trust.json"_s)), settings, theme);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    named<QLineEdit>(dialog, u"Password"_s)->setText(u"secret"_s);
+    const auto *way = named<QPushButton>(dialog, u"Sign in"_s);
+    QVERIFY(way && way->isDefault());
+    const int before = dialog.height();
+    auto *question = dialog.findChild<FingerprintQuestion *>();
+    const QString asked = QString::fromLatin1(QCryptographicHash::hash("ca", QCryptographicHash::Sha256).toHex());
+    question->ask(asked);
+    QVERIFY(dialog.asksForTrust());
+    QTRY_COMPARE_GT(dialog.height(), before);
+    QTRY_VERIFY(dialog.rect().contains(question->geometry()));
+    for (const QWidget *part : question->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        const int needed =
+            part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->minimumSizeHint().height();
+        QVERIFY2(!part->isVisible() || part->height() >= needed, part->metaObject()->className());
+    }
+    QCOMPARE(way->text(), u"Trust this tenant and sign in"_s);
+    QVERIFY(!way->isDefault() && !way->autoDefault());
+    auto *given = named<QLineEdit>(dialog, u"The fingerprint given to you"_s);
+    given->setText(asked);
+    QVERIFY(way->isDefault());
+    given->setText(QString(64, u'0'));
+    QVERIFY(!way->isDefault() && !way->isEnabled());
+    given->setText(asked);
+    QSignalSpy confirmed(&dialog, &SignInDialog::confirmed);
+    QTest::mouseClick(named<QPushButton>(dialog, way->text()), Qt::LeftButton);
+    QCOMPARE(confirmed.size(), 1);
+    dialog.showRefusal({ErrorCode::SignInFailed, {}, {}, {}});
+    QVERIFY(!dialog.asksForTrust() && question->isHidden());
+    QCOMPARE(way->text(), u"Sign in"_s);
+}
+
 void TestSettings::hashesAreCopiedWhole()
 {
     Settings settings(file());
@@ -332,6 +376,27 @@ void TestSettings::closingOffersThreeWays()
     QTest::mouseClick(named<QPushButton>(dialog, u"Disconnect session"_s), Qt::LeftButton);
     QCOMPARE(ended.size(), 1);
     QCOMPARE(left.size(), 0);
+}
+
+/// What moves and what is held is listed; of a tenant elsewhere, things may run on.
+void TestSettings::leavingNamesWhatIsUnfinished()
+{
+    const Unfinished unfinished{{}, {u"big.bin · 40 %"_s}, {u"srv-db-3 · 2026-11-26 17:31:34 UTC"_s}};
+    QVERIFY(!unfinished.isEmpty());
+    LeaveDialog elsewhere(unfinished, false);
+    elsewhere.show();
+    QString said;
+    for (const QLabel *label : elsewhere.findChildren<QLabel *>())
+        said += label->text() + u'\n';
+    QVERIFY2(said.contains(unfinished.moving.first()) && said.contains(unfinished.held.first()), qPrintable(said));
+    QSignalSpy left(&elsewhere, &LeaveDialog::leaveChosen);
+    QSignalSpy ended(&elsewhere, &LeaveDialog::disconnectChosen);
+    QTest::mouseClick(named<QPushButton>(elsewhere, u"Leave running"_s), Qt::LeftButton);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(ended.size(), 0);
+    LeaveDialog embedded(unfinished, true);
+    embedded.show();
+    QVERIFY(!named<QPushButton>(embedded, u"Leave running"_s)); // nothing does, when the tenant ends with the window
 }
 
 void TestSettings::dialogsAreNamedAndPlain()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consolefixture.h"
+#include "ui/toolkit/codehighlighter.h"
+#include "ui/toolkit/syntax.h"
 #include "ui/toolkit/textview.h"
 
 #include <QAccessible>
@@ -8,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -40,6 +44,24 @@ private Q_SLOTS:
         view->selectAll();
         QTest::keyClick(view.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(clipboard(), u"first\ninvoice\u202egnp.exe\tend\nlast"_s);
+    }
+
+    /// What came is green, what went is red.
+    void aDiffHasTheColoursOfADiff()
+    {
+        const Syntax syntax;
+        QTextDocument document;
+        document.setPlainText(u"@@ -1,2 +1,2 @@\n same\n-old \"text\"\n+new if 1\n"_s);
+        CodeHighlighter highlighter(syntax, m_look->theme, &document);
+        highlighter.setDiff();
+        const auto colour = [&document](int line) {
+            const auto formats = document.findBlockByNumber(line).layout()->formats();
+            return formats.size() == 1 ? formats.first().format.foreground().color() : QColor();
+        };
+        QTRY_COMPARE(colour(2), m_look->theme.color(Color::Bad));
+        QCOMPARE(colour(3), m_look->theme.color(Color::Good));
+        QCOMPARE(colour(0), m_look->theme.color(Color::CodeComment));
+        QVERIFY(!colour(1).isValid());
     }
 
     void textIsReadWithMarks()

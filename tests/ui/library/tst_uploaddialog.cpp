@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/library/librarypagefixture.h"
+#include "ui/keys/keymanners.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void cleanup() { tearDown(); }
 
     void aDialogByKeyboardAlone();
+    void enterOpensTheFileDialog();
     void obstaclesAreSaidBeforeAnythingMoves();
     void theLimitOfTheTenantIsFollowed();
     void anotherNameIsAnotherFile();
@@ -92,6 +95,21 @@ void TestUploadDialog::theLimitOfTheTenantIsFollowed()
     QVERIFY2(note.contains(u"limit"_s), qUtf8Printable(note));
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_entry->dialog());
+}
+
+/// Enter on *Browse…* browses; it does not confirm.
+void TestUploadDialog::enterOpensTheFileDialog()
+{
+    const KeyManners manners;
+    UploadDialog &dialog = openDialog({});
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTRY_VERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget()));
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Browse…"_s);
+    QTest::keyClick(dialog.windowHandle(), Qt::Key_Return);
+    QTRY_VERIFY(dialog.findChild<QFileDialog *>());
+    dialog.findChild<QFileDialog *>()->reject();
+    QTRY_VERIFY(!dialog.findChild<QFileDialog *>());
+    QVERIFY(dialog.isVisible());
 }
 
 void TestUploadDialog::obstaclesAreSaidBeforeAnythingMoves()
