@@ -7,9 +7,9 @@
 #include "tests/measuring/samples.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -46,17 +46,38 @@ bool startLarge(QProcess &process)
     return process.waitForStarted() && process.waitForReadyRead(60'000);
 }
 
+/// MiB of the agent and of the process in which it runs rules.
+double memoryOfBoth(qint64 agent)
+{
+    const qint64 worker = childOf(agent, "sonde-agent");
+    return memoryOf(agent).proportional + (worker > 0 ? memoryOf(worker).proportional : 0);
+}
+
+/// MiB, the most that both had during a command, beyond what they had before.
+Result<double> extraMemory(Analyst &analyst, qint64 agent, const QString &line)
+{
+    const double before = memoryOfBoth(agent);
+    double most = before;
+    std::jthread watcher([&most, agent](const std::stop_token &stop) {
+        while (!stop.stop_requested())
+            most = std::max(most, memoryOfBoth(agent));
+    });
+    const auto seconds = analyst.run(line);
+    watcher = {};
+    return seconds.transform([&](double) { return most - before; });
+}
+
 std::optional<double> medianOf(const Samples &seconds)
 {
     return seconds.count() > 0 ? std::optional(seconds.median() * 1000) : std::nullopt;
 }
 
-/// The agent with this daemon's configuration where it looks for one, and nobody else with it.
+/// The agent where this daemon's socket is the one that distributions have, and nobody else.
 QStringList inTheCompanyOf(const Agent::ClamDaemon &daemon)
 {
     return {u"unshare"_s, u"--mount"_s, u"--map-root-user"_s, u"sh"_s, u"-c"_s,
-        u"mount --bind \"$1\" /etc/clamav && shift && exec \"$@\""_s, u"sh"_s,
-        QFileInfo(daemon.configuration()).path()};
+        u"mount -t tmpfs none /run && mkdir /run/clamav && ln -s \"$1\" /run/clamav/clamd.ctl && shift && exec \"$@\""_s,
+        u"sh"_s, daemon.socket()};
 }
 
 /// By clamd alone, one of the bench's own: a library without rules. Nothing where clamd or clamdscan is not installed.
@@ -65,7 +86,7 @@ Result<Measurements> byClamd()
     const QString clamdscan = toolPath(u"clamdscan"_s);
     if (clamdscan.isEmpty() || Agent::ClamDaemon::program().isEmpty())
         return Measurements{};
-    Agent::ClamDaemon daemon("MaxFileSize 100M\nMaxScanSize 400M\n");
+    Agent::ClamDaemon daemon("MaxFileSize 25M\nMaxScanSize 100M\n");
     TestTenant tenant;
     if (!daemon.start())
         return fail(ErrorCode::CannotStart, u"clamd"_s);
@@ -113,6 +134,9 @@ Result<Measurements> examining()
         return fail(ErrorCode::CannotStart, u"python3"_s);
     const QString pid = QString::number(large.processId());
     const QString yara = toolPath(u"yara"_s);
+    const auto memory = extraMemory(**analyst, tenant.agentPid(), u"analyze process "_s + pid);
+    if (!memory)
+        return std::unexpected(memory.error());
 
     Samples scan, process, yaraFiles, yaraProcess;
     for (int run = 0; run <= Runs; ++run) {
@@ -143,6 +167,7 @@ Result<Measurements> examining()
             medianOf(yaraFiles)},
         {u"examining.process"_s, process.median(), u"ms"_s, {.most = 1000},
             yara.isEmpty() ? missing : u"yara RULES PID"_s, medianOf(yaraProcess)},
+        {u"examining.memory"_s, *memory, u"MiB"_s, {.most = 40}, {}, {}},
     };
     all->insert(all->end(), byYara.begin(), byYara.end());
     return all;

@@ -29,8 +29,8 @@
 //   evidence     processes, connections, drivers, services, scheduledtasks, startupfolders and persistence of this machine, from submitting
 //                the line to seeing its end; against the tool for the same facts, and against reading the files that hold them.
 //   examining    `scan /usr/bin` by five YARA rules of the library, against `yara -p 2`; `analyze process` of one with 256 MiB, against
-//                `yara RULES PID`; both through service and agent. `scan /usr/bin` by a clamd of the bench's own alone, with two
-//                signatures, against `clamdscan -m --fdpass`.
+//                `yara RULES PID`, and the memory that takes; both through service and agent. `scan /usr/bin` by a clamd of the bench's own
+//                alone, with two signatures, against `clamdscan -m --fdpass`.
 //   collecting   `collect` of this machine: all of it, its files against `tar czf` of the same ones, its body file against `find -printf`, and
 //                the most memory that the agent had.
 //   findfile     30 names among 300,000 files, warm: through service and agent, and the agent's collector alone; against fdfind and find.
