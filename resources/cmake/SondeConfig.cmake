@@ -112,6 +112,15 @@ function(sonde_targets result)
     set(${result} ${targets} PARENT_SCOPE)
 endfunction()
 
+# For the test of the rooms: what this target of this folder consists of.
+function(sonde_take_down target sources exposes uses)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
+    list(JOIN sources " " sources)
+    list(JOIN exposes " " exposes)
+    list(JOIN uses " " uses)
+    set_property(GLOBAL APPEND PROPERTY SONDE_ROOMS "${target}|${folder}|${sources}|${exposes}|${uses}")
+endfunction()
+
 # Puts the headers among a target's sources behind its door, and takes down what the target consists of.
 function(sonde_furnish target visibility sources exposes uses)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
@@ -126,10 +135,7 @@ function(sonde_furnish target visibility sources exposes uses)
         endforeach()
         target_include_directories(${target} ${visibility} "${door}")
     endif()
-    list(JOIN sources " " sources)
-    list(JOIN exposes " " exposes)
-    list(JOIN uses " " uses)
-    set_property(GLOBAL APPEND PROPERTY SONDE_ROOMS "${target}|${folder}|${sources}|${exposes}|${uses}")
+    sonde_take_down(${target} "${sources}" "${exposes}" "${uses}")
 endfunction()
 
 # moc runs where there is something for it: a source ends with `#include "moc_<name>.cpp"`, and a header without one is compiled for itself.
