@@ -22,23 +22,24 @@ void DiskSpace::setMeasure(Measure measure)
 
 void DiskSpace::Share::keep(qint64 bytes)
 {
-    const std::scoped_lock lock(m_disk.m_mutex);
-    m_disk.m_promised += bytes - m_bytes;
+    const std::scoped_lock lock(m_promises->mutex);
+    m_promises->bytes += bytes - m_bytes;
     m_bytes = bytes;
 }
 
 Result<std::shared_ptr<DiskSpace::Share>> DiskSpace::reserve(qint64 bytes)
 {
-    const std::scoped_lock lock(m_mutex);
+    const std::scoped_lock lock(m_mutex, m_promises->mutex);
     const qint64 wanted = std::max<qint64>(0, bytes);
-    if (const auto fits = check(m_promised + wanted, TransferReserve); !fits) {
+    qint64 &promised = m_promises->bytes;
+    if (const auto fits = check(promised + wanted, TransferReserve); !fits) {
         Error error = fits.error();
-        error.facts.set(Fact::Limit, std::max<qint64>(0, error.facts.number(Fact::Limit) - m_promised));
+        error.facts.set(Fact::Limit, std::max<qint64>(0, error.facts.number(Fact::Limit) - promised));
         error.facts.set(Fact::Actual, wanted);
         return std::unexpected(error);
     }
-    m_promised += wanted;
-    return std::make_shared<Share>(*this, wanted);
+    promised += wanted;
+    return std::make_shared<Share>(m_promises, wanted);
 }
 
 Result<void> DiskSpace::checkTransfer() const

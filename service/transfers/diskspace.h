@@ -31,14 +31,20 @@ public:
     /// Instead of what the system says.
     void setMeasure(Measure measure);
 
+    /// What transfers were promised, all together. Outlives the disk's guardian, as transfers may.
+    struct Promises {
+        std::mutex mutex;
+        qint64 bytes = 0;
+    };
     /// Room that a transfer still needs; given back bit by bit, as it is filled, and wholly when it goes.
     class Share final
     {
         Q_DISABLE_COPY_MOVE(Share)
 
     public:
-        Share(DiskSpace &disk, qint64 bytes)
-            : m_disk(disk)
+        /// Of bytes that were promised already.
+        Share(std::shared_ptr<Promises> promises, qint64 bytes)
+            : m_promises(std::move(promises))
             , m_bytes(bytes)
         {
         }
@@ -47,7 +53,7 @@ public:
         void keep(qint64 bytes);
 
     private:
-        DiskSpace &m_disk;
+        std::shared_ptr<Promises> m_promises;
         qint64 m_bytes;
     };
 
@@ -68,7 +74,7 @@ private:
     mutable std::mutex m_mutex;
     QString m_folder;
     Measure m_measure;
-    qint64 m_promised = 0;
+    std::shared_ptr<Promises> m_promises = std::make_shared<Promises>();
 };
 
 } // namespace Sonde::Service

@@ -56,13 +56,14 @@ void keepMemoryPrivate()
 
 void becomeWorker(const WorkerLimits &limits)
 {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they map more than any machine has
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    // Sanitizers map more than any machine has, and read what is mapped.
     limitTo(RLIMIT_DATA, rlim_t(limits.memory));
+    if (limits.descriptors >= 0)
+        limitTo(RLIMIT_NOFILE, rlim_t(limits.descriptors));
 #endif
     limitTo(RLIMIT_FSIZE, rlim_t(limits.written));
     limitTo(RLIMIT_CORE, 0);
-    if (limits.descriptors >= 0)
-        limitTo(RLIMIT_NOFILE, rlim_t(limits.descriptors));
     if (limits.time.count() > 0)
         limitTo(RLIMIT_CPU, rlim_t(limits.time.count()));
 #ifdef Q_OS_LINUX
