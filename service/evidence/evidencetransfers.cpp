@@ -106,8 +106,11 @@ const std::shared_ptr<EvidenceTransfers::Arrival> &EvidenceTransfers::arrivalOf(
 
 Result<void> EvidenceTransfers::check(const Subject &subject, const SourceFile &file) const
 {
-    if (!m_sessions.command(subject.command)->invocation.has(Trait::MakesEvidence) || file.size < 0)
+    const Invocation &invocation = m_sessions.command(subject.command)->invocation;
+    if (!invocation.has(Trait::MakesEvidence) || file.size < 0)
         return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"this command brings no file"_s);
+    if (file.growing.value_or(false) && !invocation.has(Trait::Collects))
+        return fail(ErrorCode::ProtocolViolation, subject.command.toString(), u"this command's file does not grow"_s);
     if (const qint64 limit = m_settings.number(TenantSetting::GetfileBytes); file.size > limit)
         return fail(ErrorCode::TooLarge, DevicePath(file.path).typed())
             .with(Fact::Limit, limit)

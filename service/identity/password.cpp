@@ -24,10 +24,11 @@ constexpr qsizetype HashBytes = 32;
 
 QByteArray derive(const QString &password, const QByteArray &salt)
 {
-    const QByteArray words = password.normalized(QString::NormalizationForm_C).toUtf8();
+    QByteArray words = password.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray key(HashBytes, '\0');
     EVP_PBE_scrypt(words.constData(), size_t(words.size()), reinterpret_cast<const uchar *>(salt.constData()),
         size_t(salt.size()), Cost, BlockSize, 1, MaxMemory, reinterpret_cast<uchar *>(key.data()), size_t(key.size()));
+    OPENSSL_cleanse(words.data(), size_t(words.size()));
     return key;
 }
 

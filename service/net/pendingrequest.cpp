@@ -146,7 +146,10 @@ Result<bool> PendingRequest::isBodyThere(const RequestHead &head, const QByteArr
     if (total > MaxBytes)
         return fail(ErrorCode::TooLarge, {}, u"a request has at most %1 bytes"_s.arg(MaxBytes))
             .with(Fact::Limit, MaxBytes);
-    return bytes.size() >= total;
+    // Whoever serves the first would take what follows for another one.
+    if (bytes.size() > total)
+        return fail(ErrorCode::ProtocolViolation, {}, u"there is one request on a connection"_s);
+    return bytes.size() == total;
 }
 
 void PendingRequest::refuse(const Error &error)

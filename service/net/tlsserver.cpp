@@ -18,12 +18,20 @@ constexpr auto OneRequestTime = 30s;
 constexpr int Backlog = 1024;
 /// Descriptors for the database, files and those who have said what they want.
 constexpr int KeptDescriptors = 512;
+/// It takes so many places to keep everybody out.
+constexpr int PlacesAtLeast = 4;
 
 /// A process that may open few files keeps some for its work.
 int mostPending()
 {
     static const int most = std::max(64, std::min(TlsServer::MaxPending, mostDescriptors() - KeptDescriptors));
     return most;
+}
+
+/// However few they are, one place leaves most of them to others.
+int mostPendingOfPlace()
+{
+    return std::min(TlsServer::MaxPendingOfPlace, mostPending() / PlacesAtLeast);
 }
 
 } // namespace
@@ -62,7 +70,7 @@ Result<void> TlsServer::renewCertificate()
 void TlsServer::incomingConnection(qintptr descriptor)
 {
     const QString place = placeOf(peerOf(descriptor));
-    if (m_pending >= mostPending() || m_pendingOf.value(place) >= MaxPendingOfPlace) {
+    if (m_pending >= mostPending() || m_pendingOf.value(place) >= mostPendingOfPlace()) {
         ++m_refused;
         closeDescriptor(descriptor);
         return;

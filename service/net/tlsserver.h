@@ -19,7 +19,7 @@ class TlsServer final : public QSslServer
 public:
     /// More connections than this that have not said what they want are not taken: they would only wait for each other.
     static constexpr int MaxPending = 4096;
-    /// …of one place. A place may be a building full of devices that come back after a power cut.
+    /// …of one place; a quarter of all where few files may be open. It may be a building full of devices back after a power cut.
     static constexpr int MaxPendingOfPlace = 512;
 
     TlsServer(const CertificateAuthority &authority, QStringList names, BulkPort &bulk, QObject *parent = nullptr);

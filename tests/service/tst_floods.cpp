@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/identity/password.h"
 #include "service/net/peeradmission.h"
 #include "service/net/tlsserver.h"
 #include "service/transfers/bulkport.h"
@@ -32,7 +33,11 @@ private Q_SLOTS:
     void onePlaceDoesNotTakeAllConnections();
     void anOverflowingLengthIsRefused();
     void aConnectionIsClosedAfterItsAnswer();
+    void aSecondRequestIsRefused_data();
+    void aSecondRequestIsRefused();
     void guessingElsewhereKeepsNobodyOut();
+    void passwordsDoNotPileUp();
+    void aDeviceDoesNotComeAllDay();
 
 private:
     QByteArray bearer() const { return "Authorization: Bearer " + m_token.toLatin1() + "\r\n"; }
@@ -173,6 +178,29 @@ void TestFloods::aConnectionIsClosedAfterItsAnswer()
     QVERIFY(socket->readAll().startsWith("HTTP/1.1 200"));
 }
 
+void TestFloods::aSecondRequestIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addRow("behind one without a body") << QByteArray("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTest::addRow("behind one with a body")
+        << QByteArray("POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+    QTest::addRow("behind an upgrade") << QByteArray(
+        "GET /workstation HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
+}
+
+/// In one packet, so that both are there before the first is served.
+void TestFloods::aSecondRequestIsRefused()
+{
+    QFETCH(QByteArray, first);
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    socket->write(first + "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 5'000);
+    const QByteArray answer = socket->readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 400"), answer.left(200).constData());
+    QCOMPARE(answer.count("HTTP/1.1"), 1);
+}
+
 void TestFloods::guessingElsewhereKeepsNobodyOut()
 {
     const auto signIn = [&](const QByteArray &from, const QString &password) {
@@ -195,11 +223,58 @@ void TestFloods::guessingElsewhereKeepsNobodyOut()
             20'000);
         return answer.split(' ').value(1).toInt();
     };
+    QVERIFY(m_service->tenant().addUser(
+        ServiceActor, UserName(u"bob"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
     int refused = 0;
     for (int i = 0; i < 12; ++i)
         refused += signIn("127.0.0.2", u"guess"_s) == 429 ? 1 : 0;
     QVERIFY(refused > 0);
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(signIn("127.0.1." + QByteArray::number(i + 1), u"guess"_s), 401);
     QCOMPARE(signIn("127.0.0.3", u"another guess"_s), 401);
+    QCOMPARE(signIn("127.0.0.3", u"correct horse"_s), 200);
+}
+
+void TestFloods::passwordsDoNotPileUp()
+{
+    PasswordPool &pool = m_service->tenant().passwords;
+    // Nothing becomes free before the event loop turns.
+    const auto fill = [&] {
+        Result<void> asked;
+        for (int i = 0; i <= PasswordPool::MostWaiting && asked; ++i)
+            asked = pool.hash(this, u"guess"_s, [](const QByteArray &) {});
+        return asked;
+    };
+    QByteArray answer;
+    for (int attempts = 0; attempts < 5 && !answer.startsWith("HTTP/1.1 429"); ++attempts) {
+        const auto socket = m_client.connectRaw(m_client.tls());
+        QVERIFY(socket);
+        const auto full = fill();
+        QVERIFY(!full);
+        QCOMPARE(full.error().code, ErrorCode::RateLimited);
+        const QByteArray body = R"({"user":"ada","password":"guess"})";
+        socket->write("POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n\r\n" + body);
+        QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 30'000);
+        answer = socket->readAll();
+    }
+    QVERIFY2(answer.startsWith("HTTP/1.1 429") && answer.toLower().contains("retry-after"), answer.constData());
+    QTRY_VERIFY_WITH_TIMEOUT(pool.hash(this, u"later"_s, [](const QByteArray &) {}), 30'000);
+}
+
+void TestFloods::aDeviceDoesNotComeAllDay()
+{
+    const auto device = m_client.enrol(ready("enrolment_token"_L1));
+    HttpAnswer answer;
+    int comings = 0;
+    do
+        answer = m_client.upgrade(u"/agent"_s, device.tls);
+    while (answer.status == 101 && ++comings < 400);
+    QCOMPARE(answer.status, 429);
+    QVERIFY2(comings >= 100, qPrintable(QString::number(comings)));
+    // Another one does.
+    const QString token = m_service->tenant().makeEnrolmentToken(ServiceActor, {}, std::chrono::hours(1)).secret;
+    QCOMPARE(m_client.upgrade(u"/agent"_s, m_client.enrol(token).tls).status, 101);
 }
 
 int main(int argc, char *argv[])

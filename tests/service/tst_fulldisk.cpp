@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void moreThanOfferedIsRefused();
     void lessThanOfferedIsNoEvidence();
+    void onlyPackagesGrow();
     void runningTransfersHaveTheirRoom();
     void aTransferEndsWhenTheDiskIsFull();
     void aFullDiskRefusesWritesAndServesReads();
@@ -32,8 +33,10 @@ private Q_SLOTS:
 private:
     static constexpr qint64 MiB = 1024 * 1024;
     CommandId getfile(const QString &path);
+    /// It runs in the background.
+    CommandId onDevice(const QString &line);
     /// The ticket, or nothing when it was refused.
-    QString offer(CommandId command, qint64 size);
+    QString offer(CommandId command, qint64 size, bool growing = false);
     Result<void> send(const QString &ticket, const QByteArray &bytes);
     void setFree(qint64 bytes)
     {
@@ -73,7 +76,12 @@ void TestFullDisk::cleanup()
 
 CommandId TestFullDisk::getfile(const QString &path)
 {
-    m_analyst->send(Message::SubmitLine{++m_request, m_session, u"getfile %1 &"_s.arg(path), {}});
+    return onDevice(u"getfile %1"_s.arg(path));
+}
+
+CommandId TestFullDisk::onDevice(const QString &line)
+{
+    m_analyst->send(Message::SubmitLine{++m_request, m_session, line + u" &", {}});
     if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::LineTaken>(m_request).has_value(); }))
         return {};
     const CommandId command = m_analyst->reply<Message::LineTaken>(m_request)->command;
@@ -81,12 +89,14 @@ CommandId TestFullDisk::getfile(const QString &path)
     return sent ? command : CommandId();
 }
 
-QString TestFullDisk::offer(CommandId command, qint64 size)
+QString TestFullDisk::offer(CommandId command, qint64 size, bool growing)
 {
     m_agent->forget();
     SourceFile file;
     file.path = "/etc/hosts";
     file.size = size;
+    if (growing)
+        file.growing = true;
     m_agent->send(Message::OfferEvidence{command, file});
     std::ignore = QTest::qWaitFor(
         [&] { return m_agent->count<Message::TransferTicket>() + m_agent->count<Message::TransferRefused>() > 0; });
@@ -127,6 +137,15 @@ void TestFullDisk::lessThanOfferedIsNoEvidence()
     QCOMPARE(inJournal<Event::EvidenceStored>(), 0);
     QVERIFY(send(offer(command, 100), QByteArray(100, 'x')));
     QCOMPARE(inJournal<Event::EvidenceStored>(), 1);
+}
+
+/// Of what grows nobody knows the size, so it may be as large as the tenant allows: a device says so of nothing else.
+void TestFullDisk::onlyPackagesGrow()
+{
+    QVERIFY(offer(getfile(u"/etc/hosts"_s), 100, true).isEmpty());
+    QCOMPARE(m_agent->last<Message::TransferRefused>().error.code, ErrorCode::ProtocolViolation);
+    QVERIFY(!offer(getfile(u"/etc/hosts"_s), 100).isEmpty());
+    QVERIFY(!offer(onDevice(u"collect"_s), 0, true).isEmpty());
 }
 
 void TestFullDisk::runningTransfersHaveTheirRoom()

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -29,6 +31,7 @@ class TestIdentity : public QObject
 private Q_SLOTS:
     void initTestCase();
     void passwordsFitOnlyTheirHash();
+    void noCopyOfAPasswordIsLeft();
     void weakPasswordsAreRefused();
     void accessTokens();
     void enrolmentTokensAreGoodOnce();
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void inventedKeysShutNobodyOut();
     void placesAreNetworks();
     void foldersOfOthersAreRefused();
+    void foldersBelowThoseOfOthersAreRefused_data();
+    void foldersBelowThoseOfOthersAreRefused();
     void theAuthorityIsKept();
     void theServerIsCalledSondeService();
     void badRequestsGetNoCertificate();
@@ -58,6 +63,44 @@ void TestIdentity::passwordsFitOnlyTheirHash()
     QVERIFY(!hash.contains("correct"));
     // Composed and decomposed forms of one word are one password.
     QVERIFY(passwordFits(u"cafe\u0301 cafe\u0301!"_s, hashPassword(u"caf\u00e9 caf\u00e9!"_s)));
+}
+
+/// Of the bytes that are hashed; the text of it belongs to whoever asks.
+void TestIdentity::noCopyOfAPasswordIsLeft()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("only where a process reads its own memory");
+#else
+    // Never in one piece here: what is looked for is made letter by letter.
+    const auto letter = [](int i) { return char('a' + (i * 7 + i / 5) % 26); };
+    constexpr int Length = 100;
+    QString password;
+    for (int i = 0; i < Length; ++i)
+        password += QLatin1Char(letter(i));
+    QVERIFY(!passwordFits(password, hashPassword(password + u"x"_s)));
+
+    QFile maps(u"/proc/self/maps"_s);
+    const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    QVERIFY(maps.open(QFile::ReadOnly) && memory >= 0);
+    int found = 0;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        if (!line.endsWith("[heap]"))
+            continue;
+        const auto ends = line.left(line.indexOf(' ')).split('-');
+        const qint64 first = ends.at(0).toLongLong(nullptr, 16);
+        QByteArray bytes(ends.at(1).toLongLong(nullptr, 16) - first, Qt::Uninitialized);
+        const ssize_t got = ::pread(memory, bytes.data(), size_t(bytes.size()), first);
+        // The allocator writes into the first bytes of what it got back.
+        for (ssize_t at = 0; at + Length < got; ++at) {
+            int same = Length / 2;
+            while (same < Length && bytes.at(at + same) == letter(same))
+                ++same;
+            found += same == Length ? 1 : 0;
+        }
+    }
+    ::close(memory);
+    QCOMPARE(found, 0);
+#endif
 }
 
 void TestIdentity::weakPasswordsAreRefused()
@@ -151,6 +194,59 @@ void TestIdentity::foldersOfOthersAreRefused()
     constexpr uid_t Nobody = 65534;
     QCOMPARE(::chown(QFile::encodeName(own).constData(), Nobody, Nobody), 0);
     QCOMPARE(makePrivateDirectory(own).error().code, ErrorCode::CannotStart);
+#endif
+}
+
+void TestIdentity::foldersBelowThoseOfOthersAreRefused_data()
+{
+    QTest::addColumn<int>("owner");
+    QTest::addColumn<int>("group");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<bool>("refused");
+    constexpr int Other = 65534;
+    QTest::newRow("ours") << 0 << 0 << 0755 << false;
+    QTest::newRow("ours, its group writes") << 0 << 0 << 0775 << false;
+    QTest::newRow("ours, another group writes") << 0 << Other << 0775 << true;
+    QTest::newRow("ours, another group writes, sticky") << 0 << Other << 01775 << false;
+    QTest::newRow("another's") << Other << 0 << 0755 << true;
+    QTest::newRow("another's, sticky") << Other << 0 << 01777 << true;
+}
+
+/// Whoever may change a folder above ours may put another one in its place between two of our steps.
+void TestIdentity::foldersBelowThoseOfOthersAreRefused()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("folders are closed otherwise here");
+#else
+    if (::geteuid() != 0)
+        QSKIP("only root gives folders away");
+    QFETCH(int, owner);
+    QFETCH(int, group);
+    QFETCH(int, mode);
+    QFETCH(bool, refused);
+    QTemporaryDir directory;
+    const QString parent = directory.filePath(u"parent"_s);
+    QVERIFY(QDir().mkpath(parent + u"/between"_s));
+    const QByteArray name = QFile::encodeName(parent);
+    QVERIFY(::chown(name.constData(), uid_t(owner), gid_t(group)) == 0 && ::chmod(name.constData(), mode_t(mode)) == 0);
+    const auto isRefused = [&](const QString &folder) {
+        const auto made = makePrivateDirectory(folder + u"/between/data"_s);
+        return !made && made.error().code == ErrorCode::CannotStart && made.error().reason.contains(folder);
+    };
+    QCOMPARE(isRefused(parent), refused);
+    // By another way, too: it is the same place.
+    const QString link = directory.filePath(u"link"_s);
+    QVERIFY(QFile::link(parent, link));
+    QCOMPARE(isRefused(link), refused);
+    if (refused)
+        return;
+    QCOMPARE(::lchown(QFile::encodeName(link).constData(), 65534, 65534), 0);
+    QVERIFY(isRefused(link));
+    // What is missing above it is made so that it is good the next time.
+    const mode_t before = ::umask(0);
+    QVERIFY(makePrivateDirectory(parent + u"/made/by/us"_s));
+    ::umask(before);
+    QVERIFY(makePrivateDirectory(parent + u"/made/by/us"_s));
 #endif
 }
 

@@ -9,8 +9,11 @@ namespace Sonde {
 
 /// How many files and connections this process may have open; as many as the system lets it have, from the first call on.
 [[nodiscard]] int mostDescriptors();
-/// No copy of this process's memory is written anywhere when it crashes, and no other program of the same user reads it: there are keys in
-/// it. Unless SONDE_ALLOW_CORE is set, for who looks for a mistake.
+/// No copy of this process's memory, or of one that it starts, is written anywhere when it crashes: there are keys in it. Unless
+/// SONDE_ALLOW_CORE is set, for who looks for a mistake.
+void leaveNoCore();
+/// Nor does any other program of the same user read its memory. Not for one with windows: portals of a desktop look at who asks them, and open
+/// no dialog for a process that they may not look at.
 void keepMemoryPrivate();
 
 /// For a process that reads what anybody may have made, and is handed it open: it needs no rights, and may be brought to anything.

@@ -42,12 +42,18 @@ int mostDescriptors()
     return most;
 }
 
+void leaveNoCore()
+{
+    // No core is so small. Where a program takes cores, Linux asks for no other limit than this one. Source: fs/coredump.c of Linux.
+    if (!qEnvironmentVariableIsSet("SONDE_ALLOW_CORE"))
+        limitTo(RLIMIT_CORE, 1);
+}
+
 void keepMemoryPrivate()
 {
+    leaveNoCore();
     if (qEnvironmentVariableIsSet("SONDE_ALLOW_CORE"))
         return;
-    const rlimit none{};
-    ::setrlimit(RLIMIT_CORE, &none);
     // The leak sanitizer looks at the process as a debugger does.
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
     ::prctl(PR_SET_DUMPABLE, 0);

@@ -13,6 +13,8 @@ int mostDescriptors()
 }
 
 /// What crashes is kept by Windows Error Reporting only where an administrator asks for it.
+void leaveNoCore() {}
+
 void keepMemoryPrivate() {}
 
 /// Who started it counts its time.

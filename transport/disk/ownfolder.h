@@ -7,7 +7,8 @@
 namespace Sonde {
 
 /// A folder for what nobody else may read or change: made when it is missing, and closed to all but its owner. CannotStart when it belongs to
-/// somebody else, is a link, or lies where everybody may put another one in its place: whoever did that would have what is kept in it.
+/// somebody else, is a link, or lies where somebody else, other than root, may put another one in its place: whoever did that would have what
+/// is kept in it.
 [[nodiscard]] Result<void> makeOwnFolder(const QString &path);
 
 } // namespace Sonde
